@@ -1,0 +1,65 @@
+import type {Attribute, Practice} from './practice.js';
+import type {SearchState} from './search-state.js';
+
+/** An answer that may come at once (same thread) or later (a worker, a server). */
+export type Answer<T> = T | Promise<T>;
+
+/** How a practice matched, best first. */
+export type Tier = 'exact' | 'prefix' | 'infix' | 'fuzzy';
+
+/** A practice that matches. `tier` is that of its weakest term, null where nothing was typed; a higher score is better. */
+export interface Hit {
+  readonly practice: Practice;
+  readonly tier: Tier | null;
+  readonly score: number;
+}
+
+/** One value of a facet. `count`: practices it would leave, its own facet's other refinements set aside. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+  readonly isRefined: boolean;
+}
+
+export interface Facet {
+  readonly attribute: Attribute;
+  readonly values: readonly FacetValue[];
+}
+
+/** What a view needs to mark a match: a folded term or phrase, and the folded words that were taken for it, misspelt as it was. */
+export interface MatchedTerm {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** What is shown. */
+export interface SearchResults {
+  /** The state that was asked. */
+  readonly state: SearchState;
+  /** The hits of the pages shown so far. */
+  readonly hits: readonly Hit[];
+  /** All that match. */
+  readonly totalHits: number;
+  /** All that exist for this widget. */
+  readonly totalPractices: number;
+  /** No practice has every term: these have most of them. */
+  readonly isPartial: boolean;
+  readonly facets: readonly Facet[];
+  readonly matchedTerms: readonly MatchedTerm[];
+}
+
+/**
+ * What answers a search state. Elements know nothing else of the practices: they never see the whole feed, so that it may
+ * as well be in a worker or on a server.
+ */
+export interface Engine {
+  search(state: SearchState, signal?: AbortSignal): Answer<SearchResults>;
+  /** The values of one attribute whose label contains `text`, with their counts in `state`. */
+  facetValues(attribute: Attribute, text: string, state: SearchState): Answer<readonly FacetValue[]>;
+  practice(id: string): Answer<Practice | null>;
+  /** Every hit, whatever the page: for print and export. */
+  hits(state: SearchState): Answer<readonly Hit[]>;
+  /** Up to three practices that are most like this one. */
+  similar(id: string): Answer<readonly Practice[]>;
+}
+

@@ -1,0 +1,36 @@
+import type {LocalizedText, Practice} from '../practice.js';
+
+/** A topic as the feed describes it; `label` is never empty. */
+export interface Topic {
+  readonly id: string;
+  readonly label: LocalizedText;
+}
+
+/**
+ * One doubt about a feed, for whoever keeps it. `pointer` is an RFC 6901 JSON pointer into the document;
+ * `message` is plain English and says what was done about it.
+ */
+export interface FeedWarning {
+  readonly code: string;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** What a feed says of itself. `''` and empty lists where it says nothing. */
+export interface FeedInfo {
+  readonly title: LocalizedText;
+  /** BCP 47 tag of what is not marked otherwise. */
+  readonly language: string;
+  readonly license: string;
+  /** As published: an ISO 8601 date, with or without a time. */
+  readonly updated: string;
+  readonly topics: readonly Topic[];
+  /** How many records the feed holds; more than `practices` where some were dropped or cut. */
+  readonly totalRecords: number;
+}
+
+/** A feed after `normalize`. */
+export interface Feed extends FeedInfo {
+  readonly practices: readonly Practice[];
+  readonly warnings: readonly FeedWarning[];
+}

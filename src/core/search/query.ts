@@ -1,0 +1,40 @@
+import {fold} from './fold.js';
+import {tokenize} from './tokenize.js';
+
+/** More is neither typed by people nor worth the time: what lies beyond is not read. */
+export const MAX_QUERY_LENGTH = 128;
+const MAX_TERMS = 12;
+
+/** A query, read. Every text in it is folded. */
+export interface Query {
+  /** Words that must all be found. */
+  readonly terms: readonly string[];
+  /** Words in quotes, which must stand side by side; their words are among the terms as well. */
+  readonly phrases: readonly string[];
+  /** Words with a minus before them, which must not be there. */
+  readonly excluded: readonly string[];
+  /** The last term may be the beginning of a longer one: nothing was typed behind it yet. */
+  readonly isLastOpen: boolean;
+}
+
+const PART = /(^|\s)(-?)["“”„«]([^"“”„«»]*)["“”»]?|(\S+)/gu;
+
+/** Reads `youth "public space" -school`. Never fails: what is no word is passed over. */
+export function parseQuery(text: string): Query {
+  const terms = new Set<string>();
+  const phrases: string[] = [];
+  const excluded = new Set<string>();
+  const short = text.slice(0, MAX_QUERY_LENGTH).toWellFormed?.() ?? text.slice(0, MAX_QUERY_LENGTH);
+  for (const [, , minus, quoted, bare] of short.matchAll(PART)) {
+    const words = tokenize(fold(quoted ?? bare ?? '')).map((token) => token.text);
+    const isExcluded = minus === '-' || (bare?.startsWith('-') ?? false);
+    for (const word of words) (isExcluded ? excluded : terms).add(word);
+    if (quoted !== undefined && !isExcluded && words.length > 1) phrases.push(words.join(' '));
+  }
+  return {
+    terms: [...terms].slice(0, MAX_TERMS),
+    phrases,
+    excluded: [...excluded].slice(0, MAX_TERMS),
+    isLastOpen: /[\p{L}\p{N}\p{M}]$/u.test(short),
+  };
+}

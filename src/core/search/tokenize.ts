@@ -1,0 +1,28 @@
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// Chinese, Japanese and Thai put no spaces between words.
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
+const RUN = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+|[^\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+/g;
+
+/** A word of a text, and where it stands in it. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * The words of a folded text, in order. A run of a script without spaces becomes overlapping pairs of characters, so that
+ * any two that stand side by side are found.
+ */
+export function tokenize(folded: string): Token[] {
+  const tokens: Token[] = [];
+  for (const {0: word, index} of folded.matchAll(WORD)) {
+    if (!UNSPACED.test(word)) tokens.push({text: word, start: index});
+    else for (const run of word.matchAll(RUN)) pushRun(tokens, run[0], index + run.index);
+  }
+  return tokens;
+}
+
+function pushRun(tokens: Token[], run: string, start: number): void {
+  if (run.length < 3 || !UNSPACED.test(run)) tokens.push({text: run, start});
+  else for (let i = 0; i + 1 < run.length; i++) tokens.push({text: run.slice(i, i + 2), start: start + i});
+}

@@ -1,5 +1,4 @@
-import {fold} from './fold.js';
-import {tokenize} from './tokenize.js';
+import {wordsOf} from './tokenize.js';
 
 /** More is neither typed by people nor worth the time: what lies beyond is not read. */
 export const MAX_QUERY_LENGTH = 128;
@@ -24,9 +23,9 @@ export function parseQuery(text: string): Query {
   const terms = new Set<string>();
   const phrases: string[] = [];
   const excluded = new Set<string>();
-  const short = text.slice(0, MAX_QUERY_LENGTH).toWellFormed?.() ?? text.slice(0, MAX_QUERY_LENGTH);
+  const short = text.slice(0, MAX_QUERY_LENGTH);
   for (const [, , minus, quoted, bare] of short.matchAll(PART)) {
-    const words = tokenize(fold(quoted ?? bare ?? '')).map((token) => token.text);
+    const words = wordsOf(quoted ?? bare ?? '');
     const isExcluded = minus === '-' || (bare?.startsWith('-') ?? false);
     for (const word of words) (isExcluded ? excluded : terms).add(word);
     if (quoted !== undefined && !isExcluded && words.length > 1) phrases.push(words.join(' '));

@@ -1,3 +1,5 @@
+import {fold} from './fold.js';
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 // Chinese, Japanese and Thai put no spaces between words.
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
@@ -26,3 +28,6 @@ function pushRun(tokens: Token[], run: string, start: number): void {
   if (run.length < 3 || !UNSPACED.test(run)) tokens.push({text: run, start});
   else for (let i = 0; i + 1 < run.length; i++) tokens.push({text: run.slice(i, i + 2), start: start + i});
 }
+
+/** The words of a text as the index knows them: folded. */
+export const wordsOf = (text: string): string[] => tokenize(fold(text)).map((token) => token.text);

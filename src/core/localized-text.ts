@@ -1,0 +1,20 @@
+import type {LocalizedText, Translation} from './practice.js';
+
+const NOTHING: Translation = {lang: '', text: ''};
+
+/**
+ * The translation for a BCP 47 `language`: the very tag, else the tag without its subtags one by one (`sr-Latn-RS`, `sr-Latn`,
+ * `sr`), else any of the same language, else English, else the feed's own. Empty where the text is.
+ */
+export function translationFor(text: LocalizedText, language: string): Translation {
+  if (text.length < 2) return text[0] ?? NOTHING;
+  const find = (test: (lang: string) => boolean) => text.find(({lang}) => test(lang.toLowerCase()));
+  const subtags = language.toLowerCase().split('-');
+  for (let length = subtags.length; length > 0; length--) {
+    const tag = subtags.slice(0, length).join('-');
+    const found = find((lang) => lang === tag);
+    if (found) return found;
+  }
+  const sameLanguage = (base: string) => find((lang) => lang.split('-')[0] === base);
+  return sameLanguage(subtags[0]!) ?? sameLanguage('en') ?? text[0]!;
+}

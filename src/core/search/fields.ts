@@ -1,0 +1,23 @@
+import type {LocalizedText, Practice} from '../practice.js';
+import type {Labels} from './labels.js';
+
+/** The fields of a practice that are searched, in the order of their weight. */
+export const fields = ['title', 'place', 'topics', 'period', 'summary', 'sections'] as const;
+
+/** How much a word counts in each field, in the order of `fields`: a title says what a practice is about, a section what else there was. */
+export const fieldWeights: readonly number[] = [8, 5, 4, 3, 2, 1];
+
+const texts = (localized: LocalizedText) => localized.map(({text}) => text);
+
+/** The texts of each field, in the order of `fields`, in every language that they are in. */
+export function fieldTexts(practice: Practice, labels: Labels): readonly (readonly string[])[] {
+  const {title, places, topics, period, summary, sections} = practice;
+  return [
+    texts(title),
+    places.flatMap(({city, country}) => [city, ...labels.namesOf('country', country)]),
+    topics.flatMap((topic) => labels.namesOf('topic', topic)),
+    [period.text],
+    texts(summary),
+    sections.flatMap(({heading, text}) => [...texts(heading), ...texts(text)]),
+  ];
+}

@@ -1,0 +1,101 @@
+import type {MatchedTerm} from '../engine.js';
+import type {Translation} from '../practice.js';
+import {foldWithOffsets} from './fold.js';
+import {tokenize} from './tokenize.js';
+
+/** Where a text hit the query: `[start, end)` in its own units. */
+export type MatchRange = readonly [start: number, end: number];
+
+/** A piece of a text, as a view draws it. */
+export interface TextPart {
+  readonly text: string;
+  readonly isHighlighted: boolean;
+}
+
+/** Shorter beginnings and insides match nearly everything: marking them would only make noise. */
+const PREFIX_LENGTH = 3;
+const INFIX_LENGTH = 4;
+/** How far before the first match a snippet begins. */
+const LEAD = 60;
+
+/**
+ * Where the terms stand in a text, by the same folding as the index, in units of the **original** text; ascending, and
+ * nothing twice. For what is drawn only: it folds letter by letter.
+ */
+export function matchRanges(text: string, terms: readonly MatchedTerm[]): MatchRange[] {
+  if (terms.length === 0) return [];
+  const folded = foldWithOffsets(text);
+  const found: [number, number][] = [];
+  for (const {text: word, start} of tokenize(folded.text))
+    for (const term of terms) {
+      const match = matchInWord(word, term);
+      if (match) found.push([folded.starts[start + match[0]]!, folded.ends[start + match[1] - 1]!]);
+    }
+  found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const merged: [number, number][] = [];
+  for (const range of found) {
+    const last = merged.at(-1);
+    if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1]);
+    else merged.push(range);
+  }
+  return merged;
+}
+
+function matchInWord(word: string, {text: term, words}: MatchedTerm): MatchRange | null {
+  if (words.includes(word)) return [0, word.length];
+  const at = word.indexOf(term);
+  const isMatch = word === term || (at === 0 && term.length >= PREFIX_LENGTH) || (at > 0 && term.length >= INFIX_LENGTH);
+  return isMatch ? [at, at + term.length] : null;
+}
+
+/** The text cut at the ranges; joined, the parts are the text. */
+export function textParts(text: string, ranges: readonly MatchRange[]): TextPart[] {
+  const parts: TextPart[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    if (start > at) parts.push({text: text.slice(at, start), isHighlighted: false});
+    parts.push({text: text.slice(start, end), isHighlighted: true});
+    at = end;
+  }
+  if (at < text.length) parts.push({text: text.slice(at), isHighlighted: false});
+  return parts;
+}
+
+/** A shortened text on a closed card, and the language that it is in. */
+export interface Snippet {
+  readonly lang: string;
+  readonly parts: readonly TextPart[];
+}
+
+/**
+ * At most about `length` units of the first of the texts that has a match, around that match; of the first text where none has one.
+ * Cut between words, with an ellipsis where something was left out.
+ */
+export function snippet(texts: readonly Translation[], terms: readonly MatchedTerm[], length: number): Snippet {
+  const ranges = texts.map(({text}) => matchRanges(text, terms));
+  const chosen = Math.max(0, ranges.findIndex((found) => found.length > 0));
+  const {lang, text} = texts[chosen] ?? {lang: '', text: ''};
+  const firstMatch = ranges[chosen]?.[0]?.[0] ?? 0;
+  const start = firstMatch + LEAD < length ? 0 : wordStart(text, firstMatch - LEAD);
+  const end = text.length - start <= length ? text.length : wordEnd(text, start + length);
+  const cut = text.slice(start, end).trimEnd();
+  const parts = textParts(cut, matchRanges(cut, terms));
+  const ellipsis = {text: '…', isHighlighted: false};
+  return {lang, parts: [...(start > 0 ? [ellipsis] : []), ...parts, ...(end < text.length ? [ellipsis] : [])]};
+}
+
+/** Words longer than this (or scripts without spaces) are cut anywhere. */
+const LONGEST_WORD = 30;
+
+function wordStart(text: string, at: number): number {
+  const space = text.slice(at, at + LONGEST_WORD).search(/\s\S/);
+  return space < 0 ? notWithinPair(text, at) : at + space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  const space = text.slice(at - LONGEST_WORD, at + 1).search(/\s\S*$/);
+  return space < 0 ? notWithinPair(text, at) : at - LONGEST_WORD + space;
+}
+
+/** Steps back where `at` would tear a surrogate pair. */
+const notWithinPair = (text: string, at: number) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);

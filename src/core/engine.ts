@@ -34,7 +34,7 @@ export interface MatchedTerm {
 
 /** What is shown. */
 export interface SearchResults {
-  /** The state that was asked. */
+  /** The state that was asked, without the values that no practice has. */
   readonly state: SearchState;
   /** The hits of the pages shown so far. */
   readonly hits: readonly Hit[];

@@ -1,0 +1,53 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Screen readers swallow what comes while they echo typed keys: this long nothing more must come (GOV.UK's and USWDS's figure is 1 to 1.5 s). */
+const QUIET = 1200;
+
+/**
+ * The page's one pair of polite live regions, in the light DOM of the body since regions deep in shadow roots are not reliably
+ * heard. A pair, because the same text set twice in one region is said once.
+ */
+const regions: HTMLElement[] = [];
+let turn = 0;
+let users = 0;
+
+function addRegions(): void {
+  for (let i = 0; i < 2; i++) {
+    const region = document.createElement('div');
+    region.setAttribute('role', 'status');
+    // Through CSSOM: a style attribute would be blocked by a strict CSP.
+    Object.assign(region.style, {position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap'});
+    document.body.append(region);
+    regions.push(region);
+  }
+}
+
+/** Says to screen readers what changed on the screen, once the visitor pauses; the latest text wins. */
+export class AnnouncerController implements ReactiveController {
+  private timer = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (users++ === 0) addRegions();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.timer);
+    if (--users === 0) for (const region of regions.splice(0)) region.remove();
+  }
+
+  announce(text: string, language: string): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const region = regions[turn];
+      if (!region) return;
+      for (const other of regions) other.textContent = '';
+      region.lang = language;
+      region.textContent = text;
+      turn = 1 - turn;
+    }, QUIET);
+  }
+}

@@ -1,0 +1,65 @@
+import {fetchFeed} from '../core/feed/fetch-feed.js';
+import type {Feed} from '../core/feed/feed.js';
+import {normalize} from '../core/feed/normalize.js';
+
+/** What decides what is loaded: two users with the same share it. */
+export interface FeedRequest {
+  /** Absolute. */
+  readonly address: string;
+  /** Bytes after decoding. */
+  readonly maxBytes: number;
+  readonly maxPractices: number;
+}
+
+/** One use of a feed. `leave` when it is not wanted any more. */
+export interface FeedLease {
+  readonly feed: Promise<Feed>;
+  leave(): void;
+}
+
+interface Entry {
+  readonly feed: Promise<Feed>;
+  readonly controller: AbortController;
+  users: number;
+}
+
+const entries = new Map<string, Entry>();
+
+/**
+ * Loads a feed, once for the page however many ask for it at the same time. It is aborted and forgotten when none has wanted it for
+ * a macrotask, so that a move in the document keeps it; a feed that failed is forgotten at once, so that one may try again.
+ *
+ * @param isFresh asks the server again, whoever has the feed already.
+ */
+export function joinFeed(request: FeedRequest, isFresh = false): FeedLease {
+  const key = JSON.stringify([request.address, request.maxBytes, request.maxPractices]);
+  const entry = (!isFresh && entries.get(key)) || load(request, key);
+  entry.users++;
+  let isIn = true;
+  return {
+    feed: entry.feed,
+    leave() {
+      if (isIn) entry.users--;
+      isIn = false;
+      setTimeout(() => entry.users === 0 && drop(key, entry));
+    },
+  };
+}
+
+function load({address, maxBytes, maxPractices}: FeedRequest, key: string): Entry {
+  const controller = new AbortController();
+  const feed = fetchFeed(address, {signal: controller.signal, maxBytes}).then((raw) => normalize(raw, {maxPractices}));
+  const entry: Entry = {feed, controller, users: 0};
+  entries.set(key, entry);
+  feed.catch(() => forget(key, entry));
+  return entry;
+}
+
+function drop(key: string, entry: Entry): void {
+  entry.controller.abort();
+  forget(key, entry);
+}
+
+function forget(key: string, entry: Entry): void {
+  if (entries.get(key) === entry) entries.delete(key);
+}

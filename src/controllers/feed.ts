@@ -1,0 +1,103 @@
+import {Task, TaskStatus} from '@lit/task';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {FeedError} from '../core/feed/feed-error.js';
+import type {Feed} from '../core/feed/feed.js';
+import {readOwnJson} from '../core/feed/formats/own-json.js';
+import {mergeFeeds} from '../core/feed/merge-feeds.js';
+import {normalize} from '../core/feed/normalize.js';
+import {joinFeed, type FeedLease} from './feed-store.js';
+
+/** What the feed needs of its element. */
+export interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  src: string;
+  /** Practices that the page set by itself; they go before `src`. */
+  practices: readonly unknown[] | null;
+  maxBytes: number;
+  maxPractices: number;
+}
+
+export interface FeedHandlers {
+  onLoad(feed: Feed): void;
+  onFail(error: FeedError): void;
+}
+
+/** The feed of one element: on its way, here, or failed. Follows its attributes, and is kept where the element is moved. */
+export class FeedController implements ReactiveController {
+  private leases: readonly FeedLease[] = [];
+  private isReload = false;
+  private readonly task: Task<readonly unknown[], Feed | undefined>;
+
+  constructor(
+    private readonly host: FeedHost,
+    handlers: FeedHandlers,
+  ) {
+    host.addController(this);
+    this.task = new Task(host, {
+      args: () => [host.src, host.practices, host.maxBytes, host.maxPractices],
+      task: () => this.load(),
+      onComplete: (feed) => feed && handlers.onLoad(feed),
+      onError: (error) => host.isConnected && handlers.onFail(toFeedError(error)),
+    });
+  }
+
+  /** The last feed that came; undefined until one has, and after one has failed. */
+  get value(): Feed | undefined {
+    return this.task.value;
+  }
+
+  /** Why there is none; kept while it is tried again. */
+  get error(): FeedError | null {
+    return this.task.error === undefined ? null : toFeedError(this.task.error);
+  }
+
+  get isPending(): boolean {
+    return this.task.status === TaskStatus.PENDING;
+  }
+
+  /** When it is here or has failed. */
+  get settled(): Promise<unknown> {
+    return this.task.taskComplete.catch(() => undefined);
+  }
+
+  hostConnected(): void {
+    // Left while it was on its way: within a macrotask it still is, later it is asked for again.
+    if (this.task.status !== TaskStatus.INITIAL && this.value === undefined) void this.task.run();
+  }
+
+  hostDisconnected(): void {
+    this.leave();
+  }
+
+  /** Asks for the feed again, also where another element has it already. */
+  reload(): void {
+    this.isReload = true;
+    void this.task.run();
+  }
+
+  private async load(): Promise<Feed | undefined> {
+    const {maxBytes, maxPractices, practices, src} = this.host;
+    const isFresh = this.isReload;
+    this.isReload = false;
+    this.leave();
+    if (practices) return normalize(readOwnJson(practices, document.baseURI), {maxPractices});
+    const addresses = src.split(/\s+/).filter(Boolean);
+    if (addresses.length === 0) return undefined;
+    this.leases = addresses.map((address) =>
+      joinFeed({address: toAbsolute(address), maxBytes, maxPractices}, isFresh),
+    );
+    return mergeFeeds(await Promise.all(this.leases.map(({feed}) => feed)));
+  }
+
+  private leave(): void {
+    for (const lease of this.leases) lease.leave();
+    this.leases = [];
+  }
+}
+
+/** As the page would resolve it; what is no address at all is left for `fetchFeed` to name in its message. */
+const toAbsolute = (address: string) =>
+  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
+
+/** Whatever was thrown, the visitor is told that it did not work, and the page why. */
+const toFeedError = (error: unknown) =>
+  error instanceof FeedError ? error : new FeedError('network', String(error), {cause: error});

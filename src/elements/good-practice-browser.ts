@@ -1,0 +1,418 @@
+import {Task} from '@lit/task';
+import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {property, query, queryAll, state} from 'lit/decorators.js';
+import {AnnouncerController} from '../controllers/announcer.js';
+import {FeedController} from '../controllers/feed.js';
+import {LocaleController} from '../controllers/locale.js';
+import {PageNameController} from '../controllers/page-name.js';
+import {RouteController} from '../controllers/route.js';
+import type {SearchResults} from '../core/engine.js';
+import type {Feed} from '../core/feed/feed.js';
+import {createLocalEngine} from '../core/local-engine.js';
+import {translationFor} from '../core/localized-text.js';
+import {memoizeLast} from '../core/memoize-last.js';
+import {attributes, type Attribute} from '../core/practice.js';
+import {createLabels} from '../core/search/labels.js';
+import {
+  clearAll,
+  clearRefinements,
+  hasRefinements,
+  initialState,
+  refinementToText,
+  setOpen,
+  setQuery,
+  setSort,
+  showMore,
+  toggleRefinement,
+  type Refinement,
+  type Refinements,
+  type SearchState,
+  type Sort,
+} from '../core/search-state.js';
+import type {Messages} from '../i18n/messages.js';
+import {refinementLabel} from '../i18n/refinement-label.js';
+import {base} from '../styles/base.js';
+import {
+  FailedEvent,
+  LoadedEvent,
+  OpenedEvent,
+  SearchedEvent,
+  WarnedEvent,
+  type ClearRequest,
+  type OpenRequest,
+  type QueryRequest,
+  type RefineRequest,
+  type SortRequest,
+} from './events.js';
+import css from './good-practice-browser.css?inline';
+import type {GpbCard} from './gpb-card.js';
+import {GpbChips, type Chip} from './gpb-chips.js';
+import type {GpbSearchBox} from './gpb-search-box.js';
+import {renderHeading} from './heading.js';
+import {
+  countMessage,
+  renderCards,
+  renderClosing,
+  renderCount,
+  renderEmpty,
+  renderSort,
+  type ResultsView,
+} from './render-results.js';
+import {renderFailure, renderLoading} from './render-status.js';
+import {readFacets, readRefinementSetting, readSort, wholeNumber} from './settings.js';
+
+/** 80 MB: more than any feed of 20,000 practices. */
+const DEFAULT_MAX_BYTES = 80_000_000;
+
+/**
+ * A list of good practices that visitors can search and filter, from the address of a feed. They type a word, tick a topic, a country
+ * or a year, and read a practice in full where it stands; the address of the page keeps what they chose.
+ *
+ * @summary Search and filter a feed of good practices.
+ * @tag good-practice-browser
+ *
+ * @slot - Shown until the practices are here, and again if they cannot be had: a link or a plain list
+ * @slot intro - Above the search field
+ * @slot empty - Instead of the message when nothing is found
+ * @slot footer - Below everything
+ *
+ * @fires {LoadedEvent} gpb-loaded - The feed is here; `detail`: `{count, title}`
+ * @fires {FailedEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
+ * @fires {WarnedEvent} gpb-warned - Something in the feed is odd; `detail`: `{warnings: [{code, pointer, message}]}`
+ * @fires {SearchedEvent} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
+ * @fires {OpenedEvent} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
+ *
+ * @csspart base - The whole widget
+ * @csspart search-field - The frame around the search field
+ * @csspart search-input - The search field
+ * @csspart count - How many practices there are
+ * @csspart sort - The menu that orders them
+ * @csspart chip - A chosen filter
+ * @csspart filters-button - The button that shows the filters where there is little room
+ * @csspart facet - One facet
+ * @csspart facet-name - Its name, which opens and closes it
+ * @csspart card - One practice
+ * @csspart title - Its title
+ * @csspart summary - Its summary
+ * @csspart topic - One of its topics
+ * @csspart toggle - “Read more” and “Read less”
+ * @csspart body - What “Read more” shows
+ * @csspart source - The link to where it was published
+ * @csspart mark - A match with the query
+ * @csspart more - “Show more practices”
+ * @csspart empty - The message when nothing is found
+ * @csspart failure - The message when the feed could not be had
+ * @csspart closing - The last lines: title, date and licence of the feed
+ * @csspart hand-in - The link to the template
+ *
+ * @cssprop [--gpb-accent=light-dark(#1d4ed8, #8ab4ff)] - Links, buttons, what is chosen
+ * @cssprop [--gpb-on-accent=light-dark(#fff, #0b1220)] - Text on the accent
+ * @cssprop [--gpb-color=inherited] - Text; only together with `--gpb-background`
+ * @cssprop [--gpb-background=transparent] - Behind everything; only together with `--gpb-color`
+ * @cssprop [--gpb-surface=transparent] - Behind cards and fields; must suit the text
+ * @cssprop [--gpb-muted=the text at 82 %] - Text that matters less
+ * @cssprop [--gpb-line=the text at 18 %] - Hairlines and frames
+ * @cssprop [--gpb-tint=the accent at 12 %] - Behind chips and bars
+ * @cssprop [--gpb-mark=light-dark(#fdeaa0, #5c4a00)] - Behind a match with the query
+ * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
+ */
+export class GoodPracticeBrowser extends LitElement {
+  static override styles = [base, unsafeCSS(css)];
+
+  /** Address of the feed, relative to the page; several, separated by white space, are merged. */
+  @property() src = '';
+  /** A heading for the widget. */
+  @property() heading = '';
+  /** Where the heading stands in the page's outline, 1 to 6; the cards' are one deeper, or at this level where there is no heading. */
+  @property({attribute: 'heading-level', converter: wholeNumber('heading-level', 2)}) headingLevel = 2;
+  /** Which facets, in which order: of `topic`, `country`, `city`, `year`. */
+  @property() facets = 'topic country year';
+  /** Only these practices exist, and the visitor cannot change that: `country:ES topic:education,youth city:"San Sebastián"`. */
+  @property() scope = '';
+  /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. */
+  @property() preset = '';
+  /** `relevance`, `feed`, `newest`, `oldest`, `title` or `city`; without it by relevance when there is a query, else as in the feed. */
+  @property() sort = '';
+  /** How many practices “Show more” adds. */
+  @property({attribute: 'hits-per-page', converter: wholeNumber('hits-per-page', 12)}) hitsPerPage = 12;
+  /** Where a city finds the template for handing in a practice. */
+  @property({attribute: 'template-href'}) templateHref = '';
+  /** Where the state is kept in the page's address: `query`, `hash`, or `off`. */
+  @property() url = 'query';
+  /** Prefix of our parameters in the address. */
+  @property({attribute: 'url-key'}) urlKey = 'gp';
+  /** `light`, `dark`, or `auto`: the page's own `color-scheme`. */
+  @property() theme = 'auto';
+  /** A feed of more bytes (decoded) is not read. */
+  @property({attribute: 'max-bytes', converter: wholeNumber('max-bytes', DEFAULT_MAX_BYTES)}) maxBytes = DEFAULT_MAX_BYTES;
+  /** Of a feed with more practices, only the first are shown, and that is said. */
+  @property({attribute: 'max-practices', converter: wholeNumber('max-practices', 20_000)}) maxPractices = 20_000;
+  /** Where our further files lie (languages), when the script was moved or merged; beside the script by default. */
+  @property({attribute: 'assets-href'}) assetsHref = '';
+  /** Practices in the form of the feed's; they go before `src`. */
+  @property({attribute: false}) practices: readonly unknown[] | null = null;
+  /** Strings of the page's own, which go before those of the language. */
+  @property({attribute: false}) messages: Partial<Messages> = {};
+
+  @state() private state: SearchState = initialState;
+
+  @query('gpb-search-box') private searchBox!: GpbSearchBox | null;
+  @queryAll('gpb-card') private cards!: NodeListOf<GpbCard>;
+
+  private readonly locale = new LocaleController(this);
+  private readonly announcer = new AnnouncerController(this);
+  private readonly pageName = new PageNameController(this);
+  private readonly route = new RouteController(this, {
+    preset: () => this.readPreset(this.preset),
+    read: (next) => (this.state = next),
+  });
+  private readonly feed = new FeedController(this, {
+    onLoad: (feed) => this.handleLoad(feed),
+    onFail: ({code, message, retryable, status}) => {
+      console.warn(`<good-practice-browser>: ${message}`);
+      this.dispatchEvent(new FailedEvent(code, status, retryable, message));
+    },
+  });
+  private readonly answer = new Task(this, {
+    args: () => [this.engine(), this.state.query, this.state.refinements, this.state.sort, this.state.page] as const,
+    task: ([engine], {signal}) => engine?.search(this.state, signal),
+    onComplete: (results) => results && this.handleResults(results),
+  });
+
+  /** Whether the next results are an answer to the visitor, who is told, rather than to the page. */
+  private isAsked = false;
+
+  // What follows from attributes and costs something to derive.
+  private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
+  private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
+  private readonly readFacets = memoizeLast(readFacets);
+  private readonly createEngine = memoizeLast(
+    (feed: Feed | undefined, scope: Refinements, facets: readonly Attribute[], sort: string, hitsPerPage: number, language: string) =>
+      feed &&
+      createLocalEngine(feed, {scope, facets, sort: readSort(sort), hitsPerPage, language, currentYear: new Date().getFullYear()}),
+  );
+  private readonly createLabels = memoizeLast(createLabels);
+
+  /** What the visitor asked for. */
+  get searchState(): SearchState {
+    return this.state;
+  }
+
+  /** What is shown; null until there is something. */
+  get searchResults(): SearchResults | null {
+    return this.answer.value ?? null;
+  }
+
+  /** Asks for the feed again. */
+  reload(): void {
+    this.feed.reload();
+  }
+
+  /** Chooses a value of an attribute (`topic`, `country`, `city`, `year`), or drops it where it is chosen. */
+  refine(attribute: Attribute, value: Refinement): void {
+    if (attributes.includes(attribute)) this.state = toggleRefinement(this.state, attribute, value);
+    else throw new TypeError(`“${String(attribute)}” is not one of ${attributes.join(', ')}`);
+  }
+
+  /** Drops the query and everything that is chosen. */
+  clear(): void {
+    this.state = clearAll(this.state);
+  }
+
+  /** Opens a practice by its id. */
+  open(id: string): void {
+    this.state = setOpen(this.state, id, true);
+  }
+
+  /** Puts the focus into the search field. */
+  override focus(options?: FocusOptions): void {
+    this.searchBox?.focus(options);
+  }
+
+  override render() {
+    const {localizer} = this.locale;
+    return html`
+      <div
+        class="root theme-${this.theme}"
+        part="base"
+        lang=${localizer.language}
+        dir=${localizer.direction}
+        @gpb-query=${this.handleQuery}
+        @gpb-refine=${this.handleRefine}
+        @gpb-clear=${this.handleClear}
+        @gpb-sort=${this.handleSort}
+        @gpb-open=${this.handleOpen}
+      >
+        ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
+        <slot name="intro"></slot>
+        ${this.renderMain()}
+        <slot name="footer"></slot>
+      </div>
+    `;
+  }
+
+  private renderMain() {
+    const {feed, searchResults: results} = this;
+    const {localizer} = this.locale;
+    if (results && feed.value) return this.renderBrowser(results, feed.value);
+    if (feed.error) return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
+    return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];
+  }
+
+  private renderBrowser(results: SearchResults, feed: Feed) {
+    const {heading, headingLevel, locale, state} = this;
+    const labels = this.createLabels(feed.topics, locale.language);
+    const {localizer} = locale;
+    const view = {results, state, localizer, labels, headingLevel: heading ? headingLevel + 1 : headingLevel};
+    const title = translationFor(feed.title, locale.language).text;
+    const name = this.pageName.distinct(this.getAttribute('aria-label') || heading || title || localizer.message('results'));
+    const chips = this.chips(view);
+    return html`
+      <div class="browser">
+        <search aria-label=${localizer.message('searchIn', {name})}>
+          <gpb-search-box
+            exportparts="search-field, search-input"
+            .localizer=${localizer}
+            .query=${state.query}
+          ></gpb-search-box>
+          <div class="toolbar">${renderCount(view)} ${renderSort(view, this.effectiveSort)}</div>
+          <gpb-chips exportparts="chip" .localizer=${localizer} .chips=${chips}></gpb-chips>
+          ${this.renderFacets(view, chips.length)}
+        </search>
+        <section aria-label=${name}>
+          ${results.totalHits ? renderCards(view) : renderEmpty(view, chips.map(({label}) => label))}
+          ${results.hits.length < results.totalHits
+            ? html`<button class="button more" part="more" type="button" @click=${this.handleMore}>
+                ${localizer.message('showMore')}
+              </button>`
+            : nothing}
+        </section>
+      </div>
+      ${renderClosing(feed, view, this.maxPractices, this.templateHref)}
+    `;
+  }
+
+  private renderFacets({labels, localizer, results}: ResultsView, chosen: number) {
+    const facets = results.facets.filter(({values}) => values.length > 0);
+    if (facets.length === 0) return nothing;
+    return html`<gpb-filters
+      exportparts="filters-button"
+      .localizer=${localizer}
+      .chosen=${chosen}
+      .totalHits=${results.totalHits}
+    >
+      ${facets.map(
+        (facet) => html`<gpb-facet
+          open
+          exportparts="facet, facet-name"
+          .localizer=${localizer}
+          .facet=${facet}
+          .labelOf=${(value: string) => refinementLabel(facet.attribute, value, labels, localizer)}
+        ></gpb-facet>`,
+      )}
+    </gpb-filters>`;
+  }
+
+  private chips({labels, localizer, results}: ResultsView): readonly Chip[] {
+    return attributes.flatMap((attribute) =>
+      results.state.refinements[attribute].map((refinement) => ({
+        attribute,
+        refinement,
+        label: refinementLabel(attribute, refinement, labels, localizer),
+      })),
+    );
+  }
+
+  private engine() {
+    const {facets, feed, hitsPerPage, locale, scope, sort} = this;
+    return this.createEngine(feed.value, this.readScope(scope), this.readFacets(facets), sort, hitsPerPage, locale.language);
+  }
+
+  private get effectiveSort(): Sort {
+    return this.state.sort ?? readSort(this.sort) ?? (this.state.query ? 'relevance' : 'feed');
+  }
+
+  private get hasFallback(): boolean {
+    return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
+  }
+
+  /** What the visitor asked for becomes the state, and the address says so. */
+  private ask(next: SearchState, how: 'push' | 'replace'): void {
+    this.isAsked = true;
+    this.state = next;
+    this.route.write(next, how);
+  }
+
+  /** When the results of what was asked are drawn. */
+  private async drawn(): Promise<void> {
+    await this.updateComplete;
+    await this.answer.taskComplete;
+    await this.updateComplete;
+  }
+
+  private handleLoad(feed: Feed): void {
+    if (feed.warnings.length) this.dispatchEvent(new WarnedEvent(feed.warnings));
+    this.dispatchEvent(new LoadedEvent(feed.practices.length, translationFor(feed.title, this.locale.language).text));
+  }
+
+  private handleResults(results: SearchResults): void {
+    if (!this.isAsked) return;
+    this.isAsked = false;
+    const {query, refinements} = results.state;
+    const {localizer} = this.locale;
+    const {key, values} = countMessage(results);
+    this.announcer.announce(localizer.message(key, values), localizer.language);
+    const texts = Object.fromEntries(attributes.map((attribute) => [attribute, refinements[attribute].map(refinementToText)]));
+    this.dispatchEvent(new SearchedEvent(query, texts as Record<Attribute, string[]>, results.totalHits));
+  }
+
+  private handleQuery({detail}: QueryRequest): void {
+    this.ask(setQuery(this.state, detail.query), 'replace');
+  }
+
+  private handleRefine({detail, target}: RefineRequest): void {
+    this.ask(toggleRefinement(this.state, detail.attribute, detail.refinement), 'push');
+    // The last chip is gone, and the focus with it.
+    if (target instanceof GpbChips && !hasRefinements(this.state.refinements)) this.focus();
+  }
+
+  private handleClear({detail}: ClearRequest): void {
+    this.ask(detail.everything ? clearAll(this.state) : clearRefinements(this.state), 'push');
+    this.focus();
+  }
+
+  private handleSort({detail}: SortRequest): void {
+    this.ask(setSort(this.state, detail.sort), 'push');
+  }
+
+  private handleOpen({detail: {id, isOpen}}: OpenRequest): void {
+    this.state = setOpen(this.state, id, isOpen);
+    this.route.write(this.state, 'replace');
+    const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
+    if (isOpen && hit) this.dispatchEvent(new OpenedEvent(id, translationFor(hit.practice.title, this.locale.language).text));
+  }
+
+  private async handleMore(): Promise<void> {
+    const {localizer} = this.locale;
+    const before = this.cards.length;
+    this.ask(showMore(this.state), 'replace');
+    await this.drawn();
+    this.cards[before]?.focus();
+    const total = this.searchResults?.totalHits ?? 0;
+    this.announcer.announce(localizer.message('shown', {from: before + 1, to: this.cards.length, total}), localizer.language);
+  }
+
+  private async handleRetry(): Promise<void> {
+    if (this.feed.isPending) return;
+    this.reload();
+    await this.feed.settled;
+    await this.drawn();
+    this.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'good-practice-browser': GoodPracticeBrowser;
+  }
+}

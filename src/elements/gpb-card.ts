@@ -1,0 +1,171 @@
+import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {MatchedTerm} from '../core/engine.js';
+import {translationFor} from '../core/localized-text.js';
+import type {LocalizedText, Practice, Section, Translation} from '../core/practice.js';
+import {matchRanges, snippet, textParts} from '../core/search/highlight.js';
+import type {Labels} from '../core/search/labels.js';
+import type {Localizer} from '../i18n/localizer.js';
+import {base} from '../styles/base.js';
+import {OpenRequest, RefineRequest} from './events.js';
+import css from './gpb-card.css?inline';
+import {renderHeading} from './heading.js';
+import {chevronIcon, pinIcon} from './icons.js';
+import {keepInPlace} from './keep-in-place.js';
+import {renderPracticeLinks, renderSource} from './practice-links.js';
+import {renderTextParts} from './text-parts.js';
+
+/** Of a long text a closed card shows so many characters: about four lines. */
+const SNIPPET_LENGTH = 260;
+
+/** One practice: closed, what it is about; open, the whole of it. */
+export class GpbCard extends LitElement {
+  static override styles = [base, unsafeCSS(css)];
+
+  @property({attribute: false}) practice!: Practice;
+  @property({attribute: false}) localizer!: Localizer;
+  @property({attribute: false}) labels!: Labels;
+  @property({attribute: false}) matchedTerms: readonly MatchedTerm[] = [];
+  /** Topics that are chosen. */
+  @property({attribute: false}) refinedTopics: readonly unknown[] = [];
+  @property({type: Boolean, reflect: true}) open = false;
+  @property({type: Number}) headingLevel = 3;
+
+  /** For keyboards and screen readers: the next thing that is read is this practice. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+  }
+
+  override render() {
+    const {headingLevel, labels, localizer, practice} = this;
+    const title = this.localize(practice.title);
+    return html`
+      <article aria-labelledby="title" part="card">
+        ${this.renderMeta()}
+        <div class="title" part="title">
+          ${renderHeading(headingLevel, this.renderMarked(title.text), {id: 'title', lang: title.lang})}
+        </div>
+        ${this.renderSummary()} ${this.renderTopics()}
+        ${this.hasMore ? [this.renderToggle(title.text), this.renderBody()] : renderSource(practice, localizer, labels.language)}
+      </article>
+    `;
+  }
+
+  /** Whether opening the card shows anything more. */
+  private get hasMore(): boolean {
+    const {contact, links, sections, summary} = this.practice;
+    const isCut = this.localize(summary).text.length > SNIPPET_LENGTH;
+    return sections.length > 0 || links.length > 0 || contact !== null || isCut;
+  }
+
+  private renderMeta() {
+    const {period} = this.practice;
+    const place = this.placeLine();
+    return html`<p class="meta">
+      ${place
+        ? html`<span class="place">${pinIcon}<span class="visually-hidden">${this.localizer.message('place')}: </span>
+            <span>${this.renderMarked(place)}</span></span>`
+        : nothing}
+      ${period.text
+        ? html`<span class="period"><span class="visually-hidden">${this.localizer.message('period')}: </span>
+            ${this.renderMarked(period.text)}</span>`
+        : nothing}
+    </p>`;
+  }
+
+  /** The cities of each country, and the country behind them. */
+  private placeLine(): string {
+    const cities = new Map<string, string[]>();
+    for (const {city, country} of this.practice.places)
+      cities.set(country, [...(cities.get(country) ?? []), ...(city ? [city] : [])]);
+    return [...cities]
+      .map(([country, names]) => [...names, ...(country ? [this.labels.of('country', country)] : [])].join(', '))
+      .join(' · ');
+  }
+
+  private renderSummary() {
+    const {matchedTerms, open, practice} = this;
+    const summary = this.localize(practice.summary);
+    const texts = [summary, ...practice.sections.map(({text}) => this.localize(text))].filter(({text}) => text);
+    const {lang, parts} = open
+      ? {lang: summary.lang, parts: textParts(summary.text, matchRanges(summary.text, matchedTerms))}
+      : snippet(texts, matchedTerms, SNIPPET_LENGTH);
+    return parts.length ? html`<p class="summary" part="summary" lang=${lang || nothing}>${renderTextParts(parts)}</p>` : nothing;
+  }
+
+  private renderTopics() {
+    const {labels, localizer, practice, refinedTopics} = this;
+    if (practice.topics.length === 0) return nothing;
+    return html`<ul class="topics" role="list" aria-label=${localizer.message('topics')}>
+      ${practice.topics.map(
+        (topic) => html`<li>
+          <button
+            type="button"
+            part="topic"
+            aria-pressed=${refinedTopics.includes(topic)}
+            @click=${() => this.dispatchEvent(new RefineRequest('topic', topic))}
+          >
+            ${this.renderMarked(labels.of('topic', topic))}
+          </button>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  private renderToggle(title: string) {
+    const {localizer, open} = this;
+    return html`<button
+      class="toggle"
+      part="toggle"
+      type="button"
+      aria-expanded=${open}
+      aria-controls="body"
+      aria-label=${localizer.message(open ? 'readLessAbout' : 'readMoreAbout', {title})}
+      @click=${this.handleToggle}
+    >
+      <span>${localizer.message(open ? 'readLess' : 'readMore')}</span>${chevronIcon}
+    </button>`;
+  }
+
+  /** Closed, it is hidden from all but the browser's own search in the page, which opens the card. */
+  private renderBody() {
+    return html`<div id="body" part="body" hidden=${this.open ? nothing : 'until-found'} @beforematch=${this.handleFound}>
+      ${this.practice.sections.map((section) => this.renderSection(section))}
+      ${renderPracticeLinks(this.practice, this.localizer, this.labels.language)}
+    </div>`;
+  }
+
+  private renderSection({heading, text}: Section) {
+    const name = this.localize(heading);
+    const {lang, text: body} = this.localize(text);
+    return html`
+      ${name.text ? renderHeading(this.headingLevel + 1, this.renderMarked(name.text), {lang: name.lang}) : nothing}
+      ${body.split('\n\n').map((paragraph) => html`<p lang=${lang || nothing}>${this.renderMarked(paragraph)}</p>`)}
+    `;
+  }
+
+  private renderMarked(text: string) {
+    return renderTextParts(textParts(text, matchRanges(text, this.matchedTerms)));
+  }
+
+  private localize(text: LocalizedText): Translation {
+    return translationFor(text, this.labels.language);
+  }
+
+  private handleToggle(event: Event): void {
+    const isOpen = !this.open;
+    // Open, a card takes a row of its own, and may move there.
+    keepInPlace(event.currentTarget as HTMLElement);
+    this.dispatchEvent(new OpenRequest(this.practice.id, isOpen));
+  }
+
+  private handleFound(): void {
+    this.dispatchEvent(new OpenRequest(this.practice.id, true));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-card': GpbCard;
+  }
+}

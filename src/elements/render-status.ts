@@ -1,0 +1,32 @@
+import {html, nothing} from 'lit';
+import type {FeedError, FeedErrorCode} from '../core/feed/feed-error.js';
+import type {Localizer} from '../i18n/localizer.js';
+import type {MessageKey} from '../i18n/messages.js';
+
+const REASONS: Record<FeedErrorCode, MessageKey> = {
+  network: 'failedNetwork',
+  http: 'failedHttp',
+  timeout: 'failedTimeout',
+  'too-large': 'failedTooLarge',
+  'not-json': 'failedContent',
+  'not-a-feed': 'failedContent',
+};
+
+/** Cards that are to come, in their size; for eyes only. */
+export function renderLoading(localizer: Localizer) {
+  return html`<p class="visually-hidden" role="status">${localizer.message('loading')}</p>
+    <div class="skeletons" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="skeleton"></div>`)}</div>`;
+}
+
+/** Why the feed is not here, in the visitor's words; the page's own content follows. The button stays while it is tried again. */
+export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
+  return html`<div class="failure" part="failure" role="alert">
+      <p class="strong">${localizer.message('failed')}</p>
+      <p>${localizer.message(REASONS[error.code], {status: String(error.status)})}</p>
+    </div>
+    <p>
+      <button class="button" type="button" aria-disabled=${isPending ? 'true' : nothing} @click=${retry}>
+        ${localizer.message('retry')}
+      </button>
+    </p>`;
+}

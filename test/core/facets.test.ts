@@ -1,0 +1,252 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {attributeValues, valueKey} from '../../src/core/attribute-values.js';
+import {addBit, createBitset, forEachBit, type Bitset} from '../../src/core/bitset.js';
+import type {Facet} from '../../src/core/engine.js';
+import {countFacets, createFacetIndex, knownRefinements, passing} from '../../src/core/facets.js';
+import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../src/core/practice.js';
+import {noRefinements, type Refinement, type Refinements} from '../../src/core/search-state.js';
+import {CURRENT_YEAR, deepFreeze, makePractice, practice, refinements} from './arbitraries.js';
+
+const indexOf = (practices: readonly Practice[]) => createFacetIndex(practices, {currentYear: CURRENT_YEAR});
+const city = (name: string, country = '') => ({city: name, country, location: null});
+const ran = (from: number | null, to: number | null, ongoing = false) => ({text: '', from, to, ongoing});
+
+function positions(set: Bitset): number[] {
+  const list: number[] = [];
+  forEachBit(set, (position) => list.push(position));
+  return list;
+}
+
+function bitsetOf(size: number, list: readonly number[]): Bitset {
+  const set = createBitset(size);
+  for (const position of list) addBit(set, position);
+  return set;
+}
+
+const practices = deepFreeze([
+  makePractice({places: [city('Zurich', 'CH')], topics: ['education', 'youth'], period: ran(2015, 2019)}),
+  makePractice({
+    places: [city('Zürich', 'CH'), city('Zurich', 'CH')],
+    topics: ['youth'],
+    period: ran(2014, null, true),
+  }),
+  makePractice({
+    places: [city('Zürich', 'CH'), city('Palma', 'ES')],
+    topics: ['__proto__'],
+    period: ran(null, null, true),
+  }),
+  makePractice({places: [city('Palma', 'ES')], topics: ['youth', 'education'], period: ran(null, null)}),
+]);
+const index = indexOf(practices);
+const valuesOf = (facet: Facet | undefined) => facet?.values.map(({value, count}) => [value, count]);
+
+describe('passing', () => {
+  const table: [string, Partial<Refinements>, number[]][] = [
+    ['nothing', {}, [0, 1, 2, 3]],
+    ['one value', {country: ['ES']}, [2, 3]],
+    ['two values of an attribute: either', {topic: ['education', '__proto__']}, [0, 2, 3]],
+    ['two attributes: both', {country: ['ES'], topic: ['education']}, [3]],
+    ['another spelling of a city', {city: ['ZURICH']}, [0, 1, 2]],
+    ['a year within a span, or since when one is ongoing', {year: ['2017']}, [0, 1]],
+    ['this year', {year: [String(CURRENT_YEAR)]}, [1]],
+    ['ongoing', {year: [ONGOING]}, [1, 2]],
+    ['no date', {year: [NO_DATE]}, [3]],
+    ['a range', {year: [{from: 2019, to: 2019}]}, [0, 1]],
+    ['a range that is open above', {year: [{from: 2020, to: null}]}, [1]],
+    ['a range that is open below', {year: [{from: null, to: 2014}]}, [1]],
+    ['a range or a value', {year: [{from: null, to: 2014}, NO_DATE]}, [1, 3]],
+    ['a range that nothing ran in', {year: [{from: 1990, to: 1999}]}, []],
+    ['a value that no practice has', {topic: ['constructor']}, []],
+    ['a range where there are no years', {topic: [{from: 1990, to: null}]}, []],
+  ];
+  for (const [name, chosen, expected] of table) {
+    it(`meets ${name}`, () => {
+      expect(positions(passing(index, {...noRefinements, ...chosen}))).to.deep.equal(expected);
+    });
+  }
+
+  it('takes no number for a year but a year', () => {
+    const numbered = indexOf([makePractice({topics: ['1995']})]);
+    expect(positions(passing(numbered, {...noRefinements, topic: [{from: 1990, to: 1999}]}))).to.deep.equal([]);
+  });
+});
+
+describe('countFacets', () => {
+  it('counts each practice once per value, the most frequent first', () => {
+    const [topic, country] = countFacets(index, ['topic', 'country'], null, noRefinements);
+    expect(valuesOf(topic)).to.deep.equal([
+      ['youth', 3],
+      ['education', 2],
+      ['__proto__', 1],
+    ]);
+    expect(valuesOf(country)).to.deep.equal([
+      ['CH', 3],
+      ['ES', 2],
+    ]);
+  });
+
+  it('shows a city in its most frequent spelling', () => {
+    const [facet] = countFacets(index, ['city'], null, noRefinements);
+    expect(valuesOf(facet)).to.deep.equal([
+      ['Zürich', 3],
+      ['Palma', 2],
+    ]);
+  });
+
+  it('shows the first of two spellings that are as frequent', () => {
+    const [facet] = countFacets(indexOf(practices.slice(0, 2)), ['city'], null, noRefinements);
+    expect(valuesOf(facet)).to.deep.equal([['Zurich', 2]]);
+  });
+
+  it('lists years newest first, then ongoing, then without date', () => {
+    const [facet] = countFacets(index, ['year'], null, noRefinements);
+    const years = Array.from({length: CURRENT_YEAR - 2013}, (_, i) => String(CURRENT_YEAR - i));
+    expect(facet!.values.map(({value}) => value)).to.deep.equal([...years, ONGOING, NO_DATE]);
+  });
+
+  it("sets a facet's own refinements aside", () => {
+    const [topic, country] = countFacets(index, ['topic', 'country'], null, {...noRefinements, country: ['ES']});
+    expect(valuesOf(country)).to.deep.equal([
+      ['CH', 3],
+      ['ES', 2],
+    ]);
+    expect(valuesOf(topic)).to.deep.equal([
+      ['education', 1],
+      ['youth', 1],
+      ['__proto__', 1],
+    ]);
+  });
+
+  it('keeps a refined value that would leave nothing', () => {
+    const [topic] = countFacets(index, ['topic'], null, {...noRefinements, topic: ['__proto__'], year: ['2017']});
+    expect(topic!.values).to.deep.include({value: '__proto__', count: 0, isRefined: true});
+  });
+
+  it('marks a refined city in whatever spelling', () => {
+    const [facet] = countFacets(index, ['city'], null, {...noRefinements, city: ['zurich']});
+    expect(facet!.values.map(({isRefined}) => isRefined)).to.deep.equal([true, false]);
+  });
+
+  it('counts among the matches only, and leaves them as they are', () => {
+    const matches = bitsetOf(4, [0, 3]);
+    const [country] = countFacets(index, ['country'], matches, {...noRefinements, topic: ['youth']});
+    expect(valuesOf(country)).to.deep.equal([
+      ['CH', 1],
+      ['ES', 1],
+    ]);
+    expect(positions(matches)).to.deep.equal([0, 3]);
+  });
+
+  it('has nothing to count without practices', () => {
+    expect(countFacets(indexOf([]), ['topic', 'year'], null, noRefinements)).to.deep.equal([
+      {attribute: 'topic', values: []},
+      {attribute: 'year', values: []},
+    ]);
+  });
+});
+
+// The oracle says again, practice by practice and without any index, what a count is.
+function meets(one: Practice, attribute: Attribute, chosen: readonly Refinement[]): boolean {
+  const {from, to, ongoing} = one.period;
+  return (
+    chosen.length === 0 ||
+    chosen.some((refinement) => {
+      if (attribute !== 'year') return hasValue(one, attribute, refinement as string);
+      if (refinement === ONGOING) return ongoing;
+      if (refinement === NO_DATE) return from === null && to === null && !ongoing;
+      const first = from ?? to;
+      if (first === null) return false;
+      const last = ongoing ? Math.max(first, CURRENT_YEAR) : (to ?? first);
+      const range = typeof refinement === 'string' ? {from: Number(refinement), to: Number(refinement)} : refinement;
+      return last >= (range.from ?? 0) && first <= (range.to ?? 9999);
+    })
+  );
+}
+
+function hasValue(one: Practice, attribute: Attribute, value: string): boolean {
+  return attributeValues(one, attribute, CURRENT_YEAR).some(
+    (own) => valueKey(attribute, own) === valueKey(attribute, value),
+  );
+}
+
+function meetsAll(one: Practice, chosen: Refinements, except?: Attribute): boolean {
+  return attributes.every((attribute) => attribute === except || meets(one, attribute, chosen[attribute]));
+}
+
+describe('facets, by counting one by one', () => {
+  const cases = fc
+    .tuple(fc.array(practice, {maxLength: 70}), refinements)
+    .chain(([list, chosen]) =>
+      fc.tuple(fc.constant(list), fc.constant(chosen), fc.option(fc.array(fc.nat(Math.max(0, list.length - 1))))),
+    )
+    .map(([list, chosen, hits]) => ({list, chosen, hits: list.length > 0 ? hits : null}));
+
+  it('pass who should pass', () => {
+    fc.assert(
+      fc.property(cases, ({list, chosen}) => {
+        const expected = list.flatMap((one, i) => (meetsAll(one, chosen) ? [i] : []));
+        expect(positions(passing(indexOf(list), chosen))).to.deep.equal(expected);
+      }),
+      {numRuns: 2000},
+    );
+  });
+
+  it('count what should be counted', () => {
+    fc.assert(
+      fc.property(cases, ({list, chosen, hits}) => {
+        const matches = hits && bitsetOf(list.length, hits);
+        const facets = countFacets(indexOf(deepFreeze(list)), attributes, matches, deepFreeze(chosen));
+        expect(facets.map(({attribute}) => attribute)).to.deep.equal(attributes);
+        for (const {attribute, values} of facets) {
+          const left = list.filter((one, i) => (!hits || hits.includes(i)) && meetsAll(one, chosen, attribute));
+          const isRefined = (value: string) =>
+            chosen[attribute].some(
+              (r) => typeof r === 'string' && valueKey(attribute, r) === valueKey(attribute, value),
+            );
+          const keys = new Set(
+            list.flatMap((one) =>
+              attributeValues(one, attribute, CURRENT_YEAR).map((value) => valueKey(attribute, value)),
+            ),
+          );
+          const expected = new Map<string, [number, boolean]>();
+          for (const key of keys) {
+            const count = left.filter((one) => meets(one, attribute, [key])).length;
+            if (count > 0 || isRefined(key)) expected.set(key, [count, isRefined(key)]);
+          }
+          const actual = new Map(
+            values.map(({value, count, isRefined: refined}) => [valueKey(attribute, value), [count, refined]]),
+          );
+          expect(actual.size).to.equal(values.length);
+          expect([...actual].sort()).to.deep.equal([...expected].sort());
+          if (attribute !== 'year') {
+            for (let i = 1; i < values.length; i++) expect(values[i]!.count).to.be.at.most(values[i - 1]!.count);
+          }
+        }
+      }),
+      {numRuns: 3000},
+    );
+  });
+});
+
+describe('knownRefinements', () => {
+  it('drops the values that no practice has', () => {
+    const chosen = deepFreeze({...noRefinements, topic: ['unheard', 'youth', 'constructor'], year: ['1066', ONGOING]});
+    expect(knownRefinements(index, chosen)).to.deep.equal({...noRefinements, topic: ['youth'], year: [ONGOING]});
+  });
+
+  it('spells a city as the facet does, once', () => {
+    const chosen = {...noRefinements, city: ['zurich', 'PALMA', 'Zürich']};
+    expect(knownRefinements(index, chosen).city).to.deep.equal(['Zürich', 'Palma']);
+  });
+
+  it('keeps ranges', () => {
+    const year = [{from: 1066, to: null}];
+    expect(knownRefinements(index, {...noRefinements, topic: ['x'], year}).year).to.deep.equal(year);
+  });
+
+  it('gives the same object back where all are known', () => {
+    const chosen = {...noRefinements, topic: ['youth'], city: ['Palma'], year: [{from: 2015, to: 2019}, '2017']};
+    expect(knownRefinements(index, chosen)).to.equal(chosen);
+  });
+});

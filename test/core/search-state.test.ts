@@ -1,0 +1,211 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  areSameRefinements,
+  clearAll,
+  clearRefinements,
+  countRefinements,
+  hasRefinements,
+  initialState,
+  noRefinements,
+  refinementToText,
+  setOpen,
+  setQuery,
+  setRefinements,
+  setSort,
+  showMore,
+  toggleRefinement,
+  type Refinements,
+  type SearchState,
+} from '../../src/core/search-state.js';
+import {attributes} from '../../src/core/practice.js';
+import {comparable, deepFreeze, refinements, searchState, text, yearRange} from './arbitraries.js';
+
+const state: SearchState = deepFreeze({
+  query: 'youth',
+  refinements: {...noRefinements, topic: ['education', 'sport'], city: ['Zürich'], year: [{from: 2015, to: 2019}]},
+  sort: 'title' as const,
+  page: 3,
+  open: ['leeds'],
+});
+
+describe('setQuery', () => {
+  it('replaces the query and goes back to page 1', () => {
+    expect(setQuery(state, 'sport')).to.deep.equal({...state, query: 'sport', page: 1});
+  });
+
+  it('gives the same state back for the same query', () => {
+    expect(setQuery(state, 'youth')).to.equal(state);
+  });
+});
+
+describe('toggleRefinement', () => {
+  it('adds a refinement after those that are there', () => {
+    const next = toggleRefinement(state, 'topic', 'youth');
+    expect(next.refinements.topic).to.deep.equal(['education', 'sport', 'youth']);
+    expect(next.page).to.equal(1);
+  });
+
+  it('drops a refinement that is there', () => {
+    expect(toggleRefinement(state, 'topic', 'education').refinements.topic).to.deep.equal(['sport']);
+  });
+
+  it('knows a range by its years', () => {
+    expect(toggleRefinement(state, 'year', {from: 2015, to: 2019}).refinements.year).to.deep.equal([]);
+    expect(toggleRefinement(state, 'year', {from: 2015, to: null}).refinements.year).to.have.length(2);
+  });
+
+  it('knows a city by its folded words, and a topic by its letters', () => {
+    expect(toggleRefinement(state, 'city', 'ZURICH').refinements.city).to.deep.equal([]);
+    expect(toggleRefinement(state, 'topic', 'Sport').refinements.topic).to.have.length(3);
+  });
+
+  it('undoes itself, but for the page', () => {
+    const refinement = fc.oneof(text, yearRange);
+    fc.assert(
+      fc.property(searchState, fc.constantFrom(...attributes), refinement, (any, attribute, value) => {
+        const once = toggleRefinement(deepFreeze(any), attribute, value);
+        // what is chosen may come back in another spelling: see below
+        fc.pre(countRefinements(once.refinements) > countRefinements(any.refinements));
+        const twice = toggleRefinement(once, attribute, value);
+        expect(comparable(twice)).to.deep.equal(comparable({...any, page: 1}));
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('undoes the dropping of what is chosen', () => {
+    fc.assert(
+      fc.property(searchState, fc.constantFrom(...attributes), fc.nat(), (any, attribute, at) => {
+        const chosen = any.refinements[attribute];
+        fc.pre(chosen.length > 0);
+        const value = chosen[at % chosen.length]!;
+        const once = toggleRefinement(deepFreeze(any), attribute, value);
+        expect(countRefinements(once.refinements)).to.equal(countRefinements(any.refinements) - 1);
+        const twice = toggleRefinement(once, attribute, value);
+        expect(comparable(twice)).to.deep.equal(comparable({...any, page: 1}));
+      }),
+      {numRuns: 1000},
+    );
+  });
+});
+
+describe('setRefinements', () => {
+  it('replaces all refinements, each once, and goes back to page 1', () => {
+    const next = setRefinements(state, deepFreeze({...noRefinements, city: ['Zürich', 'Palma', 'Zurich']}));
+    expect(next).to.deep.equal({...state, refinements: {...noRefinements, city: ['Zürich', 'Palma']}, page: 1});
+  });
+
+  it('gives the same state back for the same refinements in another order', () => {
+    expect(setRefinements(state, {...state.refinements, topic: ['sport', 'education']})).to.equal(state);
+  });
+});
+
+describe('clearRefinements', () => {
+  it('drops all refinements and nothing else', () => {
+    expect(clearRefinements(state)).to.deep.equal({...state, refinements: noRefinements, page: 1});
+  });
+
+  it('gives the same state back where nothing is refined', () => {
+    const plain = {...initialState, page: 2};
+    expect(clearRefinements(plain)).to.equal(plain);
+  });
+});
+
+describe('clearAll', () => {
+  it('drops the query and all refinements', () => {
+    expect(clearAll(state)).to.deep.equal({...state, query: '', refinements: noRefinements, page: 1});
+  });
+
+  it('gives the same state back where there is nothing to drop', () => {
+    const plain = {...initialState, sort: 'city' as const, page: 2};
+    expect(clearAll(plain)).to.equal(plain);
+  });
+});
+
+describe('setSort', () => {
+  it('replaces the order and goes back to page 1', () => {
+    expect(setSort(state, null)).to.deep.equal({...state, sort: null, page: 1});
+  });
+
+  it('gives the same state back for the same order', () => {
+    expect(setSort(state, 'title')).to.equal(state);
+  });
+});
+
+describe('showMore', () => {
+  it('goes one page further', () => {
+    expect(showMore(state)).to.deep.equal({...state, page: 4});
+  });
+});
+
+describe('setOpen', () => {
+  it('opens a practice and stays on the page', () => {
+    expect(setOpen(state, 'bergen', true)).to.deep.equal({...state, open: ['leeds', 'bergen']});
+  });
+
+  it('closes a practice', () => {
+    expect(setOpen(state, 'leeds', false)).to.deep.equal({...state, open: []});
+  });
+
+  it('gives the same state back where nothing changes', () => {
+    expect(setOpen(state, 'leeds', true)).to.equal(state);
+    expect(setOpen(state, 'bergen', false)).to.equal(state);
+  });
+});
+
+describe('countRefinements', () => {
+  it('counts every attribute', () => {
+    expect(countRefinements(state.refinements)).to.equal(4);
+    expect(countRefinements(noRefinements)).to.equal(0);
+  });
+});
+
+describe('hasRefinements', () => {
+  it('is true from the first refinement', () => {
+    expect(hasRefinements(noRefinements)).to.be.false;
+    expect(hasRefinements({...noRefinements, year: ['2017']})).to.be.true;
+  });
+});
+
+describe('areSameRefinements', () => {
+  const some: Refinements = {...noRefinements, topic: ['a', 'b']};
+  const table: [string, Refinements, boolean][] = [
+    ['another order', {...noRefinements, topic: ['b', 'a']}, true],
+    ['one twice', {...noRefinements, topic: ['b', 'a', 'a']}, true],
+    ['one less', {...noRefinements, topic: ['a']}, false],
+    ['one more', {...noRefinements, topic: ['a', 'b', 'c']}, false],
+    ['one instead of another', {...noRefinements, topic: ['a', 'c']}, false],
+    ['one twice instead of two', {...noRefinements, topic: ['a', 'a']}, false],
+    ['another attribute', {...noRefinements, city: ['a', 'b']}, false],
+  ];
+  for (const [name, other, isSame] of table) {
+    it(`is ${isSame} for ${name}`, () => {
+      expect(areSameRefinements(some, other)).to.equal(isSame);
+      expect(areSameRefinements(other, some)).to.equal(isSame);
+    });
+  }
+
+  it('is true for the same refinements upside down', () => {
+    fc.assert(
+      fc.property(refinements, (any) => {
+        const upsideDown = Object.fromEntries(Object.entries(any).map(([key, list]) => [key, [...list].reverse()]));
+        return areSameRefinements(any, upsideDown as unknown as Refinements);
+      }),
+    );
+  });
+});
+
+describe('refinementToText', () => {
+  const table: [Parameters<typeof refinementToText>[0], string][] = [
+    ['2017', '2017'],
+    [{from: 2015, to: 2019}, '2015..2019'],
+    [{from: 2015, to: null}, '2015..'],
+    [{from: null, to: 2019}, '..2019'],
+  ];
+  for (const [refinement, expected] of table) {
+    it(`writes ${JSON.stringify(refinement)} as ${expected}`, () => {
+      expect(refinementToText(refinement)).to.equal(expected);
+    });
+  }
+});

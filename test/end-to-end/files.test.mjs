@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {litPolicy} from '../setup/build-plugins.mjs';
+
+const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
+const listFiles = (folder, ending) => readdirSync(folder, {recursive: true}).filter((name) => name.endsWith(ending));
+
+describe('dist/embed/sri.json', () => {
+  it('has the hash of every file that a page may load', () => {
+    const sri = JSON.parse(readFileSync('dist/embed/sri.json', 'utf8'));
+    const files = listFiles('dist/embed', '').filter((name) => /\.(m?js|json)$/.test(name) && name !== 'sri.json');
+    assert.deepEqual(Object.keys(sri), files.sort());
+    for (const [file, hash] of Object.entries(sri))
+      assert.equal(
+        hash,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join('dist/embed', file)))
+          .digest('base64')}`,
+      );
+  });
+});
+
+describe('the npm package', () => {
+  it('has the files that its exports name', () => {
+    for (const target of Object.values(exports).flatMap((entry) =>
+      Object.values(Object(entry) === entry ? entry : [entry]),
+    ))
+      if (!target.includes('*')) assert.ok(existsSync(target), target);
+  });
+
+  for (const name of listFiles('src/core', '.ts')) {
+    const module = `good-practice-browser/core/${name.replace(/\.ts$/, '.js')}`;
+    it(`imports ${module} in Node`, async () => {
+      assert.ok(existsSync(join('dist/core', name.replace(/\.ts$/, '.d.ts'))));
+      assert.ok(await import(module));
+    });
+  }
+});
+
+describe('the script', () => {
+  it('knows its version and the hashes of its locales', () => {
+    const code = readFileSync('dist/embed/good-practice-browser.js', 'utf8');
+    assert.ok(code.includes(version));
+    for (const name of listFiles('dist/embed/locales', '.json')) {
+      const hash = createHash('sha256')
+        .update(readFileSync(join('dist/embed/locales', name)))
+        .digest('base64');
+      assert.ok(code.includes(hash), name);
+    }
+  });
+});
+
+describe('litPolicy', () => {
+  const context = {error: (message) => assert.fail(message)};
+  const build = (code) => {
+    const plugin = litPolicy();
+    const result = plugin.transform.handler(code);
+    plugin.buildEnd.call(context);
+    return result.code;
+  };
+
+  it('takes our policy for that of Lit', () => {
+    const code = build(readFileSync('node_modules/lit-html/lit-html.js', 'utf8'));
+    assert.ok(!code.includes('createPolicy('));
+  });
+
+  it('stops the build where Lit is not as we know it', () => {
+    assert.throws(() => build('trustedTypes.createPolicy("other")'), /litPolicy/);
+    assert.throws(() => litPolicy().buildEnd.call(context), /litPolicy/);
+  });
+});

@@ -1,0 +1,167 @@
+// Drives the built files in Chromium as a visitor would, on plain HTML pages with a strict Content-Security-Policy.
+// `/embed/` is dist/embed, all else is demo/: the demo's feeds and pages as they are.
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {extname, join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {chromium} from 'playwright-core';
+import * as browsers from '../setup/browsers.mjs';
+
+/** What the widget promises to run under. */
+export const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types good-practice-browser',
+].join('; ');
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** @typedef {{status?: number, headers?: Record<string, string>, body?: string | Buffer}} Answer */
+
+/** Serves the files; `answers` (path -> Answer) go before them. */
+async function startServer() {
+  const answers = new Map();
+  const fileAnswer = async (path) => {
+    const file = path.startsWith('/embed/') ? join('dist', path) : join('demo', path);
+    return {headers: {'content-type': types[extname(file)] ?? 'application/octet-stream'}, body: await readFile(file)};
+  };
+  const server = createServer(async (request, response) => {
+    const {pathname} = new URL(request.url, 'http://localhost');
+    const answer = answers.get(pathname) ?? (await fileAnswer(pathname).catch(() => ({status: 404})));
+    response.writeHead(answer.status ?? 200, answer.headers).end(answer.body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return {answers, origin: `http://127.0.0.1:${server.address().port}`, close};
+}
+
+const VIOLATION = 'securitypolicyviolation: ';
+
+/** Collects what a page complains of. Violations come by the console: the page gets no global of ours. */
+async function watch(page) {
+  const seen = {console: [], errors: [], violations: [], requests: []};
+  await page.addInitScript((prefix) => {
+    document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) =>
+      console.debug(prefix + [violatedDirective, blockedURI, sample].join(' ')),
+    );
+  }, VIOLATION);
+  page.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith(VIOLATION)) seen.violations.push(text.slice(VIOLATION.length));
+    else seen.console.push(`${message.type()}: ${text}`);
+  });
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('request', (request) => seen.requests.push(request.url()));
+  return seen;
+}
+
+/** Repeats an assertion until it holds: for what comes a moment later. @returns what it returns. @throws what it threw last */
+export async function eventually(assertion, timeout = 5000) {
+  for (const end = Date.now() + timeout; ; await sleep(20)) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/** One page with what a visitor can do there. `page` is Playwright's, and its locators see into shadow roots. */
+function createVisit(page, seen, origin) {
+  const startsWith = (text) =>
+    new RegExp(`^${RegExp.escape?.(text) ?? text.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`)}`, 'u');
+  return {
+    page,
+    seen,
+    async search(text) {
+      const box = page.getByRole('searchbox').first();
+      await box.fill('');
+      await box.pressSequentially(text);
+    },
+    /** Ticks, or unticks, a facet value by its label. */
+    async refine(label) {
+      await page
+        .getByRole('checkbox', {name: startsWith(label)})
+        .first()
+        .click();
+    },
+    async readMore(title) {
+      await page.getByRole('button', {name: startsWith(`Read more: ${title}`)}).click();
+    },
+    /** Titles of the cards that are shown, in their order. */
+    titles: () =>
+      page
+        .getByRole('article')
+        .evaluateAll((cards) => cards.map((card) => card.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim())),
+    /** Saves a picture where SCREENSHOTS names a folder. */
+    async screenshot(name) {
+      const folder = process.env.SCREENSHOTS;
+      if (folder) await page.screenshot({path: join(folder, `${name}.png`), fullPage: true});
+    },
+    /** The console is empty, nothing was thrown, no policy violated, and no other server asked. */
+    assertClean() {
+      const foreign = seen.requests.filter((url) => !url.startsWith(`${origin}/`));
+      const {requests: _, ...complaints} = {...seen, foreign};
+      assert.deepEqual(complaints, {console: [], errors: [], violations: [], foreign: []});
+    },
+    close: () => page.context().close(),
+  };
+}
+
+/** Starts a server and a browser. Each page opens in a browser context of its own. */
+export async function startHarness() {
+  const executablePath = await browsers.chromium();
+  const [server, browser] = await Promise.all([
+    startServer(),
+    chromium.launch({executablePath, args: browsers.chromiumArgs}),
+  ]);
+  let pages = 0;
+  return {
+    origin: server.origin,
+    /**
+     * @param {string} body what the page's body holds
+     * @param {object} [options]
+     * @param {string} [options.head] what its head holds: the script tag
+     * @param {string} [options.policy] its Content-Security-Policy
+     * @param {string} [options.query] what its address ends with
+     * @param {Record<string, Answer>} [options.answers] path -> what the server says instead of a file
+     * @param {import('playwright-core').BrowserContextOptions} [options.context] viewport, colour scheme …
+     */
+    async open(body, {head = scriptTag(), policy = strictPolicy, query = '', answers = {}, context} = {}) {
+      const path = `/page-${++pages}`;
+      const headers = {'content-type': types['.html'], 'content-security-policy': policy};
+      const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${head}<body>${body}`;
+      server.answers.set('/favicon.ico', {status: 204}).set(path, {headers, body: html});
+      for (const [address, answer] of Object.entries(answers)) server.answers.set(address, answer);
+      const page = await (await browser.newContext(context)).newPage();
+      const seen = await watch(page);
+      await page.goto(server.origin + path + query);
+      return createVisit(page, seen, server.origin);
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+export const scriptTag = (file = 'good-practice-browser.js', attributes = 'defer') =>
+  `<script src="/embed/${file}" ${attributes}></script>`;

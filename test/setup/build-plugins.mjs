@@ -1,0 +1,113 @@
+// What our sources need of Vite beyond Vite: the same answers in the dev server, in the tests and in the builds.
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {normalizePath} from 'vite';
+
+const root = normalizePath(join(import.meta.dirname, '../..'));
+const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const isEmbed = ({name}) => name.startsWith('embed');
+
+/** Every module of core by its path from src/, as Vite takes entries. */
+export const coreEntries = () =>
+  Object.fromEntries(
+    readdirSync(join(root, 'src/core'), {recursive: true})
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `core/${normalizePath(name)}`)
+      .map((name) => [name.slice(0, -'.ts'.length), `src/${name}`]),
+  );
+
+/** The languages beside English, as they are shipped: BCP 47 tag -> minified JSON. */
+function locales() {
+  const folder = join(root, 'src/i18n/locales');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const minify = (name) => JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  return files.sort().map((name) => ({tag: basename(name, '.json'), json: minify(name)}));
+}
+
+const integrity = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** Code of the modules that src/env.d.ts declares. */
+const generated = {
+  build: (environment) => {
+    // not built: the locales are read where they are written
+    const assetsPath = environment.mode === 'dev' ? './i18n/' : isEmbed(environment) ? './' : './embed/';
+    return `export const version = ${JSON.stringify(version)}; export const assetsPath = ${JSON.stringify(assetsPath)};`;
+  },
+  locales: (environment) => {
+    const hash = (json) => (environment.mode === 'dev' ? '' : integrity(json));
+    return `export const integrities = new Map(${JSON.stringify(locales().map(({tag, json}) => [tag, hash(json)]))});`;
+  },
+};
+
+/** @returns {import('vite').Plugin} The modules `virtual:build` and `virtual:locales`; and the locale files, beside the script. */
+export function generatedModules() {
+  const own = /(?:\0virtual:|\/src\/generated\/)(\w+)(?:\.js)?$/;
+  return {
+    name: 'gpb-generated-modules',
+    resolveId(id) {
+      if (!id.startsWith('virtual:')) return null;
+      const name = id.slice('virtual:'.length);
+      // in the builds it takes a place among the sources, or the npm files would get an odd folder for it
+      return this.environment.mode === 'dev' ? `\0virtual:${name}` : `${root}/src/generated/${name}.js`;
+    },
+    load(id) {
+      const name = own.exec(id)?.[1];
+      return name && generated[name](this.environment);
+    },
+    generateBundle() {
+      if (!isEmbed(this.environment)) return;
+      for (const {tag, json} of locales())
+        this.emitFile({type: 'asset', fileName: `locales/${tag}.json`, source: json});
+    },
+  };
+}
+
+/**
+ * Points the bundled Lit at the one Trusted Types policy of src/trusted-types.ts, so that a page needs to allow one name only. Lit
+ * would make its own while it loads, and throw where the page does not allow that. Fails where Lit no longer has what is replaced.
+ * @returns {import('vite').Plugin}
+ */
+export function litPolicy() {
+  const itsPolicy = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
+  let isDone = false;
+  return {
+    name: 'gpb-lit-policy',
+    apply: 'build',
+    applyToEnvironment: isEmbed,
+    transform: {
+      filter: {id: /\/lit-html\/lit-html\.js$/},
+      handler(code) {
+        isDone = itsPolicy.test(code);
+        const ours = `import {policy as gpbPolicy} from ${JSON.stringify(`${root}/src/trusted-types.ts`)};\n`;
+        return {code: ours + code.replace(itsPolicy, 'gpbPolicy'), map: null};
+      },
+    },
+    buildEnd(error) {
+      if (!error && !isDone) this.error('Lit makes its Trusted Types policy otherwise than we know: see litPolicy().');
+    },
+  };
+}
+
+/**
+ * `embed/good-practice-browser.js` (and `.mjs`) of the dev server: the sources, so that the demo is written as a webmaster would
+ * write it and yet reloads on every change.
+ * @returns {import('vite').Plugin}
+ */
+export function embedFromSource() {
+  const entry = JSON.stringify(`/@fs/${root}/src/define.ts`.replace('//', '/'));
+  const scripts = {'.js': `import(${entry});`, '.mjs': `import ${entry};`};
+  return {
+    name: 'gpb-embed-from-source',
+    apply: 'serve',
+    configureServer({middlewares}) {
+      middlewares.use((request, response, next) => {
+        const extension = /\/embed\/good-practice-browser(\.m?js)(?:\?|$)/.exec(request.url)?.[1];
+        if (!extension) return next();
+        response.setHeader('content-type', 'text/javascript');
+        response.end(scripts[extension]);
+      });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`.
+// `--check` writes nothing and fails where they differ.
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {format} from 'oxfmt';
+import {readManifest} from './manifest.mjs';
+
+const readme = 'README.md';
+const tag = 'good-practice-browser';
+
+const code = (text) => (text ? `\`${text.replaceAll('|', '\\|')}\`` : '');
+const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
+/** `'newest'`, `12`, or words. An empty string, list or the like says nothing: the description does. */
+function defaultValue(text = '') {
+  if (/^(?:''|\[\]|\{\}|null|undefined|false)?$/.test(text)) return '—';
+  return /^'.*'$|^[\d._]+$|^true$/.test(text) ? code(text.replace(/['_]/g, '')) : cell(text);
+}
+const parameters = ({parameters: list = []}) => list.map(({name, optional}) => name + (optional ? '?' : '')).join(', ');
+
+const isField = ({kind}) => kind === 'field';
+const isMethod = ({kind, description}) => kind === 'method' && description;
+
+/** What may stand in `docs:…` -> what of the element it lists, and how: column -> text. */
+const tables = {
+  attributes: {
+    list: ({attributes}) => attributes,
+    columns: {
+      Attribute: ({name, fieldName}) => code(name) + (fieldName && fieldName !== name ? ` (${code(fieldName)})` : ''),
+      Default: (item) => defaultValue(item.default),
+      Meaning: ({description}) => cell(description),
+    },
+  },
+  properties: {
+    list: ({members}) => members.filter((member) => isField(member) && !member.attribute && !member.static),
+    columns: {
+      Property: ({name, readonly}) => code(name) + (readonly ? ' (read only)' : ''),
+      Type: ({type}) => code(type?.text),
+      Meaning: ({description}) => cell(description),
+    },
+  },
+  methods: {
+    list: ({members}) => members.filter(isMethod),
+    columns: {
+      Method: (method) => code(`${method.name}(${parameters(method)})`),
+      Meaning: ({description}) => cell(description),
+    },
+  },
+  events: {
+    list: ({events}) => events,
+    columns: {
+      Event: ({name}) => code(name),
+      Type: ({type}) => code(type?.text),
+      When: ({description}) => cell(description),
+    },
+  },
+  slots: {
+    list: ({slots}) => slots,
+    columns: {
+      Slot: ({name}) => (name ? code(name) : '(none)'),
+      Content: ({description}) => cell(description),
+    },
+  },
+  parts: {
+    list: ({cssParts}) => cssParts,
+    columns: {Part: ({name}) => code(name), Element: ({description}) => cell(description)},
+  },
+  tokens: {
+    list: ({cssProperties}) => cssProperties,
+    columns: {
+      Token: ({name}) => code(name),
+      // a value, or words: “the text at 82 %”
+      Default: (item) => (/^[a-z]+ [a-z]/.test(item.default) ? cell(item.default) : code(item.default)) || '—',
+      Meaning: ({description}) => cell(description),
+    },
+  },
+  states: {
+    list: ({cssStates}) => cssStates,
+    columns: {State: ({name}) => code(`:state(${name})`), When: ({description}) => cell(description)},
+  },
+};
+
+function renderTable(name, declaration) {
+  const table = tables[name];
+  if (!table) throw new Error(`README.md: no table is called “${name}”, only ${Object.keys(tables).join(', ')}`);
+  const columns = Object.entries(table.columns);
+  const row = (cells) => `| ${cells.join(' | ')} |`;
+  const items = (table.list(declaration) ?? []).map((item) => {
+    if (!item.description) throw new Error(`<${tag}>: “${item.name}” (${name}) has no doc comment`);
+    return row(columns.map(([, text]) => text(item)));
+  });
+  return [row(columns.map(([title]) => title)), row(columns.map(() => '---')), ...items].join('\n');
+}
+
+const isCheck = process.argv.includes('--check');
+const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
+const marked = /<!-- docs:(\w+) -->[\s\S]*?<!-- \/docs -->/g;
+
+if (marked.test(old)) {
+  const declaration = readManifest()
+    .modules.flatMap(({declarations}) => declarations)
+    .find(({tagName}) => tagName === tag);
+  const filled = old.replace(
+    marked,
+    (_, name) => `<!-- docs:${name} -->\n${renderTable(name, declaration)}\n<!-- /docs -->`,
+  );
+  // as `npm run format` would, or the two would never agree
+  const options = JSON.parse(readFileSync(new URL('oxfmtrc.json', import.meta.url), 'utf8'));
+  const {code: text} = await format(readme, filled, options);
+  if (isCheck && text !== old) {
+    console.error('README.md does not say what the sources say: npm run docs');
+    process.exit(1);
+  }
+  if (!isCheck) writeFileSync(readme, text);
+}

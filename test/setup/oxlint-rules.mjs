@@ -1,0 +1,74 @@
+// Two rules of this house that no linter knows, as plugin `house` of oxlintrc.json. Its sources only: src/**.
+import {dirname, join, relative, sep} from 'node:path';
+
+/** Each may import what comes after it. */
+const order = ['define', 'index', 'elements', 'controllers', 'i18n', 'core'];
+/** Each may be imported by all but core and the command line, and imports nothing but another of them. */
+const leaves = ['styles', 'script-url', 'trusted-types'];
+
+function mayImport(from, to) {
+  if (from === to) return true;
+  if (from === 'core') return false;
+  if (from === 'cli') return to === 'core';
+  if (leaves.includes(to)) return true;
+  return order.includes(from) && order.indexOf(from) < order.indexOf(to);
+}
+
+/** `src/elements/gpb-card.ts` -> `elements`, `src/define.ts` -> `define`. */
+const layerOf = (path, cwd) =>
+  relative(join(cwd, 'src'), path)
+    .split(sep)[0]
+    .replace(/\.(?:js|ts)$/, '');
+
+/** Imports go downward. */
+const layers = {
+  create(context) {
+    const check = ({source}) => {
+      if (!source?.value.startsWith('.')) return;
+      const from = layerOf(context.filename, context.cwd);
+      const to = layerOf(join(dirname(context.filename), source.value), context.cwd);
+      if (!mayImport(from, to)) context.report({node: source, message: `${from} must not import from ${to}`});
+    };
+    return {ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check};
+  },
+};
+
+/** What turns text into markup or code, and what a strict Content-Security-Policy stops. */
+const sinks = new Set([
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTML',
+  'setHTMLUnsafe',
+  'parseHTMLUnsafe',
+  'createContextualFragment',
+  'srcdoc',
+  'DOMParser',
+  'unsafeHTML',
+  'unsafeSVG',
+  'unsafeStatic',
+  'styleMap',
+]);
+const sinkInTemplate = /[\s.?](?:innerHTML|outerHTML|srcdoc)=|\sstyle=/;
+
+const noSink = {
+  create(context) {
+    const report = (node, what) =>
+      context.report({
+        node,
+        message: `${what} has no place under a strict Content-Security-Policy; HTML of feeds is for elements/safe-html.ts`,
+      });
+    return {
+      Identifier: (node) => sinks.has(node.name) && report(node, node.name),
+      Literal: (node) => sinks.has(node.value) && report(node, node.value),
+      TemplateElement(node) {
+        const found = sinkInTemplate.exec(node.value.raw);
+        if (found) report(node, found[0].trim());
+      },
+      ImportExpression: (node) =>
+        context.report({node, message: 'import() is stopped by a script-src of hashes: see elements/load-extra.ts'}),
+    };
+  },
+};
+
+export default {meta: {name: 'house'}, rules: {layers, 'no-sink': noSink}};

@@ -1,0 +1,35 @@
+// `npm test`: the tests in browsers, then those that drive the built files, and one line that adds both up.
+// `--files`, `--coverage` and the other options of @web/test-runner work here too.
+import {spawnSync} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {startTestRunner} from '@web/test-runner';
+import {countTests, readSummary, totalsToText} from './totals.mjs';
+import config from './wtr.config.mjs';
+
+async function testInBrowsers() {
+  const runner = await startTestRunner({config, readFileConfig: false, autoExitProcess: false});
+  if (!runner) return {passed: 0, failed: 1, skipped: 0};
+  const passed = await new Promise((resolve) => runner.on('stopped', resolve));
+  const totals = countTests(runner.sessions.all());
+  // it may fail for another reason than a test
+  return passed || totals.failed ? totals : {...totals, failed: 1};
+}
+
+function testEndToEnd() {
+  const folder = 'test/end-to-end';
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
+  // by name: what `node --test` makes of a folder differs from version to version
+  const args = ['--test', '--test-reporter=spec', ...files.map((name) => join(folder, name))];
+  const {status, stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', maxBuffer: Infinity});
+  const totals = readSummary(stdout);
+  if (status !== 0) console.log(stdout, stderr);
+  console.log(`End to end: ${totalsToText(totals)}`);
+  return status === 0 || totals.failed ? totals : {...totals, failed: 1};
+}
+
+const both = [await testInBrowsers(), testEndToEnd()];
+const sum = (name) => both.reduce((total, totals) => total + totals[name], 0);
+const totals = {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
+console.log(`\n${totalsToText(totals)}`);
+process.exit(totals.failed ? 1 : 0);

@@ -1,0 +1,62 @@
+import {defineConfig} from 'vite';
+import {coreEntries, embedFromSource, generatedModules, litPolicy} from './test/setup/build-plugins.mjs';
+
+// cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
+const shared = {target: 'es2022', cssTarget: ['chrome125', 'firefox126', 'safari17.5'], sourcemap: true};
+
+/** What npm users import: one file a module, their bundler's to minify, the libraries theirs to share. */
+const npm = {
+  consumer: 'client' as const,
+  build: {
+    ...shared,
+    outDir: 'dist',
+    minify: false,
+    // core is imported file by file, also what no element needs
+    lib: {entry: {index: 'src/index.ts', define: 'src/define.ts', ...coreEntries()}, formats: ['es' as const]},
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^@lit\//, /^fuse\.js(\/|$)/],
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // the compiler's own helper would lie in a folder named after its version
+        entryFileNames: ({name}: {name: string}) =>
+          name.includes('_virtual/') ? 'generated/decorate.js' : '[name].js',
+      },
+    },
+  },
+};
+
+/** One file with everything in it, for a page. */
+const embed = (format: 'es' | 'iife', extension: string) => ({
+  consumer: 'client' as const,
+  build: {
+    ...shared,
+    outDir: 'dist/embed',
+    emptyOutDir: false,
+    // define.ts exports nothing, so that `name` names nothing; Vite asks for one all the same
+    lib: {entry: 'src/define.ts', name: '_', formats: [format], fileName: () => `good-practice-browser.${extension}`},
+    rolldownOptions: {
+      // minify: a library's ES file would keep its white space; charset: pages in other encodings than UTF-8 may hold the classic script
+      output: {minify: true, charset: 'ascii' as const},
+      // a classic script has no import.meta; it knows itself by document.currentScript
+      ...(format === 'iife' && {transform: {define: {'import.meta.url': 'undefined'}}}),
+    },
+  },
+});
+
+export default defineConfig(({command}) => ({
+  root: command === 'serve' ? 'demo' : '.',
+  server: {
+    host: '127.0.0.1', // by number: the smallest containers know no localhost
+    open: process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']),
+    fs: {allow: ['..']},
+  },
+  plugins: [generatedModules(), litPolicy(), embedFromSource()],
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['npm', 'embedIife', 'embedEsm']) await builder.build(builder.environments[name]!);
+    },
+  },
+  // only there: the dev server would optimize the dependencies once for each
+  ...(command === 'build' && {environments: {npm, embedIife: embed('iife', 'js'), embedEsm: embed('es', 'mjs')}}),
+}));

@@ -276,7 +276,7 @@ export class GoodPracticeBrowser extends LitElement {
             .query=${state.query}
           ></gpb-search-box>
           <div class="toolbar">${renderCount(view)} ${renderSort(view, this.effectiveSort)}</div>
-          <gpb-chips exportparts="chip" .localizer=${localizer} .chips=${chips}></gpb-chips>
+          <gpb-chips exportparts="chip" ?hidden=${!chips.length} .localizer=${localizer} .chips=${chips}></gpb-chips>
           ${this.renderFacets(view, chips.length)}
         </search>
         <section aria-label=${name}>

@@ -76,7 +76,7 @@ export function snippet(texts: readonly Translation[], terms: readonly MatchedTe
   const chosen = Math.max(0, ranges.findIndex((found) => found.length > 0));
   const {lang, text} = texts[chosen] ?? {lang: '', text: ''};
   const firstMatch = ranges[chosen]?.[0]?.[0] ?? 0;
-  const start = firstMatch + LEAD < length ? 0 : wordStart(text, firstMatch - LEAD);
+  const start = firstMatch + LEAD < length || firstMatch <= LEAD ? 0 : wordStart(text, firstMatch - LEAD);
   const end = text.length - start <= length ? text.length : wordEnd(text, start + length);
   const cut = text.slice(start, end).trimEnd();
   const parts = textParts(cut, matchRanges(cut, terms));

@@ -1,0 +1,30 @@
+/**
+ * Why a feed could not be had. What a visitor reads is made from this in i18n.
+ * - `network`: no answer, or it broke off: offline, wrong host, refused by CORS or by the page's policy
+ * - `http`: the server answered, but not with the feed; see `status`
+ * - `timeout`: no byte for too long
+ * - `too-large`: more bytes than allowed
+ * - `not-json`: what came is not JSON: nothing at all, a web page, a cut file
+ * - `not-a-feed`: it is JSON, but not a feed
+ */
+export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-json' | 'not-a-feed';
+
+// Statuses below 500 that say "not now": Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585).
+const NOT_NOW = [408, 425, 429];
+
+/** A feed could not be had. `message` is for the webmaster: plain English, what happened and what to do. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+  readonly code: FeedErrorCode;
+  /** HTTP status; 0 unless the code is `http`. */
+  readonly status: number;
+  /** Whether the same request may well succeed later. */
+  readonly retryable: boolean;
+
+  constructor(code: FeedErrorCode, message: string, {status = 0, cause}: {status?: number; cause?: unknown} = {}) {
+    super(message, cause === undefined ? {} : {cause});
+    this.code = code;
+    this.status = status;
+    this.retryable = code === 'network' || code === 'timeout' || status >= 500 || NOT_NOW.includes(status);
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * What a format reads out of a document, under the names of our own format. Nothing in it is trusted yet: every field may be
+ * anything at all, until `normalize` has seen it.
+ */
+export interface RawFeed {
+  /** Where the document was found, after redirects: relative addresses in it start from here. */
+  readonly address: string;
+  readonly version?: unknown;
+  readonly title?: unknown;
+  readonly language?: unknown;
+  readonly license?: unknown;
+  readonly updated?: unknown;
+  readonly topics?: unknown;
+  readonly records: readonly unknown[];
+  /** RFC 6901 pointer to `records`, so that record `i` is at `${pointer}/${i}`; `''` where they are the document itself. */
+  readonly pointer: string;
+}

@@ -1,0 +1,103 @@
+import {expect} from '@open-wc/testing';
+import {asHtml, asParagraphs, languageTag, readLocalized, readText} from '../../../src/core/feed/read-text.js';
+import {aReading, at} from './a-reading.js';
+
+describe('languageTag', () => {
+  const table: [value: unknown, tag: string][] = [
+    ['en', 'en'],
+    [' FR ', 'fr'],
+    ['pt_br', 'pt-BR'],
+    ['sr-latn', 'sr-Latn'],
+    ['no', 'no'],
+    ['mi', 'mi'],
+    ['haw', 'haw'],
+    ['rendered', ''],
+    ['English', ''],
+    ['e', ''],
+    ['', ''],
+    ['en-', ''],
+    ['en--GB', ''],
+    ['__proto__', ''],
+    [7, ''],
+    [null, ''],
+  ];
+  for (const [value, tag] of table)
+    it(`takes ${JSON.stringify(value)} for "${tag}"`, () => expect(languageTag(value)).to.equal(tag));
+});
+
+describe('readText', () => {
+  const table: [value: unknown, text: string, doubts: string[]][] = [
+    ['  Leeds ', 'Leeds', []],
+    ['Camden&#8217;s &amp;amp;', 'Camden’s &amp;', []],
+    ['a\n\nb', 'a b', []],
+    [2015, '2015', []],
+    [-0.5, '-0.5', []],
+    ['NaN', 'NaN', []],
+    ['', '', []],
+    [null, '', []],
+    [undefined, '', []],
+    [Infinity, '', ['bad-text /x']],
+    [true, '', ['bad-text /x']],
+    [{text: 'a'}, '', ['bad-text /x']],
+    [['a ', 1, 'b'], 'a, 1, b', ['bad-text /x']],
+    [[['a'], null, {}], '', ['bad-text /x']],
+    [[], '', ['bad-text /x']],
+  ];
+  for (const [value, text, doubts] of table) {
+    it(`reads ${JSON.stringify(value)}`, () => {
+      const {warn, doubts: said} = aReading();
+      expect(readText(at(value), warn)).to.equal(text);
+      expect(said()).to.deep.equal(doubts);
+    });
+  }
+
+  it('keeps paragraphs where they are wanted', () => {
+    const {warn} = aReading();
+    expect(readText(at('a\n \nb &amp; c'), warn, asParagraphs)).to.equal('a\n\nb & c');
+    expect(readText(at(['a', 'b']), warn, asParagraphs)).to.equal('a\n\nb');
+    expect(readText(at('<p>a<p>b &amp;amp; c'), warn, asHtml)).to.equal('a\n\nb &amp; c');
+  });
+});
+
+describe('readLocalized', () => {
+  const table: [value: unknown, texts: [lang: string, text: string][], doubts: string[]][] = [
+    ['Title', [['en', 'Title']], []],
+    [2015, [['en', '2015']], []],
+    ['', [], []],
+    [
+      {fr: 'Titre', en: 'Title', uk: 'Назва'},
+      [
+        ['en', 'Title'],
+        ['fr', 'Titre'],
+        ['uk', 'Назва'],
+      ],
+      [],
+    ],
+    [{fr: 'Titre', uk: ' '}, [['fr', 'Titre']], []],
+    [
+      {EN: 'Title', en: 'Other', pt_br: 'Título'},
+      [
+        ['en', 'Title'],
+        ['pt-BR', 'Título'],
+      ],
+      [],
+    ],
+    [{en: 'Title', __: 'x', 'a/b': 'y'}, [['en', 'Title']], ['unknown-language /x/__', 'unknown-language /x/a~1b']],
+    [{en: ['Title'], fr: {}}, [['en', 'Title']], ['bad-text /x/en', 'bad-text /x/fr']],
+    [JSON.parse('{"__proto__": "x", "en": "Title"}'), [['en', 'Title']], ['unknown-language /x/__proto__']],
+    [{rendered: 'Title'}, [], ['bad-text /x']],
+    [{}, [], ['bad-text /x']],
+    [[{en: 'Title'}], [], ['bad-text /x']],
+  ];
+  for (const [value, texts, doubts] of table) {
+    it(`reads ${JSON.stringify(value)}`, () => {
+      const {warn, doubts: said} = aReading();
+      expect(readLocalized(at(value), 'en', warn)).to.deep.equal(texts.map(([lang, text]) => ({lang, text})));
+      expect(said()).to.deep.equal(doubts);
+    });
+  }
+
+  it('leaves the language open where the feed does', () => {
+    expect(readLocalized(at('Title'), '', aReading().warn)).to.deep.equal([{lang: '', text: 'Title'}]);
+  });
+});

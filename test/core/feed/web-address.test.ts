@@ -1,0 +1,111 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {webAddress} from '../../../src/core/feed/web-address.js';
+
+const BASE = 'https://city.example/data/feed.json';
+
+describe('webAddress', () => {
+  const allowed: [text: string, href: string][] = [
+    ['https://a.example/x?y=1#z', 'https://a.example/x?y=1#z'],
+    ['http://a.example', 'http://a.example/'],
+    ['HTTPS://A.Example/X', 'https://a.example/X'],
+    ['  https://a.example/  ', 'https://a.example/'],
+    ['https://a.exam\nple/\tx', 'https://a.example/x'],
+    ['https://a.example/a b', 'https://a.example/a%20b'],
+    ['https://a.example/?a=1&amp;b=2', 'https://a.example/?a=1&b=2'],
+    ['https://a.example/?a=1&copy=2', 'https://a.example/?a=1&copy=2'],
+    ['https://münchen.example/straße', 'https://xn--mnchen-3ya.example/stra%C3%9Fe'],
+    ['https://[::1]:8080/', 'https://[::1]:8080/'],
+    ['https://user@a.example/', 'https://user@a.example/'],
+    ['//a.example/x', 'https://a.example/x'],
+    ['\\\\a.example\\x', 'https://a.example/x'],
+    ['/x', 'https://city.example/x'],
+    ['x.html', 'https://city.example/data/x.html'],
+    ['../x', 'https://city.example/x'],
+    ['?page=2', 'https://city.example/data/feed.json?page=2'],
+    ['#top', 'https://city.example/data/feed.json#top'],
+    ['www.a.example/x', 'https://www.a.example/x'],
+    ['mailto:a@b.example?subject=Hi', 'mailto:a@b.example?subject=Hi'],
+    ['tel:+44 113 222', 'tel:+44 113 222'],
+    ['javascript', 'https://city.example/data/javascript'],
+    ['./javascript:alert(1)', 'https://city.example/data/javascript:alert(1)'],
+  ];
+  for (const [text, href] of allowed) {
+    it(`allows ${JSON.stringify(text)}`, () => expect(webAddress(text, BASE)).to.equal(href));
+  }
+
+  const refused = [
+    '',
+    ' ',
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    '\u0001javascript:alert(1)',
+    '\u00A0javascript:alert(1)',
+    '\uFEFFjavascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java\r\nscript:alert(1)',
+    'java\0script:alert(1)',
+    'java\u202Escript:alert(1)',
+    'javascript\n:alert(1)',
+    '&#106;avascript:alert(1)',
+    '&#x6A;avascript&#58;alert(1)',
+    'java&#9;script:alert(1)',
+    'javascript://a.example/%0Aalert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'data:image/png;base64,AAAA',
+    'blob:https://city.example/1',
+    'vbscript:msgbox(1)',
+    'view-source:https://a.example',
+    'file:///etc/passwd',
+    'ftp://a.example/',
+    'about:blank',
+    'ws://a.example',
+    'intent:#Intent;end',
+    'https://',
+    'https://a.example:99999/',
+    'http://[::1',
+  ];
+  for (const text of refused) {
+    it(`refuses ${JSON.stringify(text)}`, () => expect(webAddress(text, BASE)).to.equal(''));
+  }
+
+  it('needs no base for what is absolute', () => {
+    expect(webAddress('https://a.example/x', '')).to.equal('https://a.example/x');
+    expect(webAddress('https://a.example/x', 'feed.json')).to.equal('https://a.example/x');
+    expect(webAddress('x', '')).to.equal('');
+  });
+
+  it('refuses what is relative to a document without a place', () => {
+    expect(webAddress('x', 'data:application/json,[]')).to.equal('');
+  });
+
+  it('gives what the browser goes to, and nowhere else', () => {
+    const disguise = fc.constantFrom(
+      '',
+      ' ',
+      '\t',
+      '\n',
+      '\0',
+      '\x01',
+      '\u200B',
+      '\u202E',
+      '&Tab;',
+      '&#10;',
+      '/',
+      '\\',
+      ':',
+    );
+    const text = fc.array(
+      fc.oneof(disguise, fc.constantFrom('javascript:', 'java', 'script', 'data:', 'http:', 'a', '&#x6a;', '&colon;')),
+    );
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const href = webAddress(pieces.join(''), BASE);
+        const link = Object.assign(document.createElement('a'), {href});
+        if (href) expect(link.protocol).to.be.oneOf(['http:', 'https:', 'mailto:', 'tel:']);
+      }),
+      {numRuns: 3000},
+    );
+  });
+});

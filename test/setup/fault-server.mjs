@@ -1,0 +1,99 @@
+// A server with every fault that a feed's server may have, over real HTTP, for the tests of what fetches. Answers under /__fault/:
+//   echo?type=&status=&encoding=&location=&cors=&body=   these headers and bytes (base64)
+//   silent                  takes the request and never answers
+//   stall                   a first piece, and then nothing
+//   drip?pieces=&pause=     a feed in pieces, so many ms apart
+//   truncated               fewer bytes than announced
+//   loop                    sends to itself
+//   reset                   closes the connection without an answer
+//   endless?status=         bytes until the other side leaves
+//   other-origin            the origin of a second server with the same answers
+//   log?of=                 what became of the request that had this `id`: {method, written, closed}
+import {createServer} from 'node:http';
+import {setTimeout as sleep} from 'node:timers/promises';
+
+const PREFIX = '/__fault/';
+const log = new Map();
+let otherOrigin;
+
+const answers = {
+  echo(response, parameters) {
+    const {status = 200, type, encoding, location, cors, body = ''} = parameters;
+    const headers = {
+      'Content-Type': type,
+      'Content-Encoding': encoding,
+      Location: location,
+      'Access-Control-Allow-Origin': cors,
+    };
+    for (const [name, value] of Object.entries(headers)) if (value) response.setHeader(name, value);
+    response.writeHead(Number(status)).end(Buffer.from(body, 'base64'));
+  },
+  silent() {},
+  stall(response) {
+    response.writeHead(200, {'Content-Type': 'application/json'}).write('[{"title":"A"},'.padEnd(2000));
+  },
+  async drip(response, {pieces, pause}) {
+    response.writeHead(200, {'Content-Type': 'application/json'}).write('[');
+    for (let i = 0; i < pieces; i++) {
+      response.write(`{"title":"${i}"},`.padEnd(1000));
+      await sleep(Number(pause));
+    }
+    response.end('{"title":"the end"}]');
+  },
+  truncated(response) {
+    response
+      .writeHead(200, {'Content-Type': 'application/json', 'Content-Length': 100_000})
+      .write('[{"title":"A"},'.padEnd(2000));
+    setTimeout(() => response.destroy(), 50);
+  },
+  loop(response) {
+    response.writeHead(302, {Location: `${PREFIX}loop`}).end();
+  },
+  reset(response) {
+    response.destroy();
+  },
+  async endless(response, {status = 200}, entry) {
+    response.writeHead(Number(status), {'Content-Type': 'application/json'});
+    const piece = ' '.repeat(10_000);
+    while (!entry.closed) {
+      entry.written += piece.length;
+      if (response.write(piece)) await sleep(1);
+      else await Promise.race([new Promise((resolve) => response.once('drain', resolve)), sleep(20)]);
+    }
+  },
+  async 'other-origin'(response) {
+    otherOrigin ??= new Promise((resolve) => {
+      const server = createServer((request, answer) => handle(request, answer)).listen(0, 'localhost', () =>
+        resolve(`http://localhost:${server.address().port}`),
+      );
+      server.unref();
+    });
+    response.end(await otherOrigin);
+  },
+  log(response, {of}) {
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(JSON.stringify(log.get(of) ?? null));
+  },
+};
+
+function handle(request, response) {
+  const {pathname, searchParams} = new URL(request.url, 'http://localhost');
+  const parameters = Object.fromEntries(searchParams);
+  const entry = {method: request.method, written: 0, closed: false};
+  if (parameters.id) log.set(parameters.id, entry);
+  response.once('close', () => (entry.closed = true));
+  const answer = answers[pathname.slice(PREFIX.length)];
+  if (answer) answer(response, parameters, entry);
+  else response.writeHead(404).end();
+}
+
+/** Koa middleware: answers what begins with /__fault/ and leaves the rest to the others. */
+export const faultServer = (context, next) => {
+  if (!context.path.startsWith(PREFIX)) return next();
+  context.respond = false;
+  return new Promise((resolve) => {
+    context.res.once('close', resolve);
+    context.res.statusCode = 200;
+    handle(context.req, context.res);
+  });
+};

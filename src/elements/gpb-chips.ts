@@ -22,14 +22,15 @@ export class GpbChips extends LitElement {
   @property({attribute: false}) localizer!: Localizer;
   @property({attribute: false}) chips: readonly Chip[] = [];
 
-  /** The chip that was just dropped: the focus goes to the one that takes its place. */
-  private droppedIndex = -1;
+  /** What was just dropped, and where it stood: the focus goes to the chip that takes its place. */
+  private dropped: {readonly refinement: Refinement; readonly index: number} | null = null;
 
   override updated(): void {
-    if (this.droppedIndex < 0) return;
-    const index = Math.min(this.droppedIndex, this.chips.length - 1);
-    this.droppedIndex = -1;
-    this.renderRoot.querySelectorAll('button')[index]?.focus();
+    const {chips, dropped} = this;
+    // Results may take their time.
+    if (!dropped || chips.some(({refinement}) => refinement === dropped.refinement)) return;
+    this.dropped = null;
+    this.renderRoot.querySelectorAll('button')[Math.min(dropped.index, chips.length - 1)]?.focus();
   }
 
   override render() {
@@ -61,7 +62,7 @@ export class GpbChips extends LitElement {
   }
 
   private handleDrop(attribute: Attribute, refinement: Refinement, index: number): void {
-    this.droppedIndex = index;
+    this.dropped = {refinement, index};
     this.dispatchEvent(new RefineRequest(attribute, refinement));
   }
 

@@ -1,0 +1,150 @@
+import {aTimeout, fixture, fixtureCleanup, html, waitUntil} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import type {TemplateResult} from 'lit';
+import '../../src/define.js';
+import type {GoodPracticeBrowser} from '../../src/elements/good-practice-browser.js';
+import {pageOf} from './page-of.js';
+
+export const REAL_FEED = new URL('../../demo/practices.json', import.meta.url).href;
+
+/** What a visitor can do with the widget and what they get, by real input. */
+export class Visitor {
+  constructor(readonly element: GoodPracticeBrowser) {}
+
+  /** Every element of the widget that matches, through the inner elements' shadow roots. */
+  all<T extends Element = HTMLElement>(selector: string): T[] {
+    return pageOf(this.element).flatMap((root) => [...root.querySelectorAll<T>(selector)]);
+  }
+
+  one<T extends Element = HTMLElement>(selector: string): T {
+    const [found] = this.all<T>(selector);
+    if (!found) throw new Error(`nothing matches ${selector}`);
+    return found;
+  }
+
+  button(name: string | RegExp): HTMLButtonElement {
+    const found = this.all<HTMLButtonElement>('button').find((button) => isNamed(button, name) && button.checkVisibility());
+    if (!found) throw new Error(`no button ${name}`);
+    return found;
+  }
+
+  checkbox(name: string | RegExp): HTMLInputElement {
+    const found = this.all<HTMLInputElement>('input[type=checkbox]').find((box) => isNamed(box.labels![0]!, name));
+    if (!found) throw new Error(`no checkbox ${name}`);
+    return found;
+  }
+
+  async click(target: Element): Promise<void> {
+    target.scrollIntoView({block: 'center', behavior: 'instant'});
+    const {left, top, width, height} = target.getBoundingClientRect();
+    await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
+    await this.settled();
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const press of keys) await sendKeys({press});
+    await this.settled();
+  }
+
+  async search(text: string): Promise<void> {
+    const input = this.one<HTMLInputElement>('input[type=search]');
+    input.focus();
+    input.select();
+    if (text) await sendKeys({type: text});
+    else await sendKeys({press: 'Backspace'});
+    await waitUntil(() => this.element.searchState.query === text, `the query is ${text}`);
+    await this.settled();
+  }
+
+  async refine(name: string | RegExp): Promise<void> {
+    await this.click(this.checkbox(name));
+  }
+
+  /** By keyboard: the card's own button. */
+  async readMore(title: string): Promise<void> {
+    this.button(`Read more: ${title}`).focus();
+    await this.press('Enter');
+  }
+
+  /** When what was asked is drawn: the results are those of the state, and no update is on its way. */
+  async settled(): Promise<void> {
+    const {element} = this;
+    await waitUntil(() => {
+      const {searchResults, searchState} = element;
+      return !searchResults || isAnswered(searchResults.state, searchState);
+    }, 'the results are those of the state');
+    await element.updateComplete;
+    await Promise.all(this.all('gpb-card, gpb-chips, gpb-facet, gpb-filters, gpb-search-box').map((inner) => (inner as GoodPracticeBrowser).updateComplete));
+  }
+
+  titles(): string[] {
+    return this.all('gpb-card').map((card) => text(card.shadowRoot!.querySelector('#title')));
+  }
+
+  total(): string {
+    return text(this.one('[part=count]'));
+  }
+
+  chips(): string[] {
+    return this.all('[part=chip]').map(text);
+  }
+
+  /** The values of a facet that are shown, with their counts: `Spain 24`. */
+  values(attribute: string): string[] {
+    const facet = this.all('gpb-facet').find((each) => text(each.shadowRoot!.querySelector('.name')) === attribute);
+    return [...(facet?.shadowRoot!.querySelectorAll('label') ?? [])].map((label) =>
+      [label.querySelector('.label'), label.querySelector('.count > span')].map(text).join(' '),
+    );
+  }
+
+  marks(): string[] {
+    return this.all('mark').map(text);
+  }
+
+  /** What the element is called that has the focus, through shadow roots: `button “Clear all”`. */
+  get focus(): string {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const label = (focused as HTMLInputElement | null)?.labels?.[0];
+    const name = focused?.getAttribute('aria-label') ?? text(label?.querySelector('.label') ?? label ?? focused);
+    return `${focused?.localName} “${name}”`;
+  }
+}
+
+/** What a person reads, without the breaks of the source. */
+export const text = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+function isNamed(element: Element, name: string | RegExp): boolean {
+  const own = element.getAttribute('aria-label') ?? text(element);
+  return typeof name === 'string' ? own === name || own.startsWith(`${name} `) : name.test(own);
+}
+
+type Asked = GoodPracticeBrowser['searchState'];
+const isAnswered = (answered: Asked, asked: Asked) =>
+  answered.query === asked.query && answered.page === asked.page && answered.sort === asked.sort && answered.refinements === asked.refinements;
+
+/** Puts the markup on the page and waits for the practices to be there. */
+export async function visit(markup: TemplateResult): Promise<Visitor> {
+  const element = await arrive(markup);
+  await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 5000});
+  const visitor = new Visitor(element);
+  await visitor.settled();
+  return visitor;
+}
+
+/** Puts the markup on the page, and gives the widget in it. */
+export async function arrive(markup: TemplateResult): Promise<GoodPracticeBrowser> {
+  const parent = await fixture<HTMLElement>(html`<div>${markup}</div>`);
+  return parent.querySelector('good-practice-browser')!;
+}
+
+/** Leaves the address as the tests found it. Call it before each test: the widgets write into it. */
+export function keepAddress(): void {
+  const before = location.href;
+  afterEach(() => {
+    fixtureCleanup();
+    history.replaceState(null, '', before);
+  });
+}
+
+export {aTimeout, html, waitUntil};

@@ -12,9 +12,10 @@ const MAX_LENGTH = 300;
 const WORDS = {
   // goes on, or goes to this day
   o:
-    'on_going* going still current* present now today to_date continu(?!ed)* perman* active onward* beyond unlimited indefin* ' +
+    'on_going* going still current* present now today to_date continu(?!ed)* perman* active onward* beyond indefin* ' +
+    'running(?!.+\\d) un(?:limited|defined|determined|derway) ' +
     'in_(?:use|place|force|progress) open_end* no_end* further_notice ff ' +
-    '[ei][nm]_co?u?rso? a[ct]?tu(?:al[eim]|el)* presente prezent* aujourd* a_ce_jour vigente adelante hoy hoje oggi ' + // fr es pt it ca ro
+    '[ei][nm]_co?u?rso? a[ct]?tu(?:al[eim]|el)* presente prezent* aujourd* a_ce_jour nos_jours decorrer vigente adelante hoy hoje oggi ' + // fr es pt it ca ro
     'aktue* heute (?:fort)?laufend* lauft noch dauerhaft unbefristet heden nu (?:door)?lopend* ' + // de nl
     'i_dag (?<=-\\s?)na pagaende pagar lo[bp][ae]nde nyky* jatku* alkaen lahtien ' + // da nb sv fi
     'tr[vw]a* obecn* nadal dzis* dnes* probih* danas traje [uv]_t(?:ijek|ok|ek)u ' + // pl cs sk hr sl
@@ -24,7 +25,7 @@ const WORDS = {
   s: 'since depuis seit sinds siden sidan sedan',
   // from: goes on unless an end is said
   f:
-    'from as_of after start(?:s|ed|ing)?(?!_of|_up) began begun commenc* launched established founded introduced created initiated ' +
+    'from as_of after start(?:s|ed|ing)?(?!_of|_up) began begun commenc* launched established founded introduced created initiated opened ' +
     'desde des_de dall? a_partire?(?:_d\\p{L}{1,2})? (?<=^|,\\s?)(?:da|des|din) lance iniciad* avviat* ' +
     'ab beginn begonnen gestartet gestart vanaf fra fran vuodesta alates nuo od απο од від от з із с',
   // to, or until
@@ -35,7 +36,7 @@ const WORDS = {
   t: 'a al au ao e',
   // is over
   e:
-    'end(?:ed|ing|s) (?<=,\\s?)end no_longer finish* complet(?:ed|ion|ad|at)* conclu* closed ceased stop* discontinu* expired ' +
+    'end(?:ed|ing|s) (?<=,\\s?)end no_longer finish* complet(?:ed|ion|ad|at)* conclu* closed ceased stop* discontinu* suspend* expired ' +
     'cancel* inactive terminat* terminad* termine_en final[iy]* fini achev* beendet endete? abgeschlossen заверш* закін*',
   n: 'not? non never without nicht keine? nie niet geen inte ikke ne nest nao не нет δεν',
   // comes again: goes on, where no year is known

@@ -163,6 +163,7 @@ const texts: Record<string, readonly string[]> = {
   JP: ['Japan', '日本'],
   VA: ['Vatican', 'Holy See', 'Vatican City'],
   CI: ["Côte d'Ivoire", 'Côte d’Ivoire', 'Ivory Coast'],
+  KN: ['St. Kitts & Nevis', 'Saint Kitts and Nevis'],
   LC: ['St. Lucia', 'Saint Lucia', 'St Lucia'],
 };
 
@@ -200,6 +201,7 @@ const unknown = [
   '826',
   'GB GB',
   'x'.repeat(10_000),
+  '('.repeat(1_000_000),
 ];
 
 describe('countryCode', () => {

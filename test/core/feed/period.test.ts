@@ -123,6 +123,7 @@ const rules: Record<string, string> = {
     end of 2017 => 2017-2017
     start of 2018 => 2018-2018
     planned for 2025 => 2025-2025
+    Running in June 2017 => 2017-2017
     Implemented in 2016 => 2016-2016`,
 
   'months or days that run from one to another within a year': `
@@ -138,6 +139,7 @@ const rules: Record<string, string> = {
     da marzo a giugno 2017 => 2017-2017
     od marca do czerwca 2010 => 2010-2010
     2018, from March to June => 2018-2018
+    June 2018 to August => 2018-2018
     Monday to Friday 2018 => 2018-2018`,
 
   'since and from': `
@@ -220,6 +222,10 @@ const rules: Record<string, string> = {
     2014-now => 2014-
     2014 - nå => 2014-
     2014–heute => 2014-
+    2014, running => 2014-
+    De 2014 à nos jours => 2014-
+    2014 - a decorrer => 2014-
+    2017 – undetermined => 2017-
     2014 – aujourd’hui => 2014-
     2014 - oggi => 2014-
     2014 - atualidade => 2014-
@@ -258,6 +264,7 @@ const rules: Record<string, string> = {
     to 2019 => -2019
     until June 2019 => -2019
     until the end of 2019 => -2019
+    until June 1, 2019 => -2019
     ran until 2019 => -2019
     – 2019 => -2019
     jusqu'en 2019 => -2019
@@ -295,6 +302,7 @@ const rules: Record<string, string> = {
     on going => -
     It is an ongoing project => -
     in use => -
+    Running => -
     Open-ended => -
     no end date => -
     Continuous => -
@@ -344,6 +352,7 @@ const rules: Record<string, string> = {
     since 2015, no longer running => 2015-2015
     No longer ongoing since 2019 => -2019
     Closed since 2019 => -2019
+    suspended since 2020 => -2020
     2025, not yet started => 2025-2025
     never ended, started 2014 => 2014-
     not yet finished, began 2015 => 2015-
@@ -507,8 +516,9 @@ describe('readPeriod', () => {
     expect(show(readPeriod(`${' '.repeat(290)}2018`))).to.equal('2018-2018');
     expect(show(readPeriod(`${' '.repeat(300)}2018`))).to.equal('');
     for (const part of ['1', '-', '1-', '2018-', '2018 ', 'no ', '$1', '+1 ', ' ', '((', 'à ', '.. ', '12/', '0 €']) {
+      const text = part.repeat(1_000_000);
       const start = performance.now();
-      readPeriod(part.repeat(1_000_000));
+      readPeriod(text);
       expect(performance.now() - start, part).to.be.below(500);
     }
   });

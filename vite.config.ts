@@ -1,5 +1,5 @@
 import {defineConfig} from 'vite';
-import {coreEntries, embedFromSource, generatedModules, litPolicy} from './test/setup/build-plugins.mjs';
+import {coreEntries, embedFromSource, fuseMatchOnly, generatedModules, litPolicy} from './test/setup/build-plugins.mjs';
 
 // cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
 const shared = {target: 'es2022', cssTarget: ['chrome125', 'firefox126', 'safari17.5'], sourcemap: true};
@@ -51,7 +51,7 @@ export default defineConfig(({command}) => ({
     open: process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']),
     fs: {allow: ['..']},
   },
-  plugins: [generatedModules(), litPolicy(), embedFromSource()],
+  plugins: [generatedModules(), litPolicy(), fuseMatchOnly(), embedFromSource()],
   builder: {
     async buildApp(builder) {
       for (const name of ['npm', 'embedIife', 'embedEsm']) await builder.build(builder.environments[name]!);

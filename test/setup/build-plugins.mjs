@@ -91,6 +91,37 @@ export function litPolicy() {
 }
 
 /**
+ * The embed files need a fifth of Fuse.js only, its matcher, but nothing can be shaken out of its class; nor do they need its table of
+ * accents, since what we search is folded. Fails where Fuse.js no longer has what is replaced.
+ * @returns {import('vite').Plugin}
+ */
+export function fuseMatchOnly() {
+  const replacements = [
+    [/^Fuse\.match = function\(pattern, text, options\) \{[^]*?^};$/m, ''],
+    [/^Fuse\.(?:\w+ = [^{\n]*;|use = function[^]*?^};)$/gm, ''],
+    [/^var (\w+) = Fuse;$/m, 'var $1 = {match: (pattern, text, options) => new BitapSearch(pattern, options).searchIn(text)};'],
+    [/^\/\/#region src\/helpers\/diacritics\.ts$[^]*?^\/\/#endregion$/m, 'const stripDiacritics = (text) => text;'],
+    [/^\tgetFn: get,$/m, ''],
+  ];
+  let isDone = false;
+  return {
+    name: 'gpb-fuse-match-only',
+    apply: 'build',
+    applyToEnvironment: isEmbed,
+    transform: {
+      filter: {id: /\/fuse\.basic\.mjs$/},
+      handler(code) {
+        isDone = /^class BitapSearch\b|^var BitapSearch = class\b/m.test(code) && replacements.every(([from]) => code.search(from) >= 0);
+        return {code: replacements.reduce((text, [from, to]) => text.replace(from, to), code), map: null};
+      },
+    },
+    buildEnd(error) {
+      if (!error && !isDone) this.error('Fuse.js is put together otherwise than we know: see fuseMatchOnly().');
+    },
+  };
+}
+
+/**
  * `embed/good-practice-browser.js` (and `.mjs`) of the dev server: the sources, so that the demo is written as a webmaster would
  * write it and yet reloads on every change.
  * @returns {import('vite').Plugin}

@@ -22,6 +22,9 @@ export interface Lexicon {
   similar(term: string): Expansion[];
 }
 
+/** Words are folded already, and a match counts wherever it is in a word. */
+const bitap = {isCaseSensitive: true, ignoreLocation: true};
+
 /** From four letters one edit, from eight two; none in a number, which would be another number. */
 const editsAllowed = (term: string) => (/\p{N}/u.test(term) || term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
@@ -66,21 +69,17 @@ export function createLexicon(words: readonly string[]): Lexicon {
   function similar(term: string): Expansion[] {
     const edits = editsAllowed(term);
     if (edits === 0) return [];
-    const candidates: string[] = [];
     const mask = letterMask(term);
-    for (let i = 0; i < words.length; i++) if (mayMatch(term, mask, words[i]!, masks[i]!, edits)) candidates.push(words[i]!);
-    // Bitap counts a swap as two edits, so one more is let through, for swaps only.
-    const fuse = new Fuse(candidates, {
-      includeScore: true,
-      isCaseSensitive: true,
-      ignoreLocation: true,
-      ignoreFieldNorm: true,
-      threshold: (Math.max(edits, 2) + 0.01) / term.length,
-    });
-    return fuse
-      .search(term)
-      .filter(({item, score = 1}) => score * term.length < edits + 0.5 || isAnagram(term, item))
-      .map(({item, score = 1}) => ({word: find(item), tier: 'fuzzy', closeness: 0.3 * (1 - score)}));
+    const found: Expansion[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      if (!mayMatch(term, mask, word, masks[i]!, edits)) continue;
+      // Bitap counts a swap as two edits, so one more is let through, for swaps only.
+      const {isMatch, score} = Fuse.match(term, word, {...bitap, threshold: (Math.max(edits, 2) + 0.01) / term.length});
+      if (isMatch && (score * term.length < edits + 0.5 || isAnagram(term, word)))
+        found.push({word: i, tier: 'fuzzy', closeness: 0.3 * (1 - score)});
+    }
+    return found;
   }
 
   return {words, find, prefixed, containing, similar};

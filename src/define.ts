@@ -1,14 +1,11 @@
 import {version} from 'virtual:build';
-import {GoodPracticeBrowser, GpbCard, GpbChips, GpbFacet, GpbFilters, GpbSearchBox} from './index.js';
+import {GoodPracticeBrowser, GpbCard, GpbFacet} from './index.js';
 import {earlierVersion, isBlocked} from './trusted-types.js';
 
 // The public element last: when it is upgraded, the tags that it draws are known.
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-card': GpbCard,
-  'gpb-chips': GpbChips,
   'gpb-facet': GpbFacet,
-  'gpb-filters': GpbFilters,
-  'gpb-search-box': GpbSearchBox,
   'good-practice-browser': GoodPracticeBrowser,
 };
 

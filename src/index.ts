@@ -1,9 +1,6 @@
 export {GoodPracticeBrowser} from './elements/good-practice-browser.js';
 export {GpbCard} from './elements/gpb-card.js';
-export {GpbChips} from './elements/gpb-chips.js';
 export {GpbFacet} from './elements/gpb-facet.js';
-export {GpbFilters} from './elements/gpb-filters.js';
-export {GpbSearchBox} from './elements/gpb-search-box.js';
 export type {FailedEvent, LoadedEvent, OpenedEvent, SearchedEvent, WarnedEvent} from './elements/events.js';
 export type {SearchResults} from './core/engine.js';
 export type {SearchState} from './core/search-state.js';

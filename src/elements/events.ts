@@ -1,7 +1,7 @@
 import type {FeedErrorCode} from '../core/feed/feed-error.js';
 import type {FeedWarning} from '../core/feed/feed.js';
 import type {Attribute} from '../core/practice.js';
-import type {Refinement, Sort} from '../core/search-state.js';
+import type {Refinement} from '../core/search-state.js';
 
 /** Old libraries replace `window.Event`; a subclass of CustomEvent is still dispatched. */
 abstract class GpbEvent<Detail> extends CustomEvent<Readonly<Detail>> {
@@ -12,13 +12,6 @@ abstract class GpbEvent<Detail> extends CustomEvent<Readonly<Detail>> {
 
 // Requests of the inner elements to the one that holds the state. They do not leave its shadow root.
 
-/** Asks for another query. */
-export class QueryRequest extends GpbEvent<{query: string}> {
-  constructor(query: string) {
-    super('gpb-query', {query}, false);
-  }
-}
-
 /** Asks to choose a refinement, or to drop it where it is chosen. */
 export class RefineRequest extends GpbEvent<{attribute: Attribute; refinement: Refinement}> {
   constructor(attribute: Attribute, refinement: Refinement) {
@@ -26,24 +19,10 @@ export class RefineRequest extends GpbEvent<{attribute: Attribute; refinement: R
   }
 }
 
-/** Asks to drop all refinements; the query as well where `everything` is true. */
-export class ClearRequest extends GpbEvent<{everything: boolean}> {
-  constructor(everything: boolean) {
-    super('gpb-clear', {everything}, false);
-  }
-}
-
 /** Asks to open or close a practice. */
 export class OpenRequest extends GpbEvent<{id: string; isOpen: boolean}> {
   constructor(id: string, isOpen: boolean) {
     super('gpb-open', {id, isOpen}, false);
-  }
-}
-
-/** Asks for another order. */
-export class SortRequest extends GpbEvent<{sort: Sort}> {
-  constructor(sort: Sort) {
-    super('gpb-sort', {sort}, false);
   }
 }
 

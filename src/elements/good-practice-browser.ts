@@ -16,7 +16,6 @@ import {createLabels} from '../core/search/labels.js';
 import {
   clearAll,
   clearRefinements,
-  hasRefinements,
   initialState,
   refinementToText,
   setOpen,
@@ -32,34 +31,26 @@ import {
 import type {Messages} from '../i18n/messages.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import {base} from '../styles/base.js';
+import chipsCss from './chips.css?inline';
 import {
   FailedEvent,
   LoadedEvent,
   OpenedEvent,
   SearchedEvent,
   WarnedEvent,
-  type ClearRequest,
   type OpenRequest,
-  type QueryRequest,
   type RefineRequest,
-  type SortRequest,
 } from './events.js';
+import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import type {GpbCard} from './gpb-card.js';
-import {GpbChips, type Chip} from './gpb-chips.js';
-import type {GpbSearchBox} from './gpb-search-box.js';
 import {renderHeading} from './heading.js';
-import {
-  countMessage,
-  renderCards,
-  renderClosing,
-  renderCount,
-  renderEmpty,
-  renderSort,
-  type ResultsView,
-} from './render-results.js';
+import {renderCards, renderClosing, renderEmpty, renderMore} from './render-results.js';
+import {countMessage, renderChips, renderFilters, renderSearchBox, renderToolbar} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
+import searchBoxCss from './search-box.css?inline';
 import {readFacets, readRefinementSetting, readSort, wholeNumber} from './settings.js';
+import type {Actions, Chip, View} from './view.js';
 
 /** 80 MB: more than any feed of 20,000 practices. */
 const DEFAULT_MAX_BYTES = 80_000_000;
@@ -117,7 +108,7 @@ const DEFAULT_MAX_BYTES = 80_000_000;
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
  */
 export class GoodPracticeBrowser extends LitElement {
-  static override styles = [base, unsafeCSS(css)];
+  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss].map(unsafeCSS)];
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
   @property() src = '';
@@ -155,9 +146,13 @@ export class GoodPracticeBrowser extends LitElement {
   @property({attribute: false}) messages: Partial<Messages> = {};
 
   @state() private state: SearchState = initialState;
+  /** Only matters where there is no room for them beside the cards. */
+  @state() private areFiltersOpen = false;
 
-  @query('gpb-search-box') private searchBox!: GpbSearchBox | null;
+  @query('#query') private searchField!: HTMLElement | null;
+  @query('.filters-button') private filtersButton!: HTMLElement | null;
   @queryAll('gpb-card') private cards!: NodeListOf<GpbCard>;
+  @queryAll('.chip') private chips!: NodeListOf<HTMLElement>;
 
   private readonly locale = new LocaleController(this);
   private readonly announcer = new AnnouncerController(this);
@@ -178,6 +173,18 @@ export class GoodPracticeBrowser extends LitElement {
     task: ([engine], {signal}) => engine?.search(this.state, signal),
     onComplete: (results) => results && this.handleResults(results),
   });
+
+  private readonly actions: Actions = {
+    search: (text) => this.ask(setQuery(this.state, text), 'replace'),
+    drop: (chip, index) => this.handleDrop(chip, index),
+    clear: (what) => {
+      this.ask(what === 'everything' ? clearAll(this.state) : clearRefinements(this.state), 'push');
+      this.focus();
+    },
+    sortBy: (sort) => this.ask(setSort(this.state, sort), 'push'),
+    toggleFilters: () => this.handleFilters(),
+    showMore: () => this.handleMore(),
+  };
 
   /** Whether the next results are an answer to the visitor, who is told, rather than to the page. */
   private isAsked = false;
@@ -226,7 +233,7 @@ export class GoodPracticeBrowser extends LitElement {
 
   /** Puts the focus into the search field. */
   override focus(options?: FocusOptions): void {
-    this.searchBox?.focus(options);
+    this.searchField?.focus(options);
   }
 
   override render() {
@@ -237,10 +244,7 @@ export class GoodPracticeBrowser extends LitElement {
         part="base"
         lang=${localizer.language}
         dir=${localizer.direction}
-        @gpb-query=${this.handleQuery}
         @gpb-refine=${this.handleRefine}
-        @gpb-clear=${this.handleClear}
-        @gpb-sort=${this.handleSort}
         @gpb-open=${this.handleOpen}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
@@ -254,54 +258,34 @@ export class GoodPracticeBrowser extends LitElement {
   private renderMain() {
     const {feed, searchResults: results} = this;
     const {localizer} = this.locale;
-    if (results && feed.value) return this.renderBrowser(results, feed.value);
+    if (results && feed.value) return this.renderBrowser(this.view(results, feed.value), feed.value);
     if (feed.error) return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
     return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];
   }
 
-  private renderBrowser(results: SearchResults, feed: Feed) {
-    const {heading, headingLevel, locale, state} = this;
-    const labels = this.createLabels(feed.topics, locale.language);
-    const {localizer} = locale;
-    const view = {results, state, localizer, labels, headingLevel: heading ? headingLevel + 1 : headingLevel};
-    const title = translationFor(feed.title, locale.language).text;
-    const name = this.pageName.distinct(this.getAttribute('aria-label') || heading || title || localizer.message('results'));
-    const chips = this.chips(view);
+  private renderBrowser(view: View, feed: Feed) {
+    const {actions} = this;
+    const {labels, localizer, results} = view;
+    const title = translationFor(feed.title, labels.language).text;
+    const name = this.pageName.distinct(this.ariaLabel || this.heading || title || localizer.message('results'));
     return html`
       <div class="browser">
         <search aria-label=${localizer.message('searchIn', {name})}>
-          <gpb-search-box
-            exportparts="search-field, search-input"
-            .localizer=${localizer}
-            .query=${state.query}
-          ></gpb-search-box>
-          <div class="toolbar">${renderCount(view)} ${renderSort(view, this.effectiveSort)}</div>
-          <gpb-chips exportparts="chip" ?hidden=${!chips.length} .localizer=${localizer} .chips=${chips}></gpb-chips>
-          ${this.renderFacets(view, chips.length)}
+          ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderChips(view, actions)}
+          ${renderFilters(view, actions, this.renderFacets(view))}
         </search>
         <section aria-label=${name}>
-          ${results.totalHits ? renderCards(view) : renderEmpty(view, chips.map(({label}) => label))}
-          ${results.hits.length < results.totalHits
-            ? html`<button class="button more" part="more" type="button" @click=${this.handleMore}>
-                ${localizer.message('showMore')}
-              </button>`
-            : nothing}
+          ${results.totalHits ? renderCards(view) : renderEmpty(view, actions)} ${renderMore(view, actions)}
         </section>
       </div>
       ${renderClosing(feed, view, this.maxPractices, this.templateHref)}
     `;
   }
 
-  private renderFacets({labels, localizer, results}: ResultsView, chosen: number) {
-    const facets = results.facets.filter(({values}) => values.length > 0);
-    if (facets.length === 0) return nothing;
-    return html`<gpb-filters
-      exportparts="filters-button"
-      .localizer=${localizer}
-      .chosen=${chosen}
-      .totalHits=${results.totalHits}
-    >
-      ${facets.map(
+  private renderFacets({labels, localizer, results}: View) {
+    return results.facets
+      .filter(({values}) => values.length > 0)
+      .map(
         (facet) => html`<gpb-facet
           open
           exportparts="facet, facet-name"
@@ -309,27 +293,27 @@ export class GoodPracticeBrowser extends LitElement {
           .facet=${facet}
           .labelOf=${(value: string) => refinementLabel(facet.attribute, value, labels, localizer)}
         ></gpb-facet>`,
-      )}
-    </gpb-filters>`;
+      );
   }
 
-  private chips({labels, localizer, results}: ResultsView): readonly Chip[] {
-    return attributes.flatMap((attribute) =>
+  private view(results: SearchResults, feed: Feed): View {
+    const {areFiltersOpen, heading, headingLevel, locale, state} = this;
+    const {localizer} = locale;
+    const labels = this.createLabels(feed.topics, locale.language);
+    const chips = attributes.flatMap((attribute) =>
       results.state.refinements[attribute].map((refinement) => ({
         attribute,
         refinement,
         label: refinementLabel(attribute, refinement, labels, localizer),
       })),
     );
+    const sort = state.sort ?? readSort(this.sort) ?? (state.query ? 'relevance' : 'feed');
+    return {areFiltersOpen, chips, results, state, sort, localizer, labels, headingLevel: heading ? headingLevel + 1 : headingLevel};
   }
 
   private engine() {
     const {facets, feed, hitsPerPage, locale, scope, sort} = this;
     return this.createEngine(feed.value, this.readScope(scope), this.readFacets(facets), sort, hitsPerPage, locale.language);
-  }
-
-  private get effectiveSort(): Sort {
-    return this.state.sort ?? readSort(this.sort) ?? (this.state.query ? 'relevance' : 'feed');
   }
 
   private get hasFallback(): boolean {
@@ -366,30 +350,20 @@ export class GoodPracticeBrowser extends LitElement {
     this.dispatchEvent(new SearchedEvent(query, texts as Record<Attribute, string[]>, results.totalHits));
   }
 
-  private handleQuery({detail}: QueryRequest): void {
-    this.ask(setQuery(this.state, detail.query), 'replace');
+  private handleRefine({detail: {attribute, refinement}}: RefineRequest): void {
+    this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
   }
 
-  private handleRefine({detail, target}: RefineRequest): void {
-    this.ask(toggleRefinement(this.state, detail.attribute, detail.refinement), 'push');
-    // The last chip is gone, and the focus with it.
-    if (target instanceof GpbChips && !hasRefinements(this.state.refinements)) this.focus();
+  private async handleDrop({attribute, refinement}: Chip, index: number): Promise<void> {
+    this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
+    await this.drawn();
+    // The focus goes to the chip that takes its place.
+    (this.chips[Math.min(index, this.chips.length - 1)] ?? this).focus();
   }
 
-  private handleClear({detail}: ClearRequest): void {
-    this.ask(detail.everything ? clearAll(this.state) : clearRefinements(this.state), 'push');
-    this.focus();
-  }
-
-  private handleSort({detail}: SortRequest): void {
-    this.ask(setSort(this.state, detail.sort), 'push');
-  }
-
-  private handleOpen({detail: {id, isOpen}}: OpenRequest): void {
-    this.state = setOpen(this.state, id, isOpen);
-    this.route.write(this.state, 'replace');
-    const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
-    if (isOpen && hit) this.dispatchEvent(new OpenedEvent(id, translationFor(hit.practice.title, this.locale.language).text));
+  private handleFilters(): void {
+    this.areFiltersOpen = !this.areFiltersOpen;
+    this.filtersButton?.focus();
   }
 
   private async handleMore(): Promise<void> {
@@ -400,6 +374,13 @@ export class GoodPracticeBrowser extends LitElement {
     this.cards[before]?.focus();
     const total = this.searchResults?.totalHits ?? 0;
     this.announcer.announce(localizer.message('shown', {from: before + 1, to: this.cards.length, total}), localizer.language);
+  }
+
+  private handleOpen({detail: {id, isOpen}}: OpenRequest): void {
+    this.state = setOpen(this.state, id, isOpen);
+    this.route.write(this.state, 'replace');
+    const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
+    if (isOpen && hit) this.dispatchEvent(new OpenedEvent(id, translationFor(hit.practice.title, this.locale.language).text));
   }
 
   private async handleRetry(): Promise<void> {

@@ -1,63 +1,11 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {SearchResults} from '../core/engine.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import {translationFor} from '../core/localized-text.js';
-import type {Labels} from '../core/search/labels.js';
-import {hasRefinements, sorts, type SearchState, type Sort} from '../core/search-state.js';
-import type {Localizer} from '../i18n/localizer.js';
-import {ClearRequest, SortRequest} from './events.js';
-import {chevronIcon} from './icons.js';
-
-/** What every view of the results needs. */
-export interface ResultsView {
-  readonly results: SearchResults;
-  /** What the visitor chose; the results may be on their way still. */
-  readonly state: SearchState;
-  readonly localizer: Localizer;
-  readonly labels: Labels;
-  /** Of the cards, in the page's outline. */
-  readonly headingLevel: number;
-}
-
-/** How many there are, in words; the same is announced. */
-export function countMessage({totalHits, totalPractices}: SearchResults) {
-  return totalHits === totalPractices
-    ? ({key: 'countAll', values: {count: totalHits}} as const)
-    : ({key: 'countSome', values: {count: totalHits, total: totalPractices}} as const);
-}
-
-export function renderCount({localizer, results}: ResultsView) {
-  const {key, values} = countMessage(results);
-  return html`<p class="total" part="count">
-    ${localizer.parts(key, values).map(({name, text}) => (name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`))}
-  </p>`;
-}
-
-/** The order menu. Without a query everything is as relevant as everything else. */
-export function renderSort({localizer, state}: ResultsView, chosen: Sort) {
-  const options = sorts.filter((sort) => (sort === 'relevance' ? state.query : sort !== 'feed' || !state.query) || sort === chosen);
-  const handleChange = (event: Event) => {
-    const select = event.target as HTMLSelectElement;
-    select.dispatchEvent(new SortRequest(select.value as Sort));
-  };
-  return html`<label class="sort">
-    <span>${localizer.message('sort')}</span>
-    <span class="select">
-      <select part="sort" @change=${handleChange}>
-        ${repeat(
-          options,
-          (sort) => sort,
-          (sort) => html`<option value=${sort} .selected=${sort === chosen}>${localizer.message(sort === 'city' ? 'byCity' : sort)}</option>`,
-        )}
-      </select>
-      ${chevronIcon}
-    </span>
-  </label>`;
-}
+import type {Actions, View} from './view.js';
 
 /** The cards of the pages shown so far. */
-export function renderCards({headingLevel, labels, localizer, results, state}: ResultsView) {
+export function renderCards({headingLevel, labels, localizer, results, state}: View) {
   return html`
     ${results.isPartial ? html`<p class="note">${localizer.message('partial')}</p>` : nothing}
     <ul class="cards" role="list">
@@ -83,29 +31,37 @@ export function renderCards({headingLevel, labels, localizer, results, state}: R
 }
 
 /** Nothing matches: what was asked, and the ways back. */
-export function renderEmpty({localizer, results, state}: ResultsView, chosen: readonly string[]) {
-  if (results.totalPractices === 0) return html`<slot name="empty"><p class="empty">${localizer.message('emptyFeed')}</p></slot>`;
+export function renderEmpty({chips, localizer, results, state}: View, {clear}: Actions) {
+  if (results.totalPractices === 0) return html`<slot name="empty"><p class="box">${localizer.message('emptyFeed')}</p></slot>`;
   const query = state.query.trim();
-  const key = query ? (chosen.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements';
-  const clear = (everything: boolean) => (event: Event) => event.target!.dispatchEvent(new ClearRequest(everything));
+  const key = query ? (chips.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements';
+  const refinements = localizer.list(chips.map(({label}) => label));
+  const all = chips.length ? 'clearAll' : 'clearSearch';
   return html`<slot name="empty">
-    <div class="empty" part="empty">
+    <div class="box" part="empty">
       <p class="strong">${localizer.message('nothingFound')}</p>
-      <p>${localizer.message(key, {query, refinements: localizer.list(chosen)})}</p>
+      <p>${localizer.message(key, {query, refinements})}</p>
       <p class="buttons">
-        ${hasRefinements(results.state.refinements)
-          ? html`<button class="button" type="button" @click=${clear(false)}>${localizer.message('clearFilters')}</button>`
+        ${chips.length && query
+          ? html`<button class="button" type="button" @click=${() => clear('refinements')}>
+              ${localizer.message('clearFilters')}
+            </button>`
           : nothing}
-        <button class="button" type="button" @click=${clear(true)}>
-          ${localizer.message(chosen.length ? 'clearAll' : 'clearSearch')}
-        </button>
+        <button class="button" type="button" @click=${() => clear('everything')}>${localizer.message(all)}</button>
       </p>
     </div>
   </slot>`;
 }
 
+/** As many more as a page has. */
+export function renderMore({localizer, results}: View, {showMore}: Actions) {
+  return results.hits.length < results.totalHits
+    ? html`<button class="button more" part="more" type="button" @click=${showMore}>${localizer.message('showMore')}</button>`
+    : nothing;
+}
+
 /** What the feed says of itself, and where to hand in more. */
-export function renderClosing(feed: FeedInfo, {labels, localizer}: ResultsView, maxPractices: number, templateHref: string) {
+export function renderClosing(feed: FeedInfo, {labels, localizer}: View, maxPractices: number, templateHref: string) {
   const title = translationFor(feed.title, labels.language);
   return html`<div class="closing" part="closing">
     ${feed.totalRecords > maxPractices

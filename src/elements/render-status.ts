@@ -20,7 +20,7 @@ export function renderLoading(localizer: Localizer) {
 
 /** Why the feed is not here, in the visitor's words; the page's own content follows. The button stays while it is tried again. */
 export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
-  return html`<div class="failure" part="failure" role="alert">
+  return html`<div class="box" part="failure" role="alert">
       <p class="strong">${localizer.message('failed')}</p>
       <p>${localizer.message(REASONS[error.code], {status: String(error.status)})}</p>
     </div>

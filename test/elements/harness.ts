@@ -74,7 +74,7 @@ export class Visitor {
       return !searchResults || isAnswered(searchResults.state, searchState);
     }, 'the results are those of the state');
     await element.updateComplete;
-    await Promise.all(this.all('gpb-card, gpb-chips, gpb-facet, gpb-filters, gpb-search-box').map((inner) => (inner as GoodPracticeBrowser).updateComplete));
+    await Promise.all(this.all('gpb-card, gpb-facet').map((inner) => (inner as GoodPracticeBrowser).updateComplete));
   }
 
   titles(): string[] {

@@ -86,8 +86,7 @@ export async function eventually(assertion, timeout = 5000) {
 
 /** One page with what a visitor can do there. `page` is Playwright's, and its locators see into shadow roots. */
 function createVisit(page, seen, origin) {
-  const startsWith = (text) =>
-    new RegExp(`^${RegExp.escape?.(text) ?? text.replace(/[^\p{L}\p{N} ]/gu, String.raw`\$&`)}`, 'u');
+  const startsWith = (text) => new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
   return {
     page,
     seen,
@@ -152,6 +151,7 @@ export async function startHarness() {
       server.answers.set('/favicon.ico', {status: 204}).set(path, {headers, body: html});
       for (const [address, answer] of Object.entries(answers)) server.answers.set(address, answer);
       const page = await (await browser.newContext(context)).newPage();
+      page.setDefaultTimeout(10_000);
       const seen = await watch(page);
       await page.goto(server.origin + path + query);
       return createVisit(page, seen, server.origin);

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {memoizeLast} from '../core/memoize-last.js';
 import {createLocalizer, type Localizer} from '../i18n/localizer.js';
 import type {Messages} from '../i18n/messages.js';
 import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
@@ -17,7 +18,9 @@ export class LocaleController implements ReactiveController {
   /** The tag that the page asks for: of region names, topic labels and dates. */
   language = 'en';
   private found = english;
-  private cached?: {readonly key: readonly unknown[]; readonly localizer: Localizer};
+  private readonly createLocalizer = memoizeLast(({language, messages}: FoundMessages, overrides: Partial<Messages>) =>
+    createLocalizer(language, messages, overrides),
+  );
   private readonly observer = new MutationObserver(() => this.update());
 
   constructor(private readonly host: LocaleHost) {
@@ -25,13 +28,7 @@ export class LocaleController implements ReactiveController {
   }
 
   get localizer(): Localizer {
-    const {found, host} = this;
-    if (this.cached?.key[0] !== found || this.cached.key[1] !== host.messages)
-      this.cached = {
-        key: [found, host.messages],
-        localizer: createLocalizer(found.language, found.messages, host.messages),
-      };
-    return this.cached.localizer;
+    return this.createLocalizer(this.found, this.host.messages);
   }
 
   hostConnected(): void {

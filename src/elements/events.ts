@@ -3,72 +3,40 @@ import type {FeedWarning} from '../core/feed/feed.js';
 import type {Attribute} from '../core/practice.js';
 import type {Refinement} from '../core/search-state.js';
 
-/** Old libraries replace `window.Event`; a subclass of CustomEvent is still dispatched. */
-abstract class GpbEvent<Detail> extends CustomEvent<Readonly<Detail>> {
-  constructor(type: string, detail: Detail, composed: boolean) {
-    super(type, {detail: Object.freeze(detail), bubbles: true, composed});
-  }
+/** What each event says. */
+export interface EventDetails {
+  /** A request from within: choose a refinement, or drop it where it is chosen. */
+  'gpb-refine': {readonly attribute: Attribute; readonly refinement: Refinement};
+  /** A request from within: open or close a practice. */
+  'gpb-open': {readonly id: string; readonly isOpen: boolean};
+  /** The feed is here. `count`: how many practices it has. */
+  'gpb-loaded': {readonly count: number; readonly title: string};
+  /** The feed could not be had. `status` is 0 unless the server answered; `message` is for the webmaster. */
+  'gpb-failed': {readonly code: FeedErrorCode; readonly status: number; readonly retryable: boolean; readonly message: string};
+  /** The feed is here, and something in it is odd. */
+  'gpb-warned': {readonly warnings: readonly FeedWarning[]};
+  /** The visitor searched, refined, sorted or asked for more. Refinements are as in an address: `{topic: ['education'], year: ['2015..2019'], …}`. */
+  'gpb-searched': {
+    readonly query: string;
+    readonly refinements: Readonly<Record<Attribute, readonly string[]>>;
+    readonly totalHits: number;
+  };
+  /** The visitor opened a practice. */
+  'gpb-opened': {readonly id: string; readonly title: string};
 }
 
-// Requests of the inner elements to the one that holds the state. They do not leave its shadow root.
-
-/** Asks to choose a refinement, or to drop it where it is chosen. */
-export class RefineRequest extends GpbEvent<{attribute: Attribute; refinement: Refinement}> {
-  constructor(attribute: Attribute, refinement: Refinement) {
-    super('gpb-refine', {attribute, refinement}, false);
-  }
-}
-
-/** Asks to open or close a practice. */
-export class OpenRequest extends GpbEvent<{id: string; isOpen: boolean}> {
-  constructor(id: string, isOpen: boolean) {
-    super('gpb-open', {id, isOpen}, false);
-  }
-}
-
-// What the public element tells the page.
-
-/** The feed is here. `count`: practices that exist for this widget. */
-export class LoadedEvent extends GpbEvent<{count: number; title: string}> {
-  constructor(count: number, title: string) {
-    super('gpb-loaded', {count, title}, true);
-  }
-}
-
-/** The feed could not be had. `status` is 0 unless the server answered. */
-export class FailedEvent extends GpbEvent<{code: FeedErrorCode; status: number; retryable: boolean; message: string}> {
-  constructor(code: FeedErrorCode, status: number, retryable: boolean, message: string) {
-    super('gpb-failed', {code, status, retryable, message}, true);
-  }
-}
-
-/** The feed is here, and something in it is odd. */
-export class WarnedEvent extends GpbEvent<{warnings: readonly FeedWarning[]}> {
-  constructor(warnings: readonly FeedWarning[]) {
-    super('gpb-warned', {warnings}, true);
-  }
-}
-
-/** The visitor searched, refined, sorted or asked for more. `refinements` as in an address: `{topic: ['education'], year: ['2015..2019']}`. */
-export class SearchedEvent extends GpbEvent<{query: string; refinements: Readonly<Record<Attribute, readonly string[]>>; totalHits: number}> {
-  constructor(query: string, refinements: Readonly<Record<Attribute, readonly string[]>>, totalHits: number) {
-    super('gpb-searched', {query, refinements, totalHits}, true);
-  }
-}
-
-/** The visitor opened a practice. */
-export class OpenedEvent extends GpbEvent<{id: string; title: string}> {
-  constructor(id: string, title: string) {
-    super('gpb-opened', {id, title}, true);
+/**
+ * An event of ours, with frozen `detail`. What has happened (the names in the past tense) is told to the page; requests stay within.
+ * A CustomEvent, since old libraries replace `window.Event`.
+ */
+export class GpbEvent<Type extends keyof EventDetails> extends CustomEvent<EventDetails[Type]> {
+  constructor(type: Type, detail: EventDetails[Type]) {
+    Object.freeze(detail);
+    super(type, {detail, bubbles: true, composed: type.endsWith('ed')});
   }
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'gpb-loaded': LoadedEvent;
-    'gpb-failed': FailedEvent;
-    'gpb-warned': WarnedEvent;
-    'gpb-searched': SearchedEvent;
-    'gpb-opened': OpenedEvent;
-  }
+  interface HTMLElementEventMap extends EventsOfOurs {}
 }
+type EventsOfOurs = {[Type in keyof EventDetails]: GpbEvent<Type>};

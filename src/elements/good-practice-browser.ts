@@ -32,15 +32,7 @@ import type {Messages} from '../i18n/messages.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import {base} from '../styles/base.js';
 import chipsCss from './chips.css?inline';
-import {
-  FailedEvent,
-  LoadedEvent,
-  OpenedEvent,
-  SearchedEvent,
-  WarnedEvent,
-  type OpenRequest,
-  type RefineRequest,
-} from './events.js';
+import {GpbEvent, type EventDetails} from './events.js';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import type {GpbCard} from './gpb-card.js';
@@ -67,11 +59,11 @@ const DEFAULT_MAX_BYTES = 80_000_000;
  * @slot empty - Instead of the message when nothing is found
  * @slot footer - Below everything
  *
- * @fires {LoadedEvent} gpb-loaded - The feed is here; `detail`: `{count, title}`
- * @fires {FailedEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
- * @fires {WarnedEvent} gpb-warned - Something in the feed is odd; `detail`: `{warnings: [{code, pointer, message}]}`
- * @fires {SearchedEvent} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
- * @fires {OpenedEvent} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
+ * @fires {GpbEvent} gpb-loaded - The feed is here; `detail`: `{count, title}`
+ * @fires {GpbEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
+ * @fires {GpbEvent} gpb-warned - Something in the feed is odd; `detail`: `{warnings: [{code, pointer, message}]}`
+ * @fires {GpbEvent} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
+ * @fires {GpbEvent} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
  *
  * @csspart base - The whole widget
  * @csspart search-field - The frame around the search field
@@ -165,7 +157,7 @@ export class GoodPracticeBrowser extends LitElement {
     onLoad: (feed) => this.handleLoad(feed),
     onFail: ({code, message, retryable, status}) => {
       console.warn(`<good-practice-browser>: ${message}`);
-      this.dispatchEvent(new FailedEvent(code, status, retryable, message));
+      this.tell('gpb-failed', {code, status, retryable, message});
     },
   });
   private readonly answer = new Task(this, {
@@ -334,9 +326,14 @@ export class GoodPracticeBrowser extends LitElement {
     await this.updateComplete;
   }
 
+  private tell<Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]): void {
+    this.dispatchEvent(new GpbEvent(type, detail));
+  }
+
   private handleLoad(feed: Feed): void {
-    if (feed.warnings.length) this.dispatchEvent(new WarnedEvent(feed.warnings));
-    this.dispatchEvent(new LoadedEvent(feed.practices.length, translationFor(feed.title, this.locale.language).text));
+    const {practices, title, warnings} = feed;
+    if (warnings.length) this.tell('gpb-warned', {warnings});
+    this.tell('gpb-loaded', {count: practices.length, title: translationFor(title, this.locale.language).text});
   }
 
   private handleResults(results: SearchResults): void {
@@ -347,10 +344,10 @@ export class GoodPracticeBrowser extends LitElement {
     const {key, values} = countMessage(results);
     this.announcer.announce(localizer.message(key, values), localizer.language);
     const texts = Object.fromEntries(attributes.map((attribute) => [attribute, refinements[attribute].map(refinementToText)]));
-    this.dispatchEvent(new SearchedEvent(query, texts as Record<Attribute, string[]>, results.totalHits));
+    this.tell('gpb-searched', {query, refinements: texts as Record<Attribute, string[]>, totalHits: results.totalHits});
   }
 
-  private handleRefine({detail: {attribute, refinement}}: RefineRequest): void {
+  private handleRefine({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
     this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
   }
 
@@ -376,11 +373,11 @@ export class GoodPracticeBrowser extends LitElement {
     this.announcer.announce(localizer.message('shown', {from: before + 1, to: this.cards.length, total}), localizer.language);
   }
 
-  private handleOpen({detail: {id, isOpen}}: OpenRequest): void {
+  private handleOpen({detail: {id, isOpen}}: GpbEvent<'gpb-open'>): void {
     this.state = setOpen(this.state, id, isOpen);
     this.route.write(this.state, 'replace');
     const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
-    if (isOpen && hit) this.dispatchEvent(new OpenedEvent(id, translationFor(hit.practice.title, this.locale.language).text));
+    if (isOpen && hit) this.tell('gpb-opened', {id, title: translationFor(hit.practice.title, this.locale.language).text});
   }
 
   private async handleRetry(): Promise<void> {

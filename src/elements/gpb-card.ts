@@ -7,7 +7,7 @@ import {matchRanges, snippet, textParts} from '../core/search/highlight.js';
 import type {Labels} from '../core/search/labels.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {base} from '../styles/base.js';
-import {OpenRequest, RefineRequest} from './events.js';
+import {GpbEvent} from './events.js';
 import css from './gpb-card.css?inline';
 import {renderHeading} from './heading.js';
 import {chevronIcon, pinIcon} from './icons.js';
@@ -103,7 +103,7 @@ export class GpbCard extends LitElement {
             type="button"
             part="topic"
             aria-pressed=${refinedTopics.includes(topic)}
-            @click=${() => this.dispatchEvent(new RefineRequest('topic', topic))}
+            @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute: 'topic', refinement: topic}))}
           >
             ${this.renderMarked(labels.of('topic', topic))}
           </button>
@@ -156,11 +156,11 @@ export class GpbCard extends LitElement {
     const isOpen = !this.open;
     // Open, a card takes a row of its own, and may move there.
     keepInPlace(event.currentTarget as HTMLElement);
-    this.dispatchEvent(new OpenRequest(this.practice.id, isOpen));
+    this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
   }
 
   private handleFound(): void {
-    this.dispatchEvent(new OpenRequest(this.practice.id, true));
+    this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen: true}));
   }
 }
 

@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Facet, FacetValue} from '../core/engine.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {base} from '../styles/base.js';
-import {RefineRequest} from './events.js';
+import {GpbEvent} from './events.js';
 import css from './gpb-facet.css?inline';
 import {chevronIcon} from './icons.js';
 
@@ -98,7 +98,7 @@ export class GpbFacet extends LitElement {
   }
 
   private handleChange(value: string): void {
-    this.dispatchEvent(new RefineRequest(this.facet.attribute, value));
+    this.dispatchEvent(new GpbEvent('gpb-refine', {attribute: this.facet.attribute, refinement: value}));
   }
 
   private async handleExpand(): Promise<void> {

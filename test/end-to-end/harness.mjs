@@ -135,6 +135,8 @@ export async function startHarness() {
   let pages = 0;
   return {
     origin: server.origin,
+    /** Path -> what the server says instead of a file. */
+    answers: server.answers,
     /**
      * @param {string} body what the page's body holds
      * @param {object} [options]

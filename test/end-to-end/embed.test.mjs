@@ -54,6 +54,15 @@ describe('the script of a page', () => {
     visit.assertClean();
   });
 
+  it('starts where an image of the page stands in for the current script', async () => {
+    const visit = await harness.open(
+      `<img name="currentScript" alt="">${scriptTag('good-practice-browser.js', '')}${widget}`,
+      {head: ''},
+    );
+    assert.ok(await isUpgraded(visit));
+    visit.assertClean();
+  });
+
   for (const names of ["'none'", 'lit-html'])
     it(`leaves the text between the tags where the page allows the policies ${names} only`, async () => {
       const visit = await harness.open(widget, {

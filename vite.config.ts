@@ -4,6 +4,12 @@ import {coreEntries, embedFromSource, fuseMatchOnly, generatedModules, litPolicy
 // cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
 const shared = {target: 'es2022', cssTarget: ['chrome125', 'firefox126', 'safari17.5'], sourcemap: true};
 
+/** Each module under its own name; a style sheet beside the module of the same name, and the compiler's helper in no odd folder. */
+function entryFileNames({name, facadeModuleId}: {name: string; facadeModuleId?: string | null}): string {
+  if (name.includes('_virtual/')) return 'generated/decorate.js';
+  return facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js';
+}
+
 /** What npm users import: one file a module, their bundler's to minify, the libraries theirs to share. */
 const npm = {
   consumer: 'client' as const,
@@ -18,9 +24,7 @@ const npm = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        // the compiler's own helper would lie in a folder named after its version
-        entryFileNames: ({name}: {name: string}) =>
-          name.includes('_virtual/') ? 'generated/decorate.js' : '[name].js',
+        entryFileNames,
       },
     },
   },

@@ -31,6 +31,13 @@ describe('the npm package', () => {
       if (!target.includes('*')) assert.ok(existsSync(target), target);
   });
 
+  it('has the modules that custom-elements.json names, with their types beside them', () => {
+    const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+    for (const {path} of modules)
+      for (const file of [path, path.replace(/js$/, 'd.ts')]) assert.ok(existsSync(file), file);
+    assert.ok(modules.some(({exports: list}) => list.some(({name}) => name === 'good-practice-browser')));
+  });
+
   for (const name of listFiles('src/core', '.ts')) {
     const module = `good-practice-browser/core/${name.replace(/\.ts$/, '.js')}`;
     it(`imports ${module} in Node`, async () => {

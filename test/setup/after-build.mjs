@@ -10,26 +10,34 @@ const embed = 'dist/embed';
 const faults = [];
 const check = (isRight, fault) => isRight || faults.push(fault);
 
+// as npm users import it, on their servers too: registers nothing, needs no document
+const {GoodPracticeBrowser} = await import(pathToFileURL('dist/index.js').href).catch((error) => {
+  check(false, `dist/index.js does not import in Node: ${error}`);
+  return {};
+});
+// decorators are dropped, or left as they are, without a word where no tsconfig.json that knows of them includes the file
+const attributes = GoodPracticeBrowser?.observedAttributes ?? [];
+check(
+  attributes.includes('src'),
+  'dist/index.js: the element has lost its attributes, see experimentalDecorators in tsconfig.json',
+);
+
 for (const name of ['good-practice-browser.js', 'good-practice-browser.mjs']) {
   const file = join(embed, name);
   const code = readFileSync(file, 'utf8');
-  // decorators go through raw, and silently, where no tsconfig.json includes the file
   const {status, stderr} = spawnSync(process.execPath, ['--check', file], {encoding: 'utf8'});
   check(status === 0, `${name} does not parse: ${stderr}`);
+  for (const attribute of attributes) check(code.includes(attribute), `${name} knows no attribute ${attribute}`);
   check(!code.includes('--lightningcss'), `${name}: light-dark() was compiled away, see cssTarget in vite.config.ts`);
+  const policies = code.split('.createPolicy(').length - 1;
   check(
-    code.split('.createPolicy(').length === 2,
-    `${name}: there must be one Trusted Types policy, that of src/trusted-types.ts`,
+    policies === 1,
+    `${name}: there must be one Trusted Types policy, that of src/trusted-types.ts, not ${policies}`,
   );
   // a page in another encoding would spoil it, and nobody can see why
   const other = name.endsWith('.js') && /[^\0-\x7f]+/.exec(code)?.[0];
   check(!other, `${name} has “${other}” in a template: write it in the messages, or as \\u`);
 }
-
-// as npm users import it, on their servers too: registers nothing, needs no document
-await import(pathToFileURL('dist/index.js').href).catch((error) =>
-  check(false, `dist/index.js does not import in Node: ${error}`),
-);
 
 for (const fault of faults) console.error(fault);
 if (faults.length) process.exit(1);

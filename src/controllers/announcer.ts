@@ -16,7 +16,14 @@ function addRegions(): void {
     const region = document.createElement('div');
     region.setAttribute('role', 'status');
     // Through CSSOM: a style attribute would be blocked by a strict CSP.
-    Object.assign(region.style, {position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap'});
+    Object.assign(region.style, {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    });
     document.body.append(region);
     regions.push(region);
   }

@@ -82,9 +82,7 @@ export class FeedController implements ReactiveController {
     if (practices) return normalize(readOwnJson(practices, document.baseURI), {maxPractices});
     const addresses = src.split(/\s+/).filter(Boolean);
     if (addresses.length === 0) return undefined;
-    this.leases = addresses.map((address) =>
-      joinFeed({address: toAbsolute(address), maxBytes, maxPractices}, isFresh),
-    );
+    this.leases = addresses.map((address) => joinFeed({address: toAbsolute(address), maxBytes, maxPractices}, isFresh));
     return mergeFeeds(await Promise.all(this.leases.map(({feed}) => feed)));
   }
 

@@ -12,7 +12,12 @@ export interface EventDetails {
   /** The feed is here. `count`: how many practices it has. */
   'gpb-loaded': {readonly count: number; readonly title: string};
   /** The feed could not be had. `status` is 0 unless the server answered; `message` is for the webmaster. */
-  'gpb-failed': {readonly code: FeedErrorCode; readonly status: number; readonly retryable: boolean; readonly message: string};
+  'gpb-failed': {
+    readonly code: FeedErrorCode;
+    readonly status: number;
+    readonly retryable: boolean;
+    readonly message: string;
+  };
   /** The feed is here, and something in it is odd. */
   'gpb-warned': {readonly warnings: readonly FeedWarning[]};
   /** The visitor searched, refined, sorted or asked for more. Refinements are as in an address: `{topic: ['education'], year: ['2015..2019'], …}`. */

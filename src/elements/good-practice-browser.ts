@@ -44,9 +44,6 @@ import searchBoxCss from './search-box.css?inline';
 import {readFacets, readRefinementSetting, readSort, wholeNumber} from './settings.js';
 import type {Actions, Chip, View} from './view.js';
 
-/** 80 MB: more than any feed of 20,000 practices. */
-const DEFAULT_MAX_BYTES = 80_000_000;
-
 /**
  * A list of good practices that visitors can search and filter, from the address of a feed. They type a word, tick a topic, a country
  * or a year, and read a practice in full where it stands; the address of the page keeps what they chose.
@@ -127,7 +124,7 @@ export class GoodPracticeBrowser extends LitElement {
   /** `light`, `dark`, or `auto`: the page's own `color-scheme`. */
   @property() theme = 'auto';
   /** A feed of more bytes (decoded) is not read. */
-  @property({attribute: 'max-bytes', converter: wholeNumber('max-bytes', DEFAULT_MAX_BYTES)}) maxBytes = DEFAULT_MAX_BYTES;
+  @property({attribute: 'max-bytes', converter: wholeNumber('max-bytes', 80_000_000)}) maxBytes = 80_000_000;
   /** Of a feed with more practices, only the first are shown, and that is said. */
   @property({attribute: 'max-practices', converter: wholeNumber('max-practices', 20_000)}) maxPractices = 20_000;
   /** Where our further files lie (languages), when the script was moved or merged; beside the script by default. */
@@ -186,9 +183,23 @@ export class GoodPracticeBrowser extends LitElement {
   private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
   private readonly readFacets = memoizeLast(readFacets);
   private readonly createEngine = memoizeLast(
-    (feed: Feed | undefined, scope: Refinements, facets: readonly Attribute[], sort: string, hitsPerPage: number, language: string) =>
+    (
+      feed: Feed | undefined,
+      scope: Refinements,
+      facets: readonly Attribute[],
+      sort: string,
+      hitsPerPage: number,
+      language: string,
+    ) =>
       feed &&
-      createLocalEngine(feed, {scope, facets, sort: readSort(sort), hitsPerPage, language, currentYear: new Date().getFullYear()}),
+      createLocalEngine(feed, {
+        scope,
+        facets,
+        sort: readSort(sort),
+        hitsPerPage,
+        language,
+        currentYear: new Date().getFullYear(),
+      }),
   );
   private readonly createLabels = memoizeLast(createLabels);
 
@@ -251,7 +262,8 @@ export class GoodPracticeBrowser extends LitElement {
     const {feed, searchResults: results} = this;
     const {localizer} = this.locale;
     if (results && feed.value) return this.renderBrowser(this.view(results, feed.value), feed.value);
-    if (feed.error) return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
+    if (feed.error)
+      return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
     return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];
   }
 
@@ -278,13 +290,14 @@ export class GoodPracticeBrowser extends LitElement {
     return results.facets
       .filter(({values}) => values.length > 0)
       .map(
-        (facet) => html`<gpb-facet
-          open
-          exportparts="facet, facet-name"
-          .localizer=${localizer}
-          .facet=${facet}
-          .labelOf=${(value: string) => refinementLabel(facet.attribute, value, labels, localizer)}
-        ></gpb-facet>`,
+        (facet) =>
+          html`<gpb-facet
+            open
+            exportparts="facet, facet-name"
+            .localizer=${localizer}
+            .facet=${facet}
+            .labelOf=${(value: string) => refinementLabel(facet.attribute, value, labels, localizer)}
+          ></gpb-facet>`,
       );
   }
 
@@ -300,12 +313,28 @@ export class GoodPracticeBrowser extends LitElement {
       })),
     );
     const sort = state.sort ?? readSort(this.sort) ?? (state.query ? 'relevance' : 'feed');
-    return {areFiltersOpen, chips, results, state, sort, localizer, labels, headingLevel: heading ? headingLevel + 1 : headingLevel};
+    return {
+      areFiltersOpen,
+      chips,
+      results,
+      state,
+      sort,
+      localizer,
+      labels,
+      headingLevel: heading ? headingLevel + 1 : headingLevel,
+    };
   }
 
   private engine() {
     const {facets, feed, hitsPerPage, locale, scope, sort} = this;
-    return this.createEngine(feed.value, this.readScope(scope), this.readFacets(facets), sort, hitsPerPage, locale.language);
+    return this.createEngine(
+      feed.value,
+      this.readScope(scope),
+      this.readFacets(facets),
+      sort,
+      hitsPerPage,
+      locale.language,
+    );
   }
 
   private get hasFallback(): boolean {
@@ -343,7 +372,9 @@ export class GoodPracticeBrowser extends LitElement {
     const {localizer} = this.locale;
     const {key, values} = countMessage(results);
     this.announcer.announce(localizer.message(key, values), localizer.language);
-    const texts = Object.fromEntries(attributes.map((attribute) => [attribute, refinements[attribute].map(refinementToText)]));
+    const texts = Object.fromEntries(
+      attributes.map((attribute) => [attribute, refinements[attribute].map(refinementToText)]),
+    );
     this.tell('gpb-searched', {query, refinements: texts as Record<Attribute, string[]>, totalHits: results.totalHits});
   }
 
@@ -370,14 +401,18 @@ export class GoodPracticeBrowser extends LitElement {
     await this.drawn();
     this.cards[before]?.focus();
     const total = this.searchResults?.totalHits ?? 0;
-    this.announcer.announce(localizer.message('shown', {from: before + 1, to: this.cards.length, total}), localizer.language);
+    this.announcer.announce(
+      localizer.message('shown', {from: before + 1, to: this.cards.length, total}),
+      localizer.language,
+    );
   }
 
   private handleOpen({detail: {id, isOpen}}: GpbEvent<'gpb-open'>): void {
     this.state = setOpen(this.state, id, isOpen);
     this.route.write(this.state, 'replace');
     const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
-    if (isOpen && hit) this.tell('gpb-opened', {id, title: translationFor(hit.practice.title, this.locale.language).text});
+    if (isOpen && hit)
+      this.tell('gpb-opened', {id, title: translationFor(hit.practice.title, this.locale.language).text});
   }
 
   private async handleRetry(): Promise<void> {

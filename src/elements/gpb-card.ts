@@ -62,14 +62,22 @@ export class GpbCard extends LitElement {
     const {period} = this.practice;
     const place = this.placeLine();
     return html`<p class="meta">
-      ${place
-        ? html`<span class="place">${pinIcon}<span class="visually-hidden">${this.localizer.message('place')}: </span>
-            <span>${this.renderMarked(place)}</span></span>`
-        : nothing}
-      ${period.text
-        ? html`<span class="period"><span class="visually-hidden">${this.localizer.message('period')}: </span>
-            ${this.renderMarked(period.text)}</span>`
-        : nothing}
+      ${
+        place
+          ? html`<span class="place"
+              >${pinIcon}<span class="visually-hidden">${this.localizer.message('place')}: </span>
+              <span>${this.renderMarked(place)}</span></span
+            >`
+          : nothing
+      }
+      ${
+        period.text
+          ? html`<span class="period"
+              ><span class="visually-hidden">${this.localizer.message('period')}: </span>
+              ${this.renderMarked(period.text)}</span
+            >`
+          : nothing
+      }
     </p>`;
   }
 
@@ -90,7 +98,9 @@ export class GpbCard extends LitElement {
     const {lang, parts} = open
       ? {lang: summary.lang, parts: textParts(summary.text, matchRanges(summary.text, matchedTerms))}
       : snippet(texts, matchedTerms, SNIPPET_LENGTH);
-    return parts.length ? html`<p class="summary" part="summary" lang=${lang || nothing}>${renderTextParts(parts)}</p>` : nothing;
+    return parts.length
+      ? html`<p class="summary" part="summary" lang=${lang || nothing}>${renderTextParts(parts)}</p>`
+      : nothing;
   }
 
   private renderTopics() {
@@ -98,16 +108,17 @@ export class GpbCard extends LitElement {
     if (practice.topics.length === 0) return nothing;
     return html`<ul class="topics" role="list" aria-label=${localizer.message('topics')}>
       ${practice.topics.map(
-        (topic) => html`<li>
-          <button
-            type="button"
-            part="topic"
-            aria-pressed=${refinedTopics.includes(topic)}
-            @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute: 'topic', refinement: topic}))}
-          >
-            ${this.renderMarked(labels.of('topic', topic))}
-          </button>
-        </li>`,
+        (topic) =>
+          html`<li>
+            <button
+              type="button"
+              part="topic"
+              aria-pressed=${refinedTopics.includes(topic)}
+              @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute: 'topic', refinement: topic}))}
+            >
+              ${this.renderMarked(labels.of('topic', topic))}
+            </button>
+          </li>`,
       )}
     </ul>`;
   }
@@ -129,7 +140,12 @@ export class GpbCard extends LitElement {
 
   /** Closed, it is hidden from all but the browser's own search in the page, which opens the card. */
   private renderBody() {
-    return html`<div id="body" part="body" hidden=${this.open ? nothing : 'until-found'} @beforematch=${this.handleFound}>
+    return html`<div
+      id="body"
+      part="body"
+      hidden=${this.open ? nothing : 'until-found'}
+      @beforematch=${this.handleFound}
+    >
       ${this.practice.sections.map((section) => this.renderSection(section))}
       ${renderPracticeLinks(this.practice, this.localizer, this.labels.language)}
     </div>`;

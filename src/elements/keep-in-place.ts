@@ -9,7 +9,11 @@ export function keepInPlace(element: Element): void {
 
 function scrollerOf(element: Element): Element {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)
-    if (node instanceof Element && node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY))
+    if (
+      node instanceof Element &&
+      node.scrollHeight > node.clientHeight &&
+      /auto|scroll/.test(getComputedStyle(node).overflowY)
+    )
       return node;
   return document.scrollingElement ?? document.documentElement;
 }

@@ -8,11 +8,13 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
   const {contact, links} = practice;
   return html`
     ${contact ? html`<p class="contact"><b>${localizer.message('contact')}</b> ${renderContact(contact)}</p>` : nothing}
-    ${links.length
-      ? html`<ul class="links" role="list" aria-label=${localizer.message('links')}>
-          ${links.map(({label, url}) => html`<li><a href=${url}>${label}</a></li>`)}
-        </ul>`
-      : nothing}
+    ${
+      links.length
+        ? html`<ul class="links" role="list" aria-label=${localizer.message('links')}>
+            ${links.map(({label, url}) => html`<li><a href=${url}>${label}</a></li>`)}
+          </ul>`
+        : nothing
+    }
     ${renderSource(practice, localizer, language)}
   `;
 }
@@ -24,7 +26,9 @@ export function renderSource({title, url}: Practice, localizer: Localizer, langu
   const host = new URL(url).hostname.replace(/^www\./, '');
   return html`<p class="source">
     <a part="source" href=${url}
-      >${localizer.message('source', {host})}<span class="visually-hidden">: <span lang=${lang || nothing}>${text}</span></span></a
+      >${localizer.message('source', {host})}<span class="visually-hidden"
+        >: <span lang=${lang || nothing}>${text}</span></span
+      ></a
     >
   </p>`;
 }

@@ -32,7 +32,8 @@ export function renderCards({headingLevel, labels, localizer, results, state}: V
 
 /** Nothing matches: what was asked, and the ways back. */
 export function renderEmpty({chips, localizer, results, state}: View, {clear}: Actions) {
-  if (results.totalPractices === 0) return html`<slot name="empty"><p class="box">${localizer.message('emptyFeed')}</p></slot>`;
+  if (results.totalPractices === 0)
+    return html`<slot name="empty"><p class="box">${localizer.message('emptyFeed')}</p></slot>`;
   const query = state.query.trim();
   const key = query ? (chips.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements';
   const refinements = localizer.list(chips.map(({label}) => label));
@@ -42,11 +43,13 @@ export function renderEmpty({chips, localizer, results, state}: View, {clear}: A
       <p class="strong">${localizer.message('nothingFound')}</p>
       <p>${localizer.message(key, {query, refinements})}</p>
       <p class="buttons">
-        ${chips.length && query
-          ? html`<button class="button" type="button" @click=${() => clear('refinements')}>
-              ${localizer.message('clearFilters')}
-            </button>`
-          : nothing}
+        ${
+          chips.length && query
+            ? html`<button class="button" type="button" @click=${() => clear('refinements')}>
+                ${localizer.message('clearFilters')}
+              </button>`
+            : nothing
+        }
         <button class="button" type="button" @click=${() => clear('everything')}>${localizer.message(all)}</button>
       </p>
     </div>
@@ -56,7 +59,9 @@ export function renderEmpty({chips, localizer, results, state}: View, {clear}: A
 /** As many more as a page has. */
 export function renderMore({localizer, results}: View, {showMore}: Actions) {
   return results.hits.length < results.totalHits
-    ? html`<button class="button more" part="more" type="button" @click=${showMore}>${localizer.message('showMore')}</button>`
+    ? html`<button class="button more" part="more" type="button" @click=${showMore}>
+        ${localizer.message('showMore')}
+      </button>`
     : nothing;
 }
 
@@ -64,9 +69,11 @@ export function renderMore({localizer, results}: View, {showMore}: Actions) {
 export function renderClosing(feed: FeedInfo, {labels, localizer}: View, maxPractices: number, templateHref: string) {
   const title = translationFor(feed.title, labels.language);
   return html`<div class="closing" part="closing">
-    ${feed.totalRecords > maxPractices
-      ? html`<p>${localizer.message('cut', {count: maxPractices, total: feed.totalRecords})}</p>`
-      : nothing}
+    ${
+      feed.totalRecords > maxPractices
+        ? html`<p>${localizer.message('cut', {count: maxPractices, total: feed.totalRecords})}</p>`
+        : nothing
+    }
     <p class="pieces">
       ${title.text ? html`<span lang=${title.lang || nothing}>${title.text}</span>` : nothing}
       ${feed.updated ? html`<span>${localizer.message('updated', {date: localizer.date(feed.updated)})}</span>` : nothing}

@@ -35,11 +35,18 @@ export function renderSearchBox({localizer, state}: View, {search}: Actions) {
         @compositionend=${handleInput}
         @keydown=${handleKeydown}
       />
-      ${state.query
-        ? html`<button class="clear" type="button" aria-label=${localizer.message('clearSearch')} @click=${handleClear}>
-            ${crossIcon}
-          </button>`
-        : nothing}
+      ${
+        state.query
+          ? html`<button
+              class="clear"
+              type="button"
+              aria-label=${localizer.message('clearSearch')}
+              @click=${handleClear}
+            >
+              ${crossIcon}
+            </button>`
+          : nothing
+      }
     </div>
     <p id="hint" class="visually-hidden">${localizer.message('searchHint')}</p>
   </div>`;
@@ -106,7 +113,11 @@ export function renderChips({chips, localizer}: View, {clear, drop}: Actions) {
 }
 
 /** The facets: beside the cards where there is room, else behind a button. */
-export function renderFilters({areFiltersOpen, chips, localizer, results}: View, {toggleFilters}: Actions, facets: unknown) {
+export function renderFilters(
+  {areFiltersOpen, chips, localizer, results}: View,
+  {toggleFilters}: Actions,
+  facets: unknown,
+) {
   return html`<div class="filters">
     <button
       class="filters-button"

@@ -29,7 +29,8 @@ export function readFacets(text: string): readonly Attribute[] {
   const names = text.split(/[\s,]+/).filter(Boolean);
   const known = names.filter((name): name is Attribute => isOneOf(attributes, name));
   for (const name of names)
-    if (!isOneOf(attributes, name)) warnOnce(`facets: “${name}” is not one of ${attributes.join(', ')}; it is left out.`);
+    if (!isOneOf(attributes, name))
+      warnOnce(`facets: “${name}” is not one of ${attributes.join(', ')}; it is left out.`);
   return [...new Set(known)];
 }
 
@@ -47,4 +48,5 @@ export function readRefinementSetting(name: string, text: string): Refinements {
   return refinements;
 }
 
-const isOneOf = <T extends string>(list: readonly T[], text: string): text is T => (list as readonly string[]).includes(text);
+const isOneOf = <T extends string>(list: readonly T[], text: string): text is T =>
+  (list as readonly string[]).includes(text);

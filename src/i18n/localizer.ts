@@ -58,13 +58,18 @@ export function createLocalizer(language: string, messages: Messages, overrides:
   function date(iso: string): string {
     const time = /^\d{4}-\d\d-\d\d/.test(iso) ? Date.parse(iso) : NaN;
     // A date without a time is the same day everywhere.
-    return Number.isNaN(time) ? iso : new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(time);
+    return Number.isNaN(time)
+      ? iso
+      : new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(time);
   }
 
   return {
     language,
     direction: RTL.test(language) ? 'rtl' : 'ltr',
-    message: (key, values) => parts(key, values).map(({text}) => text).join(''),
+    message: (key, values) =>
+      parts(key, values)
+        .map(({text}) => text)
+        .join(''),
     parts,
     number,
     date,

@@ -46,7 +46,9 @@ async function fetchMessages(language: string, address: string): Promise<FoundMe
     if (!response.ok) throw new Error(`status ${response.status}`);
     return {language, messages: (await response.json()) as Messages};
   } catch (error) {
-    console.warn(`<good-practice-browser>: no messages in “${language}” at ${address} (${String(error)}); English is shown.`);
+    console.warn(
+      `<good-practice-browser>: no messages in “${language}” at ${address} (${String(error)}); English is shown.`,
+    );
     return english;
   }
 }

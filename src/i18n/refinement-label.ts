@@ -4,7 +4,12 @@ import type {Refinement} from '../core/search-state.js';
 import type {Localizer} from './localizer.js';
 
 /** What a refinement is called in the language of the interface. */
-export function refinementLabel(attribute: Attribute, refinement: Refinement, labels: Labels, localizer: Localizer): string {
+export function refinementLabel(
+  attribute: Attribute,
+  refinement: Refinement,
+  labels: Labels,
+  localizer: Localizer,
+): string {
   if (typeof refinement !== 'string') {
     const [start, end] = [String(refinement.from ?? ''), String(refinement.to ?? '')];
     const key = start && end ? 'yearsBetween' : start ? 'yearsFrom' : 'yearsUntil';

@@ -11,7 +11,9 @@ describe('<good-practice-browser> for everyone', () => {
   const states: Record<string, () => Promise<Visitor>> = {
     list: real,
     'heading and French': () =>
-      visit(html`<div lang="fr"><good-practice-browser heading="Pratiques" src=${REAL_FEED}></good-practice-browser></div>`),
+      visit(
+        html`<div lang="fr"><good-practice-browser heading="Pratiques" src=${REAL_FEED}></good-practice-browser></div>`,
+      ),
     '1 hit': async () => {
       const visitor = await real();
       await visitor.search('manchster');
@@ -31,13 +33,16 @@ describe('<good-practice-browser> for everyone', () => {
     },
     'all values shown': async () => {
       const visitor = await real();
-      for (const button of visitor.all('button').filter((each) => /^Show \d+ more$/.test(text(each)))) await visitor.click(button);
+      for (const button of visitor.all('button').filter((each) => /^Show \d+ more$/.test(text(each))))
+        await visitor.click(button);
       return visitor;
     },
     dark: () =>
-      visit(html`<div style="background: #0d1320; color: #e8ebf2; color-scheme: dark">
-        <good-practice-browser src=${REAL_FEED} preset="topic:youth"></good-practice-browser>
-      </div>`),
+      visit(
+        html`<div style="background: #0d1320; color: #e8ebf2; color-scheme: dark">
+          <good-practice-browser src=${REAL_FEED} preset="topic:youth"></good-practice-browser>
+        </div>`,
+      ),
     'theme dark on a light page': () =>
       visit(html`<good-practice-browser theme="dark" src=${REAL_FEED} preset="topic:youth"></good-practice-browser>`),
     'a text colour without its background': () =>
@@ -46,9 +51,12 @@ describe('<good-practice-browser> for everyone', () => {
       visit(html`<good-practice-browser style="--gpb-background: #000" src=${REAL_FEED}></good-practice-browser>`),
     narrow: () =>
       visit(html`<div style="width: 320px"><good-practice-browser src=${REAL_FEED}></good-practice-browser></div>`),
-    loading: async () => new Visitor(await arrive(html`<good-practice-browser src="/__fault/silent"></good-practice-browser>`)),
+    loading: async () =>
+      new Visitor(await arrive(html`<good-practice-browser src="/__fault/silent"></good-practice-browser>`)),
     failed: async () => {
-      const visitor = new Visitor(await arrive(html`<good-practice-browser src="/__fault/echo?status=500"></good-practice-browser>`));
+      const visitor = new Visitor(
+        await arrive(html`<good-practice-browser src="/__fault/echo?status=500"></good-practice-browser>`),
+      );
       await waitUntil(() => visitor.all('[role=alert]').length);
       return visitor;
     },
@@ -110,12 +118,16 @@ describe('<good-practice-browser> for everyone', () => {
   it('A-24 has no target below 24 by 24 pixels, and main buttons of 44', async () => {
     const visitor = await states['refined, a card open']!();
     const size = (element: Element) => {
-      const {width, height} = (element instanceof HTMLInputElement && element.type === "checkbox" ? element.labels![0]! : element).getBoundingClientRect();
+      const {width, height} = (
+        element instanceof HTMLInputElement && element.type === 'checkbox' ? element.labels![0]! : element
+      ).getBoundingClientRect();
       return Math.min(width, height);
     };
     for (const target of visitor.all('button, input, select, summary, a').filter((each) => each.checkVisibility()))
       expect(size(target), target.outerHTML.slice(0, 120)).to.be.at.least(24);
-    for (const target of visitor.all('[part=toggle], [part=more], [part=search-input], select, summary').filter((each) => each.checkVisibility()))
+    for (const target of visitor
+      .all('[part=toggle], [part=more], [part=search-input], select, summary')
+      .filter((each) => each.checkVisibility()))
       expect(size(target), target.outerHTML.slice(0, 120)).to.be.at.least(43.9);
   });
 
@@ -123,11 +135,17 @@ describe('<good-practice-browser> for everyone', () => {
     const visitor = await states['refined, a card open']!();
     const seen = new Set<Element>();
     visitor.one('input[type=search]').focus();
-    for (let target = visitor.focused; target && !seen.has(target) && target !== document.body; target = visitor.focused) {
+    for (
+      let target = visitor.focused;
+      target && !seen.has(target) && target !== document.body;
+      target = visitor.focused
+    ) {
       seen.add(target);
-      const {outlineStyle, outlineWidth} = getComputedStyle(target.matches('input[type=search]') ? target.closest('.field')! : target);
+      const {outlineStyle, outlineWidth} = getComputedStyle(
+        target.matches('input[type=search]') ? target.closest('.field')! : target,
+      );
       expect([outlineStyle, outlineWidth], target.outerHTML.slice(0, 120)).to.deep.equal(['solid', '2px']);
-      await visitor.press("Tab");
+      await visitor.press('Tab');
     }
     expect(seen.size).to.be.above(40);
   }).timeout(30_000);
@@ -135,10 +153,14 @@ describe('<good-practice-browser> for everyone', () => {
   for (const width of [240, 320, 480, 768, 1400])
     it(`A-22 fits into ${width} pixels`, async () => {
       const visitor = await visit(
-        html`<div style="width: ${width}px"><good-practice-browser src=${REAL_FEED} preset="topic:business"></good-practice-browser></div>`,
+        html`<div style="width: ${width}px">
+          <good-practice-browser src=${REAL_FEED} preset="topic:business"></good-practice-browser>
+        </div>`,
       );
       const {right} = visitor.element.getBoundingClientRect();
-      for (const each of visitor.all('button, input, select, article, h2, p').filter((part) => part.checkVisibility() && !part.closest('.visually-hidden')))
+      for (const each of visitor
+        .all('button, input, select, article, h2, p')
+        .filter((part) => part.checkVisibility() && !part.closest('.visually-hidden')))
         expect(each.getBoundingClientRect().right, each.outerHTML.slice(0, 120)).to.be.at.most(right + 0.5);
     });
 

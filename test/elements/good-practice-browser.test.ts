@@ -5,9 +5,31 @@ describe('<good-practice-browser>', () => {
   keepAddress();
 
   const records = [
-    {id: 'a', title: 'Music school', city: 'Limassol', country: 'CY', period: '2015-2019', topics: ['education'], summary: 'Free lessons.'},
-    {id: 'b', title: 'Street theatre', city: 'Zürich', country: 'CH', period: 'Since 2018', topics: ['culture', 'education']},
-    {id: 'c', title: 'Youth council', city: 'Bilbao', country: 'ES', topics: ['youth'], sections: [{heading: 'Purpose', text: 'To be heard.'}]},
+    {
+      id: 'a',
+      title: 'Music school',
+      city: 'Limassol',
+      country: 'CY',
+      period: '2015-2019',
+      topics: ['education'],
+      summary: 'Free lessons.',
+    },
+    {
+      id: 'b',
+      title: 'Street theatre',
+      city: 'Zürich',
+      country: 'CH',
+      period: 'Since 2018',
+      topics: ['culture', 'education'],
+    },
+    {
+      id: 'c',
+      title: 'Youth council',
+      city: 'Bilbao',
+      country: 'ES',
+      topics: ['youth'],
+      sections: [{heading: 'Purpose', text: 'To be heard.'}],
+    },
   ];
   const small = () => visit(html`<good-practice-browser .practices=${records}></good-practice-browser>`);
   const real = () => visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
@@ -53,7 +75,9 @@ describe('<good-practice-browser>', () => {
       const visitor = await small();
       await visitor.refine('Spain');
       await visitor.search('qqqq');
-      expect(text(visitor.one('[part=empty]'))).to.include('“qqqq”').and.to.include('Spain');
+      expect(text(visitor.one('[part=empty]')))
+        .to.include('“qqqq”')
+        .and.to.include('Spain');
       await visitor.click(visitor.button('Clear all'));
       expect(visitor.titles()).to.have.length(3);
       expect(visitor.focus).to.equal('input “Search good practices”');
@@ -181,7 +205,10 @@ describe('<good-practice-browser>', () => {
     it('A-06 offers the source where there is nothing more to read, and nothing where there is no source', async () => {
       const visitor = await visit(
         html`<good-practice-browser
-          .practices=${[{title: 'One', url: 'https://www.coe.int/x'}, {title: 'Two', summary: 'Short.'}]}
+          .practices=${[
+            {title: 'One', url: 'https://www.coe.int/x'},
+            {title: 'Two', summary: 'Short.'},
+          ]}
         ></good-practice-browser>`,
       );
       const [one, two] = visitor.all('gpb-card');
@@ -199,7 +226,10 @@ describe('<good-practice-browser>', () => {
 
     it('sorts by title in the order of the language', async () => {
       const visitor = await visit(
-        html`<good-practice-browser sort="title" .practices=${['Zebra', 'Äpfel', 'Banana'].map((title) => ({title}))}></good-practice-browser>`,
+        html`<good-practice-browser
+          sort="title"
+          .practices=${['Zebra', 'Äpfel', 'Banana'].map((title) => ({title}))}
+        ></good-practice-browser>`,
       );
       expect(visitor.titles()).to.deep.equal(['Äpfel', 'Banana', 'Zebra']);
     });
@@ -218,19 +248,25 @@ describe('<good-practice-browser>', () => {
 
   describe('[preset]', () => {
     it('is chosen at the start, and can be dropped', async () => {
-      const visitor = await visit(html`<good-practice-browser preset="topic:youth" .practices=${records}></good-practice-browser>`);
+      const visitor = await visit(
+        html`<good-practice-browser preset="topic:youth" .practices=${records}></good-practice-browser>`,
+      );
       expect(visitor.chips()).to.deep.equal(['youth']);
       await visitor.click(visitor.button('Remove filter: Topic, youth'));
       expect(visitor.titles()).to.have.length(3);
       visitor.element.remove();
-      const again = await visit(html`<good-practice-browser preset="topic:youth" .practices=${records}></good-practice-browser>`);
+      const again = await visit(
+        html`<good-practice-browser preset="topic:youth" .practices=${records}></good-practice-browser>`,
+      );
       expect(again.titles()).to.have.length(3);
     });
   });
 
   describe('[lang]', () => {
     it('speaks the language of the nearest ancestor, and follows a change', async () => {
-      const visitor = await visit(html`<section lang="fr"><good-practice-browser .practices=${records}></good-practice-browser></section>`);
+      const visitor = await visit(
+        html`<section lang="fr"><good-practice-browser .practices=${records}></good-practice-browser></section>`,
+      );
       await waitUntil(() => visitor.total() === '3 pratiques');
       expect(visitor.values('Pays')).to.include('Suisse 1');
       visitor.element.closest('section')!.lang = 'en-GB';
@@ -240,7 +276,11 @@ describe('<good-practice-browser>', () => {
     });
 
     it('is English where the page says nothing that is a language', async () => {
-      const visitor = await visit(html`<section lang="not a language"><good-practice-browser .practices=${records}></good-practice-browser></section>`);
+      const visitor = await visit(
+        html`<section lang="not a language">
+          <good-practice-browser .practices=${records}></good-practice-browser>
+        </section>`,
+      );
       expect(visitor.total()).to.equal('3 practices');
     });
 
@@ -260,15 +300,26 @@ describe('<good-practice-browser>', () => {
 
     it('A-08 puts cards one deeper than the heading, and never deeper than six', async () => {
       const one = [records[2]!];
-      expect(await levels(html`<good-practice-browser heading="Us" .practices=${one}></good-practice-browser>`)).to.deep.equal(['h2', 'h3', 'h4']);
-      expect(await levels(html`<good-practice-browser .practices=${one}></good-practice-browser>`)).to.deep.equal(['h2', 'h3']);
-      expect(await levels(html`<good-practice-browser heading="Us" heading-level="5" .practices=${one}></good-practice-browser>`)).to.deep.equal(['h5', 'h6', 'h6']);
+      expect(
+        await levels(html`<good-practice-browser heading="Us" .practices=${one}></good-practice-browser>`),
+      ).to.deep.equal(['h2', 'h3', 'h4']);
+      expect(await levels(html`<good-practice-browser .practices=${one}></good-practice-browser>`)).to.deep.equal([
+        'h2',
+        'h3',
+      ]);
+      expect(
+        await levels(
+          html`<good-practice-browser heading="Us" heading-level="5" .practices=${one}></good-practice-browser>`,
+        ),
+      ).to.deep.equal(['h5', 'h6', 'h6']);
     });
   });
 
   describe('failing', () => {
     it('says so, keeps what stands between the tags, and tries again on demand', async () => {
-      const element = await arrive(html`<good-practice-browser src="/__fault/echo?status=503"><p>Our old list</p></good-practice-browser>`);
+      const element = await arrive(
+        html`<good-practice-browser src="/__fault/echo?status=503"><p>Our old list</p></good-practice-browser>`,
+      );
       const visitor = new Visitor(element);
       await waitUntil(() => visitor.all('[role=alert]').length, 'it says so');
       expect(text(visitor.one('[role=alert]'))).to.include('503');
@@ -304,7 +355,10 @@ describe('<good-practice-browser>', () => {
       await visitor.refine('Spain');
       visitor.element.shadowRoot!.querySelector('gpb-card')!.open = false;
       await visitor.readMore('Youth council').catch(() => undefined);
-      expect(seen[0]).to.deep.equal(['gpb-searched', {query: '', refinements: {topic: [], country: ['ES'], city: [], year: []}, totalHits: 1}]);
+      expect(seen[0]).to.deep.equal([
+        'gpb-searched',
+        {query: '', refinements: {topic: [], country: ['ES'], city: [], year: []}, totalHits: 1},
+      ]);
     });
   });
 
@@ -329,4 +383,3 @@ describe('<good-practice-browser>', () => {
     });
   });
 });
-

@@ -23,7 +23,9 @@ export class Visitor {
   }
 
   button(name: string | RegExp): HTMLButtonElement {
-    const found = this.all<HTMLButtonElement>('button').find((button) => isNamed(button, name) && button.checkVisibility());
+    const found = this.all<HTMLButtonElement>('button').find(
+      (button) => isNamed(button, name) && button.checkVisibility(),
+    );
     if (!found) throw new Error(`no button ${name}`);
     return found;
   }
@@ -142,7 +144,10 @@ function isNamed(element: Element, name: string | RegExp): boolean {
 
 type Asked = GoodPracticeBrowser['searchState'];
 const isAnswered = (answered: Asked, asked: Asked) =>
-  answered.query === asked.query && answered.page === asked.page && answered.sort === asked.sort && answered.refinements === asked.refinements;
+  answered.query === asked.query &&
+  answered.page === asked.page &&
+  answered.sort === asked.sort &&
+  answered.refinements === asked.refinements;
 
 /** Puts the markup on the page and waits for the practices to be there. */
 export async function visit(markup: TemplateResult): Promise<Visitor> {

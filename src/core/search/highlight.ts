@@ -44,7 +44,8 @@ export function matchRanges(text: string, terms: readonly MatchedTerm[]): MatchR
 function matchInWord(word: string, {text: term, words}: MatchedTerm): MatchRange | null {
   if (words.includes(word)) return [0, word.length];
   const at = word.indexOf(term);
-  const isMatch = word === term || (at === 0 && term.length >= PREFIX_LENGTH) || (at > 0 && term.length >= INFIX_LENGTH);
+  const isMatch =
+    word === term || (at === 0 && term.length >= PREFIX_LENGTH) || (at > 0 && term.length >= INFIX_LENGTH);
   return isMatch ? [at, at + term.length] : null;
 }
 
@@ -73,7 +74,10 @@ export interface Snippet {
  */
 export function snippet(texts: readonly Translation[], terms: readonly MatchedTerm[], length: number): Snippet {
   const ranges = texts.map(({text}) => matchRanges(text, terms));
-  const chosen = Math.max(0, ranges.findIndex((found) => found.length > 0));
+  const chosen = Math.max(
+    0,
+    ranges.findIndex((found) => found.length > 0),
+  );
   const {lang, text} = texts[chosen] ?? {lang: '', text: ''};
   const firstMatch = ranges[chosen]?.[0]?.[0] ?? 0;
   const start = firstMatch + LEAD < length || firstMatch <= LEAD ? 0 : wordStart(text, firstMatch - LEAD);

@@ -57,7 +57,7 @@ export function createLexicon(words: readonly string[]): Lexicon {
 
   function containing(term: string): Expansion[] {
     const found: Expansion[] = [];
-    for (let at = joined.indexOf(term); at >= 0; ) {
+    for (let at = joined.indexOf(term); at >= 0;) {
       const word = bisect(words.length, (i) => positions[i]! <= at) - 1;
       const length = words[word]!.length;
       if (at > positions[word]!) found.push({word, tier: 'infix', closeness: 0.2 + 0.3 * (term.length / length)});

@@ -83,7 +83,9 @@ export function createSearchIndex(practices: readonly Practice[], labels: Labels
 
   /** Whether every phrase stands in some text of the practice, word by word. Read afresh: phrases are rare, and their words are there. */
   function hasPhrases(practice: Practice, phrases: readonly string[]): boolean {
-    const texts = fieldTexts(practice, labels).flat().map((text) => ` ${wordsOf(text).join(' ')} `);
+    const texts = fieldTexts(practice, labels)
+      .flat()
+      .map((text) => ` ${wordsOf(text).join(' ')} `);
     return phrases.every((phrase) => texts.some((text) => text.includes(` ${phrase} `)));
   }
 
@@ -108,7 +110,9 @@ export function createSearchIndex(practices: readonly Practice[], labels: Labels
       found.reduce((tier, {tiers, scores}) => (scores[practice]! > 0 ? Math.max(tier, tiers[practice]!) : tier), 0);
     const isFuzzy = (practice: number) => Number(TIERS[worst(practice)] === 'fuzzy');
     return {
-      ranked: terms.length ? matches.sort((a, b) => isFuzzy(a) - isFuzzy(b) || totals[b]! - totals[a]! || a - b) : matches,
+      ranked: terms.length
+        ? matches.sort((a, b) => isFuzzy(a) - isFuzzy(b) || totals[b]! - totals[a]! || a - b)
+        : matches,
       scoreOf: (practice) => totals[practice]!,
       tierOf: (practice) => (terms.length ? TIERS[worst(practice)]! : null),
       isPartial: best < terms.length,

@@ -5,7 +5,8 @@ import {fold} from '../../../src/core/search/fold.js';
 import {matchRanges, snippet, textParts} from '../../../src/core/search/highlight.js';
 
 const terms = (...texts: string[]): MatchedTerm[] => texts.map((text) => ({text, words: []}));
-const marked = (text: string, matched: MatchedTerm[]) => matchRanges(text, matched).map(([start, end]) => text.slice(start, end));
+const marked = (text: string, matched: MatchedTerm[]) =>
+  matchRanges(text, matched).map(([start, end]) => text.slice(start, end));
 
 describe('matchRanges', () => {
   it('finds whole words, beginnings from three letters and insides from four', () => {
@@ -73,7 +74,14 @@ describe('snippet', () => {
   });
 
   it('shows the surroundings of the first match, of whichever text has one', () => {
-    const {lang, parts} = snippet([{lang: 'en', text: 'Nothing here.'}, {lang: 'la', text: long}], terms('needle'), 100);
+    const {lang, parts} = snippet(
+      [
+        {lang: 'en', text: 'Nothing here.'},
+        {lang: 'la', text: long},
+      ],
+      terms('needle'),
+      100,
+    );
     expect(lang).to.equal('la');
     expect(joined(parts)).to.match(/^…(lorem|ipsum|dolor) .*needle.*…$/);
     expect(parts.filter(({isHighlighted}) => isHighlighted).map(({text}) => text)).to.deep.equal(['needle']);

@@ -21,7 +21,11 @@ describe('createSearchIndex', () => {
       {title: 'Music school', summary: 'Free lessons for children.', city: 'Limassol', country: 'CY'},
       {title: 'Street theatre', summary: 'A school for actors, and a music prize.', city: 'Zürich', country: 'CH'},
       {title: 'Jugendarbeit', summary: 'Work with young people.', city: 'Berlin', country: 'DE', period: '2011-2014'},
-      {title: 'Public spaces', summary: 'A space for the public.', sections: [{heading: 'Impact', text: 'Streets without violence.'}]},
+      {
+        title: 'Public spaces',
+        summary: 'A space for the public.',
+        sections: [{heading: 'Impact', text: 'Streets without violence.'}],
+      },
       {title: '公園の多文化共生', summary: 'A park in Japan.', country: 'JP'},
     ),
   );
@@ -53,7 +57,17 @@ describe('createSearchIndex', () => {
     expect(find('2011').titles).to.deep.equal(['Jugendarbeit']);
   });
 
-  for (const typo of ['theatr', 'theater', 'theatrre', 'teatre', 'thaetre', 'heatre', 'lemassol', 'limasol', 'limmasol'])
+  for (const typo of [
+    'theatr',
+    'theater',
+    'theatrre',
+    'teatre',
+    'thaetre',
+    'heatre',
+    'lemassol',
+    'limasol',
+    'limmasol',
+  ])
     it(`finds a word misspelt as “${typo}”`, () => expect(find(`${typo} `).titles).to.have.length(1));
 
   it('ranks a misspelt word behind a whole one', () => {
@@ -101,7 +115,9 @@ describe('createSearchIndex', () => {
     const search = searcher(feed);
     const labels = createLabels(feed.topics, 'en');
     const texts = feed.practices.map(({title, summary, sections}) =>
-      [...title, ...summary, ...sections.flatMap(({heading, text}) => [...heading, ...text])].flatMap(({text}) => wordsOf(text)),
+      [...title, ...summary, ...sections.flatMap(({heading, text}) => [...heading, ...text])].flatMap(({text}) =>
+        wordsOf(text),
+      ),
     );
     const places = feed.practices.map(({places, topics, period}) => [
       ...wordsOf(period.text),

@@ -10,7 +10,7 @@
 export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-json' | 'not-a-feed';
 
 // Statuses below 500 that say "not now": Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585).
-const NOT_NOW = [408, 425, 429];
+const RETRYABLE = /network|timeout|http(?:408|425|429|5)/;
 
 /** A feed could not be had. `message` is for the webmaster: plain English, what happened and what to do. */
 export class FeedError extends Error {
@@ -21,10 +21,10 @@ export class FeedError extends Error {
   /** Whether the same request may well succeed later. */
   readonly retryable: boolean;
 
-  constructor(code: FeedErrorCode, message: string, {status = 0, cause}: {status?: number; cause?: unknown} = {}) {
-    super(message, cause === undefined ? {} : {cause});
+  constructor(code: FeedErrorCode, message: string, options: {status?: number; cause?: unknown} = {}) {
+    super(message, options);
     this.code = code;
-    this.status = status;
-    this.retryable = code === 'network' || code === 'timeout' || status >= 500 || NOT_NOW.includes(status);
+    this.status = options.status ?? 0;
+    this.retryable = RETRYABLE.test(code + this.status);
   }
 }

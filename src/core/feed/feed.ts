@@ -22,7 +22,7 @@ export interface FeedInfo {
   /** BCP 47 tag of what is not marked otherwise. */
   readonly language: string;
   readonly license: string;
-  /** As published: an ISO 8601 date, with or without a time. */
+  /** As published; meant to be an ISO 8601 date, with or without a time. */
   readonly updated: string;
   readonly topics: readonly Topic[];
   /** How many records the feed holds; more than `practices` where some were dropped or cut. */

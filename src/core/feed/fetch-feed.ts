@@ -33,52 +33,57 @@ export async function fetchText(
   address: string,
   {signal, maxBytes = 80_000_000, idleTimeout = 15_000}: FetchOptions = {},
 ): Promise<FetchedText> {
-  signal?.throwIfAborted();
   const request = new AbortController();
-  // The listener goes with the request, so that a signal that outlives many feeds does not collect them.
-  signal?.addEventListener('abort', () => request.abort(signal.reason), {signal: request.signal});
+  const either = AbortSignal.any([request.signal, signal ?? request.signal]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waitForByte = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => request.abort(timeout(address, idleTimeout)), idleTimeout);
+    timer = setTimeout(
+      () => request.abort(new FeedError('timeout', `${address} sent nothing for ${idleTimeout / 1000} seconds.`)),
+      idleTimeout,
+    );
   };
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  let response: Response;
   try {
     waitForByte();
-    response = await fetch(address, {
-      credentials: 'same-origin',
+    const {body, headers, ok, status, url} = await fetch(address, {
       // No other header: one more, and another origin's server is asked for permission first (a CORS preflight).
       headers: {Accept: 'application/json, */*;q=0.5'},
-      signal: request.signal,
+      signal: either,
     });
-    if (!response.ok) throw httpError(address, response.status);
-    const reader = response.body?.getReader();
+    if (!ok) throw new FeedError('http', `${address} was answered with HTTP status ${status}.`, {status});
+    const reader = body?.getReader();
     while (reader) {
       waitForByte();
       const {done, value} = await reader.read();
       if (done) break;
       size += value.length;
-      if (size > maxBytes) throw tooLarge(address, maxBytes);
+      if (size > maxBytes) {
+        throw new FeedError(
+          'too-large',
+          `${address} is larger than ${maxBytes} bytes. Shorten it, or allow more with max-bytes.`,
+        );
+      }
       chunks.push(value);
     }
-  } catch (error) {
-    if (request.signal.aborted) throw request.signal.reason;
-    throw error instanceof FeedError ? error : networkError(address, error);
+    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+    const charset = /charset="?([\w-]+)/i.exec(headers.get('Content-Type') ?? '')?.[1];
+    return {address: url || address, text: decodeText(bytes, charset)};
+  } catch (cause) {
+    either.throwIfAborted();
+    if (cause instanceof FeedError) throw cause;
+    throw new FeedError(
+      'network',
+      `${address} cannot be fetched: no connection, a wrong address, forbidden by the page's Content-Security-Policy ` +
+        '(connect-src) or, on another origin, without Access-Control-Allow-Origin.',
+      {cause},
+    );
   } finally {
     clearTimeout(timer);
     // Closes what is still open: the connection of an error page or of a feed that is too large, and the stream's reader.
     request.abort();
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  const charset = /charset\s*=\s*["']?([^\s"';]+)/i.exec(response.headers.get('Content-Type') ?? '')?.[1];
-  return {address: response.url || address, text: decodeText(bytes, charset)};
 }
 
 function parseJson({address, text}: FetchedText): unknown {
@@ -87,43 +92,7 @@ function parseJson({address, text}: FetchedText): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (cause) {
-    const advice = 'Open it in a browser: it should show the JSON of the feed and nothing else.';
-    throw new FeedError('not-json', `${address} ${whatIsThere(json, cause)}. ${advice}`, {cause});
+    const kind = json.startsWith('<') ? 'a web page, perhaps for a login or an error, not' : 'not, or not all of,';
+    throw new FeedError('not-json', `${address} is ${kind} the JSON of a feed. ${String(cause)}`, {cause});
   }
-}
-
-function whatIsThere(text: string, error: unknown): string {
-  if (!text) return 'is empty';
-  if (/^<(?:!doctype html|html|head|body|!--)/i.test(text))
-    return 'looks like a web page, perhaps a login or an error page';
-  if (text.startsWith('<')) return 'looks like XML';
-  return `is not JSON, or was cut off (${String(error)})`;
-}
-
-function networkError(address: string, cause: unknown): FeedError {
-  const message =
-    `${address} could not be fetched: there is no connection, the address is wrong, the page's Content-Security-Policy ` +
-    '(connect-src) is against it or, on another origin, its server does not send Access-Control-Allow-Origin.';
-  return new FeedError('network', message, {cause});
-}
-
-function httpError(address: string, status: number): FeedError {
-  let advice = status < 500 ? 'Check the address.' : 'Its server has a fault.';
-  if (status === 401 || status === 403) advice = 'It must be readable without a login.';
-  if (status === 404 || status === 410) advice = 'There is no such file: check the address.';
-  return new FeedError('http', `${address} was answered with the HTTP status ${status}. ${advice}`, {status});
-}
-
-function timeout(address: string, idleTimeout: number): FeedError {
-  return new FeedError(
-    'timeout',
-    `${address} sent nothing for ${idleTimeout / 1000} seconds. Its server is too slow or stuck.`,
-  );
-}
-
-function tooLarge(address: string, maxBytes: number): FeedError {
-  return new FeedError(
-    'too-large',
-    `${address} is larger than ${maxBytes} bytes. Shorten the feed, or allow more with max-bytes.`,
-  );
 }

@@ -14,13 +14,10 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * The fields of an object by their names, null where `value` is no object. Its own fields only: what a page has added to
- * `Object.prototype` is none.
- */
+/** The fields of an object by their names, null where `value` is no object. */
 export function toFields({value, pointer}: Item): ((key: string) => Item) | null {
   if (!isObject(value)) return null;
-  return (key) => ({value: Object.hasOwn(value, key) ? value[key] : undefined, pointer: pointerTo(pointer, key)});
+  return (key) => ({value: value[key], pointer: pointerTo(pointer, key)});
 }
 
 /** The items of a list; a single value is a list of one, and null or nothing a list of none. */
@@ -29,9 +26,8 @@ export function toItems({value, pointer}: Item): Item[] {
   return value === undefined || value === null ? [] : [{value, pointer}];
 }
 
-/** A value in a few words, for messages: a text or number as it is (cut after 60 characters), else its kind. */
+/** A value in a few words, to begin a message with: a text in quotes (cut after 60 characters), a number as it is, else its kind. */
 export function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (Array.isArray(value)) return 'a list';
-  return isObject(value) ? 'an object' : String(value);
+  if (typeof value === 'string') return `"${value.slice(0, 60)}"`;
+  return Array.isArray(value) ? 'A list' : isObject(value) ? 'An object' : String(value);
 }

@@ -1,16 +1,28 @@
+import {fold} from '../search/fold.js';
 import type {Feed} from './feed.js';
+import {deriveId, withDistinctIds} from './practice-id.js';
 
-/** Several feeds as one. The first says what it is called; a practice with an id that was there before is the same, and left out. */
+/**
+ * Several feeds as one; the first says what it is called. A practice is left out if one with its id and its title (as it would be
+ * searched) was there before. If only the id was, as where two feeds count their records, the later practice gets another.
+ */
 export function mergeFeeds(feeds: readonly Feed[]): Feed {
-  const [first, ...others] = feeds;
-  if (!first || others.length === 0) return first!;
-  const once = <T extends {readonly id: string}>(items: readonly T[]) => [
-    ...new Map([...items].reverse().map((item) => [item.id, item])).values(),
-  ].reverse();
+  if (feeds.length === 1) return feeds[0]!;
+  const seen = new Set<string>();
+  const isNew = (key: string) => seen.size < seen.add(key).size;
+  const practices = feeds
+    .flatMap((feed) => feed.practices)
+    // ids are of one line, so no two keys are the same by chance
+    .filter(({id, title}) => isNew(`${id}\n${fold(title[0]!.text)}`))
+    .map((practice) => {
+      const {id, title, places} = practice;
+      return isNew(id) ? practice : {...practice, id: `${id}-${deriveId(title, places)}`};
+    });
+  seen.clear();
   return {
-    ...first,
-    topics: once(feeds.flatMap(({topics}) => topics)),
-    practices: once(feeds.flatMap(({practices}) => practices)),
+    ...feeds[0]!,
+    topics: feeds.flatMap(({topics}) => topics).filter(({id}) => isNew(id)),
+    practices: withDistinctIds(practices),
     warnings: feeds.flatMap(({warnings}) => warnings),
     totalRecords: feeds.reduce((sum, {totalRecords}) => sum + totalRecords, 0),
   };

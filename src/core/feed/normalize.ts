@@ -1,7 +1,7 @@
 import type {Feed} from './feed.js';
-import {createWarningLog, type Warn} from './feed-warnings.js';
-import {describe, pointerTo, type Item} from './json-value.js';
-import {distinctIds} from './practice-id.js';
+import {createWarningLog} from './feed-warnings.js';
+import {pointerTo, toFields} from './json-value.js';
+import {withDistinctIds} from './practice-id.js';
 import type {RawFeed} from './raw-feed.js';
 import {readLanguage, readLocalized, readText} from './read-text.js';
 import {readPractice} from './read-practice.js';
@@ -17,41 +17,30 @@ export interface NormalizeOptions {
  * once as a warning (see `FeedWarningCode`); a practice is left out only if it has no title, or is beyond the cap.
  */
 export function normalize(raw: RawFeed, {maxPractices = 20_000}: NormalizeOptions = {}): Feed {
-  const {warn, warnings} = createWarningLog();
-  const field = (key: keyof RawFeed): Item => ({value: raw[key], pointer: pointerTo('', key)});
   const {address, pointer, records} = raw;
+  const {warn, warnings} = createWarningLog();
+  const field = toFields({value: raw, pointer: ''})!;
+  const wording = {language: readLanguage(field('language'), warn), warn};
+  const topics = createTopicBook(field('topics'), wording);
+  const reading = {...wording, address, topics, givenIds: new Set<string>()};
 
-  const version = readText(field('version'), warn);
-  if (version && !/^1(?:\.|$)/.test(version)) {
-    warn('unknown-version', '/version', `Version ${describe(version)} is not known. The feed was read as version 1.`);
-  }
-  const language = readLanguage(field('language'), warn);
-  const topics = createTopicBook(field('topics'), language, warn);
+  const version = field('version');
+  if (!/^(?:1\b|$)/.test(readText(version, reading))) warn('unknown-version', version, 'read as 1');
   if (records.length > maxPractices) {
-    const message = `Of ${records.length} practices, only the first ${maxPractices} were read.`;
-    warn('too-many-practices', pointerTo(pointer, maxPractices), message);
+    const item = {value: records.length, pointer: pointerTo(pointer, maxPractices)};
+    warn('too-many-practices', item, `the first ${maxPractices} were read`);
   }
-  const info = {
-    title: readLocalized(field('title'), language, warn),
-    language,
-    license: readText(field('license'), warn),
-    updated: readDate(field('updated'), warn),
-    totalRecords: records.length,
-  };
-  const reading = {address, language, topics, givenIds: new Set<string>(), warn};
-  const read = records
+  const practices = records
     .slice(0, maxPractices)
     .flatMap((value, i) => readPractice({value, pointer: pointerTo(pointer, i)}, reading) ?? []);
-  const ids = distinctIds(read);
-  const practices = read.map((practice, i) => (practice.id === ids[i] ? practice : {...practice, id: ids[i]!}));
-  return {...info, topics: [...topics.topics.values()], practices, warnings};
-}
-
-const ISO_DATE = /^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?)?$/;
-
-function readDate(item: Item, warn: Warn): string {
-  const text = readText(item, warn);
-  if (!text || (ISO_DATE.test(text) && !Number.isNaN(Date.parse(text)))) return text;
-  warn('bad-date', item.pointer, `${describe(text)} is not a date such as "2026-11-24". It was left out.`);
-  return '';
+  return {
+    title: readLocalized(field('title'), reading),
+    language: wording.language,
+    license: readText(field('license'), reading),
+    updated: readText(field('updated'), reading),
+    totalRecords: records.length,
+    practices: withDistinctIds(practices),
+    topics: [...topics.topics.values()],
+    warnings: [...warnings.values()],
+  };
 }

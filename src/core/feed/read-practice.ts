@@ -1,36 +1,36 @@
-import type {LocalizedText, Period, Practice, Section} from '../practice.js';
-import type {Warn} from './feed-warnings.js';
-import {describe, toFields, toItems, type Item} from './json-value.js';
+import type {Period, Practice, Section} from '../practice.js';
+import {toFields, toItems, type Item} from './json-value.js';
 import {readPeriod} from './period.js';
 import {deriveId, readId} from './practice-id.js';
 import {readAddress, readContact, readLinks} from './read-links.js';
 import {readPlaces} from './read-places.js';
-import {asHtml, asParagraphs, languageTag, readLanguage, readLocalized, readText} from './read-text.js';
-import type {Reading} from './reading.js';
+import {asParagraphs, readLanguage, readLocalized, readText} from './read-text.js';
+import {htmlToText} from './html-text.js';
+import type {Reading, Wording} from './reading.js';
 
 type Field = (key: string) => Item;
 
 /** One record to a practice; null where there is nothing to show. Its id may not be unique in its feed. */
 export function readPractice(record: Item, reading: Reading): Practice | null {
-  const {language, warn} = reading;
+  const {language, topics, warn} = reading;
   const field = toFields(record);
   if (!field) {
-    warn('not-a-record', record.pointer, `A practice was expected, not ${describe(record.value)}. It was left out.`);
+    warn('not-a-record', record);
     return null;
   }
-  const title = readTitle(field, reading);
-  if (title.length === 0) {
-    warn('no-title', record.pointer, 'This practice has no title. It was left out.');
+  const title = readLocalized(field('title'), {warn, language: readLanguage(field('titleLang'), warn) || language});
+  if (!title.length) {
+    warn('no-title', record);
     return null;
   }
-  const places = readPlaces(field, warn);
+  const places = readPlaces(field, reading);
   return {
     id: readId(field('id'), reading) || deriveId(title, places),
     title,
-    summary: readLocalized(field('summary'), language, warn),
+    summary: readLocalized(field('summary'), reading),
     places,
-    period: readWhen(field, warn),
-    topics: reading.topics.read(field('topics')),
+    period: readWhen(field, reading),
+    topics: topics.read(field('topics')),
     sections: toItems(field('sections')).flatMap((item) => readSection(item, reading)),
     url: readAddress(field('url'), reading),
     links: readLinks(field('links'), reading),
@@ -38,42 +38,26 @@ export function readPractice(record: Item, reading: Reading): Practice | null {
   };
 }
 
-function readTitle(field: Field, {language, warn}: Reading): LocalizedText {
-  const titleLang = languageTag(field('titleLang').value) || language;
-  // Quietly first: a title that is no text is a practice without a title, and that is said once.
-  if (readLocalized(field('title'), titleLang, () => {}).length === 0) return [];
-  readLanguage(field('titleLang'), warn);
-  return readLocalized(field('title'), titleLang, warn);
-}
-
 /** The period; or, as it comes out of a database, a year or a list of years. */
-function readWhen(field: Field, warn: Warn): Period {
-  for (const item of ['period', 'years', 'year'].map(field)) {
-    const text = toItems(item)
-      .map((part) => readText(part, warn))
+function readWhen(field: Field, wording: Wording): Period {
+  const textOf = (key: string) =>
+    toItems(field(key))
+      .map((item) => readText(item, wording))
       .filter(Boolean)
       .join(', ');
-    if (!text) continue;
-    const span = readPeriod(text);
-    if (span.from === null && span.to === null && !span.ongoing) {
-      warn('unknown-period', item.pointer, `No year was found in ${describe(text)}. It is shown as it is.`, text);
-    }
-    return {text, ...span};
+  const text = textOf('period') || textOf('years') || textOf('year');
+  const span = readPeriod(text);
+  if (text && !span.from && !span.to && !span.ongoing) {
+    wording.warn('unknown-period', {...field('period'), value: text}, 'kept');
   }
-  return {text: '', from: null, to: null, ongoing: false};
+  return {text, ...span};
 }
 
-function readSection(item: Item, {language, warn}: Reading): Section[] {
-  let isSaid = false;
-  const say: Warn = (...doubt) => {
-    isSaid = true;
-    warn(...doubt);
-  };
+function readSection(item: Item, wording: Wording): Section[] {
   const field = toFields(item);
-  const heading = field ? readLocalized(field('heading'), language, say) : [];
-  let text = readLocalized(field ? field('text') : item, language, say, asParagraphs);
-  if (field && text.length === 0) text = readLocalized(field('html'), language, say, asHtml);
-  if (text.length > 0) return [{heading, text}];
-  if (!isSaid) warn('empty-section', item.pointer, 'This section has no text. It was left out.');
+  let text = readLocalized(field?.('text') ?? item, wording, asParagraphs);
+  if (field && !text.length) text = readLocalized(field('html'), wording, htmlToText);
+  if (text.length) return [{heading: field ? readLocalized(field('heading'), wording) : [], text}];
+  wording.warn('empty-section', item);
   return [];
 }

@@ -9,11 +9,11 @@ export function aReading({language = 'en', topics}: {language?: string; topics?:
   const reading: Reading = {
     address: 'https://city.example/data/feed.json',
     language,
-    topics: createTopicBook({value: topics, pointer: '/topics'}, language, warn),
+    topics: createTopicBook({value: topics, pointer: '/topics'}, {language, warn}),
     givenIds: new Set(),
     warn,
   };
-  return {...reading, reading, doubts: () => warnings.map(({code, pointer}) => `${code} ${pointer}`)};
+  return {...reading, reading, doubts: () => [...warnings.values()].map(({code, pointer}) => `${code} ${pointer}`)};
 }
 
 /** A value that stands at `/x`. */

@@ -86,7 +86,7 @@ describe('fetchFeed', () => {
       ['UTF-16 with a mark', utf16, JSON_TYPE],
       ['UTF-16 by its name', utf16.slice(2), 'text/plain; charset=UTF-16LE'],
       ['Latin-1 by its name', latin1, 'application/json;charset=iso-8859-1'],
-      ['Latin-1 by its name in quotes', latin1, 'application/json; Charset = "ISO-8859-1"; x=y'],
+      ['Latin-1 by its name in quotes', latin1, 'application/json; Charset="ISO-8859-1"; x=y'],
       ['Latin-1 without its name', latin1, JSON_TYPE],
       ['UTF-8 under another name', FEED, 'text/plain; charset=iso-8859-1'],
       ['UTF-8 under a name that nobody knows', FEED, 'text/plain; charset=nonsense'],
@@ -103,7 +103,7 @@ describe('fetchFeed', () => {
         const address = echo('<h1>No</h1>', {status, type: 'text/html'});
         const error = await feedError(address);
         expect(error).to.include({code: 'http', status});
-        expect(error.message).to.contain(`${address} was answered with the HTTP status ${status}. `);
+        expect(error.message).to.contain(`${address} was answered with HTTP status ${status}.`);
       });
     }
 
@@ -189,15 +189,18 @@ describe('fetchFeed', () => {
 
   describe('not-json', () => {
     const table: [why: string, address: string, found: string][] = [
-      ['an empty file', echo(''), 'is empty.'],
-      ['white space', echo(' \n'), 'is empty.'],
-      ['no content', fault('echo', {status: 204}), 'is empty.'],
-      ['a login page', echo('\n<!DOCTYPE html><title>Log in</title>', {type: 'text/html'}), 'looks like a web page'],
-      ['an old web page', echo('<HTML>'), 'looks like a web page'],
-      ['XML', echo('<?xml version="1.0"?><rss/>', {type: 'text/xml'}), 'looks like XML.'],
-      ['a cut file', echo('[{"title":"A"},{"tit'), 'is not JSON, or was cut off (SyntaxError: '],
-      ['a script', echo('callback([])', {type: 'text/javascript'}), 'is not JSON'],
-      ['what is no number in JSON', echo('[NaN]'), 'is not JSON'],
+      ['an empty file', echo(''), 'is not, or not all of, the JSON'],
+      ['white space', echo(' \n'), 'is not, or not all of, the JSON'],
+      ['no content', fault('echo', {status: 204}), 'is not, or not all of, the JSON'],
+      [
+        'a login page',
+        echo('\n<!DOCTYPE html><title>Log in</title>', {type: 'text/html'}),
+        'is a web page, perhaps for a login or an error,',
+      ],
+      ['an old web page', echo('<HTML>'), 'is a web page, perhaps for a login or an error,'],
+      ['a cut file', echo('[{"title":"A"},{"tit'), 'is not, or not all of, the JSON of a feed. SyntaxError: '],
+      ['a script', echo('callback([])', {type: 'text/javascript'}), 'is not, or not all of, the JSON'],
+      ['what is no number in JSON', echo('[NaN]'), 'is not, or not all of, the JSON'],
     ];
     for (const [why, address, found] of table) {
       it(`says so of ${why}`, async () => {
@@ -218,7 +221,7 @@ describe('fetchFeed', () => {
   it('says of other JSON that it is no feed', async () => {
     const error = await feedError(echo('{"title":"A"}'));
     expect(error).to.include({code: 'not-a-feed', retryable: false});
-    expect(error.message).to.contain('is an object with "title", but without "practices"');
+    expect(error.message).to.contain('is neither a list of practices nor an object with');
   });
 
   describe('signal', () => {
@@ -242,18 +245,6 @@ describe('fetchFeed', () => {
         await isClosed(id);
       });
     }
-
-    it('is not listened to any longer when the feed is there', async () => {
-      const {signal} = new AbortController();
-      const add = signal.addEventListener.bind(signal);
-      let listening: AbortSignal | undefined;
-      const addEventListener = (type: string, listener: EventListener, options: AddEventListenerOptions) => {
-        listening = options.signal;
-        add(type, listener, options);
-      };
-      await fetchFeed(echo(FEED), {signal: Object.assign(signal, {addEventListener})});
-      expect(listening?.aborted).to.be.true;
-    });
   });
 });
 

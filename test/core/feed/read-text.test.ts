@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {asHtml, asParagraphs, languageTag, readLocalized, readText} from '../../../src/core/feed/read-text.js';
+import {asParagraphs, languageTag, readLocalized, readText} from '../../../src/core/feed/read-text.js';
+import {htmlToText} from '../../../src/core/feed/html-text.js';
 import {aReading, at} from './a-reading.js';
 
 describe('languageTag', () => {
@@ -45,17 +46,17 @@ describe('readText', () => {
   ];
   for (const [value, text, doubts] of table) {
     it(`reads ${JSON.stringify(value)}`, () => {
-      const {warn, doubts: said} = aReading();
-      expect(readText(at(value), warn)).to.equal(text);
+      const {reading, doubts: said} = aReading();
+      expect(readText(at(value), reading)).to.equal(text);
       expect(said()).to.deep.equal(doubts);
     });
   }
 
   it('keeps paragraphs where they are wanted', () => {
-    const {warn} = aReading();
-    expect(readText(at('a\n \nb &amp; c'), warn, asParagraphs)).to.equal('a\n\nb & c');
-    expect(readText(at(['a', 'b']), warn, asParagraphs)).to.equal('a\n\nb');
-    expect(readText(at('<p>a<p>b &amp;amp; c'), warn, asHtml)).to.equal('a\n\nb &amp; c');
+    const {reading} = aReading();
+    expect(readText(at('a\n \nb &amp; c'), reading, asParagraphs)).to.equal('a\n\nb & c');
+    expect(readText(at(['a', 'b']), reading, asParagraphs)).to.equal('a\n\nb');
+    expect(readText(at('<p>a<p>b &amp;amp; c'), reading, htmlToText)).to.equal('a\n\nb &amp; c');
   });
 });
 
@@ -91,13 +92,13 @@ describe('readLocalized', () => {
   ];
   for (const [value, texts, doubts] of table) {
     it(`reads ${JSON.stringify(value)}`, () => {
-      const {warn, doubts: said} = aReading();
-      expect(readLocalized(at(value), 'en', warn)).to.deep.equal(texts.map(([lang, text]) => ({lang, text})));
+      const {reading, doubts: said} = aReading();
+      expect(readLocalized(at(value), reading)).to.deep.equal(texts.map(([lang, text]) => ({lang, text})));
       expect(said()).to.deep.equal(doubts);
     });
   }
 
   it('leaves the language open where the feed does', () => {
-    expect(readLocalized(at('Title'), '', aReading().warn)).to.deep.equal([{lang: '', text: 'Title'}]);
+    expect(readLocalized(at('Title'), aReading({language: ''}).reading)).to.deep.equal([{lang: '', text: 'Title'}]);
   });
 });

@@ -70,12 +70,6 @@ describe('webAddress', () => {
     it(`refuses ${JSON.stringify(text)}`, () => expect(webAddress(text, BASE)).to.equal(''));
   }
 
-  it('needs no base for what is absolute', () => {
-    expect(webAddress('https://a.example/x', '')).to.equal('https://a.example/x');
-    expect(webAddress('https://a.example/x', 'feed.json')).to.equal('https://a.example/x');
-    expect(webAddress('x', '')).to.equal('');
-  });
-
   it('refuses what is relative to a document without a place', () => {
     expect(webAddress('x', 'data:application/json,[]')).to.equal('');
   });

@@ -2,7 +2,9 @@
  * The same function, which keeps its last answer and gives it again while the arguments are the same: for what is derived from
  * state and costs something to derive.
  */
-export function memoizeLast<Args extends readonly unknown[], Result>(derive: (...args: Args) => Result): (...args: Args) => Result {
+export function memoizeLast<Args extends readonly unknown[], Result>(
+  derive: (...args: Args) => Result,
+): (...args: Args) => Result {
   let last: {readonly args: Args; readonly result: Result} | undefined;
   return (...args) => {
     if (!last?.args.every((arg, i) => Object.is(arg, args[i]))) last = {args, result: derive(...args)};

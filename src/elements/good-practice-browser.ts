@@ -1,6 +1,5 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
-import {property, query, queryAll, state} from 'lit/decorators.js';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
@@ -26,7 +25,6 @@ import {
   type Refinement,
   type Refinements,
   type SearchState,
-  type Sort,
 } from '../core/search-state.js';
 import type {Messages} from '../i18n/messages.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
@@ -35,7 +33,6 @@ import chipsCss from './chips.css?inline';
 import {GpbEvent, type EventDetails} from './events.js';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
-import type {GpbCard} from './gpb-card.js';
 import {renderHeading} from './heading.js';
 import {renderCards, renderClosing, renderEmpty, renderMore} from './render-results.js';
 import {countMessage, renderChips, renderFilters, renderSearchBox, renderToolbar} from './render-search.js';
@@ -98,50 +95,66 @@ import type {Actions, Chip, View} from './view.js';
  */
 export class GoodPracticeBrowser extends LitElement {
   static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss].map(unsafeCSS)];
+  static override properties = {
+    src: {},
+    heading: {},
+    headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
+    facets: {},
+    scope: {},
+    preset: {},
+    sort: {},
+    hitsPerPage: {attribute: 'hits-per-page', converter: wholeNumber('hits-per-page', 12)},
+    templateHref: {attribute: 'template-href'},
+    url: {},
+    urlKey: {attribute: 'url-key'},
+    theme: {},
+    maxBytes: {attribute: 'max-bytes', converter: wholeNumber('max-bytes', 80_000_000)},
+    maxPractices: {attribute: 'max-practices', converter: wholeNumber('max-practices', 20_000)},
+    assetsHref: {attribute: 'assets-href'},
+    practices: {attribute: false},
+    messages: {attribute: false},
+    state: {state: true},
+    areFiltersOpen: {state: true},
+  };
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
-  @property() src = '';
+  src = '';
   /** A heading for the widget. */
-  @property() heading = '';
+  heading = '';
   /** Where the heading stands in the page's outline, 1 to 6; the cards' are one deeper, or at this level where there is no heading. */
-  @property({attribute: 'heading-level', converter: wholeNumber('heading-level', 2)}) headingLevel = 2;
+  headingLevel = 2;
   /** Which facets, in which order: of `topic`, `country`, `city`, `year`. */
-  @property() facets = 'topic country year';
+  facets = 'topic country year';
   /** Only these practices exist, and the visitor cannot change that: `country:ES topic:education,youth city:"San Sebastián"`. */
-  @property() scope = '';
+  scope = '';
   /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. */
-  @property() preset = '';
+  preset = '';
   /** `relevance`, `feed`, `newest`, `oldest`, `title` or `city`; without it by relevance when there is a query, else as in the feed. */
-  @property() sort = '';
+  sort = '';
   /** How many practices “Show more” adds. */
-  @property({attribute: 'hits-per-page', converter: wholeNumber('hits-per-page', 12)}) hitsPerPage = 12;
+  hitsPerPage = 12;
   /** Where a city finds the template for handing in a practice. */
-  @property({attribute: 'template-href'}) templateHref = '';
+  templateHref = '';
   /** Where the state is kept in the page's address: `query`, `hash`, or `off`. */
-  @property() url = 'query';
+  url = 'query';
   /** Prefix of our parameters in the address. */
-  @property({attribute: 'url-key'}) urlKey = 'gp';
+  urlKey = 'gp';
   /** `light`, `dark`, or `auto`: the page's own `color-scheme`. */
-  @property() theme = 'auto';
+  theme = 'auto';
   /** A feed of more bytes (decoded) is not read. */
-  @property({attribute: 'max-bytes', converter: wholeNumber('max-bytes', 80_000_000)}) maxBytes = 80_000_000;
+  maxBytes = 80_000_000;
   /** Of a feed with more practices, only the first are shown, and that is said. */
-  @property({attribute: 'max-practices', converter: wholeNumber('max-practices', 20_000)}) maxPractices = 20_000;
+  maxPractices = 20_000;
   /** Where our further files lie (languages), when the script was moved or merged; beside the script by default. */
-  @property({attribute: 'assets-href'}) assetsHref = '';
+  assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */
-  @property({attribute: false}) practices: readonly unknown[] | null = null;
+  practices: readonly unknown[] | null = null;
   /** Strings of the page's own, which go before those of the language. */
-  @property({attribute: false}) messages: Partial<Messages> = {};
+  messages: Partial<Messages> = {};
 
-  @state() private state: SearchState = initialState;
+  private state: SearchState = initialState;
   /** Only matters where there is no room for them beside the cards. */
-  @state() private areFiltersOpen = false;
-
-  @query('#query') private searchField!: HTMLElement | null;
-  @query('.filters-button') private filtersButton!: HTMLElement | null;
-  @queryAll('gpb-card') private cards!: NodeListOf<GpbCard>;
-  @queryAll('.chip') private chips!: NodeListOf<HTMLElement>;
+  private areFiltersOpen = false;
 
   private readonly locale = new LocaleController(this);
   private readonly announcer = new AnnouncerController(this);
@@ -236,7 +249,7 @@ export class GoodPracticeBrowser extends LitElement {
 
   /** Puts the focus into the search field. */
   override focus(options?: FocusOptions): void {
-    this.searchField?.focus(options);
+    this.find('#query')[0]?.focus(options);
   }
 
   override render() {
@@ -348,6 +361,10 @@ export class GoodPracticeBrowser extends LitElement {
     this.route.write(next, how);
   }
 
+  private find(selector: string): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
+  }
+
   /** When the results of what was asked are drawn. */
   private async drawn(): Promise<void> {
     await this.updateComplete;
@@ -386,23 +403,24 @@ export class GoodPracticeBrowser extends LitElement {
     this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
     await this.drawn();
     // The focus goes to the chip that takes its place.
-    (this.chips[Math.min(index, this.chips.length - 1)] ?? this).focus();
+    (this.find('.chip').slice(0, index + 1).at(-1) ?? this).focus();
   }
 
   private handleFilters(): void {
     this.areFiltersOpen = !this.areFiltersOpen;
-    this.filtersButton?.focus();
+    this.find('.filters-button')[0]?.focus();
   }
 
   private async handleMore(): Promise<void> {
     const {localizer} = this.locale;
-    const before = this.cards.length;
+    const before = this.find('gpb-card').length;
     this.ask(showMore(this.state), 'replace');
     await this.drawn();
-    this.cards[before]?.focus();
+    const cards = this.find('gpb-card');
+    cards[before]?.focus();
     const total = this.searchResults?.totalHits ?? 0;
     this.announcer.announce(
-      localizer.message('shown', {from: before + 1, to: this.cards.length, total}),
+      localizer.message('shown', {from: before + 1, to: cards.length, total}),
       localizer.language,
     );
   }

@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {MatchedTerm} from '../core/engine.js';
 import {translationFor} from '../core/localized-text.js';
 import type {LocalizedText, Practice, Section, Translation} from '../core/practice.js';
@@ -21,15 +20,24 @@ const SNIPPET_LENGTH = 260;
 /** One practice: closed, what it is about; open, the whole of it. */
 export class GpbCard extends LitElement {
   static override styles = [base, unsafeCSS(css)];
+  static override properties = {
+    practice: {attribute: false},
+    localizer: {attribute: false},
+    labels: {attribute: false},
+    matchedTerms: {attribute: false},
+    refinedTopics: {attribute: false},
+    open: {type: Boolean, reflect: true},
+    headingLevel: {type: Number},
+  };
 
-  @property({attribute: false}) practice!: Practice;
-  @property({attribute: false}) localizer!: Localizer;
-  @property({attribute: false}) labels!: Labels;
-  @property({attribute: false}) matchedTerms: readonly MatchedTerm[] = [];
+  practice!: Practice;
+  localizer!: Localizer;
+  labels!: Labels;
+  matchedTerms: readonly MatchedTerm[] = [];
   /** Topics that are chosen. */
-  @property({attribute: false}) refinedTopics: readonly unknown[] = [];
-  @property({type: Boolean, reflect: true}) open = false;
-  @property({type: Number}) headingLevel = 3;
+  refinedTopics: readonly unknown[] = [];
+  open = false;
+  headingLevel = 3;
 
   /** For keyboards and screen readers: the next thing that is read is this practice. */
   override focus(options?: FocusOptions): void {

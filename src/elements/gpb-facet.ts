@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
-import {property, queryAll, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Facet, FacetValue} from '../core/engine.js';
 import type {Localizer} from '../i18n/localizer.js';
@@ -15,16 +14,22 @@ const NEARLY_FEW = 8;
 /** One facet: its values with their counts, to tick. */
 export class GpbFacet extends LitElement {
   static override styles = [base, unsafeCSS(css)];
+  static override properties = {
+    localizer: {attribute: false},
+    facet: {attribute: false},
+    labelOf: {attribute: false},
+    open: {type: Boolean},
+    isExpanded: {state: true},
+  };
 
-  @property({attribute: false}) localizer!: Localizer;
-  @property({attribute: false}) facet!: Facet;
+  localizer!: Localizer;
+  facet!: Facet;
   /** What a value is called. */
-  @property({attribute: false}) labelOf!: (value: string) => string;
-  @property({type: Boolean}) open = false;
+  labelOf!: (value: string) => string;
+  open = false;
 
-  @state() private isExpanded = false;
+  private isExpanded = false;
 
-  @queryAll('input') private inputs!: NodeListOf<HTMLInputElement>;
 
   override render() {
     const {localizer} = this;
@@ -102,11 +107,12 @@ export class GpbFacet extends LitElement {
   }
 
   private async handleExpand(): Promise<void> {
-    const shown = new Set(this.inputs);
+    const inputs = () => [...this.renderRoot.querySelectorAll('input')];
+    const shown = inputs();
     this.isExpanded = !this.isExpanded;
     await this.updateComplete;
     // What was asked for comes next by keyboard too.
-    if (this.isExpanded) [...this.inputs].find((input) => !shown.has(input))?.focus();
+    if (this.isExpanded) inputs().find((input) => !shown.includes(input))?.focus();
   }
 }
 

@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {arrive, html, keepAddress, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser> for everyone', () => {

@@ -99,7 +99,10 @@ export function fuseMatchOnly() {
   const replacements = [
     [/^Fuse\.match = function\(pattern, text, options\) \{[^]*?^};$/m, ''],
     [/^Fuse\.(?:\w+ = [^{\n]*;|use = function[^]*?^};)$/gm, ''],
-    [/^var (\w+) = Fuse;$/m, 'var $1 = {match: (pattern, text, options) => new BitapSearch(pattern, options).searchIn(text)};'],
+    [
+      /^var (\w+) = Fuse;$/m,
+      'var $1 = {match: (pattern, text, options) => new BitapSearch(pattern, options).searchIn(text)};',
+    ],
     [/^\/\/#region src\/helpers\/diacritics\.ts$[^]*?^\/\/#endregion$/m, 'const stripDiacritics = (text) => text;'],
     [/^\tgetFn: get,$/m, ''],
   ];
@@ -111,7 +114,9 @@ export function fuseMatchOnly() {
     transform: {
       filter: {id: /\/fuse\.basic\.mjs$/},
       handler(code) {
-        isDone = /^class BitapSearch\b|^var BitapSearch = class\b/m.test(code) && replacements.every(([from]) => code.search(from) >= 0);
+        isDone =
+          /^class BitapSearch\b|^var BitapSearch = class\b/m.test(code) &&
+          replacements.every(([from]) => code.search(from) >= 0);
         return {code: replacements.reduce((text, [from, to]) => text.replace(from, to), code), map: null};
       },
     },

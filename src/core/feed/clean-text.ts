@@ -1,7 +1,10 @@
 // What no reader sees and what may turn a line round or break a parser: controls other than white space, halves of surrogate pairs,
 // the byte order mark, and the controls of writing direction that span more than their own place (the marks U+200E, U+200F and
 // U+061C stay: Arabic and Hebrew need them).
-const UNWANTED = /(?!\s)[\p{Cc}\p{Cs}]|[\u202A-\u202E\u2066-\u206F\uFEFF]/gu;
+// Not with \p{Cs} and the flag u: WebKit takes half a pair and a byte order mark after it for one letter.
+const UNWANTED =
+  // eslint-disable-next-line no-control-regex -- they are what is meant
+  /[\0-\x08\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u206F\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 // A lone no-break space is typography (French puts one before a colon), a run of them is an editor's junk.
 const WHITE_SPACE = /\s{2,}|[^\S \xA0\u202F]/g;
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;

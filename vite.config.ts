@@ -1,5 +1,6 @@
 import {defineConfig} from 'vite';
 import {coreEntries, embedFromSource, fuseMatchOnly, generatedModules, litPolicy} from './test/setup/build-plugins.mjs';
+import {collapseTemplates, compressEmbed} from './test/setup/compress.mjs';
 
 // cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
 const shared = {target: 'es2022', cssTarget: ['chrome125', 'firefox126', 'safari17.5'], sourcemap: true};
@@ -55,7 +56,7 @@ export default defineConfig(({command}) => ({
     open: process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']),
     fs: {allow: ['..']},
   },
-  plugins: [generatedModules(), litPolicy(), fuseMatchOnly(), embedFromSource()],
+  plugins: [generatedModules(), litPolicy(), fuseMatchOnly(), collapseTemplates(), compressEmbed(), embedFromSource()],
   builder: {
     async buildApp(builder) {
       for (const name of ['npm', 'embedIife', 'embedEsm']) await builder.build(builder.environments[name]!);

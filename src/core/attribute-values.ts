@@ -10,21 +10,25 @@ export function valueKey(attribute: Attribute, value: string): string {
 }
 
 /**
- * The values that a practice has of an attribute, each once and as it spells them; a year is written in digits.
+ * The values that a practice has of an attribute, as it spells them and as often as it says them; a year is written in digits.
  * Only `year` is never empty: a practice without one has `NO_DATE`, so that it can be reached.
  */
-export function attributeValues(practice: Practice, attribute: Attribute, currentYear: number): string[] {
-  if (attribute === 'year') return yearValues(practice.period, currentYear);
-  const values = attribute === 'topic' ? practice.topics : practice.places.map((place) => place[attribute]);
-  const seen = new Set(['']);
-  return values.filter((value) => seen.size < seen.add(value && valueKey(attribute, value)).size);
+export function attributeValues(
+  {period, places, topics}: Practice,
+  attribute: Attribute,
+  currentYear: number,
+): readonly string[] {
+  if (attribute === 'year') return yearValues(period, currentYear);
+  return attribute === 'topic' ? topics : places.map((place) => place[attribute]).filter(Boolean);
 }
 
 /** Every year of the span, oldest first; one that is ongoing reaches the current year, wherever it began, and is `ONGOING`. */
 function yearValues({from, to, ongoing}: YearSpan, currentYear: number): string[] {
-  const first = from ?? to;
-  if (first === null) return [ongoing ? ONGOING : NO_DATE];
-  const last = Math.max(first, ongoing ? currentYear : (to ?? first));
-  const years = Array.from({length: last - first + 1}, (_, i) => String(first + i));
-  return ongoing ? [...years, ONGOING] : years;
+  const values = ongoing ? [ONGOING] : [];
+  let year = from ?? to;
+  if (year === null) return ongoing ? values : [NO_DATE];
+  const last = ongoing ? currentYear : (to ?? year);
+  do values.push(String(year));
+  while (year++ < last);
+  return values;
 }

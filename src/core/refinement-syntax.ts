@@ -1,56 +1,53 @@
 import {countryCode} from './feed/country.js';
 import {attributes, NO_DATE, ONGOING, type Attribute} from './practice.js';
-import {distinctRefinements, mapRefinements, type Refinement, type Refinements} from './search-state.js';
+import {mapAttributes, type Refinement, type Refinements} from './search-state.js';
 
-const YEAR_RANGE = /^(\d{1,4})?\.\.(\d{1,4})?$/;
-const YEAR = new RegExp(`^(?:\\d{1,4}|${ONGOING}|${NO_DATE})$`);
-// A comma, a value in quotes (straight, or as an editor curled them), or a word up to white space.
-const TOKENS = /(,)|["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s,"“”„«»]+)/g;
+const RANGE = /^(\d{0,4})\.\.(\d{0,4})$/;
+const YEAR = new RegExp(`^(\\d{1,4}|${ONGOING}|${NO_DATE})$`);
+// The name of an attribute, a value in quotes (straight, or as an editor curled them), a word, or a comma.
+const TOKENS = /([^\s,:"“”„«»]+):|["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s,:"“”„«»]+|,/g;
 
 /** The way back from `refinementToText`. Years the wrong way round are taken the right way. */
 export function textToRefinement(attribute: Attribute, text: string): Refinement {
-  const [match, from, to] = (attribute === 'year' && YEAR_RANGE.exec(text)) || [];
-  if (!match || !(from ?? to)) return text;
-  const range = {from: from ? Number(from) : null, to: to ? Number(to) : null};
-  return range.from !== null && range.to !== null && range.from > range.to ? {from: range.to, to: range.from} : range;
+  const [, from, to] = (attribute === 'year' && RANGE.exec(text)) || [];
+  if (!from && !to) return text;
+  if (from && to && +from > +to) return {from: +to, to: +from};
+  return {from: from ? +from : null, to: to ? +to : null};
 }
 
 /**
  * Reads the attributes `scope` and `preset`: `country:ES topic:education,youth city:"San Sebastián","Palma" year:2015..2019`.
- * Countries may be written as in a feed. A word with a colon names an attribute, so a value with a colon after a comma, or one with
- * white space or a comma in it, stands in quotes. What cannot be read is left out and told in `problems`, in plain English.
+ * Countries may be written as in a feed. A value with white space, a comma or a colon in it stands in quotes. What cannot be read
+ * is left out and given back as `unread`: words that follow no attribute, years that are none, names that are no attribute's or
+ * have no value.
  */
-export function readRefinements(text: string): {refinements: Refinements; problems: string[]} {
-  const read = new Map<string, Refinement[]>(attributes.map((attribute) => [attribute, []]));
-  const problems: string[] = [];
-  let name = '';
-  let isEmpty = false;
-  let isValueDue = false;
-
-  const take = (value: string) => {
-    isEmpty = isValueDue = false;
-    const known = name === 'year' ? value.toLowerCase() : name === 'country' ? countryCode(value) || value : value;
-    const refinement = textToRefinement(name as Attribute, known);
-    if (name === 'year' && refinement === known && !YEAR.test(known)) {
-      problems.push(`'${value}' is not a year; write 2015, 2015..2019, ${ONGOING} or ${NO_DATE}`);
-    } else if (known) read.get(name)?.push(refinement);
-  };
-  const close = () => {
-    if (isEmpty) problems.push(`a value is missing after '${name}'`);
-  };
-
-  for (const [, comma, quoted, word = ''] of text.matchAll(TOKENS)) {
-    const colon = word.indexOf(':');
-    if (comma) isValueDue = name !== '';
-    else if (colon >= 0) {
-      close();
-      name = word.slice(0, colon).toLowerCase();
-      if (!read.has(name)) problems.push(`'${name}' is not an attribute; known are ${attributes.join(', ')}`);
-      isEmpty = isValueDue = true;
-      if (colon + 1 < word.length) take(word.slice(colon + 1));
-    } else if (isValueDue) take(quoted?.trim() ?? word);
-    else problems.push(`'${quoted ?? word}' follows no attribute; put a value with spaces in quotes`);
+export function readRefinements(text: string): {refinements: Refinements; unread: string[]} {
+  const read = new Map<string, string[]>();
+  const unread: string[] = [];
+  let values: string[] | undefined;
+  let isDue = false;
+  for (const [token, name, quoted] of text.matchAll(TOKENS)) {
+    if (name) {
+      values = read.get(name.toLowerCase()) ?? [];
+      read.set(name.toLowerCase(), values);
+      isDue = true;
+    } else if (token === ',') isDue = true;
+    else if (values && isDue) {
+      const value = quoted?.trim() ?? token;
+      if (value) values.push(value);
+      isDue = false;
+    } else unread.push(token);
   }
-  close();
-  return {refinements: mapRefinements((attribute) => distinctRefinements(attribute, read.get(attribute)!)), problems};
+  const refinements = mapAttributes((attribute) =>
+    [...new Set(read.get(attribute))].flatMap((value): Refinement | [] => {
+      if (attribute === 'country') return countryCode(value) || value;
+      if (attribute !== 'year') return value;
+      const refinement = textToRefinement(attribute, value.toLowerCase());
+      if (typeof refinement !== 'string' || YEAR.test(refinement)) return refinement;
+      unread.push(value);
+      return [];
+    }),
+  );
+  for (const [name, {length}] of read) if (!length || !attributes.includes(name as Attribute)) unread.push(`${name}:`);
+  return {refinements, unread};
 }

@@ -29,15 +29,13 @@ export interface SearchState {
   readonly open: readonly string[];
 }
 
-/** Refinements made attribute by attribute. */
-export function mapRefinements(refinementsOf: (attribute: Attribute) => readonly Refinement[]): Refinements {
-  return Object.fromEntries(
-    attributes.map((attribute) => [attribute, refinementsOf(attribute)]),
-  ) as unknown as Refinements;
+/** Something for each attribute. */
+export function mapAttributes<T>(make: (attribute: Attribute) => T): {readonly [A in Attribute]: T} {
+  return Object.fromEntries(attributes.map((attribute) => [attribute, make(attribute)])) as Record<Attribute, T>;
 }
 
 /** Nothing chosen in any attribute. */
-export const noRefinements = Object.freeze(mapRefinements(() => Object.freeze([])));
+export const noRefinements: Refinements = Object.freeze(mapAttributes(() => []));
 
 /** Nothing asked for: what a visitor sees first, but for the preset. */
 export const initialState: SearchState = Object.freeze({
@@ -45,7 +43,7 @@ export const initialState: SearchState = Object.freeze({
   refinements: noRefinements,
   sort: null,
   page: 1,
-  open: Object.freeze([]),
+  open: [],
 });
 
 /** A refinement as text, in an address or an attribute: a value as it is, a range as `2015..2019`, `2015..` or `..2019`. */
@@ -54,47 +52,19 @@ export function refinementToText(refinement: Refinement): string {
 }
 
 /** Two refinements of an attribute with the same key are the same: ranges of the same years, two spellings of a city. */
-const refinementKey = (attribute: Attribute, refinement: Refinement) =>
+export const refinementKey = (attribute: Attribute, refinement: Refinement): string =>
   valueKey(attribute, refinementToText(refinement));
 
-/** The refinements of one attribute, each once and in its first spelling. */
-export function distinctRefinements(attribute: Attribute, refinements: readonly Refinement[]): readonly Refinement[] {
-  const seen = new Set<string>();
-  return refinements.filter((refinement) => seen.size < seen.add(refinementKey(attribute, refinement)).size);
+/** The next state, back on page 1; the same object where nothing changes, so that views need not draw again. */
+function change(state: SearchState, parts: Partial<SearchState>): SearchState {
+  const next = {...state, page: 1, ...parts};
+  return Object.keys(parts).every((name) => next[name as keyof SearchState] === state[name as keyof SearchState])
+    ? state
+    : next;
 }
-
-/** Whether the same is chosen, in whatever order: dropping a refinement and choosing it again must not make a difference. */
-export function areSameRefinements(one: Refinements, other: Refinements): boolean {
-  return attributes.every((attribute) => {
-    const [keys, otherKeys] = [one, other].map(
-      (refinements) => new Set(refinements[attribute].map((refinement) => refinementKey(attribute, refinement))),
-    ) as [Set<string>, Set<string>];
-    return keys.size === otherKeys.size && [...keys].every((key) => otherKeys.has(key));
-  });
-}
-
-/** How many refinements are chosen in all attributes together: a range is one. */
-export function countRefinements(refinements: Refinements): number {
-  return attributes.reduce((count, attribute) => count + refinements[attribute].length, 0);
-}
-
-export function hasRefinements(refinements: Refinements): boolean {
-  return countRefinements(refinements) > 0;
-}
-
-// Each function below makes the next state, back on page 1 unless it says otherwise, and gives the same object back when nothing
-// changes, so that views need not draw again.
 
 /** `query` is kept as typed; the search folds it. */
-export function setQuery(state: SearchState, query: string): SearchState {
-  return query === state.query ? state : {...state, query, page: 1};
-}
-
-/** Replaces what is chosen in every attribute; each refinement is kept once. */
-export function setRefinements(state: SearchState, refinements: Refinements): SearchState {
-  const distinct = mapRefinements((attribute) => distinctRefinements(attribute, refinements[attribute]));
-  return areSameRefinements(state.refinements, distinct) ? state : {...state, refinements: distinct, page: 1};
-}
+export const setQuery = (state: SearchState, query: string): SearchState => change(state, {query});
 
 /** Chooses a refinement, or drops it where it is chosen: with another spelling of a city, or an equal range, as well. */
 export function toggleRefinement(state: SearchState, attribute: Attribute, refinement: Refinement): SearchState {
@@ -102,31 +72,24 @@ export function toggleRefinement(state: SearchState, attribute: Attribute, refin
   const chosen = state.refinements[attribute];
   const others = chosen.filter((other) => refinementKey(attribute, other) !== key);
   const next = others.length < chosen.length ? others : [...chosen, refinement];
-  return {...state, refinements: {...state.refinements, [attribute]: next}, page: 1};
+  return change(state, {refinements: {...state.refinements, [attribute]: next}});
 }
 
 /** Drops all refinements, those of the preset as well. */
-export function clearRefinements(state: SearchState): SearchState {
-  return setRefinements(state, noRefinements);
-}
+export const clearRefinements = (state: SearchState): SearchState => change(state, {refinements: noRefinements});
 
 /** Drops the query and all refinements. The order and the open practices stay: they leave nothing out. */
-export function clearAll(state: SearchState): SearchState {
-  return setQuery(clearRefinements(state), '');
-}
+export const clearAll = (state: SearchState): SearchState => change(state, {query: '', refinements: noRefinements});
 
 /** Null goes back to the order that the webmaster chose. */
-export function setSort(state: SearchState, sort: Sort | null): SearchState {
-  return sort === state.sort ? state : {...state, sort, page: 1};
-}
+export const setSort = (state: SearchState, sort: Sort | null): SearchState => change(state, {sort});
 
 /** One page more; those before stay. */
-export function showMore(state: SearchState): SearchState {
-  return {...state, page: state.page + 1};
-}
+export const showMore = (state: SearchState): SearchState => change(state, {page: state.page + 1});
 
 /** Opens or closes one practice. The page stays: what is read must not move away. */
 export function setOpen(state: SearchState, id: string, isOpen: boolean): SearchState {
-  if (state.open.includes(id) === isOpen) return state;
-  return {...state, open: isOpen ? [...state.open, id] : state.open.filter((other) => other !== id)};
+  const {open, page} = state;
+  if (open.includes(id) === isOpen) return state;
+  return change(state, {open: isOpen ? [...open, id] : open.filter((other) => other !== id), page});
 }

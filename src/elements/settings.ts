@@ -6,47 +6,41 @@ import {sorts, type Refinements, type Sort} from '../core/search-state.js';
 const said = new Set<string>();
 
 /** Tells the webmaster, once for the page, what is wrong with a setting, and goes on. */
-export function warnOnce(message: string): void {
-  if (said.has(message)) return;
+function warnOnce(name: string, text: string | null, wanted: string): void {
+  const message = `<good-practice-browser>: ${name}: “${text}” is not ${wanted}`;
+  if (!said.has(message)) console.warn(message);
   said.add(message);
-  console.warn(`<good-practice-browser>: ${message}`);
 }
 
-/** Reads an attribute as a whole number of at least `least`; where it is none, says so and takes `fallback`. */
-export function wholeNumber(name: string, fallback: number, least = 1): ComplexAttributeConverter<number> {
-  return {
-    fromAttribute(text) {
-      const value = Number(text ?? fallback);
-      if (Number.isInteger(value) && value >= least && text?.trim() !== '') return value;
-      warnOnce(`${name}="${text}" is not a whole number of at least ${least}; ${fallback} is used.`);
-      return fallback;
-    },
-  };
+/** Reads an attribute as a whole number from 1; where it is none, says so and takes `fallback`. */
+export const wholeNumber = (name: string, fallback: number): ComplexAttributeConverter<number> => ({
+  fromAttribute(text) {
+    const value = Number(text ?? fallback);
+    if (Number.isInteger(value) && value > 0) return value;
+    warnOnce(name, text, `a whole number; ${fallback} is used`);
+    return fallback;
+  },
+});
+
+/** The words of `text` that are among the `known`, each once; the others are left out, and that is said. */
+function readWords<T extends string>(name: string, text: string, known: readonly T[]): readonly T[] {
+  return [...new Set(text.match(/[^\s,]+/g))].filter((word): word is T => {
+    const isKnown = known.includes(word as T);
+    if (!isKnown) warnOnce(name, word, `one of ${known.join(', ')}`);
+    return isKnown;
+  });
 }
 
 /** Reads `topic country year`. */
-export function readFacets(text: string): readonly Attribute[] {
-  const names = text.split(/[\s,]+/).filter(Boolean);
-  const known = names.filter((name): name is Attribute => isOneOf(attributes, name));
-  for (const name of names)
-    if (!isOneOf(attributes, name))
-      warnOnce(`facets: “${name}” is not one of ${attributes.join(', ')}; it is left out.`);
-  return [...new Set(known)];
-}
+export const readFacets = (text: string): readonly Attribute[] => readWords('facets', text, attributes);
 
 /** Reads a sort; null where none is named. */
-export function readSort(text: string): Sort | null {
-  if (isOneOf(sorts, text)) return text;
-  if (text) warnOnce(`sort="${text}" is not one of ${sorts.join(', ')}; the usual order is used.`);
-  return null;
-}
+export const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0] ?? null;
 
 /** Reads `scope` and `preset`. */
 export function readRefinementSetting(name: string, text: string): Refinements {
-  const {refinements, problems} = readRefinements(text);
-  for (const problem of problems) warnOnce(`${name}: ${problem}`);
+  const {refinements, unread} = readRefinements(text);
+  for (const word of unread)
+    warnOnce(name, word, 'understood; write country:ES topic:education,youth city:"San Sebastián" year:2015..2019');
   return refinements;
 }
-
-const isOneOf = <T extends string>(list: readonly T[], text: string): text is T =>
-  (list as readonly string[]).includes(text);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {attributes, NO_DATE, ONGOING, type Period, type Practice} from '../../src/core/practice.js';
 import {
-  distinctRefinements,
-  mapRefinements,
+  mapAttributes,
+  refinementKey,
   sorts,
   type Refinement,
   type Refinements,
@@ -84,7 +84,10 @@ const few = (refinement: fc.Arbitrary<Refinement>) =>
   fc.oneof({weight: 2, arbitrary: fc.constant([])}, {weight: 3, arbitrary: fc.array(refinement, {maxLength: 3})});
 
 const distinct = (refinements: Refinements) =>
-  mapRefinements((attribute) => distinctRefinements(attribute, refinements[attribute]));
+  mapAttributes((attribute) => {
+    const byKey = new Map(refinements[attribute].map((one) => [refinementKey(attribute, one), one]));
+    return [...byKey.values()];
+  });
 
 /** Refinements that practices of the arbitrary above may meet, and some that none does. */
 export const refinements: fc.Arbitrary<Refinements> = fc

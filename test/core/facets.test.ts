@@ -1,28 +1,24 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {attributeValues, valueKey} from '../../src/core/attribute-values.js';
-import {addBit, createBitset, forEachBit, type Bitset} from '../../src/core/bitset.js';
 import type {Facet} from '../../src/core/engine.js';
-import {countFacets, createFacetIndex, knownRefinements, passing} from '../../src/core/facets.js';
+import {countFacets, createFacetIndex, findMisses, knownRefinements, type FacetIndex} from '../../src/core/facets.js';
 import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../src/core/practice.js';
 import {noRefinements, type Refinement, type Refinements} from '../../src/core/search-state.js';
 import {CURRENT_YEAR, deepFreeze, makePractice, practice, refinements} from './arbitraries.js';
 
-const indexOf = (practices: readonly Practice[]) => createFacetIndex(practices, {currentYear: CURRENT_YEAR});
+const indexOf = (practices: readonly Practice[]) => createFacetIndex(practices, CURRENT_YEAR);
 const city = (name: string, country = '') => ({city: name, country, location: null});
 const ran = (from: number | null, to: number | null, ongoing = false) => ({text: '', from, to, ongoing});
 
-function positions(set: Bitset): number[] {
-  const list: number[] = [];
-  forEachBit(set, (position) => list.push(position));
-  return list;
-}
+const all = (index: FacetIndex) => Array.from({length: index.size}, (_, i) => i);
 
-function bitsetOf(size: number, list: readonly number[]): Bitset {
-  const set = createBitset(size);
-  for (const position of list) addBit(set, position);
-  return set;
-}
+/** The positions that pass. */
+const passing = (index: FacetIndex, chosen: Refinements, found = all(index)) =>
+  [...findMisses(index, found, chosen)].flatMap((missed, i) => (missed ? [] : i));
+
+const count = (index: FacetIndex, facets: readonly Attribute[], chosen: Refinements, found = all(index)) =>
+  countFacets(index, facets, findMisses(index, found, chosen), chosen);
 
 const practices = deepFreeze([
   makePractice({places: [city('Zurich', 'CH')], topics: ['education', 'youth'], period: ran(2015, 2019)}),
@@ -41,7 +37,7 @@ const practices = deepFreeze([
 const index = indexOf(practices);
 const valuesOf = (facet: Facet | undefined) => facet?.values.map(({value, count}) => [value, count]);
 
-describe('passing', () => {
+describe('findMisses', () => {
   const table: [string, Partial<Refinements>, number[]][] = [
     ['nothing', {}, [0, 1, 2, 3]],
     ['one value', {country: ['ES']}, [2, 3]],
@@ -62,19 +58,20 @@ describe('passing', () => {
   ];
   for (const [name, chosen, expected] of table) {
     it(`meets ${name}`, () => {
-      expect(positions(passing(index, {...noRefinements, ...chosen}))).to.deep.equal(expected);
+      expect(passing(index, {...noRefinements, ...chosen})).to.deep.equal(expected);
     });
   }
 
-  it('takes no number for a year but a year', () => {
-    const numbered = indexOf([makePractice({topics: ['1995']})]);
-    expect(positions(passing(numbered, {...noRefinements, topic: [{from: 1990, to: 1999}]}))).to.deep.equal([]);
+  it('lets nobody pass whom the query does not find', () => {
+    expect(passing(index, noRefinements, [3, 0])).to.deep.equal([0, 3]);
+    expect(passing(index, {...noRefinements, country: ['ES']}, [0, 3])).to.deep.equal([3]);
+    expect(passing(index, noRefinements, [])).to.deep.equal([]);
   });
 });
 
 describe('countFacets', () => {
   it('counts each practice once per value, the most frequent first', () => {
-    const [topic, country] = countFacets(index, ['topic', 'country'], null, noRefinements);
+    const [topic, country] = count(index, ['topic', 'country'], noRefinements);
     expect(valuesOf(topic)).to.deep.equal([
       ['youth', 3],
       ['education', 2],
@@ -87,7 +84,7 @@ describe('countFacets', () => {
   });
 
   it('shows a city in its most frequent spelling', () => {
-    const [facet] = countFacets(index, ['city'], null, noRefinements);
+    const [facet] = count(index, ['city'], noRefinements);
     expect(valuesOf(facet)).to.deep.equal([
       ['Zürich', 3],
       ['Palma', 2],
@@ -95,18 +92,18 @@ describe('countFacets', () => {
   });
 
   it('shows the first of two spellings that are as frequent', () => {
-    const [facet] = countFacets(indexOf(practices.slice(0, 2)), ['city'], null, noRefinements);
+    const [facet] = count(indexOf(practices.slice(0, 2)), ['city'], noRefinements);
     expect(valuesOf(facet)).to.deep.equal([['Zurich', 2]]);
   });
 
   it('lists years newest first, then ongoing, then without date', () => {
-    const [facet] = countFacets(index, ['year'], null, noRefinements);
+    const [facet] = count(index, ['year'], noRefinements);
     const years = Array.from({length: CURRENT_YEAR - 2013}, (_, i) => String(CURRENT_YEAR - i));
     expect(facet!.values.map(({value}) => value)).to.deep.equal([...years, ONGOING, NO_DATE]);
   });
 
   it("sets a facet's own refinements aside", () => {
-    const [topic, country] = countFacets(index, ['topic', 'country'], null, {...noRefinements, country: ['ES']});
+    const [topic, country] = count(index, ['topic', 'country'], {...noRefinements, country: ['ES']});
     expect(valuesOf(country)).to.deep.equal([
       ['CH', 3],
       ['ES', 2],
@@ -119,27 +116,25 @@ describe('countFacets', () => {
   });
 
   it('keeps a refined value that would leave nothing', () => {
-    const [topic] = countFacets(index, ['topic'], null, {...noRefinements, topic: ['__proto__'], year: ['2017']});
+    const [topic] = count(index, ['topic'], {...noRefinements, topic: ['__proto__'], year: ['2017']});
     expect(topic!.values).to.deep.include({value: '__proto__', count: 0, isRefined: true});
   });
 
   it('marks a refined city in whatever spelling', () => {
-    const [facet] = countFacets(index, ['city'], null, {...noRefinements, city: ['zurich']});
+    const [facet] = count(index, ['city'], {...noRefinements, city: ['zurich']});
     expect(facet!.values.map(({isRefined}) => isRefined)).to.deep.equal([true, false]);
   });
 
-  it('counts among the matches only, and leaves them as they are', () => {
-    const matches = bitsetOf(4, [0, 3]);
-    const [country] = countFacets(index, ['country'], matches, {...noRefinements, topic: ['youth']});
+  it('counts among what the query found only', () => {
+    const [country] = count(index, ['country'], {...noRefinements, topic: ['youth']}, [3, 0]);
     expect(valuesOf(country)).to.deep.equal([
       ['CH', 1],
       ['ES', 1],
     ]);
-    expect(positions(matches)).to.deep.equal([0, 3]);
   });
 
   it('has nothing to count without practices', () => {
-    expect(countFacets(indexOf([]), ['topic', 'year'], null, noRefinements)).to.deep.equal([
+    expect(count(indexOf([]), ['topic', 'year'], noRefinements)).to.deep.equal([
       {attribute: 'topic', values: []},
       {attribute: 'year', values: []},
     ]);
@@ -186,7 +181,7 @@ describe('facets, by counting one by one', () => {
     fc.assert(
       fc.property(cases, ({list, chosen}) => {
         const expected = list.flatMap((one, i) => (meetsAll(one, chosen) ? [i] : []));
-        expect(positions(passing(indexOf(list), chosen))).to.deep.equal(expected);
+        expect(passing(indexOf(list), chosen)).to.deep.equal(expected);
       }),
       {numRuns: 2000},
     );
@@ -195,8 +190,7 @@ describe('facets, by counting one by one', () => {
   it('count what should be counted', () => {
     fc.assert(
       fc.property(cases, ({list, chosen, hits}) => {
-        const matches = hits && bitsetOf(list.length, hits);
-        const facets = countFacets(indexOf(deepFreeze(list)), attributes, matches, deepFreeze(chosen));
+        const facets = count(indexOf(deepFreeze(list)), attributes, deepFreeze(chosen), hits ?? undefined);
         expect(facets.map(({attribute}) => attribute)).to.deep.equal(attributes);
         for (const {attribute, values} of facets) {
           const left = list.filter((one, i) => (!hits || hits.includes(i)) && meetsAll(one, chosen, attribute));

@@ -20,14 +20,12 @@ describe('readRefinements', () => {
     ['topic:youth country:ES topic:sport', {topic: ['youth', 'sport'], country: ['ES']}],
     ['topic:youth,,sport,', {topic: ['youth', 'sport']}],
     ['topic:youth,youth', {topic: ['youth']}],
-    ['topic:a:b', {topic: ['a:b']}],
     ['topic:__proto__,constructor', {topic: ['__proto__', 'constructor']}],
     ['city:"San Sebastián","Palma"', {city: ['San Sebastián', 'Palma']}],
     ['city: “San Sebastián” , „Palma“', {city: ['San Sebastián', 'Palma']}],
     ['city:«\u00a0San Sebastián\u00a0»', {city: ['San Sebastián']}],
     ['city:"Washington, D.C.: North"', {city: ['Washington, D.C.: North']}],
     ["city:L'Aquila,L’Hospitalet", {city: ["L'Aquila", 'L’Hospitalet']}],
-    ['city:Zürich,Zurich', {city: ['Zürich']}],
     ['year:2017', {year: ['2017']}],
     [
       'year:2015..2019,2021..,..2003',
@@ -54,30 +52,27 @@ describe('readRefinements', () => {
   ];
   for (const [text, expected] of table) {
     it(`reads ${JSON.stringify(text)}`, () => {
-      expect(readRefinements(text)).to.deep.equal({refinements: {...noRefinements, ...expected}, problems: []});
+      expect(readRefinements(text)).to.deep.equal({refinements: {...noRefinements, ...expected}, unread: []});
     });
   }
 
-  const known = 'known are topic, country, city, year';
   const wrong: [string, Partial<Refinements>, string[]][] = [
-    ['contry:ES,FR topic:youth', {topic: ['youth']}, [`'contry' is not an attribute; ${known}`]],
-    ['__proto__:x topic:youth', {topic: ['youth']}, [`'__proto__' is not an attribute; ${known}`]],
-    ['topic:a, b:c country:FR', {topic: ['a'], country: ['FR']}, [`'b' is not an attribute; ${known}`]],
-    [
-      'city:San Sebastián topic:youth',
-      {city: ['San'], topic: ['youth']},
-      ["'Sebastián' follows no attribute; put a value with spaces in quotes"],
-    ],
-    ['youth', {}, ["'youth' follows no attribute; put a value with spaces in quotes"]],
-    ['country: topic:youth', {topic: ['youth']}, ["a value is missing after 'country'"]],
-    ['topic:youth country:', {topic: ['youth']}, ["a value is missing after 'country'"]],
-    [', youth', {}, ["'youth' follows no attribute; put a value with spaces in quotes"]],
-    ['year:2015-2019,2017', {year: ['2017']}, ["'2015-2019' is not a year; write 2015, 2015..2019, ongoing or none"]],
-    ['year:..', {}, ["'..' is not a year; write 2015, 2015..2019, ongoing or none"]],
+    ['contry:ES,FR topic:youth', {topic: ['youth']}, ['contry:']],
+    ['__proto__:x constructor:x topic:youth', {topic: ['youth']}, ['__proto__:', 'constructor:']],
+    ['topic:a, b:c country:FR', {topic: ['a'], country: ['FR']}, ['b:']],
+    ['topic:a:b', {}, ['topic:', 'a:']],
+    ['city:San Sebastián topic:youth', {city: ['San'], topic: ['youth']}, ['Sebastián']],
+    ['youth "a b" topic:x', {topic: ['x']}, ['youth', '"a b"']],
+    ['country: topic:youth', {topic: ['youth']}, ['country:']],
+    ['country:"" topic:"youth"', {topic: ['youth']}, ['country:']],
+    ['topic:youth country:', {topic: ['youth']}, ['country:']],
+    [', youth', {}, ['youth']],
+    ['year:2015-2019,2017', {year: ['2017']}, ['2015-2019']],
+    ['year:..', {}, ['..']],
   ];
-  for (const [text, expected, problems] of wrong) {
-    it(`tells what is wrong with ${JSON.stringify(text)}, and reads the rest`, () => {
-      expect(readRefinements(text)).to.deep.equal({refinements: {...noRefinements, ...expected}, problems});
+  for (const [text, expected, unread] of wrong) {
+    it(`gives back what is wrong with ${JSON.stringify(text)}, and reads the rest`, () => {
+      expect(readRefinements(text)).to.deep.equal({refinements: {...noRefinements, ...expected}, unread});
     });
   }
 
@@ -91,8 +86,8 @@ describe('readRefinements', () => {
       .filter((any) => any === any.trim() && !/["“”„«»]/.test(any));
     fc.assert(
       fc.property(value, value, (one, other) => {
-        const {refinements, problems} = readRefinements(`topic:"${one}" , "${other}"country:"FR"`);
-        expect(problems).to.deep.equal([]);
+        const {refinements, unread} = readRefinements(`topic:"${one}" , "${other}"country:"FR"`);
+        expect(unread).to.deep.equal([]);
         expect(refinements).to.deep.equal({...noRefinements, topic: [...new Set([one, other])], country: ['FR']});
       }),
       {numRuns: 1000},

@@ -1,21 +1,14 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {attributes} from '../../src/core/practice.js';
-import {
-  isRouteFragment,
-  readRoute,
-  routeToState,
-  stateToRoute,
-  writeRoute,
-  type RoutePair,
-} from '../../src/core/route.js';
+import {isRouteFragment, readRoute, routeToState, stateToRoute, writeRoute} from '../../src/core/route.js';
 import {initialState, noRefinements, type Refinements, type SearchState} from '../../src/core/search-state.js';
 import {anyRefinements, comparable, deepFreeze, refinements, searchState} from './arbitraries.js';
 
-const none = {preset: noRefinements};
 const preset: Refinements = deepFreeze({...noRefinements, topic: ['education'], country: ['ES', 'FR']});
-const write = (state: Partial<SearchState>) => writeRoute('', 'gp', stateToRoute({...initialState, ...state}, none));
-const read = (queryString: string, options = none) => routeToState(readRoute(queryString, 'gp') ?? [], options);
+const write = (state: Partial<SearchState>) =>
+  writeRoute('', 'gp', stateToRoute({...initialState, ...state}, noRefinements));
+const read = (queryString: string, start = noRefinements) => routeToState(readRoute(queryString, 'gp'), start);
 
 const urlKey = fc.constantFrom('gp', 'gp2', 'my key', 'é&=', '?', '#+%', 'a-q');
 const presets = fc.oneof(fc.constant(noRefinements), refinements, anyRefinements);
@@ -31,7 +24,7 @@ const ownPiece = fc.constantFrom('gp-q=old', 'gp-topic', 'gp%2Dopen=%', '%67p-so
 const queryOf = (piece: fc.Arbitrary<string>) => fc.array(piece, {maxLength: 6}).map((pieces) => pieces.join('&'));
 const foreignQuery = queryOf(foreignPiece);
 const anyQuery = queryOf(fc.oneof(foreignPiece, ownPiece));
-const pairs = fc.tuple(searchState, presets).map(([state, one]) => stateToRoute(state, {preset: one}));
+const routes = fc.tuple(searchState, presets).map(([state, one]) => stateToRoute(state, one));
 
 describe('stateToRoute', () => {
   const table: [string, Partial<SearchState>, string][] = [
@@ -46,7 +39,7 @@ describe('stateToRoute', () => {
     ['open ranges', {refinements: {...noRefinements, year: [{from: 2015, to: null}]}}, 'gp-year=2015..'],
     ['an order', {sort: 'newest'}, 'gp-sort=newest'],
     ['a page', {page: 3}, 'gp-page=3'],
-    ['what is open', {open: ['leeds-x', 'a/b']}, 'gp-open=leeds-x&gp-open=a/b'],
+    ['what is open', {open: ['leeds-x', 'a/b']}, 'gp-open=leeds-x&gp-open=a%2Fb'],
     [
       'everything, in this order',
       {
@@ -65,41 +58,39 @@ describe('stateToRoute', () => {
     });
   }
 
-  it('writes nothing for the preset', () => {
-    expect(stateToRoute({...initialState, refinements: preset}, {preset})).to.deep.equal([]);
+  it('writes nothing for the preset, in whatever order', () => {
+    const turned = {...preset, country: ['FR', 'ES']};
+    expect(stateToRoute({...initialState, refinements: turned}, preset)).to.equal('');
+    expect(stateToRoute({...initialState, refinements: preset}, preset)).to.equal('');
   });
 
   it('writes the preset with whatever else is chosen', () => {
     const state = {...initialState, query: 'x', refinements: preset};
-    expect(stateToRoute(state, {preset})).to.deep.equal([
-      ['q', 'x'],
-      ['topic', 'education'],
-      ['country', 'ES'],
-      ['country', 'FR'],
-    ]);
+    expect(stateToRoute(state, preset)).to.equal('q=x&topic=education&country=ES&country=FR');
   });
 
-  it('writes one empty pair where the preset was dropped and nothing is left', () => {
-    expect(stateToRoute(initialState, {preset})).to.deep.equal([['topic', '']]);
-    expect(stateToRoute({...initialState, query: 'x'}, {preset})).to.deep.equal([['q', 'x']]);
+  it('writes one empty parameter where the preset was dropped and nothing is left', () => {
+    expect(stateToRoute(initialState, preset)).to.equal('q=');
+    expect(stateToRoute({...initialState, query: 'x'}, preset)).to.equal('q=x');
+    expect(stateToRoute(initialState, noRefinements)).to.equal('');
   });
 });
 
 describe('routeToState', () => {
   it('starts from the preset where the address is silent', () => {
-    expect(read('', {preset})).to.deep.equal({...initialState, refinements: preset});
-    expect(read('a=b&gp2-q=x', {preset})).to.deep.equal({...initialState, refinements: preset});
+    expect(read('', preset)).to.deep.equal({...initialState, refinements: preset});
+    expect(read('a=b&gp2-q=x', preset)).to.deep.equal({...initialState, refinements: preset});
   });
 
   it('sets the preset aside for any of our keys', () => {
     for (const queryString of ['gp-topic=', 'gp-topic', 'gp-page=x', 'gp-open=']) {
-      expect(read(queryString, {preset}), queryString).to.deep.equal(initialState);
+      expect(read(queryString, preset), queryString).to.deep.equal(initialState);
     }
   });
 
   it('takes each value once', () => {
-    const state = read('gp-topic=a&gp-topic=b&gp-topic=a&gp-city=Z%C3%BCrich&gp-city=zurich&gp-open=x&gp-open=x');
-    expect(state.refinements).to.deep.equal({...noRefinements, topic: ['a', 'b'], city: ['Zürich']});
+    const state = read('gp-topic=a&gp-topic=b&gp-topic=a&gp-open=x&gp-open=x');
+    expect(state.refinements).to.deep.equal({...noRefinements, topic: ['a', 'b']});
     expect(state.open).to.deep.equal(['x']);
   });
 
@@ -111,7 +102,7 @@ describe('routeToState', () => {
     });
   });
 
-  const wrong = ['0', '-1', '1.5', 'x', '', '__proto__', '%', 'NaN', '-Infinity'];
+  const wrong = ['0', '-1', '1.5', 'x', '', '__proto__', '%', 'NaN', '-Infinity', 'Infinity'];
   for (const value of wrong) {
     it(`starts at page 1, in the usual order, for ${JSON.stringify(value)}`, () => {
       expect(read(`gp-page=${value}&gp-sort=${value}`)).to.deep.equal(initialState);
@@ -119,14 +110,13 @@ describe('routeToState', () => {
   }
 
   it('does not draw a million pages because a link says so', () => {
-    for (const page of ['1000000', '1e9', 'Infinity']) expect(read(`gp-page=${page}`).page).to.equal(100);
+    for (const page of ['101', '1000000', '1e9']) expect(read(`gp-page=${page}`).page).to.equal(100);
   });
 
   it('is the way back from stateToRoute', () => {
     fc.assert(
       fc.property(searchState, presets, (state, one) => {
-        const options = deepFreeze({preset: one});
-        const back = routeToState(stateToRoute(deepFreeze(state), options), options);
+        const back = routeToState(stateToRoute(deepFreeze(state), deepFreeze(one)), one);
         expect(comparable(back)).to.deep.equal(comparable(state));
       }),
       {numRuns: 3000},
@@ -136,8 +126,8 @@ describe('routeToState', () => {
   it('is the way back through any query string, under any key', () => {
     fc.assert(
       fc.property(searchState, presets, anyQuery, urlKey, (state, one, host, key) => {
-        const queryString = writeRoute(host, key, stateToRoute(state, {preset: one}));
-        const back = routeToState(readRoute(queryString, key) ?? [], {preset: one});
+        const queryString = writeRoute(host, key, stateToRoute(state, one));
+        const back = routeToState(readRoute(queryString, key), one);
         expect(comparable(back)).to.deep.equal(comparable(state));
       }),
       {numRuns: 3000},
@@ -154,7 +144,7 @@ describe('routeToState', () => {
           {...initialState, refinements: chosen},
           {...state, refinements: chosen},
         ]) {
-          const back = routeToState(stateToRoute(any, {preset: one}), {preset: one});
+          const back = routeToState(stateToRoute(any, one), one);
           expect(comparable(back)).to.deep.equal(comparable(any));
         }
       }),
@@ -164,57 +154,34 @@ describe('routeToState', () => {
 });
 
 describe('readRoute', () => {
-  const table: [string, RoutePair[] | null][] = [
-    ['', null],
-    ['&&', null],
-    ['q=1&gp2-q=1&gp-openfoo=1&xgp-q=1&GP-q=1&gp-=1&gp=1&?gp-q=1&__proto__=1', null],
-    ['a=b&&gp-q=x&c', [['q', 'x']]],
-    ['gp-q=a+b%20c%2Bd', [['q', 'a b c+d']]],
-    [
-      'gp%2Dtopic=a&%67%70-topic=b',
-      [
-        ['topic', 'a'],
-        ['topic', 'b'],
-      ],
-    ],
-    [
-      'gp-q=100%&gp-topic=%E9&gp-city=%zz',
-      [
-        ['q', '100%'],
-        ['topic', '\ufffd'],
-        ['city', '%zz'],
-      ],
-    ],
-    ['gp-q=a=b', [['q', 'a=b']]],
-    ['gp-topic', [['topic', '']]],
-    ['gp-topic=', [['topic', '']]],
-    ['gp-q=Zürich', [['q', 'Zürich']]],
-    ['gp-open=__proto__', [['open', '__proto__']]],
+  const table: [string, string][] = [
+    ['', ''],
+    ['&&', ''],
+    ['q=1&gp2-q=1&gp-openfoo=1&xgp-q=1&GP-q=1&gp-=1&gp=1&?gp-q=1&__proto__=1', ''],
+    ['?gp-q=1', ''],
+    ['a=b&&gp-q=x&c', 'q=x'],
+    ['gp-q=a+b%20c%2Bd', 'q=a+b+c%2Bd'],
+    ['gp%2Dtopic=a&%67%70-topic=b', 'topic=a&topic=b'],
+    ['gp-q=100%&gp-topic=%E9&gp-city=%zz', 'q=100%25&topic=%EF%BF%BD&city=%25zz'],
+    ['gp-q=a=b', 'q=a%3Db'],
+    ['gp-topic', 'topic='],
+    ['gp-topic=', 'topic='],
+    ['gp-q=Zürich', 'q=Z%C3%BCrich'],
+    ['gp-open=__proto__', 'open=__proto__'],
   ];
   for (const [queryString, expected] of table) {
     it(`reads ${JSON.stringify(queryString)}`, () => {
-      expect(readRoute(queryString, 'gp')).to.deep.equal(expected);
+      expect(readRoute(queryString, 'gp')).to.equal(expected);
     });
   }
 
   it('knows a key that came back encoded, or with +', () => {
-    for (const key of ['my+key', 'my%20key', '%6Dy+key'])
-      expect(readRoute(`${key}-q=x`, 'my key')).to.deep.equal([['q', 'x']]);
+    for (const key of ['my+key', 'my%20key', '%6Dy+key']) expect(readRoute(`${key}-q=x`, 'my key')).to.equal('q=x');
   });
 
   it('reads a hundred values and no more', () => {
     const queryString = Array.from({length: 150}, (_, i) => `a=1&gp-topic=${i}`).join('&');
-    expect(readRoute(queryString, 'gp')).to.have.length(100);
-  });
-
-  it('reads 10 kB of ours and no more, however much is foreign', () => {
-    const foreign = `a=${'x'.repeat(100_000)}`;
-    expect(
-      readRoute(`${foreign}&gp-q=${'x'.repeat(9_000)}&gp-topic=${'y'.repeat(9_000)}&gp-city=z`, 'gp'),
-    ).to.deep.equal([
-      ['q', 'x'.repeat(9_000)],
-      ['city', 'z'],
-    ]);
+    expect(read(queryString).refinements.topic).to.have.length(100);
   });
 
   it('takes any text whatever', () => {
@@ -223,7 +190,9 @@ describe('readRoute', () => {
       fc.property(any, (queryString) => {
         const state = read(queryString);
         expect(state.page).to.equal(1);
-        expect(() => writeRoute(queryString, 'gp', [['q', queryString]])).not.to.throw();
+        expect(() =>
+          writeRoute(queryString, 'gp', stateToRoute({...state, query: queryString}, noRefinements)),
+        ).not.to.throw();
       }),
       {numRuns: 1000},
     );
@@ -231,16 +200,15 @@ describe('readRoute', () => {
 });
 
 describe('writeRoute', () => {
-  const q: RoutePair[] = [['q', 'x']];
-  const table: [string, RoutePair[], string][] = [
-    ['', q, 'gp-q=x'],
-    ['a', q, 'a&gp-q=x'],
-    ['&', q, '&&gp-q=x'],
-    ['a=%7e&&b=%20+%C3&=', q, 'a=%7e&&b=%20+%C3&=&gp-q=x'],
-    ['gp-q=1&a=b&gp-topic=c', q, 'a=b&gp-q=x'],
-    ['gp-q=1&a=b&gp%2Dtopic=c', [], 'a=b'],
-    ['&gp-q=1', q, '&gp-q=x'],
-    ['gp2-q=1&gp-openfoo=2', q, 'gp2-q=1&gp-openfoo=2&gp-q=x'],
+  const table: [string, string, string][] = [
+    ['', 'q=x', 'gp-q=x'],
+    ['a', 'q=x', 'a&gp-q=x'],
+    ['&', 'q=x', '&&gp-q=x'],
+    ['a=%7e&&b=%20+%C3&=', 'q=x', 'a=%7e&&b=%20+%C3&=&gp-q=x'],
+    ['gp-q=1&a=b&gp-topic=c', 'q=x', 'a=b&gp-q=x'],
+    ['gp-q=1&a=b&gp%2Dtopic=c', '', 'a=b'],
+    ['&gp-q=1', 'q=x', '&gp-q=x'],
+    ['gp2-q=1&gp-openfoo=2', 'q=x&topic=y', 'gp2-q=1&gp-openfoo=2&gp-q=x&gp-topic=y'],
   ];
   for (const [queryString, route, expected] of table) {
     it(`writes ${JSON.stringify(route)} into ${JSON.stringify(queryString)}`, () => {
@@ -248,26 +216,28 @@ describe('writeRoute', () => {
     });
   }
 
+  it('encodes the key', () => {
+    expect(writeRoute('', 'é& $&', 'q=x&topic=y')).to.equal('%C3%A9%26%20%24%26-q=x&%C3%A9%26%20%24%26-topic=y');
+  });
+
   const values: [string, string][] = [
     ['2015..2019', '2015..2019'],
     ['San Sebastián', 'San+Sebasti%C3%A1n'],
-    ['a,b:c/d@e', 'a,b:c/d@e'],
     ['100% + #1 & "x"', '100%25+%2B+%231+%26+%22x%22'],
     ["L'Aquila", 'L%27Aquila'],
     ['日本', '%E6%97%A5%E6%9C%AC'],
-    ['a=b?c;d', 'a%3Db%3Fc%3Bd'],
     ['\ud800x\udc00', '%EF%BF%BDx%EF%BF%BD'],
     ['<script>', '%3Cscript%3E'],
   ];
   for (const [value, expected] of values) {
     it(`encodes ${JSON.stringify(value)}`, () => {
-      expect(writeRoute('', 'gp', [['q', value]])).to.equal(`gp-q=${expected}`);
+      expect(write({query: value})).to.equal(`gp-q=${expected}`);
     });
   }
 
   it("writes what the browser's own parser leaves as it is", () => {
     fc.assert(
-      fc.property(pairs, urlKey, (route, key) => {
+      fc.property(routes, urlKey, (route, key) => {
         const own = writeRoute('', key, route);
         expect(new URL(`https://example.org/?${own}`).search.slice(1)).to.equal(own);
         expect(new URL(`https://example.org/#${own}`).hash.slice(1)).to.equal(own);
@@ -278,8 +248,8 @@ describe('writeRoute', () => {
 
   it('gives the original back when nothing is written after something was', () => {
     fc.assert(
-      fc.property(foreignQuery, pairs, (host, route) => {
-        expect(writeRoute(writeRoute(host, 'gp', route), 'gp', [])).to.equal(host);
+      fc.property(foreignQuery, routes, (host, route) => {
+        expect(writeRoute(writeRoute(host, 'gp', route), 'gp', '')).to.equal(host);
       }),
       {numRuns: 2000},
     );
@@ -287,7 +257,7 @@ describe('writeRoute', () => {
 
   it('changes nothing the second time', () => {
     fc.assert(
-      fc.property(anyQuery, pairs, urlKey, (host, route, key) => {
+      fc.property(anyQuery, routes, urlKey, (host, route, key) => {
         const once = writeRoute(host, key, route);
         expect(writeRoute(once, key, route)).to.equal(once);
       }),
@@ -303,7 +273,7 @@ describe('writeRoute', () => {
       ),
     );
     fc.assert(
-      fc.property(mixed, pairs, (pieces, route) => {
+      fc.property(mixed, routes, (pieces, route) => {
         const own = writeRoute('', 'gp', route);
         const host = pieces.map(({piece}) => piece).join('&');
         const foreign = host ? pieces.flatMap(({piece, isOwn}) => (isOwn ? [] : piece)) : [];
@@ -315,10 +285,10 @@ describe('writeRoute', () => {
 
   it('lets two keys live in one address', () => {
     fc.assert(
-      fc.property(foreignQuery, pairs, pairs, (host, one, other) => {
+      fc.property(foreignQuery, routes, routes, (host, one, other) => {
         const both = writeRoute(writeRoute(host, 'gp', one), 'gp2', other);
-        expect(readRoute(both, 'gp') ?? []).to.deep.equal(one);
-        expect(writeRoute(both, 'gp', [])).to.equal(writeRoute(host, 'gp2', other));
+        expect(readRoute(both, 'gp')).to.equal(one);
+        expect(writeRoute(both, 'gp', '')).to.equal(writeRoute(host, 'gp2', other));
       }),
     );
   });
@@ -328,8 +298,7 @@ describe('isRouteFragment', () => {
   const table: [string, boolean][] = [
     ['', true],
     ['gp-q=x', true],
-    ['gp-q=x&gp2-topic=&my+key-open=a', true],
-    ['gp%2Dq=x', true],
+    ['gp-q=x&gp2-topic=&my%20key-open=a', true],
     ['section-2', false],
     ['faq-page', false],
     ['/route?gp-q=x', false],
@@ -347,6 +316,6 @@ describe('isRouteFragment', () => {
   }
 
   it('is true for whatever a widget writes', () => {
-    fc.assert(fc.property(pairs, urlKey, (route, key) => isRouteFragment(writeRoute('', key, route))));
+    fc.assert(fc.property(routes, urlKey, (route, key) => isRouteFragment(writeRoute('', key, route))));
   });
 });

@@ -1,0 +1,218 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import type {Facet, Hit} from '../../src/core/engine.js';
+import type {Feed} from '../../src/core/feed/feed.js';
+import {createLocalEngine, type LocalEngineOptions} from '../../src/core/local-engine.js';
+import type {Practice} from '../../src/core/practice.js';
+import {initialState, noRefinements, type Refinements, type SearchState} from '../../src/core/search-state.js';
+import {CURRENT_YEAR, deepFreeze, makePractice, practice, searchState} from './arbitraries.js';
+
+const english = (text: string) => [{lang: 'en', text}];
+
+const feedOf = (practices: readonly Practice[]): Feed =>
+  deepFreeze({
+    title: [],
+    language: 'en',
+    license: '',
+    updated: '',
+    totalRecords: practices.length,
+    warnings: [],
+    topics: [{id: 'edu', label: english('Éducation')}],
+    practices,
+  });
+
+const make = (id: string, title: string, city: string, country: string, year: number, ...topics: string[]) =>
+  makePractice({
+    id,
+    title: english(title),
+    places: [{city, country, location: null}],
+    period: {text: '', from: year, to: year, ongoing: false},
+    topics,
+  });
+
+const feed = feedOf([
+  make('zoo', 'Zoo for everybody', 'Zürich', 'CH', 2017, 'edu', 'youth'),
+  make('garden', 'A garden of languages', 'Palma', 'ES', 2019, 'edu'),
+  make('youth', 'Youth garden', 'Zurich', 'CH', 2015, 'youth'),
+  make('café', 'Language café in the garden, garden, garden', 'Madrid', 'ES', 2020, 'housing'),
+]);
+
+type Ask = Omit<Partial<SearchState>, 'refinements'> & {refinements?: Partial<Refinements>};
+const ask = ({refinements, ...rest}: Ask = {}): SearchState => ({
+  ...initialState,
+  ...rest,
+  refinements: {...noRefinements, ...refinements},
+});
+
+const engineOf = (options: Partial<LocalEngineOptions> = {}, of = feed) =>
+  createLocalEngine(of, {
+    scope: noRefinements,
+    facets: ['topic', 'country'],
+    sort: null,
+    hitsPerPage: 2,
+    language: 'en',
+    currentYear: CURRENT_YEAR,
+    ...options,
+  });
+
+// The local engine answers at once: none of its answers is a promise.
+const search = (asked: Ask = {}, options?: Partial<LocalEngineOptions>) => {
+  const results = engineOf(options).search(ask(asked));
+  if (results instanceof Promise) throw new TypeError('The answer is late');
+  return results;
+};
+const idsOf = (hits: readonly Hit[]) => hits.map((hit) => hit.practice.id);
+const found = (asked: Ask, options?: Partial<LocalEngineOptions>) =>
+  idsOf(engineOf(options).hits(ask(asked)) as readonly Hit[]);
+const countsOf = (facet: Facet | undefined) => facet?.values.map(({value, count}) => `${value} ${count}`);
+
+describe('createLocalEngine', () => {
+  describe('search', () => {
+    it('gives the pages shown so far of all practices where nothing is asked', () => {
+      const {hits, ...results} = search();
+      expect(idsOf(hits)).to.deep.equal(['zoo', 'garden']);
+      expect(hits[0]).to.deep.include({tier: null, score: 0});
+      expect(results).to.deep.include({totalHits: 4, totalPractices: 4, isPartial: false, matchedTerms: []});
+      expect(idsOf(search({page: 2}).hits)).to.deep.equal(['zoo', 'garden', 'youth', 'café']);
+    });
+
+    it('finds by words, best first, and says how well', () => {
+      const {hits, totalHits, matchedTerms} = search({query: 'garden zürich', page: 9});
+      expect(idsOf(hits)).to.deep.equal(['youth']);
+      expect(totalHits).to.equal(1);
+      expect(hits[0]!.tier).to.equal('exact');
+      expect(hits[0]!.score).to.be.above(0);
+      expect(matchedTerms.map(({text}) => text)).to.deep.equal(['garden', 'zurich']);
+    });
+
+    it('knows the labels of topics', () => {
+      expect(found({query: 'education'})).to.have.members(['zoo', 'garden']);
+    });
+
+    it('leaves out what the query excludes, in feed order', () => {
+      expect(found({query: '-garden'})).to.deep.equal(['zoo']);
+    });
+
+    it('says where no practice has every word', () => {
+      expect(search({query: 'garden zoo unheardof'}).isPartial).to.be.true;
+    });
+
+    it('refines, also what the query found', () => {
+      expect(found({refinements: {topic: ['edu', 'housing'], country: ['ES']}})).to.deep.equal(['garden', 'café']);
+      expect(found({query: 'garden', refinements: {country: ['CH']}})).to.deep.equal(['youth']);
+    });
+
+    it('counts its facets in what the query found', () => {
+      const {facets} = search({query: 'garden', refinements: {country: ['CH']}});
+      expect(facets.map(({attribute}) => attribute)).to.deep.equal(['topic', 'country']);
+      expect(countsOf(facets[0])).to.deep.equal(['youth 1']);
+      expect(countsOf(facets[1])).to.deep.equal(['ES 2', 'CH 1']);
+    });
+
+    it('gives the state back as it was asked', () => {
+      const asked = ask({query: 'x', refinements: {topic: ['edu']}, page: 3});
+      expect(search(asked).state).to.deep.equal(asked);
+    });
+
+    it('drops refinements that no practice has, and spells the others as the facets do', () => {
+      const {state, totalHits} = search({query: 'garden', refinements: {topic: ['unheard'], city: ['ZURICH']}});
+      expect(state).to.deep.equal(ask({query: 'garden', refinements: {city: ['Zürich']}}));
+      expect(totalHits).to.equal(1);
+    });
+  });
+
+  describe('[scope]', () => {
+    const options = {scope: {...noRefinements, country: ['CH'], topic: ['youth']}};
+
+    it('leaves only its practices', () => {
+      const {hits, totalPractices, facets} = search({}, options);
+      expect(idsOf(hits)).to.deep.equal(['zoo', 'youth']);
+      expect(totalPractices).to.equal(2);
+      expect(countsOf(facets[1])).to.deep.equal(['CH 2']);
+      expect(found({query: 'garden'}, options)).to.deep.equal(['youth']);
+      expect(engineOf(options).practice('garden')).to.be.null;
+      expect(engineOf(options).similar('zoo')).to.deep.equal([feed.practices[2]]);
+    });
+
+    it('leaves none where none has its values', () => {
+      expect(search({}, {scope: {...noRefinements, country: ['XX']}}).totalPractices).to.equal(0);
+    });
+  });
+
+  describe('[sort]', () => {
+    const table: [SearchState['sort'], string[]][] = [
+      ['feed', ['zoo', 'garden', 'youth', 'café']],
+      ['relevance', ['zoo', 'garden', 'youth', 'café']],
+      ['newest', ['café', 'garden', 'zoo', 'youth']],
+      ['oldest', ['youth', 'zoo', 'garden', 'café']],
+      ['title', ['garden', 'café', 'youth', 'zoo']],
+      ['city', ['café', 'garden', 'youth', 'zoo']],
+    ];
+    for (const [sort, expected] of table) {
+      it(`orders by ${sort}, whether the visitor or the webmaster chose it`, () => {
+        expect(found({sort})).to.deep.equal(expected);
+        expect(found({}, {sort})).to.deep.equal(expected);
+        expect(found({sort}, {sort: 'feed'})).to.deep.equal(expected);
+      });
+    }
+
+    it('is by relevance with a query, and as in the feed where that is chosen', () => {
+      expect(found({query: 'language'})).to.deep.equal(['café', 'garden']);
+      expect(found({query: 'language', sort: 'feed'})).to.deep.equal(['garden', 'café']);
+    });
+  });
+
+  describe('facetValues', () => {
+    it('gives the values whose label has the text, with their counts', () => {
+      const valuesOf = (text: string, asked: Ask = {}) => engineOf().facetValues('country', text, ask(asked));
+      expect(valuesOf(' SPÁ ')).to.deep.equal([{value: 'ES', count: 2, isRefined: false}]);
+      expect(valuesOf('', {query: 'garden', refinements: {country: ['ES']}})).to.deep.equal([
+        {value: 'ES', count: 2, isRefined: true},
+        {value: 'CH', count: 1, isRefined: false},
+      ]);
+      expect(valuesOf('atlantis')).to.deep.equal([]);
+    });
+
+    it('knows attributes that have no facet', () => {
+      expect(engineOf({facets: []}).facetValues('topic', 'educ', ask())).to.deep.equal([
+        {value: 'edu', count: 2, isRefined: false},
+      ]);
+    });
+  });
+
+  describe('practice', () => {
+    it('gives the practice of an id, or null', () => {
+      expect(engineOf().practice('garden')).to.equal(feed.practices[1]);
+      expect(engineOf().practice('__proto__')).to.be.null;
+    });
+  });
+
+  describe('hits', () => {
+    it('answers the same as search, page by page', () => {
+      fc.assert(
+        fc.property(fc.array(practice, {maxLength: 12}), searchState, (list, state) => {
+          const engine = engineOf({hitsPerPage: 3}, feedOf(list));
+          const hits = engine.hits(state) as readonly Hit[];
+          for (const page of [1, 2, 4]) {
+            const results = engine.search({...state, page});
+            expect(results).to.deep.include({totalHits: hits.length, hits: hits.slice(0, page * 3)});
+          }
+        }),
+        {numRuns: 300},
+      );
+    });
+  });
+
+  describe('similar', () => {
+    it('gives up to three practices, most alike first', () => {
+      const alike = engineOf().similar('zoo') as readonly Practice[];
+      expect(alike.map(({id}) => id)).to.deep.equal(['youth', 'garden']);
+      const many = feedOf(Array.from({length: 9}, (_, i) => make(String(i), '', '', '', 2020, 'edu')));
+      expect(engineOf({}, many).similar('4')).to.deep.equal(many.practices.slice(0, 3));
+    });
+
+    it('gives none for an id that is not there', () => {
+      expect(engineOf().similar('constructor')).to.deep.equal([]);
+    });
+  });
+});

@@ -62,4 +62,3 @@ export interface Engine {
   /** Up to three practices that are most like this one. */
   similar(id: string): Answer<readonly Practice[]>;
 }
-

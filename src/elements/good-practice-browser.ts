@@ -403,7 +403,11 @@ export class GoodPracticeBrowser extends LitElement {
     this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
     await this.drawn();
     // The focus goes to the chip that takes its place.
-    (this.find('.chip').slice(0, index + 1).at(-1) ?? this).focus();
+    (
+      this.find('.chip')
+        .slice(0, index + 1)
+        .at(-1) ?? this
+    ).focus();
   }
 
   private handleFilters(): void {

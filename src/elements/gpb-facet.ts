@@ -30,7 +30,6 @@ export class GpbFacet extends LitElement {
 
   private isExpanded = false;
 
-
   override render() {
     const {localizer} = this;
     const values = this.sortedValues();
@@ -112,7 +111,10 @@ export class GpbFacet extends LitElement {
     this.isExpanded = !this.isExpanded;
     await this.updateComplete;
     // What was asked for comes next by keyboard too.
-    if (this.isExpanded) inputs().find((input) => !shown.includes(input))?.focus();
+    if (this.isExpanded)
+      inputs()
+        .find((input) => !shown.includes(input))
+        ?.focus();
   }
 }
 

@@ -26,7 +26,11 @@ const ours = {
   packageLinkPhase({customElementsManifest: manifest}) {
     manifest.schemaVersion = '2.1.0';
     eachClass(manifest, (declaration) => {
-      declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
+      const hidden = declaration.members?.filter(({privacy}) => privacy && privacy !== 'public') ?? [];
+      const isShown = ({name, fieldName = name}) => !hidden.some((member) => member.name === fieldName);
+      declaration.members = declaration.members?.filter(isShown);
+      // “state: true” is no attribute, which the analyzer does not know
+      declaration.attributes = declaration.attributes?.filter(isShown);
       // found in the code beside those that the doc comment tells of
       declaration.events = declaration.events?.filter(({name, description}) => name && description);
     });

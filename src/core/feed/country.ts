@@ -6,8 +6,8 @@ const MAYBE_CODE =
 
 /** What Intl does not say, as expressions for keys: other usage, and names in languages of member states that Chromium lacks. */
 const ALIASES =
-  'GBuk|gr.+br.+|britain|england|scotland|wales|northernireland USusa?|(u.*)?america IEeire GRh?el(las)? NLholland TRturkey ' +
-  'SKslovak RUrussian.+ MKmacedonia CZczech|t.*che.+|ceska|ch?eca XKkosov. BAbosnia ALshqiperi.? LUletzebuerg KRkorea ' +
+  'GBuk|gr.{2,4}br.+|britain|england|scotland|wales|northernireland USusa?|(unitedstates)?america IEeire GRel NLholland TRturkey ' +
+  'SKslovak RUrussian.+ MKmacedonia CZczech|ts?che.+|ceska|ch?eca XKkosov. BAbosnia ALshqiperi.? LUletzebuerg KRkorea ' +
   'AMհայա.+ GEსაქ.+';
 
 /**
@@ -29,7 +29,14 @@ export function countryCode(text: string): string {
   const code = text.trim().toUpperCase();
   if (isCode(code)) return code;
   const key = keyOf(text);
-  while (!codesByKey[key] && languages.length) readNames(languages.shift()!);
+  while (!codesByKey[key] && languages.length) {
+    const names = namesIn(languages.shift()!);
+    // in base 36, aa to zz
+    for (let i = 370; i < 1296; i++) {
+      const each = i.toString(36).toUpperCase();
+      if (isCode(each)) codesByKey[keyOf(names.of(each)!)] ??= each;
+    }
+  }
   return (
     codesByKey[key] ??
     ALIASES.split(' ')
@@ -49,14 +56,6 @@ export function countryName(code: string, language: string): string {
 
 function isCode(text: string): boolean {
   return MAYBE_CODE.test(text) && namesIn('en').of(text) !== text;
-}
-
-/** Adds the names of one language; those of the languages before it stay. */
-function readNames(language: string): void {
-  for (let i = 0; i < 26 * 26; i++) {
-    const code = String.fromCharCode(65 + i / 26, 65 + (i % 26));
-    if (isCode(code)) codesByKey[keyOf(namesIn(language).of(code)!)] ??= code;
-  }
 }
 
 /** The letters that tell a name: `Bosnia & Herzegovina` is `Bosnia-Herzegovina`, and `Moldova (Republic of)` is Moldova. */

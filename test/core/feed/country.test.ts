@@ -41,7 +41,7 @@ const texts: Record<string, readonly string[]> = {
     'Regno Unito',
     'Storbritannien',
   ],
-  GR: ['EL', 'el', 'Greece', 'Ελλάδα', 'ΕΛΛΑΔΑ', 'Hellas', 'Grèce', 'Griechenland', 'Grecia', 'Греція'],
+  GR: ['EL', 'el', 'Greece', 'Ελλάδα', 'ΕΛΛΑΔΑ', 'Grèce', 'Griechenland', 'Grecia', 'Греція'],
   US: [
     'USA',
     'U.S.A.',
@@ -152,6 +152,8 @@ const unknown = [
   'Atlantis',
   'Leeds',
   'Georgia, USA',
+  'Greece and Great Britain',
+  'UK, America',
   'Korea (the Democratic People’s Republic of)',
   'Congo (the Democratic Republic of the)',
   '__proto__',

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {arrive, html, keepAddress, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
+import {arrive, html, arriveAsVisitor, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser> for everyone', () => {
-  keepAddress();
+  arriveAsVisitor();
 
   const real = () => visit(html`<good-practice-browser src=${REAL_FEED} hits-per-page="6"></good-practice-browser>`);
 

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {arrive, html, keepAddress, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
+import {arrive, html, arriveAsVisitor, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser>', () => {
-  keepAddress();
+  arriveAsVisitor();
 
   const records = [
     {

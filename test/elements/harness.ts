@@ -164,13 +164,17 @@ export async function arrive(markup: TemplateResult): Promise<GoodPracticeBrowse
   return parent.querySelector('good-practice-browser')!;
 }
 
-/** Leaves the address as the tests found it. Call it before each test: the widgets write into it. */
-export function keepAddress(): void {
-  const before = location.href;
+/**
+ * Begins with a click into the page, without which Firefox lets keys press no button in a page that was loaded into an old tab; and
+ * leaves the address as the tests found it, since the widgets write into it.
+ */
+export function arriveAsVisitor(): void {
+  const address = location.href;
+  before(() => sendMouse({type: 'click', position: [1, 1]}));
   afterEach(() => {
     fixtureCleanup();
     // Safari throws at the hundredth write in ten seconds.
-    if (location.href !== before) history.replaceState(null, '', before);
+    if (location.href !== address) history.replaceState(null, '', address);
   });
 }
 

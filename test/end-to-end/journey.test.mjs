@@ -91,7 +91,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await eventually(async () => assert.match(await total(visit), /^\d+ of 180 practices$/));
     assert.equal(await years.count(), before);
     assert.ok(
-      (await visit.page.locator('gpb-card').allInnerTexts()).some((text) =>
+      (await visit.page.getByRole('article').allInnerTexts()).some((text) =>
         /20(0\d|1[0-6]) onwards|Since 20(0\d|1[0-6])/.test(text),
       ),
     );

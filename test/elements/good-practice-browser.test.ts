@@ -180,8 +180,8 @@ describe('<good-practice-browser>', () => {
     it('A-02 opens and closes a card by keyboard, where the focus stays and the button does not move', async () => {
       const visitor = await real();
       const button = visitor.button('Read more: The Inclusive Anchors Network');
-      button.scrollIntoView({block: 'center'});
       button.focus();
+      await visitor.scrollTo(button);
       for (const key of ['Enter', 'Space']) {
         const {top} = button.getBoundingClientRect();
         const isOpen = button.ariaExpanded === 'true';

@@ -36,11 +36,15 @@ export class Visitor {
     return found;
   }
 
-  async click(target: Element): Promise<void> {
+  /** WebKit scrolls in another process: the target is where it seems to be once it is painted there. */
+  async scrollTo(target: Element): Promise<void> {
     target.scrollIntoView({block: 'center', behavior: 'instant'});
-    // WebKit scrolls in another process: the pointer finds the target once it is painted there.
     await nextFrame();
     await nextFrame();
+  }
+
+  async click(target: Element): Promise<void> {
+    await this.scrollTo(target);
     const {left, top, width, height} = target.getBoundingClientRect();
     const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
     await arrives('click', () => sendMouse({type: 'click', position}));

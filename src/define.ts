@@ -1,11 +1,10 @@
 import {version} from 'virtual:build';
-import {GoodPracticeBrowser, GpbCard, GpbFacet} from './index.js';
+import {GoodPracticeBrowser, GpbCard} from './index.js';
 import {earlierVersion, isBlocked} from './trusted-types.js';
 
 // The public element last: when it is upgraded, the tags that it draws are known.
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-card': GpbCard,
-  'gpb-facet': GpbFacet,
   'good-practice-browser': GoodPracticeBrowser,
 };
 

@@ -1,4 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Localizer, MessageValues} from '../i18n/localizer.js';
+import type {MessageKey} from '../i18n/messages.js';
 
 /** Screen readers swallow what comes while they echo typed keys: this long nothing more must come (GOV.UK's and USWDS's figure is 1 to 1.5 s). */
 const QUIET = 1200;
@@ -46,14 +48,14 @@ export class AnnouncerController implements ReactiveController {
     if (--users === 0) for (const region of regions.splice(0)) region.remove();
   }
 
-  announce(text: string, language: string): void {
+  announce(localizer: Localizer, key: MessageKey, values: MessageValues): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       const region = regions[turn];
       if (!region) return;
       for (const other of regions) other.textContent = '';
-      region.lang = language;
-      region.textContent = text;
+      region.lang = localizer.language;
+      region.textContent = localizer.message(key, values);
       turn = 1 - turn;
     }, QUIET);
   }

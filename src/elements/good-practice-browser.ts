@@ -1,21 +1,20 @@
-import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
 import {RouteController} from '../controllers/route.js';
+import {SearchController} from '../controllers/search.js';
 import type {SearchResults} from '../core/engine.js';
 import type {Feed} from '../core/feed/feed.js';
-import {createLocalEngine} from '../core/local-engine.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
-import {attributes, type Attribute} from '../core/practice.js';
-import {createLabels} from '../core/search/labels.js';
+import {attributes, type Attribute, type LocalizedText} from '../core/practice.js';
 import {
   clearAll,
   clearRefinements,
   initialState,
+  mapAttributes,
   refinementToText,
   setOpen,
   setQuery,
@@ -23,7 +22,6 @@ import {
   showMore,
   toggleRefinement,
   type Refinement,
-  type Refinements,
   type SearchState,
 } from '../core/search-state.js';
 import type {Messages} from '../i18n/messages.js';
@@ -31,12 +29,13 @@ import {refinementLabel} from '../i18n/refinement-label.js';
 import {base} from '../styles/base.js';
 import chipsCss from './chips.css?inline';
 import {GpbEvent, type EventDetails} from './events.js';
+import facetsCss from './facets.css?inline';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {renderHeading} from './heading.js';
-import {renderCards, renderClosing, renderEmpty, renderMore} from './render-results.js';
-import {countMessage, renderChips, renderFilters, renderSearchBox, renderToolbar} from './render-search.js';
+import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
+import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
 import {readFacets, readRefinementSetting, readSort, wholeNumber} from './settings.js';
 import type {Actions, Chip, View} from './view.js';
@@ -94,7 +93,7 @@ import type {Actions, Chip, View} from './view.js';
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
  */
 export class GoodPracticeBrowser extends LitElement {
-  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss].map(unsafeCSS)];
+  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
   static override properties = {
     src: {},
     heading: {},
@@ -115,6 +114,7 @@ export class GoodPracticeBrowser extends LitElement {
     messages: {attribute: false},
     state: {state: true},
     areFiltersOpen: {state: true},
+    expanded: {state: true},
   };
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
@@ -153,8 +153,8 @@ export class GoodPracticeBrowser extends LitElement {
   messages: Partial<Messages> = {};
 
   private state: SearchState = initialState;
-  /** Only matters where there is no room for them beside the cards. */
   private areFiltersOpen = false;
+  private expanded: readonly Attribute[] = [];
 
   private readonly locale = new LocaleController(this);
   private readonly announcer = new AnnouncerController(this);
@@ -170,51 +170,36 @@ export class GoodPracticeBrowser extends LitElement {
       this.tell('gpb-failed', {code, status, retryable, message});
     },
   });
-  private readonly answer = new Task(this, {
-    args: () => [this.engine(), this.state.query, this.state.refinements, this.state.sort, this.state.page] as const,
-    task: ([engine], {signal}) => engine?.search(this.state, signal),
-    onComplete: (results) => results && this.handleResults(results),
+  private readonly search = new SearchController(this, {
+    feed: () => this.feed.value,
+    options: () => ({
+      scope: this.readScope(this.scope),
+      facets: this.readFacets(this.facets),
+      sort: readSort(this.sort),
+      hitsPerPage: this.hitsPerPage,
+      language: this.locale.language,
+    }),
+    state: () => this.state,
+    onResults: (results) => this.handleResults(results),
   });
 
-  private readonly actions: Actions = {
-    search: (text) => this.ask(setQuery(this.state, text), 'replace'),
-    drop: (chip, index) => this.handleDrop(chip, index),
-    clear: (what) => {
-      this.ask(what === 'everything' ? clearAll(this.state) : clearRefinements(this.state), 'push');
-      this.focus();
-    },
-    sortBy: (sort) => this.ask(setSort(this.state, sort), 'push'),
-    toggleFilters: () => this.handleFilters(),
-    showMore: () => this.handleMore(),
-  };
+  private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
+  private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
+  private readonly readFacets = memoizeLast(readFacets);
 
   /** Whether the next results are an answer to the visitor, who is told, rather than to the page. */
   private isAsked = false;
 
-  // What follows from attributes and costs something to derive.
-  private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
-  private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
-  private readonly readFacets = memoizeLast(readFacets);
-  private readonly createEngine = memoizeLast(
-    (
-      feed: Feed | undefined,
-      scope: Refinements,
-      facets: readonly Attribute[],
-      sort: string,
-      hitsPerPage: number,
-      language: string,
-    ) =>
-      feed &&
-      createLocalEngine(feed, {
-        scope,
-        facets,
-        sort: readSort(sort),
-        hitsPerPage,
-        language,
-        currentYear: new Date().getFullYear(),
-      }),
-  );
-  private readonly createLabels = memoizeLast(createLabels);
+  private readonly actions: Actions = {
+    search: (query) => this.ask(setQuery(this.state, query), 'replace'),
+    refine: (attribute, refinement) => this.ask(toggleRefinement(this.state, attribute, refinement), 'push'),
+    drop: (chip, index) => this.handleDrop(chip, index),
+    clear: (what) => this.handleClear(what),
+    sortBy: (sort) => this.ask(setSort(this.state, sort), 'push'),
+    toggleFilters: () => this.handleFilters(),
+    toggleExpanded: (attribute) => this.handleExpanded(attribute),
+    showMore: () => this.handleMore(),
+  };
 
   /** What the visitor asked for. */
   get searchState(): SearchState {
@@ -223,7 +208,7 @@ export class GoodPracticeBrowser extends LitElement {
 
   /** What is shown; null until there is something. */
   get searchResults(): SearchResults | null {
-    return this.answer.value ?? null;
+    return this.search.results;
   }
 
   /** Asks for the feed again. */
@@ -272,86 +257,52 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private renderMain() {
-    const {feed, searchResults: results} = this;
+    const {feed, search} = this;
     const {localizer} = this.locale;
-    if (results && feed.value) return this.renderBrowser(this.view(results, feed.value), feed.value);
+    if (search.results && feed.value) return renderWidget(this.view(search.results, feed.value), this.actions);
     if (feed.error)
       return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
     return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];
   }
 
-  private renderBrowser(view: View, feed: Feed) {
-    const {actions} = this;
-    const {labels, localizer, results} = view;
-    const title = translationFor(feed.title, labels.language).text;
-    const name = this.pageName.distinct(this.ariaLabel || this.heading || title || localizer.message('results'));
-    return html`
-      <div class="browser">
-        <search aria-label=${localizer.message('searchIn', {name})}>
-          ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderChips(view, actions)}
-          ${renderFilters(view, actions, this.renderFacets(view))}
-        </search>
-        <section aria-label=${name}>
-          ${results.totalHits ? renderCards(view) : renderEmpty(view, actions)} ${renderMore(view, actions)}
-        </section>
-      </div>
-      ${renderClosing(feed, view, this.maxPractices, this.templateHref)}
-    `;
-  }
-
-  private renderFacets({labels, localizer, results}: View) {
-    return results.facets
-      .filter(({values}) => values.length > 0)
-      .map(
-        (facet) =>
-          html`<gpb-facet
-            open
-            exportparts="facet, facet-name"
-            .localizer=${localizer}
-            .facet=${facet}
-            .labelOf=${(value: string) => refinementLabel(facet.attribute, value, labels, localizer)}
-          ></gpb-facet>`,
-      );
-  }
-
   private view(results: SearchResults, feed: Feed): View {
-    const {areFiltersOpen, heading, headingLevel, locale, state} = this;
-    const {localizer} = locale;
-    const labels = this.createLabels(feed.topics, locale.language);
-    const chips = attributes.flatMap((attribute) =>
-      results.state.refinements[attribute].map((refinement) => ({
-        attribute,
-        refinement,
-        label: refinementLabel(attribute, refinement, labels, localizer),
-      })),
-    );
-    const sort = state.sort ?? readSort(this.sort) ?? (state.query ? 'relevance' : 'feed');
+    const {areFiltersOpen, expanded, heading, headingLevel, maxPractices, search, state, templateHref} = this;
+    const {localizer} = this.locale;
+    const {labels} = search;
+    const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
     return {
       areFiltersOpen,
-      chips,
-      results,
-      state,
-      sort,
-      localizer,
-      labels,
+      chips: attributes.flatMap((attribute) =>
+        results.state.refinements[attribute].map((refinement) => ({
+          attribute,
+          refinement,
+          label: refinementLabel(attribute, refinement, labels, localizer),
+        })),
+      ),
+      expanded,
+      feed,
       headingLevel: heading ? headingLevel + 1 : headingLevel,
+      labels,
+      localizer,
+      maxPractices,
+      name: this.pageName.distinct(name),
+      results,
+      sort: state.sort ?? readSort(this.sort) ?? (state.query ? 'relevance' : 'feed'),
+      state,
+      templateHref,
     };
-  }
-
-  private engine() {
-    const {facets, feed, hitsPerPage, locale, scope, sort} = this;
-    return this.createEngine(
-      feed.value,
-      this.readScope(scope),
-      this.readFacets(facets),
-      sort,
-      hitsPerPage,
-      locale.language,
-    );
   }
 
   private get hasFallback(): boolean {
     return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
+  }
+
+  private find(selector: string): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
+  }
+
+  private inWords(text: LocalizedText): string {
+    return translationFor(text, this.locale.language).text;
   }
 
   /** What the visitor asked for becomes the state, and the address says so. */
@@ -361,53 +312,42 @@ export class GoodPracticeBrowser extends LitElement {
     this.route.write(next, how);
   }
 
-  private find(selector: string): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
-  }
-
-  /** When the results of what was asked are drawn. */
-  private async drawn(): Promise<void> {
-    await this.updateComplete;
-    await this.answer.taskComplete;
-    await this.updateComplete;
-  }
-
   private tell<Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]): void {
     this.dispatchEvent(new GpbEvent(type, detail));
   }
 
-  private handleLoad(feed: Feed): void {
-    const {practices, title, warnings} = feed;
+  private handleLoad({practices, title, warnings}: Feed): void {
     if (warnings.length) this.tell('gpb-warned', {warnings});
-    this.tell('gpb-loaded', {count: practices.length, title: translationFor(title, this.locale.language).text});
+    this.tell('gpb-loaded', {count: practices.length, title: this.inWords(title)});
   }
 
   private handleResults(results: SearchResults): void {
     if (!this.isAsked) return;
     this.isAsked = false;
     const {query, refinements} = results.state;
-    const {localizer} = this.locale;
-    const {key, values} = countMessage(results);
-    this.announcer.announce(localizer.message(key, values), localizer.language);
-    const texts = Object.fromEntries(
-      attributes.map((attribute) => [attribute, refinements[attribute].map(refinementToText)]),
-    );
-    this.tell('gpb-searched', {query, refinements: texts as Record<Attribute, string[]>, totalHits: results.totalHits});
+    this.announcer.announce(this.locale.localizer, ...countMessage(results));
+    this.tell('gpb-searched', {
+      query,
+      refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),
+      totalHits: results.totalHits,
+    });
   }
 
   private handleRefine({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
-    this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
+    this.actions.refine(attribute, refinement);
   }
 
   private async handleDrop({attribute, refinement}: Chip, index: number): Promise<void> {
-    this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
-    await this.drawn();
+    this.actions.refine(attribute, refinement);
+    await this.search.drawn();
     // The focus goes to the chip that takes its place.
-    (
-      this.find('.chip')
-        .slice(0, index + 1)
-        .at(-1) ?? this
-    ).focus();
+    const chips = this.find('.chip');
+    (chips[Math.min(index, chips.length - 1)] ?? this).focus();
+  }
+
+  private handleClear(what: 'refinements' | 'everything'): void {
+    this.ask(what === 'everything' ? clearAll(this.state) : clearRefinements(this.state), 'push');
+    this.focus();
   }
 
   private handleFilters(): void {
@@ -415,33 +355,40 @@ export class GoodPracticeBrowser extends LitElement {
     this.find('.filters-button')[0]?.focus();
   }
 
+  private async handleExpanded(attribute: Attribute): Promise<void> {
+    const boxes = () => this.find(`#${attribute} input`);
+    const shown = boxes();
+    const isExpanded = this.expanded.includes(attribute);
+    this.expanded = isExpanded ? this.expanded.filter((other) => other !== attribute) : [...this.expanded, attribute];
+    await this.updateComplete;
+    // What was asked for comes next by keyboard too.
+    boxes()
+      .find((box) => !shown.includes(box))
+      ?.focus();
+  }
+
   private async handleMore(): Promise<void> {
-    const {localizer} = this.locale;
     const before = this.find('gpb-card').length;
     this.ask(showMore(this.state), 'replace');
-    await this.drawn();
+    await this.search.drawn();
     const cards = this.find('gpb-card');
     cards[before]?.focus();
     const total = this.searchResults?.totalHits ?? 0;
-    this.announcer.announce(
-      localizer.message('shown', {from: before + 1, to: cards.length, total}),
-      localizer.language,
-    );
+    this.announcer.announce(this.locale.localizer, 'shown', {from: before + 1, to: cards.length, total});
   }
 
   private handleOpen({detail: {id, isOpen}}: GpbEvent<'gpb-open'>): void {
     this.state = setOpen(this.state, id, isOpen);
     this.route.write(this.state, 'replace');
     const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
-    if (isOpen && hit)
-      this.tell('gpb-opened', {id, title: translationFor(hit.practice.title, this.locale.language).text});
+    if (isOpen && hit) this.tell('gpb-opened', {id, title: this.inWords(hit.practice.title)});
   }
 
   private async handleRetry(): Promise<void> {
     if (this.feed.isPending) return;
     this.reload();
     await this.feed.settled;
-    await this.drawn();
+    await this.search.drawn();
     this.focus();
   }
 }

@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {FeedInfo} from '../core/feed/feed.js';
 import {translationFor} from '../core/localized-text.js';
 import type {Actions, View} from './view.js';
 
@@ -66,7 +65,7 @@ export function renderMore({localizer, results}: View, {showMore}: Actions) {
 }
 
 /** What the feed says of itself, and where to hand in more. */
-export function renderClosing(feed: FeedInfo, {labels, localizer}: View, maxPractices: number, templateHref: string) {
+export function renderClosing({feed, labels, localizer, maxPractices, templateHref}: View) {
   const title = translationFor(feed.title, labels.language);
   return html`<div class="closing" part="closing">
     ${

@@ -1,7 +1,10 @@
 import {html, nothing} from 'lit';
+import type {SearchResults} from '../core/engine.js';
 import {MAX_QUERY_LENGTH} from '../core/search/query.js';
 import {sorts, type Sort} from '../core/search-state.js';
-import {chevronIcon, crossIcon, filterIcon, searchIcon} from './icons.js';
+import type {MessageValues} from '../i18n/localizer.js';
+import type {MessageKey} from '../i18n/messages.js';
+import {chevronIcon, crossIcon, searchIcon} from './icons.js';
 import type {Actions, View} from './view.js';
 
 /** The field to type a query into; asks for each as it is typed. */
@@ -53,20 +56,19 @@ export function renderSearchBox({localizer, state}: View, {search}: Actions) {
 }
 
 /** How many there are, in words; the same is announced. */
-export function countMessage({totalHits, totalPractices}: View['results']) {
+export function countMessage({totalHits, totalPractices}: SearchResults): [MessageKey, MessageValues] {
   return totalHits === totalPractices
-    ? ({key: 'countAll', values: {count: totalHits}} as const)
-    : ({key: 'countSome', values: {count: totalHits, total: totalPractices}} as const);
+    ? ['countAll', {count: totalHits}]
+    : ['countSome', {count: totalHits, total: totalPractices}];
 }
 
 /** How many there are, and the order menu. Without a query everything is as relevant as everything else. */
 export function renderToolbar({localizer, results, sort: chosen, state}: View, {sortBy}: Actions) {
-  const {key, values} = countMessage(results);
   const useless = state.query ? 'feed' : 'relevance';
   return html`<div class="toolbar">
     <p class="total" part="count">
       ${localizer
-        .parts(key, values)
+        .parts(...countMessage(results))
         .map(({name, text}) => (name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`))}
     </p>
     <label class="sort">
@@ -110,34 +112,4 @@ export function renderChips({chips, localizer}: View, {clear, drop}: Actions) {
       <button class="link" type="button" @click=${() => clear('everything')}>${localizer.message('clearAll')}</button>
     </li>
   </ul>`;
-}
-
-/** The facets: beside the cards where there is room, else behind a button. */
-export function renderFilters(
-  {areFiltersOpen, chips, localizer, results}: View,
-  {toggleFilters}: Actions,
-  facets: unknown,
-) {
-  return html`<div class="filters">
-    <button
-      class="filters-button"
-      part="filters-button"
-      type="button"
-      aria-expanded=${areFiltersOpen}
-      aria-controls="facets"
-      @click=${toggleFilters}
-    >
-      ${filterIcon}
-      <span>
-        ${chips.length ? localizer.message('filtersChosen', {count: chips.length}) : localizer.message('filters')}
-      </span>
-      ${chevronIcon}
-    </button>
-    <div id="facets" class=${areFiltersOpen ? 'open' : ''}>
-      ${facets}
-      <button class="done" type="button" @click=${toggleFilters}>
-        ${localizer.message('showResults', {count: results.totalHits})}
-      </button>
-    </div>
-  </div>`;
 }

@@ -1,4 +1,5 @@
 import type {SearchResults} from '../core/engine.js';
+import type {FeedInfo} from '../core/feed/feed.js';
 import type {Attribute} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
 import type {Refinement, SearchState, Sort} from '../core/search-state.js';
@@ -13,26 +14,38 @@ export interface Chip {
 
 /** What the parts of the widget draw. */
 export interface View {
+  readonly feed: FeedInfo;
   readonly results: SearchResults;
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
   readonly chips: readonly Chip[];
   /** The order in force. */
   readonly sort: Sort;
+  /** Whether the filters are shown where there is no room for them beside the cards. */
   readonly areFiltersOpen: boolean;
+  /** Facets of which all values are shown. */
+  readonly expanded: readonly Attribute[];
   readonly localizer: Localizer;
   readonly labels: Labels;
   /** Of the cards, in the page's outline. */
   readonly headingLevel: number;
+  /** Of the landmarks: no other widget on the page has it. */
+  readonly name: string;
+  readonly maxPractices: number;
+  readonly templateHref: string;
 }
 
 /** What the visitor may ask for. */
 export interface Actions {
   search(query: string): void;
+  /** Chooses a refinement, or drops it where it is chosen. */
+  refine(attribute: Attribute, refinement: Refinement): void;
   /** Drops the chip that stands at `index`. */
   drop(chip: Chip, index: number): void;
   clear(what: 'refinements' | 'everything'): void;
   sortBy(sort: Sort): void;
   toggleFilters(): void;
+  /** Shows all values of a facet, or few again. */
+  toggleExpanded(attribute: Attribute): void;
   showMore(): void;
 }

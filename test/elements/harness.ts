@@ -86,7 +86,7 @@ export class Visitor {
       return !searchResults || isAnswered(searchResults.state, searchState);
     }, 'the results are those of the state');
     await element.updateComplete;
-    await Promise.all(this.all('gpb-card, gpb-facet').map((inner) => (inner as GoodPracticeBrowser).updateComplete));
+    await Promise.all(this.all('gpb-card').map((inner) => (inner as GoodPracticeBrowser).updateComplete));
   }
 
   titles(): string[] {
@@ -103,9 +103,9 @@ export class Visitor {
 
   /** The values of a facet that are shown, with their counts: `Spain 24`. */
   values(attribute: string): string[] {
-    const facet = this.all('gpb-facet').find((each) => text(each.shadowRoot!.querySelector('.name')) === attribute);
-    return [...(facet?.shadowRoot!.querySelectorAll('label') ?? [])].map((label) =>
-      [label.querySelector('.label'), label.querySelector('.count > span')].map(text).join(' '),
+    const facet = this.all('details').find((each) => text(each.querySelector('.name')) === attribute);
+    return [...(facet?.querySelectorAll('label') ?? [])].map((label) =>
+      [label.querySelector('.label'), label.querySelector('.figure > span')].map(text).join(' '),
     );
   }
 

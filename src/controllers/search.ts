@@ -1,0 +1,68 @@
+import {Task} from '@lit/task';
+import type {ReactiveControllerHost} from 'lit';
+import type {SearchResults} from '../core/engine.js';
+import type {Feed} from '../core/feed/feed.js';
+import {createLocalEngine, type LocalEngineOptions} from '../core/local-engine.js';
+import {memoizeLast} from '../core/memoize-last.js';
+import {createLabels, type Labels} from '../core/search/labels.js';
+import type {SearchState} from '../core/search-state.js';
+
+/** What is searched, and what is asked; looked up at each update of the host. */
+export interface SearchInput {
+  feed(): Feed | undefined;
+  /** What makes another engine where it changes. */
+  options(): Omit<LocalEngineOptions, 'currentYear'>;
+  state(): SearchState;
+  onResults(results: SearchResults): void;
+}
+
+/**
+ * Answers the state of an element. The last results stay while the next are on their way, and the latest question wins; who answers is
+ * the engine's affair.
+ */
+export class SearchController {
+  private readonly createEngine = memoizeLast(
+    (feed: Feed | undefined, ...[scope, facets, sort, hitsPerPage, language]: readonly unknown[]) =>
+      feed &&
+      createLocalEngine(feed, {
+        ...({scope, facets, sort, hitsPerPage, language} as ReturnType<SearchInput['options']>),
+        currentYear: new Date().getFullYear(),
+      }),
+  );
+  private readonly createLabels = memoizeLast(createLabels);
+  private readonly task;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly input: SearchInput,
+  ) {
+    this.task = new Task(host, {
+      args: () => {
+        const {scope, facets, sort, hitsPerPage, language} = input.options();
+        const state = input.state();
+        const engine = this.createEngine(input.feed(), scope, facets, sort, hitsPerPage, language);
+        // Which practices are open makes no difference to what is found.
+        return [engine, state.query, state.refinements, state.sort, state.page] as const;
+      },
+      task: ([engine], {signal}) => engine?.search(input.state(), signal),
+      onComplete: (results) => results && input.onResults(results),
+    });
+  }
+
+  /** What was found last; null until there is a feed, and where there is none any more. */
+  get results(): SearchResults | null {
+    return this.task.value ?? null;
+  }
+
+  /** What the values of attributes are called. */
+  get labels(): Labels {
+    return this.createLabels(this.input.feed()?.topics ?? [], this.input.options().language);
+  }
+
+  /** When the results of what was asked are drawn. */
+  async drawn(): Promise<void> {
+    await this.host.updateComplete;
+    await this.task.taskComplete;
+    await this.host.updateComplete;
+  }
+}

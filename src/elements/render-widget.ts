@@ -1,0 +1,19 @@
+import {html} from 'lit';
+import {renderFilters} from './render-facets.js';
+import {renderCards, renderClosing, renderEmpty, renderMore} from './render-results.js';
+import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';
+import type {Actions, View} from './view.js';
+
+/** The whole widget, once there is something to show: two landmarks, and a closing line. */
+export const renderWidget = (view: View, actions: Actions) => html`
+  <div class="browser">
+    <search aria-label=${view.localizer.message('searchIn', {name: view.name})}>
+      ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderChips(view, actions)}
+      ${renderFilters(view, actions)}
+    </search>
+    <section aria-label=${view.name}>
+      ${view.results.totalHits ? renderCards(view) : renderEmpty(view, actions)} ${renderMore(view, actions)}
+    </section>
+  </div>
+  ${renderClosing(view)}
+`;

@@ -37,7 +37,8 @@ export const intlLocale = (language: string): string =>
 
 /** @param overrides the page's own strings; they go before those of the language. */
 export function createLocalizer(language: string, messages: Messages, overrides: Partial<Messages> = {}): Localizer {
-  const locale = intlLocale(language);
+  // Plain “en” is American to Intl, and British to us.
+  const locale = intlLocale(language === 'en' ? 'en-GB' : language);
   const numbers = new Intl.NumberFormat(locale);
   // Chromium knows the plural rules of every language, also where it lacks the rest.
   const plurals = new Intl.PluralRules(language);

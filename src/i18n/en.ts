@@ -1,4 +1,4 @@
-import type {PluralForms} from './messages.js';
+import type {PluralForms} from './plural-forms.js';
 
 /**
  * The English messages: built in, and the type of all other languages. `{count}`, `{total}`, `{from}` and `{to}` are numbers, written as

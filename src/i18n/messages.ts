@@ -1,7 +1,5 @@
 import type {en} from './en.js';
-
-/** A message in the forms that CLDR knows for a language; `other` is always there. */
-export type PluralForms = {readonly other: string} & {readonly [form in Intl.LDMLPluralRule]?: string};
+import type {PluralForms} from './plural-forms.js';
 
 export type MessageKey = keyof typeof en;
 

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/i18n/en.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
-import type {Messages, PluralForms} from '../../src/i18n/messages.js';
+import type {Messages} from '../../src/i18n/messages.js';
+import type {PluralForms} from '../../src/i18n/plural-forms.js';
 import {supportedLanguage} from '../../src/i18n/messages-for.js';
 
 const files = import.meta.glob<Messages>('../../src/i18n/locales/*.json', {eager: true, import: 'default'});

@@ -1,8 +1,7 @@
 import type {Place} from '../practice.js';
 import {countryCode} from './country.js';
 import {isObject, toItems, type Item} from './json-value.js';
-import {readText} from './read-text.js';
-import type {Wording} from './reading.js';
+import {readText, type Wording} from './read-text.js';
 
 type Location = Place['location'];
 

@@ -4,9 +4,9 @@ import {readPeriod} from './period.js';
 import {deriveId, readId} from './practice-id.js';
 import {readAddress, readContact, readLinks} from './read-links.js';
 import {readPlaces} from './read-places.js';
-import {asParagraphs, readLanguage, readLocalized, readText} from './read-text.js';
+import {asParagraphs, readLanguage, readLocalized, readText, type Wording} from './read-text.js';
 import {htmlToText} from './html-text.js';
-import type {Reading, Wording} from './reading.js';
+import type {Reading} from './reading.js';
 
 type Field = (key: string) => Item;
 

@@ -3,7 +3,13 @@ import {cleanLine, cleanParagraphs} from './clean-text.js';
 import type {Warn} from './feed-warnings.js';
 import {decodeEntities} from './html-text.js';
 import {isObject, pointerTo, type Item} from './json-value.js';
-import type {Wording} from './reading.js';
+
+/** What all readers of texts share. */
+export interface Wording {
+  /** BCP 47 tag of what is not marked otherwise; `''` where the feed does not say. */
+  readonly language: string;
+  readonly warn: Warn;
+}
 
 /** How the text of a field becomes clean: on one line, in paragraphs, or out of HTML. */
 export type Cleaning = (text: string) => string;

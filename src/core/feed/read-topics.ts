@@ -1,8 +1,7 @@
 import {fold} from '../search/fold.js';
 import type {Topic} from './feed.js';
 import {toFields, toItems, type Item} from './json-value.js';
-import {asLine, readLocalized, readText} from './read-text.js';
-import type {Wording} from './reading.js';
+import {asLine, readLocalized, readText, type Wording} from './read-text.js';
 
 /** Knows the topics of a feed, and reads those that its records name. */
 export interface TopicBook {

@@ -1,12 +1,5 @@
-import type {Warn} from './feed-warnings.js';
+import type {Wording} from './read-text.js';
 import type {TopicBook} from './read-topics.js';
-
-/** What all readers of texts share. */
-export interface Wording {
-  /** BCP 47 tag of what is not marked otherwise; `''` where the feed does not say. */
-  readonly language: string;
-  readonly warn: Warn;
-}
 
 /** What all readers of one feed share. */
 export interface Reading extends Wording {

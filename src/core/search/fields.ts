@@ -5,14 +5,21 @@ import type {Labels} from './labels.js';
 export const fields = ['title', 'place', 'topics', 'period', 'summary', 'sections'] as const;
 
 /** How much a word counts in each field, in the order of `fields`: a title says what a practice is about, a section what else there was. */
-export const fieldWeights: readonly number[] = [8, 5, 4, 3, 2, 1];
+export const fieldWeights: readonly number[] = [8, 7, 4, 3, 2, 1];
 
 const texts = (localized: LocalizedText) => localized.map(({text}) => text);
+
+// start-up, but no chain such as day-to-day, which would make up words, nor numbers; d’accueil. To begin with the hyphen is ten times as fast.
+const RESPELLED = /-(?<=(?<![\p{L}-])(\p{L}+)-)(\p{L}+)(?![\p{L}-])|['’](\p{L}{3,})/gu;
+
+/** What a text has for those who type it otherwise: `startup`, `accueil`. */
+const respelled = (text: string) =>
+  Array.from(text.matchAll(RESPELLED), ([, start = '', end = '', elided = '']) => start + end + elided);
 
 /** The texts of each field, in the order of `fields`, in every language that they are in. */
 export function fieldTexts(practice: Practice, labels: Labels): readonly (readonly string[])[] {
   const {title, places, topics, period, summary, sections} = practice;
-  return [
+  const found = [
     texts(title),
     places.flatMap(({city, country}) => [city, ...labels.namesOf('country', country)]),
     topics.flatMap((topic) => labels.namesOf('topic', topic)),
@@ -20,4 +27,5 @@ export function fieldTexts(practice: Practice, labels: Labels): readonly (readon
     texts(summary),
     sections.flatMap(({heading, text}) => [...texts(heading), ...texts(text)]),
   ];
+  return found.map((strings) => [...strings, ...strings.flatMap(respelled)]);
 }

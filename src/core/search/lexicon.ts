@@ -1,11 +1,9 @@
 import Fuse from 'fuse.js/basic';
-import type {Tier} from '../engine.js';
 
 /** A word that a term may mean. `closeness` is 1 for the term itself and falls to 0. */
 export interface Expansion {
   /** Index in `Lexicon.words`. */
   readonly word: number;
-  readonly tier: Tier;
   readonly closeness: number;
 }
 
@@ -18,12 +16,18 @@ export interface Lexicon {
   prefixed(term: string): Expansion[];
   /** Words that the term is inside, but does not begin. */
   containing(term: string): Expansion[];
-  /** Words that the term may be a misspelling of: one edit from four letters, two from eight; a swap of two letters is one. */
-  similar(term: string): Expansion[];
+  /**
+   * Words that the term may be a misspelling of: one edit from four letters, two from eight where the first letter is right; a swap
+   * of two letters is one. An open term of six letters or more may be a misspelt beginning as well.
+   */
+  similar(term: string, isOpen: boolean): Expansion[];
 }
 
 /** Words are folded already, and a match counts wherever it is in a word. */
 const bitap = {isCaseSensitive: true, ignoreLocation: true};
+
+/** Shorter beginnings with a letter changed begin too much: `hotel` is no `homel…`. */
+const BEGINNING_LENGTH = 6;
 
 /** From four letters one edit, from eight two; none in a number, which would be another number. */
 const editsAllowed = (term: string) => (/\p{N}/u.test(term) || term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
@@ -32,15 +36,19 @@ const editsAllowed = (term: string) => (/\p{N}/u.test(term) || term.length < 4 ?
 export function createLexicon(words: readonly string[]): Lexicon {
   // One string of all words: the engine's own substring search is far faster than a call for each word.
   const joined = `\n${words.join('\n')}\n`;
-  const positions = new Uint32Array(words.length);
-  for (let i = 0, at = 1; i < words.length; i++) {
-    positions[i] = at;
-    at += words[i]!.length + 1;
-  }
   const masks = Int32Array.from(words, letterMask);
 
   /** The first index whose word is not before `text`. */
-  const lowerBound = (text: string) => bisect(words.length, (i) => words[i]! < text);
+  function lowerBound(text: string): number {
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (words[middle]! < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   const find = (term: string) => {
     const i = lowerBound(term);
     return words[i] === term ? i : -1;
@@ -50,7 +58,7 @@ export function createLexicon(words: readonly string[]): Lexicon {
     const found: Expansion[] = [];
     for (let i = lowerBound(term); words[i]?.startsWith(term); i++) {
       const length = words[i]!.length;
-      if (length > term.length) found.push({word: i, tier: 'prefix', closeness: 0.5 + 0.4 * (term.length / length)});
+      if (length > term.length) found.push({word: i, closeness: 0.5 + 0.4 * (term.length / length)});
     }
     return found;
   }
@@ -58,42 +66,39 @@ export function createLexicon(words: readonly string[]): Lexicon {
   function containing(term: string): Expansion[] {
     const found: Expansion[] = [];
     for (let at = joined.indexOf(term); at >= 0;) {
-      const word = bisect(words.length, (i) => positions[i]! <= at) - 1;
-      const length = words[word]!.length;
-      if (at > positions[word]!) found.push({word, tier: 'infix', closeness: 0.2 + 0.3 * (term.length / length)});
-      at = joined.indexOf(term, positions[word]! + length);
+      const start = joined.lastIndexOf('\n', at) + 1;
+      const end = joined.indexOf('\n', at);
+      if (at > start)
+        found.push({word: find(joined.slice(start, end)), closeness: 0.2 + 0.3 * (term.length / (end - start))});
+      at = joined.indexOf(term, end);
     }
     return found;
   }
 
-  function similar(term: string): Expansion[] {
+  function similar(term: string, isOpen: boolean): Expansion[] {
     const edits = editsAllowed(term);
-    if (edits === 0) return [];
     const mask = letterMask(term);
     const found: Expansion[] = [];
-    for (let i = 0; i < words.length; i++) {
+    for (let i = 0; edits > 0 && i < words.length; i++) {
+      if (hasMoreBits(mask & ~masks[i]!, edits)) continue;
       const word = words[i]!;
-      if (!mayMatch(term, mask, word, masks[i]!, edits)) continue;
-      // Bitap counts a swap as two edits, so one more is let through, for swaps only.
-      const {isMatch, score} = Fuse.match(term, word, {...bitap, threshold: (Math.max(edits, 2) + 0.01) / term.length});
-      if (isMatch && (score * term.length < edits + 0.5 || isAnagram(term, word)))
-        found.push({word: i, tier: 'fuzzy', closeness: 0.3 * (1 - score)});
+      const isSameStart = word[0] === term[0];
+      const isBeginning = isOpen && isSameStart && term.length >= BEGINNING_LENGTH;
+      if (word.length < term.length - edits || (!isBeginning && word.length > term.length + edits)) continue;
+      const compared = isBeginning ? word.slice(0, term.length) : word;
+      const isSwapped = isSwap(term, compared);
+      if (hasMoreBits(letterMask(compared) & ~mask, edits) || !(isSwapped || sharesPart(term, word, edits))) continue;
+      // Bitap finds the term anywhere in a word; with the line ends around it, an edit each, only the whole or the beginning is near.
+      const pattern = `\n${term}${isBeginning ? '' : '\n'}`;
+      const {score} = Fuse.match(pattern, `\n${word}\n`, {...bitap, threshold: 2.01 / pattern.length});
+      // Bitap counts a swap as two edits.
+      const made = isSwapped ? 1 : score * pattern.length;
+      if (made < (isSameStart ? edits : 1) + 0.1) found.push({word: i, closeness: 0.3 * (1 - made / term.length)});
     }
     return found;
   }
 
   return {words, find, prefixed, containing, similar};
-}
-
-/** The smallest index below `length` for which `isBefore` is false; `isBefore` must hold for a beginning of the indices only. */
-function bisect(length: number, isBefore: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** One bit for each Latin letter; other letters share the remaining six. */
@@ -106,22 +111,24 @@ function letterMask(word: string): number {
   return mask;
 }
 
-function countBits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** Cheap and necessary: with so many edits, at most as many letters of one word are missing in the other. */
+function hasMoreBits(mask: number, count: number): boolean {
+  let rest = mask;
+  for (let i = 0; i < count; i++) rest &= rest - 1;
+  return rest !== 0;
 }
 
-/**
- * Cheap and necessary: with at most `edits` edits, at most as many letters of one word are missing in the other. A longer word is
- * compared by its beginning as well, for a typo in a word that is still being typed. It spares Fuse nearly every word.
- */
-function mayMatch(term: string, mask: number, word: string, wordMask: number, edits: number): boolean {
-  const isNear = (other: number) => countBits(mask & ~other) <= edits && countBits(other & ~mask) <= edits;
-  if (word.length < term.length - edits) return false;
-  if (word.length <= term.length + edits) return isNear(wordMask);
-  return countBits(mask & ~wordMask) <= edits && isNear(letterMask(word.slice(0, term.length)));
+/** Necessary, too: of one part more than there are edits, one stands unharmed near its place. Both spare Fuse nearly every word. */
+function sharesPart(term: string, word: string, edits: number): boolean {
+  const size = Math.ceil(term.length / (edits + 1));
+  for (let at = 0; at < term.length; at += size)
+    if (word.slice(Math.max(0, at - edits), at + size + edits).includes(term.slice(at, at + size))) return true;
+  return false;
 }
 
-const sorted = (word: string) => [...word].sort().join('');
-const isAnagram = (a: string, b: string) => a.length === b.length && sorted(a) === sorted(b);
+/** Whether two neighbouring letters are swapped, and nothing else. */
+function isSwap(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}

@@ -16,6 +16,9 @@ export interface Query {
   readonly isLastOpen: boolean;
 }
 
+/** What one language sets before or behind a word without a space: `l’` in l’école, `'s` in the city's. The index knows the word without. */
+const ELISION = /^.*['’](?=\p{L}{3})|['’]s$/u;
+
 const PART = /(^|\s)(-?)["“”„«]([^"“”„«»]*)["“”»]?|(\S+)/gu;
 
 /** Reads `youth "public space" -school`. Never fails: what is no word is passed over. */
@@ -25,7 +28,7 @@ export function parseQuery(text: string): Query {
   const excluded = new Set<string>();
   const short = text.slice(0, MAX_QUERY_LENGTH);
   for (const [, , minus, quoted, bare] of short.matchAll(PART)) {
-    const words = wordsOf(quoted ?? bare ?? '');
+    const words = wordsOf(quoted ?? bare?.replace(ELISION, '') ?? '');
     const isExcluded = minus === '-' || (bare?.startsWith('-') ?? false);
     for (const word of words) (isExcluded ? excluded : terms).add(word);
     if (quoted !== undefined && !isExcluded && words.length > 1) phrases.push(words.join(' '));

@@ -25,6 +25,8 @@ export interface SearchIndex {
 const TIERS: readonly Tier[] = ['exact', 'prefix', 'infix', 'fuzzy'];
 /** A word that is not there, and that few practices have anything like, is taken for a misspelling. */
 const FEW = 10;
+/** The bits of title, place and topics, which count as one field. */
+const HEAD = 0b111;
 /** Beginnings from three letters, but any while the word is being typed; insides from four: shorter ones are everywhere. */
 const PREFIX_LENGTH = 3;
 const INFIX_LENGTH = 4;
@@ -32,10 +34,12 @@ const INFIX_LENGTH = 4;
 /** How well each practice meets one term: by practice, 0 where it does not. */
 interface TermScores {
   readonly scores: Float32Array;
-  /** Index in `TIERS` of the best match. */
+  /** Index in `TIERS` of the best match, 0 where there is none. */
   readonly tiers: Uint8Array;
   /** One bit for each field that the term is in. */
   readonly fields: Uint8Array;
+  /** False for a short word that is nearly everywhere, such as `the` or `de`: what lacks it is not worse. */
+  readonly isNeeded: boolean;
   readonly matched: MatchedTerm;
 }
 
@@ -46,43 +50,46 @@ interface TermScores {
 export function createSearchIndex(practices: readonly Practice[], labels: Labels): SearchIndex {
   const {words, offsets, owners, fieldMasks} = buildPostings(practices, labels);
   const lexicon = createLexicon(words);
+  // A field says what it is about; the next ones that it is so: a word is not twice as good because a title repeats the city.
   const weights = Float32Array.from({length: 1 << fieldWeights.length}, (_, mask) =>
-    fieldWeights.reduce((sum, weight, field) => sum + (mask & (1 << field) ? weight : 0), 0),
+    fieldWeights
+      .filter((_weight, field) => mask & (1 << field))
+      .reduce((sum, weight, i) => sum + (i === 0 ? weight : weight / 4), 0),
   );
-  const countOwners = (expansions: Expansion[]) =>
-    expansions.reduce((sum, {word}) => sum + offsets[word + 1]! - offsets[word]!, 0);
-
-  function expand(term: string, isOpen: boolean): Expansion[] {
-    const exact = lexicon.find(term);
-    const expansions: Expansion[] = exact < 0 ? [] : [{word: exact, tier: 'exact', closeness: 1}];
-    if (isOpen || term.length >= PREFIX_LENGTH) expansions.push(...lexicon.prefixed(term));
-    if (term.length >= INFIX_LENGTH) expansions.push(...lexicon.containing(term));
-    if (exact < 0 && countOwners(expansions) < FEW) expansions.push(...lexicon.similar(term));
-    return expansions;
-  }
 
   function scoreTerm(term: string, isOpen: boolean): TermScores {
     const scores = new Float32Array(practices.length);
-    const tiers = new Uint8Array(practices.length).fill(TIERS.length);
+    const tiers = new Uint8Array(practices.length);
     const inFields = new Uint8Array(practices.length);
-    const fuzzyWords: string[] = [];
-    for (const {word, tier, closeness} of expand(term, isOpen)) {
-      const from = offsets[word]!;
-      const to = offsets[word + 1]!;
-      const weight = closeness * Math.log(1 + practices.length / (to - from));
-      if (tier === 'fuzzy') fuzzyWords.push(words[word]!);
-      for (let i = from; i < to; i++) {
-        const practice = owners[i]!;
-        scores[practice] = Math.max(scores[practice]!, weight * weights[fieldMasks[i]!]!);
-        tiers[practice] = Math.min(tiers[practice]!, TIERS.indexOf(tier));
-        inFields[practice]! |= fieldMasks[i]!;
-      }
-    }
-    return {scores, tiers, fields: inFields, matched: {text: term, words: fuzzyWords}};
+    let owned = 0;
+    // A term counts by how few have it, or anything as close: were each word weighed alone, a rare `Polizeiarbeit` would outdo `Arbeitsmarkt`.
+    const take = (tier: number, expansions: readonly Expansion[]) => {
+      owned = expansions.reduce((sum, {word}) => sum + offsets[word + 1]! - offsets[word]!, owned);
+      const rarity = Math.log(1 + practices.length / owned);
+      for (const {word, closeness} of expansions)
+        for (let i = offsets[word]!; i < offsets[word + 1]!; i++) {
+          const practice = owners[i]!;
+          const mask = fieldMasks[i]!;
+          if (scores[practice] === 0) tiers[practice] = tier;
+          scores[practice] = Math.max(scores[practice]!, rarity * closeness * weights[mask]!);
+          inFields[practice]! |= mask & HEAD ? mask | HEAD : mask;
+        }
+    };
+    const exact = lexicon.find(term);
+    if (exact >= 0) take(0, [{word: exact, closeness: 1}]);
+    const isNeeded = isOpen || term.length >= INFIX_LENGTH || owned <= Math.max(FEW, practices.length / 10);
+    const isNumber = /\p{N}/u.test(term);
+    if (isOpen || (term.length >= PREFIX_LENGTH && !isNumber)) take(1, lexicon.prefixed(term));
+    if (term.length >= INFIX_LENGTH && !isNumber) take(2, lexicon.containing(term));
+    const similar = exact < 0 && owned < FEW ? lexicon.similar(term, isOpen) : [];
+    take(3, similar);
+    const matched = {text: term, words: similar.map(({word}) => words[word]!)};
+    return {scores, tiers, fields: inFields, isNeeded, matched};
   }
 
-  /** Whether every phrase stands in some text of the practice, word by word. Read afresh: phrases are rare, and their words are there. */
+  /** Whether every phrase stands in some text of the practice, word by word. Read afresh: phrases are rare, and few have their words. */
   function hasPhrases(practice: Practice, phrases: readonly string[]): boolean {
+    if (!phrases.length) return true;
     const texts = fieldTexts(practice, labels)
       .flat()
       .map((text) => ` ${wordsOf(text).join(' ')} `);
@@ -91,40 +98,39 @@ export function createSearchIndex(practices: readonly Practice[], labels: Labels
 
   function search({terms, phrases, excluded, isLastOpen}: Query): SearchMatches {
     const found = terms.map((term, i) => scoreTerm(term, isLastOpen && i === terms.length - 1));
+    const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
     const isExcluded = new Uint8Array(practices.length);
     for (const word of excluded.map((text) => lexicon.find(text)).filter((index) => index >= 0))
       for (let i = offsets[word]!; i < offsets[word + 1]!; i++) isExcluded[owners[i]!] = 1;
 
-    const coverage = (practice: number) => found.reduce((sum, {scores}) => sum + (scores[practice]! > 0 ? 1 : 0), 0);
-    const covered: number[][] = Array.from({length: terms.length + 1}, () => []);
-    for (let i = 0; i < practices.length; i++)
-      if (!isExcluded[i] && (phrases.length === 0 || hasPhrases(practices[i]!, phrases))) covered[coverage(i)]!.push(i);
+    const covered: number[][] = Array.from({length: needed.length + 1}, () => []);
+    for (let i = 0; i < practices.length; i++) {
+      const count = needed.reduce((sum, {scores}) => sum + Number(scores[i]! > 0), 0);
+      if (!isExcluded[i]) covered[count]!.push(i);
+    }
     // With every term where there is any; else with as many as can be had, but never with none of them.
-    let best = terms.length;
-    while (best > 1 && covered[best]!.length === 0) best--;
-    const matches = covered[best]!;
+    let best = needed.length + 1;
+    let matches: number[];
+    do matches = covered[--best]!.filter((i) => hasPhrases(practices[i]!, phrases));
+    while (best > 1 && !matches.length);
 
     const totals = new Float32Array(practices.length);
-    for (const practice of matches) totals[practice] = totalScore(found, practice);
-    const worst = (practice: number) =>
-      found.reduce((tier, {tiers, scores}) => (scores[practice]! > 0 ? Math.max(tier, tiers[practice]!) : tier), 0);
-    const isFuzzy = (practice: number) => Number(TIERS[worst(practice)] === 'fuzzy');
+    const worst = new Uint8Array(practices.length);
+    for (const practice of matches) {
+      const sum = found.reduce((total, {scores}) => total + scores[practice]!, 0);
+      // Half as much again where title, place and topics, which say what it is about, have every term between them; less for other fields.
+      const common = needed.reduce((mask, {fields}) => mask & fields[practice]!, weights.length - 1);
+      totals[practice] = sum * (1 + weights[common]! / weights[HEAD]! / 2);
+      worst[practice] = Math.max(0, ...needed.map(({tiers}) => tiers[practice]!));
+    }
+    const isFuzzy = (practice: number) => Number(TIERS[worst[practice]!] === 'fuzzy');
     return {
-      ranked: terms.length
-        ? matches.sort((a, b) => isFuzzy(a) - isFuzzy(b) || totals[b]! - totals[a]! || a - b)
-        : matches,
+      ranked: matches.sort((a, b) => isFuzzy(a) - isFuzzy(b) || totals[b]! - totals[a]! || a - b),
       scoreOf: (practice) => totals[practice]!,
-      tierOf: (practice) => (terms.length ? TIERS[worst(practice)]! : null),
-      isPartial: best < terms.length,
+      tierOf: (practice) => (terms.length ? TIERS[worst[practice]!]! : null),
+      isPartial: best < needed.length,
       matchedTerms: found.map(({matched}) => matched),
     };
-  }
-
-  /** The sum of the terms, and half as much again where one field has them all. */
-  function totalScore(found: readonly TermScores[], practice: number): number {
-    const sum = found.reduce((total, {scores}) => total + scores[practice]!, 0);
-    const common = found.reduce((mask, term) => mask & term.fields[practice]!, ~0);
-    return found.length > 1 && common !== 0 ? sum * 1.5 : sum;
   }
 
   return {search};

@@ -1,10 +1,11 @@
-import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
 import {RouteController} from '../controllers/route.js';
 import {SearchController} from '../controllers/search.js';
+import {TextToneController} from '../controllers/text-tone.js';
 import type {SearchResults} from '../core/engine.js';
 import type {Feed} from '../core/feed/feed.js';
 import {translationFor} from '../core/localized-text.js';
@@ -127,7 +128,7 @@ export class GoodPracticeBrowser extends LitElement {
   facets = 'topic country year';
   /** Only these practices exist, and the visitor cannot change that: `country:ES topic:education,youth city:"San Sebastián"`. */
   scope = '';
-  /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. */
+  /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. Read at the start. */
   preset = '';
   /** `relevance`, `feed`, `newest`, `oldest`, `title` or `city`; without it by relevance when there is a query, else as in the feed. */
   sort = '';
@@ -156,6 +157,12 @@ export class GoodPracticeBrowser extends LitElement {
   private areFiltersOpen = false;
   private expanded: readonly Attribute[] = [];
 
+  /** What each property is where an attribute was removed, or the page sets null. */
+  private readonly defaults = new Map(
+    Object.keys(GoodPracticeBrowser.properties).map((key) => [key, Reflect.get(this, key)]),
+  );
+
+  private readonly textTone = new TextToneController(this);
   private readonly locale = new LocaleController(this);
   private readonly announcer = new AnnouncerController(this);
   private readonly pageName = new PageNameController(this);
@@ -227,7 +234,7 @@ export class GoodPracticeBrowser extends LitElement {
     this.state = clearAll(this.state);
   }
 
-  /** Opens a practice by its id. */
+  /** Opens a practice by its id, if it is among those that are shown. */
   open(id: string): void {
     this.state = setOpen(this.state, id, true);
   }
@@ -237,11 +244,17 @@ export class GoodPracticeBrowser extends LitElement {
     this.find('#query')[0]?.focus(options);
   }
 
+  override willUpdate(changed: PropertyValues): void {
+    for (const key of changed.keys())
+      if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
+  }
+
   override render() {
     const {localizer} = this.locale;
+    const theme = this.theme === 'auto' && this.textTone.isLight ? 'on-dark' : this.theme;
     return html`
       <div
-        class="root theme-${this.theme}"
+        class="root theme-${theme}"
         part="base"
         lang=${localizer.language}
         dir=${localizer.direction}

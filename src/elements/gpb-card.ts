@@ -69,12 +69,13 @@ export class GpbCard extends LitElement {
   private renderMeta() {
     const {period} = this.practice;
     const place = this.placeLine();
+    if (!place && !period.text) return nothing;
     return html`<p class="meta">
       ${
         place
           ? html`<span class="place"
               >${pinIcon}<span class="visually-hidden">${this.localizer.message('place')}: </span>
-              <span>${this.renderMarked(place)}</span></span
+              <bdi>${this.renderMarked(place)}</bdi></span
             >`
           : nothing
       }
@@ -82,7 +83,7 @@ export class GpbCard extends LitElement {
         period.text
           ? html`<span class="period"
               ><span class="visually-hidden">${this.localizer.message('period')}: </span>
-              ${this.renderMarked(period.text)}</span
+              <bdi>${this.renderMarked(period.text)}</bdi></span
             >`
           : nothing
       }
@@ -107,7 +108,7 @@ export class GpbCard extends LitElement {
       ? {lang: summary.lang, parts: textParts(summary.text, matchRanges(summary.text, matchedTerms))}
       : snippet(texts, matchedTerms, SNIPPET_LENGTH);
     return parts.length
-      ? html`<p class="summary" part="summary" lang=${lang || nothing}>${renderTextParts(parts)}</p>`
+      ? html`<p class="summary" part="summary" dir="auto" lang=${lang || nothing}>${renderTextParts(parts)}</p>`
       : nothing;
   }
 
@@ -164,7 +165,7 @@ export class GpbCard extends LitElement {
     const {lang, text: body} = this.localize(text);
     return html`
       ${name.text ? renderHeading(this.headingLevel + 1, this.renderMarked(name.text), {lang: name.lang}) : nothing}
-      ${body.split('\n\n').map((paragraph) => html`<p lang=${lang || nothing}>${this.renderMarked(paragraph)}</p>`)}
+      ${body.split('\n\n').map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${this.renderMarked(paragraph)}</p>`)}
     `;
   }
 

@@ -11,7 +11,7 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
     ${
       links.length
         ? html`<ul class="links" role="list" aria-label=${localizer.message('links')}>
-            ${links.map(({label, url}) => html`<li><a href=${url}>${label}</a></li>`)}
+            ${links.map(({label, url}) => html`<li><a href=${url} dir="auto">${label}</a></li>`)}
           </ul>`
         : nothing
     }
@@ -23,7 +23,7 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
 export function renderSource({title, url}: Practice, localizer: Localizer, language: string) {
   if (!url) return nothing;
   const {text, lang} = translationFor(title, language);
-  const host = new URL(url).hostname.replace(/^www\./, '');
+  const host = new URL(url).hostname.replace(/^www\./, '') || url;
   return html`<p class="source">
     <a part="source" href=${url}
       >${localizer.message('source', {host})}<span class="visually-hidden"

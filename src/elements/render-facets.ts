@@ -12,6 +12,8 @@ const NEARLY_FEW = 8;
 /** The facets: beside the cards where there is room, else behind a button. */
 export function renderFilters(view: View, actions: Actions) {
   const {areFiltersOpen, chips, localizer, results} = view;
+  const facets = results.facets.filter(({values}) => values.length);
+  if (facets.length === 0) return nothing;
   const key = chips.length ? 'filtersChosen' : 'filters';
   return html`<div class="filters">
     <button
@@ -27,7 +29,7 @@ export function renderFilters(view: View, actions: Actions) {
       ${chevronIcon}
     </button>
     <div id="facets" class=${areFiltersOpen ? 'open' : ''}>
-      ${results.facets.filter(({values}) => values.length).map((facet) => renderFacet(facet, view, actions))}
+      ${facets.map((facet) => renderFacet(facet, view, actions))}
       <button class="done" type="button" @click=${actions.toggleFilters}>
         ${localizer.message('showResults', {count: results.totalHits})}
       </button>
@@ -69,7 +71,7 @@ function renderValues({attribute, values}: Facet, {expanded, labels, localizer}:
     html`<li>
       <label class=${isRefined ? 'refined' : ''}>
         <input type="checkbox" .checked=${isRefined} @change=${() => actions.refine(attribute, value)} />
-        <span class="label">${label}</span>
+        <bdi class="label">${label}</bdi>
         <span class="figure">
           ${renderBar(count / most)}
           <span aria-hidden="true">${localizer.number(count)}</span>

@@ -74,7 +74,7 @@ export function renderClosing({feed, labels, localizer, maxPractices, templateHr
         : nothing
     }
     <p class="pieces">
-      ${title.text ? html`<span lang=${title.lang || nothing}>${title.text}</span>` : nothing}
+      ${title.text ? html`<bdi lang=${title.lang || nothing}>${title.text}</bdi>` : nothing}
       ${feed.updated ? html`<span>${localizer.message('updated', {date: localizer.date(feed.updated)})}</span>` : nothing}
       ${feed.license ? html`<span>${localizer.message('license', {license: feed.license})}</span>` : nothing}
     </p>

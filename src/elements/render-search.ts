@@ -14,7 +14,10 @@ export function renderSearchBox({localizer, state}: View, {search}: Actions) {
     if (!(event as InputEvent).isComposing) search((event.target as HTMLInputElement).value);
   };
   const handleKeydown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing && state.query) search('');
+    if (event.key !== 'Escape' || event.isComposing || !state.query) return;
+    // Not the dialog around it, too.
+    event.preventDefault();
+    search('');
   };
   const handleClear = (event: Event) => {
     search('');
@@ -104,7 +107,7 @@ export function renderChips({chips, localizer}: View, {clear, drop}: Actions) {
           aria-label=${localizer.message('removeFilter', values)}
           @click=${() => drop(chip, index)}
         >
-          <span>${chip.label}</span>${crossIcon}
+          <bdi>${chip.label}</bdi>${crossIcon}
         </button>
       </li>`;
     })}

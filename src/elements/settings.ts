@@ -17,14 +17,14 @@ export const wholeNumber = (name: string, fallback: number): ComplexAttributeCon
   fromAttribute(text) {
     const value = Number(text ?? fallback);
     if (Number.isInteger(value) && value > 0) return value;
-    warnOnce(name, text, `a whole number; ${fallback} is used`);
+    warnOnce(name, text, `a whole number from 1; ${fallback} is used`);
     return fallback;
   },
 });
 
 /** The words of `text` that are among the `known`, each once; the others are left out, and that is said. */
 function readWords<T extends string>(name: string, text: string, known: readonly T[]): readonly T[] {
-  return [...new Set(text.match(/[^\s,]+/g))].filter((word): word is T => {
+  return [...new Set(text.toLowerCase().match(/[^\s,]+/g))].filter((word): word is T => {
     const isKnown = known.includes(word as T);
     if (!isKnown) warnOnce(name, word, `one of ${known.join(', ')}`);
     return isKnown;

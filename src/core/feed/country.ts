@@ -54,6 +54,11 @@ export function countryName(code: string, language: string): string {
   return isCode(code) ? namesIn(language).of(code)! : code;
 }
 
+/** What a country is called in a hurry, in English: `UK`, `US`; of most countries this is the name. */
+export function countryShortName(code: string): string {
+  return isCode(code) ? new Intl.DisplayNames('en', {type: 'region', style: 'short'}).of(code)! : code;
+}
+
 function isCode(text: string): boolean {
   return MAYBE_CODE.test(text) && namesIn('en').of(text) !== text;
 }

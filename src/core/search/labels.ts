@@ -1,4 +1,4 @@
-import {countryName} from '../feed/country.js';
+import {countryName, countryShortName} from '../feed/country.js';
 import type {Topic} from '../feed/feed.js';
 import {translationFor} from '../localized-text.js';
 import type {Attribute} from '../practice.js';
@@ -21,7 +21,9 @@ export function createLabels(topics: readonly Topic[], language: string): Labels
   };
   const namesOf = (attribute: Attribute, value: string): readonly string[] => {
     if (attribute === 'topic') return topicLabels.get(value)?.map(({text}) => text) ?? [value];
-    return attribute === 'country' ? [countryName(value, language), countryName(value, 'en')] : [value];
+    return attribute === 'country'
+      ? [countryName(value, language), countryName(value, 'en'), countryShortName(value)]
+      : [value];
   };
   return {language, of, namesOf};
 }

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {countryCode, countryName} from '../../../src/core/feed/country.js';
+import {countryCode, countryName, countryShortName} from '../../../src/core/feed/country.js';
 
 /** ISO 3166-1, and Kosovo. */
 const alpha2 = `
@@ -240,5 +240,11 @@ describe('countryName', () => {
     for (const text of ['', 'gb', 'GBR', 'EU', 'ZZ', 'UK', 'Atlantis', '__proto__', 'constructor']) {
       expect(countryName(text, 'en')).to.equal(text);
     }
+  });
+});
+
+describe('countryShortName', () => {
+  it('is what people type', () => {
+    expect(['GB', 'US', 'ES', 'Narnia'].map(countryShortName)).to.deep.equal(['UK', 'US', 'Spain', 'Narnia']);
   });
 });

@@ -26,7 +26,8 @@ function addRegions(): void {
       clipPath: 'inset(50%)',
       whiteSpace: 'nowrap',
     });
-    document.body.append(region);
+    // Not `document.body`, which an image of that name would hide.
+    document.documentElement.querySelector('body')!.append(region);
     regions.push(region);
   }
 }

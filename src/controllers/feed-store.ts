@@ -33,7 +33,7 @@ const entries = new Map<string, Entry>();
  */
 export function joinFeed(request: FeedRequest, isFresh = false): FeedLease {
   const key = JSON.stringify([request.address, request.maxBytes, request.maxPractices]);
-  const entry = (!isFresh && entries.get(key)) || load(request, key);
+  const entry = (!isFresh && entries.get(key)) || load(request, key, isFresh);
   entry.users++;
   let isIn = true;
   return {
@@ -46,9 +46,11 @@ export function joinFeed(request: FeedRequest, isFresh = false): FeedLease {
   };
 }
 
-function load({address, maxBytes, maxPractices}: FeedRequest, key: string): Entry {
+function load({address, maxBytes, maxPractices}: FeedRequest, key: string, isFresh: boolean): Entry {
   const controller = new AbortController();
-  const feed = fetchFeed(address, {signal: controller.signal, maxBytes}).then((raw) => normalize(raw, {maxPractices}));
+  const feed = fetchFeed(address, {signal: controller.signal, maxBytes, cache: isFresh ? 'no-cache' : 'default'}).then(
+    (raw) => normalize(raw, {maxPractices}),
+  );
   const entry: Entry = {feed, controller, users: 0};
   entries.set(key, entry);
   feed.catch(() => forget(key, entry));

@@ -36,7 +36,7 @@ export class FeedController implements ReactiveController {
       args: () => [host.src, host.practices, host.maxBytes, host.maxPractices],
       task: () => this.load(),
       onComplete: (feed) => feed && handlers.onLoad(feed),
-      onError: (error) => host.isConnected && handlers.onFail(toFeedError(error)),
+      onError: (error) => !isAbort(error) && handlers.onFail(toFeedError(error)),
     });
   }
 
@@ -47,7 +47,8 @@ export class FeedController implements ReactiveController {
 
   /** Why there is none; kept while it is tried again. */
   get error(): FeedError | null {
-    return this.task.error === undefined ? null : toFeedError(this.task.error);
+    const {error} = this.task;
+    return error === undefined || isAbort(error) ? null : toFeedError(error);
   }
 
   get isPending(): boolean {
@@ -61,7 +62,7 @@ export class FeedController implements ReactiveController {
 
   hostConnected(): void {
     // Left while it was on its way: within a macrotask it still is, later it is asked for again.
-    if (this.task.status !== TaskStatus.INITIAL && this.value === undefined) void this.task.run();
+    if (this.isPending || (this.task.status !== TaskStatus.INITIAL && this.value === undefined)) void this.task.run();
   }
 
   hostDisconnected(): void {
@@ -75,14 +76,16 @@ export class FeedController implements ReactiveController {
   }
 
   private async load(): Promise<Feed | undefined> {
-    const {maxBytes, maxPractices, practices, src} = this.host;
+    const {baseURI, maxBytes, maxPractices, practices, src} = this.host;
     const isFresh = this.isReload;
     this.isReload = false;
     this.leave();
-    if (practices) return normalize(readOwnJson(practices, document.baseURI), {maxPractices});
+    if (practices) return normalize(readOwnJson(practices, baseURI), {maxPractices});
     const addresses = src.split(/\s+/).filter(Boolean);
     if (addresses.length === 0) return undefined;
-    this.leases = addresses.map((address) => joinFeed({address: toAbsolute(address), maxBytes, maxPractices}, isFresh));
+    this.leases = addresses.map((address) =>
+      joinFeed({address: toAbsolute(address, baseURI), maxBytes, maxPractices}, isFresh),
+    );
     return mergeFeeds(await Promise.all(this.leases.map(({feed}) => feed)));
   }
 
@@ -93,8 +96,11 @@ export class FeedController implements ReactiveController {
 }
 
 /** As the page would resolve it; what is no address at all is left for `fetchFeed` to name in its message. */
-const toAbsolute = (address: string) =>
-  URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
+const toAbsolute = (address: string, base: string) =>
+  URL.canParse(address, base) ? new URL(address, base).href : address;
+
+/** We gave it up ourselves: the element is gone, or asks for another feed. */
+const isAbort = (error: unknown) => (error as Error).name === 'AbortError';
 
 /** Whatever was thrown, the visitor is told that it did not work, and the page why. */
 const toFeedError = (error: unknown) =>

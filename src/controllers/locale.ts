@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {memoizeLast} from '../core/memoize-last.js';
 import {createLocalizer, type Localizer} from '../i18n/localizer.js';
 import type {Messages} from '../i18n/messages.js';
+import {assetsUrl} from '../script-url.js';
 import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
 
 /** What the locale needs of its element. */
@@ -55,7 +56,10 @@ export class LocaleController implements ReactiveController {
   }
 
   private request(language: string): void {
-    const answer = messagesFor(language, this.host.assetsHref || undefined);
+    const {assetsHref, baseURI} = this.host;
+    // The element's base, not the document's, which an image of that name would hide.
+    const href = URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
+    const answer = messagesFor(language, assetsHref ? href : assetsUrl);
     if (answer instanceof Promise) void answer.then((found) => language === this.language && this.show(found));
     else this.found = answer;
   }

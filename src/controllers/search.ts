@@ -1,6 +1,6 @@
 import {Task} from '@lit/task';
 import type {ReactiveControllerHost} from 'lit';
-import type {SearchResults} from '../core/engine.js';
+import type {Engine, SearchResults} from '../core/engine.js';
 import type {Feed} from '../core/feed/feed.js';
 import {createLocalEngine, type LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
@@ -44,7 +44,7 @@ export class SearchController {
         // Which practices are open makes no difference to what is found.
         return [engine, state.query, state.refinements, state.sort, state.page] as const;
       },
-      task: ([engine], {signal}) => engine?.search(input.state(), signal),
+      task: ([engine], {signal}) => this.search(engine, signal),
       onComplete: (results) => results && input.onResults(results),
     });
   }
@@ -57,6 +57,16 @@ export class SearchController {
   /** What the values of attributes are called. */
   get labels(): Labels {
     return this.createLabels(this.input.feed()?.topics ?? [], this.input.options().language);
+  }
+
+  /** Where an engine fails, the visitor keeps what was found before. */
+  private async search(engine: Engine | undefined, signal: AbortSignal): Promise<SearchResults | undefined> {
+    try {
+      return await engine?.search(this.input.state(), signal);
+    } catch (error) {
+      console.error('<good-practice-browser>: the search failed.', error);
+      return this.results ?? undefined;
+    }
   }
 
   /** When the results of what was asked are drawn. */

@@ -99,7 +99,7 @@ export function countFacets(
     const others = ~bitOf(attribute);
     const keys = refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
     const rank = ({value, count}: FacetValue) => (attribute === 'year' ? +value || Number(value === ONGOING) : count);
-    const counted = Array.from(values[attribute], ([key, {value, positions}]) => ({
+    const counted = [...values[attribute]].map(([key, {value, positions}]) => ({
       value,
       count: positions.reduce((sum, position) => sum + Number(!(misses[position]! & others)), 0),
       isRefined: keys.includes(key),

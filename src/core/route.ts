@@ -1,4 +1,5 @@
 import {attributes} from './practice.js';
+import {MAX_QUERY_LENGTH} from './search/query.js';
 import {textToRefinement} from './refinement-syntax.js';
 import {
   initialState,
@@ -48,7 +49,7 @@ export function routeToState(route: string, preset: Refinements): SearchState {
   const params = new URLSearchParams(route);
   const valuesOf = (name: string) => [...new Set(params.getAll(name))].filter(Boolean);
   return {
-    query: params.get('q') ?? '',
+    query: (params.get('q') ?? '').slice(0, MAX_QUERY_LENGTH),
     refinements: mapAttributes((attribute) => valuesOf(attribute).map((text) => textToRefinement(attribute, text))),
     sort: sorts.find((sort) => sort === params.get('sort')) ?? null,
     page: Math.min(Math.max(Number(params.get('page')) | 0, 1), MANY),

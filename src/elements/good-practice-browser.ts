@@ -24,6 +24,7 @@ import {
   toggleRefinement,
   type Refinement,
   type SearchState,
+  type Sort,
 } from '../core/search-state.js';
 import type {Messages} from '../i18n/messages.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
@@ -33,6 +34,7 @@ import {GpbEvent, type EventDetails} from './events.js';
 import facetsCss from './facets.css?inline';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
+import {focusedIn} from './focused-in.js';
 import {renderHeading} from './heading.js';
 import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
@@ -107,7 +109,7 @@ export class GoodPracticeBrowser extends LitElement {
     templateHref: {attribute: 'template-href'},
     url: {},
     urlKey: {attribute: 'url-key'},
-    theme: {},
+    theme: {reflect: true},
     maxBytes: {attribute: 'max-bytes', converter: wholeNumber('max-bytes', 80_000_000)},
     maxPractices: {attribute: 'max-practices', converter: wholeNumber('max-practices', 20_000)},
     assetsHref: {attribute: 'assets-href'},
@@ -168,7 +170,10 @@ export class GoodPracticeBrowser extends LitElement {
   private readonly pageName = new PageNameController(this);
   private readonly route = new RouteController(this, {
     preset: () => this.readPreset(this.preset),
-    read: (next) => (this.state = next),
+    read: (next, isSaid) => {
+      // What the page asked for before the first update holds, unless the address says something.
+      if (isSaid || this.hasUpdated || this.state === initialState) this.state = next;
+    },
   });
   private readonly feed = new FeedController(this, {
     onLoad: (feed) => this.handleLoad(feed),
@@ -199,10 +204,10 @@ export class GoodPracticeBrowser extends LitElement {
 
   private readonly actions: Actions = {
     search: (query) => this.ask(setQuery(this.state, query), 'replace'),
-    refine: (attribute, refinement) => this.ask(toggleRefinement(this.state, attribute, refinement), 'push'),
+    refine: (attribute, refinement) => this.handleRefine(attribute, refinement),
     drop: (chip, index) => this.handleDrop(chip, index),
     clear: (what) => this.handleClear(what),
-    sortBy: (sort) => this.ask(setSort(this.state, sort), 'push'),
+    sortBy: (sort) => this.ask(setSort(this.state, sort === this.defaultSort ? null : sort), 'push'),
     toggleFilters: () => this.handleFilters(),
     toggleExpanded: (attribute) => this.handleExpanded(attribute),
     showMore: () => this.handleMore(),
@@ -251,14 +256,13 @@ export class GoodPracticeBrowser extends LitElement {
 
   override render() {
     const {localizer} = this.locale;
-    const theme = this.theme === 'auto' && this.textTone.isLight ? 'on-dark' : this.theme;
     return html`
       <div
-        class="root theme-${theme}"
+        class="root ${this.theme !== 'light' && this.textTone.isLight ? 'on-dark' : ''}"
         part="base"
         lang=${localizer.language}
         dir=${localizer.direction}
-        @gpb-refine=${this.handleRefine}
+        @gpb-refine=${this.handleTopic}
         @gpb-open=${this.handleOpen}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
@@ -279,7 +283,7 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private view(results: SearchResults, feed: Feed): View {
-    const {areFiltersOpen, expanded, heading, headingLevel, maxPractices, search, state, templateHref} = this;
+    const {areFiltersOpen, expanded, heading, headingLevel, search, state, templateHref} = this;
     const {localizer} = this.locale;
     const {labels} = search;
     const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
@@ -297,13 +301,16 @@ export class GoodPracticeBrowser extends LitElement {
       headingLevel: heading ? headingLevel + 1 : headingLevel,
       labels,
       localizer,
-      maxPractices,
       name: this.pageName.distinct(name),
       results,
-      sort: state.sort ?? readSort(this.sort) ?? (state.query ? 'relevance' : 'feed'),
+      sort: state.sort ?? this.defaultSort,
       state,
       templateHref,
     };
+  }
+
+  private get defaultSort(): Sort {
+    return readSort(this.sort) ?? (this.state.query ? 'relevance' : 'feed');
   }
 
   private get hasFallback(): boolean {
@@ -320,7 +327,7 @@ export class GoodPracticeBrowser extends LitElement {
 
   /** What the visitor asked for becomes the state, and the address says so. */
   private ask(next: SearchState, how: 'push' | 'replace'): void {
-    this.isAsked = true;
+    this.isAsked ||= next !== this.state;
     this.state = next;
     this.route.write(next, how);
   }
@@ -346,12 +353,22 @@ export class GoodPracticeBrowser extends LitElement {
     });
   }
 
-  private handleRefine({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
+  private async handleRefine(attribute: Attribute, refinement: Refinement): Promise<void> {
+    const focused = focusedIn(this.shadowRoot!);
+    this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
+    await this.search.drawn();
+    if (!focused || focusedIn(this.shadowRoot!)) return;
+    // It was moved, or is gone: a value that was shown only because it was chosen.
+    if (focused.isConnected) focused.focus();
+    else this.find(`#facet-${attribute} summary`)[0]?.focus();
+  }
+
+  private handleTopic({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
     this.actions.refine(attribute, refinement);
   }
 
   private async handleDrop({attribute, refinement}: Chip, index: number): Promise<void> {
-    this.actions.refine(attribute, refinement);
+    this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
     await this.search.drawn();
     // The focus goes to the chip that takes its place.
     const chips = this.find('.chip');
@@ -402,7 +419,8 @@ export class GoodPracticeBrowser extends LitElement {
     this.reload();
     await this.feed.settled;
     await this.search.drawn();
-    this.focus();
+    // Unless the visitor has gone on to something else.
+    if (document.activeElement === document.body || this.matches(':focus-within')) this.focus();
   }
 }
 

@@ -164,9 +164,14 @@ export class GpbCard extends LitElement {
     const name = this.localize(heading);
     const {lang, text: body} = this.localize(text);
     return html`
-      ${name.text ? renderHeading(this.headingLevel + 1, this.renderMarked(name.text), {lang: name.lang}) : nothing}
-      ${body.split('\n\n').map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${this.renderMarked(paragraph)}</p>`)}
+      ${name.text ? renderHeading(this.headingLevel + 1, this.renderIfOpen(name.text), {lang: name.lang}) : nothing}
+      ${body.split('\n\n').map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${this.renderIfOpen(paragraph)}</p>`)}
     `;
+  }
+
+  /** What is closed needs no marks, and marks take time. */
+  private renderIfOpen(text: string) {
+    return this.open ? this.renderMarked(text) : text;
   }
 
   private renderMarked(text: string) {

@@ -38,6 +38,6 @@ function renderContact({email, name, phone, url}: Contact) {
     ${name ? html`<span>${url ? html`<a href=${url}>${name}</a>` : name}</span>` : nothing}
     ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}
     ${phone ? html`<a href="tel:${phone}">${phone}</a>` : nothing}
-    ${url && !name ? html`<a href=${url}>${new URL(url).hostname}</a>` : nothing}
+    ${url && !name ? html`<a href=${url}>${new URL(url).hostname || url}</a>` : nothing}
   </span>`;
 }

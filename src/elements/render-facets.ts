@@ -42,7 +42,7 @@ function renderFacet(facet: Facet, view: View, actions: Actions) {
   const {localizer} = view;
   const name = localizer.message(facet.attribute);
   const chosen = facet.values.filter(({isRefined}) => isRefined).length;
-  return html`<details part="facet" open>
+  return html`<details id="facet-${facet.attribute}" part="facet" open>
     <summary part="facet-name">
       <span class="name">${name}</span>
       ${chosen ? html`<span class="badge">${localizer.message('chosen', {count: chosen})}</span>` : nothing}
@@ -65,7 +65,7 @@ function renderValues({attribute, values}: Facet, {expanded, labels, localizer}:
   const isExpanded = expanded.includes(attribute);
   const isLong = labelled.length > NEARLY_FEW;
   const shown = isExpanded || !isLong ? labelled : labelled.filter(({isRefined}, i) => i < FEW || isRefined);
-  const most = Math.max(1, ...values.map(({count}) => count));
+  const most = values.reduce((highest, {count}) => Math.max(highest, count), 1);
 
   const renderValue = ({count, isRefined, label, value}: FacetValue & {readonly label: string}) =>
     html`<li>

@@ -65,12 +65,12 @@ export function renderMore({localizer, results}: View, {showMore}: Actions) {
 }
 
 /** What the feed says of itself, and where to hand in more. */
-export function renderClosing({feed, labels, localizer, maxPractices, templateHref}: View) {
+export function renderClosing({feed, labels, localizer, templateHref}: View) {
   const title = translationFor(feed.title, labels.language);
   return html`<div class="closing" part="closing">
     ${
-      feed.totalRecords > maxPractices
-        ? html`<p>${localizer.message('cut', {count: maxPractices, total: feed.totalRecords})}</p>`
+      feed.totalRecords > feed.readRecords
+        ? html`<p>${localizer.message('cut', {count: feed.readRecords, total: feed.totalRecords})}</p>`
         : nothing
     }
     <p class="pieces">

@@ -31,7 +31,6 @@ export interface View {
   readonly headingLevel: number;
   /** Of the landmarks: no other widget on the page has it. */
   readonly name: string;
-  readonly maxPractices: number;
   readonly templateHref: string;
 }
 

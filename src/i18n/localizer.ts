@@ -57,8 +57,8 @@ export function createLocalizer(language: string, messages: Messages, overrides:
   }
 
   function date(iso: string): string {
-    const time = /^\d{4}-\d\d-\d\d/.test(iso) ? Date.parse(iso) : NaN;
-    // A date without a time is the same day everywhere.
+    // The day as it was where it was written; without a time, a date is the same day everywhere.
+    const time = Date.parse(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? '');
     return Number.isNaN(time)
       ? iso
       : new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(time);

@@ -1,5 +1,4 @@
 import {integrities} from 'virtual:locales';
-import {assetsUrl} from '../script-url.js';
 import {en} from './en.js';
 import type {Messages} from './messages.js';
 
@@ -27,27 +26,27 @@ export function supportedLanguage(tag: string): string {
 }
 
 /**
- * The messages for a BCP 47 tag: English at once, others from a file beside the script (or under `assetsHref`), once for the page.
+ * The messages for a BCP 47 tag: English at once, others from a file under `assetsHref`, an absolute address with a slash at its end,, once for the page.
  * Never rejects: where the file is missing or is not the one that was built, English serves and the console says so once.
  */
-export function messagesFor(tag: string, assetsHref = assetsUrl): FoundMessages | Promise<FoundMessages> {
+export function messagesFor(tag: string, assetsHref: string): FoundMessages | Promise<FoundMessages> {
   const language = supportedLanguage(tag);
   if (language === 'en') return english;
-  const address = new URL(`locales/${language}.json`, new URL(assetsHref || '.', document.baseURI)).href;
-  const request = requests.get(address) ?? fetchMessages(language, address);
-  requests.set(address, request);
+  const key = `${language} ${assetsHref}`;
+  const request = requests.get(key) ?? fetchMessages(language, assetsHref);
+  requests.set(key, request);
   return request;
 }
 
-async function fetchMessages(language: string, address: string): Promise<FoundMessages> {
+async function fetchMessages(language: string, assetsHref: string): Promise<FoundMessages> {
   try {
     const integrity = integrities.get(language) ?? '';
-    const response = await fetch(address, {integrity, credentials: 'same-origin'});
+    const response = await fetch(new URL(`locales/${language}.json`, assetsHref), {integrity});
     if (!response.ok) throw new Error(`status ${response.status}`);
     return {language, messages: (await response.json()) as Messages};
   } catch (error) {
     console.warn(
-      `<good-practice-browser>: no messages in “${language}” at ${address} (${String(error)}); English is shown.`,
+      `<good-practice-browser>: no messages in “${language}” under “${assetsHref}”; English is shown. ${String(error)}`,
     );
     return english;
   }

@@ -104,7 +104,7 @@ const explanation = `
 Every engine builds and searches in fresh pages of one browser. *Build* is the time from records in memory to an index that can be
 asked; *heap* is what it adds to the page once garbage is collected, typed arrays included. *p50* and *p95* are over the queries,
 *typing* over the same queries typed letter by letter. In a round each text is asked once, in a task of its own, after warming up
-with other texts; a time is the median of three rounds, or of fewer for engines that need more than 45 seconds for those. Engines
+with other texts; a time is the median of three rounds, or of fewer for engines that need more than 40 seconds for those. Engines
 that would type for more than half a minute a round answer the first *key strokes* only; the order of the queries is drawn by lot.
 
 *recall@10*: of the practices that a query must find (ten of them where there are more), the share that is among the first ten

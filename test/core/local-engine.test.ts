@@ -15,6 +15,7 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     language: 'en',
     license: '',
     updated: '',
+    readRecords: 0,
     totalRecords: practices.length,
     warnings: [],
     topics: [{id: 'edu', label: english('Éducation')}],

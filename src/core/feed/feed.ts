@@ -27,6 +27,8 @@ export interface FeedInfo {
   readonly topics: readonly Topic[];
   /** How many records the feed holds; more than `practices` where some were dropped or cut. */
   readonly totalRecords: number;
+  /** How many of them were read: fewer where there are more than allowed. */
+  readonly readRecords: number;
 }
 
 /** A feed after `normalize`. */

@@ -10,6 +10,8 @@ export interface FetchOptions {
   readonly maxBytes?: number | undefined;
   /** For how many milliseconds no byte may come, before the first one or between two; 15,000 by default. */
   readonly idleTimeout?: number | undefined;
+  /** How the browser's cache is used; `no-cache` asks the server whether there is a newer feed. */
+  readonly cache?: RequestCache | undefined;
 }
 
 /** A text as it came. */
@@ -31,7 +33,7 @@ export async function fetchFeed(address: string, options: FetchOptions = {}): Pr
  */
 export async function fetchText(
   address: string,
-  {signal, maxBytes = 80_000_000, idleTimeout = 15_000}: FetchOptions = {},
+  {signal, maxBytes = 80_000_000, idleTimeout = 15_000, cache = 'default'}: FetchOptions = {},
 ): Promise<FetchedText> {
   const request = new AbortController();
   const either = AbortSignal.any([request.signal, signal ?? request.signal]);
@@ -51,6 +53,7 @@ export async function fetchText(
       // No other header: one more, and another origin's server is asked for permission first (a CORS preflight).
       headers: {Accept: 'application/json, */*;q=0.5'},
       signal: either,
+      cache,
     });
     if (!ok) throw new FeedError('http', `${address} was answered with HTTP status ${status}.`, {status});
     const reader = body?.getReader();

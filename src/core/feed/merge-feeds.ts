@@ -25,5 +25,6 @@ export function mergeFeeds(feeds: readonly Feed[]): Feed {
     practices: withDistinctIds(practices),
     warnings: feeds.flatMap(({warnings}) => warnings),
     totalRecords: feeds.reduce((sum, {totalRecords}) => sum + totalRecords, 0),
+    readRecords: feeds.reduce((sum, {readRecords}) => sum + readRecords, 0),
   };
 }

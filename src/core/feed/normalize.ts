@@ -39,6 +39,7 @@ export function normalize(raw: RawFeed, {maxPractices = 20_000}: NormalizeOption
     license: readText(field('license'), reading),
     updated: readText(field('updated'), reading),
     totalRecords: records.length,
+    readRecords: Math.min(records.length, maxPractices),
     practices: withDistinctIds(practices),
     topics: [...topics.topics.values()],
     warnings: [...warnings.values()],

@@ -17,16 +17,16 @@ export function readPlaces(field: (key: string) => Item, wording: Wording): Plac
   const length = cities.length || Math.max(countries.length, locations.length);
   const hasCountries = countries.length < 2 || countries.length === length;
   const hasLocations = !locations.length || locations.length === length;
-  const places: Place[] = Array.from({length}, (_, i) => ({
+  const places = [...Array(length).keys()].map((i): Place => ({
     city: cities[i] ?? '',
     country: (hasCountries && (countries[i] ?? countries[0])) || '',
     location: (hasLocations && locations[i]) || null,
   }));
-  if (!hasCountries) places.push(...countries.map((country) => ({city: '', country, location: null})));
   if (!hasCountries || !hasLocations) {
     wording.warn('unpaired-places', {...field('city'), value: cities}, 'not matched');
   }
-  return places.filter(({city, country, location}) => city || country || location);
+  const alone = hasCountries ? [] : countries.map((country): Place => ({city: '', country, location: null}));
+  return [...places, ...alone].filter(({city, country, location}) => city || country || location);
 }
 
 function readCountry(item: Item, wording: Wording): string {

@@ -1,10 +1,10 @@
 import type {LocalizedText, Practice} from '../practice.js';
 import type {Labels} from './labels.js';
 
-/** The fields of a practice that are searched, in the order of their weight. */
-export const fields = ['title', 'place', 'topics', 'period', 'summary', 'sections'] as const;
-
-/** How much a word counts in each field, in the order of `fields`: a title says what a practice is about, a section what else there was. */
+/**
+ * How much a word counts in the title, place, topics, period, summary and sections: a title says what a practice is about, a section what
+ * else there was.
+ */
 export const fieldWeights: readonly number[] = [8, 7, 4, 3, 2, 1];
 
 const texts = (localized: LocalizedText) => localized.map(({text}) => text);
@@ -14,9 +14,9 @@ const RESPELLED = /-(?<=(?<![\p{L}-])(\p{L}+)-)(\p{L}+)(?![\p{L}-])|['’](\p{L}
 
 /** What a text has for those who type it otherwise: `startup`, `accueil`. */
 const respelled = (text: string) =>
-  Array.from(text.matchAll(RESPELLED), ([, start = '', end = '', elided = '']) => start + end + elided);
+  [...text.matchAll(RESPELLED)].map(([, start = '', end = '', elided = '']) => start + end + elided);
 
-/** The texts of each field, in the order of `fields`, in every language that they are in. */
+/** The texts of each field, in the order of `fieldWeights`, in every language that they are in. */
 export function fieldTexts(practice: Practice, labels: Labels): readonly (readonly string[])[] {
   const {title, places, topics, period, summary, sections} = practice;
   const found = [

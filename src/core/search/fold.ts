@@ -1,7 +1,7 @@
 // Letters that Unicode does not decompose, but that people leave out or cannot type.
 const LETTERS = new Map([
   ...Object.entries({ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ', ة: 'ه', ى: 'ي'}),
-  ...Array.from('øđðłħıəŋ', (letter, i): [string, string] => [letter, 'oddlhien'.charAt(i)]),
+  ...[...'øđðłħıəŋ'].map((letter, i): [string, string] => [letter, 'oddlhien'.charAt(i)]),
 ]);
 const LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
 

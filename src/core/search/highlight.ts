@@ -73,13 +73,13 @@ export interface Snippet {
  * Cut between words, with an ellipsis where something was left out.
  */
 export function snippet(texts: readonly Translation[], terms: readonly MatchedTerm[], length: number): Snippet {
-  const ranges = texts.map(({text}) => matchRanges(text, terms));
-  const chosen = Math.max(
-    0,
-    ranges.findIndex((found) => found.length > 0),
-  );
-  const {lang, text} = texts[chosen] ?? {lang: '', text: ''};
-  const firstMatch = ranges[chosen]?.[0]?.[0] ?? 0;
+  let firstMatch = 0;
+  const hasMatch = ({text}: Translation) => {
+    const [first] = matchRanges(text, terms);
+    if (first) [firstMatch] = first;
+    return first !== undefined;
+  };
+  const {lang, text} = texts.find(hasMatch) ?? texts[0] ?? {lang: '', text: ''};
   const start = firstMatch + LEAD < length || firstMatch <= LEAD ? 0 : wordStart(text, firstMatch - LEAD);
   const end = text.length - start <= length ? text.length : wordEnd(text, start + length);
   const cut = text.slice(start, end).trimEnd();

@@ -10,7 +10,7 @@ export interface Postings {
   /** The practices that have the word `w` are `owners[offsets[w]]` to `owners[offsets[w + 1] - 1]`, ascending. */
   readonly offsets: Uint32Array;
   readonly owners: Uint32Array;
-  /** Beside each owner, the fields that the word is in: a bit for each of `fields`. */
+  /** Beside each owner, the fields that the word is in: a bit for each of `fieldWeights`. */
   readonly fieldMasks: Uint8Array;
 }
 

@@ -103,7 +103,7 @@ export function createSearchIndex(practices: readonly Practice[], labels: Labels
     for (const word of excluded.map((text) => lexicon.find(text)).filter((index) => index >= 0))
       for (let i = offsets[word]!; i < offsets[word + 1]!; i++) isExcluded[owners[i]!] = 1;
 
-    const covered: number[][] = Array.from({length: needed.length + 1}, () => []);
+    const covered: number[][] = [...found, null].map(() => []);
     for (let i = 0; i < practices.length; i++) {
       const count = needed.reduce((sum, {scores}) => sum + Number(scores[i]! > 0), 0);
       if (!isExcluded[i]) covered[count]!.push(i);

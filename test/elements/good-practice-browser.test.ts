@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {arrive, html, arriveAsVisitor, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser>', () => {
@@ -139,6 +139,26 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal('input “Spain”');
     });
 
+    it('A-15 moves the focus to the facet’s name when the box is gone, which was there only because it was ticked', async () => {
+      const visitor = await small();
+      await visitor.refine('Spain');
+      await visitor.search('music');
+      visitor.checkbox('Spain').focus();
+      await visitor.press('Space');
+      expect(visitor.values('Country')).to.deep.equal(['Cyprus 1']);
+      expect(visitor.focus).to.equal('summary “Country”');
+    });
+
+    it('A-15 leaves the focus on the topic of a card, wherever the card moves', async () => {
+      const visitor = await real();
+      const last = visitor.all('gpb-card').at(-1)!;
+      const topic = last.shadowRoot!.querySelector<HTMLElement>('[part=topic]')!;
+      topic.focus();
+      await visitor.press('Enter');
+      expect(visitor.chips()).to.deep.equal([text(topic)]);
+      expect(visitor.focus).to.equal(`button “${text(topic)}”`);
+    });
+
     it('shows more values on demand, and goes to the first of them', async () => {
       const visitor = await real();
       expect(visitor.values('Topic')).to.have.length(6);
@@ -222,6 +242,32 @@ describe('<good-practice-browser>', () => {
       await visitor.click(visitor.button('Show more practices'));
       expect(visitor.titles()).to.have.length(24);
       await waitUntil(() => visitor.focus === `h2 “${visitor.titles()[12]}”`, 'the focus is on the first new card');
+    });
+
+    it('goes back to the usual order, which follows the query again', async () => {
+      const visitor = await small();
+      const select = visitor.one<HTMLSelectElement>('select');
+      const choose = async (sort: string) => {
+        select.value = sort;
+        select.dispatchEvent(new Event('change', {bubbles: true}));
+        await visitor.settled();
+      };
+      await choose('title');
+      expect(location.search).to.include('gp-sort=title');
+      await choose('feed');
+      expect(location.search).not.to.include('gp-sort');
+      await visitor.search('youth');
+      expect(visitor.element.searchState.sort).to.equal(null);
+      expect(select.value).to.equal('relevance');
+    });
+
+    it('says what was cut, and only then', async () => {
+      const body = btoa(JSON.stringify(records));
+      const src = `/__fault/echo?type=application/json&body=${encodeURIComponent(body)}`;
+      const cut = await visit(html`<good-practice-browser max-practices="2" src=${src}></good-practice-browser>`);
+      expect(text(cut.one('[part=closing]'))).to.equal('Only the first 2 of 3 practices are shown.');
+      const whole = await visit(html`<good-practice-browser max-practices="3" src=${src}></good-practice-browser>`);
+      expect(text(whole.one('[part=closing]'))).to.equal('');
     });
 
     it('sorts by title in the order of the language', async () => {
@@ -371,6 +417,30 @@ describe('<good-practice-browser>', () => {
       await visitor.settled();
       expect(visitor.titles()).to.deep.equal(titles);
       visitor.element.remove();
+    });
+
+    it('keeps its practices when it is moved while it asks for newer ones', async () => {
+      const visitor = await real();
+      const failures: Event[] = [];
+      visitor.element.addEventListener('gpb-failed', (event) => failures.push(event));
+      visitor.element.src = '/__fault/silent';
+      await visitor.element.updateComplete;
+      document.body.prepend(visitor.element);
+      await aTimeout(0);
+      await aTimeout(0);
+      expect(visitor.titles()).to.have.length(12);
+      expect(failures).to.deep.equal([]);
+      visitor.element.remove();
+    });
+
+    it('does what the page asked before it was on the page', async () => {
+      const element = document.createElement('good-practice-browser');
+      Object.assign(element, {practices: records});
+      element.refine('country', 'ES');
+      document.body.append(element);
+      await waitUntil(() => element.searchResults);
+      expect(new Visitor(element).titles()).to.deep.equal(['Youth council']);
+      element.remove();
     });
 
     it('works when its properties were set before it was defined', async () => {

@@ -19,6 +19,9 @@ export interface RouteControllerOptions {
   readonly read: (state: SearchState, isSaid: boolean) => void;
 }
 
+/** After so many milliseconds, what the browser did not let us write is tried again. */
+const RETRY = 1000;
+
 /** The keys in use on this page: of two widgets with the same, the later one becomes `gp2`. */
 const keys = new Set<string>();
 
@@ -37,6 +40,7 @@ export class RouteController implements ReactiveController {
   private key = '';
   /** The route as last read or written. A jump to an anchor fires `popstate` too, and must not undo what the page itself has set. */
   private seen: string | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: RouteHost, options: RouteControllerOptions) {
     this.host = host;
@@ -56,6 +60,7 @@ export class RouteController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.timer);
     window.removeEventListener('popstate', this.read);
     window.removeEventListener('hashchange', this.read);
     keys.delete(this.key);
@@ -66,6 +71,7 @@ export class RouteController implements ReactiveController {
    * Does nothing where the address says it already, and while the host is not connected.
    */
   write(state: SearchState, how: 'push' | 'replace'): void {
+    clearTimeout(this.timer);
     const {part, seen} = this;
     const route = stateToRoute(state, this.options.preset());
     if (!part || route === seen) return;
@@ -78,6 +84,8 @@ export class RouteController implements ReactiveController {
       history[`${how}State`](history.state, '', url);
     } catch {
       this.seen = seen;
+      // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.
+      if (origin !== 'null') this.timer = setTimeout(() => this.write(state, how), RETRY);
     }
   }
 
@@ -103,6 +111,7 @@ export class RouteController implements ReactiveController {
   }
 
   private readonly read = (): void => {
+    clearTimeout(this.timer);
     const {part, seen = ''} = this;
     const route = part ? readRoute(location[part].slice(1), this.key) : seen;
     if (route === this.seen) return;

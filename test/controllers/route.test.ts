@@ -235,6 +235,18 @@ describe('RouteController', () => {
       expect(location.href).to.equal(`${begin}gp-q=two`);
     });
 
+    it('later what the browser does not let it write at once, as Safari does not in a hurry', async () => {
+      const host = await make();
+      const {pushState} = history;
+      history.pushState = () => {
+        history.pushState = pushState;
+        throw new DOMException('', 'SecurityError');
+      };
+      host.search('one');
+      expect(location.href).to.equal(original);
+      await waitUntil(() => location.href === `${begin}gp-q=one`, 'it is written', {timeout: 5000});
+    });
+
     it('once, though a router fires `popstate` from within', async () => {
       const host = await make();
       const {pushState} = history;

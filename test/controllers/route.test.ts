@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {RouteController} from '../../src/controllers/route.js';
 import {initialState, noRefinements, type Refinements, type SearchState} from '../../src/core/search-state.js';

@@ -32,8 +32,7 @@ const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
  * Intl answers in the browser's own language where it does not know the one that is asked for: English is nearer to what the page
  * shows.
  */
-export const intlLocale = (language: string): string =>
-  Intl.NumberFormat.supportedLocalesOf([language, 'en'])[0] ?? 'en';
+const intlLocale = (language: string): string => Intl.NumberFormat.supportedLocalesOf([language, 'en'])[0] ?? 'en';
 
 /** @param overrides the page's own strings; they go before those of the language. */
 export function createLocalizer(language: string, messages: Messages, overrides: Partial<Messages> = {}): Localizer {

@@ -1,6 +1,7 @@
 import type {MatchedTerm} from '../engine.js';
 import type {Translation} from '../practice.js';
 import {foldWithOffsets} from './fold.js';
+import {INFIX_LENGTH, PREFIX_LENGTH} from './query.js';
 import {tokenize} from './tokenize.js';
 
 /** Where a text hit the query: `[start, end)` in its own units. */
@@ -12,9 +13,6 @@ export interface TextPart {
   readonly isHighlighted: boolean;
 }
 
-/** Shorter beginnings and insides match nearly everything: marking them would only make noise. */
-const PREFIX_LENGTH = 3;
-const INFIX_LENGTH = 4;
 /** How far before the first match a snippet begins. */
 const LEAD = 60;
 

@@ -4,6 +4,10 @@ import {wordsOf} from './tokenize.js';
 export const MAX_QUERY_LENGTH = 128;
 const MAX_TERMS = 12;
 
+/** A term finds words that begin with it from three letters, and those that it is inside from four: shorter ones are everywhere. */
+export const PREFIX_LENGTH = 3;
+export const INFIX_LENGTH = 4;
+
 /** A query, read. Every text in it is folded. */
 export interface Query {
   /** Words that must all be found. */

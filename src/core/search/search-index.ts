@@ -3,7 +3,7 @@ import type {Practice} from '../practice.js';
 import {fieldTexts, fieldWeights} from './fields.js';
 import type {Labels} from './labels.js';
 import {createLexicon, type Expansion} from './lexicon.js';
-import type {Query} from './query.js';
+import {INFIX_LENGTH, PREFIX_LENGTH, type Query} from './query.js';
 import {buildPostings} from './postings.js';
 import {wordsOf} from './tokenize.js';
 
@@ -27,9 +27,6 @@ const TIERS: readonly Tier[] = ['exact', 'prefix', 'infix', 'fuzzy'];
 const FEW = 10;
 /** The bits of title, place and topics, which count as one field. */
 const HEAD = 0b111;
-/** Beginnings from three letters, but any while the word is being typed; insides from four: shorter ones are everywhere. */
-const PREFIX_LENGTH = 3;
-const INFIX_LENGTH = 4;
 
 /** How well each practice meets one term: by practice, 0 where it does not. */
 interface TermScores {

@@ -32,6 +32,12 @@ export interface MatchedTerm {
   readonly words: readonly string[];
 }
 
+/** A way out where nothing is found: to give up the query, or all refinements of an attribute; and how many practices that finds. */
+export interface WayOut {
+  readonly without: 'query' | Attribute;
+  readonly count: number;
+}
+
 /** What is shown. */
 export interface SearchResults {
   /** The state that was asked, without the values that no practice has. */
@@ -46,6 +52,10 @@ export interface SearchResults {
   readonly isPartial: boolean;
   readonly facets: readonly Facet[];
   readonly matchedTerms: readonly MatchedTerm[];
+  /** The query with its unknown words as the practices spell the nearest that they have; null where there is nothing to correct. */
+  readonly suggestion: string | null;
+  /** Where nothing is found: what alone stands in the way. Empty where there are hits, and where it is more than one thing. */
+  readonly waysOut: readonly WayOut[];
 }
 
 /**
@@ -57,6 +67,8 @@ export interface Engine {
   /** The values of one attribute whose label contains `text`, with their counts in `state`. */
   facetValues(attribute: Attribute, text: string, state: SearchState): Answer<readonly FacetValue[]>;
   practice(id: string): Answer<Practice | null>;
+  /** Where a practice stands among the hits, from 0; -1 where it is none of them. */
+  rank(id: string, state: SearchState): Answer<number>;
   /** Every hit, whatever the page: for print and export. */
   hits(state: SearchState): Answer<readonly Hit[]>;
   /** Up to three practices that are most like this one. */

@@ -1,5 +1,5 @@
 import {attributeValues, valueKey} from './attribute-values.js';
-import type {Facet, FacetValue} from './engine.js';
+import type {Facet, FacetValue, WayOut} from './engine.js';
 import {attributes, ONGOING, type Attribute, type Practice} from './practice.js';
 import {mapAttributes, refinementKey, type Refinement, type Refinements} from './search-state.js';
 
@@ -109,4 +109,14 @@ export function countFacets(
       values: counted.filter(({count, isRefined}) => count || isRefined).sort((a, b) => rank(b) - rank(a)),
     };
   });
+}
+
+/** What alone keeps practices out: where only one thing is missed, giving it up finds them. */
+export function findWaysOut(misses: Misses): WayOut[] {
+  return (['query', ...attributes] as const)
+    .map((without) => {
+      const bit = without === 'query' ? QUERY : bitOf(without);
+      return {without, count: misses.reduce((sum, missed) => sum + Number(missed === bit), 0)};
+    })
+    .filter(({count}) => count);
 }

@@ -1,7 +1,8 @@
 import type {Engine, SearchResults} from './engine.js';
-import {countFacets, createFacetIndex, findMisses, knownRefinements} from './facets.js';
+import {countFacets, createFacetIndex, findMisses, findWaysOut, knownRefinements} from './facets.js';
 import type {Feed} from './feed/feed.js';
 import type {Attribute} from './practice.js';
+import {correct} from './search/correct.js';
 import {fold} from './search/fold.js';
 import {createLabels} from './search/labels.js';
 import {parseQuery} from './search/query.js';
@@ -44,6 +45,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     tierOf: () => null,
     isPartial: false,
     matchedTerms: [],
+    corrections: [],
   };
   // The first cards need no words: the index is built when the first are asked for.
   let searchIndex: SearchIndex | undefined;
@@ -57,7 +59,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   /** The first `limit` hits in their order, and the counts of some facets. */
   function find(state: SearchState, facets: readonly Attribute[], limit: number): SearchResults {
     const refinements = knownRefinements(facetIndex, state.refinements);
-    const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = searchText(state.query);
+    const {ranked, scoreOf, tierOf, isPartial, matchedTerms, corrections} = searchText(state.query);
     const misses = findMisses(facetIndex, ranked, refinements);
     const found = ranked.filter((i) => !misses[i]);
     const sort = state.sort ?? options.sort ?? 'relevance';
@@ -73,6 +75,8 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       isPartial,
       facets: countFacets(facetIndex, facets, misses, refinements),
       matchedTerms,
+      suggestion: correct(state.query, corrections),
+      waysOut: found.length ? [] : findWaysOut(misses),
     };
   }
 
@@ -84,6 +88,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       return facet!.values.filter(({value}) => fold(labels.of(attribute, value)).includes(wanted));
     },
     practice: (id) => byId.get(id) ?? null,
+    rank: (id, state) => find(state, [], Infinity).hits.findIndex(({practice}) => practice.id === id),
     hits: (state) => find(state, [], Infinity).hits,
     similar(id) {
       const practice = byId.get(id);

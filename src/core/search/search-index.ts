@@ -1,5 +1,6 @@
 import type {MatchedTerm, Tier} from '../engine.js';
 import type {Practice} from '../practice.js';
+import {spellingOf, type Correction} from './correct.js';
 import {fieldTexts, fieldWeights} from './fields.js';
 import type {Labels} from './labels.js';
 import {createLexicon, type Expansion} from './lexicon.js';
@@ -16,6 +17,7 @@ export interface SearchMatches {
   /** No practice has every term: these have the most. */
   readonly isPartial: boolean;
   readonly matchedTerms: readonly MatchedTerm[];
+  readonly corrections: readonly Correction[];
 }
 
 export interface SearchIndex {
@@ -38,6 +40,8 @@ interface TermScores {
   /** False for a short word that is nearly everywhere, such as `the` or `de`: what lacks it is not worse. */
   readonly isNeeded: boolean;
   readonly matched: MatchedTerm;
+  /** The word that was most likely meant, where no practice has the term or anything that holds it; else -1. */
+  readonly nearest: number;
 }
 
 /**
@@ -78,10 +82,16 @@ export function createSearchIndex(practices: readonly Practice[], labels: Labels
     const isNumber = /\p{N}/u.test(term);
     if (isOpen || (term.length >= PREFIX_LENGTH && !isNumber)) take(1, lexicon.prefixed(term));
     if (term.length >= INFIX_LENGTH && !isNumber) take(2, lexicon.containing(term));
+    const isUnknown = owned === 0;
     const similar = exact < 0 && owned < FEW ? lexicon.similar(term, isOpen) : [];
     take(3, similar);
+    // Of words that are as close, the one that most practices have.
+    const likely = ({word, closeness}: Expansion) =>
+      closeness + (offsets[word + 1]! - offsets[word]!) / practices.length / 100;
+    const best = similar.reduce((a, b) => (likely(b) > likely(a) ? b : a), similar[0] ?? {word: -1, closeness: 0});
+    const nearest = isUnknown ? best.word : -1;
     const matched = {text: term, words: similar.map(({word}) => words[word]!)};
-    return {scores, tiers, fields: inFields, isNeeded, matched};
+    return {scores, tiers, fields: inFields, isNeeded, matched, nearest};
   }
 
   /** Whether every phrase stands in some text of the practice, word by word. Read afresh: phrases are rare, and few have their words. */
@@ -127,6 +137,12 @@ export function createSearchIndex(practices: readonly Practice[], labels: Labels
       tierOf: (practice) => (terms.length ? TIERS[worst[practice]!]! : null),
       isPartial: best < needed.length,
       matchedTerms: found.map(({matched}) => matched),
+      corrections: found
+        .filter(({nearest}) => nearest >= 0)
+        .map(({matched, nearest}) => {
+          const texts = fieldTexts(practices[owners[offsets[nearest]!]!]!, labels).flat();
+          return {term: matched.text, spelling: spellingOf(words[nearest]!, texts)};
+        }),
     };
   }
 

@@ -31,15 +31,15 @@ const npm = {
   },
 };
 
-/** One file with everything in it, for a page. */
-const embed = (format: 'es' | 'iife', extension: string) => ({
+/** One file with everything in it, for a page: the script, as a classic one or a module, or its worker. */
+const embed = (entry: string, format: 'es' | 'iife', fileName: string) => ({
   consumer: 'client' as const,
   build: {
     ...shared,
     outDir: 'dist/embed',
     emptyOutDir: false,
-    // define.ts exports nothing, so that `name` names nothing; Vite asks for one all the same
-    lib: {entry: 'src/define.ts', name: '_', formats: [format], fileName: () => `good-practice-browser.${extension}`},
+    // the entries export nothing, so that `name` names nothing; Vite asks for one all the same
+    lib: {entry, name: '_', formats: [format], fileName: () => fileName},
     rolldownOptions: {
       // minify: a library's ES file would keep its white space; charset: pages in other encodings than UTF-8 may hold the classic script
       output: {minify: true, charset: 'ascii' as const},
@@ -59,9 +59,17 @@ export default defineConfig(({command}) => ({
   plugins: [generatedModules(), litPolicy(), fuseMatchOnly(), collapseTemplates(), compressEmbed(), embedFromSource()],
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'embedIife', 'embedEsm']) await builder.build(builder.environments[name]!);
+      for (const name of ['npm', 'embedIife', 'embedEsm', 'embedWorker'])
+        await builder.build(builder.environments[name]!);
     },
   },
   // only there: the dev server would optimize the dependencies once for each
-  ...(command === 'build' && {environments: {npm, embedIife: embed('iife', 'js'), embedEsm: embed('es', 'mjs')}}),
+  ...(command === 'build' && {
+    environments: {
+      npm,
+      embedIife: embed('src/define.ts', 'iife', 'good-practice-browser.js'),
+      embedEsm: embed('src/define.ts', 'es', 'good-practice-browser.mjs'),
+      embedWorker: embed('src/worker.ts', 'iife', 'good-practice-browser.worker.js'),
+    },
+  }),
 }));

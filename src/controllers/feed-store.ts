@@ -1,24 +1,14 @@
-import {fetchFeed} from '../core/feed/fetch-feed.js';
-import type {Feed} from '../core/feed/feed.js';
-import {normalize} from '../core/feed/normalize.js';
-
-/** What decides what is loaded: two users with the same share it. */
-export interface FeedRequest {
-  /** Absolute. */
-  readonly address: string;
-  /** Bytes after decoding. */
-  readonly maxBytes: number;
-  readonly maxPractices: number;
-}
+import type {LoadedFeed} from '../core/loaded-feed.js';
+import {loadFeed, type FeedRequest} from './load-feed.js';
 
 /** One use of a feed. `leave` when it is not wanted any more. */
 export interface FeedLease {
-  readonly feed: Promise<Feed>;
+  readonly feed: Promise<LoadedFeed>;
   leave(): void;
 }
 
 interface Entry {
-  readonly feed: Promise<Feed>;
+  readonly feed: Promise<LoadedFeed>;
   readonly controller: AbortController;
   users: number;
 }
@@ -32,7 +22,7 @@ const entries = new Map<string, Entry>();
  * @param isFresh asks the server again, whoever has the feed already.
  */
 export function joinFeed(request: FeedRequest, isFresh = false): FeedLease {
-  const key = JSON.stringify([request.address, request.maxBytes, request.maxPractices]);
+  const key = JSON.stringify([request.addresses, request.maxBytes, request.maxPractices]);
   const entry = (!isFresh && entries.get(key)) || load(request, key, isFresh);
   entry.users++;
   let isIn = true;
@@ -46,11 +36,9 @@ export function joinFeed(request: FeedRequest, isFresh = false): FeedLease {
   };
 }
 
-function load({address, maxBytes, maxPractices}: FeedRequest, key: string, isFresh: boolean): Entry {
+function load(request: FeedRequest, key: string, isFresh: boolean): Entry {
   const controller = new AbortController();
-  const feed = fetchFeed(address, {signal: controller.signal, maxBytes, cache: isFresh ? 'no-cache' : 'default'}).then(
-    (raw) => normalize(raw, {maxPractices}),
-  );
+  const feed = loadFeed(request, isFresh ? 'no-cache' : 'default', controller.signal);
   const entry: Entry = {feed, controller, users: 0};
   entries.set(key, entry);
   feed.catch(() => forget(key, entry));

@@ -1,10 +1,10 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {FeedError} from '../core/feed/feed-error.js';
-import type {Feed} from '../core/feed/feed.js';
 import {readOwnJson} from '../core/feed/formats/own-json.js';
-import {mergeFeeds} from '../core/feed/merge-feeds.js';
-import {normalize} from '../core/feed/normalize.js';
+import {normalizeInSteps} from '../core/feed/normalize.js';
+import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
+import {finishInSlices} from '../core/steps.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 
 /** What the feed needs of its element. */
@@ -17,15 +17,15 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface FeedHandlers {
-  onLoad(feed: Feed): void;
+  onLoad(feed: LoadedFeed): void;
   onFail(error: FeedError): void;
 }
 
 /** The feed of one element: on its way, here, or failed. Follows its attributes, and is kept where the element is moved. */
 export class FeedController implements ReactiveController {
-  private leases: readonly FeedLease[] = [];
+  private lease: FeedLease | undefined;
   private isReload = false;
-  private readonly task: Task<readonly unknown[], Feed | undefined>;
+  private readonly task: Task<readonly unknown[], LoadedFeed | undefined>;
 
   constructor(
     private readonly host: FeedHost,
@@ -41,7 +41,7 @@ export class FeedController implements ReactiveController {
   }
 
   /** The last feed that came; undefined until one has, and after one has failed. */
-  get value(): Feed | undefined {
+  get value(): LoadedFeed | undefined {
     return this.task.value;
   }
 
@@ -61,8 +61,9 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Left while it was on its way: within a macrotask it still is, later it is asked for again.
-    if (this.isPending || (this.task.status !== TaskStatus.INITIAL && this.value === undefined)) void this.task.run();
+    // Left while it was on its way: within a macrotask it still is, later it is asked for again. So is one whose worker has been let go.
+    const isWanting = this.value?.isClosed ?? this.task.status !== TaskStatus.INITIAL;
+    if (this.isPending || isWanting) void this.task.run();
   }
 
   hostDisconnected(): void {
@@ -75,23 +76,25 @@ export class FeedController implements ReactiveController {
     void this.task.run();
   }
 
-  private async load(): Promise<Feed | undefined> {
+  private async load(): Promise<LoadedFeed | undefined> {
     const {baseURI, maxBytes, maxPractices, practices, src} = this.host;
     const isFresh = this.isReload;
     this.isReload = false;
     this.leave();
-    if (practices) return normalize(readOwnJson(practices, baseURI), {maxPractices});
+    if (practices) {
+      const steps = normalizeInSteps(readOwnJson(practices, baseURI), {maxPractices});
+      return keepFeed(await finishInSlices(steps, 'user-visible'));
+    }
     const addresses = src.split(/\s+/).filter(Boolean);
     if (addresses.length === 0) return undefined;
-    this.leases = addresses.map((address) =>
-      joinFeed({address: toAbsolute(address, baseURI), maxBytes, maxPractices}, isFresh),
-    );
-    return mergeFeeds(await Promise.all(this.leases.map(({feed}) => feed)));
+    const absolute = addresses.map((address) => toAbsolute(address, baseURI));
+    this.lease = joinFeed({addresses: absolute, maxBytes, maxPractices}, isFresh);
+    return this.lease.feed;
   }
 
   private leave(): void {
-    for (const lease of this.leases) lease.leave();
-    this.leases = [];
+    this.lease?.leave();
+    this.lease = undefined;
   }
 }
 

@@ -1,15 +1,15 @@
-import {Task} from '@lit/task';
+import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveControllerHost} from 'lit';
 import type {Engine, SearchResults} from '../core/engine.js';
-import type {Feed} from '../core/feed/feed.js';
-import {createLocalEngine, type LocalEngineOptions} from '../core/local-engine.js';
+import type {LoadedFeed} from '../core/loaded-feed.js';
+import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import type {SearchState} from '../core/search-state.js';
 
 /** What is searched, and what is asked; looked up at each update of the host. */
 export interface SearchInput {
-  feed(): Feed | undefined;
+  feed(): LoadedFeed | undefined;
   /** What makes another engine where it changes. */
   options(): Omit<LocalEngineOptions, 'currentYear'>;
   state(): SearchState;
@@ -21,13 +21,16 @@ export interface SearchInput {
  * the engine's affair.
  */
 export class SearchController {
+  private engine: Engine | undefined;
   private readonly createEngine = memoizeLast(
-    (feed: Feed | undefined, ...[scope, facets, sort, hitsPerPage, language]: readonly unknown[]) =>
-      feed &&
-      createLocalEngine(feed, {
+    (feed: LoadedFeed | undefined, ...[scope, facets, sort, hitsPerPage, language]: readonly unknown[]) => {
+      this.engine?.close();
+      this.engine = feed?.createEngine({
         ...({scope, facets, sort, hitsPerPage, language} as ReturnType<SearchInput['options']>),
         currentYear: new Date().getFullYear(),
-      }),
+      });
+      return this.engine;
+    },
   );
   private readonly createLabels = memoizeLast(createLabels);
   private readonly task;
@@ -44,7 +47,7 @@ export class SearchController {
         // Which practices are open makes no difference to what is found.
         return [engine, state.query, state.refinements, state.sort, state.page] as const;
       },
-      task: ([engine], {signal}) => this.search(engine, signal),
+      task: ([engine]) => this.search(engine),
       onComplete: (results) => results && input.onResults(results),
     });
   }
@@ -54,17 +57,23 @@ export class SearchController {
     return this.task.value ?? null;
   }
 
+  /** Whether what was asked last is not answered yet. */
+  get isPending(): boolean {
+    return this.task.status === TaskStatus.PENDING;
+  }
+
   /** What the values of attributes are called. */
   get labels(): Labels {
-    return this.createLabels(this.input.feed()?.topics ?? [], this.input.options().language);
+    return this.createLabels(this.input.feed()?.info.topics ?? [], this.input.options().language);
   }
 
   /** Where an engine fails, the visitor keeps what was found before. */
-  private async search(engine: Engine | undefined, signal: AbortSignal): Promise<SearchResults | undefined> {
+  private async search(engine: Engine | undefined): Promise<SearchResults | undefined> {
     try {
-      return await engine?.search(this.input.state(), signal);
+      return await engine?.search(this.input.state());
     } catch (error) {
-      console.error('<good-practice-browser>: the search failed.', error);
+      // One that was closed has been replaced, and so have its questions.
+      if (engine === this.engine) console.error('<good-practice-browser>: the search failed.', error);
       return this.results ?? undefined;
     }
   }

@@ -1,9 +1,6 @@
 import type {Attribute, Practice} from './practice.js';
 import type {SearchState} from './search-state.js';
 
-/** An answer that may come at once (same thread) or later (a worker, a server). */
-export type Answer<T> = T | Promise<T>;
-
 /** How a practice matched, best first. */
 export type Tier = 'exact' | 'prefix' | 'infix' | 'fuzzy';
 
@@ -63,14 +60,17 @@ export interface SearchResults {
  * as well be in a worker or on a server.
  */
 export interface Engine {
-  search(state: SearchState, signal?: AbortSignal): Answer<SearchResults>;
+  /** Waits for the index where something is asked that needs it. */
+  search(state: SearchState): Promise<SearchResults>;
   /** The values of one attribute whose label contains `text`, with their counts in `state`. */
-  facetValues(attribute: Attribute, text: string, state: SearchState): Answer<readonly FacetValue[]>;
-  practice(id: string): Answer<Practice | null>;
+  facetValues(attribute: Attribute, text: string, state: SearchState): Promise<readonly FacetValue[]>;
+  practice(id: string): Promise<Practice | null>;
   /** Where a practice stands among the hits, from 0; -1 where it is none of them. */
-  rank(id: string, state: SearchState): Answer<number>;
+  rank(id: string, state: SearchState): Promise<number>;
   /** Every hit, whatever the page: for print and export. */
-  hits(state: SearchState): Answer<readonly Hit[]>;
+  hits(state: SearchState): Promise<readonly Hit[]>;
   /** Up to three practices that are most like this one. */
-  similar(id: string): Answer<readonly Practice[]>;
+  similar(id: string): Promise<readonly Practice[]>;
+  /** Gives up what is still under way, such as the index; what waits for it is rejected with an `AbortError`. */
+  close(): void;
 }

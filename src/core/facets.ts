@@ -2,6 +2,7 @@ import {attributeValues, valueKey} from './attribute-values.js';
 import type {Facet, FacetValue, WayOut} from './engine.js';
 import {attributes, ONGOING, type Attribute, type Practice} from './practice.js';
 import {mapAttributes, refinementKey, type Refinement, type Refinements} from './search-state.js';
+import {finish, type Steps} from './steps.js';
 
 /** A value in its most frequent spelling, and the practices that have it: their positions, in feed order. */
 interface IndexedValue {
@@ -28,14 +29,25 @@ const QUERY = 1;
 const bitOf = (attribute: Attribute) => 2 << attributes.indexOf(attribute);
 
 /** `currentYear` is how far practices that are ongoing have come. */
-export function createFacetIndex(practices: readonly Practice[], currentYear: number): FacetIndex {
-  return {size: practices.length, values: mapAttributes((attribute) => indexValues(practices, attribute, currentYear))};
+export const createFacetIndex = (practices: readonly Practice[], currentYear: number): FacetIndex =>
+  finish(indexFacetsInSteps(practices, currentYear));
+
+/** The same with a rest now and then. */
+export function* indexFacetsInSteps(practices: readonly Practice[], currentYear: number): Steps<FacetIndex> {
+  const values = new Map<Attribute, IndexedValues>();
+  for (const attribute of attributes) values.set(attribute, yield* indexValues(practices, attribute, currentYear));
+  return {size: practices.length, values: mapAttributes((attribute) => values.get(attribute)!)};
 }
 
-function indexValues(practices: readonly Practice[], attribute: Attribute, currentYear: number): IndexedValues {
+function* indexValues(
+  practices: readonly Practice[],
+  attribute: Attribute,
+  currentYear: number,
+): Steps<Map<string, IndexedValue>> {
   const values = new Map<string, IndexedValue>();
   const counts = new Map<string, number>();
-  practices.forEach((practice, position) => {
+  for (const [position, practice] of practices.entries()) {
+    if (position % 100 === 99) yield;
     for (const value of attributeValues(practice, attribute, currentYear)) {
       const key = valueKey(attribute, value);
       const indexed = values.get(key) ?? {value, positions: []};
@@ -46,7 +58,7 @@ function indexValues(practices: readonly Practice[], attribute: Attribute, curre
       counts.set(value, (counts.get(value) ?? 0) + 1);
       if (counts.get(value)! > counts.get(indexed.value)!) indexed.value = value;
     }
-  });
+  }
   return values;
 }
 

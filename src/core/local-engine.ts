@@ -1,15 +1,16 @@
 import type {Engine, SearchResults} from './engine.js';
-import {countFacets, createFacetIndex, findMisses, findWaysOut, knownRefinements} from './facets.js';
+import {countFacets, findMisses, findWaysOut, indexFacetsInSteps, knownRefinements} from './facets.js';
 import type {Feed} from './feed/feed.js';
-import type {Attribute} from './practice.js';
+import type {Attribute, Practice} from './practice.js';
 import {correct} from './search/correct.js';
 import {fold} from './search/fold.js';
 import {createLabels} from './search/labels.js';
 import {parseQuery} from './search/query.js';
-import {createSearchIndex, type SearchIndex, type SearchMatches} from './search/search-index.js';
+import {indexInSteps, type SearchMatches} from './search/search-index.js';
 import {rankSimilar} from './similar.js';
 import type {Refinements, SearchState, Sort} from './search-state.js';
 import {compareBy} from './sort.js';
+import {finishInSlices, sortInSteps, type Steps} from './steps.js';
 
 /** What the webmaster decided, and what core does not look up by itself. */
 export interface LocalEngineOptions {
@@ -26,46 +27,54 @@ export interface LocalEngineOptions {
   readonly currentYear: number;
 }
 
-/** The engine that has the practices in memory and answers at once. */
+/**
+ * The engine that has the practices in memory. Nothing it does keeps the thread for longer than a slice, whatever the number of
+ * practices: facets first, as the first cards need them; then the index of words, in the background.
+ */
 export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engine {
   const {currentYear, hitsPerPage, language, scope} = options;
-  let {practices} = feed;
-  let facetIndex = createFacetIndex(practices, currentYear);
-  const outside = findMisses(facetIndex, practices.keys(), scope);
-  if (outside.some(Boolean)) {
-    practices = practices.filter((_, i) => !outside[i]);
-    facetIndex = createFacetIndex(practices, currentYear);
-  }
-  const byId = new Map(practices.map((practice) => [practice.id, practice]));
+  const closing = new AbortController();
   const labels = createLabels(feed.topics, language);
-
-  const everything: SearchMatches = {
+  const scoped = finishInSlices(scopeInSteps(feed.practices, scope, currentYear), 'user-visible', closing.signal);
+  const everything = scoped.then(({practices}): SearchMatches => ({
     ranked: [...practices.keys()],
     scoreOf: () => 0,
     tierOf: () => null,
     isPartial: false,
     matchedTerms: [],
     corrections: [],
-  };
-  // The first cards need no words: the index is built when the first are asked for.
-  let searchIndex: SearchIndex | undefined;
-  const searchText = (text: string): SearchMatches => {
+  }));
+  const searchIndex = scoped.then(({practices}) =>
+    finishInSlices(indexInSteps(practices, {labels, currentYear}), 'background', closing.signal),
+  );
+  // Whoever asks hears of it; where nobody does, a page must not.
+  searchIndex.catch(() => {});
+
+  async function searchText(text: string): Promise<SearchMatches> {
     const query = parseQuery(text);
-    if (!query.terms.length && !query.excluded.length) return everything;
-    searchIndex ??= createSearchIndex(practices, labels);
-    return searchIndex.search(query);
-  };
+    const isEmpty = !query.terms.length && !query.excluded.length;
+    return isEmpty ? everything : (await searchIndex).search(query);
+  }
+
+  /** By position, where a practice stands in an order that reads the practices: found out once. */
+  const orders = new Map<Sort, Promise<Uint32Array>>();
+  function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
+    const known = orders.get(sort) ?? finishInSlices(orderInSteps(practices, sort, language), 'user-visible');
+    orders.set(sort, known);
+    return known;
+  }
 
   /** The first `limit` hits in their order, and the counts of some facets. */
-  function find(state: SearchState, facets: readonly Attribute[], limit: number): SearchResults {
+  async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
+    const {facetIndex, practices} = await scoped;
     const refinements = knownRefinements(facetIndex, state.refinements);
-    const {ranked, scoreOf, tierOf, isPartial, matchedTerms, corrections} = searchText(state.query);
+    const {ranked, scoreOf, tierOf, isPartial, matchedTerms, corrections} = await searchText(state.query);
     const misses = findMisses(facetIndex, ranked, refinements);
     const found = ranked.filter((i) => !misses[i]);
     const sort = state.sort ?? options.sort ?? 'relevance';
     if (sort !== 'relevance') {
-      const compare = compareBy(sort, language);
-      found.sort((a, b) => compare(practices[a]!, practices[b]!) || a - b);
+      const places = await order(sort, practices);
+      found.sort((a, b) => places[a]! - places[b]!);
     }
     return {
       state: refinements === state.refinements ? state : {...state, refinements},
@@ -79,20 +88,44 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       waysOut: found.length ? [] : findWaysOut(misses),
     };
   }
+  const findPractice = async (id: string) => (await scoped).practices.find((practice) => practice.id === id) ?? null;
 
   return {
     search: (state) => find(state, options.facets, state.page * hitsPerPage),
-    facetValues(attribute, text, state) {
+    async facetValues(attribute, text, state) {
       const wanted = fold(text.trim());
-      const [facet] = find(state, [attribute], 0).facets;
+      const [facet] = (await find(state, [attribute], 0)).facets;
       return facet!.values.filter(({value}) => fold(labels.of(attribute, value)).includes(wanted));
     },
-    practice: (id) => byId.get(id) ?? null,
-    rank: (id, state) => find(state, [], Infinity).hits.findIndex(({practice}) => practice.id === id),
-    hits: (state) => find(state, [], Infinity).hits,
-    similar(id) {
-      const practice = byId.get(id);
-      return practice ? rankSimilar(practices, practice).slice(0, 3) : [];
+    practice: findPractice,
+    rank: async (id, state) => (await find(state, [], Infinity)).hits.findIndex(({practice}) => practice.id === id),
+    hits: async (state) => (await find(state, [], Infinity)).hits,
+    async similar(id) {
+      const practice = await findPractice(id);
+      return practice ? rankSimilar((await scoped).practices, practice).slice(0, 3) : [];
     },
+    close: () => closing.abort(),
   };
+}
+
+/** The practices of the scope, and their facets. */
+function* scopeInSteps(all: readonly Practice[], scope: Refinements, currentYear: number) {
+  const facetIndex = yield* indexFacetsInSteps(all, currentYear);
+  const outside = findMisses(facetIndex, all.keys(), scope);
+  if (!outside.some(Boolean)) return {practices: all, facetIndex};
+  const practices = all.filter((_, i) => !outside[i]);
+  return {practices, facetIndex: yield* indexFacetsInSteps(practices, currentYear)};
+}
+
+/** By position, the place of each practice in an order; ties as in the feed. */
+function* orderInSteps(
+  practices: readonly Practice[],
+  sort: Exclude<Sort, 'relevance'>,
+  language: string,
+): Steps<Uint32Array> {
+  const compare = compareBy(sort, language);
+  const sorted = yield* sortInSteps([...practices.keys()], (a, b) => compare(practices[a]!, practices[b]!));
+  const places = new Uint32Array(practices.length);
+  for (const [place, position] of sorted.entries()) places[position] = place;
+  return places;
 }

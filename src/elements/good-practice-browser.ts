@@ -7,7 +7,8 @@ import {RouteController} from '../controllers/route.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
 import type {SearchResults} from '../core/engine.js';
-import type {Feed} from '../core/feed/feed.js';
+import type {FeedInfo} from '../core/feed/feed.js';
+import type {LoadedFeed} from '../core/loaded-feed.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {attributes, type Attribute, type LocalizedText} from '../core/practice.js';
@@ -276,13 +277,13 @@ export class GoodPracticeBrowser extends LitElement {
   private renderMain() {
     const {feed, search} = this;
     const {localizer} = this.locale;
-    if (search.results && feed.value) return renderWidget(this.view(search.results, feed.value), this.actions);
+    if (search.results && feed.value) return renderWidget(this.view(search.results, feed.value.info), this.actions);
     if (feed.error)
       return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
     return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];
   }
 
-  private view(results: SearchResults, feed: Feed): View {
+  private view(results: SearchResults, feed: FeedInfo): View {
     const {areFiltersOpen, expanded, heading, headingLevel, search, state, templateHref} = this;
     const {localizer} = this.locale;
     const {labels} = search;
@@ -299,6 +300,7 @@ export class GoodPracticeBrowser extends LitElement {
       expanded,
       feed,
       headingLevel: heading ? headingLevel + 1 : headingLevel,
+      isSearching: search.isPending,
       labels,
       localizer,
       name: this.pageName.distinct(name),
@@ -336,9 +338,9 @@ export class GoodPracticeBrowser extends LitElement {
     this.dispatchEvent(new GpbEvent(type, detail));
   }
 
-  private handleLoad({practices, title, warnings}: Feed): void {
+  private handleLoad({info: {title, warnings}, size}: LoadedFeed): void {
     if (warnings.length) this.tell('gpb-warned', {warnings});
-    this.tell('gpb-loaded', {count: practices.length, title: this.inWords(title)});
+    this.tell('gpb-loaded', {count: size, title: this.inWords(title)});
   }
 
   private handleResults(results: SearchResults): void {

@@ -66,13 +66,14 @@ export function countMessage({totalHits, totalPractices}: SearchResults): [Messa
 }
 
 /** How many there are, and the order menu. Without a query everything is as relevant as everything else. */
-export function renderToolbar({localizer, results, sort: chosen, state}: View, {sortBy}: Actions) {
+export function renderToolbar({isSearching, localizer, results, sort: chosen, state}: View, {sortBy}: Actions) {
   const useless = state.query ? 'feed' : 'relevance';
   return html`<div class="toolbar">
     <p class="total" part="count">
       ${localizer
         .parts(...countMessage(results))
         .map(({name, text}) => (name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`))}
+      ${isSearching ? html`<span class="searching">${localizer.message('searching')}</span>` : nothing}
     </p>
     <label class="sort">
       <span>${localizer.message('sort')}</span>

@@ -19,6 +19,8 @@ export interface View {
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
   readonly chips: readonly Chip[];
+  /** Whether what was asked last is not answered yet: the results are those before. */
+  readonly isSearching: boolean;
   /** The order in force. */
   readonly sort: Sort;
   /** Whether the filters are shown where there is no room for them beside the cards. */

@@ -9,6 +9,7 @@ export const en = {
   searchIn: 'Search: {name}',
   searchHint: 'Results update as you type',
   clearSearch: 'Clear search',
+  searching: 'Searching…',
   results: 'Good practices',
   countAll: {one: '{count} practice', other: '{count} practices'},
   countSome: {one: '{count} of {total} practice', other: '{count} of {total} practices'},

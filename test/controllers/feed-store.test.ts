@@ -9,7 +9,7 @@ describe('joinFeed', () => {
   const silent = () => {
     const id = `store-${++ids}-${Date.now()}`;
     const address = new URL(`/__fault/silent?id=${id}`, location.href).href;
-    return {id, request: {address, maxBytes: 1000, maxPractices: 10}};
+    return {id, request: {addresses: [address], maxBytes: 1000, maxPractices: 10}};
   };
   const small = (id: string) => {
     const body = btoa(JSON.stringify([{title: 'One'}, {title: 'Two'}]));
@@ -17,14 +17,14 @@ describe('joinFeed', () => {
       `/__fault/echo?id=${id}&type=application/json&body=${encodeURIComponent(body)}`,
       location.href,
     ).href;
-    return {address, maxBytes: 1000, maxPractices: 10};
+    return {addresses: [address], maxBytes: 1000, maxPractices: 10};
   };
 
   it('loads a feed once for all who want it at the same time', async () => {
     const request = small('once');
     const [one, other] = [joinFeed(request), joinFeed(request)];
     expect(one.feed === other.feed).to.equal(true);
-    expect((await one.feed).practices).to.have.length(2);
+    expect((await one.feed).size).to.equal(2);
     one.leave();
     other.leave();
   });
@@ -58,7 +58,7 @@ describe('joinFeed', () => {
 
   it('asks again after a failure, and on demand', async () => {
     const address = new URL('/__fault/echo?status=500', location.href).href;
-    const request = {address, maxBytes: 1000, maxPractices: 10};
+    const request = {addresses: [address], maxBytes: 1000, maxPractices: 10};
     const failed = joinFeed(request);
     const error: {code?: string} = await failed.feed.then(
       () => ({}),
@@ -71,7 +71,7 @@ describe('joinFeed', () => {
     const fine = small('fresh');
     const [old, fresh] = [joinFeed(fine), joinFeed(fine, true)];
     expect(old.feed === fresh.feed).to.equal(false);
-    expect((await fresh.feed).practices).to.have.length(2);
+    expect((await fresh.feed).size).to.equal(2);
     for (const lease of [failed, again, old, fresh]) lease.leave();
   });
 });

@@ -56,29 +56,24 @@ const engineOf = (options: Partial<LocalEngineOptions> = {}, of = feed) =>
     ...options,
   });
 
-// The local engine answers at once: none of its answers is a promise.
-const search = (asked: Ask = {}, options?: Partial<LocalEngineOptions>) => {
-  const results = engineOf(options).search(ask(asked));
-  if (results instanceof Promise) throw new TypeError('The answer is late');
-  return results;
-};
+const search = (asked: Ask = {}, options?: Partial<LocalEngineOptions>) => engineOf(options).search(ask(asked));
 const idsOf = (hits: readonly Hit[]) => hits.map((hit) => hit.practice.id);
-const found = (asked: Ask, options?: Partial<LocalEngineOptions>) =>
-  idsOf(engineOf(options).hits(ask(asked)) as readonly Hit[]);
+const found = async (asked: Ask, options?: Partial<LocalEngineOptions>) =>
+  idsOf(await engineOf(options).hits(ask(asked)));
 const countsOf = (facet: Facet | undefined) => facet?.values.map(({value, count}) => `${value} ${count}`);
 
 describe('createLocalEngine', () => {
   describe('search', () => {
-    it('gives the pages shown so far of all practices where nothing is asked', () => {
-      const {hits, ...results} = search();
+    it('gives the pages shown so far of all practices where nothing is asked', async () => {
+      const {hits, ...results} = await search();
       expect(idsOf(hits)).to.deep.equal(['zoo', 'garden']);
       expect(hits[0]).to.deep.include({tier: null, score: 0});
       expect(results).to.deep.include({totalHits: 4, totalPractices: 4, isPartial: false, matchedTerms: []});
-      expect(idsOf(search({page: 2}).hits)).to.deep.equal(['zoo', 'garden', 'youth', 'café']);
+      expect(idsOf((await search({page: 2})).hits)).to.deep.equal(['zoo', 'garden', 'youth', 'café']);
     });
 
-    it('finds by words, best first, and says how well', () => {
-      const {hits, totalHits, matchedTerms} = search({query: 'garden zürich', page: 9});
+    it('finds by words, best first, and says how well', async () => {
+      const {hits, totalHits, matchedTerms} = await search({query: 'garden zürich', page: 9});
       expect(idsOf(hits)).to.deep.equal(['youth']);
       expect(totalHits).to.equal(1);
       expect(hits[0]!.tier).to.equal('exact');
@@ -86,37 +81,40 @@ describe('createLocalEngine', () => {
       expect(matchedTerms.map(({text}) => text)).to.deep.equal(['garden', 'zurich']);
     });
 
-    it('knows the labels of topics', () => {
-      expect(found({query: 'education'})).to.have.members(['zoo', 'garden']);
+    it('knows the labels of topics', async () => {
+      expect(await found({query: 'education'})).to.have.members(['zoo', 'garden']);
     });
 
-    it('leaves out what the query excludes, in feed order', () => {
-      expect(found({query: '-garden'})).to.deep.equal(['zoo']);
+    it('leaves out what the query excludes, in feed order', async () => {
+      expect(await found({query: '-garden'})).to.deep.equal(['zoo']);
     });
 
-    it('says where no practice has every word', () => {
-      expect(search({query: 'garden zoo unheardof'}).isPartial).to.be.true;
+    it('says where no practice has every word', async () => {
+      expect((await search({query: 'garden zoo unheardof'})).isPartial).to.be.true;
     });
 
-    it('refines, also what the query found', () => {
-      expect(found({refinements: {topic: ['edu', 'housing'], country: ['ES']}})).to.deep.equal(['garden', 'café']);
-      expect(found({query: 'garden', refinements: {country: ['CH']}})).to.deep.equal(['youth']);
+    it('refines, also what the query found', async () => {
+      expect(await found({refinements: {topic: ['edu', 'housing'], country: ['ES']}})).to.deep.equal([
+        'garden',
+        'café',
+      ]);
+      expect(await found({query: 'garden', refinements: {country: ['CH']}})).to.deep.equal(['youth']);
     });
 
-    it('counts its facets in what the query found', () => {
-      const {facets} = search({query: 'garden', refinements: {country: ['CH']}});
+    it('counts its facets in what the query found', async () => {
+      const {facets} = await search({query: 'garden', refinements: {country: ['CH']}});
       expect(facets.map(({attribute}) => attribute)).to.deep.equal(['topic', 'country']);
       expect(countsOf(facets[0])).to.deep.equal(['youth 1']);
       expect(countsOf(facets[1])).to.deep.equal(['ES 2', 'CH 1']);
     });
 
-    it('gives the state back as it was asked', () => {
+    it('gives the state back as it was asked', async () => {
       const asked = ask({query: 'x', refinements: {topic: ['edu']}, page: 3});
-      expect(search(asked).state).to.deep.equal(asked);
+      expect((await search(asked)).state).to.deep.equal(asked);
     });
 
-    it('drops refinements that no practice has, and spells the others as the facets do', () => {
-      const {state, totalHits} = search({query: 'garden', refinements: {topic: ['unheard'], city: ['ZURICH']}});
+    it('drops refinements that no practice has, and spells the others as the facets do', async () => {
+      const {state, totalHits} = await search({query: 'garden', refinements: {topic: ['unheard'], city: ['ZURICH']}});
       expect(state).to.deep.equal(ask({query: 'garden', refinements: {city: ['Zürich']}}));
       expect(totalHits).to.equal(1);
     });
@@ -125,18 +123,18 @@ describe('createLocalEngine', () => {
   describe('[scope]', () => {
     const options = {scope: {...noRefinements, country: ['CH'], topic: ['youth']}};
 
-    it('leaves only its practices', () => {
-      const {hits, totalPractices, facets} = search({}, options);
+    it('leaves only its practices', async () => {
+      const {hits, totalPractices, facets} = await search({}, options);
       expect(idsOf(hits)).to.deep.equal(['zoo', 'youth']);
       expect(totalPractices).to.equal(2);
       expect(countsOf(facets[1])).to.deep.equal(['CH 2']);
-      expect(found({query: 'garden'}, options)).to.deep.equal(['youth']);
-      expect(engineOf(options).practice('garden')).to.be.null;
-      expect(engineOf(options).similar('zoo')).to.deep.equal([feed.practices[2]]);
+      expect(await found({query: 'garden'}, options)).to.deep.equal(['youth']);
+      expect(await engineOf(options).practice('garden')).to.be.null;
+      expect(await engineOf(options).similar('zoo')).to.deep.equal([feed.practices[2]]);
     });
 
-    it('leaves none where none has its values', () => {
-      expect(search({}, {scope: {...noRefinements, country: ['XX']}}).totalPractices).to.equal(0);
+    it('leaves none where none has its values', async () => {
+      expect((await search({}, {scope: {...noRefinements, country: ['XX']}})).totalPractices).to.equal(0);
     });
   });
 
@@ -150,52 +148,52 @@ describe('createLocalEngine', () => {
       ['city', ['café', 'garden', 'youth', 'zoo']],
     ];
     for (const [sort, expected] of table) {
-      it(`orders by ${sort}, whether the visitor or the webmaster chose it`, () => {
-        expect(found({sort})).to.deep.equal(expected);
-        expect(found({}, {sort})).to.deep.equal(expected);
-        expect(found({sort}, {sort: 'feed'})).to.deep.equal(expected);
+      it(`orders by ${sort}, whether the visitor or the webmaster chose it`, async () => {
+        expect(await found({sort})).to.deep.equal(expected);
+        expect(await found({}, {sort})).to.deep.equal(expected);
+        expect(await found({sort}, {sort: 'feed'})).to.deep.equal(expected);
       });
     }
 
-    it('is by relevance with a query, and as in the feed where that is chosen', () => {
-      expect(found({query: 'language'})).to.deep.equal(['café', 'garden']);
-      expect(found({query: 'language', sort: 'feed'})).to.deep.equal(['garden', 'café']);
+    it('is by relevance with a query, and as in the feed where that is chosen', async () => {
+      expect(await found({query: 'language'})).to.deep.equal(['café', 'garden']);
+      expect(await found({query: 'language', sort: 'feed'})).to.deep.equal(['garden', 'café']);
     });
   });
 
   describe('facetValues', () => {
-    it('gives the values whose label has the text, with their counts', () => {
+    it('gives the values whose label has the text, with their counts', async () => {
       const valuesOf = (text: string, asked: Ask = {}) => engineOf().facetValues('country', text, ask(asked));
-      expect(valuesOf(' SPÁ ')).to.deep.equal([{value: 'ES', count: 2, isRefined: false}]);
-      expect(valuesOf('', {query: 'garden', refinements: {country: ['ES']}})).to.deep.equal([
+      expect(await valuesOf(' SPÁ ')).to.deep.equal([{value: 'ES', count: 2, isRefined: false}]);
+      expect(await valuesOf('', {query: 'garden', refinements: {country: ['ES']}})).to.deep.equal([
         {value: 'ES', count: 2, isRefined: true},
         {value: 'CH', count: 1, isRefined: false},
       ]);
-      expect(valuesOf('atlantis')).to.deep.equal([]);
+      expect(await valuesOf('atlantis')).to.deep.equal([]);
     });
 
-    it('knows attributes that have no facet', () => {
-      expect(engineOf({facets: []}).facetValues('topic', 'educ', ask())).to.deep.equal([
+    it('knows attributes that have no facet', async () => {
+      expect(await engineOf({facets: []}).facetValues('topic', 'educ', ask())).to.deep.equal([
         {value: 'edu', count: 2, isRefined: false},
       ]);
     });
   });
 
   describe('practice', () => {
-    it('gives the practice of an id, or null', () => {
-      expect(engineOf().practice('garden')).to.equal(feed.practices[1]);
-      expect(engineOf().practice('__proto__')).to.be.null;
+    it('gives the practice of an id, or null', async () => {
+      expect(await engineOf().practice('garden')).to.equal(feed.practices[1]);
+      expect(await engineOf().practice('__proto__')).to.be.null;
     });
   });
 
   describe('hits', () => {
-    it('answers the same as search, page by page', () => {
-      fc.assert(
-        fc.property(fc.array(practice, {maxLength: 12}), searchState, (list, state) => {
+    it('answers the same as search, page by page', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(practice, {maxLength: 12}), searchState, async (list, state) => {
           const engine = engineOf({hitsPerPage: 3}, feedOf(list));
-          const hits = engine.hits(state) as readonly Hit[];
+          const hits = await engine.hits(state);
           for (const page of [1, 2, 4]) {
-            const results = engine.search({...state, page});
+            const results = await engine.search({...state, page});
             expect(results).to.deep.include({totalHits: hits.length, hits: hits.slice(0, page * 3)});
           }
         }),
@@ -204,16 +202,78 @@ describe('createLocalEngine', () => {
     });
   });
 
-  describe('similar', () => {
-    it('gives up to three practices, most alike first', () => {
-      const alike = engineOf().similar('zoo') as readonly Practice[];
-      expect(alike.map(({id}) => id)).to.deep.equal(['youth', 'garden']);
-      const many = feedOf(Array.from({length: 9}, (_, i) => make(String(i), '', '', '', 2020, 'edu')));
-      expect(engineOf({}, many).similar('4')).to.deep.equal(many.practices.slice(0, 3));
+  describe('rank', () => {
+    it('says where a practice stands among all hits', async () => {
+      expect(await engineOf().rank('youth', ask({sort: 'title'}))).to.equal(2);
+      expect(await engineOf().rank('zoo', ask({query: 'garden'}))).to.equal(-1);
+      expect(await engineOf().rank('__proto__', ask())).to.equal(-1);
+    });
+  });
+
+  describe('suggestion', () => {
+    it('is the query as the practices spell it, where a word of it is not there', async () => {
+      expect((await search({query: 'langauge  CAFE'})).suggestion).to.equal('language  CAFE');
+      expect((await search({query: 'langauge zooo'})).suggestion).to.equal('language Zoo');
     });
 
-    it('gives none for an id that is not there', () => {
-      expect(engineOf().similar('constructor')).to.deep.equal([]);
+    it('is null where every word is there or is nothing like one', async () => {
+      for (const query of ['', 'language', 'langu', 'zebra'])
+        expect((await search({query})).suggestion, query).to.equal(null);
+    });
+  });
+
+  describe('waysOut', () => {
+    const waysOf = async (asked: Ask) => (await search(asked)).waysOut.map(({without, count}) => `${without} ${count}`);
+
+    it('says what alone stands in the way, and of how many', async () => {
+      expect(await waysOf({query: 'garden', refinements: {country: ['CH'], topic: ['housing']}})).to.deep.equal([
+        'country 1',
+      ]);
+      expect(await waysOf({query: 'language', refinements: {country: ['CH']}})).to.deep.equal(['query 2', 'country 2']);
+    });
+
+    it('is empty where there are hits, and where more than one thing is in the way', async () => {
+      expect(await waysOf({query: 'garden'})).to.deep.equal([]);
+      expect(await waysOf({query: 'zebra', refinements: {country: ['CH'], topic: ['housing']}})).to.deep.equal([]);
+    });
+
+    it('finds what it says', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(practice, {maxLength: 12}), searchState, async (list, state) => {
+          const engine = engineOf({}, feedOf(list));
+          const {totalHits, waysOut} = await engine.search(state);
+          for (const {without, count} of totalHits ? [] : waysOut) {
+            const next =
+              without === 'query'
+                ? {...state, query: ''}
+                : {...state, refinements: {...state.refinements, [without]: []}};
+            expect((await engine.search(next)).totalHits).to.equal(count);
+          }
+        }),
+        {numRuns: 200},
+      );
+    });
+  });
+
+  describe('close', () => {
+    it('gives up the index, and what waits for it', async () => {
+      const engine = engineOf();
+      const waiting = engine.search(ask({query: 'garden'})).catch((error: Error) => error.name);
+      engine.close();
+      expect(await waiting).to.equal('AbortError');
+    });
+  });
+
+  describe('similar', () => {
+    it('gives up to three practices, most alike first', async () => {
+      const alike = await engineOf().similar('zoo');
+      expect(alike.map(({id}) => id)).to.deep.equal(['youth', 'garden']);
+      const many = feedOf(Array.from({length: 9}, (_, i) => make(String(i), '', '', '', 2020, 'edu')));
+      expect(await engineOf({}, many).similar('4')).to.deep.equal(many.practices.slice(0, 3));
+    });
+
+    it('gives none for an id that is not there', async () => {
+      expect(await engineOf().similar('constructor')).to.deep.equal([]);
     });
   });
 });

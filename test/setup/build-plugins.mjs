@@ -8,6 +8,8 @@ const root = normalizePath(join(import.meta.dirname, '../..'));
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const isEmbed = ({name}) => name.startsWith('embed');
+/** The script itself: what comes with it has no Lit. */
+const isScript = ({name}) => /^embed(?:Iife|Esm)$/.test(name);
 
 /** Every module of core by its path from src/, as Vite takes entries. */
 export const coreEntries = () =>
@@ -57,7 +59,7 @@ export function generatedModules() {
       return name && generated[name](this.environment);
     },
     generateBundle() {
-      if (!isEmbed(this.environment)) return;
+      if (!isScript(this.environment)) return;
       for (const {tag, json} of locales())
         this.emitFile({type: 'asset', fileName: `locales/${tag}.json`, source: json});
     },
@@ -75,7 +77,7 @@ export function litPolicy() {
   return {
     name: 'gpb-lit-policy',
     apply: 'build',
-    applyToEnvironment: isEmbed,
+    applyToEnvironment: isScript,
     transform: {
       filter: {id: /\/lit-html\/lit-html\.js$/},
       handler(code) {

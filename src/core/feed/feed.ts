@@ -29,10 +29,10 @@ export interface FeedInfo {
   readonly totalRecords: number;
   /** How many of them were read: fewer where there are more than allowed. */
   readonly readRecords: number;
+  readonly warnings: readonly FeedWarning[];
 }
 
 /** A feed after `normalize`. */
 export interface Feed extends FeedInfo {
   readonly practices: readonly Practice[];
-  readonly warnings: readonly FeedWarning[];
 }

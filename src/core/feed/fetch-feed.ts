@@ -1,7 +1,4 @@
-import {decodeText} from './decode-text.js';
 import {FeedError} from './feed-error.js';
-import {readOwnJson} from './formats/own-json.js';
-import type {RawFeed} from './raw-feed.js';
 
 export interface FetchOptions {
   /** Gives the feed up: the promise is rejected with the signal's reason, and the connection is closed. */
@@ -12,29 +9,27 @@ export interface FetchOptions {
   readonly idleTimeout?: number | undefined;
   /** How the browser's cache is used; `no-cache` asks the server whether there is a newer feed. */
   readonly cache?: RequestCache | undefined;
+  /** Told at each arrival how many bytes have come, unpacked. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
-/** A text as it came. */
-export interface FetchedText {
+/** A document as it came: bytes, which `parseFeed` reads, here or in a worker. */
+export interface FetchedFeed {
   /** Where it was found in the end, after redirects. */
   readonly address: string;
-  readonly text: string;
-}
-
-/** Fetches a feed of our own format. Throws a `FeedError`, or the reason of the caller's signal. */
-export async function fetchFeed(address: string, options: FetchOptions = {}): Promise<RawFeed> {
-  const found = await fetchText(address, options);
-  return readOwnJson(parseJson(found), found.address);
+  /** The charset that the server declared, `''` where it did not. */
+  readonly charset: string;
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /**
- * Fetches a text of any format, with the limits and the errors that all feeds share. Throws a `FeedError`, or the reason of the
+ * Fetches a document of any format, with the limits and the errors that all feeds share. Throws a `FeedError`, or the reason of the
  * caller's signal.
  */
-export async function fetchText(
+export async function fetchFeed(
   address: string,
-  {signal, maxBytes = 80_000_000, idleTimeout = 15_000, cache = 'default'}: FetchOptions = {},
-): Promise<FetchedText> {
+  {signal, maxBytes = 80_000_000, idleTimeout = 15_000, cache = 'default', onProgress}: FetchOptions = {},
+): Promise<FetchedFeed> {
   const request = new AbortController();
   const either = AbortSignal.any([request.signal, signal ?? request.signal]);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,10 +64,10 @@ export async function fetchText(
         );
       }
       chunks.push(value);
+      onProgress?.(size);
     }
-    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-    const charset = /charset="?([\w-]+)/i.exec(headers.get('Content-Type') ?? '')?.[1];
-    return {address: url || address, text: decodeText(bytes, charset)};
+    const charset = /charset="?([\w-]+)/i.exec(headers.get('Content-Type') ?? '')?.[1] ?? '';
+    return {address: url || address, charset, chunks};
   } catch (cause) {
     either.throwIfAborted();
     if (cause instanceof FeedError) throw cause;
@@ -86,16 +81,5 @@ export async function fetchText(
     clearTimeout(timer);
     // Closes what is still open: the connection of an error page or of a feed that is too large, and the stream's reader.
     request.abort();
-  }
-}
-
-function parseJson({address, text}: FetchedText): unknown {
-  // Beyond white space this takes away a second byte order mark, which JSON.parse would stumble over.
-  const json = text.trim();
-  try {
-    return JSON.parse(json) as unknown;
-  } catch (cause) {
-    const kind = json.startsWith('<') ? 'a web page, perhaps for a login or an error, not' : 'not, or not all of,';
-    throw new FeedError('not-json', `${address} is ${kind} the JSON of a feed. ${String(cause)}`, {cause});
   }
 }

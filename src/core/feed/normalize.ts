@@ -1,3 +1,5 @@
+import type {Practice} from '../practice.js';
+import {finish, type Steps} from '../steps.js';
 import type {Feed} from './feed.js';
 import {createWarningLog} from './feed-warnings.js';
 import {pointerTo, toFields} from './json-value.js';
@@ -16,7 +18,10 @@ export interface NormalizeOptions {
  * A feed as all else in this house knows it, from any document whatever. Never throws. What is odd is mended or left out, and said
  * once as a warning (see `FeedWarningCode`); a practice is left out only if it has no title, or is beyond the cap.
  */
-export function normalize(raw: RawFeed, {maxPractices = 20_000}: NormalizeOptions = {}): Feed {
+export const normalize = (raw: RawFeed, options: NormalizeOptions = {}): Feed => finish(normalizeInSteps(raw, options));
+
+/** The same with a rest now and then. */
+export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: NormalizeOptions): Steps<Feed> {
   const {address, pointer, records} = raw;
   const {warn, warnings} = createWarningLog();
   const field = toFields({value: raw, pointer: ''})!;
@@ -30,9 +35,12 @@ export function normalize(raw: RawFeed, {maxPractices = 20_000}: NormalizeOption
     const item = {value: records.length, pointer: pointerTo(pointer, maxPractices)};
     warn('too-many-practices', item, `the first ${maxPractices} were read`);
   }
-  const practices = records
-    .slice(0, maxPractices)
-    .flatMap((value, i) => readPractice({value, pointer: pointerTo(pointer, i)}, reading) ?? []);
+  const practices: Practice[] = [];
+  for (const [i, value] of records.slice(0, maxPractices).entries()) {
+    const practice = readPractice({value, pointer: pointerTo(pointer, i)}, reading);
+    if (practice) practices.push(practice);
+    yield;
+  }
   return {
     title: readLocalized(field('title'), reading),
     language: wording.language,

@@ -1,11 +1,22 @@
+import {attributeValues} from '../attribute-values.js';
 import type {LocalizedText, Practice} from '../practice.js';
 import type {Labels} from './labels.js';
 
+/** What the words of a practice depend on beside itself. */
+export interface FieldContext {
+  readonly labels: Labels;
+  /** How far practices that are ongoing have come. */
+  readonly currentYear: number;
+}
+
+/** The fields of a practice that are searched; a field is known by its place here. */
+export const fieldNames = ['title', 'places', 'topics', 'period', 'summary', 'sections', 'years'] as const;
+
 /**
- * How much a word counts in the title, place, topics, period, summary and sections: a title says what a practice is about, a section what
- * else there was.
+ * How much a word counts in each field: a title says what a practice is about, a section what else there was, and a year between the first and the
+ * last is not even written down.
  */
-export const fieldWeights: readonly number[] = [8, 7, 4, 3, 2, 1];
+export const fieldWeights: readonly number[] = [8, 7, 4, 3, 2, 1, 0.5];
 
 const texts = (localized: LocalizedText) => localized.map(({text}) => text);
 
@@ -16,8 +27,8 @@ const RESPELLED = /-(?<=(?<![\p{L}-])(\p{L}+)-)(\p{L}+)(?![\p{L}-])|['’](\p{L}
 const respelled = (text: string) =>
   [...text.matchAll(RESPELLED)].map(([, start = '', end = '', elided = '']) => start + end + elided);
 
-/** The texts of each field, in the order of `fieldWeights`, in every language that they are in. */
-export function fieldTexts(practice: Practice, labels: Labels): readonly (readonly string[])[] {
+/** The texts of each field, in the order of `fieldNames`, in every language that they are in. */
+export function fieldTexts(practice: Practice, {labels, currentYear}: FieldContext): readonly (readonly string[])[] {
   const {title, places, topics, period, summary, sections} = practice;
   const found = [
     texts(title),
@@ -26,6 +37,7 @@ export function fieldTexts(practice: Practice, labels: Labels): readonly (readon
     [period.text],
     texts(summary),
     sections.flatMap(({heading, text}) => [...texts(heading), ...texts(text)]),
+    attributeValues(practice, 'year', currentYear).filter(Number),
   ];
   return found.map((strings) => [...strings, ...strings.flatMap(respelled)]);
 }

@@ -19,11 +19,18 @@ export function createLabels(topics: readonly Topic[], language: string): Labels
     if (attribute === 'topic') return translationFor(topicLabels.get(value) ?? [], language).text || value;
     return attribute === 'country' ? countryName(value, language) : value;
   };
+  // Intl takes its time, and there are many practices of few countries.
+  const countryNames = new Map<string, readonly string[]>();
   const namesOf = (attribute: Attribute, value: string): readonly string[] => {
     if (attribute === 'topic') return topicLabels.get(value)?.map(({text}) => text) ?? [value];
-    return attribute === 'country'
-      ? [countryName(value, language), countryName(value, 'en'), countryShortName(value)]
-      : [value];
+    if (attribute !== 'country') return [value];
+    const names = countryNames.get(value) ?? [
+      countryName(value, language),
+      countryName(value, 'en'),
+      countryShortName(value),
+    ];
+    countryNames.set(value, names);
+    return names;
   };
   return {language, of, namesOf};
 }

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic';
+import type {Steps} from '../steps.js';
 
 /** A word that a term may mean. `closeness` is 1 for the term itself and falls to 0. */
 export interface Expansion {
@@ -33,10 +34,15 @@ const BEGINNING_LENGTH = 6;
 const editsAllowed = (term: string) => (/\p{N}/u.test(term) || term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
 /** @param words folded, distinct, sorted by code unit. */
-export function createLexicon(words: readonly string[]): Lexicon {
+export function* createLexicon(words: readonly string[]): Steps<Lexicon> {
   // One string of all words: the engine's own substring search is far faster than a call for each word.
   const joined = `\n${words.join('\n')}\n`;
-  const masks = Int32Array.from(words, letterMask);
+  yield;
+  const masks = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    masks[i] = letterMask(words[i]!);
+    if (i % 1000 === 0) yield;
+  }
 
   /** The first index whose word is not before `text`. */
   function lowerBound(text: string): number {

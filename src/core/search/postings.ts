@@ -1,6 +1,6 @@
 import type {Practice} from '../practice.js';
-import {fieldTexts} from './fields.js';
-import type {Labels} from './labels.js';
+import {sortInSteps, type Steps} from '../steps.js';
+import {fieldTexts, type FieldContext} from './fields.js';
 import {wordsOf} from './tokenize.js';
 
 /** Which practices have which words. Typed arrays: at 10,000 practices there are millions of pairs. */
@@ -10,35 +10,87 @@ export interface Postings {
   /** The practices that have the word `w` are `owners[offsets[w]]` to `owners[offsets[w + 1] - 1]`, ascending. */
   readonly offsets: Uint32Array;
   readonly owners: Uint32Array;
-  /** Beside each owner, the fields that the word is in: a bit for each of `fieldWeights`. */
+  /** Beside each owner, the fields that the word is in: a bit for each of `fieldNames`. */
   readonly fieldMasks: Uint8Array;
 }
 
+/** What stands between such signs may be one word or several, but no word is across them. */
+const CHUNK = /[^\s.,;:!?()"“”/-]+/g;
+
+/** So many numbers are moved without a rest: about a millisecond. */
+const MANY = 1 << 16;
+
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
 /** Reads the words of all practices once. */
-export function buildPostings(practices: readonly Practice[], labels: Labels): Postings {
-  const postings = new Map<string, number[]>();
-  practices.forEach((practice, owner) => {
-    const masks = new Map<string, number>();
-    fieldTexts(practice, labels).forEach((texts, field) => {
-      for (const word of texts.flatMap(wordsOf)) masks.set(word, masks.get(word)! | (1 << field));
+export function* buildPostings(practices: readonly Practice[], context: FieldContext): Steps<Postings> {
+  // A word is known by its number, in the order of its first appearance. Texts repeat themselves: what a chunk says is found out once.
+  const numbers = new Map<string, number>();
+  const chunks = new Map<string, readonly number[]>();
+  const readChunk = (chunk: string) => {
+    const found = wordsOf(chunk).map((word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      return number;
     });
-    for (const [word, mask] of masks) {
-      const posting = postings.get(word);
-      if (posting) posting.push(owner, mask);
-      else postings.set(word, [owner, mask]);
-    }
-  });
-  const words = [...postings.keys()].sort();
+    chunks.set(chunk, found);
+    return found;
+  };
+
+  // Each word of each practice, one after the other: its number, its fields; `ends` says where a practice ends.
+  let pairs = new Uint32Array(MANY);
+  let masks = new Uint8Array(MANY);
+  let size = 0;
+  const ends: number[] = [];
+  /** Where each word was put last: in this practice, if behind its start. */
+  const places: number[] = [];
+  for (const practice of practices) {
+    const start = size;
+    for (const [field, texts] of fieldTexts(practice, context).entries())
+      for (const text of texts)
+        for (const chunk of text.match(CHUNK) ?? [])
+          for (const number of chunks.get(chunk) ?? readChunk(chunk)) {
+            let place = places[number] ?? -1;
+            if (place < start) {
+              if (size === pairs.length) [pairs, masks] = [grown(pairs), grown(masks)];
+              places[number] = place = size++;
+              pairs[place] = number;
+            }
+            masks[place]! |= 1 << field;
+          }
+    ends.push(size);
+    yield;
+  }
+  chunks.clear();
+
+  // Cut from one string: a word would keep the whole text alive that it was cut from.
+  const words = (yield* sortInSteps([...numbers.keys()], byCodeUnit)).join('\n').match(/.+/g) ?? [];
+  yield;
+  const ranks = new Uint32Array(words.length);
+  for (const [rank, word] of words.entries()) {
+    ranks[numbers.get(word)!] = rank;
+    if (rank % MANY === 0) yield;
+  }
   const offsets = new Uint32Array(words.length + 1);
-  words.forEach((word, i) => (offsets[i + 1] = offsets[i]! + postings.get(word)!.length / 2));
-  const owners = new Uint32Array(offsets[words.length]!);
-  const fieldMasks = new Uint8Array(owners.length);
-  words.forEach((word, i) => {
-    const posting = postings.get(word)!;
-    for (let k = 0; k < posting.length; k += 2) {
-      owners[offsets[i]! + k / 2] = posting[k]!;
-      fieldMasks[offsets[i]! + k / 2] = posting[k + 1]!;
-    }
-  });
+  for (let i = 0; i < size; i++) offsets[ranks[pairs[i]!]! + 1]!++;
+  yield;
+  for (let rank = 0; rank < words.length; rank++) offsets[rank + 1]! += offsets[rank]!;
+  const next = offsets.slice();
+  const owners = new Uint32Array(size);
+  const fieldMasks = new Uint8Array(size);
+  for (let i = 0, owner = 0; i < size; i++) {
+    while (i === ends[owner]) owner++;
+    const at = next[ranks[pairs[i]!]!]!++;
+    owners[at] = owner;
+    fieldMasks[at] = masks[i]!;
+    if (i % MANY === 0) yield;
+  }
   return {words, offsets, owners, fieldMasks};
+}
+
+/** The same numbers with room for as many again. */
+function grown<T extends Uint8Array | Uint32Array>(numbers: T): T {
+  const larger = new (numbers.constructor as new (length: number) => T)(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }

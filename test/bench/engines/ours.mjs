@@ -7,6 +7,6 @@ export const settings = 'as it is';
 export const reads = 'feed';
 
 export function build({practices, topics}) {
-  const index = createSearchIndex(practices, createLabels(topics, 'en'));
+  const index = createSearchIndex(practices, {labels: createLabels(topics, 'en'), currentYear: 2026});
   return {search: (text) => index.search(parseQuery(text)), ids: ({ranked}) => ranked.slice(0, 10)};
 }

@@ -1,6 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {FeedError} from '../../../src/core/feed/feed-error.js';
-import {fetchFeed, fetchText, type FetchOptions} from '../../../src/core/feed/fetch-feed.js';
+import {fetchFeed, type FetchOptions} from '../../../src/core/feed/fetch-feed.js';
+import {parseFeed} from '../../../src/core/feed/parse-feed.js';
 
 const FEED = '[{"title":"Málaga"}]';
 const JSON_TYPE = 'application/json';
@@ -11,8 +12,9 @@ const echo = (body: string | Uint8Array, parameters: Record<string, string | num
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return fault('echo', {...parameters, body: btoa(String.fromCharCode(...bytes))});
 };
+const read = async (address: string, options?: FetchOptions) => parseFeed(await fetchFeed(address, options));
 const titles = async (address: string, options?: FetchOptions) =>
-  (await fetchFeed(address, options)).records.map((record) => (record as {title: string}).title);
+  (await read(address, options)).records.map((record) => (record as {title: string}).title);
 const failure = async (promise: Promise<unknown>): Promise<unknown> => {
   try {
     await promise;
@@ -22,7 +24,7 @@ const failure = async (promise: Promise<unknown>): Promise<unknown> => {
   throw new Error('did not fail');
 };
 const feedError = async (address: string, options?: FetchOptions): Promise<FeedError> => {
-  const error = await failure(fetchFeed(address, options));
+  const error = await failure(read(address, options));
   expect(error).to.be.instanceOf(FeedError);
   return error as FeedError;
 };
@@ -46,11 +48,11 @@ describe('fetchFeed', () => {
 
   it('reads a feed', async () => {
     const address = echo(FEED);
-    expect(await fetchFeed(address)).to.deep.equal({address, records: [{title: 'Málaga'}], pointer: ''});
+    expect(await read(address)).to.deep.equal({address, records: [{title: 'Málaga'}], pointer: ''});
   });
 
   it('reads the real feed', async () => {
-    const feed = await fetchFeed('/demo/practices.json');
+    const feed = await read('/demo/practices.json');
     expect(feed.address).to.equal(`${location.origin}/demo/practices.json`);
     expect(feed.records).to.have.length(180);
   });
@@ -63,7 +65,7 @@ describe('fetchFeed', () => {
 
   it('takes the address after redirects for the base of the feed', async () => {
     const target = echo(FEED);
-    const feed = await fetchFeed(fault('echo', {status: 302, location: target}));
+    const feed = await read(fault('echo', {status: 302, location: target}));
     expect(feed.address).to.equal(target);
   });
 
@@ -213,7 +215,7 @@ describe('fetchFeed', () => {
     it('stands any depth', async () => {
       const deep = '['.repeat(200_000);
       expect((await feedError(`data:${JSON_TYPE},${deep}`)).code).to.equal('not-json');
-      const closed = await failure(fetchFeed(`data:${JSON_TYPE},${deep}${']'.repeat(200_000)}`));
+      const closed = await failure(read(`data:${JSON_TYPE},${deep}${']'.repeat(200_000)}`));
       expect((closed as FeedError).code).to.be.oneOf(['not-json', 'not-a-feed']);
     });
   });
@@ -246,11 +248,14 @@ describe('fetchFeed', () => {
       });
     }
   });
-});
 
-describe('fetchText', () => {
-  it('gives a text of any format, with its address', async () => {
-    const address = echo('title;city\nA;Málaga', {type: 'text/csv'});
-    expect(await fetchText(address)).to.deep.equal({address, text: 'title;city\nA;Málaga'});
+  it('gives the bytes of any format, with the charset and the address, and says how many have come', async () => {
+    const text = 'title;city\nA;Málaga';
+    const address = echo(text, {type: 'text/csv; charset=utf-8'});
+    const progress: number[] = [];
+    const {chunks, ...found} = await fetchFeed(address, {onProgress: (bytes) => progress.push(bytes)});
+    expect(found).to.deep.equal({address, charset: 'utf-8'});
+    expect(await new Blob([...chunks]).text()).to.equal(text);
+    expect(progress.at(-1)).to.equal(new Blob([text]).size);
   });
 });

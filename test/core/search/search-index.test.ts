@@ -1,14 +1,16 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
+import type {Tier} from '../../../src/core/engine.js';
 import type {Feed} from '../../../src/core/feed/feed.js';
 import {createLabels} from '../../../src/core/search/labels.js';
 import {parseQuery} from '../../../src/core/search/query.js';
 import {createSearchIndex} from '../../../src/core/search/search-index.js';
 import {wordsOf} from '../../../src/core/search/tokenize.js';
 import {feedOf, realFeed} from '../../fixtures/practices.js';
+import {CURRENT_YEAR} from '../arbitraries.js';
 
 function searcher(feed: Feed) {
-  const index = createSearchIndex(feed.practices, createLabels(feed.topics, 'en'));
+  const index = createSearchIndex(feed.practices, {labels: createLabels(feed.topics, 'en'), currentYear: CURRENT_YEAR});
   return (query: string) => {
     const matches = index.search(parseQuery(query));
     return {...matches, titles: matches.ranked.map((i) => feed.practices[i]!.title[0]!.text)};
@@ -75,8 +77,27 @@ describe('createSearchIndex', () => {
     expect(close('theatrf').titles[0]).to.equal('Theatrf');
   });
 
+  it('finds what ran in a year, what names it first', () => {
+    const findYear = searcher(
+      feedOf(
+        {title: 'Ran', period: '2015-2019'},
+        {title: 'Names', summary: 'In 2017', period: '2020'},
+        {title: 'Not yet', period: '2018'},
+      ),
+    );
+    expect(findYear('2017').titles).to.deep.equal(['Names', 'Ran']);
+    expect(findYear('-2017').titles).to.deep.equal(['Not yet']);
+  });
+
   it('never takes one number for another', () => {
-    expect(find('2012').titles).to.deep.equal([]);
+    expect(find('2112').titles).to.deep.equal([]);
+  });
+
+  it('suggests the word that was meant where none is there as it was typed', () => {
+    const correctionOf = (query: string) => find(query).corrections;
+    expect(correctionOf('jugendarbiet')).to.deep.equal([{term: 'jugendarbiet', spelling: 'Jugendarbeit'}]);
+    expect(correctionOf('jugendarb')).to.deep.equal([]);
+    expect(correctionOf('zebra')).to.deep.equal([]);
   });
 
   it('finds nothing for a word that is nowhere', () => {
@@ -110,7 +131,7 @@ describe('createSearchIndex', () => {
     expect(find('公').titles).to.deep.equal(['公園の多文化共生']);
   });
 
-  it('finds, for words that are spelled as they are there, what a scan of the texts finds', async () => {
+  it('finds, for words that are spelled as they are there, what a scan of the texts finds, in the same tiers', async () => {
     const feed = await realFeed();
     const search = searcher(feed);
     const labels = createLabels(feed.topics, 'en');
@@ -127,12 +148,24 @@ describe('createSearchIndex', () => {
     const vocabulary = [...new Set(texts.flat())].filter((word) => word.length >= 4);
     fc.assert(
       fc.property(fc.uniqueArray(fc.constantFrom(...vocabulary), {minLength: 1, maxLength: 3}), (terms) => {
-        const has = (words: readonly string[], term: string) => words.some((word) => word.includes(term));
-        const expected = feed.practices.flatMap((_, i) =>
-          terms.every((term) => has(texts[i]!, term) || has(places[i]!, term)) ? [i] : [],
-        );
-        const {isPartial, ranked} = search(terms.join(' '));
-        if (expected.length) expect([...ranked].sort((a, b) => a - b)).to.deep.equal(expected);
+        const ways: [Tier, (word: string, term: string) => boolean][] = [
+          ['exact', (word, term) => word === term],
+          ['prefix', (word, term) => !/\d/.test(term) && word.startsWith(term)],
+          ['infix', (word, term) => !/\d/.test(term) && word.includes(term)],
+        ];
+        const expected = feed.practices.flatMap(({period: {from, to, ongoing}}, i) => {
+          const words = new Set([...texts[i]!, ...places[i]!]);
+          const ran = (year: number) =>
+            year >= (from ?? to ?? Infinity) && year <= (ongoing ? CURRENT_YEAR : (to ?? from ?? 0));
+          const found = terms.map((term) =>
+            ran(Number(term)) ? 0 : ways.findIndex(([, fits]) => [...words].some((word) => fits(word, term))),
+          );
+          return found.includes(-1) ? [] : [{practice: i, tier: ways[Math.max(...found)]![0]}];
+        });
+        // closed by a space: the last word is not being typed any more
+        const {isPartial, ranked, tierOf} = search(`${terms.join(' ')} `);
+        const hits = [...ranked].sort((a, b) => a - b).map((practice) => ({practice, tier: tierOf(practice)}));
+        if (expected.length) expect(hits).to.deep.equal(expected);
         else expect(isPartial).to.equal(true);
       }),
       {numRuns: 500},

@@ -1,0 +1,24 @@
+import type {Engine} from './engine.js';
+import type {Feed, FeedInfo} from './feed/feed.js';
+import {createLocalEngine, type LocalEngineOptions} from './local-engine.js';
+
+/** A feed that can be asked, wherever its practices are: here, or in a worker. */
+export interface LoadedFeed {
+  readonly info: FeedInfo;
+  /** How many practices it has. */
+  readonly size: number;
+  createEngine(options: LocalEngineOptions): Engine;
+  /** Nothing that was made here is answered any more: the feed must be loaded again. */
+  readonly isClosed: boolean;
+}
+
+/** The feed whose practices are here. */
+export function keepFeed(feed: Feed): LoadedFeed {
+  const {practices, ...info} = feed;
+  return {
+    info,
+    size: practices.length,
+    createEngine: (options) => createLocalEngine(feed, options),
+    isClosed: false,
+  };
+}

@@ -1,0 +1,92 @@
+import type {MatchedTerm, Tier} from '../engine.js';
+import {fieldWeights} from './fields.js';
+import type {Expansion, Lexicon} from './lexicon.js';
+import type {Postings} from './postings.js';
+import {INFIX_LENGTH, PREFIX_LENGTH} from './query.js';
+
+export const TIERS: readonly Tier[] = ['exact', 'prefix', 'infix', 'fuzzy'];
+
+/** How well each practice meets one term: by its position, 0 where it does not. */
+export interface TermScores {
+  readonly scores: Float32Array;
+  /** Index in `TIERS` of the best match, 0 where there is none. */
+  readonly tiers: Uint8Array;
+  /** One bit for each field that the term is in; title, place and topics, which say what it is about, count as one. */
+  readonly fields: Uint8Array;
+  /** False for a short word that is nearly everywhere, such as `the` or `de`: what lacks it is not worse. */
+  readonly isNeeded: boolean;
+  readonly matched: MatchedTerm;
+  /** The word that was most likely meant, where no practice has the term or anything that holds it; else -1. */
+  readonly nearest: number;
+}
+
+/** The bits of title, place and topics. */
+const HEAD = 0b111;
+/** A word that is not there, and that few practices have anything like, is taken for a misspelling. */
+const FEW = 10;
+/** Terms whose scores are kept while the rest of the query is typed: six bytes a practice each. */
+const KEPT = 16;
+
+/** By a mask of fields, how much a word in them counts: the best field in full, the others a quarter each, as a title that repeats the city is not twice as good. */
+export const weightOfFields: Float32Array = Float32Array.from({length: 1 << fieldWeights.length}, (_, mask) =>
+  fieldWeights
+    .filter((_weight, field) => mask & (1 << field))
+    .reduce((sum, weight, i) => sum + (i === 0 ? weight : weight / 4), 0),
+);
+
+/** More than 1 where a field, or title, place and topics between them, have all terms. `common` are the fields that each term is in. */
+export const coverage = (common: number): number => 1 + weightOfFields[common]! / weightOfFields[HEAD]! / 2;
+
+/** A term to its scores among `size` practices; `isOpen`: it may be the beginning of a word that is being typed. */
+export function createTermScorer(
+  {fieldMasks, offsets, owners, words}: Postings,
+  lexicon: Lexicon,
+  size: number,
+): (term: string, isOpen: boolean) => TermScores {
+  const kept = new Map<string, TermScores>();
+  const countOwners = (word: number) => offsets[word + 1]! - offsets[word]!;
+
+  function scoreTerm(term: string, isOpen: boolean): TermScores {
+    const scores = new Float32Array(size);
+    const tiers = new Uint8Array(size);
+    const fields = new Uint8Array(size);
+    let owned = 0;
+    // A term counts by how few have it, or anything as close: were each word weighed alone, a rare `Polizeiarbeit` would outdo `Arbeitsmarkt`.
+    const take = (tier: number, expansions: readonly Expansion[]) => {
+      for (const {word} of expansions) owned += countOwners(word);
+      const rarity = Math.log(1 + size / owned);
+      for (const {word, closeness} of expansions)
+        for (let i = offsets[word]!, end = offsets[word + 1]!; i < end; i++) {
+          const practice = owners[i]!;
+          const mask = fieldMasks[i]!;
+          const before = scores[practice]!;
+          if (before === 0) tiers[practice] = tier;
+          const score = rarity * closeness * weightOfFields[mask]!;
+          if (score > before) scores[practice] = score;
+          fields[practice]! |= mask & HEAD ? mask | HEAD : mask;
+        }
+    };
+    const exact = lexicon.find(term);
+    if (exact >= 0) take(0, [{word: exact, closeness: 1}]);
+    const isNeeded = isOpen || term.length >= INFIX_LENGTH || owned <= Math.max(FEW, size / 10);
+    const isNumber = /\p{N}/u.test(term);
+    if (isOpen || (term.length >= PREFIX_LENGTH && !isNumber)) take(1, lexicon.prefixed(term));
+    if (term.length >= INFIX_LENGTH && !isNumber) take(2, lexicon.containing(term));
+    const isUnknown = owned === 0;
+    const similar = exact < 0 && owned < FEW ? lexicon.similar(term, isOpen) : [];
+    take(3, similar);
+    // Of words that are as close, the one that most practices have.
+    const likelihood = ({word, closeness}: Expansion) => closeness + countOwners(word) / size / 100;
+    const [nearest] = isUnknown ? [...similar].sort((a, b) => likelihood(b) - likelihood(a)) : [];
+    const matched = {text: term, words: similar.map(({word}) => words[word]!)};
+    return {scores, tiers, fields, isNeeded, matched, nearest: nearest?.word ?? -1};
+  }
+
+  return (term, isOpen) => {
+    const key = term + isOpen;
+    const found = kept.get(key) ?? scoreTerm(term, isOpen);
+    if (kept.size === KEPT) kept.clear();
+    kept.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,68 @@
+/** Long work that may rest wherever it yields, and ends with a `T`: written once, done at once or in slices. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** For so many milliseconds a slice keeps the thread: a frame of 16 ms has room for it and for what the visitor does. */
+const SLICE = 6;
+
+/** Does the work at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Does the work in slices of about 6 ms, with room between them for whatever is more urgent: nearly everything for `background`, input
+ * and drawing for `user-visible`, which begins at once. Rejects with the signal's reason.
+ */
+export async function finishInSlices<T>(
+  steps: Steps<T>,
+  priority: 'background' | 'user-visible',
+  signal?: AbortSignal,
+): Promise<T> {
+  if (priority === 'background') await rest(priority);
+  for (;;) {
+    signal?.throwIfAborted();
+    const end = performance.now() + SLICE;
+    while (performance.now() < end) {
+      const {done, value} = steps.next();
+      if (done) return value;
+    }
+    await rest(priority);
+  }
+}
+
+type PostTask = (task: () => void, options: {priority: string}) => Promise<void>;
+const {scheduler} = globalThis as {scheduler?: {postTask?: PostTask}};
+
+/** `scheduler.yield` would go before the page's own frames. Safari and Node have neither. */
+const rest = (priority: string) =>
+  scheduler?.postTask?.(() => {}, {priority}) ?? new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Sorts with a rest now and then: a merge sort from sorted runs. Stable. */
+export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  let runs: T[][] = [];
+  for (let at = 0; at < items.length; at += RUN) {
+    runs.push(items.slice(at, at + RUN).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let i = 0; i < runs.length; i += 2) merged.push(yield* merge(runs[i]!, runs[i + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+/** Items that are sorted, or merged, without a rest. */
+const RUN = 1000;
+
+function* merge<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  const merged: T[] = [];
+  for (let i = 0, k = 0; i < a.length || k < b.length;) {
+    merged.push(k === b.length || (i < a.length && compare(a[i]!, b[k]!) <= 0) ? a[i++]! : b[k++]!);
+    if (merged.length % RUN === 0) yield;
+  }
+  return merged;
+}

@@ -212,8 +212,8 @@ describe('createLocalEngine', () => {
 
   describe('suggestion', () => {
     it('is the query as the practices spell it, where a word of it is not there', async () => {
-      expect((await search({query: 'langauge  CAFE'})).suggestion).to.equal('language  CAFE');
-      expect((await search({query: 'langauge zooo'})).suggestion).to.equal('language Zoo');
+      expect((await search({query: 'langauge  CAFE'})).suggestion).to.equal('Language  CAFE');
+      expect((await search({query: 'langauge zooo'})).suggestion).to.equal('Language Zoo');
     });
 
     it('is null where every word is there or is nothing like one', async () => {
@@ -227,6 +227,7 @@ describe('createLocalEngine', () => {
 
     it('says what alone stands in the way, and of how many', async () => {
       expect(await waysOf({query: 'garden', refinements: {country: ['CH'], topic: ['housing']}})).to.deep.equal([
+        'topic 1',
         'country 1',
       ]);
       expect(await waysOf({query: 'language', refinements: {country: ['CH']}})).to.deep.equal(['query 2', 'country 2']);

@@ -1,8 +1,8 @@
 import type {MatchedTerm} from '../engine.js';
 import type {Translation} from '../practice.js';
-import {foldWithOffsets} from './fold.js';
+import {fold, foldWithOffsets} from './fold.js';
 import {INFIX_LENGTH, PREFIX_LENGTH} from './query.js';
-import {tokenize} from './tokenize.js';
+import {CHUNK, tokenize} from './tokenize.js';
 
 /** Where a text hit the query: `[start, end)` in its own units. */
 export type MatchRange = readonly [start: number, end: number];
@@ -18,17 +18,23 @@ const LEAD = 60;
 
 /**
  * Where the terms stand in a text, by the same folding as the index, in units of the **original** text; ascending, and
- * nothing twice. For what is drawn only: it folds letter by letter.
+ * nothing twice. For what is drawn only.
  */
 export function matchRanges(text: string, terms: readonly MatchedTerm[]): MatchRange[] {
-  if (terms.length === 0) return [];
-  const folded = foldWithOffsets(text);
   const found: [number, number][] = [];
-  for (const {text: word, start} of tokenize(folded.text))
-    for (const term of terms) {
-      const match = matchInWord(word, term);
-      if (match) found.push([folded.starts[start + match[0]]!, folded.ends[start + match[1] - 1]!]);
-    }
+  // Most texts have none of the terms, and most chunks of the others neither: cheap to know, and the way back is dear.
+  const wanted = terms.flatMap(({text: term, words}) => [term, ...words]).filter(Boolean);
+  const mayMatch = (folded: string) => wanted.some((word) => folded.includes(word));
+  if (!mayMatch(fold(text))) return [];
+  for (const {0: chunk, index} of text.matchAll(CHUNK)) {
+    if (!mayMatch(fold(chunk))) continue;
+    const folded = foldWithOffsets(chunk);
+    for (const {text: word, start} of tokenize(folded.text))
+      for (const term of terms) {
+        const match = matchInWord(word, term);
+        if (match) found.push([index + folded.starts[start + match[0]]!, index + folded.ends[start + match[1] - 1]!]);
+      }
+  }
   found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: [number, number][] = [];
   for (const range of found) {

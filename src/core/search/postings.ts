@@ -1,7 +1,7 @@
 import type {Practice} from '../practice.js';
 import {sortInSteps, type Steps} from '../steps.js';
 import {fieldTexts, type FieldContext} from './fields.js';
-import {wordsOf} from './tokenize.js';
+import {CHUNK, wordsOf} from './tokenize.js';
 
 /** Which practices have which words. Typed arrays: at 10,000 practices there are millions of pairs. */
 export interface Postings {
@@ -13,9 +13,6 @@ export interface Postings {
   /** Beside each owner, the fields that the word is in: a bit for each of `fieldNames`. */
   readonly fieldMasks: Uint8Array;
 }
-
-/** What stands between such signs may be one word or several, but no word is across them. */
-const CHUNK = /[^\s.,;:!?()"“”/-]+/g;
 
 /** So many numbers are moved without a rest: about a millisecond. */
 const MANY = 1 << 16;
@@ -64,16 +61,23 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   chunks.clear();
 
   // Cut from one string: a word would keep the whole text alive that it was cut from.
-  const words = (yield* sortInSteps([...numbers.keys()], byCodeUnit)).join('\n').match(/.+/g) ?? [];
+  const joined = (yield* sortInSteps([...numbers.keys()], byCodeUnit)).join('\n');
   yield;
+  const words: string[] = [];
+  for (const [word] of joined.matchAll(/.+/g)) {
+    words.push(word);
+    if (words.length % 1000 === 0) yield;
+  }
   const ranks = new Uint32Array(words.length);
   for (const [rank, word] of words.entries()) {
     ranks[numbers.get(word)!] = rank;
-    if (rank % MANY === 0) yield;
+    if (rank % 1000 === 0) yield;
   }
   const offsets = new Uint32Array(words.length + 1);
-  for (let i = 0; i < size; i++) offsets[ranks[pairs[i]!]! + 1]!++;
-  yield;
+  for (let i = 0; i < size; i++) {
+    offsets[ranks[pairs[i]!]! + 1]!++;
+    if (i % MANY === 0) yield;
+  }
   for (let rank = 0; rank < words.length; rank++) offsets[rank + 1]! += offsets[rank]!;
   const next = offsets.slice();
   const owners = new Uint32Array(size);

@@ -37,7 +37,7 @@ export const createSearchIndex = (practices: readonly Practice[], context: Field
 /** The same with a rest now and then. */
 export function* indexInSteps(practices: readonly Practice[], context: FieldContext): Steps<SearchIndex> {
   const postings = yield* buildPostings(practices, context);
-  const {words, offsets, owners} = postings;
+  const {fieldMasks, words, offsets, owners} = postings;
   const lexicon = yield* createLexicon(words);
   const scoreTerm = createTermScorer(postings, lexicon, practices.length);
   const ownersOf = (word: number) => owners.subarray(offsets[word], offsets[word + 1]);
@@ -46,15 +46,28 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
   const scoreTerms = ({terms, isLastOpen}: Query) =>
     terms.map((term, i) => scoreTerm(term, isLastOpen && i === terms.length - 1));
 
-  /** Whether every phrase stands in some text of the practice, word by word. Read afresh: phrases are rare, and few have their words. */
-  function hasPhrases(practice: number, phrases: readonly string[]): boolean {
-    if (!phrases.length) return true;
-    const texts = textsOf(practice).map((text) => ` ${wordsOf(text).join(' ')} `);
-    return phrases.every((phrase) => texts.some((text) => text.includes(` ${phrase} `)));
+  /** Which practices have a phrase: its words side by side in one text. Read afresh: phrases are rare, and few have all words in one field. */
+  function phraseFinder(phrase: string): (practice: number) => boolean {
+    const phraseWords = phrase.split(' ');
+    const common = new Uint8Array(practices.length).fill(-1);
+    for (const text of phraseWords) {
+      const fields = new Uint8Array(practices.length);
+      const word = lexicon.find(text);
+      if (word >= 0) for (let i = offsets[word]!; i < offsets[word + 1]!; i++) fields[owners[i]!] = fieldMasks[i]!;
+      for (let i = 0; i < fields.length; i++) common[i]! &= fields[i]!;
+    }
+    return (practice) =>
+      fieldTexts(practices[practice]!, context).some(
+        (texts, field) =>
+          common[practice]! & (1 << field) &&
+          texts.some((text) => ` ${wordsOf(text).join(' ')} `.includes(` ${phrase} `)),
+      );
   }
 
   function search(query: Query): SearchMatches {
-    const {excluded, phrases} = query;
+    const {excluded} = query;
+    const phrases = query.phrases.map(phraseFinder);
+    const hasPhrases = (practice: number) => phrases.every((has) => has(practice));
     const found = scoreTerms(query);
     const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
     const counts = new Uint8Array(practices.length);
@@ -68,7 +81,7 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     let matches: number[] = [];
     do {
       best--;
-      for (let i = 0; i < counts.length; i++) if (counts[i] === best && hasPhrases(i, phrases)) matches.push(i);
+      for (let i = 0; i < counts.length; i++) if (counts[i] === best && hasPhrases(i)) matches.push(i);
     } while (best > 1 && !matches.length);
 
     const totals = new Float32Array(practices.length);

@@ -1,0 +1,41 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {arriveAsVisitor, html, REAL_FEED, visit} from './harness.js';
+
+/** Background work waits until it is let go, as on a busy page; browsers without a scheduler cannot be made to wait. */
+function holdBackground() {
+  const {scheduler} = globalThis as unknown as {scheduler: {postTask: (...args: unknown[]) => Promise<unknown>}};
+  const postTask = scheduler.postTask.bind(scheduler);
+  let letGo!: () => void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  scheduler.postTask = async (task, options) => {
+    if ((options as {priority: string}).priority === 'background') await held;
+    return postTask(task, options);
+  };
+  return () => {
+    scheduler.postTask = postTask;
+    letGo();
+  };
+}
+
+describe('<good-practice-browser> whose index is on its way', () => {
+  arriveAsVisitor();
+
+  it('shows cards and counts, says that it searches, and answers what was typed last', async function () {
+    if (!('scheduler' in globalThis)) this.skip();
+    const letGo = holdBackground();
+    const visitor = await visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
+    expect(visitor.titles()).to.have.length(12);
+    expect(visitor.values('Country')[0]).to.match(/\d$/);
+    const input = visitor.one<HTMLInputElement>('input[type=search]');
+    input.focus();
+    await sendKeys({type: 'manchster'});
+    await waitUntil(() => visitor.total().includes('Searching…'), 'it says that it searches');
+    expect(visitor.titles()).to.have.length(12);
+    letGo();
+    await visitor.settled();
+    expect(visitor.titles()).to.not.have.length(12);
+    expect(visitor.marks()).to.include('Manchester');
+    expect(visitor.total()).to.not.include('Searching…');
+  });
+});

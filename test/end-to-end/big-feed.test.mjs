@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {eventually, startHarness, strictPolicy} from './harness.mjs';
+
+const words = 'music school garden theatre library housing sport health language market'.split(' ');
+const countries = ['ES', 'FR', 'GB', 'NO'];
+
+/** Some 6 MB: above the size from which a feed is read in a worker. */
+const bigFeed = JSON.stringify({
+  version: '1',
+  title: 'Many good practices',
+  practices: Array.from({length: 3000}, (_, i) => ({
+    id: `practice-${i}`,
+    title: i === 2999 ? 'A needle in Manchester' : `Practice ${i} of ${words[i % 10]}`,
+    country: countries[i % 4],
+    period: String(2000 + (i % 20)),
+    sections: [{text: `${words.map((word, k) => `${word}${(i * k) % 97}`).join(' ')}. `.repeat(25)}],
+  })),
+});
+const widget = '<good-practice-browser src="/big.json"><p>See our list</p></good-practice-browser>';
+const answers = {'/big.json': {headers: {'content-type': 'application/json'}, body: bigFeed}};
+const WORKER = '/embed/good-practice-browser.worker.js';
+
+describe('a feed of thousands of practices', () => {
+  let harness;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  /** What a visitor does, wherever the practices are. */
+  async function searchAndRefine(visit) {
+    const {page} = visit;
+    await page.getByRole('article').first().waitFor();
+    assert.equal((await visit.titles()).length, 12);
+    await visit.search('nedle manchster');
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']), 20_000);
+    await visit.search('');
+    await eventually(async () => assert.equal((await visit.titles()).length, 12));
+    await visit.refine('Norway');
+    await eventually(async () =>
+      assert.match(await page.locator('[part=count]').innerText(), /^750 of 3,000 practices/),
+    );
+    await page.getByRole('combobox').selectOption('title');
+    await eventually(async () => assert.equal((await visit.titles())[0], 'A needle in Manchester'));
+  }
+
+  it('is read in a worker, under the strict Content-Security-Policy', async () => {
+    const visit = await harness.open(widget, {answers});
+    await searchAndRefine(visit);
+    assert.deepEqual(
+      visit.page.workers().map((worker) => worker.url()),
+      [`${harness.origin}${WORKER}`],
+    );
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('ends its worker with the widget, and starts it again when the widget comes back', async () => {
+    const visit = await harness.open(widget, {answers});
+    const {page} = visit;
+    await page.getByRole('article').first().waitFor();
+    await page.evaluate(() => {
+      globalThis.kept = document.querySelector('good-practice-browser');
+      globalThis.kept.remove();
+    });
+    await eventually(() => assert.equal(page.workers().length, 0), 20_000);
+    await page.evaluate(() => document.body.append(globalThis.kept));
+    await visit.search('manchester');
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']), 20_000);
+    assert.equal(page.workers().length, 1);
+    await visit.close();
+  });
+
+  for (const [why, options] of [
+    ['the worker is missing', {answers: {...answers, [WORKER]: {status: 404}}}],
+    [
+      'the worker is of another version',
+      {answers: {...answers, [WORKER]: {headers: {'content-type': 'text/javascript'}, body: 'postMessage("0.0.1")'}}},
+    ],
+    ['the page allows no worker', {answers, policy: `${strictPolicy}; worker-src 'none'`}],
+  ])
+    it(`is read in the page where ${why}`, async () => {
+      harness.answers.delete(WORKER);
+      const visit = await harness.open(widget, options);
+      await searchAndRefine(visit);
+      assert.equal(visit.page.workers().length, 0);
+      assert.deepEqual(visit.seen.errors, []);
+      await visit.close();
+    });
+});

@@ -80,7 +80,7 @@ describe('a feed of thousands of practices', () => {
     ],
     ['the page allows no worker', {answers, policy: `${strictPolicy}; worker-src 'none'`}],
   ])
-    it(`is read in the page where ${why}`, async () => {
+    it(`is read in the page where ${String(why)}`, async () => {
       harness.answers.delete(WORKER);
       const visit = await harness.open(widget, options);
       await searchAndRefine(visit);

@@ -9,7 +9,7 @@ const leaves = ['styles', 'script-url', 'trusted-types'];
 function mayImport(from, to) {
   if (from === to) return true;
   if (from === 'core') return false;
-  if (from === 'cli') return to === 'core';
+  if (from === 'cli' || from === 'worker') return to === 'core';
   if (leaves.includes(to)) return true;
   return order.includes(from) && order.indexOf(from) < order.indexOf(to);
 }

@@ -13,6 +13,7 @@ import {memoizeLast} from '../core/memoize-last.js';
 import {attributes, type Attribute, type LocalizedText} from '../core/practice.js';
 import {
   clearAll,
+  clearAttribute,
   clearRefinements,
   initialState,
   mapAttributes,
@@ -36,6 +37,7 @@ import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {focusedIn} from './focused-in.js';
 import {renderHeading} from './heading.js';
+import {noneMessage} from './render-empty.js';
 import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
@@ -81,6 +83,8 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart more - “Show more practices”
  * @csspart empty - The message when nothing is found
  * @csspart failure - The message when the feed could not be had
+ * @csspart suggestion - “Did you mean …?”
+ * @csspart way-out - What gives up one thing where nothing is found
  * @csspart closing - The last lines: title, date and licence of the feed
  * @csspart hand-in - The link to the template
  *
@@ -207,6 +211,9 @@ export class GoodPracticeBrowser extends LitElement {
     refine: (attribute, refinement) => this.handleRefine(attribute, refinement),
     drop: (chip, index) => this.handleDrop(chip, index),
     clear: (what) => this.handleClear(what),
+    correct: (query) => this.handleWayOut(setQuery(this.state, query)),
+    leave: (without) =>
+      this.handleWayOut(without === 'query' ? setQuery(this.state, '') : clearAttribute(this.state, without)),
     sortBy: (sort) => this.ask(setSort(this.state, sort === this.defaultSort ? null : sort), 'push'),
     toggleFilters: () => this.handleFilters(),
     toggleExpanded: (attribute) => this.handleExpanded(attribute),
@@ -289,13 +296,7 @@ export class GoodPracticeBrowser extends LitElement {
     const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
     return {
       areFiltersOpen,
-      chips: attributes.flatMap((attribute) =>
-        results.state.refinements[attribute].map((refinement) => ({
-          attribute,
-          refinement,
-          label: refinementLabel(attribute, refinement, labels, localizer),
-        })),
-      ),
+      chips: this.chips(results),
       expanded,
       feed,
       headingLevel: heading ? headingLevel + 1 : headingLevel,
@@ -307,6 +308,16 @@ export class GoodPracticeBrowser extends LitElement {
       state,
       templateHref,
     };
+  }
+
+  private chips({state: {refinements}}: SearchResults): readonly Chip[] {
+    return attributes.flatMap((attribute) =>
+      refinements[attribute].map((refinement) => ({
+        attribute,
+        refinement,
+        label: refinementLabel(attribute, refinement, this.search.labels, this.locale.localizer),
+      })),
+    );
   }
 
   private get defaultSort(): Sort {
@@ -345,7 +356,11 @@ export class GoodPracticeBrowser extends LitElement {
     if (!this.isAsked) return;
     this.isAsked = false;
     const {query, refinements} = results.state;
-    this.announcer.announce(this.locale.localizer, ...countMessage(results));
+    const {localizer} = this.locale;
+    const isNone = !results.totalHits;
+    const chips = this.chips(results);
+    const message = isNone ? noneMessage({chips, localizer, state: results.state}) : countMessage(results);
+    this.announcer.announce(localizer, ...message, isNone);
     this.tell('gpb-searched', {
       query,
       refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),
@@ -378,6 +393,13 @@ export class GoodPracticeBrowser extends LitElement {
   private handleClear(what: 'refinements' | 'everything'): void {
     this.ask(what === 'everything' ? clearAll(this.state) : clearRefinements(this.state), 'push');
     this.focus();
+  }
+
+  /** What led out is gone: the focus goes to what it led to. */
+  private async handleWayOut(next: SearchState): Promise<void> {
+    this.ask(next, 'push');
+    await this.search.drawn();
+    (this.find('gpb-card')[0] ?? this).focus();
   }
 
   private handleFilters(): void {

@@ -42,6 +42,10 @@ export interface Actions {
   /** Drops the chip that stands at `index`. */
   drop(chip: Chip, index: number): void;
   clear(what: 'refinements' | 'everything'): void;
+  /** Searches what was meant. */
+  correct(query: string): void;
+  /** Gives up what stands in the way: the query, or all that is chosen of an attribute. */
+  leave(without: 'query' | Attribute): void;
   sortBy(sort: Sort): void;
   toggleFilters(): void;
   /** Shows all values of a facet, or few again. */

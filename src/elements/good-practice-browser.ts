@@ -75,6 +75,7 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart card - One practice
  * @csspart title - Its title
  * @csspart summary - Its summary
+ * @csspart place - A city or country of it
  * @csspart topic - One of its topics
  * @csspart toggle - “Read more” and “Read less”
  * @csspart body - What “Read more” shows
@@ -269,7 +270,7 @@ export class GoodPracticeBrowser extends LitElement {
         part="base"
         lang=${localizer.language}
         dir=${localizer.direction}
-        @gpb-refine=${this.handleTopic}
+        @gpb-refine=${this.handleValue}
         @gpb-open=${this.handleOpen}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
@@ -375,10 +376,10 @@ export class GoodPracticeBrowser extends LitElement {
     if (!focused || focusedIn(this.shadowRoot!)) return;
     // It was moved, or is gone: a value that was shown only because it was chosen.
     if (focused.isConnected) focused.focus();
-    else this.find(`#facet-${attribute} summary`)[0]?.focus();
+    else (this.find(`#facet-${attribute} summary`)[0] ?? this).focus();
   }
 
-  private handleTopic({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
+  private handleValue({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
     this.actions.refine(attribute, refinement);
   }
 

@@ -1,9 +1,10 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import type {MatchedTerm} from '../core/engine.js';
 import {translationFor} from '../core/localized-text.js';
-import type {LocalizedText, Practice, Section, Translation} from '../core/practice.js';
+import type {Attribute, LocalizedText, Practice, Section, Translation} from '../core/practice.js';
 import {matchRanges, snippet, textParts} from '../core/search/highlight.js';
 import type {Labels} from '../core/search/labels.js';
+import {noRefinements, refinementKey, type Refinements} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {base} from '../styles/base.js';
 import {GpbEvent} from './events.js';
@@ -25,7 +26,7 @@ export class GpbCard extends LitElement {
     localizer: {attribute: false},
     labels: {attribute: false},
     matchedTerms: {attribute: false},
-    refinedTopics: {attribute: false},
+    refinements: {attribute: false},
     open: {type: Boolean, reflect: true},
     headingLevel: {type: Number},
   };
@@ -34,8 +35,8 @@ export class GpbCard extends LitElement {
   localizer!: Localizer;
   labels!: Labels;
   matchedTerms: readonly MatchedTerm[] = [];
-  /** Topics that are chosen. */
-  refinedTopics: readonly unknown[] = [];
+  /** What is chosen. */
+  refinements: Refinements = noRefinements;
   open = false;
   headingLevel = 3;
 
@@ -67,37 +68,56 @@ export class GpbCard extends LitElement {
   }
 
   private renderMeta() {
-    const {period} = this.practice;
-    const place = this.placeLine();
-    if (!place && !period.text) return nothing;
+    const {localizer, practice} = this;
+    const {text} = practice.period;
+    const places = this.renderPlaces();
+    if (!places.length && !text) return nothing;
     return html`<p class="meta">
       ${
-        place
-          ? html`<span class="place"
-              >${pinIcon}<span class="visually-hidden">${this.localizer.message('place')}: </span>
-              <bdi>${this.renderMarked(place)}</bdi></span
+        places.length
+          ? html`<span class="places"
+              >${pinIcon}<span class="visually-hidden">${localizer.message('place')}: </span> <bdi>${places}</bdi></span
             >`
           : nothing
       }
       ${
-        period.text
+        text
           ? html`<span class="period"
-              ><span class="visually-hidden">${this.localizer.message('period')}: </span>
-              <bdi>${this.renderMarked(period.text)}</bdi></span
+              ><span class="visually-hidden">${localizer.message('period')}: </span>
+              <bdi>${this.renderMarked(text)}</bdi></span
             >`
           : nothing
       }
     </p>`;
   }
 
-  /** The cities of each country, and the country behind them. */
-  private placeLine(): string {
-    const cities = new Map<string, string[]>();
-    for (const {city, country} of this.practice.places)
-      cities.set(country, [...(cities.get(country) ?? []), ...(city ? [city] : [])]);
-    return [...cities]
-      .map(([country, names]) => [...names, ...(country ? [this.labels.of('country', country)] : [])].join(', '))
-      .join(' · ');
+  /** The cities of each country, and the country behind them: `Leeds, United Kingdom`. */
+  private renderPlaces() {
+    const groups = new Map<string, unknown[]>();
+    for (const {city, country} of this.practice.places) {
+      const group = groups.get(country) ?? [];
+      if (city) group.push(this.renderValue('city', city));
+      groups.set(country, group);
+    }
+    return [...groups].map(([country, group], i) => {
+      const values = country ? [...group, this.renderValue('country', country)] : group;
+      return [i ? ' · ' : '', values.map((value, n) => [n ? ', ' : '', value])];
+    });
+  }
+
+  /** A value of an attribute, which refines by it. */
+  private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place' = 'place') {
+    const key = refinementKey(attribute, value);
+    const isRefined = this.refinements[attribute].some((other) => refinementKey(attribute, other) === key);
+    return html`<button
+      type="button"
+      class=${part}
+      part=${part}
+      aria-pressed=${isRefined}
+      @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
+    >
+      ${this.renderMarked(this.labels.of(attribute, value))}
+    </button>`;
   }
 
   private renderSummary() {
@@ -113,22 +133,10 @@ export class GpbCard extends LitElement {
   }
 
   private renderTopics() {
-    const {labels, localizer, practice, refinedTopics} = this;
+    const {localizer, practice} = this;
     if (practice.topics.length === 0) return nothing;
     return html`<ul class="topics" role="list" aria-label=${localizer.message('topics')}>
-      ${practice.topics.map(
-        (topic) =>
-          html`<li>
-            <button
-              type="button"
-              part="topic"
-              aria-pressed=${refinedTopics.includes(topic)}
-              @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute: 'topic', refinement: topic}))}
-            >
-              ${this.renderMarked(labels.of('topic', topic))}
-            </button>
-          </li>`,
-      )}
+      ${practice.topics.map((topic) => html`<li>${this.renderValue('topic', topic, 'topic')}</li>`)}
     </ul>`;
   }
 

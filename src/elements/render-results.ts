@@ -17,12 +17,12 @@ export function renderCards(view: View, actions: Actions) {
         ({practice}) =>
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
             <gpb-card
-              exportparts="card, title, summary, topic, toggle, body, source, mark"
+              exportparts="card, title, summary, place, topic, toggle, body, source, mark"
               .practice=${practice}
               .localizer=${localizer}
               .labels=${labels}
               .matchedTerms=${results.matchedTerms}
-              .refinedTopics=${results.state.refinements.topic}
+              .refinements=${results.state.refinements}
               .open=${state.open.includes(practice.id)}
               .headingLevel=${headingLevel}
             ></gpb-card>

@@ -42,7 +42,7 @@ import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
-import {readFacets, readRefinementSetting, readSort, wholeNumber} from './settings.js';
+import {readFacets, readImageHosts, readRefinementSetting, readSort, wholeNumber} from './settings.js';
 import type {Actions, Chip, View} from './view.js';
 
 /**
@@ -74,6 +74,7 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart facet-name - Its name, which opens and closes it
  * @csspart card - One practice
  * @csspart title - Its title
+ * @csspart image - Its image
  * @csspart summary - Its summary
  * @csspart place - A city or country of it
  * @csspart topic - One of its topics
@@ -111,6 +112,7 @@ export class GoodPracticeBrowser extends LitElement {
     preset: {},
     sort: {},
     hitsPerPage: {attribute: 'hits-per-page', converter: wholeNumber('hits-per-page', 12)},
+    imageHosts: {attribute: 'image-hosts'},
     templateHref: {attribute: 'template-href'},
     url: {},
     urlKey: {attribute: 'url-key'},
@@ -141,6 +143,8 @@ export class GoodPracticeBrowser extends LitElement {
   sort = '';
   /** How many practices “Show more” adds. */
   hitsPerPage = 12;
+  /** Hosts whose images may be shown, beside the page's and the feed's own: `images.city.example cdn.city.example`. */
+  imageHosts = '';
   /** Where a city finds the template for handing in a practice. */
   templateHref = '';
   /** Where the state is kept in the page's address: `query`, `hash`, or `off`. */
@@ -203,6 +207,7 @@ export class GoodPracticeBrowser extends LitElement {
   private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
   private readonly readFacets = memoizeLast(readFacets);
+  private readonly readImageHosts = memoizeLast(readImageHosts);
 
   /** Whether the next results are an answer to the visitor, who is told, rather than to the page. */
   private isAsked = false;
@@ -291,7 +296,7 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private view(results: SearchResults, feed: Feed): View {
-    const {areFiltersOpen, expanded, heading, headingLevel, search, state, templateHref} = this;
+    const {areFiltersOpen, expanded, heading, headingLevel, imageHosts, search, src, state, templateHref} = this;
     const {localizer} = this.locale;
     const {labels} = search;
     const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
@@ -301,6 +306,7 @@ export class GoodPracticeBrowser extends LitElement {
       expanded,
       feed,
       headingLevel: heading ? headingLevel + 1 : headingLevel,
+      imageHosts: this.readImageHosts(src, imageHosts, this.baseURI),
       labels,
       localizer,
       name: this.pageName.distinct(name),

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import type {MatchedTerm} from '../core/engine.js';
 import {translationFor} from '../core/localized-text.js';
-import type {Attribute, LocalizedText, Practice, Section, Translation} from '../core/practice.js';
+import type {Attribute, Image, LocalizedText, Practice, Section, Translation} from '../core/practice.js';
 import {matchRanges, snippet, textParts} from '../core/search/highlight.js';
 import type {Labels} from '../core/search/labels.js';
 import {noRefinements, refinementKey, type Refinements} from '../core/search-state.js';
@@ -27,6 +27,8 @@ export class GpbCard extends LitElement {
     labels: {attribute: false},
     matchedTerms: {attribute: false},
     refinements: {attribute: false},
+    imageHosts: {attribute: false},
+    failedImage: {state: true},
     open: {type: Boolean, reflect: true},
     headingLevel: {type: Number},
   };
@@ -37,8 +39,12 @@ export class GpbCard extends LitElement {
   matchedTerms: readonly MatchedTerm[] = [];
   /** What is chosen. */
   refinements: Refinements = noRefinements;
+  /** Images of other hosts are not shown. */
+  imageHosts: readonly string[] = [];
   open = false;
   headingLevel = 3;
+
+  private failedImage: Image | null = null;
 
   /** For keyboards and screen readers: the next thing that is read is this practice. */
   override focus(options?: FocusOptions): void {
@@ -50,7 +56,7 @@ export class GpbCard extends LitElement {
     const title = this.localize(practice.title);
     return html`
       <article aria-labelledby="title" part="card">
-        ${this.renderMeta()}
+        ${this.renderImage()} ${this.renderMeta()}
         <div class="title" part="title">
           ${renderHeading(headingLevel, this.renderMarked(title.text), {id: 'title', lang: title.lang})}
         </div>
@@ -65,6 +71,25 @@ export class GpbCard extends LitElement {
     const {contact, links, sections, summary} = this.practice;
     const isCut = this.localize(summary).text.length > SNIPPET_LENGTH;
     return sections.length > 0 || links.length > 0 || contact !== null || isCut;
+  }
+
+  /** The address is not told to whom it is loaded from; what does not come leaves no hole. */
+  private renderImage() {
+    const {failedImage, imageHosts, practice} = this;
+    const {image} = practice;
+    if (!image || image === failedImage || !imageHosts.includes(new URL(image.src).host)) return nothing;
+    const {lang, text} = this.localize(image.alt);
+    return html`<img
+      class="image"
+      part="image"
+      alt=${text}
+      lang=${lang || nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      src=${image.src}
+      @error=${() => (this.failedImage = image)}
+    />`;
   }
 
   private renderMeta() {

@@ -6,7 +6,7 @@ import type {Actions, View} from './view.js';
 
 /** The cards of the pages shown so far. */
 export function renderCards(view: View, actions: Actions) {
-  const {headingLevel, labels, localizer, results, state} = view;
+  const {headingLevel, imageHosts, labels, localizer, results, state} = view;
   return html`
     ${renderSuggestion(view, actions)}
     ${results.isPartial ? html`<p class="note">${localizer.message('partial')}</p>` : nothing}
@@ -17,12 +17,13 @@ export function renderCards(view: View, actions: Actions) {
         ({practice}) =>
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
             <gpb-card
-              exportparts="card, title, summary, place, topic, toggle, body, source, mark"
+              exportparts="card, image, title, summary, place, topic, toggle, body, source, mark"
               .practice=${practice}
               .localizer=${localizer}
               .labels=${labels}
               .matchedTerms=${results.matchedTerms}
               .refinements=${results.state.refinements}
+              .imageHosts=${imageHosts}
               .open=${state.open.includes(practice.id)}
               .headingLevel=${headingLevel}
             ></gpb-card>

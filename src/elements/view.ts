@@ -25,6 +25,8 @@ export interface View {
   readonly areFiltersOpen: boolean;
   /** Facets of which all values are shown. */
   readonly expanded: readonly Attribute[];
+  /** Images of other hosts are not shown. */
+  readonly imageHosts: readonly string[];
   readonly localizer: Localizer;
   readonly labels: Labels;
   /** Of the cards, in the page's outline. */

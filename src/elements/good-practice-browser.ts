@@ -30,6 +30,7 @@ import {
 import type {Messages} from '../i18n/messages.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import {base} from '../styles/base.js';
+import {ArrivalController} from './arrival.js';
 import chipsCss from './chips.css?inline';
 import {GpbEvent, type EventDetails} from './events.js';
 import facetsCss from './facets.css?inline';
@@ -79,6 +80,7 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart place - A city or country of it
  * @csspart topic - One of its topics
  * @csspart toggle - “Read more” and “Read less”
+ * @csspart link - “Copy link” and what sends it, in an open card
  * @csspart body - What “Read more” shows
  * @csspart source - The link to where it was published
  * @csspart mark - A match with the query
@@ -179,10 +181,7 @@ export class GoodPracticeBrowser extends LitElement {
   private readonly pageName = new PageNameController(this);
   private readonly route = new RouteController(this, {
     preset: () => this.readPreset(this.preset),
-    read: (next, isSaid) => {
-      // What the page asked for before the first update holds, unless the address says something.
-      if (isSaid || this.hasUpdated || this.state === initialState) this.state = next;
-    },
+    read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
   private readonly feed = new FeedController(this, {
     onLoad: (feed) => this.handleLoad(feed),
@@ -202,6 +201,14 @@ export class GoodPracticeBrowser extends LitElement {
     }),
     state: () => this.state,
     onResults: (results) => this.handleResults(results),
+  });
+
+  private readonly arrival = new ArrivalController(this, {
+    route: this.route,
+    search: this.search,
+    hitsPerPage: () => this.hitsPerPage,
+    state: () => this.state,
+    setState: (state) => (this.state = state),
   });
 
   private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
@@ -224,6 +231,7 @@ export class GoodPracticeBrowser extends LitElement {
     toggleFilters: () => this.handleFilters(),
     toggleExpanded: (attribute) => this.handleExpanded(attribute),
     showMore: () => this.handleMore(),
+    linkTo: (id) => this.route.addressOf({...initialState, open: [id]}),
   };
 
   /** What the visitor asked for. */
@@ -252,9 +260,10 @@ export class GoodPracticeBrowser extends LitElement {
     this.state = clearAll(this.state);
   }
 
-  /** Opens a practice by its id, if it is among those that are shown. */
+  /** Opens a practice by its id, shows it, and puts the focus on its title. Where the search has left it out, the search is cleared. */
   open(id: string): void {
     this.state = setOpen(this.state, id, true);
+    this.arrival.toPractice(id, true);
   }
 
   /** Puts the focus into the search field. */
@@ -277,6 +286,7 @@ export class GoodPracticeBrowser extends LitElement {
         dir=${localizer.direction}
         @gpb-refine=${this.handleValue}
         @gpb-open=${this.handleOpen}
+        @gpb-say=${this.handleSay}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
         <slot name="intro"></slot>
@@ -343,9 +353,17 @@ export class GoodPracticeBrowser extends LitElement {
     return translationFor(text, this.locale.language).text;
   }
 
+  /** What an address made up is not asked for any more, and so leaves the address when that is written next. */
+  private dropUnknown({state: {refinements}, totalHits}: SearchResults): void {
+    const page = Math.min(this.state.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
+    if (page !== this.state.page || refinements !== this.state.refinements)
+      this.state = {...this.state, page, refinements};
+  }
+
   /** What the visitor asked for becomes the state, and the address says so. */
   private ask(next: SearchState, how: 'push' | 'replace'): void {
     this.isAsked ||= next !== this.state;
+    if (how === 'push') this.arrival.remember();
     this.state = next;
     this.route.write(next, how);
   }
@@ -359,7 +377,18 @@ export class GoodPracticeBrowser extends LitElement {
     this.tell('gpb-loaded', {count: practices.length, title: this.inWords(title)});
   }
 
+  private handleRoute(next: SearchState, isSaid: boolean, remembered: unknown): void {
+    // What the page asked for before the first update holds, unless the address says something.
+    if (!isSaid && !this.hasUpdated && this.state !== initialState) return;
+    const opened = next.open.findLast((id) => !this.state.open.includes(id));
+    this.state = next;
+    if (remembered) this.arrival.toPosition(remembered);
+    else if (opened) this.arrival.toPractice(opened);
+  }
+
   private handleResults(results: SearchResults): void {
+    void this.arrival.arrive();
+    this.dropUnknown(results);
     if (!this.isAsked) return;
     this.isAsked = false;
     const {query, refinements} = results.state;
@@ -441,6 +470,10 @@ export class GoodPracticeBrowser extends LitElement {
     this.route.write(this.state, 'replace');
     const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
     if (isOpen && hit) this.tell('gpb-opened', {id, title: this.inWords(hit.practice.title)});
+  }
+
+  private handleSay({detail: {key}}: GpbEvent<'gpb-say'>): void {
+    this.announcer.announce(this.locale.localizer, key);
   }
 
   private async handleRetry(): Promise<void> {

@@ -17,13 +17,14 @@ export function renderCards(view: View, actions: Actions) {
         ({practice}) =>
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
             <gpb-card
-              exportparts="card, image, title, summary, place, topic, toggle, body, source, mark"
+              exportparts="card, image, title, summary, place, topic, toggle, body, link, source, mark"
               .practice=${practice}
               .localizer=${localizer}
               .labels=${labels}
               .matchedTerms=${results.matchedTerms}
               .refinements=${results.state.refinements}
               .imageHosts=${imageHosts}
+              .linkTo=${actions.linkTo}
               .open=${state.open.includes(practice.id)}
               .headingLevel=${headingLevel}
             ></gpb-card>

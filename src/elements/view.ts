@@ -53,4 +53,6 @@ export interface Actions {
   /** Shows all values of a facet, or few again. */
   toggleExpanded(attribute: Attribute): void;
   showMore(): void;
+  /** The address of this page with nothing but one practice open; `''` where there is none to be had. */
+  linkTo(id: string): string;
 }

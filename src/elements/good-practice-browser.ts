@@ -3,6 +3,7 @@ import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
+import {PrintController} from '../controllers/print.js';
 import {RouteController} from '../controllers/route.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
@@ -211,6 +212,15 @@ export class GoodPracticeBrowser extends LitElement {
     setState: (state) => (this.state = state),
   });
 
+  private readonly print = new PrintController(
+    this,
+    () => this.search.hits(),
+    () => {
+      this.performUpdate();
+      for (const card of this.renderRoot.querySelectorAll('gpb-card')) card.drawNow();
+    },
+  );
+
   private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
   private readonly readFacets = memoizeLast(readFacets);
@@ -299,7 +309,10 @@ export class GoodPracticeBrowser extends LitElement {
   private renderMain() {
     const {feed, search} = this;
     const {localizer} = this.locale;
-    if (search.results && feed.value) return renderWidget(this.view(search.results, feed.value), this.actions);
+    if (search.results && feed.value) {
+      const results = this.print.hits ? {...search.results, hits: this.print.hits} : search.results;
+      return renderWidget(this.view(results, feed.value), this.actions);
+    }
     if (feed.error)
       return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
     return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];

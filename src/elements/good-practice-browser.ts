@@ -395,8 +395,8 @@ export class GoodPracticeBrowser extends LitElement {
     if (!isSaid && !this.hasUpdated && this.state !== initialState) return;
     const opened = next.open.findLast((id) => !this.state.open.includes(id));
     this.state = next;
-    if (remembered) this.arrival.toPosition(remembered);
-    else if (opened) this.arrival.toPractice(opened);
+    if (opened && remembered === undefined) this.arrival.toPractice(opened);
+    else this.arrival.toPosition(remembered);
   }
 
   private handleResults(results: SearchResults): void {

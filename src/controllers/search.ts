@@ -1,9 +1,10 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveControllerHost} from 'lit';
-import type {Engine, SearchResults} from '../core/engine.js';
+import type {Engine, Hit, SearchResults} from '../core/engine.js';
 import type {LoadedFeed} from '../core/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
+import type {Practice} from '../core/practice.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import type {SearchState} from '../core/search-state.js';
 
@@ -21,15 +22,16 @@ export interface SearchInput {
  * the engine's affair.
  */
 export class SearchController {
-  private engine: Engine | undefined;
+  /** The engine made last. */
+  private current: Engine | undefined;
   private readonly createEngine = memoizeLast(
     (feed: LoadedFeed | undefined, ...[scope, facets, sort, hitsPerPage, language]: readonly unknown[]) => {
-      this.engine?.close();
-      this.engine = feed?.createEngine({
+      this.current?.close();
+      this.current = feed?.createEngine({
         ...({scope, facets, sort, hitsPerPage, language} as ReturnType<SearchInput['options']>),
         currentYear: new Date().getFullYear(),
       });
-      return this.engine;
+      return this.current;
     },
   );
   private readonly createLabels = memoizeLast(createLabels);
@@ -41,11 +43,9 @@ export class SearchController {
   ) {
     this.task = new Task(host, {
       args: () => {
-        const {scope, facets, sort, hitsPerPage, language} = input.options();
         const state = input.state();
-        const engine = this.createEngine(input.feed(), scope, facets, sort, hitsPerPage, language);
         // Which practices are open makes no difference to what is found.
-        return [engine, state.query, state.refinements, state.sort, state.page] as const;
+        return [this.engine, state.query, state.refinements, state.sort, state.page] as const;
       },
       task: ([engine]) => this.search(engine),
       onComplete: (results) => results && input.onResults(results),
@@ -67,13 +67,32 @@ export class SearchController {
     return this.createLabels(this.input.feed()?.info.topics ?? [], this.input.options().language);
   }
 
+  /** Where a practice stands among the hits of the state, from 0; -1 where it is none of them. */
+  async rank(id: string): Promise<number> {
+    return (await this.engine?.rank(id, this.input.state())) ?? -1;
+  }
+
+  async practice(id: string): Promise<Practice | null> {
+    return (await this.engine?.practice(id)) ?? null;
+  }
+
+  /** Every hit, whatever the page. */
+  async hits(): Promise<readonly Hit[]> {
+    return (await this.engine?.hits(this.input.state())) ?? [];
+  }
+
+  private get engine(): Engine | undefined {
+    const {scope, facets, sort, hitsPerPage, language} = this.input.options();
+    return this.createEngine(this.input.feed(), scope, facets, sort, hitsPerPage, language);
+  }
+
   /** Where an engine fails, the visitor keeps what was found before. */
   private async search(engine: Engine | undefined): Promise<SearchResults | undefined> {
     try {
       return await engine?.search(this.input.state());
     } catch (error) {
       // One that was closed has been replaced, and so have its questions.
-      if (engine === this.engine) console.error('<good-practice-browser>: the search failed.', error);
+      if (engine === this.current) console.error('<good-practice-browser>: the search failed.', error);
       return this.results ?? undefined;
     }
   }

@@ -1,5 +1,13 @@
+import {rmSync} from 'node:fs';
 import {defineConfig} from 'vite';
-import {coreEntries, embedFromSource, fuseMatchOnly, generatedModules, litPolicy} from './test/setup/build-plugins.mjs';
+import {
+  coreEntries,
+  embedFromSource,
+  extrasFromKit,
+  fuseMatchOnly,
+  generatedModules,
+  litPolicy,
+} from './test/setup/build-plugins.mjs';
 import {collapseTemplates, compressEmbed} from './test/setup/compress.mjs';
 
 // cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
@@ -17,9 +25,13 @@ const npm = {
   build: {
     ...shared,
     outDir: 'dist',
+    emptyOutDir: false,
     minify: false,
     // core is imported file by file, also what no element needs
-    lib: {entry: {index: 'src/index.ts', define: 'src/define.ts', ...coreEntries()}, formats: ['es' as const]},
+    lib: {
+      entry: {index: 'src/index.ts', define: 'src/define.ts', extras: 'src/extras.ts', ...coreEntries()},
+      formats: ['es' as const],
+    },
     rolldownOptions: {
       external: [/^lit(\/|$)/, /^@lit\//, /^fuse\.js(\/|$)/],
       output: {
@@ -32,14 +44,14 @@ const npm = {
 };
 
 /** One file with everything in it, for a page. */
-const embed = (format: 'es' | 'iife', extension: string) => ({
+const embed = (format: 'es' | 'iife', extension: string, entry = 'src/define.ts') => ({
   consumer: 'client' as const,
   build: {
     ...shared,
     outDir: 'dist/embed',
     emptyOutDir: false,
     // define.ts exports nothing, so that `name` names nothing; Vite asks for one all the same
-    lib: {entry: 'src/define.ts', name: '_', formats: [format], fileName: () => `good-practice-browser.${extension}`},
+    lib: {entry, name: '_', formats: [format], fileName: () => `good-practice-browser.${extension}`},
     rolldownOptions: {
       // minify: a library's ES file would keep its white space; charset: pages in other encodings than UTF-8 may hold the classic script
       output: {minify: true, charset: 'ascii' as const},
@@ -56,12 +68,30 @@ export default defineConfig(({command}) => ({
     open: process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']),
     fs: {allow: ['..']},
   },
-  plugins: [generatedModules(), litPolicy(), fuseMatchOnly(), collapseTemplates(), compressEmbed(), embedFromSource()],
+  plugins: [
+    generatedModules(),
+    litPolicy(),
+    fuseMatchOnly(),
+    extrasFromKit(),
+    collapseTemplates(),
+    compressEmbed(),
+    embedFromSource(),
+  ],
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'embedIife', 'embedEsm']) await builder.build(builder.environments[name]!);
+      rmSync('dist', {recursive: true, force: true});
+      // the extras first: the others have their hash
+      for (const name of ['embedExtras', 'npm', 'embedIife', 'embedEsm'])
+        await builder.build(builder.environments[name]!);
     },
   },
   // only there: the dev server would optimize the dependencies once for each
-  ...(command === 'build' && {environments: {npm, embedIife: embed('iife', 'js'), embedEsm: embed('es', 'mjs')}}),
+  ...(command === 'build' && {
+    environments: {
+      embedExtras: embed('iife', 'extras.js', 'src/extras.ts'),
+      npm,
+      embedIife: embed('iife', 'js'),
+      embedEsm: embed('es', 'mjs'),
+    },
+  }),
 }));

@@ -1,4 +1,5 @@
 import {version} from 'virtual:build';
+import {openDoor} from './elements/kit.js';
 import {GoodPracticeBrowser, GpbCard} from './index.js';
 import {earlierVersion, isBlocked} from './trusted-types.js';
 
@@ -24,4 +25,5 @@ if (reason) console.warn(`good-practice-browser ${version} does not start: ${rea
 else {
   globalThis.GoodPracticeBrowser = Object.freeze({version});
   for (const [tag, element] of Object.entries(tags)) customElements.define(tag, element);
+  openDoor(version);
 }

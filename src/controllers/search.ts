@@ -31,6 +31,8 @@ export class SearchController {
   );
   private readonly createLabels = memoizeLast(createLabels);
   private readonly task;
+  /** What answered last; null until something has. */
+  engine: Engine | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -61,6 +63,7 @@ export class SearchController {
 
   /** Where an engine fails, the visitor keeps what was found before. */
   private async search(engine: Engine | undefined, signal: AbortSignal): Promise<SearchResults | undefined> {
+    this.engine = engine ?? null;
     try {
       return await engine?.search(this.input.state(), signal);
     } catch (error) {

@@ -36,6 +36,7 @@ import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {focusedIn} from './focused-in.js';
 import {renderHeading} from './heading.js';
+import {loadExtras} from './load-extras.js';
 import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
@@ -81,6 +82,7 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart more - “Show more practices”
  * @csspart empty - The message when nothing is found
  * @csspart failure - The message when the feed could not be had
+ * @csspart download - The button that opens the download
  * @csspart closing - The last lines: title, date and licence of the feed
  * @csspart hand-in - The link to the template
  *
@@ -118,6 +120,8 @@ export class GoodPracticeBrowser extends LitElement {
     state: {state: true},
     areFiltersOpen: {state: true},
     expanded: {state: true},
+    isDownloadOpen: {state: true},
+    areExtrasMissing: {state: true},
   };
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
@@ -148,7 +152,7 @@ export class GoodPracticeBrowser extends LitElement {
   maxBytes = 80_000_000;
   /** Of a feed with more practices, only the first are shown, and that is said. */
   maxPractices = 20_000;
-  /** Where our further files lie (languages), when the script was moved or merged; beside the script by default. */
+  /** Where our further files lie (languages, extras), when the script was moved or merged; beside the script by default. */
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */
   practices: readonly unknown[] | null = null;
@@ -158,6 +162,8 @@ export class GoodPracticeBrowser extends LitElement {
   private state: SearchState = initialState;
   private areFiltersOpen = false;
   private expanded: readonly Attribute[] = [];
+  private isDownloadOpen = false;
+  private areExtrasMissing = false;
 
   /** What each property is where an attribute was removed, or the page sets null. */
   private readonly defaults = new Map(
@@ -211,6 +217,8 @@ export class GoodPracticeBrowser extends LitElement {
     toggleFilters: () => this.handleFilters(),
     toggleExpanded: (attribute) => this.handleExpanded(attribute),
     showMore: () => this.handleMore(),
+    toggleDownload: () => this.handleDownload(),
+    loadExtras: () => this.loadExtras(true),
   };
 
   /** What the visitor asked for. */
@@ -283,11 +291,22 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private view(results: SearchResults, feed: Feed): View {
-    const {areFiltersOpen, expanded, heading, headingLevel, search, state, templateHref} = this;
+    const {
+      areExtrasMissing,
+      areFiltersOpen,
+      expanded,
+      heading,
+      headingLevel,
+      isDownloadOpen,
+      search,
+      state,
+      templateHref,
+    } = this;
     const {localizer} = this.locale;
     const {labels} = search;
     const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
     return {
+      areExtrasMissing,
       areFiltersOpen,
       chips: attributes.flatMap((attribute) =>
         results.state.refinements[attribute].map((refinement) => ({
@@ -296,9 +315,11 @@ export class GoodPracticeBrowser extends LitElement {
           label: refinementLabel(attribute, refinement, labels, localizer),
         })),
       ),
+      engine: search.engine!,
       expanded,
       feed,
       headingLevel: heading ? headingLevel + 1 : headingLevel,
+      isDownloadOpen,
       labels,
       localizer,
       name: this.pageName.distinct(name),
@@ -330,6 +351,18 @@ export class GoodPracticeBrowser extends LitElement {
     this.isAsked ||= next !== this.state;
     this.state = next;
     this.route.write(next, how);
+  }
+
+  private async loadExtras(isRetry = false): Promise<void> {
+    const {assetsHref, baseURI} = this;
+    try {
+      await loadExtras(assetsHref && new URL(assetsHref, baseURI).href, isRetry);
+      // the button that tried again goes away
+      if (this.areExtrasMissing) this.find('.extras button')[0]?.focus();
+      this.areExtrasMissing = false;
+    } catch {
+      this.areExtrasMissing = true;
+    }
   }
 
   private tell<Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]): void {
@@ -405,6 +438,11 @@ export class GoodPracticeBrowser extends LitElement {
     cards[before]?.focus();
     const total = this.searchResults?.totalHits ?? 0;
     this.announcer.announce(this.locale.localizer, 'shown', {from: before + 1, to: cards.length, total});
+  }
+
+  private handleDownload(): void {
+    this.isDownloadOpen = !this.isDownloadOpen;
+    if (this.isDownloadOpen) void this.loadExtras(true);
   }
 
   private handleOpen({detail: {id, isOpen}}: GpbEvent<'gpb-open'>): void {

@@ -1,4 +1,5 @@
 import {html} from 'lit';
+import {renderExtras} from './render-extras.js';
 import {renderFilters} from './render-facets.js';
 import {renderCards, renderClosing, renderEmpty, renderMore} from './render-results.js';
 import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';
@@ -13,6 +14,7 @@ export const renderWidget = (view: View, actions: Actions) => html`
     </search>
     <section aria-label=${view.name}>
       ${view.results.totalHits ? renderCards(view) : renderEmpty(view, actions)} ${renderMore(view, actions)}
+      ${renderExtras(view, actions)}
     </section>
   </div>
   ${renderClosing(view)}

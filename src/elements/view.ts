@@ -1,4 +1,4 @@
-import type {SearchResults} from '../core/engine.js';
+import type {Engine, SearchResults} from '../core/engine.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import type {Attribute} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
@@ -15,6 +15,7 @@ export interface Chip {
 /** What the parts of the widget draw. */
 export interface View {
   readonly feed: FeedInfo;
+  readonly engine: Engine;
   readonly results: SearchResults;
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
@@ -25,6 +26,9 @@ export interface View {
   readonly areFiltersOpen: boolean;
   /** Facets of which all values are shown. */
   readonly expanded: readonly Attribute[];
+  readonly isDownloadOpen: boolean;
+  /** The extras file could not be had. */
+  readonly areExtrasMissing: boolean;
   readonly localizer: Localizer;
   readonly labels: Labels;
   /** Of the cards, in the page's outline. */
@@ -47,4 +51,7 @@ export interface Actions {
   /** Shows all values of a facet, or few again. */
   toggleExpanded(attribute: Attribute): void;
   showMore(): void;
+  toggleDownload(): void;
+  /** Tries again. */
+  loadExtras(): void;
 }

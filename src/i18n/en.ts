@@ -64,6 +64,8 @@ export const en = {
   contact: 'Contact',
   showMore: 'Show more practices',
   shown: 'Practices {from} to {to} of {total}',
+  download: 'Download',
+  extrasFailed: 'This part of the page could not be loaded.',
   handIn: 'Hand in a practice of your city',
   updated: 'Updated {date}',
   license: 'Licence: {license}',

@@ -1,13 +1,16 @@
 // What our sources need of Vite beyond Vite: the same answers in the dev server, in the tests and in the builds.
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import MagicString from 'magic-string';
 import {normalizePath} from 'vite';
 
 const root = normalizePath(join(import.meta.dirname, '../..'));
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const isEmbed = ({name}) => name.startsWith('embed');
+const isExtras = ({name}) => name === 'embedExtras';
+const isScript = (environment) => isEmbed(environment) && !isExtras(environment);
 
 /** Every module of core by its path from src/, as Vite takes entries. */
 export const coreEntries = () =>
@@ -26,7 +29,9 @@ function locales() {
   return files.sort().map((name) => ({tag: basename(name, '.json'), json: minify(name)}));
 }
 
-const integrity = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const EXTRAS = 'dist/embed/good-practice-browser.extras.js';
+
+const integrity = (text, algorithm) => `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 
 /** Code of the modules that src/env.d.ts declares. */
 const generated = {
@@ -35,8 +40,14 @@ const generated = {
     const assetsPath = environment.mode === 'dev' ? './i18n/' : isEmbed(environment) ? './' : './embed/';
     return `export const version = ${JSON.stringify(version)}; export const assetsPath = ${JSON.stringify(assetsPath)};`;
   },
+  extras: (environment) => {
+    const file = join(root, EXTRAS);
+    // built before all else
+    const hash = environment.mode !== 'dev' && existsSync(file) ? integrity(readFileSync(file), 'sha384') : '';
+    return `export const integrity = ${JSON.stringify(hash)};`;
+  },
   locales: (environment) => {
-    const hash = (json) => (environment.mode === 'dev' ? '' : integrity(json));
+    const hash = (json) => (environment.mode === 'dev' ? '' : integrity(json, 'sha256'));
     return `export const integrities = new Map(${JSON.stringify(locales().map(({tag, json}) => [tag, hash(json)]))});`;
   },
 };
@@ -75,7 +86,7 @@ export function litPolicy() {
   return {
     name: 'gpb-lit-policy',
     apply: 'build',
-    applyToEnvironment: isEmbed,
+    applyToEnvironment: isScript,
     transform: {
       filter: {id: /\/lit-html\/lit-html\.js$/},
       handler(code) {
@@ -86,6 +97,45 @@ export function litPolicy() {
     },
     buildEnd(error) {
       if (!error && !isDone) this.error('Lit makes its Trusted Types policy otherwise than we know: see litPolicy().');
+    },
+  };
+}
+
+/**
+ * Lets the extras file take from the script what src/elements/kit.ts hands over, in place of copies of its own; and has it knock at the
+ * door that this module opens. Fails where the extras need of a module what the kit does not have.
+ * @returns {import('vite').Plugin}
+ */
+export function extrasFromKit() {
+  const kitPath = `${root}/src/elements/kit.ts`;
+  const imports = /^import \{([^}]+)\} from '([^']+)';$/gm;
+  const kit = new Map();
+  return {
+    name: 'gpb-extras-from-kit',
+    apply: 'build',
+    enforce: 'pre',
+    applyToEnvironment: isExtras,
+    async buildStart() {
+      for (const [, names, source] of readFileSync(kitPath, 'utf8').matchAll(imports))
+        kit.set((await this.resolve(source, kitPath, {skipSelf: true})).id, names);
+    },
+    async resolveId(source, importer) {
+      if (!importer || source.startsWith('\0')) return null;
+      const id = (await this.resolve(source, importer, {skipSelf: true}))?.id;
+      return kit.has(id) ? `\0gpb-kit:${id}` : null;
+    },
+    load(id) {
+      if (id.startsWith('\0gpb-kit:')) return `export const {${kit.get(id.slice('\0gpb-kit:'.length))}} = gpbKit;`;
+      return null;
+    },
+    renderChunk(code) {
+      const wrapped = new MagicString(code);
+      wrapped.prepend(`((door, caller) => {
+        if (globalThis[door]) globalThis[door](...caller);
+        else globalThis[door] = caller;
+      })(Symbol.for('good-practice-browser'), [${JSON.stringify(version)}, (gpbKit) => {`);
+      wrapped.append('}]);');
+      return {code: wrapped.toString(), map: wrapped.generateMap({hires: true})};
     },
   };
 }
@@ -110,7 +160,7 @@ export function fuseMatchOnly() {
   return {
     name: 'gpb-fuse-match-only',
     apply: 'build',
-    applyToEnvironment: isEmbed,
+    applyToEnvironment: isScript,
     transform: {
       filter: {id: /\/fuse\.basic\.mjs$/},
       handler(code) {
@@ -127,19 +177,25 @@ export function fuseMatchOnly() {
 }
 
 /**
- * `embed/good-practice-browser.js` (and `.mjs`) of the dev server: the sources, so that the demo is written as a webmaster would
- * write it and yet reloads on every change.
+ * `embed/good-practice-browser.js`, `.mjs` and the extras of the dev server: the sources, so that the demo is written as a webmaster
+ * would write it and yet reloads on every change.
  * @returns {import('vite').Plugin}
  */
 export function embedFromSource() {
-  const entry = JSON.stringify(`/@fs/${root}/src/define.ts`.replace('//', '/'));
-  const scripts = {'.js': `import(${entry});`, '.mjs': `import ${entry};`};
   return {
     name: 'gpb-embed-from-source',
     apply: 'serve',
-    configureServer({middlewares}) {
+    configureServer({config, middlewares}) {
+      // a module has one address, or it would be there twice
+      const folder = config.root === root ? '/src' : `/@fs/${root}/src`.replace('//', '/');
+      const scripts = {
+        '.js': `import('${folder}/define.ts');`,
+        '.mjs': `import '${folder}/define.ts';`,
+        '.extras.js': `import('${folder}/extras.ts');`,
+      };
       middlewares.use((request, response, next) => {
-        const extension = /\/embed\/good-practice-browser(\.m?js)(?:\?|$)/.exec(request.url)?.[1];
+        // the script looks for its further files beside the locales
+        const extension = /\/(?:embed|i18n)\/good-practice-browser((?:\.extras)?\.m?js)(?:\?|$)/.exec(request.url)?.[1];
         if (!extension) return next();
         response.setHeader('content-type', 'text/javascript');
         response.end(scripts[extension]);

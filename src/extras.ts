@@ -1,0 +1,12 @@
+// What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
+import {GpbDownload} from './elements/gpb-download.js';
+import {en} from './i18n/en.js';
+import {enExtras} from './i18n/en-extras.js';
+
+// Where a language lacks a message, its English is looked up there.
+Object.assign(en, enExtras);
+
+const tags: Record<string, CustomElementConstructor> = {
+  'gpb-download': GpbDownload,
+};
+for (const [tag, element] of Object.entries(tags)) if (!customElements.get(tag)) customElements.define(tag, element);

@@ -1,0 +1,9 @@
+import type {PluralForms} from './plural-forms.js';
+
+/** The English messages of what comes with the extras file; of the same kind as those of `en.ts`. */
+export const enExtras = {
+  downloadAll: {one: 'Save {count} practice as', other: 'Save {count} practices as'},
+  asCsv: 'Table (CSV)',
+  asJson: 'Data (JSON)',
+  saved: {one: '{count} practice saved as {file}', other: '{count} practices saved as {file}'},
+} satisfies Record<string, string | PluralForms>;

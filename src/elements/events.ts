@@ -9,6 +9,8 @@ export interface EventDetails {
   'gpb-refine': {readonly attribute: Attribute; readonly refinement: Refinement};
   /** A request from within: open or close a practice. */
   'gpb-open': {readonly id: string; readonly isOpen: boolean};
+  /** A request from within: show a practice opened, wherever it stands. */
+  'gpb-show': {readonly id: string};
   /** The feed is here. `count`: how many practices it has. */
   'gpb-loaded': {readonly count: number; readonly title: string};
   /** The feed could not be had. `status` is 0 unless the server answered; `message` is for the webmaster. */

@@ -31,6 +31,7 @@ import {refinementLabel} from '../i18n/refinement-label.js';
 import {base} from '../styles/base.js';
 import chipsCss from './chips.css?inline';
 import {GpbEvent, type EventDetails} from './events.js';
+import type {GpbCard} from './gpb-card.js';
 import facetsCss from './facets.css?inline';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
@@ -122,6 +123,7 @@ export class GoodPracticeBrowser extends LitElement {
     expanded: {state: true},
     isDownloadOpen: {state: true},
     areExtrasMissing: {state: true},
+    clearedFor: {state: true},
   };
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
@@ -164,6 +166,7 @@ export class GoodPracticeBrowser extends LitElement {
   private expanded: readonly Attribute[] = [];
   private isDownloadOpen = false;
   private areExtrasMissing = false;
+  private clearedFor = '';
 
   /** What each property is where an attribute was removed, or the page sets null. */
   private readonly defaults = new Map(
@@ -272,6 +275,7 @@ export class GoodPracticeBrowser extends LitElement {
         dir=${localizer.direction}
         @gpb-refine=${this.handleTopic}
         @gpb-open=${this.handleOpen}
+        @gpb-show=${this.handleShow}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
         <slot name="intro"></slot>
@@ -294,6 +298,7 @@ export class GoodPracticeBrowser extends LitElement {
     const {
       areExtrasMissing,
       areFiltersOpen,
+      clearedFor,
       expanded,
       heading,
       headingLevel,
@@ -315,6 +320,7 @@ export class GoodPracticeBrowser extends LitElement {
           label: refinementLabel(attribute, refinement, labels, localizer),
         })),
       ),
+      clearedFor,
       engine: search.engine!,
       expanded,
       feed,
@@ -349,6 +355,7 @@ export class GoodPracticeBrowser extends LitElement {
   /** What the visitor asked for becomes the state, and the address says so. */
   private ask(next: SearchState, how: 'push' | 'replace'): void {
     this.isAsked ||= next !== this.state;
+    this.clearedFor = '';
     this.state = next;
     this.route.write(next, how);
   }
@@ -369,12 +376,18 @@ export class GoodPracticeBrowser extends LitElement {
     this.dispatchEvent(new GpbEvent(type, detail));
   }
 
+  private tellOpened(id: string): void {
+    const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
+    if (hit) this.tell('gpb-opened', {id, title: this.inWords(hit.practice.title)});
+  }
+
   private handleLoad({practices, title, warnings}: Feed): void {
     if (warnings.length) this.tell('gpb-warned', {warnings});
     this.tell('gpb-loaded', {count: practices.length, title: this.inWords(title)});
   }
 
   private handleResults(results: SearchResults): void {
+    if (this.state.open.length) void this.loadExtras();
     if (!this.isAsked) return;
     this.isAsked = false;
     const {query, refinements} = results.state;
@@ -448,8 +461,28 @@ export class GoodPracticeBrowser extends LitElement {
   private handleOpen({detail: {id, isOpen}}: GpbEvent<'gpb-open'>): void {
     this.state = setOpen(this.state, id, isOpen);
     this.route.write(this.state, 'replace');
-    const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
-    if (isOpen && hit) this.tell('gpb-opened', {id, title: this.inWords(hit.practice.title)});
+    if (!isOpen) return;
+    void this.loadExtras();
+    this.tellOpened(id);
+  }
+
+  /** However far down it stands; what hides it is given up. */
+  private async handleShow({detail: {id}}: GpbEvent<'gpb-show'>): Promise<void> {
+    const {engine} = this.search;
+    if (!engine) return;
+    let {state} = this;
+    let rank = await engine.rank(id, state);
+    const isHidden = rank < 0;
+    if (isHidden) rank = await engine.rank(id, (state = clearAll(state)));
+    const page = Math.max(state.page, Math.floor(rank / this.hitsPerPage) + 1);
+    this.ask({...setOpen(state, id, true), page}, 'push');
+    if (isHidden) this.clearedFor = id;
+    await this.search.drawn();
+    this.find('gpb-card')
+      .find((card) => (card as GpbCard).practice.id === id)
+      ?.focus();
+    this.tellOpened(id);
+    if (isHidden) this.announcer.announce(this.locale.localizer, 'clearedToShow', {});
   }
 
   private async handleRetry(): Promise<void> {

@@ -157,6 +157,7 @@ export class GpbCard extends LitElement {
     >
       ${this.practice.sections.map((section) => this.renderSection(section))}
       ${renderPracticeLinks(this.practice, this.localizer, this.labels.language)}
+      <slot></slot>
     </div>`;
   }
 

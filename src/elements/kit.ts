@@ -1,3 +1,4 @@
+import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {decodeEntities} from '../core/feed/html-text.js';
@@ -5,6 +6,8 @@ import {translationFor} from '../core/localized-text.js';
 import {fold} from '../core/search/fold.js';
 import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
+import {GpbEvent} from './events.js';
+import {renderHeading} from './heading.js';
 
 /**
  * What the extras file gets from the script, so that it brings nothing twice: above all no second Lit. Its build reads the imports of
@@ -12,13 +15,16 @@ import {base} from '../styles/base.js';
  */
 const kit = {
   AnnouncerController,
+  GpbEvent,
   LitElement,
+  Task,
   base,
   decodeEntities,
   en,
   fold,
   html,
   nothing,
+  renderHeading,
   translationFor,
   unsafeCSS,
 };

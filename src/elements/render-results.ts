@@ -4,7 +4,8 @@ import {translationFor} from '../core/localized-text.js';
 import type {Actions, View} from './view.js';
 
 /** The cards of the pages shown so far. */
-export function renderCards({headingLevel, labels, localizer, results, state}: View) {
+export function renderCards(view: View) {
+  const {clearedFor, headingLevel, labels, localizer, results, state} = view;
   return html`
     ${results.isPartial ? html`<p class="note">${localizer.message('partial')}</p>` : nothing}
     <ul class="cards" role="list">
@@ -13,6 +14,7 @@ export function renderCards({headingLevel, labels, localizer, results, state}: V
         ({practice}) => practice.id,
         ({practice}) =>
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
+            ${clearedFor === practice.id ? html`<p class="note">${localizer.message('clearedToShow')}</p>` : nothing}
             <gpb-card
               exportparts="card, title, summary, topic, toggle, body, source, mark"
               .practice=${practice}
@@ -22,7 +24,12 @@ export function renderCards({headingLevel, labels, localizer, results, state}: V
               .refinedTopics=${results.state.refinements.topic}
               .open=${state.open.includes(practice.id)}
               .headingLevel=${headingLevel}
-            ></gpb-card>
+              >${
+                state.open.includes(practice.id)
+                  ? html`<gpb-similar .view=${view} .practice=${practice}></gpb-similar>`
+                  : nothing
+              }</gpb-card
+            >
           </li>`,
       )}
     </ul>

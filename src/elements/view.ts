@@ -26,6 +26,8 @@ export interface View {
   readonly areFiltersOpen: boolean;
   /** Facets of which all values are shown. */
   readonly expanded: readonly Attribute[];
+  /** The practice that the query or the refinements hid until the visitor wanted to see it; its id. */
+  readonly clearedFor: string;
   readonly isDownloadOpen: boolean;
   /** The extras file could not be had. */
   readonly areExtrasMissing: boolean;

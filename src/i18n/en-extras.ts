@@ -6,4 +6,5 @@ export const enExtras = {
   asCsv: 'Table (CSV)',
   asJson: 'Data (JSON)',
   saved: {one: '{count} practice saved as {file}', other: '{count} practices saved as {file}'},
+  similar: 'More like this',
 } satisfies Record<string, string | PluralForms>;

@@ -65,6 +65,7 @@ export const en = {
   showMore: 'Show more practices',
   shown: 'Practices {from} to {to} of {total}',
   download: 'Download',
+  clearedToShow: 'Search and filters were cleared to show this practice.',
   extrasFailed: 'This part of the page could not be loaded.',
   handIn: 'Hand in a practice of your city',
   updated: 'Updated {date}',

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {arriveAsVisitor, html, REAL_FEED, visit, waitUntil} from './harness.js';
+import {arriveAsVisitor, html, REAL_FEED, text, visit, type Visitor, waitUntil} from './harness.js';
 
 /** What the page saves in the meantime: in tests, no file. */
 async function saved(act: () => Promise<void>): Promise<{name: string; text: string}> {
@@ -66,5 +66,72 @@ describe('downloading', () => {
     const visitor = await real();
     await visitor.search('qqqqqq');
     expect(visitor.all('[part=download]')).to.have.length(0);
+  });
+});
+
+describe('“More like this”', () => {
+  arriveAsVisitor();
+
+  const records = [
+    {id: 'leeds', title: 'Music school', city: 'Leeds', country: 'GB', topics: ['music'], sections: ['Free lessons.']},
+    ...[1, 2, 3, 4, 5].map((n) => ({title: `Other ${n}`, country: 'FR', topics: ['other'], period: '2015'})),
+    {id: 'oslo', title: 'Choir', city: 'Oslo', country: 'NO', topics: ['music'], sections: ['All may sing.']},
+  ];
+  const arrive = async () => {
+    const visitor = await visit(
+      html`<good-practice-browser hits-per-page="2" .practices=${records}></good-practice-browser>`,
+    );
+    await visitor.readMore('Music school');
+    await waitUntil(() => similar(visitor).length, 'the similar ones are there');
+    return visitor;
+  };
+  const similar = (visitor: Visitor) =>
+    visitor.all('gpb-similar').flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('li')].map(text));
+
+  it('names at the end of an open practice those that share most with it, under a heading', async () => {
+    const visitor = await arrive();
+    expect(similar(visitor)).to.deep.equal(['Choir Oslo, Norway']);
+    const levels = visitor.all('h2, h3, h4').map((heading) => `${heading.localName} ${text(heading)}`);
+    expect(levels).to.deep.equal(['h2 Music school', 'h3 More like this', 'h2 Other 1']);
+  });
+
+  it('opens one where it stands, however far down, with the focus on its title', async () => {
+    const visitor = await arrive();
+    const opened: unknown[] = [];
+    visitor.element.addEventListener('gpb-opened', ({detail}) => opened.push(detail));
+    visitor.button('Choir').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.focus === 'h2 “Choir”', 'the practice has the focus');
+    expect(visitor.titles()).to.have.length(7);
+    expect(visitor.button('Read less: Choir').checkVisibility()).to.equal(true);
+    expect(visitor.element.searchState.open).to.deep.equal(['leeds', 'oslo']);
+    expect(opened).to.deep.equal([{id: 'oslo', title: 'Choir'}]);
+    expect(visitor.all('.note')).to.have.length(0);
+  });
+
+  it('gives up the query and the filters that hide it, and says so', async () => {
+    const visitor = await arrive();
+    await visitor.search('lessons');
+    await visitor.refine('United Kingdom');
+    await visitor.click(visitor.button('Choir'));
+    await waitUntil(() => visitor.focus === 'h2 “Choir”', 'the practice has the focus');
+    const note = 'Search and filters were cleared to show this practice.';
+    expect(visitor.all('.note').map(text)).to.deep.equal([note]);
+    expect(visitor.chips()).to.deep.equal([]);
+    await announced(note);
+    await visitor.search('choir');
+    expect(visitor.all('.note')).to.have.length(0);
+  });
+
+  it('goes back to what was there before', async () => {
+    const visitor = await arrive();
+    await visitor.search('lessons');
+    await visitor.click(visitor.button('Choir'));
+    await waitUntil(() => visitor.focus === 'h2 “Choir”', 'the practice has the focus');
+    history.back();
+    await waitUntil(() => visitor.element.searchState.query === 'lessons', 'the query is there again');
+    await visitor.settled();
+    expect(visitor.titles()).to.deep.equal(['Music school']);
+    expect(visitor.element.searchState.open).to.deep.equal(['leeds']);
   });
 });

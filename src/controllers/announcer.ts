@@ -6,17 +6,17 @@ import type {MessageKey} from '../i18n/messages.js';
 const QUIET = 1200;
 
 /**
- * The page's one pair of polite live regions, in the light DOM of the body since regions deep in shadow roots are not reliably
- * heard. A pair, because the same text set twice in one region is said once.
+ * The page's live regions, in the light DOM of the body since regions deep in shadow roots are not reliably heard: a pair of polite
+ * ones, because the same text set twice in one region is said once, and one that interrupts.
  */
 const regions: HTMLElement[] = [];
 let turn = 0;
 let users = 0;
 
 function addRegions(): void {
-  for (let i = 0; i < 2; i++) {
+  for (const role of ['status', 'status', 'alert']) {
     const region = document.createElement('div');
-    region.setAttribute('role', 'status');
+    region.setAttribute('role', role);
     // Through CSSOM: a style attribute would be blocked by a strict CSP.
     Object.assign(region.style, {
       position: 'absolute',
@@ -35,6 +35,7 @@ function addRegions(): void {
 /** Says to screen readers what changed on the screen, once the visitor pauses; the latest text wins. */
 export class AnnouncerController implements ReactiveController {
   private timer = 0;
+  private wasUrgent = false;
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
@@ -49,10 +50,12 @@ export class AnnouncerController implements ReactiveController {
     if (--users === 0) for (const region of regions.splice(0)) region.remove();
   }
 
-  announce(localizer: Localizer, key: MessageKey, values: MessageValues): void {
+  /** @param isUrgent is heard at once, unless what was said last was urgent too. */
+  announce(localizer: Localizer, key: MessageKey, values: MessageValues = {}, isUrgent = false): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
-      const region = regions[turn];
+      const region = regions[isUrgent && !this.wasUrgent ? 2 : turn];
+      this.wasUrgent = isUrgent;
       if (!region) return;
       for (const other of regions) other.textContent = '';
       region.lang = localizer.language;

@@ -15,8 +15,9 @@ export interface RouteControllerOptions {
   /**
    * Takes what the address says: before the host's first update, and whenever it says something else: the visitor went back or forward, or
    * the host returns to another address. `isSaid` is false where the address says nothing, and the state is the one to start from.
+   * `remembered` is what this entry of the history was given to remember.
    */
-  readonly read: (state: SearchState, isSaid: boolean) => void;
+  readonly read: (state: SearchState, isSaid: boolean, remembered: unknown) => void;
 }
 
 /** After so many milliseconds, what the browser did not let us write is tried again. */
@@ -72,21 +73,52 @@ export class RouteController implements ReactiveController {
    */
   write(state: SearchState, how: 'push' | 'replace'): void {
     clearTimeout(this.timer);
-    const {part, seen} = this;
+    const {seen} = this;
     const route = stateToRoute(state, this.options.preset());
-    if (!part || route === seen) return;
-    // the whole address: a page with a `<base>` would resolve `?…` against that
-    const url = new URL(location.href);
-    url[part] = writeRoute(url[part].slice(1), this.key, route);
+    const url = this.addressOf(state);
+    if (!url || route === seen) return;
     // seen before it is written: some routers fire a `popstate` of their own from within
     this.seen = route;
     try {
-      history[`${how}State`](history.state, '', url);
+      history[`${how}State`](how === 'push' ? stateWith(this.entryKey) : history.state, '', url);
     } catch {
       this.seen = seen;
       // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.
       if (origin !== 'null') this.timer = setTimeout(() => this.write(state, how), RETRY);
     }
+  }
+
+  /** The address of this page that says `state`; `''` where the address is not ours to write. */
+  addressOf(state: SearchState): string {
+    const {part} = this;
+    if (!part) return '';
+    // the whole address: a page with a `<base>` would resolve `?…` against that
+    const url = new URL(location.href);
+    url[part] = writeRoute(url[part].slice(1), this.key, stateToRoute(state, this.options.preset()));
+    return url.href;
+  }
+
+  /** Whether this entry of the history is the host's: the address says something of it, or it remembers something. */
+  get isOurs(): boolean {
+    return Boolean(this.seen || this.remembered);
+  }
+
+  /** Keeps a value with this entry of the history, to be handed over when the visitor comes back to it. What the page keeps there stays. */
+  remember(value: unknown): void {
+    if (!this.part) return;
+    try {
+      history.replaceState(stateWith(this.entryKey, value), '');
+    } catch {
+      // Of no use where the browser forbids it, and it may be allowed the next time.
+    }
+  }
+
+  private get remembered(): unknown {
+    return this.part && isPlain(history.state) ? history.state?.[this.entryKey] : undefined;
+  }
+
+  private get entryKey(): string {
+    return `gpb-${this.key}`;
   }
 
   private start(): void {
@@ -116,6 +148,19 @@ export class RouteController implements ReactiveController {
     const route = part ? readRoute(location[part].slice(1), this.key) : seen;
     if (route === this.seen) return;
     this.seen = route;
-    this.options.read(routeToState(route, this.options.preset()), route !== '');
+    this.options.read(routeToState(route, this.options.preset()), route !== '', this.remembered);
   };
+}
+
+/** What can be added to without loss. */
+const isPlain = (state: unknown): state is Record<string, unknown> | null =>
+  state === null || Object.getPrototypeOf(state) === Object.prototype;
+
+/** What the page keeps with this entry of the history, and one value of our own beside it. */
+function stateWith(key: string, value?: unknown): unknown {
+  const {state} = history as {state: unknown};
+  if (!isPlain(state)) return state;
+  const {[key]: _, ...others} = state ?? {};
+  if (value !== undefined) return {...others, [key]: value};
+  return state && others;
 }

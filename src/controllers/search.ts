@@ -4,6 +4,7 @@ import type {Engine, SearchResults} from '../core/engine.js';
 import type {Feed} from '../core/feed/feed.js';
 import {createLocalEngine, type LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
+import type {Practice} from '../core/practice.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import type {SearchState} from '../core/search-state.js';
 
@@ -31,8 +32,6 @@ export class SearchController {
   );
   private readonly createLabels = memoizeLast(createLabels);
   private readonly task;
-  /** What answered last; null until something has. */
-  engine: Engine | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -40,11 +39,9 @@ export class SearchController {
   ) {
     this.task = new Task(host, {
       args: () => {
-        const {scope, facets, sort, hitsPerPage, language} = input.options();
         const state = input.state();
-        const engine = this.createEngine(input.feed(), scope, facets, sort, hitsPerPage, language);
         // Which practices are open makes no difference to what is found.
-        return [engine, state.query, state.refinements, state.sort, state.page] as const;
+        return [this.engine, state.query, state.refinements, state.sort, state.page] as const;
       },
       task: ([engine], {signal}) => this.search(engine, signal),
       onComplete: (results) => results && input.onResults(results),
@@ -61,9 +58,23 @@ export class SearchController {
     return this.createLabels(this.input.feed()?.topics ?? [], this.input.options().language);
   }
 
+  /** Where a practice stands among the hits of the state, from 0; -1 where it is none of them. */
+  async rank(id: string): Promise<number> {
+    return (await this.engine?.rank(id, this.input.state())) ?? -1;
+  }
+
+  async practice(id: string): Promise<Practice | null> {
+    return (await this.engine?.practice(id)) ?? null;
+  }
+
+  /** What answers; undefined until there is a feed. */
+  get engine(): Engine | undefined {
+    const {scope, facets, sort, hitsPerPage, language} = this.input.options();
+    return this.createEngine(this.input.feed(), scope, facets, sort, hitsPerPage, language);
+  }
+
   /** Where an engine fails, the visitor keeps what was found before. */
   private async search(engine: Engine | undefined, signal: AbortSignal): Promise<SearchResults | undefined> {
-    this.engine = engine ?? null;
     try {
       return await engine?.search(this.input.state(), signal);
     } catch (error) {

@@ -43,6 +43,12 @@ export interface Link {
   readonly label: string;
 }
 
+/** A picture. `src` is absolute, http or https; `alt` is empty where the feed says nothing of what it shows. */
+export interface Image {
+  readonly src: string;
+  readonly alt: LocalizedText;
+}
+
 /** Who to ask; every field is `''` where the feed does not say. `url` and the others were checked as links are. */
 export interface Contact {
   readonly name: string;
@@ -65,6 +71,7 @@ export interface Practice {
   readonly sections: readonly Section[];
   /** Where the practice was published, absolute; `''` where the feed does not say. */
   readonly url: string;
+  readonly image: Image | null;
   readonly links: readonly Link[];
   readonly contact: Contact | null;
 }

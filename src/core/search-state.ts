@@ -78,6 +78,10 @@ export function toggleRefinement(state: SearchState, attribute: Attribute, refin
 /** Drops all refinements, those of the preset as well. */
 export const clearRefinements = (state: SearchState): SearchState => change(state, {refinements: noRefinements});
 
+/** Drops all refinements of one attribute. */
+export const clearAttribute = (state: SearchState, attribute: Attribute): SearchState =>
+  change(state, {refinements: {...state.refinements, [attribute]: []}});
+
 /** Drops the query and all refinements. The order and the open practices stay: they leave nothing out. */
 export const clearAll = (state: SearchState): SearchState => change(state, {query: '', refinements: noRefinements});
 

@@ -13,6 +13,7 @@ import {memoizeLast} from '../core/memoize-last.js';
 import {attributes, type Attribute, type LocalizedText} from '../core/practice.js';
 import {
   clearAll,
+  clearAttribute,
   clearRefinements,
   initialState,
   mapAttributes,
@@ -29,20 +30,21 @@ import {
 import type {Messages} from '../i18n/messages.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import {base} from '../styles/base.js';
+import {ArrivalController} from './arrival.js';
 import chipsCss from './chips.css?inline';
 import {GpbEvent, type EventDetails} from './events.js';
-import type {GpbCard} from './gpb-card.js';
 import facetsCss from './facets.css?inline';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {focusedIn} from './focused-in.js';
 import {renderHeading} from './heading.js';
 import {loadExtras} from './load-extras.js';
+import {noneMessage} from './render-empty.js';
 import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
-import {readFacets, readRefinementSetting, readSort, wholeNumber} from './settings.js';
+import {readFacets, readImageHosts, readRefinementSetting, readSort, wholeNumber} from './settings.js';
 import type {Actions, Chip, View} from './view.js';
 
 /**
@@ -74,9 +76,12 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart facet-name - Its name, which opens and closes it
  * @csspart card - One practice
  * @csspart title - Its title
+ * @csspart image - Its image
  * @csspart summary - Its summary
+ * @csspart place - A city or country of it
  * @csspart topic - One of its topics
  * @csspart toggle - “Read more” and “Read less”
+ * @csspart link - “Copy link” and what sends it, in an open card
  * @csspart body - What “Read more” shows
  * @csspart source - The link to where it was published
  * @csspart mark - A match with the query
@@ -84,6 +89,8 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart empty - The message when nothing is found
  * @csspart failure - The message when the feed could not be had
  * @csspart download - The button that opens the download
+ * @csspart suggestion - “Did you mean …?”
+ * @csspart way-out - What gives up one thing where nothing is found
  * @csspart closing - The last lines: title, date and licence of the feed
  * @csspart hand-in - The link to the template
  *
@@ -109,6 +116,7 @@ export class GoodPracticeBrowser extends LitElement {
     preset: {},
     sort: {},
     hitsPerPage: {attribute: 'hits-per-page', converter: wholeNumber('hits-per-page', 12)},
+    imageHosts: {attribute: 'image-hosts'},
     templateHref: {attribute: 'template-href'},
     url: {},
     urlKey: {attribute: 'url-key'},
@@ -142,6 +150,8 @@ export class GoodPracticeBrowser extends LitElement {
   sort = '';
   /** How many practices “Show more” adds. */
   hitsPerPage = 12;
+  /** Hosts whose images may be shown, beside the page's and the feed's own: `images.city.example cdn.city.example`. */
+  imageHosts = '';
   /** Where a city finds the template for handing in a practice. */
   templateHref = '';
   /** Where the state is kept in the page's address: `query`, `hash`, or `off`. */
@@ -179,10 +189,7 @@ export class GoodPracticeBrowser extends LitElement {
   private readonly pageName = new PageNameController(this);
   private readonly route = new RouteController(this, {
     preset: () => this.readPreset(this.preset),
-    read: (next, isSaid) => {
-      // What the page asked for before the first update holds, unless the address says something.
-      if (isSaid || this.hasUpdated || this.state === initialState) this.state = next;
-    },
+    read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
   private readonly feed = new FeedController(this, {
     onLoad: (feed) => this.handleLoad(feed),
@@ -204,9 +211,18 @@ export class GoodPracticeBrowser extends LitElement {
     onResults: (results) => this.handleResults(results),
   });
 
+  private readonly arrival = new ArrivalController(this, {
+    route: this.route,
+    search: this.search,
+    hitsPerPage: () => this.hitsPerPage,
+    state: () => this.state,
+    setState: (state) => (this.state = state),
+  });
+
   private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
   private readonly readFacets = memoizeLast(readFacets);
+  private readonly readImageHosts = memoizeLast(readImageHosts);
 
   /** Whether the next results are an answer to the visitor, who is told, rather than to the page. */
   private isAsked = false;
@@ -216,12 +232,16 @@ export class GoodPracticeBrowser extends LitElement {
     refine: (attribute, refinement) => this.handleRefine(attribute, refinement),
     drop: (chip, index) => this.handleDrop(chip, index),
     clear: (what) => this.handleClear(what),
+    correct: (query) => this.handleWayOut(setQuery(this.state, query)),
+    leave: (without) =>
+      this.handleWayOut(without === 'query' ? setQuery(this.state, '') : clearAttribute(this.state, without)),
     sortBy: (sort) => this.ask(setSort(this.state, sort === this.defaultSort ? null : sort), 'push'),
     toggleFilters: () => this.handleFilters(),
     toggleExpanded: (attribute) => this.handleExpanded(attribute),
     showMore: () => this.handleMore(),
     toggleDownload: () => this.handleDownload(),
     loadExtras: () => this.loadExtras(true),
+    linkTo: (id) => this.route.addressOf({...initialState, open: [id]}),
   };
 
   /** What the visitor asked for. */
@@ -250,9 +270,10 @@ export class GoodPracticeBrowser extends LitElement {
     this.state = clearAll(this.state);
   }
 
-  /** Opens a practice by its id, if it is among those that are shown. */
+  /** Opens a practice by its id, shows it, and puts the focus on its title. Where the search has left it out, the search is cleared. */
   open(id: string): void {
     this.state = setOpen(this.state, id, true);
+    this.arrival.toPractice(id, true);
   }
 
   /** Puts the focus into the search field. */
@@ -273,9 +294,10 @@ export class GoodPracticeBrowser extends LitElement {
         part="base"
         lang=${localizer.language}
         dir=${localizer.direction}
-        @gpb-refine=${this.handleTopic}
+        @gpb-refine=${this.handleValue}
         @gpb-open=${this.handleOpen}
         @gpb-show=${this.handleShow}
+        @gpb-say=${this.handleSay}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
         <slot name="intro"></slot>
@@ -302,8 +324,10 @@ export class GoodPracticeBrowser extends LitElement {
       expanded,
       heading,
       headingLevel,
+      imageHosts,
       isDownloadOpen,
       search,
+      src,
       state,
       templateHref,
     } = this;
@@ -313,18 +337,13 @@ export class GoodPracticeBrowser extends LitElement {
     return {
       areExtrasMissing,
       areFiltersOpen,
-      chips: attributes.flatMap((attribute) =>
-        results.state.refinements[attribute].map((refinement) => ({
-          attribute,
-          refinement,
-          label: refinementLabel(attribute, refinement, labels, localizer),
-        })),
-      ),
+      chips: this.chips(results),
       clearedFor,
       engine: search.engine!,
       expanded,
       feed,
       headingLevel: heading ? headingLevel + 1 : headingLevel,
+      imageHosts: this.readImageHosts(src, imageHosts, this.baseURI),
       isDownloadOpen,
       labels,
       localizer,
@@ -334,6 +353,16 @@ export class GoodPracticeBrowser extends LitElement {
       state,
       templateHref,
     };
+  }
+
+  private chips({state: {refinements}}: SearchResults): readonly Chip[] {
+    return attributes.flatMap((attribute) =>
+      refinements[attribute].map((refinement) => ({
+        attribute,
+        refinement,
+        label: refinementLabel(attribute, refinement, this.search.labels, this.locale.localizer),
+      })),
+    );
   }
 
   private get defaultSort(): Sort {
@@ -352,10 +381,18 @@ export class GoodPracticeBrowser extends LitElement {
     return translationFor(text, this.locale.language).text;
   }
 
+  /** What an address made up is not asked for any more, and so leaves the address when that is written next. */
+  private dropUnknown({state: {refinements}, totalHits}: SearchResults): void {
+    const page = Math.min(this.state.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
+    if (page !== this.state.page || refinements !== this.state.refinements)
+      this.state = {...this.state, page, refinements};
+  }
+
   /** What the visitor asked for becomes the state, and the address says so. */
   private ask(next: SearchState, how: 'push' | 'replace'): void {
     this.isAsked ||= next !== this.state;
     this.clearedFor = '';
+    if (how === 'push') this.arrival.remember();
     this.state = next;
     this.route.write(next, how);
   }
@@ -376,9 +413,9 @@ export class GoodPracticeBrowser extends LitElement {
     this.dispatchEvent(new GpbEvent(type, detail));
   }
 
-  private tellOpened(id: string): void {
-    const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
-    if (hit) this.tell('gpb-opened', {id, title: this.inWords(hit.practice.title)});
+  private async tellOpened(id: string): Promise<void> {
+    const practice = await this.search.practice(id);
+    if (practice) this.tell('gpb-opened', {id, title: this.inWords(practice.title)});
   }
 
   private handleLoad({practices, title, warnings}: Feed): void {
@@ -386,12 +423,27 @@ export class GoodPracticeBrowser extends LitElement {
     this.tell('gpb-loaded', {count: practices.length, title: this.inWords(title)});
   }
 
+  private handleRoute(next: SearchState, isSaid: boolean, remembered: unknown): void {
+    // What the page asked for before the first update holds, unless the address says something.
+    if (!isSaid && !this.hasUpdated && this.state !== initialState) return;
+    const opened = next.open.findLast((id) => !this.state.open.includes(id));
+    this.state = next;
+    if (remembered) this.arrival.toPosition(remembered);
+    else if (opened) this.arrival.toPractice(opened);
+  }
+
   private handleResults(results: SearchResults): void {
     if (this.state.open.length) void this.loadExtras();
+    void this.arrival.arrive();
+    this.dropUnknown(results);
     if (!this.isAsked) return;
     this.isAsked = false;
     const {query, refinements} = results.state;
-    this.announcer.announce(this.locale.localizer, ...countMessage(results));
+    const {localizer} = this.locale;
+    const isNone = !results.totalHits;
+    const chips = this.chips(results);
+    const message = isNone ? noneMessage({chips, localizer, state: results.state}) : countMessage(results);
+    this.announcer.announce(localizer, ...message, isNone);
     this.tell('gpb-searched', {
       query,
       refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),
@@ -406,10 +458,10 @@ export class GoodPracticeBrowser extends LitElement {
     if (!focused || focusedIn(this.shadowRoot!)) return;
     // It was moved, or is gone: a value that was shown only because it was chosen.
     if (focused.isConnected) focused.focus();
-    else this.find(`#facet-${attribute} summary`)[0]?.focus();
+    else (this.find(`#facet-${attribute} summary`)[0] ?? this).focus();
   }
 
-  private handleTopic({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
+  private handleValue({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
     this.actions.refine(attribute, refinement);
   }
 
@@ -424,6 +476,13 @@ export class GoodPracticeBrowser extends LitElement {
   private handleClear(what: 'refinements' | 'everything'): void {
     this.ask(what === 'everything' ? clearAll(this.state) : clearRefinements(this.state), 'push');
     this.focus();
+  }
+
+  /** What led out is gone: the focus goes to what it led to. */
+  private async handleWayOut(next: SearchState): Promise<void> {
+    this.ask(next, 'push');
+    await this.search.drawn();
+    (this.find('gpb-card')[0] ?? this).focus();
   }
 
   private handleFilters(): void {
@@ -463,26 +522,23 @@ export class GoodPracticeBrowser extends LitElement {
     this.route.write(this.state, 'replace');
     if (!isOpen) return;
     void this.loadExtras();
-    this.tellOpened(id);
+    void this.tellOpened(id);
   }
 
-  /** However far down it stands; what hides it is given up. */
+  /** What hides it is given up. */
   private async handleShow({detail: {id}}: GpbEvent<'gpb-show'>): Promise<void> {
-    const {engine} = this.search;
-    if (!engine) return;
-    let {state} = this;
-    let rank = await engine.rank(id, state);
-    const isHidden = rank < 0;
-    if (isHidden) rank = await engine.rank(id, (state = clearAll(state)));
-    const page = Math.max(state.page, Math.floor(rank / this.hitsPerPage) + 1);
-    this.ask({...setOpen(state, id, true), page}, 'push');
-    if (isHidden) this.clearedFor = id;
+    const isHidden = (await this.search.rank(id)) < 0;
+    this.ask(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'push');
+    this.arrival.toPractice(id);
+    void this.tellOpened(id);
+    if (!isHidden) return;
+    this.clearedFor = id;
     await this.search.drawn();
-    this.find('gpb-card')
-      .find((card) => (card as GpbCard).practice.id === id)
-      ?.focus();
-    this.tellOpened(id);
-    if (isHidden) this.announcer.announce(this.locale.localizer, 'clearedToShow', {});
+    this.announcer.announce(this.locale.localizer, 'clearedToShow');
+  }
+
+  private handleSay({detail: {key}}: GpbEvent<'gpb-say'>): void {
+    this.announcer.announce(this.locale.localizer, key);
   }
 
   private async handleRetry(): Promise<void> {

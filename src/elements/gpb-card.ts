@@ -1,9 +1,10 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import type {MatchedTerm} from '../core/engine.js';
 import {translationFor} from '../core/localized-text.js';
-import type {LocalizedText, Practice, Section, Translation} from '../core/practice.js';
+import type {Attribute, Image, LocalizedText, Practice, Section, Translation} from '../core/practice.js';
 import {matchRanges, snippet, textParts} from '../core/search/highlight.js';
 import type {Labels} from '../core/search/labels.js';
+import {noRefinements, refinementKey, type Refinements} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {base} from '../styles/base.js';
 import {GpbEvent} from './events.js';
@@ -11,6 +12,7 @@ import css from './gpb-card.css?inline';
 import {renderHeading} from './heading.js';
 import {chevronIcon, pinIcon} from './icons.js';
 import {keepInPlace} from './keep-in-place.js';
+import {copyLink, renderCopyLink, sendLink, type LinkState} from './copy-link.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
 import {renderTextParts} from './text-parts.js';
 
@@ -25,7 +27,11 @@ export class GpbCard extends LitElement {
     localizer: {attribute: false},
     labels: {attribute: false},
     matchedTerms: {attribute: false},
-    refinedTopics: {attribute: false},
+    refinements: {attribute: false},
+    imageHosts: {attribute: false},
+    linkTo: {attribute: false},
+    failedImage: {state: true},
+    link: {state: true},
     open: {type: Boolean, reflect: true},
     headingLevel: {type: Number},
   };
@@ -34,10 +40,19 @@ export class GpbCard extends LitElement {
   localizer!: Localizer;
   labels!: Labels;
   matchedTerms: readonly MatchedTerm[] = [];
-  /** Topics that are chosen. */
-  refinedTopics: readonly unknown[] = [];
+  /** What is chosen. */
+  refinements: Refinements = noRefinements;
+  /** Images of other hosts are not shown. */
+  imageHosts: readonly string[] = [];
   open = false;
   headingLevel = 3;
+
+  /** The address that opens a practice; `''` where there is none to be had. */
+  linkTo: (id: string) => string = () => '';
+
+  private failedImage: Image | null = null;
+  /** What became of “Copy link”: it is in the clipboard, or here to be copied by hand. */
+  private link: LinkState = '';
 
   /** For keyboards and screen readers: the next thing that is read is this practice. */
   override focus(options?: FocusOptions): void {
@@ -49,7 +64,7 @@ export class GpbCard extends LitElement {
     const title = this.localize(practice.title);
     return html`
       <article aria-labelledby="title" part="card">
-        ${this.renderMeta()}
+        ${this.renderImage()} ${this.renderMeta()}
         <div class="title" part="title">
           ${renderHeading(headingLevel, this.renderMarked(title.text), {id: 'title', lang: title.lang})}
         </div>
@@ -66,38 +81,76 @@ export class GpbCard extends LitElement {
     return sections.length > 0 || links.length > 0 || contact !== null || isCut;
   }
 
+  /** The address is not told to whom it is loaded from; what does not come leaves no hole. */
+  private renderImage() {
+    const {failedImage, imageHosts, practice} = this;
+    const {image} = practice;
+    if (!image || image === failedImage || !imageHosts.includes(new URL(image.src).host)) return nothing;
+    const {lang, text} = this.localize(image.alt);
+    return html`<img
+      class="image"
+      part="image"
+      alt=${text}
+      lang=${lang || nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      src=${image.src}
+      @error=${() => (this.failedImage = image)}
+    />`;
+  }
+
   private renderMeta() {
-    const {period} = this.practice;
-    const place = this.placeLine();
-    if (!place && !period.text) return nothing;
+    const {localizer, practice} = this;
+    const {text} = practice.period;
+    const places = this.renderPlaces();
+    if (!places.length && !text) return nothing;
     return html`<p class="meta">
       ${
-        place
-          ? html`<span class="place"
-              >${pinIcon}<span class="visually-hidden">${this.localizer.message('place')}: </span>
-              <bdi>${this.renderMarked(place)}</bdi></span
+        places.length
+          ? html`<span class="places"
+              >${pinIcon}<span class="visually-hidden">${localizer.message('place')}: </span> <bdi>${places}</bdi></span
             >`
           : nothing
       }
       ${
-        period.text
+        text
           ? html`<span class="period"
-              ><span class="visually-hidden">${this.localizer.message('period')}: </span>
-              <bdi>${this.renderMarked(period.text)}</bdi></span
+              ><span class="visually-hidden">${localizer.message('period')}: </span>
+              <bdi>${this.renderMarked(text)}</bdi></span
             >`
           : nothing
       }
     </p>`;
   }
 
-  /** The cities of each country, and the country behind them. */
-  private placeLine(): string {
-    const cities = new Map<string, string[]>();
-    for (const {city, country} of this.practice.places)
-      cities.set(country, [...(cities.get(country) ?? []), ...(city ? [city] : [])]);
-    return [...cities]
-      .map(([country, names]) => [...names, ...(country ? [this.labels.of('country', country)] : [])].join(', '))
-      .join(' · ');
+  /** The cities of each country, and the country behind them: `Leeds, United Kingdom`. */
+  private renderPlaces() {
+    const groups = new Map<string, unknown[]>();
+    for (const {city, country} of this.practice.places) {
+      const group = groups.get(country) ?? [];
+      if (city) group.push(this.renderValue('city', city));
+      groups.set(country, group);
+    }
+    return [...groups].map(([country, group], i) => {
+      const values = country ? [...group, this.renderValue('country', country)] : group;
+      return [i ? ' · ' : '', values.map((value, n) => [n ? ', ' : '', value])];
+    });
+  }
+
+  /** A value of an attribute, which refines by it. */
+  private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place' = 'place') {
+    const key = refinementKey(attribute, value);
+    const isRefined = this.refinements[attribute].some((other) => refinementKey(attribute, other) === key);
+    return html`<button
+      type="button"
+      class=${part}
+      part=${part}
+      aria-pressed=${isRefined}
+      @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
+    >
+      ${this.renderMarked(this.labels.of(attribute, value))}
+    </button>`;
   }
 
   private renderSummary() {
@@ -113,22 +166,10 @@ export class GpbCard extends LitElement {
   }
 
   private renderTopics() {
-    const {labels, localizer, practice, refinedTopics} = this;
+    const {localizer, practice} = this;
     if (practice.topics.length === 0) return nothing;
     return html`<ul class="topics" role="list" aria-label=${localizer.message('topics')}>
-      ${practice.topics.map(
-        (topic) =>
-          html`<li>
-            <button
-              type="button"
-              part="topic"
-              aria-pressed=${refinedTopics.includes(topic)}
-              @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute: 'topic', refinement: topic}))}
-            >
-              ${this.renderMarked(labels.of('topic', topic))}
-            </button>
-          </li>`,
-      )}
+      ${practice.topics.map((topic) => html`<li>${this.renderValue('topic', topic, 'topic')}</li>`)}
     </ul>`;
   }
 
@@ -149,6 +190,7 @@ export class GpbCard extends LitElement {
 
   /** Closed, it is hidden from all but the browser's own search in the page, which opens the card. */
   private renderBody() {
+    const {linkTo, localizer, practice} = this;
     return html`<div
       id="body"
       part="body"
@@ -158,6 +200,7 @@ export class GpbCard extends LitElement {
       ${this.practice.sections.map((section) => this.renderSection(section))}
       ${renderPracticeLinks(this.practice, this.localizer, this.labels.language)}
       <slot></slot>
+      ${this.open && linkTo(practice.id) ? renderCopyLink(this.localize(practice.title), this.link, localizer, (how) => this.handleLink(how)) : nothing}
     </div>`;
   }
 
@@ -185,9 +228,22 @@ export class GpbCard extends LitElement {
 
   private handleToggle(event: Event): void {
     const isOpen = !this.open;
+    this.link = '';
     // Open, a card takes a row of its own, and may move there.
     keepInPlace(event.currentTarget as HTMLElement);
     this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
+  }
+
+  private async handleLink(how: 'copy' | 'send'): Promise<void> {
+    const {id, title} = this.practice;
+    const url = this.linkTo(id);
+    if (how === 'send') return sendLink(url, this.localize(title).text);
+    this.link = await copyLink(url);
+    if (this.link === 'copied') this.dispatchEvent(new GpbEvent('gpb-say', {key: 'linkCopied'}));
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector('input');
+    field?.focus();
+    field?.select();
   }
 
   private handleFound(): void {

@@ -7,7 +7,8 @@ export function keepInPlace(element: Element): void {
   });
 }
 
-function scrollerOf(element: Element): Element {
+/** What scrolls the element. */
+export function scrollerOf(element: Element): Element {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)
     if (
       node instanceof Element &&

@@ -1,12 +1,14 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {translationFor} from '../core/localized-text.js';
+import {renderSuggestion} from './render-empty.js';
 import type {Actions, View} from './view.js';
 
 /** The cards of the pages shown so far. */
-export function renderCards(view: View) {
-  const {clearedFor, headingLevel, labels, localizer, results, state} = view;
+export function renderCards(view: View, actions: Actions) {
+  const {clearedFor, headingLevel, imageHosts, labels, localizer, results, state} = view;
   return html`
+    ${renderSuggestion(view, actions)}
     ${results.isPartial ? html`<p class="note">${localizer.message('partial')}</p>` : nothing}
     <ul class="cards" role="list">
       ${repeat(
@@ -16,12 +18,14 @@ export function renderCards(view: View) {
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
             ${clearedFor === practice.id ? html`<p class="note">${localizer.message('clearedToShow')}</p>` : nothing}
             <gpb-card
-              exportparts="card, title, summary, topic, toggle, body, source, mark"
+              exportparts="card, image, title, summary, place, topic, toggle, body, link, source, mark"
               .practice=${practice}
               .localizer=${localizer}
               .labels=${labels}
               .matchedTerms=${results.matchedTerms}
-              .refinedTopics=${results.state.refinements.topic}
+              .refinements=${results.state.refinements}
+              .imageHosts=${imageHosts}
+              .linkTo=${actions.linkTo}
               .open=${state.open.includes(practice.id)}
               .headingLevel=${headingLevel}
               >${
@@ -34,32 +38,6 @@ export function renderCards(view: View) {
       )}
     </ul>
   `;
-}
-
-/** Nothing matches: what was asked, and the ways back. */
-export function renderEmpty({chips, localizer, results, state}: View, {clear}: Actions) {
-  if (results.totalPractices === 0)
-    return html`<slot name="empty"><p class="box">${localizer.message('emptyFeed')}</p></slot>`;
-  const query = state.query.trim();
-  const key = query ? (chips.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements';
-  const refinements = localizer.list(chips.map(({label}) => label));
-  const all = chips.length ? 'clearAll' : 'clearSearch';
-  return html`<slot name="empty">
-    <div class="box" part="empty">
-      <p class="strong">${localizer.message('nothingFound')}</p>
-      <p>${localizer.message(key, {query, refinements})}</p>
-      <p class="buttons">
-        ${
-          chips.length && query
-            ? html`<button class="button" type="button" @click=${() => clear('refinements')}>
-                ${localizer.message('clearFilters')}
-              </button>`
-            : nothing
-        }
-        <button class="button" type="button" @click=${() => clear('everything')}>${localizer.message(all)}</button>
-      </p>
-    </div>
-  </slot>`;
 }
 
 /** As many more as a page has. */

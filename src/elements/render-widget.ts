@@ -1,7 +1,8 @@
 import {html} from 'lit';
 import {renderExtras} from './render-extras.js';
 import {renderFilters} from './render-facets.js';
-import {renderCards, renderClosing, renderEmpty, renderMore} from './render-results.js';
+import {renderEmpty} from './render-empty.js';
+import {renderCards, renderClosing, renderMore} from './render-results.js';
 import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';
 import type {Actions, View} from './view.js';
 
@@ -13,7 +14,7 @@ export const renderWidget = (view: View, actions: Actions) => html`
       ${renderFilters(view, actions)}
     </search>
     <section aria-label=${view.name}>
-      ${view.results.totalHits ? renderCards(view) : renderEmpty(view, actions)} ${renderMore(view, actions)}
+      ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)} ${renderMore(view, actions)}
       ${renderExtras(view, actions)}
     </section>
   </div>

@@ -44,3 +44,9 @@ export function readRefinementSetting(name: string, text: string): Refinements {
     warnOnce(name, word, 'understood; write country:ES topic:education,youth city:"San Sebastián" year:2015..2019');
   return refinements;
 }
+
+/** The hosts whose images may be shown: the page's own, those of the feed's addresses, and those that the webmaster names. */
+export function readImageHosts(src: string, imageHosts: string, base: string): readonly string[] {
+  const ofFeed = src.split(/\s+/).map((address) => (URL.canParse(address, base) ? new URL(address, base).host : ''));
+  return [location.host, ...ofFeed, ...imageHosts.toLowerCase().split(/[\s,]+/)];
+}

@@ -31,6 +31,8 @@ export interface View {
   readonly isDownloadOpen: boolean;
   /** The extras file could not be had. */
   readonly areExtrasMissing: boolean;
+  /** Images of other hosts are not shown. */
+  readonly imageHosts: readonly string[];
   readonly localizer: Localizer;
   readonly labels: Labels;
   /** Of the cards, in the page's outline. */
@@ -48,6 +50,10 @@ export interface Actions {
   /** Drops the chip that stands at `index`. */
   drop(chip: Chip, index: number): void;
   clear(what: 'refinements' | 'everything'): void;
+  /** Searches what was meant. */
+  correct(query: string): void;
+  /** Gives up what stands in the way: the query, or all that is chosen of an attribute. */
+  leave(without: 'query' | Attribute): void;
   sortBy(sort: Sort): void;
   toggleFilters(): void;
   /** Shows all values of a facet, or few again. */
@@ -56,4 +62,6 @@ export interface Actions {
   toggleDownload(): void;
   /** Tries again. */
   loadExtras(): void;
+  /** The address of this page with nothing but one practice open; `''` where there is none to be had. */
+  linkTo(id: string): string;
 }

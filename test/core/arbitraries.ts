@@ -53,6 +53,7 @@ export function makePractice(parts: Partial<Practice> = {}): Practice {
     topics: [],
     sections: [],
     url: '',
+    image: null,
     links: [],
     contact: null,
     ...parts,

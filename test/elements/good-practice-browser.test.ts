@@ -174,6 +174,40 @@ describe('<good-practice-browser>', () => {
       expect(visitor.chips()).to.deep.equal(['youth']);
     });
 
+    it('works by the country and the cities of a card, which read as one line', async () => {
+      const visitor = await visit(
+        html`<good-practice-browser
+          .practices=${[
+            {title: 'Twin towns', city: ['Leeds', 'Bradford'], country: 'GB'},
+            {title: 'Far away', city: 'leeds', country: 'ES'},
+            {title: 'Near by', city: 'York', country: 'GB'},
+          ]}
+        ></good-practice-browser>`,
+      );
+      expect(visitor.one('.places bdi').innerText).to.equal('Leeds, Bradford, United Kingdom');
+      for (const button of visitor.all('[part=place]')) {
+        const {width, height} = button.getBoundingClientRect();
+        expect(Math.min(width, height)).to.be.at.least(24);
+      }
+      visitor.button('Leeds').focus();
+      await visitor.press('Enter');
+      expect(visitor.titles()).to.deep.equal(['Twin towns', 'Far away']);
+      expect(visitor.all('[part=place]').map((button) => `${text(button)} ${button.ariaPressed}`)).to.deep.equal([
+        'Leeds true',
+        'Bradford false',
+        'United Kingdom false',
+        'leeds true',
+        'Spain false',
+      ]);
+      expect(visitor.focus).to.equal('button “Leeds”');
+      await visitor.click(visitor.button('Spain'));
+      expect(visitor.titles()).to.deep.equal(['Far away']);
+      expect(visitor.chips()).to.deep.equal(['Spain', 'Leeds']);
+      await visitor.click(visitor.button('leeds'));
+      expect(visitor.titles()).to.deep.equal(['Far away']);
+      expect(visitor.chips()).to.deep.equal(['Spain']);
+    });
+
     it('is undone by a chip, after which the focus is on the next', async () => {
       const visitor = await small();
       await visitor.refine('education');

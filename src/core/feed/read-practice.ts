@@ -2,6 +2,7 @@ import type {Period, Practice, Section} from '../practice.js';
 import {toFields, toItems, type Item} from './json-value.js';
 import {readPeriod} from './period.js';
 import {deriveId, readId} from './practice-id.js';
+import {readImage} from './read-image.js';
 import {readAddress, readContact, readLinks} from './read-links.js';
 import {readPlaces} from './read-places.js';
 import {asParagraphs, readLanguage, readLocalized, readText, type Wording} from './read-text.js';
@@ -33,6 +34,7 @@ export function readPractice(record: Item, reading: Reading): Practice | null {
     topics: topics.read(field('topics')),
     sections: toItems(field('sections')).flatMap((item) => readSection(item, reading)),
     url: readAddress(field('url'), reading),
+    image: readImage(field('image'), reading),
     links: readLinks(field('links'), reading),
     contact: readContact(field('contact'), reading),
   };

@@ -90,6 +90,7 @@ describe('withDistinctIds', () => {
     topics: [],
     sections: [],
     url,
+    image: null,
     links: [],
     contact: null,
   });

@@ -25,6 +25,7 @@ describe('readPractice', () => {
         {heading: 'Process', html: '<p>Three.</p><p>Four.</p>'},
       ],
       url: 'https://a.example/',
+      image: {src: 'square.jpg', alt: 'A square'},
       links: [{url: 'report.pdf', label: 'Report'}],
       contact: {name: 'Ada'},
     });
@@ -40,6 +41,7 @@ describe('readPractice', () => {
         {heading: text('Process'), text: text('Three.\n\nFour.')},
       ],
       url: 'https://a.example/',
+      image: {src: 'https://city.example/data/square.jpg', alt: text('A square')},
       links: [{url: 'https://city.example/data/report.pdf', label: 'Report'}],
       contact: {name: 'Ada', email: '', phone: '', url: ''},
     });
@@ -57,6 +59,7 @@ describe('readPractice', () => {
       topics: [],
       sections: [],
       url: '',
+      image: null,
       links: [],
       contact: null,
     });

@@ -28,7 +28,7 @@ export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): st
 
 /** A practice as a record of a feed in `language`; what is empty is left out (`undefined` is not written). */
 function toRecord(practice: Practice, language: string) {
-  const {contact, id, links, period, sections, summary, title, topics, url} = practice;
+  const {contact, id, image, links, period, sections, summary, title, topics, url} = practice;
   const titleLanguage = title[0]!.lang || language;
   return {
     id,
@@ -42,6 +42,7 @@ function toRecord(practice: Practice, language: string) {
       sections.map(({heading, text}) => ({heading: localized(heading, language), text: localized(text, language)})),
     ),
     url: line(url),
+    image: image ? {src: line(image.src), alt: localized(image.alt, language)} : undefined,
     links: some(
       links.map((link) => ({url: line(link.url), label: link.label === link.url ? undefined : line(link.label)})),
     ),

@@ -50,6 +50,7 @@ const record = fc.record(
     summary: localized,
     sections: fc.array(fc.oneof(word, partial({heading: localized, text: localized, html: word})), {maxLength: 3}),
     url: address,
+    image: fc.oneof(address, partial({src: address, alt: localized})),
     links: fc.array(fc.oneof(address, partial({url: address, label: localized})), {maxLength: 2}),
     contact: fc.oneof(
       word,

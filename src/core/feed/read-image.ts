@@ -1,0 +1,15 @@
+import type {Image} from '../practice.js';
+import {toFields, type Item} from './json-value.js';
+import {readAddress} from './read-links.js';
+import {readLocalized} from './read-text.js';
+import type {Reading} from './reading.js';
+
+/** A picture: an object with `src` and `alt`, or a plain address; null for nothing, and with a warning for what is on no server. */
+export function readImage(item: Item, reading: Reading): Image | null {
+  const field = toFields(item);
+  const address = field?.('src') ?? item;
+  const src = readAddress(address, reading);
+  if (src.startsWith('http')) return {src, alt: field ? readLocalized(field('alt'), reading) : []};
+  if (src) reading.warn('bad-address', address);
+  return null;
+}

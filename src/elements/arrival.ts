@@ -1,0 +1,105 @@
+import type {LitElement, ReactiveController} from 'lit';
+import type {RouteController} from '../controllers/route.js';
+import type {SearchController} from '../controllers/search.js';
+import {clearAll, type SearchState} from '../core/search-state.js';
+import {goTo, goToCard, takePosition, type Position} from './position.js';
+
+/** After so many milliseconds without scrolling, where the visitor is is remembered. Browsers allow a hundred writes in ten seconds. */
+const REST = 250;
+
+export interface ArrivalInput {
+  readonly route: RouteController;
+  readonly search: SearchController;
+  readonly hitsPerPage: () => number;
+  readonly state: () => SearchState;
+  readonly setState: (state: SearchState) => void;
+}
+
+/**
+ * Brings the visitor to where they were, or to the practice that was asked for, as soon as it is drawn; and remembers, with the entry of
+ * the history, where they are.
+ */
+export class ArrivalController implements ReactiveController {
+  private go: (() => void | Promise<void>) | null = null;
+  private timer = 0;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly input: ArrivalInput,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Scrollers within the page too; and whoever leaves the page has not always rested.
+    window.addEventListener('scroll', this.handleMove, {capture: true, passive: true});
+    window.addEventListener('pagehide', this.remember);
+    this.host.addEventListener('focusin', this.handleMove);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.timer);
+    window.removeEventListener('scroll', this.handleMove, {capture: true});
+    window.removeEventListener('pagehide', this.remember);
+    this.host.removeEventListener('focusin', this.handleMove);
+  }
+
+  /** To where the visitor was: what this entry of the history remembers. */
+  toPosition(position: unknown): void {
+    this.plan(() => goTo(this.host, position as Position));
+  }
+
+  /** To a practice. `isAsked`: whatever was searched, it shall be there. */
+  toPractice(id: string, isAsked = false): void {
+    this.plan(() => this.reach(id, isAsked));
+  }
+
+  /** To be called when there are results. */
+  async arrive(): Promise<void> {
+    const {go} = this;
+    if (!go) return;
+    await this.input.search.drawn();
+    if (go !== this.go || !this.input.search.results) return;
+    await go();
+    if (go === this.go) this.go = null;
+  }
+
+  /** Keeps where the visitor is with this entry of the history. */
+  readonly remember = (): void => {
+    clearTimeout(this.timer);
+    // Until the visitor is where they were, there is nothing new to remember.
+    if (this.input.search.results && !this.go) this.input.route.remember(takePosition(this.host));
+  };
+
+  private readonly handleMove = (): void => {
+    clearTimeout(this.timer);
+    if (this.input.route.isOurs) this.timer = window.setTimeout(this.remember, REST);
+  };
+
+  private plan(go: () => void | Promise<void>): void {
+    this.go = go;
+    void this.arrive();
+  }
+
+  private async reach(id: string, isAsked: boolean): Promise<void> {
+    const {hitsPerPage, search, setState, state} = this.input;
+    await this.dropUnknown();
+    let rank = await search.rank(id);
+    if (rank < 0 && isAsked && (await search.practice(id))) {
+      setState(clearAll(state()));
+      rank = await search.rank(id);
+    }
+    if (rank < 0) return;
+    setState({...state(), page: Math.max(state().page, Math.floor(rank / hitsPerPage()) + 1)});
+    await search.drawn();
+    goToCard(this.host, id);
+  }
+
+  /** An address may have open what does not exist. */
+  private async dropUnknown(): Promise<void> {
+    const {search, setState, state} = this.input;
+    const found = await Promise.all(state().open.map((id) => search.practice(id)));
+    const ids = found.flatMap((practice) => practice?.id ?? []);
+    if (ids.length < found.length) setState({...state(), open: ids});
+  }
+}

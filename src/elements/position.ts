@@ -1,0 +1,49 @@
+import {focusedIn} from './focused-in.js';
+import type {GpbCard} from './gpb-card.js';
+import {scrollerOf} from './keep-in-place.js';
+
+/** Where a visitor is in the widget: to be kept with an entry of the history, and so of what can be cloned only. */
+export interface Position {
+  /** The first card on the screen, `''` for the widget itself; and where its top is. */
+  readonly anchor: readonly [id: string, top: number];
+  /** What has the focus: in which card (`''` for none), and which of what can have it. */
+  readonly focus: readonly [id: string, index: number] | null;
+}
+
+const FOCUSABLE = 'a, button, input, select, summary, [tabindex]';
+const focusables = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+
+const cardsOf = (host: Element) => [...host.shadowRoot!.querySelectorAll<GpbCard>('gpb-card')];
+
+/** The card of a practice; the host itself for none. */
+const find = (host: HTMLElement, id: string) => (id ? cardsOf(host).find(({practice}) => practice.id === id) : host);
+
+/** Whether nothing else on the page has the focus, which must not be taken from it. */
+export const isFree = (host: HTMLElement): boolean =>
+  document.activeElement === document.body || host.matches(':focus-within');
+
+export function takePosition(host: HTMLElement): Position {
+  const first = topOf(host) < 0 && cardsOf(host).find((card) => card.getBoundingClientRect().bottom > 0);
+  const focused = focusedIn(host.shadowRoot!);
+  const root = focused?.getRootNode() as ShadowRoot | undefined;
+  return {
+    anchor: [first ? first.practice.id : '', topOf(first || host)],
+    focus: root ? [(root.host as GpbCard).practice?.id ?? '', focusables(root).indexOf(focused!)] : null,
+  };
+}
+
+/** Scrolls and moves the focus back to where they were. */
+export function goTo(host: HTMLElement, {anchor: [id, top], focus}: Position): void {
+  if (focus && isFree(host))
+    focusables(find(host, focus[0])?.shadowRoot ?? host.shadowRoot!)[focus[1]]?.focus({preventScroll: true});
+  const anchor = find(host, id);
+  if (anchor) scrollerOf(anchor).scrollBy({top: topOf(anchor) - top, behavior: 'instant'});
+}
+
+/** Shows a practice, and puts the focus on its title. */
+export function goToCard(host: HTMLElement, id: string): void {
+  const card = find(host, id);
+  if (card && isFree(host)) card.focus({preventScroll: true});
+  card?.scrollIntoView({behavior: 'instant'});
+}

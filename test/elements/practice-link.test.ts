@@ -1,0 +1,134 @@
+import {expect, fixture} from '@open-wc/testing';
+import {arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
+
+describe('<good-practice-browser> and the link to a practice', () => {
+  arriveAsVisitor();
+  const address = location.href;
+
+  const real = () => visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
+  const link = (visitor: Visitor) => visitor.element.shadowRoot!.querySelector('gpb-card')!.linkTo;
+
+  /** Stands in for what the browser has, for one test. */
+  const instead = (name: 'clipboard' | 'share', value: unknown) => {
+    Object.defineProperty(navigator, name, {value, configurable: true});
+    after(() => Reflect.deleteProperty(navigator, name));
+  };
+
+  /** A practice that is on none of the first pages. */
+  async function far(): Promise<{id: string; title: string}> {
+    const {practices} = await (await fetch(REAL_FEED)).json();
+    return practices.findLast((practice: {sections?: unknown}) => practice.sections);
+  }
+
+  const isThere = async (visitor: Visitor, title: string) => {
+    await waitUntil(() => visitor.focus.endsWith(` “${title}”`), `the focus is on ${title}`);
+    const {top} = visitor.focused!.getBoundingClientRect();
+    expect(top).to.be.within(0, innerHeight);
+    expect(visitor.button(`Read less: ${title}`).ariaExpanded).to.equal('true');
+  };
+
+  it('is copied by a button of the open card, which says so; it has nothing of what was searched', async () => {
+    const written: string[] = [];
+    instead('clipboard', {writeText: async (link: string) => void written.push(link)});
+    const visitor = await real();
+    await visitor.search('leeds');
+    await visitor.readMore('The Inclusive Anchors Network');
+    visitor.button('Copy link: The Inclusive Anchors Network').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => written.length, 'it is copied');
+    const url = new URL(address);
+    url.searchParams.append('gp-open', visitor.element.searchState.open[0]!);
+    expect(written).to.deep.equal([url.href]);
+    expect(visitor.focus).to.equal('button “Link copied: The Inclusive Anchors Network”');
+    const said = () => [...document.querySelectorAll('body > [role=status]')].map(text).join('');
+    await waitUntil(() => said() === 'Link copied', 'it is said', {timeout: 5000});
+  }).timeout(20_000);
+
+  it('is shown, selected, where the clipboard is refused', async () => {
+    instead('clipboard', undefined);
+    const visitor = await real();
+    await visitor.readMore('The Inclusive Anchors Network');
+    await visitor.click(visitor.button('Copy link: The Inclusive Anchors Network'));
+    await waitUntil(() => visitor.focus === 'input “Copy link”', 'the field has the focus');
+    const field = visitor.focused as HTMLInputElement;
+    expect(field.value).to.include('gp-open=');
+    expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.equal(field.value);
+  });
+
+  it('goes to the dialog of the device where it has one, and nowhere when that is closed', async () => {
+    const sent: ShareData[] = [];
+    instead('share', async (data: ShareData) => {
+      sent.push(data);
+      throw new DOMException('closed', 'AbortError');
+    });
+    const visitor = await real();
+    await visitor.readMore('The Inclusive Anchors Network');
+    await visitor.click(visitor.button(/^Share…/));
+    expect(sent).to.deep.equal([
+      {title: 'The Inclusive Anchors Network', url: link(visitor)(visitor.element.searchState.open[0]!)},
+    ]);
+  });
+
+  it('is not offered where the address is not ours', async () => {
+    const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
+    await visitor.readMore('The Inclusive Anchors Network');
+    expect(visitor.all('[part=link]')).to.have.length(0);
+  });
+
+  it('opens the practice, shows it and puts the focus on it, wherever it stands', async () => {
+    const {id, title} = await far();
+    const begin = new URL(address);
+    begin.searchParams.append('gp-open', id);
+    history.replaceState(null, '', begin);
+    const visitor = await real();
+    await isThere(visitor, title);
+    expect(location.href).to.equal(begin.href);
+  });
+
+  it('does not take the focus from what the visitor does elsewhere on the page', async () => {
+    const {id, title} = await far();
+    const begin = new URL(address);
+    begin.searchParams.append('gp-open', id);
+    history.replaceState(null, '', begin);
+    const page = await fixture<HTMLElement>(html`<input class="page" />`);
+    page.focus();
+    const visitor = await real();
+    await waitUntil(() => visitor.titles().includes(title), 'it is shown');
+    await waitUntil(
+      () => visitor.button(`Read less: ${title}`).getBoundingClientRect().top < innerHeight,
+      'it is in sight',
+    );
+    expect(visitor.focus).to.equal('input “”');
+  });
+
+  describe('open()', () => {
+    it('shows a practice, even one that the search has left out', async () => {
+      const {id, title} = await far();
+      const visitor = await real();
+      await visitor.search('manchester');
+      visitor.element.open(id);
+      await isThere(visitor, title);
+      expect(visitor.element.searchState.query).to.equal('');
+    });
+
+    it('works before the practices are there', async () => {
+      const {id, title} = await far();
+      const element = document.createElement('good-practice-browser');
+      element.src = REAL_FEED;
+      element.open(id);
+      document.body.append(element);
+      await waitUntil(() => element.searchResults);
+      await isThere(new Visitor(element), title);
+      element.remove();
+    });
+
+    it('does nothing for an id that no practice has', async () => {
+      const visitor = await real();
+      await visitor.search('manchester');
+      visitor.element.open('__proto__');
+      await waitUntil(() => visitor.element.searchState.open.length === 0, 'it is forgotten');
+      expect(visitor.element.searchState.query).to.equal('manchester');
+      expect(visitor.titles()).to.have.length(1);
+    });
+  });
+});

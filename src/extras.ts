@@ -1,5 +1,6 @@
 // What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
 import {GpbDownload} from './elements/gpb-download.js';
+import {GpbList} from './elements/gpb-list.js';
 import {GpbSimilar} from './elements/gpb-similar.js';
 import {en} from './i18n/en.js';
 import {enExtras} from './i18n/en-extras.js';
@@ -8,6 +9,7 @@ import {enExtras} from './i18n/en-extras.js';
 Object.assign(en, enExtras);
 
 const tags: Record<string, CustomElementConstructor> = {
+  'gpb-list': GpbList,
   'gpb-similar': GpbSimilar,
   // the last: see load-extras.ts
   'gpb-download': GpbDownload,

@@ -22,6 +22,7 @@ import {
   setQuery,
   setSort,
   showMore,
+  toggleListed,
   toggleRefinement,
   type Refinement,
   type SearchState,
@@ -88,6 +89,7 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart more - “Show more practices”
  * @csspart empty - The message when nothing is found
  * @csspart failure - The message when the feed could not be had
+ * @csspart keep - The button that puts it on the visitor's list
  * @csspart download - The button that opens the download
  * @csspart suggestion - “Did you mean …?”
  * @csspart way-out - What gives up one thing where nothing is found
@@ -239,6 +241,8 @@ export class GoodPracticeBrowser extends LitElement {
     toggleFilters: () => this.handleFilters(),
     toggleExpanded: (attribute) => this.handleExpanded(attribute),
     showMore: () => this.handleMore(),
+    keep: (id) => this.handleKeep(id),
+    linkToList: () => this.route.addressOf({...initialState, list: this.state.list}),
     toggleDownload: () => this.handleDownload(),
     loadExtras: () => this.loadExtras(true),
     linkTo: (id) => this.route.addressOf({...initialState, open: [id]}),
@@ -286,6 +290,11 @@ export class GoodPracticeBrowser extends LitElement {
       if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
   }
 
+  override updated(): void {
+    const {list, open} = this.state;
+    if (list.length + open.length) void this.loadExtras();
+  }
+
   override render() {
     const {localizer} = this.locale;
     return html`
@@ -297,6 +306,7 @@ export class GoodPracticeBrowser extends LitElement {
         @gpb-refine=${this.handleValue}
         @gpb-open=${this.handleOpen}
         @gpb-show=${this.handleShow}
+        @gpb-keep=${({detail: {id}}: GpbEvent<'gpb-keep'>) => this.actions.keep(id)}
         @gpb-say=${this.handleSay}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
@@ -433,7 +443,6 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private handleResults(results: SearchResults): void {
-    if (this.state.open.length) void this.loadExtras();
     void this.arrival.arrive();
     this.dropUnknown(results);
     if (!this.isAsked) return;
@@ -521,8 +530,17 @@ export class GoodPracticeBrowser extends LitElement {
     this.state = setOpen(this.state, id, isOpen);
     this.route.write(this.state, 'replace');
     if (!isOpen) return;
-    void this.loadExtras();
     void this.tellOpened(id);
+  }
+
+  private async handleKeep(id: string): Promise<void> {
+    this.state = toggleListed(this.state, id);
+    this.route.write(this.state, 'replace');
+    const count = this.state.list.length;
+    this.announcer.announce(this.locale.localizer, 'listCount', {count});
+    await this.updateComplete;
+    // the list is gone, and what was pressed in it
+    if (!count && !focusedIn(this.shadowRoot!)) this.focus();
   }
 
   /** What hides it is given up. */

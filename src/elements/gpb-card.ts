@@ -69,7 +69,11 @@ export class GpbCard extends LitElement {
           ${renderHeading(headingLevel, this.renderMarked(title.text), {id: 'title', lang: title.lang})}
         </div>
         ${this.renderSummary()} ${this.renderTopics()}
-        ${this.hasMore ? [this.renderToggle(title.text), this.renderBody()] : renderSource(practice, localizer, labels.language)}
+        <div class="foot">
+          ${this.hasMore ? this.renderToggle(title.text) : renderSource(practice, localizer, labels.language)}
+          <slot name="list"></slot>
+        </div>
+        ${this.hasMore ? this.renderBody() : nothing}
       </article>
     `;
   }

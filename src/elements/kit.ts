@@ -8,6 +8,7 @@ import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
 import {GpbEvent} from './events.js';
 import {renderHeading} from './heading.js';
+import {chevronIcon, crossIcon} from './icons.js';
 
 /**
  * What the extras file gets from the script, so that it brings nothing twice: above all no second Lit. Its build reads the imports of
@@ -19,6 +20,8 @@ const kit = {
   LitElement,
   Task,
   base,
+  chevronIcon,
+  crossIcon,
   decodeEntities,
   en,
   fold,

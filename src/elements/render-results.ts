@@ -1,6 +1,8 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {translationFor} from '../core/localized-text.js';
+import type {Practice} from '../core/practice.js';
+import {checkIcon, plusIcon} from './icons.js';
 import {renderSuggestion} from './render-empty.js';
 import type {Actions, View} from './view.js';
 
@@ -28,7 +30,7 @@ export function renderCards(view: View, actions: Actions) {
               .linkTo=${actions.linkTo}
               .open=${state.open.includes(practice.id)}
               .headingLevel=${headingLevel}
-              >${
+              >${renderListButton(practice, view, actions)}${
                 state.open.includes(practice.id)
                   ? html`<gpb-similar .view=${view} .practice=${practice}></gpb-similar>`
                   : nothing
@@ -38,6 +40,24 @@ export function renderCards(view: View, actions: Actions) {
       )}
     </ul>
   `;
+}
+
+/** Puts a practice on the visitor's list. Its name says which: a page has many. */
+function renderListButton({id, title}: Practice, {labels, localizer, state}: View, {keep}: Actions) {
+  const {lang, text} = translationFor(title, labels.language);
+  const isListed = state.list.includes(id);
+  return html`<button
+    slot="list"
+    class="keep"
+    part="keep"
+    type="button"
+    aria-pressed=${isListed}
+    @click=${() => keep(id)}
+  >
+    ${isListed ? checkIcon : plusIcon}${localizer.message('myList')}<span class="visually-hidden"
+      >: <span lang=${lang || nothing}>${text}</span></span
+    >
+  </button>`;
 }
 
 /** As many more as a page has. */

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {renderExtras} from './render-extras.js';
 import {renderFilters} from './render-facets.js';
 import {renderEmpty} from './render-empty.js';
@@ -14,6 +14,7 @@ export const renderWidget = (view: View, actions: Actions) => html`
       ${renderFilters(view, actions)}
     </search>
     <section aria-label=${view.name}>
+      ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}
       ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)} ${renderMore(view, actions)}
       ${renderExtras(view, actions)}
     </section>

@@ -59,6 +59,10 @@ export interface Actions {
   /** Shows all values of a facet, or few again. */
   toggleExpanded(attribute: Attribute): void;
   showMore(): void;
+  /** Puts a practice on the visitor's list, or takes it off. */
+  keep(id: string): void;
+  /** The address of this page with nothing but the visitor's list; `''` where there is none to be had. */
+  linkToList(): string;
   toggleDownload(): void;
   /** Tries again. */
   loadExtras(): void;

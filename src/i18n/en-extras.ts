@@ -7,4 +7,11 @@ export const enExtras = {
   asJson: 'Data (JSON)',
   saved: {one: '{count} practice saved as {file}', other: '{count} practices saved as {file}'},
   similar: 'More like this',
+  unlist: 'Remove from my list: {title}',
+  printList: 'Print',
+  clearList: 'Clear list',
+  gone: {
+    one: '{count} practice of this list is not here any more.',
+    other: '{count} practices of this list are not here any more.',
+  },
 } satisfies Record<string, string | PluralForms>;

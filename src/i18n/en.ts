@@ -72,6 +72,8 @@ export const en = {
   showMore: 'Show more practices',
   shown: 'Practices {from} to {to} of {total}',
   download: 'Download',
+  myList: 'My list',
+  listCount: {one: 'My list: {count} practice', other: 'My list: {count} practices'},
   clearedToShow: 'Search and filters were cleared to show this practice.',
   extrasFailed: 'This part of the page could not be loaded.',
   handIn: 'Hand in a practice of your city',

@@ -135,3 +135,138 @@ describe('“More like this”', () => {
     expect(visitor.element.searchState.open).to.deep.equal(['leeds']);
   });
 });
+
+describe('my list', () => {
+  arriveAsVisitor();
+
+  const records = ['Music school', 'Street theatre', 'Youth council'].map((title, i) => ({
+    id: `p${i}`,
+    title,
+    city: 'Leeds',
+    sections: [{heading: 'Purpose', text: `About ${title}.`}],
+  }));
+  const small = () => visit(html`<good-practice-browser .practices=${records}></good-practice-browser>`);
+  const keep = async (visitor: Visitor, title: string) => {
+    visitor.button(`My list: ${title}`).focus();
+    await visitor.press('Enter');
+  };
+  /** The list as it stands in its panel, once that is there and open. */
+  const list = (visitor: Visitor) =>
+    visitor.all('gpb-list').flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('.title')].map(text));
+  const shows = (visitor: Visitor, ...titles: string[]) =>
+    waitUntil(() => list(visitor).join() === titles.join(), `the list has ${titles.join()}`);
+  const openPanel = async (visitor: Visitor) => {
+    await waitUntil(
+      () => visitor.all('summary').some((each) => text(each).startsWith('My list')),
+      'the panel is there',
+    );
+    const summary = visitor.all('summary').find((each) => text(each).startsWith('My list'))!;
+    if (!summary.parentElement!.hasAttribute('open')) await visitor.click(summary);
+  };
+  const twoOf = async () => {
+    const visitor = await small();
+    await keep(visitor, 'Youth council');
+    await keep(visitor, 'Music school');
+    await shows(visitor, 'Youth council', 'Music school');
+    await openPanel(visitor);
+    return visitor;
+  };
+  const address = () => new URL(location.href).searchParams.getAll('gp-list');
+
+  it('takes a practice by the button of its card, which keeps the focus, and says how many there are', async () => {
+    const visitor = await small();
+    const button = visitor.button('My list: Street theatre');
+    expect(button.ariaPressed).to.equal('false');
+    await keep(visitor, 'Street theatre');
+    expect(button.ariaPressed).to.equal('true');
+    expect(visitor.focus).to.equal('button “My list: Street theatre”');
+    await announced('My list: 1 practice');
+    await shows(visitor, 'Street theatre');
+    await keep(visitor, 'Street theatre');
+    expect(visitor.all('gpb-list')).to.have.length(0);
+    expect(button.ariaPressed).to.equal('false');
+  });
+
+  it('lives in the address alone, in the order of the visitor', async () => {
+    await twoOf();
+    expect(address()).to.deep.equal(['p2', 'p0']);
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
+    expect(document.cookie).to.equal('');
+  });
+
+  it('is there for whoever comes by its link, opened, and says what has gone', async () => {
+    history.replaceState(null, '', '?gp-list=p2&gp-list=unheard&gp-list=p0');
+    const visitor = await small();
+    await shows(visitor, 'Youth council', 'Music school');
+    expect(visitor.button('Print').checkVisibility()).to.equal(true);
+    expect(visitor.all('.gone').map(text)).to.deep.equal(['1 practice of this list is not here any more.']);
+    expect(visitor.titles()).to.have.length(3);
+  });
+
+  it('opens a practice where it stands', async () => {
+    const visitor = await twoOf();
+    await visitor.search('theatre');
+    await visitor.click(visitor.button('Youth council'));
+    await waitUntil(() => visitor.focus === 'h2 “Youth council”', 'the practice has the focus');
+    expect(list(visitor)).to.deep.equal(['Youth council', 'Music school']);
+  });
+
+  it('lets practices go by keyboard: the focus goes to the next, and then to the search field', async () => {
+    const visitor = await twoOf();
+    visitor.button('Remove from my list: Youth council').focus();
+    await visitor.press('Enter');
+    await shows(visitor, 'Music school');
+    await waitUntil(() => visitor.focus === 'button “Remove from my list: Music school”', 'the next has the focus');
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.focus === 'input “Search good practices”', 'the field has the focus');
+    expect(address()).to.deep.equal([]);
+  });
+
+  it('is cleared at once', async () => {
+    const visitor = await twoOf();
+    await visitor.click(visitor.button('Clear list'));
+    expect(visitor.all('gpb-list')).to.have.length(0);
+    expect(visitor.focus).to.equal('input “Search good practices”');
+    expect(address()).to.deep.equal([]);
+  });
+
+  it('is saved as it stands, whatever is searched', async () => {
+    const visitor = await twoOf();
+    await visitor.search('theatre');
+    const {text: json} = await saved(() => visitor.click(visitor.button('Data (JSON)')));
+    expect(JSON.parse(json).practices.map(({id}: {id: string}) => id)).to.deep.equal(['p2', 'p0']);
+  });
+
+  it('has a link of its own, which says nothing of what is searched', async () => {
+    const visitor = await twoOf();
+    await visitor.search('theatre');
+    Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject()}, configurable: true});
+    await visitor.click(visitor.button('Copy link'));
+    Reflect.deleteProperty(navigator, 'clipboard');
+    await waitUntil(() => visitor.all('input[readonly]').length, 'the link is there to be copied by hand');
+    const {searchParams} = new URL(visitor.one<HTMLInputElement>('input[readonly]').value);
+    const own = [...searchParams].filter(([key]) => key.startsWith('gp-'));
+    expect(own).to.deep.equal([
+      ['gp-list', 'p2'],
+      ['gp-list', 'p0'],
+    ]);
+  });
+
+  it('is printed in full', async () => {
+    const visitor = await twoOf();
+    let printed: string[] = [];
+    const {print} = window;
+    window.print = () => {
+      const cards = visitor.one('gpb-list').shadowRoot!.querySelectorAll('gpb-card');
+      printed = [...cards].map(({shadowRoot}) => text(shadowRoot!.querySelector('#body p')));
+    };
+    await visitor.click(visitor.button('Print'));
+    await waitUntil(() => printed.length, 'it is printed');
+    window.print = print;
+    expect(printed).to.deep.equal(['About Youth council.', 'About Music school.']);
+    window.dispatchEvent(new Event('afterprint'));
+    await visitor.settled();
+    expect(visitor.titles()).to.have.length(3);
+    await waitUntil(() => !visitor.one('gpb-list').shadowRoot!.querySelector('gpb-card'), 'they are gone again');
+  });
+});

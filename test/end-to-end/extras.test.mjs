@@ -115,6 +115,36 @@ describe('the extras file', () => {
       await visit.close();
     });
 
+  it('shows a list that was shared as a link, and the practices like one that is read', async () => {
+    const visit = await arrive({query: '?gp-q=leeds'});
+    const {page} = visit;
+    for (const title of ['The Inclusive Anchors Network', 'The Leeds Migration Map'])
+      await button(visit, `My list: ${title}`).click();
+    await page.getByText('My list: 2 practices', {exact: true}).first().click();
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: (text) => {
+            document.title = text;
+            return Promise.resolve();
+          },
+        },
+      });
+    });
+    await button(visit, 'Copy link').and(page.locator('gpb-list button')).click();
+    await button(visit, 'Link copied').waitFor();
+    const {search} = new URL(await page.title());
+    assert.match(search, /^\?gp-list=[\w-]+&gp-list=[\w-]+$/);
+    visit.assertClean();
+    const shared = await arrive({query: search});
+    await button(shared, 'Remove from my list: The Leeds Migration Map').waitFor();
+    await button(shared, 'The Inclusive Anchors Network').and(shared.page.locator('.title')).click();
+    await shared.page.getByRole('heading', {name: 'More like this'}).waitFor();
+    shared.assertClean();
+    await shared.close();
+    await visit.close();
+  });
+
   it('is not used where it is not the one that was built: that is said, all else works, and one may try again', async () => {
     const tampered = {headers: {'content-type': 'text/javascript'}, body: 'document.title = "tampered"'};
     const visit = await arrive({answers: {[PATH]: tampered}});

@@ -61,11 +61,13 @@ export class FeedController implements ReactiveController {
   }
 
   hostConnected(): void {
+    window.addEventListener('online', this.handleOnline);
     // Left while it was on its way: within a macrotask it still is, later it is asked for again.
     if (this.isPending || (this.task.status !== TaskStatus.INITIAL && this.value === undefined)) void this.task.run();
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('online', this.handleOnline);
     this.leave();
   }
 
@@ -74,6 +76,11 @@ export class FeedController implements ReactiveController {
     this.isReload = true;
     void this.task.run();
   }
+
+  /** Once, whenever the connection is back; and once for the page, however many have the same feed. */
+  private readonly handleOnline = (): void => {
+    if (this.error?.retryable && !this.isPending) void this.task.run();
+  };
 
   private async load(): Promise<Feed | undefined> {
     const {baseURI, maxBytes, maxPractices, practices, src} = this.host;

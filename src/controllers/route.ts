@@ -15,7 +15,7 @@ export interface RouteControllerOptions {
   /**
    * Takes what the address says: before the host's first update, and whenever it says something else: the visitor went back or forward, or
    * the host returns to another address. `isSaid` is false where the address says nothing, and the state is the one to start from.
-   * `remembered` is what this entry of the history was given to remember.
+   * `remembered` is what this entry of the history was given to remember: null for nothing yet, undefined where it was not made by us.
    */
   readonly read: (state: SearchState, isSaid: boolean, remembered: unknown) => void;
 }
@@ -80,7 +80,7 @@ export class RouteController implements ReactiveController {
     // seen before it is written: some routers fire a `popstate` of their own from within
     this.seen = route;
     try {
-      history[`${how}State`](how === 'push' ? stateWith(this.entryKey) : history.state, '', url);
+      history[`${how}State`](how === 'push' ? stateWith(this.entryKey, null) : history.state, '', url);
     } catch {
       this.seen = seen;
       // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.
@@ -157,10 +157,7 @@ const isPlain = (state: unknown): state is Record<string, unknown> | null =>
   state === null || Object.getPrototypeOf(state) === Object.prototype;
 
 /** What the page keeps with this entry of the history, and one value of our own beside it. */
-function stateWith(key: string, value?: unknown): unknown {
+function stateWith(key: string, value: unknown): unknown {
   const {state} = history as {state: unknown};
-  if (!isPlain(state)) return state;
-  const {[key]: _, ...others} = state ?? {};
-  if (value !== undefined) return {...others, [key]: value};
-  return state && others;
+  return isPlain(state) ? {...state, [key]: value} : state;
 }

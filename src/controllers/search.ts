@@ -1,6 +1,6 @@
 import {Task} from '@lit/task';
 import type {ReactiveControllerHost} from 'lit';
-import type {Engine, SearchResults} from '../core/engine.js';
+import type {Answer, Engine, Hit, SearchResults} from '../core/engine.js';
 import type {Feed} from '../core/feed/feed.js';
 import {createLocalEngine, type LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
@@ -65,6 +65,11 @@ export class SearchController {
 
   async practice(id: string): Promise<Practice | null> {
     return (await this.engine?.practice(id)) ?? null;
+  }
+
+  /** Every hit, whatever the page. */
+  hits(): Answer<readonly Hit[]> {
+    return this.engine?.hits(this.input.state()) ?? [];
   }
 
   /** What answers; undefined until there is a feed. */

@@ -20,7 +20,7 @@ export interface ArrivalInput {
  * the history, where they are.
  */
 export class ArrivalController implements ReactiveController {
-  private go: (() => void | Promise<void>) | null = null;
+  private go: (() => Promise<void>) | null = null;
   private timer = 0;
 
   constructor(
@@ -44,9 +44,9 @@ export class ArrivalController implements ReactiveController {
     this.host.removeEventListener('focusin', this.handleMove);
   }
 
-  /** To where the visitor was: what this entry of the history remembers. */
+  /** To where the visitor was: what this entry of the history remembers, if anything. */
   toPosition(position: unknown): void {
-    this.plan(() => goTo(this.host, position as Position));
+    this.plan(() => position && goTo(this.host, position as Position));
   }
 
   /** To a practice. `isAsked`: whatever was searched, it shall be there. */
@@ -76,8 +76,13 @@ export class ArrivalController implements ReactiveController {
     if (this.input.route.isOurs) this.timer = window.setTimeout(this.remember, REST);
   };
 
-  private plan(go: () => void | Promise<void>): void {
-    this.go = go;
+  private plan(go: () => unknown): void {
+    const hadFocus = this.host.matches(':focus-within');
+    this.go = async () => {
+      await go();
+      // What had it is not there any more.
+      if (hadFocus && document.activeElement === document.body) this.host.focus({preventScroll: true});
+    };
     void this.arrive();
   }
 

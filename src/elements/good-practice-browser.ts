@@ -3,6 +3,7 @@ import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
+import {PrintController} from '../controllers/print.js';
 import {RouteController} from '../controllers/route.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
@@ -221,6 +222,15 @@ export class GoodPracticeBrowser extends LitElement {
     setState: (state) => (this.state = state),
   });
 
+  private readonly print = new PrintController(
+    this,
+    () => this.search.hits(),
+    () => {
+      this.performUpdate();
+      for (const card of this.renderRoot.querySelectorAll('gpb-card')) card.drawNow();
+    },
+  );
+
   private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
   private readonly readFacets = memoizeLast(readFacets);
@@ -320,7 +330,10 @@ export class GoodPracticeBrowser extends LitElement {
   private renderMain() {
     const {feed, search} = this;
     const {localizer} = this.locale;
-    if (search.results && feed.value) return renderWidget(this.view(search.results, feed.value), this.actions);
+    if (search.results && feed.value) {
+      const results = this.print.hits ? {...search.results, hits: this.print.hits} : search.results;
+      return renderWidget(this.view(results, feed.value), this.actions);
+    }
     if (feed.error)
       return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
     return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];
@@ -438,8 +451,8 @@ export class GoodPracticeBrowser extends LitElement {
     if (!isSaid && !this.hasUpdated && this.state !== initialState) return;
     const opened = next.open.findLast((id) => !this.state.open.includes(id));
     this.state = next;
-    if (remembered) this.arrival.toPosition(remembered);
-    else if (opened) this.arrival.toPractice(opened);
+    if (opened && remembered === undefined) this.arrival.toPractice(opened);
+    else this.arrival.toPosition(remembered);
   }
 
   private handleResults(results: SearchResults): void {

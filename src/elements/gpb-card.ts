@@ -59,6 +59,11 @@ export class GpbCard extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
+  /** Draws at once: paper does not wait. */
+  drawNow(): void {
+    this.performUpdate();
+  }
+
   override render() {
     const {headingLevel, labels, localizer, practice} = this;
     const title = this.localize(practice.title);

@@ -60,12 +60,14 @@ function renderListButton({id, title}: Practice, {labels, localizer, state}: Vie
   </button>`;
 }
 
-/** As many more as a page has. */
+/** As many more as a page has; on paper, how many are left out. */
 export function renderMore({localizer, results}: View, {showMore}: Actions) {
-  return results.hits.length < results.totalHits
+  const count = results.totalHits - results.hits.length;
+  return count > 0
     ? html`<button class="button more" part="more" type="button" @click=${showMore}>
-        ${localizer.message('showMore')}
-      </button>`
+          ${localizer.message('showMore')}
+        </button>
+        <p class="rest">${localizer.message('notPrinted', {count})}</p>`
     : nothing;
 }
 

@@ -70,6 +70,7 @@ export const en = {
   linkCopied: 'Link copied',
   sendLink: 'Share…',
   showMore: 'Show more practices',
+  notPrinted: {one: '{count} more practice is not printed.', other: '{count} more practices are not printed.'},
   shown: 'Practices {from} to {to} of {total}',
   download: 'Download',
   myList: 'My list',

@@ -11,9 +11,11 @@ class RouteHost extends LitElement {
   preset: Refinements = noRefinements;
   /** What was read, oldest first. */
   readonly reads: [query: string, isSaid: boolean][] = [];
+  remembered: unknown;
   readonly route = new RouteController(this, {
     preset: () => this.preset,
-    read: (state, isSaid) => {
+    read: (state, isSaid, remembered) => {
+      this.remembered = remembered;
       this.reads.push([state.query, isSaid]);
       this.searchState = state;
     },
@@ -96,6 +98,19 @@ describe('RouteController', () => {
         ['', false],
         ['one', true],
       ]);
+    });
+
+    it('what was to be remembered with an entry, and whether the entry is ours', async () => {
+      history.replaceState(null, '');
+      const host = await make();
+      expect(host.remembered).to.equal(undefined);
+      host.route.remember({top: 7});
+      host.search('one');
+      host.search('two');
+      await go('back');
+      expect(host.remembered).to.equal(null);
+      await go('back');
+      expect(host.remembered).to.deep.equal({top: 7});
     });
 
     it('nothing when the visitor jumps to an anchor', async () => {
@@ -191,9 +206,11 @@ describe('RouteController', () => {
       history.replaceState({router: 7}, '', original);
       const host = await make();
       host.search('one');
-      expect(history.state).to.deep.equal({router: 7});
+      expect(history.state).to.deep.include({router: 7});
       host.search('two', 'replace');
-      expect(history.state).to.deep.equal({router: 7});
+      expect(history.state).to.deep.include({router: 7});
+      host.route.remember({top: 7});
+      expect(history.state).to.deep.equal({router: 7, 'gpb-gp': {top: 7}});
       history.replaceState(null, '', original);
     });
 

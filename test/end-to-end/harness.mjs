@@ -125,12 +125,15 @@ function createVisit(page, seen, origin) {
   };
 }
 
-/** Starts a server and a browser. Each page opens in a browser context of its own. */
-export async function startHarness() {
+/**
+ * Starts a server and a browser. Each page opens in a browser context of its own.
+ * @param {import('playwright-core').LaunchOptions} [options] how the browser is started
+ */
+export async function startHarness(options) {
   const executablePath = await browsers.chromium();
   const [server, browser] = await Promise.all([
     startServer(),
-    chromium.launch({executablePath, args: browsers.chromiumArgs}),
+    chromium.launch({executablePath, args: browsers.chromiumArgs, ...options}),
   ]);
   let pages = 0;
   return {

@@ -1,0 +1,148 @@
+import {expect} from '@open-wc/testing';
+import {arrive, arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
+
+describe('<good-practice-browser> in the history', () => {
+  arriveAsVisitor();
+  const address = location.href;
+  const begin = address + (location.search ? '&' : '?');
+
+  const real = () => visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
+
+  async function go(visitor: Visitor, how: 'back' | 'forward') {
+    const arrived = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
+    history[how]();
+    await arrived;
+    await visitor.settled();
+  }
+
+  const top = (visitor: Visitor, title: string) => {
+    const card = visitor
+      .all('gpb-card')
+      .find((each) => each.shadowRoot!.querySelector('#title')!.textContent!.includes(title));
+    return card ? card.getBoundingClientRect().top : NaN;
+  };
+
+  it('S-32 goes back to the pages, the open card, the place on the screen and the focus as they were', async () => {
+    const visitor = await real();
+    await visitor.click(visitor.button('Show more practices'));
+    await visitor.readMore('The Inclusive Anchors Network');
+    const card = visitor.all('gpb-card')[15]!;
+    const title = text(card.shadowRoot!.querySelector('#title'));
+    const country = [...card.shadowRoot!.querySelectorAll<HTMLElement>('[part=place]')].at(-1)!;
+    await visitor.scrollTo(country);
+    const [name, before] = [`button “${text(country)}”`, top(visitor, title)];
+    country.focus();
+    await visitor.press('Enter');
+    expect(visitor.chips()).to.have.length(1);
+    window.scrollTo({top: 0, behavior: 'instant'});
+    visitor.element.focus();
+    await go(visitor, 'back');
+    await waitUntil(() => visitor.focus === name, 'the focus is where it was');
+    expect(visitor.titles()).to.have.length(24);
+    expect(visitor.button('Read less: The Inclusive Anchors Network').ariaExpanded).to.equal('true');
+    await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'so is the card');
+  });
+
+  it('S-32 remembers where the visitor came to rest, also on the way forward', async () => {
+    const visitor = await real();
+    await visitor.refine('Spain');
+    const title = visitor.titles()[9]!;
+    await visitor.scrollTo(visitor.all('gpb-card')[9]!);
+    const before = top(visitor, title);
+    await waitUntil(() => history.state?.['gpb-gp'], 'it is remembered');
+    await go(visitor, 'back');
+    window.scrollTo({top: 0, behavior: 'instant'});
+    await go(visitor, 'forward');
+    await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'the card is where it was');
+  });
+
+  it('leaves what the page keeps in the history, and keeps nothing of its own before the visitor acts', async () => {
+    history.replaceState({router: {key: 7}}, '');
+    const visitor = await real();
+    await visitor.scrollTo(visitor.all('gpb-card')[9]!);
+    visitor.button('Show more practices').focus();
+    expect(history.state).to.deep.equal({router: {key: 7}});
+    await visitor.refine('Spain');
+    expect(history.state).to.deep.include({router: {key: 7}});
+    await go(visitor, 'back');
+    expect(history.state).to.have.all.keys('router', 'gpb-gp');
+    history.replaceState('a text of the page', '');
+    await visitor.refine('Italy');
+    expect(history.state).to.equal('a text of the page');
+    history.replaceState(null, '', address);
+  });
+
+  it('gives the same results in ten steps back as on the way, and again forward', async () => {
+    const visitor = await real();
+    const shown = () => JSON.stringify([visitor.total(), visitor.chips(), visitor.titles(), visitor.values('Country')]);
+    const steps: (() => Promise<void>)[] = [
+      'Spain',
+      'Portugal',
+      'Norway',
+      'Germany',
+      'Spain',
+      'Italy',
+      'United Kingdom',
+    ].map((name) => () => visitor.refine(name));
+    steps.splice(3, 0, () => visitor.click(visitor.button('Clear all')));
+    steps.push(
+      () => visitor.click(visitor.button(/^Remove filter/)),
+      () => visitor.click(visitor.button('Clear all')),
+    );
+    const seen = [shown()];
+    for (const step of steps) {
+      await step();
+      seen.push(shown());
+    }
+    expect(seen).to.have.length(11);
+    expect(new Set(seen)).to.have.property('size').above(6);
+    for (const how of ['back', 'forward'] as const) {
+      const expected = how === 'back' ? seen.toReversed() : seen;
+      for (const one of expected.slice(1)) {
+        await go(visitor, how);
+        expect(shown()).to.equal(one);
+      }
+    }
+  }).timeout(60_000);
+
+  it('S-30 keeps two widgets apart', async () => {
+    const [one, two] = [await real(), await real()];
+    await one.refine('Spain');
+    await two.refine('Italy');
+    await two.search('music');
+    expect(one.chips()).to.deep.equal(['Spain']);
+    expect(location.search).to.match(/gp-country=ES&gp2-q=music&gp2-country=IT$/);
+    await go(two, 'back');
+    await one.settled();
+    expect([one.chips(), two.chips()]).to.deep.equal([['Spain'], []]);
+    await go(one, 'back');
+    await two.settled();
+    expect([one.chips(), two.chips()]).to.deep.equal([[], []]);
+    await go(one, 'forward');
+    expect([one.chips(), two.chips()]).to.deep.equal([['Spain'], []]);
+  });
+
+  const hostile = [
+    'gp-topic=__proto__&gp-country=constructor&gp-city=toString&gp-year=9999&gp-sort=__proto__',
+    `gp-q=${'x%22-%20'.repeat(2000)}`,
+    'gp-page=1e9&gp-open=__proto__&gp-open=nobody&gp-year=..&gp-year=-1..x',
+    'gp-topic=%00&gp-topic=%E0%A4%A&gp-q[]=1&gp-__proto__=1&gp-page=-3',
+  ];
+  for (const query of hostile)
+    it(`S-32 reads ${query.slice(0, 60)}… without harm, and drops what it made up at the next write`, async () => {
+      history.replaceState(null, '', begin + query);
+      const before = location.href;
+      const element = await arrive(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
+      const visitor = new Visitor(element);
+      await waitUntil(() => element.searchResults, 'the practices are there');
+      await visitor.settled();
+      expect(location.href).to.equal(before);
+      expect(visitor.chips()).to.deep.equal([]);
+      if (visitor.element.searchState.query) await visitor.click(visitor.button('Clear search'));
+      await waitUntil(() => visitor.total() === '180 practices');
+      await visitor.refine('Spain');
+      expect(location.href).to.match(/[?&]gp-country=ES(&|$)/);
+      expect(location.href.replace('gp-country=ES', '')).to.not.match(/gp-(topic|city|year|sort|page|open|country|q)=/);
+      expect(visitor.total()).to.equal('24 of 180 practices');
+    });
+});

@@ -1,14 +1,22 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
+import {FeedController} from '../controllers/feed.js';
+import {LocaleController} from '../controllers/locale.js';
+import {SearchController} from '../controllers/search.js';
+import {TextToneController} from '../controllers/text-tone.js';
 import {decodeEntities} from '../core/feed/html-text.js';
 import {translationFor} from '../core/localized-text.js';
+import {memoizeLast} from '../core/memoize-last.js';
+import {stateToRoute, writeRoute} from '../core/route.js';
+import {initialState, noRefinements, toggleRefinement} from '../core/search-state.js';
 import {fold} from '../core/search/fold.js';
 import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
 import {GpbEvent} from './events.js';
 import {renderHeading} from './heading.js';
 import {chevronIcon, crossIcon} from './icons.js';
+import {readImageHosts, readRefinementSetting, wholeNumber} from './settings.js';
 
 /**
  * What the extras file gets from the script, so that it brings nothing twice: above all no second Lit. Its build reads the imports of
@@ -16,9 +24,13 @@ import {chevronIcon, crossIcon} from './icons.js';
  */
 const kit = {
   AnnouncerController,
+  FeedController,
   GpbEvent,
   LitElement,
+  LocaleController,
+  SearchController,
   Task,
+  TextToneController,
   base,
   chevronIcon,
   crossIcon,
@@ -26,10 +38,19 @@ const kit = {
   en,
   fold,
   html,
+  initialState,
+  memoizeLast,
+  noRefinements,
   nothing,
+  readImageHosts,
+  readRefinementSetting,
   renderHeading,
+  stateToRoute,
+  toggleRefinement,
   translationFor,
   unsafeCSS,
+  wholeNumber,
+  writeRoute,
 };
 
 /** What the extras file leaves at the door: its version, and what starts it. */

@@ -13,11 +13,11 @@ let hasFailed = false;
  * Fetches what few visitors need, once for the page, as a script with the hash that was built in: `import()` would ask more of a
  * Content-Security-Policy than hashes. It defines its elements, which then draw themselves wherever they stand.
  *
- * @param folder absolute address of the folder of our files, with a slash at its end; beside the script where it is `''`
+ * @param folder absolute address of the folder of our files, with a slash at its end; beside the script where there is none
  * @param isRetry tries again where it has failed
  * @throws where the file cannot be had, or is not the one that was built; the console says so, once
  */
-export function loadExtras(folder: string, isRetry = false): Promise<unknown> {
+export function loadExtras(folder: string | null, isRetry = false): Promise<unknown> {
   if (!request || (isRetry && hasFailed)) {
     const isFirst = !hasFailed;
     hasFailed = false;
@@ -30,7 +30,7 @@ export function loadExtras(folder: string, isRetry = false): Promise<unknown> {
   return request;
 }
 
-async function fetchExtras(folder: string): Promise<void> {
+async function fetchExtras(folder: string | null): Promise<void> {
   // the page may have the file already, or the bundle of an npm user
   if (customElements.get(LAST_TAG)) return;
   const url = new URL(FILE, folder || assetsUrl).href;

@@ -14,4 +14,5 @@ export const enExtras = {
     one: '{count} practice of this list is not here any more.',
     other: '{count} practices of this list are not here any more.',
   },
+  allPractices: 'All good practices',
 } satisfies Record<string, string | PluralForms>;

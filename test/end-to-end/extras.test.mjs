@@ -145,6 +145,21 @@ describe('the extras file', () => {
     await visit.close();
   });
 
+  for (const attributes of ['defer', ''])
+    it(`comes for the small elements of a page, with one request for the feed (script ${attributes})`, async () => {
+      const body = `<p>All <gpb-count src="/practices.json">our</gpb-count> practices</p>
+        <gpb-latest src="/practices.json" browser-href="/list"></gpb-latest>
+        <gpb-practice src="/practices.json" practice-id="leeds-inclusive-anchors-network"></gpb-practice>`;
+      const visit = await harness.open(body, {head: scriptTag('good-practice-browser.js', attributes)});
+      await visit.page.getByText('All 180 practices').waitFor();
+      await visit.page.getByRole('article', {name: 'The Inclusive Anchors Network'}).waitFor();
+      assert.equal(await visit.page.getByRole('link').and(visit.page.locator('gpb-latest a')).count(), 3);
+      assert.equal(requestsOf(visit), 1);
+      assert.equal(visit.seen.requests.filter((url) => url.endsWith('/practices.json')).length, 1);
+      visit.assertClean();
+      await visit.close();
+    });
+
   it('is not used where it is not the one that was built: that is said, all else works, and one may try again', async () => {
     const tampered = {headers: {'content-type': 'text/javascript'}, body: 'document.title = "tampered"'};
     const visit = await arrive({answers: {[PATH]: tampered}});

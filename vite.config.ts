@@ -1,5 +1,13 @@
+import {rmSync} from 'node:fs';
 import {defineConfig} from 'vite';
-import {coreEntries, embedFromSource, fuseMatchOnly, generatedModules, litPolicy} from './test/setup/build-plugins.mjs';
+import {
+  coreEntries,
+  embedFromSource,
+  extrasFromKit,
+  fuseMatchOnly,
+  generatedModules,
+  litPolicy,
+} from './test/setup/build-plugins.mjs';
 import {collapseTemplates, compressEmbed} from './test/setup/compress.mjs';
 
 // cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
@@ -17,9 +25,13 @@ const npm = {
   build: {
     ...shared,
     outDir: 'dist',
+    emptyOutDir: false,
     minify: false,
     // core is imported file by file, also what no element needs
-    lib: {entry: {index: 'src/index.ts', define: 'src/define.ts', ...coreEntries()}, formats: ['es' as const]},
+    lib: {
+      entry: {index: 'src/index.ts', define: 'src/define.ts', extras: 'src/extras.ts', ...coreEntries()},
+      formats: ['es' as const],
+    },
     rolldownOptions: {
       external: [/^lit(\/|$)/, /^@lit\//, /^fuse\.js(\/|$)/],
       output: {
@@ -31,7 +43,7 @@ const npm = {
   },
 };
 
-/** One file with everything in it, for a page: the script, as a classic one or a module, or its worker. */
+/** One file with everything in it, for a page: the script, as a classic one or a module, or what comes with it. */
 const embed = (entry: string, format: 'es' | 'iife', fileName: string) => ({
   consumer: 'client' as const,
   build: {
@@ -56,16 +68,27 @@ export default defineConfig(({command}) => ({
     open: process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']),
     fs: {allow: ['..']},
   },
-  plugins: [generatedModules(), litPolicy(), fuseMatchOnly(), collapseTemplates(), compressEmbed(), embedFromSource()],
+  plugins: [
+    generatedModules(),
+    litPolicy(),
+    fuseMatchOnly(),
+    extrasFromKit(),
+    collapseTemplates(),
+    compressEmbed(),
+    embedFromSource(),
+  ],
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'embedIife', 'embedEsm', 'embedWorker'])
+      rmSync('dist', {recursive: true, force: true});
+      // the extras first: the others have their hash
+      for (const name of ['embedExtras', 'npm', 'embedIife', 'embedEsm', 'embedWorker'])
         await builder.build(builder.environments[name]!);
     },
   },
   // only there: the dev server would optimize the dependencies once for each
   ...(command === 'build' && {
     environments: {
+      embedExtras: embed('src/extras.ts', 'iife', 'good-practice-browser.extras.js'),
       npm,
       embedIife: embed('src/define.ts', 'iife', 'good-practice-browser.js'),
       embedEsm: embed('src/define.ts', 'es', 'good-practice-browser.mjs'),

@@ -1,4 +1,6 @@
 import {version} from 'virtual:build';
+import {loadExtras} from './elements/load-extras.js';
+import {openDoor} from './elements/kit.js';
 import {GoodPracticeBrowser, GpbCard} from './index.js';
 import {earlierVersion, isBlocked} from './trusted-types.js';
 
@@ -24,4 +26,15 @@ if (reason) console.warn(`good-practice-browser ${version} does not start: ${rea
 else {
   globalThis.GoodPracticeBrowser = Object.freeze({version});
   for (const [tag, element] of Object.entries(tags)) customElements.define(tag, element);
+  openDoor(version);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', loadForSatellites);
+  else loadForSatellites();
+}
+
+/** The small elements that show something of a browser elsewhere come with the extras. */
+function loadForSatellites(): void {
+  const satellite = document.documentElement.querySelector('gpb-count, gpb-latest, gpb-practice');
+  if (!satellite) return;
+  const folder = satellite.getAttribute('assets-href');
+  void loadExtras(folder && new URL(folder, satellite.baseURI).href).catch(() => undefined);
 }

@@ -7,6 +7,11 @@ declare module 'virtual:build' {
   export const assetsPath: string;
 }
 
+declare module 'virtual:extras' {
+  /** Subresource Integrity of `good-practice-browser.extras.js`, `''` where it was not built. */
+  export const integrity: string;
+}
+
 declare module 'virtual:locales' {
   /** The languages beside English: BCP 47 tag -> Subresource Integrity of `locales/<tag>.json`, `''` where it was not built. */
   export const integrities: ReadonlyMap<string, string>;

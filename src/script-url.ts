@@ -2,7 +2,11 @@ import {assetsPath} from 'virtual:build';
 
 // Only known while the script runs: read at once. Node has no document, and a page's <img name="currentScript"> may stand in for the script.
 const script = globalThis.document?.currentScript;
-const scriptUrl = script && script instanceof HTMLScriptElement ? script.src : import.meta.url;
+const ownScript = script && script instanceof HTMLScriptElement ? script : null;
+const scriptUrl = ownScript ? ownScript.src : import.meta.url;
+
+/** What a Content-Security-Policy of nonces knows our scripts by; `''` where it does not, and for the module, which does not know its tag. */
+export const scriptNonce: string = ownScript?.nonce ?? '';
 
 /**
  * Absolute address of the folder where our further files lie (locales, extras), with a slash at its end: beside the script.

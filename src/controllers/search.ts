@@ -81,7 +81,8 @@ export class SearchController {
     return (await this.engine?.hits(this.input.state())) ?? [];
   }
 
-  private get engine(): Engine | undefined {
+  /** What answers; undefined until there is a feed. */
+  get engine(): Engine | undefined {
     const {scope, facets, sort, hitsPerPage, language} = this.input.options();
     return this.createEngine(this.input.feed(), scope, facets, sort, hitsPerPage, language);
   }

@@ -14,7 +14,7 @@ import {
 // page's: `q=youth&topic=education`. Empty, it says nothing: the visitor starts from the preset, the refinements that the webmaster
 // chose and the visitor may drop.
 
-const names = ['q', ...attributes, 'sort', 'page', 'open'];
+const names = ['q', ...attributes, 'sort', 'page', 'open', 'list'];
 
 /** Nobody presses “Show more” a hundred times, or ticks so many values, but a link that says so would have everything drawn at once. */
 const MANY = 100;
@@ -32,13 +32,14 @@ const sorted = (route: string) => route.split('&').sort().join('&');
  * What differs from the start. Where nothing is left but the preset was dropped, one parameter is written empty: without it, the preset
  * would come back.
  */
-export function stateToRoute({query, refinements, sort, page, open}: SearchState, preset: Refinements): string {
+export function stateToRoute({query, refinements, sort, page, open, list}: SearchState, preset: Refinements): string {
   const route = pairsToRoute([
     ['q', query],
     ...refinementPairs(refinements),
     ['sort', sort ?? ''],
     ['page', page > 1 ? String(page) : ''],
     ...open.map((id) => ['open', id]),
+    ...list.map((id) => ['list', id]),
   ]);
   return sorted(route) === sorted(pairsToRoute(refinementPairs(preset))) ? '' : route || 'q=';
 }
@@ -54,6 +55,7 @@ export function routeToState(route: string, preset: Refinements): SearchState {
     sort: sorts.find((sort) => sort === params.get('sort')) ?? null,
     page: Math.min(Math.max(Number(params.get('page')) | 0, 1), MANY),
     open: valuesOf('open'),
+    list: valuesOf('list'),
   };
 }
 

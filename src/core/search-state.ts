@@ -27,6 +27,8 @@ export interface SearchState {
   readonly page: number;
   /** Ids of the practices that are read in full. */
   readonly open: readonly string[];
+  /** Ids of the practices that the visitor has put on a list. */
+  readonly list: readonly string[];
 }
 
 /** Something for each attribute. */
@@ -44,6 +46,7 @@ export const initialState: SearchState = Object.freeze({
   sort: null,
   page: 1,
   open: [],
+  list: [],
 });
 
 /** A refinement as text, in an address or an attribute: a value as it is, a range as `2015..2019`, `2015..` or `..2019`. */
@@ -90,6 +93,12 @@ export const setSort = (state: SearchState, sort: Sort | null): SearchState => c
 
 /** One page more; those before stay. */
 export const showMore = (state: SearchState): SearchState => change(state, {page: state.page + 1});
+
+/** Puts a practice on the visitor's list, at its end, or takes it off. The page stays: the list leaves nothing out. */
+export const toggleListed = (state: SearchState, id: string): SearchState => ({
+  ...state,
+  list: state.list.includes(id) ? state.list.filter((other) => other !== id) : [...state.list, id],
+});
 
 /** Opens or closes one practice. The page stays: what is read must not move away. */
 export function setOpen(state: SearchState, id: string, isOpen: boolean): SearchState {

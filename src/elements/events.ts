@@ -10,6 +10,10 @@ export interface EventDetails {
   'gpb-refine': {readonly attribute: Attribute; readonly refinement: Refinement};
   /** A request from within: open or close a practice. */
   'gpb-open': {readonly id: string; readonly isOpen: boolean};
+  /** A request from within: put a practice on the visitor's list, or take it off. */
+  'gpb-keep': {readonly id: string};
+  /** A request from within: show a practice opened, wherever it stands. */
+  'gpb-show': {readonly id: string};
   /** A request from within: say to screen readers what has been done. */
   'gpb-say': {readonly key: MessageKey};
   /** The feed is here. `count`: how many practices it has. */

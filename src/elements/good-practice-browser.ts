@@ -24,6 +24,7 @@ import {
   setQuery,
   setSort,
   showMore,
+  toggleListed,
   toggleRefinement,
   type Refinement,
   type SearchState,
@@ -40,6 +41,7 @@ import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {focusedIn} from './focused-in.js';
 import {renderHeading} from './heading.js';
+import {loadExtras} from './load-extras.js';
 import {noneMessage} from './render-empty.js';
 import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
@@ -89,6 +91,8 @@ import type {Actions, Chip, View} from './view.js';
  * @csspart more - “Show more practices”
  * @csspart empty - The message when nothing is found
  * @csspart failure - The message when the feed could not be had
+ * @csspart keep - The button that puts it on the visitor's list
+ * @csspart download - The button that opens the download
  * @csspart suggestion - “Did you mean …?”
  * @csspart way-out - What gives up one thing where nothing is found
  * @csspart closing - The last lines: title, date and licence of the feed
@@ -129,6 +133,9 @@ export class GoodPracticeBrowser extends LitElement {
     state: {state: true},
     areFiltersOpen: {state: true},
     expanded: {state: true},
+    isDownloadOpen: {state: true},
+    areExtrasMissing: {state: true},
+    clearedFor: {state: true},
   };
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
@@ -161,7 +168,7 @@ export class GoodPracticeBrowser extends LitElement {
   maxBytes = 80_000_000;
   /** Of a feed with more practices, only the first are shown, and that is said. */
   maxPractices = 20_000;
-  /** Where our further files lie (languages), when the script was moved or merged; beside the script by default. */
+  /** Where our further files lie (languages, extras), when the script was moved or merged; beside the script by default. */
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */
   practices: readonly unknown[] | null = null;
@@ -171,6 +178,9 @@ export class GoodPracticeBrowser extends LitElement {
   private state: SearchState = initialState;
   private areFiltersOpen = false;
   private expanded: readonly Attribute[] = [];
+  private isDownloadOpen = false;
+  private areExtrasMissing = false;
+  private clearedFor = '';
 
   /** What each property is where an attribute was removed, or the page sets null. */
   private readonly defaults = new Map(
@@ -242,6 +252,10 @@ export class GoodPracticeBrowser extends LitElement {
     toggleFilters: () => this.handleFilters(),
     toggleExpanded: (attribute) => this.handleExpanded(attribute),
     showMore: () => this.handleMore(),
+    keep: (id) => this.handleKeep(id),
+    linkToList: () => this.route.addressOf({...initialState, list: this.state.list}),
+    toggleDownload: () => this.handleDownload(),
+    loadExtras: () => this.loadExtras(true),
     linkTo: (id) => this.route.addressOf({...initialState, open: [id]}),
   };
 
@@ -287,6 +301,11 @@ export class GoodPracticeBrowser extends LitElement {
       if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
   }
 
+  override updated(): void {
+    const {list, open} = this.state;
+    if (list.length + open.length) void this.loadExtras();
+  }
+
   override render() {
     const {localizer} = this.locale;
     return html`
@@ -297,6 +316,8 @@ export class GoodPracticeBrowser extends LitElement {
         dir=${localizer.direction}
         @gpb-refine=${this.handleValue}
         @gpb-open=${this.handleOpen}
+        @gpb-show=${this.handleShow}
+        @gpb-keep=${({detail: {id}}: GpbEvent<'gpb-keep'>) => this.actions.keep(id)}
         @gpb-say=${this.handleSay}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
@@ -320,18 +341,35 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private view(results: SearchResults, feed: FeedInfo): View {
-    const {areFiltersOpen, expanded, heading, headingLevel, imageHosts, search, src, state, templateHref} = this;
+    const {
+      areExtrasMissing,
+      areFiltersOpen,
+      clearedFor,
+      expanded,
+      heading,
+      headingLevel,
+      imageHosts,
+      isDownloadOpen,
+      search,
+      src,
+      state,
+      templateHref,
+    } = this;
     const {localizer} = this.locale;
     const {labels} = search;
     const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
     return {
+      areExtrasMissing,
       areFiltersOpen,
       chips: this.chips(results),
+      clearedFor,
+      engine: search.engine!,
       expanded,
       feed,
       headingLevel: heading ? headingLevel + 1 : headingLevel,
       isSearching: search.isPending,
       imageHosts: this.readImageHosts(src, imageHosts, this.baseURI),
+      isDownloadOpen,
       labels,
       localizer,
       name: this.pageName.distinct(name),
@@ -378,13 +416,31 @@ export class GoodPracticeBrowser extends LitElement {
   /** What the visitor asked for becomes the state, and the address says so. */
   private ask(next: SearchState, how: 'push' | 'replace'): void {
     this.isAsked ||= next !== this.state;
+    this.clearedFor = '';
     if (how === 'push') this.arrival.remember();
     this.state = next;
     this.route.write(next, how);
   }
 
+  private async loadExtras(isRetry = false): Promise<void> {
+    const {assetsHref, baseURI} = this;
+    try {
+      await loadExtras(assetsHref && new URL(assetsHref, baseURI).href, isRetry);
+      // the button that tried again goes away
+      if (this.areExtrasMissing) this.find('.extras button')[0]?.focus();
+      this.areExtrasMissing = false;
+    } catch {
+      this.areExtrasMissing = true;
+    }
+  }
+
   private tell<Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]): void {
     this.dispatchEvent(new GpbEvent(type, detail));
+  }
+
+  private async tellOpened(id: string): Promise<void> {
+    const practice = await this.search.practice(id);
+    if (practice) this.tell('gpb-opened', {id, title: this.inWords(practice.title)});
   }
 
   private handleLoad({info: {title, warnings}, size}: LoadedFeed): void {
@@ -480,11 +536,38 @@ export class GoodPracticeBrowser extends LitElement {
     this.announcer.announce(this.locale.localizer, 'shown', {from: before + 1, to: cards.length, total});
   }
 
+  private handleDownload(): void {
+    this.isDownloadOpen = !this.isDownloadOpen;
+    if (this.isDownloadOpen) void this.loadExtras(true);
+  }
+
   private handleOpen({detail: {id, isOpen}}: GpbEvent<'gpb-open'>): void {
     this.state = setOpen(this.state, id, isOpen);
     this.route.write(this.state, 'replace');
-    const hit = this.searchResults?.hits.find(({practice}) => practice.id === id);
-    if (isOpen && hit) this.tell('gpb-opened', {id, title: this.inWords(hit.practice.title)});
+    if (!isOpen) return;
+    void this.tellOpened(id);
+  }
+
+  private async handleKeep(id: string): Promise<void> {
+    this.state = toggleListed(this.state, id);
+    this.route.write(this.state, 'replace');
+    const count = this.state.list.length;
+    this.announcer.announce(this.locale.localizer, 'listCount', {count});
+    await this.updateComplete;
+    // the list is gone, and what was pressed in it
+    if (!count && !focusedIn(this.shadowRoot!)) this.focus();
+  }
+
+  /** What hides it is given up. */
+  private async handleShow({detail: {id}}: GpbEvent<'gpb-show'>): Promise<void> {
+    const isHidden = (await this.search.rank(id)) < 0;
+    this.ask(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'push');
+    this.arrival.toPractice(id);
+    void this.tellOpened(id);
+    if (!isHidden) return;
+    this.clearedFor = id;
+    await this.search.drawn();
+    this.announcer.announce(this.locale.localizer, 'clearedToShow');
   }
 
   private handleSay({detail: {key}}: GpbEvent<'gpb-say'>): void {

@@ -74,7 +74,11 @@ export class GpbCard extends LitElement {
           ${renderHeading(headingLevel, this.renderMarked(title.text), {id: 'title', lang: title.lang})}
         </div>
         ${this.renderSummary()} ${this.renderTopics()}
-        ${this.hasMore ? [this.renderToggle(title.text), this.renderBody()] : renderSource(practice, localizer, labels.language)}
+        <div class="foot">
+          ${this.hasMore ? this.renderToggle(title.text) : renderSource(practice, localizer, labels.language)}
+          <slot name="list"></slot>
+        </div>
+        ${this.hasMore ? this.renderBody() : nothing}
       </article>
     `;
   }
@@ -204,6 +208,7 @@ export class GpbCard extends LitElement {
     >
       ${this.practice.sections.map((section) => this.renderSection(section))}
       ${renderPracticeLinks(this.practice, this.localizer, this.labels.language)}
+      <slot></slot>
       ${this.open && linkTo(practice.id) ? renderCopyLink(this.localize(practice.title), this.link, localizer, (how) => this.handleLink(how)) : nothing}
     </div>`;
   }

@@ -1,12 +1,14 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {translationFor} from '../core/localized-text.js';
+import type {Practice} from '../core/practice.js';
+import {checkIcon, plusIcon} from './icons.js';
 import {renderSuggestion} from './render-empty.js';
 import type {Actions, View} from './view.js';
 
 /** The cards of the pages shown so far. */
 export function renderCards(view: View, actions: Actions) {
-  const {headingLevel, imageHosts, labels, localizer, results, state} = view;
+  const {clearedFor, headingLevel, imageHosts, labels, localizer, results, state} = view;
   return html`
     ${renderSuggestion(view, actions)}
     ${results.isPartial ? html`<p class="note">${localizer.message('partial')}</p>` : nothing}
@@ -16,6 +18,7 @@ export function renderCards(view: View, actions: Actions) {
         ({practice}) => practice.id,
         ({practice}) =>
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
+            ${clearedFor === practice.id ? html`<p class="note">${localizer.message('clearedToShow')}</p>` : nothing}
             <gpb-card
               exportparts="card, image, title, summary, place, topic, toggle, body, link, source, mark"
               .practice=${practice}
@@ -27,11 +30,34 @@ export function renderCards(view: View, actions: Actions) {
               .linkTo=${actions.linkTo}
               .open=${state.open.includes(practice.id)}
               .headingLevel=${headingLevel}
-            ></gpb-card>
+              >${renderListButton(practice, view, actions)}${
+                state.open.includes(practice.id)
+                  ? html`<gpb-similar .view=${view} .practice=${practice}></gpb-similar>`
+                  : nothing
+              }</gpb-card
+            >
           </li>`,
       )}
     </ul>
   `;
+}
+
+/** Puts a practice on the visitor's list. Its name says which: a page has many. */
+function renderListButton({id, title}: Practice, {labels, localizer, state}: View, {keep}: Actions) {
+  const {lang, text} = translationFor(title, labels.language);
+  const isListed = state.list.includes(id);
+  return html`<button
+    slot="list"
+    class="keep"
+    part="keep"
+    type="button"
+    aria-pressed=${isListed}
+    @click=${() => keep(id)}
+  >
+    ${isListed ? checkIcon : plusIcon}${localizer.message('myList')}<span class="visually-hidden"
+      >: <span lang=${lang || nothing}>${text}</span></span
+    >
+  </button>`;
 }
 
 /** As many more as a page has; on paper, how many are left out. */

@@ -1,4 +1,5 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
+import {renderExtras} from './render-extras.js';
 import {renderFilters} from './render-facets.js';
 import {renderEmpty} from './render-empty.js';
 import {renderCards, renderClosing, renderMore} from './render-results.js';
@@ -13,7 +14,9 @@ export const renderWidget = (view: View, actions: Actions) => html`
       ${renderFilters(view, actions)}
     </search>
     <section aria-label=${view.name}>
+      ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}
       ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)} ${renderMore(view, actions)}
+      ${renderExtras(view, actions)}
     </section>
   </div>
   ${renderClosing(view)}

@@ -1,4 +1,4 @@
-import type {SearchResults} from '../core/engine.js';
+import type {Engine, SearchResults} from '../core/engine.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import type {Attribute} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
@@ -15,6 +15,7 @@ export interface Chip {
 /** What the parts of the widget draw. */
 export interface View {
   readonly feed: FeedInfo;
+  readonly engine: Engine;
   readonly results: SearchResults;
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
@@ -27,6 +28,11 @@ export interface View {
   readonly areFiltersOpen: boolean;
   /** Facets of which all values are shown. */
   readonly expanded: readonly Attribute[];
+  /** The practice that the query or the refinements hid until the visitor wanted to see it; its id. */
+  readonly clearedFor: string;
+  readonly isDownloadOpen: boolean;
+  /** The extras file could not be had. */
+  readonly areExtrasMissing: boolean;
   /** Images of other hosts are not shown. */
   readonly imageHosts: readonly string[];
   readonly localizer: Localizer;
@@ -55,6 +61,13 @@ export interface Actions {
   /** Shows all values of a facet, or few again. */
   toggleExpanded(attribute: Attribute): void;
   showMore(): void;
+  /** Puts a practice on the visitor's list, or takes it off. */
+  keep(id: string): void;
+  /** The address of this page with nothing but the visitor's list; `''` where there is none to be had. */
+  linkToList(): string;
+  toggleDownload(): void;
+  /** Tries again. */
+  loadExtras(): void;
   /** The address of this page with nothing but one practice open; `''` where there is none to be had. */
   linkTo(id: string): string;
 }

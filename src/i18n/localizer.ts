@@ -35,7 +35,11 @@ const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
 const intlLocale = (language: string): string => Intl.NumberFormat.supportedLocalesOf([language, 'en'])[0] ?? 'en';
 
 /** @param overrides the page's own strings; they go before those of the language. */
-export function createLocalizer(language: string, messages: Messages, overrides: Partial<Messages> = {}): Localizer {
+export function createLocalizer(
+  language: string,
+  messages: Partial<Messages>,
+  overrides: Partial<Messages> = {},
+): Localizer {
   // Plain “en” is American to Intl, and British to us.
   const locale = intlLocale(language === 'en' ? 'en-GB' : language);
   const numbers = new Intl.NumberFormat(locale);
@@ -45,7 +49,7 @@ export function createLocalizer(language: string, messages: Messages, overrides:
   const number = (value: number) => numbers.format(value);
 
   function parts(key: MessageKey, values: MessageValues = {}): MessagePart[] {
-    const forms = overrides[key] ?? messages[key] ?? en[key];
+    const forms = overrides[key] ?? messages[key] ?? (en as Partial<Messages>)[key] ?? '';
     const amount = Number(values['total'] ?? values['count'] ?? 0);
     const text = typeof forms === 'string' ? forms : (forms[plurals.select(amount)] ?? forms.other);
     return text.split(/\{(\w+)\}/).map((piece, i) => {

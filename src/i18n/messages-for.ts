@@ -6,7 +6,7 @@ import type {Messages} from './messages.js';
 export interface FoundMessages {
   /** The tag of the file that answered; `en` where none did. */
   readonly language: string;
-  readonly messages: Messages;
+  readonly messages: Partial<Messages>;
 }
 
 export const english: FoundMessages = {language: 'en', messages: en};
@@ -43,7 +43,7 @@ async function fetchMessages(language: string, assetsHref: string): Promise<Foun
     const integrity = integrities.get(language) ?? '';
     const response = await fetch(new URL(`locales/${language}.json`, assetsHref), {integrity});
     if (!response.ok) throw new Error(`status ${response.status}`);
-    return {language, messages: (await response.json()) as Messages};
+    return {language, messages: (await response.json()) as Partial<Messages>};
   } catch (error) {
     console.warn(
       `<good-practice-browser>: no messages in “${language}” under “${assetsHref}”; English is shown. ${String(error)}`,

@@ -119,6 +119,7 @@ export const searchState: fc.Arbitrary<SearchState> = fc.record({
   sort: fc.constantFrom(null, null, ...sorts),
   page: fc.oneof(fc.constant(1), fc.integer({min: 1, max: 100})),
   open: fc.uniqueArray(text, {maxLength: 3}),
+  list: fc.uniqueArray(text, {maxLength: 3}),
 });
 
 /** The same state whatever the order of the refinements, ready to be compared. */

@@ -39,6 +39,7 @@ describe('stateToRoute', () => {
     ['open ranges', {refinements: {...noRefinements, year: [{from: 2015, to: null}]}}, 'gp-year=2015..'],
     ['an order', {sort: 'newest'}, 'gp-sort=newest'],
     ['a page', {page: 3}, 'gp-page=3'],
+    ['the list', {list: ['leeds-x', 'a/b']}, 'gp-list=leeds-x&gp-list=a%2Fb'],
     ['what is open', {open: ['leeds-x', 'a/b']}, 'gp-open=leeds-x&gp-open=a%2Fb'],
     [
       'everything, in this order',
@@ -48,8 +49,9 @@ describe('stateToRoute', () => {
         sort: 'city',
         page: 2,
         open: ['o'],
+        list: ['l'],
       },
-      'gp-q=x&gp-topic=t&gp-country=ES&gp-city=San+Sebasti%C3%A1n&gp-year=2017&gp-sort=city&gp-page=2&gp-open=o',
+      'gp-q=x&gp-topic=t&gp-country=ES&gp-city=San+Sebasti%C3%A1n&gp-year=2017&gp-sort=city&gp-page=2&gp-open=o&gp-list=l',
     ],
   ];
   for (const [name, state, expected] of table) {

@@ -10,6 +10,7 @@ import {
   setQuery,
   setSort,
   showMore,
+  toggleListed,
   toggleRefinement,
   type SearchState,
 } from '../../src/core/search-state.js';
@@ -24,6 +25,7 @@ const state: SearchState = deepFreeze({
   sort: 'title' as const,
   page: 3,
   open: ['leeds'],
+  list: ['york'],
 });
 
 describe('setQuery', () => {
@@ -152,4 +154,21 @@ describe('refinementToText', () => {
       expect(refinementToText(refinement)).to.equal(expected);
     });
   }
+});
+
+describe('toggleListed', () => {
+  it('puts a practice at the end of the list, and takes it off, without leaving the page', () => {
+    const next = toggleListed(state, 'leeds');
+    expect(next).to.deep.equal({...state, list: ['york', 'leeds']});
+    expect(toggleListed(next, 'york')).to.deep.equal({...state, list: ['leeds']});
+  });
+
+  it('undoes itself', () => {
+    fc.assert(
+      fc.property(searchState, text, (one, id) => {
+        fc.pre(!one.list.includes(id));
+        expect(toggleListed(toggleListed(one, id), id)).to.deep.equal(one);
+      }),
+    );
+  });
 });

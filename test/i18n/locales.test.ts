@@ -1,10 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {en} from '../../src/i18n/en.js';
+import {en as builtIn} from '../../src/i18n/en.js';
+import {enExtras} from '../../src/i18n/en-extras.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
 import type {Messages} from '../../src/i18n/messages.js';
 import type {PluralForms} from '../../src/i18n/plural-forms.js';
 import {supportedLanguage} from '../../src/i18n/messages-for.js';
 
+const en: Messages = {...builtIn, ...enExtras};
 const files = import.meta.glob<Messages>('../../src/i18n/locales/*.json', {eager: true, import: 'default'});
 const forms = (message: string | PluralForms) => (typeof message === 'string' ? {other: message} : message);
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();

@@ -1,13 +1,15 @@
 // What our sources need of Vite beyond Vite: the same answers in the dev server, in the tests and in the builds.
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import MagicString from 'magic-string';
 import {normalizePath} from 'vite';
 
 const root = normalizePath(join(import.meta.dirname, '../..'));
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const isEmbed = ({name}) => name.startsWith('embed');
+const isExtras = ({name}) => name === 'embedExtras';
 /** The script itself: what comes with it has no Lit. */
 const isScript = ({name}) => /^embed(?:Iife|Esm)$/.test(name);
 
@@ -28,7 +30,9 @@ function locales() {
   return files.sort().map((name) => ({tag: basename(name, '.json'), json: minify(name)}));
 }
 
-const integrity = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const EXTRAS = 'dist/embed/good-practice-browser.extras.js';
+
+const integrity = (text, algorithm) => `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 
 /** Code of the modules that src/env.d.ts declares. */
 const generated = {
@@ -37,8 +41,14 @@ const generated = {
     const assetsPath = environment.mode === 'dev' ? './i18n/' : isEmbed(environment) ? './' : './embed/';
     return `export const version = ${JSON.stringify(version)}; export const assetsPath = ${JSON.stringify(assetsPath)};`;
   },
+  extras: (environment) => {
+    const file = join(root, EXTRAS);
+    // built before all else
+    const hash = environment.mode !== 'dev' && existsSync(file) ? integrity(readFileSync(file), 'sha384') : '';
+    return `export const integrity = ${JSON.stringify(hash)};`;
+  },
   locales: (environment) => {
-    const hash = (json) => (environment.mode === 'dev' ? '' : integrity(json));
+    const hash = (json) => (environment.mode === 'dev' ? '' : integrity(json, 'sha256'));
     return `export const integrities = new Map(${JSON.stringify(locales().map(({tag, json}) => [tag, hash(json)]))});`;
   },
 };
@@ -93,6 +103,45 @@ export function litPolicy() {
 }
 
 /**
+ * Lets the extras file take from the script what src/elements/kit.ts hands over, in place of copies of its own; and has it knock at the
+ * door that this module opens. Fails where the extras need of a module what the kit does not have.
+ * @returns {import('vite').Plugin}
+ */
+export function extrasFromKit() {
+  const kitPath = `${root}/src/elements/kit.ts`;
+  const imports = /^import \{([^}]+)\} from '([^']+)';$/gm;
+  const kit = new Map();
+  return {
+    name: 'gpb-extras-from-kit',
+    apply: 'build',
+    enforce: 'pre',
+    applyToEnvironment: isExtras,
+    async buildStart() {
+      for (const [, names, source] of readFileSync(kitPath, 'utf8').matchAll(imports))
+        kit.set((await this.resolve(source, kitPath, {skipSelf: true})).id, names);
+    },
+    async resolveId(source, importer) {
+      if (!importer || source.startsWith('\0')) return null;
+      const id = (await this.resolve(source, importer, {skipSelf: true}))?.id;
+      return kit.has(id) ? `\0gpb-kit:${id}` : null;
+    },
+    load(id) {
+      if (id.startsWith('\0gpb-kit:')) return `export const {${kit.get(id.slice('\0gpb-kit:'.length))}} = gpbKit;`;
+      return null;
+    },
+    renderChunk(code) {
+      const wrapped = new MagicString(code);
+      wrapped.prepend(`((door, caller) => {
+        if (globalThis[door]) globalThis[door](...caller);
+        else globalThis[door] = caller;
+      })(Symbol.for('good-practice-browser'), [${JSON.stringify(version)}, (gpbKit) => {`);
+      wrapped.append('}]);');
+      return {code: wrapped.toString(), map: wrapped.generateMap({hires: true})};
+    },
+  };
+}
+
+/**
  * The embed files need a fifth of Fuse.js only, its matcher, but nothing can be shaken out of its class; nor do they need its table of
  * accents, since what we search is folded. Fails where Fuse.js no longer has what is replaced.
  * @returns {import('vite').Plugin}
@@ -112,7 +161,7 @@ export function fuseMatchOnly() {
   return {
     name: 'gpb-fuse-match-only',
     apply: 'build',
-    applyToEnvironment: isEmbed,
+    applyToEnvironment: (environment) => isEmbed(environment) && !isExtras(environment),
     transform: {
       filter: {id: /\/fuse\.basic\.mjs$/},
       handler(code) {
@@ -129,19 +178,25 @@ export function fuseMatchOnly() {
 }
 
 /**
- * `embed/good-practice-browser.js` (and `.mjs`) of the dev server: the sources, so that the demo is written as a webmaster would
- * write it and yet reloads on every change.
+ * `embed/good-practice-browser.js`, `.mjs` and the extras of the dev server: the sources, so that the demo is written as a webmaster
+ * would write it and yet reloads on every change.
  * @returns {import('vite').Plugin}
  */
 export function embedFromSource() {
-  const entry = JSON.stringify(`/@fs/${root}/src/define.ts`.replace('//', '/'));
-  const scripts = {'.js': `import(${entry});`, '.mjs': `import ${entry};`};
   return {
     name: 'gpb-embed-from-source',
     apply: 'serve',
-    configureServer({middlewares}) {
+    configureServer({config, middlewares}) {
+      // a module has one address, or it would be there twice
+      const folder = config.root === root ? '/src' : `/@fs/${root}/src`.replace('//', '/');
+      const scripts = {
+        '.js': `import('${folder}/define.ts');`,
+        '.mjs': `import '${folder}/define.ts';`,
+        '.extras.js': `import('${folder}/extras.ts');`,
+      };
       middlewares.use((request, response, next) => {
-        const extension = /\/embed\/good-practice-browser(\.m?js)(?:\?|$)/.exec(request.url)?.[1];
+        // the script looks for its further files beside the locales
+        const extension = /\/(?:embed|i18n)\/good-practice-browser((?:\.extras)?\.m?js)(?:\?|$)/.exec(request.url)?.[1];
         if (!extension) return next();
         response.setHeader('content-type', 'text/javascript');
         response.end(scripts[extension]);

@@ -2,7 +2,7 @@
 import {dirname, join, relative, sep} from 'node:path';
 
 /** Each may import what comes after it. */
-const order = ['define', 'index', 'elements', 'controllers', 'i18n', 'core'];
+const order = ['define', 'extras', 'index', 'elements', 'controllers', 'i18n', 'core'];
 /** Each may be imported by all but core and the command line, and imports nothing but another of them. */
 const leaves = ['styles', 'script-url', 'trusted-types'];
 

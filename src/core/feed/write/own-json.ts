@@ -1,0 +1,84 @@
+import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
+import type {FeedInfo} from '../feed.js';
+import {decodeEntities} from '../html-text.js';
+
+/**
+ * Practices in our own format, version 1, as a JSON document that `readOwnJson` and `normalize` read back to the same practices.
+ * `info` is what their feed says of itself; of its topics only those are written that these practices have.
+ */
+export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): string {
+  const {language, license, title, topics, updated} = info;
+  const labels = new Map(topics.map(({id, label}) => [id, label]));
+  const used = new Set(practices.flatMap((practice) => practice.topics));
+  return JSON.stringify(
+    {
+      version: '1',
+      title: localized(title, language),
+      language: line(language),
+      license: line(license),
+      updated: line(updated),
+      // those too that the feed does not describe: an id that is described is not taken for the name of another
+      topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
+      practices: practices.map((practice) => toRecord(practice, language)),
+    },
+    null,
+    2,
+  );
+}
+
+/** A practice as a record of a feed in `language`; what is empty is left out (`undefined` is not written). */
+function toRecord(practice: Practice, language: string) {
+  const {contact, id, image, links, period, sections, summary, title, topics, url} = practice;
+  const titleLanguage = title[0]!.lang || language;
+  return {
+    id,
+    title: localized(title, titleLanguage),
+    titleLang: titleLanguage === language ? undefined : titleLanguage,
+    ...toPlaceFields(practice.places),
+    period: line(period.text),
+    topics: some(topics.map(line)),
+    summary: localized(summary, language),
+    sections: some(
+      sections.map(({heading, text}) => ({heading: localized(heading, language), text: localized(text, language)})),
+    ),
+    url: line(url),
+    image: image ? {src: line(image.src), alt: localized(image.alt, language)} : undefined,
+    links: some(
+      links.map((link) => ({url: line(link.url), label: link.label === link.url ? undefined : line(link.label)})),
+    ),
+    contact: contact ? toContactFields(contact) : undefined,
+  };
+}
+
+/** Lists of one length, item by item; of one place, no lists. */
+function toPlaceFields(places: readonly Place[]) {
+  const list = <T>(values: readonly T[]) =>
+    values.some(Boolean) ? (values.length > 1 ? values : values[0]) : undefined;
+  return {
+    city: list(places.map(({city}) => escape(city))),
+    country: list(places.map(({country}) => escape(country))),
+    location: list(places.map(({location}) => location)),
+  };
+}
+
+const toContactFields = ({email, name, phone, url}: Contact) => ({
+  name: line(name),
+  email: line(email),
+  phone: line(phone),
+  url: line(url),
+});
+
+/** The text alone where it is in `language` or in none that is known, else texts by language. */
+function localized(text: LocalizedText, language: string) {
+  const [first] = text;
+  if (!first) return undefined;
+  return text.length === 1 && (!first.lang || first.lang === language)
+    ? escape(first.text)
+    : Object.fromEntries(text.map((each) => [each.lang, escape(each.text)]));
+}
+
+const some = <T>(list: readonly T[]) => (list.length ? list : undefined);
+const line = (text: string) => escape(text) || undefined;
+
+/** Readers decode character references, for feeds come out of content management systems: what looks like one must be written as one. */
+const escape = (text: string) => (decodeEntities(text) === text ? text : text.replaceAll('&', '&amp;'));

@@ -1,0 +1,74 @@
+import {Task} from '@lit/task';
+import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {AnnouncerController} from '../controllers/announcer.js';
+import {FeedController} from '../controllers/feed.js';
+import {LocaleController} from '../controllers/locale.js';
+import {SearchController} from '../controllers/search.js';
+import {TextToneController} from '../controllers/text-tone.js';
+import {decodeEntities} from '../core/feed/html-text.js';
+import {translationFor} from '../core/localized-text.js';
+import {memoizeLast} from '../core/memoize-last.js';
+import {stateToRoute, writeRoute} from '../core/route.js';
+import {initialState, noRefinements, toggleRefinement} from '../core/search-state.js';
+import {fold} from '../core/search/fold.js';
+import {en} from '../i18n/en.js';
+import {base} from '../styles/base.js';
+import {GpbEvent} from './events.js';
+import {renderHeading} from './heading.js';
+import {chevronIcon, crossIcon} from './icons.js';
+import {readImageHosts, readRefinementSetting, wholeNumber} from './settings.js';
+
+/**
+ * What the extras file gets from the script, so that it brings nothing twice: above all no second Lit. Its build reads the imports of
+ * this module, and fails where it would need something of theirs that is not here.
+ */
+const kit = {
+  AnnouncerController,
+  FeedController,
+  GpbEvent,
+  LitElement,
+  LocaleController,
+  SearchController,
+  Task,
+  TextToneController,
+  base,
+  chevronIcon,
+  crossIcon,
+  decodeEntities,
+  en,
+  fold,
+  html,
+  initialState,
+  memoizeLast,
+  noRefinements,
+  nothing,
+  readImageHosts,
+  readRefinementSetting,
+  renderHeading,
+  stateToRoute,
+  toggleRefinement,
+  translationFor,
+  unsafeCSS,
+  wholeNumber,
+  writeRoute,
+};
+
+/** What the extras file leaves at the door: its version, and what starts it. */
+type Caller = readonly [version: string, start: (tools: typeof kit) => void];
+
+/** Of the page, not only of this script; and not enumerable, unlike a name. */
+const DOOR = Symbol.for('good-practice-browser');
+
+/**
+ * Lets the extras file in, whichever of the two scripts ran first. Any script of the page may knock, and gets nothing by it: whoever
+ * runs on the page may as well hand a template of its own to any property that we draw.
+ */
+export function openDoor(version: string): void {
+  const letIn = (...[itsVersion, start]: Caller) => {
+    if (itsVersion === version) start(kit);
+    else console.warn(`good-practice-browser ${version}: the extras file is of version ${itsVersion}, and not used.`);
+  };
+  const waiting = Reflect.get(globalThis, DOOR) as Caller | undefined;
+  Object.defineProperty(globalThis, DOOR, {value: letIn, configurable: true});
+  if (waiting) letIn(...waiting);
+}

@@ -1,0 +1,23 @@
+// What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
+import {GpbCount} from './elements/gpb-count.js';
+import {GpbDownload} from './elements/gpb-download.js';
+import {GpbLatest} from './elements/gpb-latest.js';
+import {GpbList} from './elements/gpb-list.js';
+import {GpbPractice} from './elements/gpb-practice.js';
+import {GpbSimilar} from './elements/gpb-similar.js';
+import {en} from './i18n/en.js';
+import {enExtras} from './i18n/en-extras.js';
+
+// Where a language lacks a message, its English is looked up there.
+Object.assign(en, enExtras);
+
+const tags: Record<string, CustomElementConstructor> = {
+  'gpb-count': GpbCount,
+  'gpb-latest': GpbLatest,
+  'gpb-practice': GpbPractice,
+  'gpb-list': GpbList,
+  'gpb-similar': GpbSimilar,
+  // the last: see load-extras.ts
+  'gpb-download': GpbDownload,
+};
+for (const [tag, element] of Object.entries(tags)) if (!customElements.get(tag)) customElements.define(tag, element);

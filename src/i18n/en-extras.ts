@@ -1,0 +1,18 @@
+import type {PluralForms} from './plural-forms.js';
+
+/** The English messages of what comes with the extras file; of the same kind as those of `en.ts`. */
+export const enExtras = {
+  downloadAll: {one: 'Save {count} practice as', other: 'Save {count} practices as'},
+  asCsv: 'Table (CSV)',
+  asJson: 'Data (JSON)',
+  saved: {one: '{count} practice saved as {file}', other: '{count} practices saved as {file}'},
+  similar: 'More like this',
+  unlist: 'Remove from my list: {title}',
+  printList: 'Print',
+  clearList: 'Clear list',
+  gone: {
+    one: '{count} practice of this list is not here any more.',
+    other: '{count} practices of this list are not here any more.',
+  },
+  allPractices: 'All good practices',
+} satisfies Record<string, string | PluralForms>;

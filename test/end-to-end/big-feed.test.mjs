@@ -72,15 +72,17 @@ describe('a feed of thousands of practices', () => {
     await visit.close();
   });
 
-  for (const [why, options] of [
+  /** @type {[string, object][]} */
+  const hindrances = [
     ['the worker is missing', {answers: {...answers, [WORKER]: {status: 404}}}],
     [
       'the worker is of another version',
       {answers: {...answers, [WORKER]: {headers: {'content-type': 'text/javascript'}, body: 'postMessage("0.0.1")'}}},
     ],
     ['the page allows no worker', {answers, policy: `${strictPolicy}; worker-src 'none'`}],
-  ])
-    it(`is read in the page where ${String(why)}`, async () => {
+  ];
+  for (const [why, options] of hindrances)
+    it(`is read in the page where ${why}`, async () => {
       harness.answers.delete(WORKER);
       const visit = await harness.open(widget, options);
       await searchAndRefine(visit);

@@ -1,4 +1,4 @@
-import {matchRanges} from './highlight.js';
+import {CHUNK, wordsOf} from './tokenize.js';
 
 /** A term that no practice has, and the word that was most likely meant, spelled as a practice spells it. */
 export interface Correction {
@@ -6,23 +6,18 @@ export interface Correction {
   readonly spelling: string;
 }
 
-/** Where a folded word stands as a whole. */
-const rangesOf = (text: string, word: string) => matchRanges(text, [{text: '', words: [word]}]);
+/** Whether a piece of text is a folded word, and nothing else. */
+const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === word;
 
-/** How the texts spell a folded word: `Zürich` for `zurich`; the word itself where none has it. */
-export function spellingOf(word: string, texts: readonly string[]): string {
-  for (const text of texts) {
-    const [range] = rangesOf(text, word);
-    if (range) return text.slice(...range);
-  }
-  return word;
-}
+/** How the texts spell a folded word: `Zürich` for `zurich`; the word itself where none has it by itself. */
+export const spellingOf = (word: string, texts: readonly string[]): string =>
+  texts.flatMap((text) => text.match(CHUNK) ?? []).find((chunk) => isWord(chunk, word)) ?? word;
 
 /** A query with its misspelt terms corrected, all else as it was typed; null where there is nothing to correct. */
 export function correct(query: string, corrections: readonly Correction[]): string | null {
-  let corrected = query;
-  for (const {term, spelling} of corrections)
-    for (const [start, end] of rangesOf(corrected, term).reverse())
-      corrected = corrected.slice(0, start) + spelling + corrected.slice(end);
+  const corrected = query.replace(
+    CHUNK,
+    (chunk) => corrections.find(({term}) => isWord(chunk, term))?.spelling ?? chunk,
+  );
   return corrected === query ? null : corrected;
 }

@@ -6,7 +6,7 @@ const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
 const RUN = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+|[^\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+/g;
 
 /** What stands between such signs may be one word or several, but no word of a text, folded or not, is across them. */
-export const CHUNK = /[^\s.,;:!?()"“”/-]+/g;
+export const CHUNK = /[^\s.,;:!?()"“”„«»/-]+/g;
 
 /** A word of a text, and where it stands in it. */
 export interface Token {

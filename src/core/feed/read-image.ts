@@ -9,7 +9,7 @@ export function readImage(item: Item, reading: Reading): Image | null {
   const field = toFields(item);
   const address = field?.('src') ?? item;
   const src = readAddress(address, reading);
-  if (/^http/.test(src)) return {src, alt: field ? readLocalized(field('alt'), reading) : []};
+  if (src.startsWith('http')) return {src, alt: field ? readLocalized(field('alt'), reading) : []};
   if (src) reading.warn('bad-address', address);
   return null;
 }

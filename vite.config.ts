@@ -6,6 +6,7 @@ import {
   extrasFromKit,
   fuseMatchOnly,
   generatedModules,
+  kitByPlace,
   litPolicy,
 } from './test/setup/build-plugins.mjs';
 import {collapseTemplates, compressEmbed} from './test/setup/compress.mjs';
@@ -72,6 +73,7 @@ export default defineConfig(({command}) => ({
     generatedModules(),
     litPolicy(),
     fuseMatchOnly(),
+    kitByPlace(),
     extrasFromKit(),
     collapseTemplates(),
     compressEmbed(),

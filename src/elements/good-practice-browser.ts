@@ -422,6 +422,15 @@ export class GoodPracticeBrowser extends LitElement {
     this.route.write(next, how);
   }
 
+  /** Once what makes open practices taller is there: else the place would move away. */
+  private async arrive(): Promise<void> {
+    if (this.state.open.length) {
+      await this.loadExtras();
+      await new Promise(requestAnimationFrame);
+    }
+    await this.arrival.arrive();
+  }
+
   private async loadExtras(isRetry = false): Promise<void> {
     const {assetsHref, baseURI} = this;
     try {
@@ -458,7 +467,7 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private handleResults(results: SearchResults): void {
-    void this.arrival.arrive();
+    void this.arrive();
     this.dropUnknown(results);
     if (!this.isAsked) return;
     this.isAsked = false;

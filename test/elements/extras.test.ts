@@ -187,6 +187,16 @@ describe('my list', () => {
     expect(button.ariaPressed).to.equal('false');
   });
 
+  it('is accessible, and so is the download', async () => {
+    const visitor = await twoOf();
+    await visitor.click(visitor.button('Download'));
+    await waitUntil(
+      () => visitor.all('gpb-download').some(({shadowRoot}) => shadowRoot?.children.length),
+      'it is there',
+    );
+    await expect(visitor.element).to.be.accessible();
+  });
+
   it('lives in the address alone, in the order of the visitor', async () => {
     await twoOf();
     expect(address()).to.deep.equal(['p2', 'p0']);

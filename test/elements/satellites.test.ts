@@ -103,6 +103,10 @@ describe('satellites', () => {
       expect(text(card!.querySelector('#body'))).to.include('Sing.');
     });
 
+    it('is accessible', async () => {
+      await expect(await practice()).to.be.accessible();
+    });
+
     it('leads to the browser', async () => {
       const element = await practice();
       expect(links(element).map(({href}) => href)).to.deep.equal([`${location.origin}/list`]);

@@ -151,7 +151,7 @@ describe('the extras file', () => {
         <gpb-latest src="/practices.json" browser-href="/list"></gpb-latest>
         <gpb-practice src="/practices.json" practice-id="leeds-inclusive-anchors-network"></gpb-practice>`;
       const visit = await harness.open(body, {head: scriptTag('good-practice-browser.js', attributes)});
-      await visit.page.getByText('All 180 practices').waitFor();
+      await visit.page.locator('gpb-count').filter({hasText: '180'}).waitFor();
       await visit.page.getByRole('article', {name: 'The Inclusive Anchors Network'}).waitFor();
       assert.equal(await visit.page.getByRole('link').and(visit.page.locator('gpb-latest a')).count(), 3);
       assert.equal(requestsOf(visit), 1);

@@ -102,7 +102,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
   it('is still shown what stands between the tags when the feed fails, and can try again', async () => {
     const visit = await harness.open(widget, {answers: {'/practices.json': {status: 503, body: ''}}});
     const {page} = visit;
-    await page.getByRole('alert').filter({hasText: '503'}).waitFor();
+    await page.getByRole('alert').filter({hasText: 'could not be loaded'}).waitFor();
     assert.ok(await page.getByRole('link', {name: 'our old list'}).isVisible());
     assert.deepEqual(visit.seen.errors, []);
     harness.answers.delete('/practices.json');

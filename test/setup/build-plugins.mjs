@@ -102,13 +102,39 @@ export function litPolicy() {
   };
 }
 
+const kitPath = `${root}/src/elements/kit.ts`;
+/** The object in that module, and its names. */
+const kitObject = /(?<=const kit = )\{([^}]+)\}/;
+const kitNames = () =>
+  kitObject
+    .exec(readFileSync(kitPath, 'utf8'))[1]
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/**
+ * What src/elements/kit.ts hands over goes by its place in a list instead of by name: the same build makes both files.
+ * @returns {import('vite').Plugin}
+ */
+export function kitByPlace() {
+  return {
+    name: 'gpb-kit-by-place',
+    apply: 'build',
+    enforce: 'pre',
+    applyToEnvironment: isEmbed,
+    transform: {
+      filter: {id: /\/src\/elements\/kit\.ts$/},
+      handler: (code) => ({code: code.replace(kitObject, '[$1]'), map: null}),
+    },
+  };
+}
+
 /**
  * Lets the extras file take from the script what src/elements/kit.ts hands over, in place of copies of its own; and has it knock at the
  * door that this module opens. Fails where the extras need of a module what the kit does not have.
  * @returns {import('vite').Plugin}
  */
 export function extrasFromKit() {
-  const kitPath = `${root}/src/elements/kit.ts`;
   const imports = /^import \{([^}]+)\} from '([^']+)';$/gm;
   const kit = new Map();
   return {
@@ -117,18 +143,18 @@ export function extrasFromKit() {
     enforce: 'pre',
     applyToEnvironment: isExtras,
     async buildStart() {
-      for (const [, names, source] of readFileSync(kitPath, 'utf8').matchAll(imports))
-        kit.set((await this.resolve(source, kitPath, {skipSelf: true})).id, names);
+      const places = kitNames();
+      for (const [, names, source] of readFileSync(kitPath, 'utf8').matchAll(imports)) {
+        const code = names.split(',').map((name) => `export const ${name} = gpbKit[${places.indexOf(name.trim())}];`);
+        kit.set((await this.resolve(source, kitPath, {skipSelf: true})).id, code.join('\n'));
+      }
     },
     async resolveId(source, importer) {
       if (!importer || source.startsWith('\0')) return null;
       const id = (await this.resolve(source, importer, {skipSelf: true}))?.id;
       return kit.has(id) ? `\0gpb-kit:${id}` : null;
     },
-    load(id) {
-      if (id.startsWith('\0gpb-kit:')) return `export const {${kit.get(id.slice('\0gpb-kit:'.length))}} = gpbKit;`;
-      return null;
-    },
+    load: (id) => (id.startsWith('\0gpb-kit:') ? kit.get(id.slice('\0gpb-kit:'.length)) : null),
     renderChunk(code) {
       const wrapped = new MagicString(code);
       wrapped.prepend(`((door, caller) => {

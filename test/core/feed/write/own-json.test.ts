@@ -91,7 +91,7 @@ describe('writeOwnJson', () => {
         expect(after.practices).to.deep.equal(before.practices);
         expect(about(after)).to.deep.equal(about(before));
       }),
-      {numRuns: 5000},
+      {numRuns: 1000},
     );
   });
 

@@ -20,28 +20,34 @@ import {
   setOpen,
   setQuery,
   setSort,
+  setYears,
   showMore,
   toggleRefinement,
   type Refinement,
   type SearchState,
   type Sort,
+  type YearRange,
 } from '../core/search-state.js';
 import type {Messages} from '../i18n/messages.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import {base} from '../styles/base.js';
 import chipsCss from './chips.css?inline';
 import {GpbEvent, type EventDetails} from './events.js';
+import {itemKey} from './facet-items.js';
+import {initialLists, searchList, toggleList, touchItem, type FacetLists} from './facet-lists.js';
 import facetsCss from './facets.css?inline';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {focusedIn} from './focused-in.js';
 import {renderHeading} from './heading.js';
+import {keepInPlace} from './keep-in-place.js';
 import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
-import {readFacets, readRefinementSetting, readSort, wholeNumber} from './settings.js';
+import {readFacets, readRefinementSetting, readSort, wholeNumber, type FacetName} from './settings.js';
 import type {Actions, Chip, View} from './view.js';
+import yearRangeCss from './year-range.css?inline';
 
 /**
  * A list of good practices that visitors can search and filter, from the address of a feed. They type a word, tick a topic, a country
@@ -96,12 +102,13 @@ import type {Actions, Chip, View} from './view.js';
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
  */
 export class GoodPracticeBrowser extends LitElement {
-  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
+  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss, yearRangeCss].map(unsafeCSS)];
   static override properties = {
     src: {},
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
     facets: {},
+    emptyValues: {attribute: 'empty-values'},
     scope: {},
     preset: {},
     sort: {},
@@ -117,7 +124,7 @@ export class GoodPracticeBrowser extends LitElement {
     messages: {attribute: false},
     state: {state: true},
     areFiltersOpen: {state: true},
-    expanded: {state: true},
+    lists: {state: true},
   };
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
@@ -126,8 +133,13 @@ export class GoodPracticeBrowser extends LitElement {
   heading = '';
   /** Where the heading stands in the page's outline, 1 to 6; the cards' are one deeper, or at this level where there is no heading. */
   headingLevel = 2;
-  /** Which facets, in which order: of `topic`, `country`, `city`, `year`. */
+  /**
+   * Which facets, in which order: of `topic`, `country`, `city`, `year` (a list) and `year-range` (a picture, and a range to set). With
+   * both `country` and `city`, cities stand under their countries. A facet that has one value only is not shown.
+   */
   facets = 'topic country year';
+  /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
+  emptyValues = 'hide';
   /** Only these practices exist, and the visitor cannot change that: `country:ES topic:education,youth city:"San Sebastián"`. */
   scope = '';
   /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. Read at the start. */
@@ -157,7 +169,10 @@ export class GoodPracticeBrowser extends LitElement {
 
   private state: SearchState = initialState;
   private areFiltersOpen = false;
-  private expanded: readonly Attribute[] = [];
+  private lists: FacetLists = initialLists;
+  private openFacets: readonly FacetName[] | undefined;
+  /** What the range of years made of the state: while nothing else changes it, one step of the history is enough. */
+  private ranged: SearchState | undefined;
 
   /** What each property is where an attribute was removed, or the page sets null. */
   private readonly defaults = new Map(
@@ -186,7 +201,7 @@ export class GoodPracticeBrowser extends LitElement {
     feed: () => this.feed.value,
     options: () => ({
       scope: this.readScope(this.scope),
-      facets: this.readFacets(this.facets),
+      facets: this.readFacets(this.facets).counted,
       sort: readSort(this.sort),
       hitsPerPage: this.hitsPerPage,
       language: this.locale.language,
@@ -209,7 +224,10 @@ export class GoodPracticeBrowser extends LitElement {
     clear: (what) => this.handleClear(what),
     sortBy: (sort) => this.ask(setSort(this.state, sort === this.defaultSort ? null : sort), 'push'),
     toggleFilters: () => this.handleFilters(),
-    toggleExpanded: (attribute) => this.handleExpanded(attribute),
+    toggleExpanded: (key, button) => this.handleExpanded(key, button),
+    searchValues: (key, text, count) => this.handleValueSearch(key, text, count),
+    setYears: (range) => this.handleYears(range),
+    beginYears: () => (this.ranged = undefined),
     showMore: () => this.handleMore(),
   };
 
@@ -283,7 +301,8 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private view(results: SearchResults, feed: Feed): View {
-    const {areFiltersOpen, expanded, heading, headingLevel, search, state, templateHref} = this;
+    const {areFiltersOpen, emptyValues, heading, headingLevel, lists, search, state, templateHref} = this;
+    const {names: facetNames} = this.readFacets(this.facets);
     const {localizer} = this.locale;
     const {labels} = search;
     const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
@@ -296,17 +315,25 @@ export class GoodPracticeBrowser extends LitElement {
           label: refinementLabel(attribute, refinement, labels, localizer),
         })),
       ),
-      expanded,
+      facetNames,
       feed,
+      hasEmptyValues: emptyValues === 'show',
       headingLevel: heading ? headingLevel + 1 : headingLevel,
       labels,
+      lists,
       localizer,
+      openFacets: (this.openFacets ??= this.isRoomy ? facetNames : []),
       name: this.pageName.distinct(name),
       results,
       sort: state.sort ?? this.defaultSort,
       state,
       templateHref,
     };
+  }
+
+  /** Whether the facets have room beside the cards, as in `filters.css`; an element that is not laid out has. */
+  private get isRoomy(): boolean {
+    return !this.clientWidth || this.clientWidth >= 46 * parseFloat(getComputedStyle(this).fontSize);
   }
 
   private get defaultSort(): Sort {
@@ -356,11 +383,10 @@ export class GoodPracticeBrowser extends LitElement {
   private async handleRefine(attribute: Attribute, refinement: Refinement): Promise<void> {
     const focused = focusedIn(this.shadowRoot!);
     this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
+    this.lists = touchItem(this.lists, itemKey(attribute, refinementToText(refinement)));
     await this.search.drawn();
-    if (!focused || focusedIn(this.shadowRoot!)) return;
-    // It was moved, or is gone: a value that was shown only because it was chosen.
-    if (focused.isConnected) focused.focus();
-    else this.find(`#facet-${attribute} summary`)[0]?.focus();
+    // It may have been moved.
+    if (focused && !focusedIn(this.shadowRoot!)) focused.focus();
   }
 
   private handleTopic({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
@@ -385,16 +411,27 @@ export class GoodPracticeBrowser extends LitElement {
     this.find('.filters-button')[0]?.focus();
   }
 
-  private async handleExpanded(attribute: Attribute): Promise<void> {
-    const boxes = () => this.find(`#${attribute} input`);
+  private async handleExpanded(key: string, button: HTMLElement): Promise<void> {
+    const boxes = () => [...(button.previousElementSibling?.querySelectorAll('input') ?? [])];
     const shown = boxes();
-    const isExpanded = this.expanded.includes(attribute);
-    this.expanded = isExpanded ? this.expanded.filter((other) => other !== attribute) : [...this.expanded, attribute];
+    if (this.lists.toggled.includes(key)) keepInPlace(button);
+    this.lists = toggleList(this.lists, key);
     await this.updateComplete;
     // What was asked for comes next by keyboard too.
     boxes()
       .find((box) => !shown.includes(box))
       ?.focus();
+  }
+
+  private handleValueSearch(key: string, text: string, count: number): void {
+    this.lists = searchList(this.lists, key, text);
+    this.announcer.announce(this.locale.localizer, 'valuesFound', {count});
+  }
+
+  private handleYears(range: YearRange): void {
+    const isSameStep = this.state === this.ranged;
+    this.ask(setYears(this.state, range), isSameStep ? 'replace' : 'push');
+    this.ranged = this.state;
   }
 
   private async handleMore(): Promise<void> {

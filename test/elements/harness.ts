@@ -104,7 +104,7 @@ export class Visitor {
   /** The values of a facet that are shown, with their counts: `Spain 24`. */
   values(attribute: string): string[] {
     const facet = this.all('details').find((each) => text(each.querySelector('.name')) === attribute);
-    return [...(facet?.querySelectorAll('label') ?? [])].map((label) =>
+    return [...(facet?.querySelectorAll('li label') ?? [])].map((label) =>
       [label.querySelector('.label'), label.querySelector('.figure > span')].map(text).join(' '),
     );
   }

@@ -76,7 +76,8 @@ export function toggleRefinement(state: SearchState, attribute: Attribute, refin
 }
 
 /** Whether a year is in a range. */
-export const isWithin = (year: number, {from, to}: YearRange): boolean => year >= (from ?? 0) && year <= (to ?? Infinity);
+export const isWithin = (year: number, {from, to}: YearRange): boolean =>
+  year >= (from ?? 0) && year <= (to ?? Infinity);
 
 /** Puts a range of years in place of those that are chosen; single years, and what is no year, stay. A range open on both sides is none. */
 export function setYears(state: SearchState, range: YearRange): SearchState {

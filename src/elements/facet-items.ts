@@ -41,7 +41,8 @@ const isChosen = ({isRefined}: FacetValue) => isRefined;
  */
 export function drawnFacets({facetNames, hasEmptyValues, labels, lists, localizer, results}: View): DrawnFacet[] {
   const {refinements} = results.state;
-  const valuesOf = (attribute: Attribute) => results.facets.find((facet) => facet.attribute === attribute)?.values ?? [];
+  const valuesOf = (attribute: Attribute) =>
+    results.facets.find((facet) => facet.attribute === attribute)?.values ?? [];
   const isPointless = (values: readonly FacetValue[]) => values.length < 2 && !values.some(isChosen);
 
   function itemsOf(attribute: Attribute, values: readonly FacetValue[], citiesOf: typeof noCities = noCities) {
@@ -49,7 +50,14 @@ export function drawnFacets({facetNames, hasEmptyValues, labels, lists, localize
       const key = itemKey(attribute, value.value);
       const cities = citiesOf(value.value);
       const isKept = value.isRefined || key === lists.touched || cities.some((city) => city.isKept);
-      return {...value, attribute, cities, isKept, key, label: refinementLabel(attribute, value.value, labels, localizer)};
+      return {
+        ...value,
+        attribute,
+        cities,
+        isKept,
+        key,
+        label: refinementLabel(attribute, value.value, labels, localizer),
+      };
     });
     const shown = items.filter(({count, isKept}) => count || isKept || hasEmptyValues);
     return attribute === 'year'

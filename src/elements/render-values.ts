@@ -28,8 +28,7 @@ export function renderValues(
     const wanted = fold(query.trim());
     return ({label}: FacetItem) => fold(label).includes(wanted);
   };
-  const search = (query: string) =>
-    actions.searchValues(key, query, withCities(items).filter(matches(query)).length);
+  const search = (query: string) => actions.searchValues(key, query, withCities(items).filter(matches(query)).length);
   const label = localizer.message('findValue', {attribute: title});
   return html`${isSearchable ? renderSearchField({id: `find-${key}`, label, text, search}, localizer) : nothing}
   ${renderList(key, text.trim() ? find(items, matches(text)) : items, view, actions)}`;

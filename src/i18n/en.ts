@@ -39,7 +39,7 @@ export const en = {
   yearsFrom: '{start} onwards',
   yearsUntil: 'until {end}',
   chosen: {one: '{count} chosen', other: '{count} chosen'},
-  findValue: 'Find: {attribute}',
+  findValue: 'Find in {attribute}',
   valuesFound: {one: '{count} match', other: '{count} matches'},
   citiesOf: 'Cities: {country}',
   yearsPicture: 'Practices by year, {start} to {end}; at most {count}, in {peak}',

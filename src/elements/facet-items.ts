@@ -33,22 +33,18 @@ export interface DrawnFacet {
 /** The key of an item. */
 export const itemKey = (attribute: Attribute, value: string): string => `${attribute} ${value}`;
 
-const isChosen = ({isRefined}: FacetValue) => isRefined;
-
 /**
- * The facets in their order, without those that leave nothing to choose: where there is one value only. Values come by count, then by name
- * in the language of the interface; years as they are. Cities stand under their countries where both are named.
+ * The facets in their order, without those that leave nothing to choose. Values come by count, then by name in the language of the
+ * interface; years as they are. Cities stand under their countries where both are named, and there is more than one country.
  */
 export function drawnFacets({facetNames, hasEmptyValues, labels, lists, localizer, results}: View): DrawnFacet[] {
-  const {refinements} = results.state;
-  const valuesOf = (attribute: Attribute) =>
-    results.facets.find((facet) => facet.attribute === attribute)?.values ?? [];
-  const isPointless = (values: readonly FacetValue[]) => values.length < 2 && !values.some(isChosen);
+  const {facets, state, totalHits} = results;
+  const valuesOf = (attribute: Attribute) => facets.find((facet) => facet.attribute === attribute)?.values ?? [];
 
-  function itemsOf(attribute: Attribute, values: readonly FacetValue[], citiesOf: typeof noCities = noCities) {
+  function itemsOf(attribute: Attribute, values: readonly FacetValue[], hasCities = false): FacetItem[] {
     const items = values.map((value): FacetItem => {
       const key = itemKey(attribute, value.value);
-      const cities = citiesOf(value.value);
+      const cities = hasCities ? citiesOf((countries) => countries.includes(value.value)) : [];
       const isKept = value.isRefined || key === lists.touched || cities.some((city) => city.isKept);
       return {
         ...value,
@@ -64,40 +60,30 @@ export function drawnFacets({facetNames, hasEmptyValues, labels, lists, localize
       ? shown
       : shown.sort((a, b) => b.count - a.count || localizer.compare(a.label, b.label));
   }
+  const citiesOf = (isThere: (countries: readonly string[]) => unknown) =>
+    itemsOf(
+      'city',
+      valuesOf('city').filter(({countries}) => isThere(countries)),
+    );
 
-  const named = (name: FacetName) => facetNames.includes(name);
-  const hasPlaces = named('country') && named('city') && !isPointless(valuesOf('country'));
-  const citiesBy = new Map<string, FacetValue[]>();
-  if (hasPlaces)
-    for (const city of valuesOf('city'))
-      for (const country of city.countries.length ? city.countries : [''])
-        citiesBy.set(country, [...(citiesBy.get(country) ?? []), city]);
-  const citiesOf = (country: string) => itemsOf('city', citiesBy.get(country) ?? []);
+  const isNamed = (name: FacetName) => facetNames.includes(name);
+  const hasPlaces = isNamed('country') && isNamed('city') && valuesOf('country').length > 1;
 
   return facetNames.flatMap((name): DrawnFacet | [] => {
     const attribute = name === 'year-range' ? 'year' : name;
+    const isPicture = attribute !== name;
+    const isPlace = hasPlaces && name === 'country';
     const values = valuesOf(attribute);
-    if (isPointless(values) || (hasPlaces && name === 'city')) return [];
-    const chosen = refinements[attribute].length;
-    if (hasPlaces && name === 'country')
-      return {
-        name,
-        title: 'place',
-        items: [...itemsOf(name, values, citiesOf), ...citiesOf('')],
-        chosen: chosen + refinements.city.length,
-        histogram: null,
-      };
     // the picture has the years; what is no year, or a single one that is chosen, is to tick where there is no list
-    const ticks = values.filter(({value, isRefined}) => !named('year') && (isRefined || !+value));
-    const isPicture = name === 'year-range';
-    return {
-      name,
-      title: attribute,
-      items: itemsOf(attribute, isPicture ? ticks : values),
-      chosen,
-      histogram: isPicture ? yearHistogram(values, refinements.year) : null,
-    };
+    const ticks = isPicture
+      ? values.filter(({value, isRefined}) => !isNamed('year') && (isRefined || !+value))
+      : values;
+    const items = itemsOf(attribute, ticks, isPlace);
+    if (isPlace) items.push(...citiesOf((countries) => !countries.length));
+    const histogram = isPicture ? yearHistogram(values, state.refinements.year) : null;
+    const isPointless = values.length < 2 && !items.some(({count, isKept}) => isKept || count < totalHits);
+    if ((hasPlaces && name === 'city') || isPointless || !(histogram || items.length)) return [];
+    const chosen = state.refinements[attribute].length + (isPlace ? state.refinements.city.length : 0);
+    return {name, title: isPlace ? 'place' : attribute, items, chosen, histogram};
   });
 }
-
-const noCities = (_country: string): readonly FacetItem[] => [];

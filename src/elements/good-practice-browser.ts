@@ -45,7 +45,7 @@ import {countMessage} from './render-search.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
-import {readFacets, readRefinementSetting, readSort, wholeNumber, type FacetName} from './settings.js';
+import {readFacets, readRefinementSetting, readSort, wholeNumber} from './settings.js';
 import type {Actions, Chip, View} from './view.js';
 import yearRangeCss from './year-range.css?inline';
 
@@ -135,7 +135,7 @@ export class GoodPracticeBrowser extends LitElement {
   headingLevel = 2;
   /**
    * Which facets, in which order: of `topic`, `country`, `city`, `year` (a list) and `year-range` (a picture, and a range to set). With
-   * both `country` and `city`, cities stand under their countries. A facet that has one value only is not shown.
+   * both `country` and `city`, cities stand under their countries. A facet of one value that every practice has is not shown.
    */
   facets = 'topic country year';
   /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
@@ -170,7 +170,7 @@ export class GoodPracticeBrowser extends LitElement {
   private state: SearchState = initialState;
   private areFiltersOpen = false;
   private lists: FacetLists = initialLists;
-  private openFacets: readonly FacetName[] | undefined;
+  private areFacetsOpen: boolean | undefined;
   /** What the range of years made of the state: while nothing else changes it, one step of the history is enough. */
   private ranged: SearchState | undefined;
 
@@ -307,6 +307,7 @@ export class GoodPracticeBrowser extends LitElement {
     const {labels} = search;
     const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
     return {
+      areFacetsOpen: (this.areFacetsOpen ??= this.isRoomy),
       areFiltersOpen,
       chips: attributes.flatMap((attribute) =>
         results.state.refinements[attribute].map((refinement) => ({
@@ -322,7 +323,6 @@ export class GoodPracticeBrowser extends LitElement {
       labels,
       lists,
       localizer,
-      openFacets: (this.openFacets ??= this.isRoomy ? facetNames : []),
       name: this.pageName.distinct(name),
       results,
       sort: state.sort ?? this.defaultSort,

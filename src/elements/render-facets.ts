@@ -40,8 +40,8 @@ export function renderFilters(view: View, actions: Actions) {
 
 /** One facet: its values with their counts, to tick. The browser itself keeps whether it is open. */
 function renderFacet({chosen, histogram, items, name, title}: DrawnFacet, view: View, actions: Actions) {
-  const {localizer, openFacets} = view;
-  return html`<details part="facet" ?open=${openFacets.includes(name)}>
+  const {areFacetsOpen, localizer} = view;
+  return html`<details part="facet" ?open=${areFacetsOpen}>
     <summary part="facet-name">
       <span class="name">${localizer.message(title)}</span>
       ${chosen ? html`<span class="badge">${localizer.message('chosen', {count: chosen})}</span>` : nothing}

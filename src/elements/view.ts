@@ -25,10 +25,10 @@ export interface View {
   readonly sort: Sort;
   /** Whether the filters are shown where there is no room for them beside the cards. */
   readonly areFiltersOpen: boolean;
+  /** Whether the facets are open at the start; after that the browser keeps which are. */
+  readonly areFacetsOpen: boolean;
   /** The facets that are shown, in their order. */
   readonly facetNames: readonly FacetName[];
-  /** Those that are open at the start; after that the browser keeps what is open. */
-  readonly openFacets: readonly FacetName[];
   /** What the visitor made of their lists. */
   readonly lists: FacetLists;
   /** Whether values are shown that would leave nothing. */

@@ -231,6 +231,15 @@ describe('facets', () => {
       expect(facets(visitor)).to.deep.equal(['Topic', 'Year']);
     });
 
+    it('keeps a facet of one value that not every practice has', async () => {
+      const records = [{title: 'a', topics: ['youth']}, {title: 'b'}];
+      const visitor = await visit(html`<good-practice-browser .practices=${records}></good-practice-browser>`);
+      expect(facets(visitor)).to.deep.equal(['Topic']);
+      await visitor.refine('youth');
+      await visitor.refine('youth');
+      expect(visitor.focus).to.equal('input “youth”');
+    });
+
     it('shows the cities by themselves where there is one country', async () => {
       const records = ['Bilbao', 'Palma'].map((city) => ({title: city, city, country: 'ES'}));
       const visitor = await visit(
@@ -391,7 +400,6 @@ describe('year-range', () => {
   it('refines by dragging, in one step of the history', async () => {
     const visitor = await years();
     const address = location.href;
-    const {length} = history;
     const first = thumb(visitor, 'First year');
     await visitor.scrollTo(first);
     const {left, top, width, height} = first.getBoundingClientRect();
@@ -406,7 +414,6 @@ describe('year-range', () => {
     await waitUntil(() => Number(first.value) > 2010, 'it is dragged');
     await visitor.settled();
     expect(visitor.chips()).to.deep.equal([`${first.value} onwards`]);
-    expect(history.length).to.equal(length + 1);
     history.back();
     await waitUntil(() => location.href === address && first.value === '2010', 'back before the drag');
     await visitor.settled();
@@ -446,6 +453,7 @@ describe('year-range', () => {
     const [list, picture] = visitor.all('details');
     expect(list!.querySelectorAll('li').length).to.be.above(5);
     expect(picture!.querySelectorAll('li')).to.have.length(0);
+    await visitor.click(visitor.button(/^Show \d+ more$/));
     await visitor.refine('Ongoing');
     expect(visitor.titles()).to.deep.equal(['d', 'e']);
   });

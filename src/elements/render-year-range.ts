@@ -47,10 +47,14 @@ export function renderYearRange({bars, from, peak, to}: YearHistogram, localizer
       />
     </label>`;
 
+  // The picture is 70 units high, of which the last 20 are as high as a thumb, with the line between the thumbs in their middle.
+  const renderBar = (x: number, y: number, width: number, height: number, isChosen: boolean) =>
+    svg`<rect class=${isChosen ? 'chosen' : ''} x=${x} y=${y} width=${width} height=${height} />`;
+
   return html`<div class="years" @focusin=${actions.beginYears} @pointerdown=${actions.beginYears}>
     <svg
       class="bars"
-      viewBox="0 0 ${length} 100"
+      viewBox="0 0 ${length} 70"
       preserveAspectRatio="none"
       role="img"
       aria-label=${localizer.message('yearsPicture', {
@@ -61,18 +65,12 @@ export function renderYearRange({bars, from, peak, to}: YearHistogram, localizer
       })}
     >
       ${bars.map(({count, isChosen, year}) => {
-        const height = (count / peak.count || 0) * 98 + 2;
-        return svg`<rect class=${isChosen ? 'chosen' : ''} x=${year - first - half} y=${100 - height}
-          width=${half * 2} height=${height}/>`;
+        const height = (count / peak.count || 0) * 47 + 1;
+        return renderBar(year - first - half, 48 - height, half * 2, height, isChosen);
       })}
+      ${renderBar(0, 58, length, 4, false)} ${renderBar(from - first, 58, to - from, 4, true)}
     </svg>
-    <div class="slider">
-      <svg class="track" viewBox="0 0 ${length} 1" preserveAspectRatio="none" aria-hidden="true">
-        <rect width=${length} height="1"></rect>
-        ${svg`<rect class="chosen" x=${from - first} width=${to - from} height="1"/>`}
-      </svg>
-      ${renderThumb(from, true)} ${renderThumb(to, false)}
-    </div>
+    <div class="slider">${renderThumb(from, true)} ${renderThumb(to, false)}</div>
     <div class="ends">${renderField(from, true)} ${renderField(to, false)}</div>
   </div>`;
 }

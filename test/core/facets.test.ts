@@ -11,7 +11,7 @@ import {
   type FacetIndex,
 } from '../../src/core/facets.js';
 import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../src/core/practice.js';
-import {noRefinements, type Refinement, type Refinements} from '../../src/core/search-state.js';
+import {noRefinements, refinementToText, type Refinement, type Refinements} from '../../src/core/search-state.js';
 import {CURRENT_YEAR, deepFreeze, makePractice, practice, refinements} from './arbitraries.js';
 
 const indexOf = (practices: readonly Practice[]) => createFacetIndex(practices, CURRENT_YEAR);
@@ -208,7 +208,9 @@ const liesIn = (list: readonly Practice[], name: string, country: string) =>
 function meetsPlace(one: Practice, chosen: Refinements, list: readonly Practice[]): boolean {
   if (!chosen.country.length || !chosen.city.length)
     return meets(one, 'country', chosen.country) && meets(one, 'city', chosen.city);
-  const whole = chosen.country.filter((country) => !chosen.city.some((c) => liesIn(list, String(c), String(country))));
+  const whole = chosen.country.filter(
+    (country) => !chosen.city.some((c) => liesIn(list, refinementToText(c), refinementToText(country))),
+  );
   return meets(one, 'city', chosen.city) || (whole.length > 0 && meets(one, 'country', whole));
 }
 

@@ -37,7 +37,8 @@ export const itemKey = (attribute: Attribute, value: string): string => `${attri
  * The facets in their order, without those that leave nothing to choose. Values come by count, then by name in the language of the
  * interface; years as they are. Cities stand under their countries where both are named, and there is more than one country.
  */
-export function drawnFacets({facetNames, hasEmptyValues, labels, lists, localizer, results}: View): DrawnFacet[] {
+export function drawnFacets(view: View): DrawnFacet[] {
+  const {facetNames, hasEmptyValues, labels, lists, localizer, results} = view;
   const {facets, state, totalHits} = results;
   const valuesOf = (attribute: Attribute) => facets.find((facet) => facet.attribute === attribute)?.values ?? [];
 
@@ -80,7 +81,8 @@ export function drawnFacets({facetNames, hasEmptyValues, labels, lists, localize
       : values;
     const items = itemsOf(attribute, ticks, isPlace);
     if (isPlace) items.push(...citiesOf((countries) => !countries.length));
-    const histogram = isPicture ? yearHistogram(values, state.refinements.year) : null;
+    // of what is chosen, not of what is answered: one thumb may be moved while the answer for the other is on its way
+    const histogram = isPicture ? yearHistogram(values, view.state.refinements.year) : null;
     const isPointless = values.length < 2 && !items.some(({count, isKept}) => isKept || count < totalHits);
     if ((hasPlaces && name === 'city') || isPointless || !(histogram || items.length)) return [];
     const chosen = state.refinements[attribute].length + (isPlace ? state.refinements.city.length : 0);

@@ -430,6 +430,40 @@ describe('year-range', () => {
     await waitUntil(() => first.value === '2010', 'what follows is another step');
   });
 
+  it('has a step of the history for each thumb that is moved, however far', async () => {
+    const visitor = await years();
+    const address = location.href;
+    thumb(visitor, 'First year').focus();
+    await visitor.press('ArrowRight', 'ArrowRight');
+    thumb(visitor, 'Last year').focus();
+    await visitor.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    expect(visitor.chips()).to.deep.equal([`2012 to ${thisYear - 3}`]);
+    history.back();
+    await waitUntil(() => visitor.chips()[0] === '2012 onwards', 'back before the second');
+    history.back();
+    await waitUntil(() => location.href === address, 'back before the first');
+  });
+
+  it('lets go of both thumbs where they meet at the end', async () => {
+    const visitor = await years();
+    visitor.element.refine('year', {from: thisYear, to: null});
+    await visitor.settled();
+    const [first, last] = [thumb(visitor, 'First year'), thumb(visitor, 'Last year')];
+    await drag(visitor, first, 1, 0.8, 0.5);
+    await waitUntil(() => Number(first.value) < thisYear, 'the first is dragged away');
+    expect(last.value).to.equal(String(thisYear));
+    last.focus();
+    await visitor.press('Home');
+    first.focus();
+    await visitor.press('Home');
+    last.focus();
+    await visitor.press('Home');
+    expect([first.value, last.value]).to.deep.equal(['2010', '2010']);
+    await drag(visitor, last, 0, 0.3, 0.5);
+    await waitUntil(() => Number(last.value) > 2010, 'the last is dragged away');
+    expect(first.value).to.equal('2010');
+  });
+
   it('leaves “Ongoing” and “No date given” to tick, and a year that is chosen', async () => {
     const visitor = await years();
     expect(visitor.values('Year')).to.deep.equal(['Ongoing 2', 'No date given 1']);

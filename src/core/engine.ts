@@ -16,8 +16,11 @@ export interface FacetValue {
   readonly value: string;
   readonly count: number;
   readonly isRefined: boolean;
+  /** Of a city: the countries it lies in, nearly always one. Empty for values of other attributes. */
+  readonly countries: readonly string[];
 }
 
+/** An attribute with all values that there are, those which would leave nothing with the count 0. */
 export interface Facet {
   readonly attribute: Attribute;
   readonly values: readonly FacetValue[];

@@ -1,13 +1,22 @@
 import {attributeValues, valueKey} from './attribute-values.js';
 import type {Facet, FacetValue, WayOut} from './engine.js';
 import {attributes, ONGOING, type Attribute, type Practice} from './practice.js';
-import {mapAttributes, refinementKey, type Refinement, type Refinements} from './search-state.js';
+import {
+  isWithin,
+  mapAttributes,
+  refinementKey,
+  refinementToText,
+  type Refinement,
+  type Refinements,
+} from './search-state.js';
 import {finish, type Steps} from './steps.js';
 
 /** A value in its most frequent spelling, and the practices that have it: their positions, in feed order. */
 interface IndexedValue {
   value: string;
   readonly positions: number[];
+  /** Of a city. */
+  readonly countries: string[];
 }
 
 /** The values of an attribute by their keys, in feed order. */
@@ -27,6 +36,7 @@ export type Misses = Uint8Array;
 
 const QUERY = 1;
 const bitOf = (attribute: Attribute) => 2 << attributes.indexOf(attribute);
+const PLACE = bitOf('country') | bitOf('city');
 
 /** `currentYear` is how far practices that are ongoing have come. */
 export const createFacetIndex = (practices: readonly Practice[], currentYear: number): FacetIndex =>
@@ -34,9 +44,17 @@ export const createFacetIndex = (practices: readonly Practice[], currentYear: nu
 
 /** The same with a rest now and then. */
 export function* indexFacetsInSteps(practices: readonly Practice[], currentYear: number): Steps<FacetIndex> {
-  const values = new Map<Attribute, IndexedValues>();
-  for (const attribute of attributes) values.set(attribute, yield* indexValues(practices, attribute, currentYear));
-  return {size: practices.length, values: mapAttributes((attribute) => values.get(attribute)!)};
+  const found = new Map<Attribute, IndexedValues>();
+  for (const attribute of attributes) found.set(attribute, yield* indexValues(practices, attribute, currentYear));
+  const values = mapAttributes((attribute) => found.get(attribute)!);
+  for (const [position, {places}] of practices.entries()) {
+    if (position % 100 === 99) yield;
+    for (const {city, country} of places) {
+      const countries = values.city.get(valueKey('city', city))?.countries;
+      if (country && !countries?.includes(country)) countries?.push(country);
+    }
+  }
+  return {size: practices.length, values};
 }
 
 function* indexValues(
@@ -50,7 +68,7 @@ function* indexValues(
     if (position % 100 === 99) yield;
     for (const value of attributeValues(practice, attribute, currentYear)) {
       const key = valueKey(attribute, value);
-      const indexed = values.get(key) ?? {value, positions: []};
+      const indexed = values.get(key) ?? {value, positions: [], countries: []};
       // a practice may have a city twice, in two spellings
       if (indexed.positions.at(-1) === position) continue;
       values.set(key, indexed);
@@ -78,7 +96,11 @@ export function knownRefinements({values}: FacetIndex, refinements: Refinements)
   return JSON.stringify(known) === JSON.stringify(refinements) ? refinements : known;
 }
 
-/** What the practices miss: to be `found` by the query, and to meet every attribute, each by at least one of its refinements. */
+/**
+ * What the practices miss: to be `found` by the query, and to meet every attribute, each by at least one of its refinements. A city is a
+ * part of its country: with both chosen, a place is met by a chosen city, or by a chosen country that has none of the chosen cities.
+ * (Norway and Bilbao are both wanted, Spain and Bilbao are Bilbao: that each must be met would find nothing, or leave Norway nothing.)
+ */
 export function findMisses({size, values}: FacetIndex, found: Iterable<number>, refinements: Refinements): Misses {
   const misses = new Uint8Array(size).fill(QUERY);
   for (const position of found) misses[position] = 0;
@@ -88,18 +110,29 @@ export function findMisses({size, values}: FacetIndex, found: Iterable<number>, 
     const bit = bitOf(attribute);
     const keys = chosen.map((refinement) => refinementKey(attribute, refinement));
     // what is not a year is NaN, and so in no range
-    const isInRange = (year: number) =>
-      chosen.some((range) => typeof range !== 'string' && year >= (range.from ?? 0) && year <= (range.to ?? Infinity));
+    const isInRange = (year: number) => chosen.some((one) => typeof one !== 'string' && isWithin(year, one));
     for (let position = 0; position < size; position++) misses[position]! |= bit;
     for (const [key, {positions}] of values[attribute])
       if (keys.includes(key) || isInRange(+key)) for (const position of positions) misses[position]! &= ~bit;
   }
+  if (refinements.city.length && refinements.country.length) joinPlaces(misses, values, refinements);
   return misses;
 }
 
+/** Who is in a chosen country that has none of the chosen cities misses no city, and who misses no city misses no country. */
+function joinPlaces(misses: Misses, {city, country}: FacetIndex['values'], refinements: Refinements): void {
+  const [cityBit, countryBit] = [bitOf('city'), bitOf('country')];
+  const narrowed = refinements.city.flatMap((one) => city.get(refinementKey('city', one))?.countries ?? []);
+  for (const one of refinements.country.map(refinementToText))
+    if (!narrowed.includes(one))
+      for (const position of country.get(one)?.positions ?? []) misses[position]! &= ~cityBit;
+  misses.forEach((missed, position) => {
+    if (!(missed & cityBit)) misses[position] = missed & ~countryBit;
+  });
+}
+
 /**
- * The values of each facet with their disjunctive counts. Values that would leave nothing are left out unless they are refined.
- * Years come newest first, then ongoing, then without date; others by count, then in feed order.
+ * The values of each facet with their disjunctive counts; countries and cities are one facet as to that. Years come newest first, then ongoing, then without date; others by count, then in feed order.
  */
 export function countFacets(
   {values}: FacetIndex,
@@ -108,18 +141,16 @@ export function countFacets(
   refinements: Refinements,
 ): Facet[] {
   return facets.map((attribute) => {
-    const others = ~bitOf(attribute);
+    const others = ~(PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
     const keys = refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
     const rank = ({value, count}: FacetValue) => (attribute === 'year' ? +value || Number(value === ONGOING) : count);
-    const counted = [...values[attribute]].map(([key, {value, positions}]) => ({
+    const counted = [...values[attribute]].map(([key, {value, positions, countries}]) => ({
       value,
       count: positions.reduce((sum, position) => sum + Number(!(misses[position]! & others)), 0),
       isRefined: keys.includes(key),
+      countries,
     }));
-    return {
-      attribute,
-      values: counted.filter(({count, isRefined}) => count || isRefined).sort((a, b) => rank(b) - rank(a)),
-    };
+    return {attribute, values: counted.sort((a, b) => rank(b) - rank(a))};
   });
 }
 

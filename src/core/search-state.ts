@@ -78,6 +78,19 @@ export function toggleRefinement(state: SearchState, attribute: Attribute, refin
   return change(state, {refinements: {...state.refinements, [attribute]: next}});
 }
 
+/** Whether a year is in a range. */
+export const isWithin = (year: number, {from, to}: YearRange): boolean =>
+  year >= (from ?? 0) && year <= (to ?? Infinity);
+
+/** Puts a range of years in place of those that are chosen; single years, and what is no year, stay. A range open on both sides is none. */
+export function setYears(state: SearchState, range: YearRange): SearchState {
+  const others = state.refinements.year.filter((one) => typeof one === 'string');
+  const year = range.from === null && range.to === null ? others : [...others, range];
+  return JSON.stringify(year) === JSON.stringify(state.refinements.year)
+    ? state
+    : change(state, {refinements: {...state.refinements, year}});
+}
+
 /** Drops all refinements, those of the preset as well. */
 export const clearRefinements = (state: SearchState): SearchState => change(state, {refinements: noRefinements});
 

@@ -23,12 +23,14 @@ import {
   setOpen,
   setQuery,
   setSort,
+  setYears,
   showMore,
   toggleListed,
   toggleRefinement,
   type Refinement,
   type SearchState,
   type Sort,
+  type YearRange,
 } from '../core/search-state.js';
 import type {Messages} from '../i18n/messages.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
@@ -36,11 +38,14 @@ import {base} from '../styles/base.js';
 import {ArrivalController} from './arrival.js';
 import chipsCss from './chips.css?inline';
 import {GpbEvent, type EventDetails} from './events.js';
+import {itemKey} from './facet-items.js';
+import {initialLists, searchList, toggleList, touchItem, type FacetLists} from './facet-lists.js';
 import facetsCss from './facets.css?inline';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {focusedIn} from './focused-in.js';
 import {renderHeading} from './heading.js';
+import {keepInPlace} from './keep-in-place.js';
 import {loadExtras} from './load-extras.js';
 import {noneMessage} from './render-empty.js';
 import {countMessage} from './render-search.js';
@@ -49,6 +54,7 @@ import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
 import {readFacets, readImageHosts, readRefinementSetting, readSort, wholeNumber} from './settings.js';
 import type {Actions, Chip, View} from './view.js';
+import yearRangeCss from './year-range.css?inline';
 
 /**
  * A list of good practices that visitors can search and filter, from the address of a feed. They type a word, tick a topic, a country
@@ -110,12 +116,13 @@ import type {Actions, Chip, View} from './view.js';
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
  */
 export class GoodPracticeBrowser extends LitElement {
-  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
+  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss, yearRangeCss].map(unsafeCSS)];
   static override properties = {
     src: {},
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
     facets: {},
+    emptyValues: {attribute: 'empty-values'},
     scope: {},
     preset: {},
     sort: {},
@@ -132,7 +139,7 @@ export class GoodPracticeBrowser extends LitElement {
     messages: {attribute: false},
     state: {state: true},
     areFiltersOpen: {state: true},
-    expanded: {state: true},
+    lists: {state: true},
     isDownloadOpen: {state: true},
     areExtrasMissing: {state: true},
     clearedFor: {state: true},
@@ -144,8 +151,13 @@ export class GoodPracticeBrowser extends LitElement {
   heading = '';
   /** Where the heading stands in the page's outline, 1 to 6; the cards' are one deeper, or at this level where there is no heading. */
   headingLevel = 2;
-  /** Which facets, in which order: of `topic`, `country`, `city`, `year`. */
+  /**
+   * Which facets, in which order: of `topic`, `country`, `city`, `year` (a list) and `year-range` (a picture, and a range to set). With
+   * both `country` and `city`, cities stand under their countries. A facet of one value that every practice has is not shown.
+   */
   facets = 'topic country year';
+  /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
+  emptyValues = 'hide';
   /** Only these practices exist, and the visitor cannot change that: `country:ES topic:education,youth city:"San Sebastián"`. */
   scope = '';
   /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. Read at the start. */
@@ -177,7 +189,10 @@ export class GoodPracticeBrowser extends LitElement {
 
   private state: SearchState = initialState;
   private areFiltersOpen = false;
-  private expanded: readonly Attribute[] = [];
+  private lists: FacetLists = initialLists;
+  private areFacetsOpen: boolean | undefined;
+  /** What the range of years made of the state: while nothing else changes it, one step of the history is enough. */
+  private ranged: SearchState | undefined;
   private isDownloadOpen = false;
   private areExtrasMissing = false;
   private clearedFor = '';
@@ -206,7 +221,7 @@ export class GoodPracticeBrowser extends LitElement {
     feed: () => this.feed.value,
     options: () => ({
       scope: this.readScope(this.scope),
-      facets: this.readFacets(this.facets),
+      facets: this.readFacets(this.facets).counted,
       sort: readSort(this.sort),
       hitsPerPage: this.hitsPerPage,
       language: this.locale.language,
@@ -250,7 +265,10 @@ export class GoodPracticeBrowser extends LitElement {
       this.handleWayOut(without === 'query' ? setQuery(this.state, '') : clearAttribute(this.state, without)),
     sortBy: (sort) => this.ask(setSort(this.state, sort === this.defaultSort ? null : sort), 'push'),
     toggleFilters: () => this.handleFilters(),
-    toggleExpanded: (attribute) => this.handleExpanded(attribute),
+    toggleExpanded: (key, button) => this.handleExpanded(key, button),
+    searchValues: (key, text, count) => this.handleValueSearch(key, text, count),
+    setYears: (range) => this.handleYears(range),
+    beginYears: () => (this.ranged = undefined),
     showMore: () => this.handleMore(),
     keep: (id) => this.handleKeep(id),
     linkToList: () => this.route.addressOf({...initialState, list: this.state.list}),
@@ -345,32 +363,37 @@ export class GoodPracticeBrowser extends LitElement {
       areExtrasMissing,
       areFiltersOpen,
       clearedFor,
-      expanded,
+      emptyValues,
       heading,
       headingLevel,
       imageHosts,
       isDownloadOpen,
+      lists,
       search,
       src,
       state,
       templateHref,
     } = this;
+    const {names: facetNames} = this.readFacets(this.facets);
     const {localizer} = this.locale;
     const {labels} = search;
     const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
     return {
       areExtrasMissing,
+      areFacetsOpen: (this.areFacetsOpen ??= this.isRoomy),
       areFiltersOpen,
       chips: this.chips(results),
       clearedFor,
       engine: search.engine!,
-      expanded,
+      facetNames,
       feed,
+      hasEmptyValues: emptyValues === 'show',
       headingLevel: heading ? headingLevel + 1 : headingLevel,
       isSearching: search.isPending,
       imageHosts: this.readImageHosts(src, imageHosts, this.baseURI),
       isDownloadOpen,
       labels,
+      lists,
       localizer,
       name: this.pageName.distinct(name),
       results,
@@ -388,6 +411,11 @@ export class GoodPracticeBrowser extends LitElement {
         label: refinementLabel(attribute, refinement, this.search.labels, this.locale.localizer),
       })),
     );
+  }
+
+  /** Whether the facets have room beside the cards, as in `filters.css`; an element that is not laid out has. */
+  private get isRoomy(): boolean {
+    return !this.clientWidth || this.clientWidth >= 46 * parseFloat(getComputedStyle(this).fontSize);
   }
 
   private get defaultSort(): Sort {
@@ -487,9 +515,10 @@ export class GoodPracticeBrowser extends LitElement {
   private async handleRefine(attribute: Attribute, refinement: Refinement): Promise<void> {
     const focused = focusedIn(this.shadowRoot!);
     this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
+    this.lists = touchItem(this.lists, itemKey(attribute, refinementToText(refinement)));
     await this.search.drawn();
     if (!focused || focusedIn(this.shadowRoot!)) return;
-    // It was moved, or is gone: a value that was shown only because it was chosen.
+    // It was moved, or is gone: a value of a card that is no hit any more.
     if (focused.isConnected) focused.focus();
     else (this.find(`#facet-${attribute} summary`)[0] ?? this).focus();
   }
@@ -523,16 +552,27 @@ export class GoodPracticeBrowser extends LitElement {
     this.find('.filters-button')[0]?.focus();
   }
 
-  private async handleExpanded(attribute: Attribute): Promise<void> {
-    const boxes = () => this.find(`#${attribute} input`);
+  private async handleExpanded(key: string, button: HTMLElement): Promise<void> {
+    const boxes = () => [...(button.previousElementSibling?.querySelectorAll('input') ?? [])];
     const shown = boxes();
-    const isExpanded = this.expanded.includes(attribute);
-    this.expanded = isExpanded ? this.expanded.filter((other) => other !== attribute) : [...this.expanded, attribute];
+    if (this.lists.toggled.includes(key)) keepInPlace(button);
+    this.lists = toggleList(this.lists, key);
     await this.updateComplete;
     // What was asked for comes next by keyboard too.
     boxes()
       .find((box) => !shown.includes(box))
       ?.focus();
+  }
+
+  private handleValueSearch(key: string, text: string, count: number): void {
+    this.lists = searchList(this.lists, key, text);
+    this.announcer.announce(this.locale.localizer, 'valuesFound', {count});
+  }
+
+  private handleYears(range: YearRange): void {
+    const isSameStep = this.state === this.ranged;
+    this.ask(setYears(this.state, range), isSameStep ? 'replace' : 'push');
+    this.ranged = this.state;
   }
 
   private async handleMore(): Promise<void> {

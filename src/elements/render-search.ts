@@ -1,62 +1,20 @@
 import {html, nothing} from 'lit';
 import type {SearchResults} from '../core/engine.js';
-import {MAX_QUERY_LENGTH} from '../core/search/query.js';
 import {sorts, type Sort} from '../core/search-state.js';
 import type {MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
-import {chevronIcon, crossIcon, searchIcon} from './icons.js';
+import {chevronIcon, crossIcon} from './icons.js';
+import {renderSearchField} from './search-field.js';
 import type {Actions, View} from './view.js';
 
 /** The field to type a query into; asks for each as it is typed. */
-export function renderSearchBox({localizer, state}: View, {search}: Actions) {
-  const handleInput = (event: Event) => {
-    // Half a syllable is no query: input methods say when the word is complete.
-    if (!(event as InputEvent).isComposing) search((event.target as HTMLInputElement).value);
-  };
-  const handleKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing || !state.query) return;
-    // Not the dialog around it, too.
-    event.preventDefault();
-    search('');
-  };
-  const handleClear = (event: Event) => {
-    search('');
-    (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!.focus();
-  };
-  return html`<div class="search-box">
-    <label for="query">${localizer.message('search')}</label>
-    <div class="field" part="search-field">
-      ${searchIcon}
-      <input
-        id="query"
-        part="search-input"
-        type="search"
-        autocomplete="off"
-        autocapitalize="none"
-        enterkeyhint="search"
-        maxlength=${MAX_QUERY_LENGTH}
-        aria-describedby="hint"
-        .value=${state.query}
-        @input=${handleInput}
-        @compositionend=${handleInput}
-        @keydown=${handleKeydown}
-      />
-      ${
-        state.query
-          ? html`<button
-              class="clear"
-              type="button"
-              aria-label=${localizer.message('clearSearch')}
-              @click=${handleClear}
-            >
-              ${crossIcon}
-            </button>`
-          : nothing
-      }
-    </div>
-    <p id="hint" class="visually-hidden">${localizer.message('searchHint')}</p>
-  </div>`;
-}
+export const renderSearchBox = ({localizer, state}: View, {search}: Actions) => html`
+  ${renderSearchField(
+    {id: 'query', label: localizer.message('search'), text: state.query, search, hint: 'hint'},
+    localizer,
+  )}
+  <p id="hint" class="visually-hidden">${localizer.message('searchHint')}</p>
+`;
 
 /** How many there are, in words; the same is announced. */
 export function countMessage({totalHits, totalPractices}: SearchResults): [MessageKey, MessageValues] {

@@ -31,8 +31,16 @@ function readWords<T extends string>(name: string, text: string, known: readonly
   });
 }
 
-/** Reads `topic country year`. */
-export const readFacets = (text: string): readonly Attribute[] => readWords('facets', text, attributes);
+const facetNames = [...attributes, 'year-range'] as const;
+
+/** What is named in the attribute `facets`: attributes, and `year-range`, the picture of the years. */
+export type FacetName = (typeof facetNames)[number];
+
+/** Reads `topic country year-range`: what is named, and the attributes that must be counted for it. */
+export function readFacets(text: string): {names: readonly FacetName[]; counted: readonly Attribute[]} {
+  const names = readWords('facets', text, facetNames);
+  return {names, counted: [...new Set(names.map((name) => (name === 'year-range' ? 'year' : name)))]};
+}
 
 /** Reads a sort; null where none is named. */
 export const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0] ?? null;

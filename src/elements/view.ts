@@ -2,8 +2,10 @@ import type {Engine, SearchResults} from '../core/engine.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import type {Attribute} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
-import type {Refinement, SearchState, Sort} from '../core/search-state.js';
+import type {Refinement, SearchState, Sort, YearRange} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
+import type {FacetLists} from './facet-lists.js';
+import type {FacetName} from './settings.js';
 
 /** A refinement that is chosen, and what it is called. */
 export interface Chip {
@@ -26,8 +28,14 @@ export interface View {
   readonly sort: Sort;
   /** Whether the filters are shown where there is no room for them beside the cards. */
   readonly areFiltersOpen: boolean;
-  /** Facets of which all values are shown. */
-  readonly expanded: readonly Attribute[];
+  /** Whether the facets are open at the start; after that the browser keeps which are. */
+  readonly areFacetsOpen: boolean;
+  /** The facets that are shown, in their order. */
+  readonly facetNames: readonly FacetName[];
+  /** What the visitor made of their lists. */
+  readonly lists: FacetLists;
+  /** Whether values are shown that would leave nothing. */
+  readonly hasEmptyValues: boolean;
   /** The practice that the query or the refinements hid until the visitor wanted to see it; its id. */
   readonly clearedFor: string;
   readonly isDownloadOpen: boolean;
@@ -58,8 +66,14 @@ export interface Actions {
   leave(without: 'query' | Attribute): void;
   sortBy(sort: Sort): void;
   toggleFilters(): void;
-  /** Shows all values of a facet, or few again. */
-  toggleExpanded(attribute: Attribute): void;
+  /** Shows all values of a list by its key, or few again; `button` asked for it, and stands after the list. */
+  toggleExpanded(key: string, button: HTMLElement): void;
+  /** Leaves the values of a list by its key whose labels have the text, so many of them. */
+  searchValues(key: string, text: string, count: number): void;
+  /** Chooses a range of years in place of the one that is chosen. */
+  setYears(range: YearRange): void;
+  /** What is set from here on is another step of the history. */
+  beginYears(): void;
   showMore(): void;
   /** Puts a practice on the visitor's list, or takes it off. */
   keep(id: string): void;

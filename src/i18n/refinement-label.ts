@@ -12,6 +12,7 @@ export function refinementLabel(
 ): string {
   if (typeof refinement !== 'string') {
     const [start, end] = [String(refinement.from ?? ''), String(refinement.to ?? '')];
+    if (start === end) return start;
     const key = start && end ? 'yearsBetween' : start ? 'yearsFrom' : 'yearsUntil';
     return localizer.message(key, {start, end});
   }

@@ -2,9 +2,16 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {attributeValues, valueKey} from '../../src/core/attribute-values.js';
 import type {Facet} from '../../src/core/engine.js';
-import {countFacets, createFacetIndex, findMisses, knownRefinements, type FacetIndex} from '../../src/core/facets.js';
+import {
+  countFacets,
+  createFacetIndex,
+  findMisses,
+  findWaysOut,
+  knownRefinements,
+  type FacetIndex,
+} from '../../src/core/facets.js';
 import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../src/core/practice.js';
-import {noRefinements, type Refinement, type Refinements} from '../../src/core/search-state.js';
+import {noRefinements, refinementToText, type Refinement, type Refinements} from '../../src/core/search-state.js';
 import {CURRENT_YEAR, deepFreeze, makePractice, practice, refinements} from './arbitraries.js';
 
 const indexOf = (practices: readonly Practice[]) => createFacetIndex(practices, CURRENT_YEAR);
@@ -55,6 +62,9 @@ describe('findMisses', () => {
     ['a range that nothing ran in', {year: [{from: 1990, to: 1999}]}, []],
     ['a value that no practice has', {topic: ['constructor']}, []],
     ['a range where there are no years', {topic: [{from: 1990, to: null}]}, []],
+    ['a chosen country, or a city that lies in none of those', {country: ['ES'], city: ['Zurich']}, [0, 1, 2, 3]],
+    ['a city alone, where its country is chosen too', {country: ['CH', 'ES'], city: ['Palma']}, [0, 1, 2, 3]],
+    ['a city within its country', {country: ['ES'], city: ['Palma'], year: [NO_DATE]}, [3]],
   ];
   for (const [name, chosen, expected] of table) {
     it(`meets ${name}`, () => {
@@ -113,11 +123,36 @@ describe('countFacets', () => {
       ['youth', 1],
       ['__proto__', 1],
     ]);
+    expect(valuesOf(count(index, ['topic'], {...noRefinements, year: [NO_DATE]})[0])).to.deep.include(['__proto__', 0]);
   });
 
-  it('keeps a refined value that would leave nothing', () => {
+  it("sets a country's and a city's refinements aside together", () => {
+    const [country, city] = count(index, ['country', 'city'], {...noRefinements, country: ['CH'], city: ['Palma']});
+    expect(valuesOf(country)).to.deep.equal([
+      ['CH', 3],
+      ['ES', 2],
+    ]);
+    expect(valuesOf(city)).to.deep.equal([
+      ['Zürich', 3],
+      ['Palma', 2],
+    ]);
+  });
+
+  it('says in which countries a city lies', () => {
+    const two = indexOf([
+      makePractice({places: [city('Córdoba', 'ES'), city('Córdoba', 'AR'), city('Nowhere')]}),
+      makePractice({places: [city('Cordoba', 'ES')]}),
+    ]);
+    const [facet] = count(two, ['city'], noRefinements);
+    expect(facet!.values.map(({value, countries}) => [value, countries])).to.deep.equal([
+      ['Córdoba', ['ES', 'AR']],
+      ['Nowhere', []],
+    ]);
+  });
+
+  it('lists a value that would leave nothing, too', () => {
     const [topic] = count(index, ['topic'], {...noRefinements, topic: ['__proto__'], year: ['2017']});
-    expect(topic!.values).to.deep.include({value: '__proto__', count: 0, isRefined: true});
+    expect(topic!.values).to.deep.include({value: '__proto__', count: 0, isRefined: true, countries: []});
   });
 
   it('marks a refined city in whatever spelling', () => {
@@ -165,8 +200,26 @@ function hasValue(one: Practice, attribute: Attribute, value: string): boolean {
   );
 }
 
-function meetsAll(one: Practice, chosen: Refinements, except?: Attribute): boolean {
-  return attributes.every((attribute) => attribute === except || meets(one, attribute, chosen[attribute]));
+const liesIn = (list: readonly Practice[], name: string, country: string) =>
+  list.some(({places}) =>
+    places.some((place) => place.country === country && valueKey('city', place.city) === valueKey('city', name)),
+  );
+
+function meetsPlace(one: Practice, chosen: Refinements, list: readonly Practice[]): boolean {
+  if (!chosen.country.length || !chosen.city.length)
+    return meets(one, 'country', chosen.country) && meets(one, 'city', chosen.city);
+  const whole = chosen.country.filter(
+    (country) => !chosen.city.some((c) => liesIn(list, refinementToText(c), refinementToText(country))),
+  );
+  return meets(one, 'city', chosen.city) || (whole.length > 0 && meets(one, 'country', whole));
+}
+
+function meetsAll(one: Practice, chosen: Refinements, list: readonly Practice[], except?: Attribute): boolean {
+  const isPlace = except === 'country' || except === 'city';
+  return (
+    (isPlace || meetsPlace(one, chosen, list)) &&
+    (['topic', 'year'] as const).every((attribute) => attribute === except || meets(one, attribute, chosen[attribute]))
+  );
 }
 
 describe('facets, by counting one by one', () => {
@@ -180,7 +233,7 @@ describe('facets, by counting one by one', () => {
   it('pass who should pass', () => {
     fc.assert(
       fc.property(cases, ({list, chosen}) => {
-        const expected = list.flatMap((one, i) => (meetsAll(one, chosen) ? [i] : []));
+        const expected = list.flatMap((one, i) => (meetsAll(one, chosen, list) ? [i] : []));
         expect(passing(indexOf(list), chosen)).to.deep.equal(expected);
       }),
       {numRuns: 2000},
@@ -193,7 +246,7 @@ describe('facets, by counting one by one', () => {
         const facets = count(indexOf(deepFreeze(list)), attributes, deepFreeze(chosen), hits ?? undefined);
         expect(facets.map(({attribute}) => attribute)).to.deep.equal(attributes);
         for (const {attribute, values} of facets) {
-          const left = list.filter((one, i) => (!hits || hits.includes(i)) && meetsAll(one, chosen, attribute));
+          const left = list.filter((one, i) => (!hits || hits.includes(i)) && meetsAll(one, chosen, list, attribute));
           const isRefined = (value: string) =>
             chosen[attribute].some(
               (r) => typeof r === 'string' && valueKey(attribute, r) === valueKey(attribute, value),
@@ -206,7 +259,7 @@ describe('facets, by counting one by one', () => {
           const expected = new Map<string, [number, boolean]>();
           for (const key of keys) {
             const count = left.filter((one) => meets(one, attribute, [key])).length;
-            if (count > 0 || isRefined(key)) expected.set(key, [count, isRefined(key)]);
+            expected.set(key, [count, isRefined(key)]);
           }
           const actual = new Map(
             values.map(({value, count, isRefined: refined}) => [valueKey(attribute, value), [count, refined]]),
@@ -219,6 +272,25 @@ describe('facets, by counting one by one', () => {
         }
       }),
       {numRuns: 3000},
+    );
+  });
+});
+
+describe('findWaysOut', () => {
+  it('says exactly what giving up one thing finds', () => {
+    fc.assert(
+      fc.property(fc.array(practice, {maxLength: 40}), refinements, fc.array(fc.nat(39)), (list, chosen, ranked) => {
+        const index = indexOf(list);
+        const found = [...new Set(ranked)].filter((i) => i < list.length);
+        const passed = passing(index, chosen, found).length;
+        const expected = (['query', ...attributes] as const).flatMap((without) => {
+          const rest = without === 'query' ? chosen : {...chosen, [without]: []};
+          const count = passing(index, rest, without === 'query' ? undefined : found).length - passed;
+          return count > 0 ? [{without, count}] : [];
+        });
+        if (!passed) expect(findWaysOut(findMisses(index, found, chosen))).to.deep.equal(expected);
+      }),
+      {numRuns: 2000},
     );
   });
 });

@@ -104,7 +104,7 @@ describe('createLocalEngine', () => {
     it('counts its facets in what the query found', async () => {
       const {facets} = await search({query: 'garden', refinements: {country: ['CH']}});
       expect(facets.map(({attribute}) => attribute)).to.deep.equal(['topic', 'country']);
-      expect(countsOf(facets[0])).to.deep.equal(['youth 1']);
+      expect(countsOf(facets[0])).to.deep.equal(['youth 1', 'edu 0', 'housing 0']);
       expect(countsOf(facets[1])).to.deep.equal(['ES 2', 'CH 1']);
     });
 
@@ -164,17 +164,17 @@ describe('createLocalEngine', () => {
   describe('facetValues', () => {
     it('gives the values whose label has the text, with their counts', async () => {
       const valuesOf = (text: string, asked: Ask = {}) => engineOf().facetValues('country', text, ask(asked));
-      expect(await valuesOf(' SPÁ ')).to.deep.equal([{value: 'ES', count: 2, isRefined: false}]);
+      expect(await valuesOf(' SPÁ ')).to.deep.equal([{value: 'ES', count: 2, isRefined: false, countries: []}]);
       expect(await valuesOf('', {query: 'garden', refinements: {country: ['ES']}})).to.deep.equal([
-        {value: 'ES', count: 2, isRefined: true},
-        {value: 'CH', count: 1, isRefined: false},
+        {value: 'ES', count: 2, isRefined: true, countries: []},
+        {value: 'CH', count: 1, isRefined: false, countries: []},
       ]);
       expect(await valuesOf('atlantis')).to.deep.equal([]);
     });
 
     it('knows attributes that have no facet', async () => {
       expect(await engineOf({facets: []}).facetValues('topic', 'educ', ask())).to.deep.equal([
-        {value: 'edu', count: 2, isRefined: false},
+        {value: 'edu', count: 2, isRefined: false, countries: []},
       ]);
     });
   });

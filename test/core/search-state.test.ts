@@ -9,12 +9,13 @@ import {
   setOpen,
   setQuery,
   setSort,
+  setYears,
   showMore,
   toggleListed,
   toggleRefinement,
   type SearchState,
 } from '../../src/core/search-state.js';
-import {attributes} from '../../src/core/practice.js';
+import {attributes, ONGOING} from '../../src/core/practice.js';
 import {comparable, deepFreeze, searchState, text, yearRange} from './arbitraries.js';
 
 const count = ({refinements}: SearchState) => attributes.flatMap((attribute) => refinements[attribute]).length;
@@ -86,6 +87,27 @@ describe('toggleRefinement', () => {
       }),
       {numRuns: 1000},
     );
+  });
+});
+
+describe('setYears', () => {
+  const range = {from: 2015, to: 2019};
+  const chosen = {...state, refinements: {...state.refinements, year: ['2012', {from: 2000, to: null}, ONGOING]}};
+
+  it('puts a range in place of another, and leaves what is ticked', () => {
+    const next = setYears(chosen, range);
+    expect(next.refinements).to.deep.equal({...state.refinements, year: ['2012', ONGOING, range]});
+    expect(next.page).to.equal(1);
+    expect(chosen.refinements.year).to.have.length(3);
+  });
+
+  it('drops the range where nothing is left to leave out', () => {
+    expect(setYears(chosen, {from: null, to: null}).refinements.year).to.deep.equal(['2012', ONGOING]);
+  });
+
+  it('gives the same object back where the range is chosen already', () => {
+    const once = setYears(chosen, range);
+    expect(setYears(once, {...range})).to.equal(once);
   });
 });
 

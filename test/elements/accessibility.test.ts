@@ -36,6 +36,18 @@ describe('<good-practice-browser> for everyone', () => {
         await visitor.click(button);
       return visitor;
     },
+    'years as a picture, cities under their countries, empty values': async () => {
+      const visitor = await visit(
+        html`<good-practice-browser
+          facets="year-range country city"
+          empty-values="show"
+          preset="country:ES year:2015..2019"
+          src=${REAL_FEED}
+        ></good-practice-browser>`,
+      );
+      await visitor.search('music');
+      return visitor;
+    },
     dark: () =>
       visit(
         html`<div style="background: #0d1320; color: #e8ebf2; color-scheme: dark">
@@ -115,7 +127,14 @@ describe('<good-practice-browser> for everyone', () => {
   }).timeout(30_000);
 
   it('A-24 has no target below 24 by 24 pixels, and main buttons of 44', async () => {
-    const visitor = await states['refined, a card open']!();
+    const visitor = await visit(
+      html`<good-practice-browser
+        facets="topic country city year-range"
+        preset="country:GB"
+        src=${REAL_FEED}
+      ></good-practice-browser>`,
+    );
+    await visitor.readMore('The Inclusive Anchors Network');
     const size = (element: Element) => {
       const {width, height} = (
         element instanceof HTMLInputElement && element.type === 'checkbox' ? element.labels![0]! : element

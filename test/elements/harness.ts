@@ -104,7 +104,7 @@ export class Visitor {
   /** The values of a facet that are shown, with their counts: `Spain 24`. */
   values(attribute: string): string[] {
     const facet = this.all('details').find((each) => text(each.querySelector('.name')) === attribute);
-    return [...(facet?.querySelectorAll('label') ?? [])].map((label) =>
+    return [...(facet?.querySelectorAll('li label') ?? [])].map((label) =>
       [label.querySelector('.label'), label.querySelector('.figure > span')].map(text).join(' '),
     );
   }
@@ -175,10 +175,18 @@ export async function arrive(markup: TemplateResult): Promise<GoodPracticeBrowse
 export function arriveAsVisitor(): void {
   const address = location.href;
   before(() => sendMouse({type: 'click', position: [1, 1]}));
-  afterEach(() => {
+  afterEach(async () => {
     fixtureCleanup();
+    const isBack = () => {
+      try {
+        if (location.href !== address) history.replaceState(null, '', address);
+        return true;
+      } catch {
+        return false;
+      }
+    };
     // Safari throws at the hundredth write in ten seconds.
-    if (location.href !== address) history.replaceState(null, '', address);
+    await waitUntil(isBack, 'the address is as it was', {timeout: 15_000, interval: 500});
   });
 }
 

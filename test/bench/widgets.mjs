@@ -11,7 +11,12 @@ export const widgets = [
   {name: 'fuse-lit', title: 'Fuse.js, plain + Lit'},
   {name: 'minisearch-lit', title: 'MiniSearch + Lit'},
   {name: 'itemsjs-vue', title: 'itemsjs + Vue'},
-  {name: 'ours', title: 'good-practice-browser', script: '/embed/good-practice-browser.js', tag: 'good-practice-browser'},
+  {
+    name: 'ours',
+    title: 'good-practice-browser',
+    script: '/embed/good-practice-browser.js',
+    tag: 'good-practice-browser',
+  },
 ].map((widget) => ({script: `/pages/${widget.name}.js`, tag: 'practice-list', ...widget}));
 
 /** All files of the build under one origin, the pages' scripts, and for each widget and size a page and its feed. */

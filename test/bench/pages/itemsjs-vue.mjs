@@ -53,10 +53,7 @@ const PracticeList = () => {
   return [
     h('label', ['Search ', h('input', {type: 'search', value: state.query, onInput: handleInput})]),
     h('p', {role: 'status'}, `${total} practices`),
-    h('div', {class: 'columns'}, [
-      h('div', facets.map(renderFacet)),
-      h('div', {class: 'cards'}, hits.map(renderCard)),
-    ]),
+    h('div', {class: 'columns'}, [h('div', facets.map(renderFacet)), h('div', {class: 'cards'}, hits.map(renderCard))]),
     total > state.shown ? h('button', {onClick: () => (state.shown += PAGE)}, 'Show more') : null,
   ];
 };

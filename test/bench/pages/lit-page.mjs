@@ -84,12 +84,13 @@ export function definePage(createSearch) {
   customElements.define('practice-list', PracticeList);
 }
 
-const renderCard = ({title, city, country, years, topics, text}) => html`<article>
-  <p>${city}, ${country} · ${years.join(', ')}</p>
-  <h3>${title}</h3>
-  <p>${text.slice(0, 260)} …</p>
-  <ul>
-    ${topics.map((topic) => html`<li>${topic}</li>`)}
-  </ul>
-  <details><summary>Read more</summary></details>
-</article>`;
+const renderCard = ({title, city, country, years, topics, text}) =>
+  html`<article>
+    <p>${city}, ${country} · ${years.join(', ')}</p>
+    <h3>${title}</h3>
+    <p>${text.slice(0, 260)} …</p>
+    <ul>
+      ${topics.map((topic) => html`<li>${topic}</li>`)}
+    </ul>
+    <details><summary>Read more</summary></details>
+  </article>`;

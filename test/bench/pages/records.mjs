@@ -24,7 +24,9 @@ export async function fetchRecords(address) {
 export function refine(found, chosen) {
   const counts = Object.fromEntries(facetNames.map((name) => [name, new Map()]));
   const hits = found.filter((record) => {
-    const missed = facetNames.filter((name) => chosen[name].size && !record[name].some((value) => chosen[name].has(value)));
+    const missed = facetNames.filter(
+      (name) => chosen[name].size && !record[name].some((value) => chosen[name].has(value)),
+    );
     for (const name of facetNames)
       if (missed.every((other) => other === name))
         for (const value of record[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);

@@ -15,7 +15,11 @@ function folderOf(name) {
 }
 
 const packed = (content) => gzipSync(content, {level: 9}).length;
-const fileOf = (folder, path, note) => ({file: path.split('/').at(-1), bytes: packed(readFileSync(join(folder, path))), note});
+const fileOf = (folder, path, note) => ({
+  file: path.split('/').at(-1),
+  bytes: packed(readFileSync(join(folder, path))),
+  note,
+});
 
 function ours() {
   const notes = {'.worker.js': 'for large feeds only', '.extras.js': 'only when it is needed'};
@@ -35,7 +39,10 @@ async function pagefind() {
     names.map((name) => ({file: name, bytes: packed(files.find(({path}) => path === name).content)}));
   return [
     {title: 'Pagefind, default interface', files: pick('pagefind-ui.js', 'pagefind-ui.css', ...engine)},
-    {title: 'Pagefind, component interface', files: pick('pagefind-component-ui.js', 'pagefind-component-ui.css', ...engine)},
+    {
+      title: 'Pagefind, component interface',
+      files: pick('pagefind-component-ui.js', 'pagefind-component-ui.css', ...engine),
+    },
   ];
 }
 

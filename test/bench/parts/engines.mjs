@@ -93,7 +93,8 @@ async function compare(size, engines, {server, browser, feeds, seed}) {
   const queries = mixClasses(made, createRandom(seed));
   const keyStrokes = queries.flatMap(({text}) => letterByLetter(text));
   const runs = engines.map(({name, title}) => ({name, title, rounds: [], ms: 0}));
-  for (const run of runs) if (size > HOPELESS_ABOVE && hopeless.includes(run.name)) run.failure = 'hopeless at this size';
+  for (const run of runs)
+    if (size > HOPELESS_ABOVE && hopeless.includes(run.name)) run.failure = 'hopeless at this size';
   for (let round = 0; round < ROUNDS; round++)
     for (const run of runs) {
       if (run.failure || run.ms > LONG) continue;

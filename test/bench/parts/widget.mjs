@@ -4,10 +4,19 @@ import {median, quantile} from '../statistics.mjs';
 import {inRounds, serveWidgets, widgets, withWidget} from '../widgets.mjs';
 
 /** One text of each of these classes is typed. */
-const CLASSES = ['exact', 'prefix', 'typo', 'two words', 'two words, one misspelt', 'phrase', 'accents left out', 'deep in the text'];
+const CLASSES = [
+  'exact',
+  'prefix',
+  'typo',
+  'two words',
+  'two words, one misspelt',
+  'phrase',
+  'accents left out',
+  'deep in the text',
+];
 /** Milliseconds between two keys, as people type who type fast; after a text, for what waits until the typing ends. */
-const RHYTHM = 80;
-const PAUSE = 400;
+const RHYTHM = 60;
+const PAUSE = 250;
 /** In a round, so many milliseconds of typing: slow pages are given the first of the keys only. */
 const BUDGET = 30_000;
 const FRAME = 1000 / 60;
@@ -56,7 +65,7 @@ async function typeTexts(page, texts, slowdown) {
       if (text !== WARM_UP) keys.push(pressed);
     }
     await page.keyboard.press('Control+A');
-    await press(page, readTaskMs, 'Backspace', PAUSE);
+    await press(page, readTaskMs, 'Backspace', RHYTHM);
   }
   return {keys, idle};
 }

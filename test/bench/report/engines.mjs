@@ -15,18 +15,20 @@ const columns = {
 const withMegabytes = (engine) => ({...engine, heapMb: engine.heap === null ? null : engine.heap / 1e6});
 
 function engineTable({engines, queries, keyStrokes}) {
-  const rows = engines.map(withMegabytes).map((engine) =>
-    engine.failure
-      ? [`${engine.title} (${engine.failure})`, ...Array(10).fill('–')]
-      : [
-          engine.title,
-          ...Object.values(columns).map((name) => number(engine[name])),
-          number(engine.recall),
-          engine.queries,
-          engine.keyStrokes,
-          engine.rounds,
-        ],
-  );
+  const rows = engines
+    .map(withMegabytes)
+    .map((engine) =>
+      engine.failure
+        ? [`${engine.title} (${engine.failure})`, ...Array(10).fill('–')]
+        : [
+            engine.title,
+            ...Object.values(columns).map((name) => number(engine[name])),
+            number(engine.recall),
+            engine.queries,
+            engine.keyStrokes,
+            engine.rounds,
+          ],
+    );
   const asked = [`of ${queries} queries`, `of ${keyStrokes} key strokes`];
   return table(['engine', ...Object.keys(columns), 'recall@10', ...asked, 'rounds'], rows);
 }

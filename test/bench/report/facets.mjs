@@ -11,10 +11,15 @@ five pages. *Search with facets* is a whole answer of ours: hits, their order an
 
 function sizeToMarkdown({size, refinement, query, search}) {
   const changes = [refinement, query];
-  const row = (title, name) => [title, ...changes.flatMap((change) => [number(change[name].p50), number(change[name].p95)])];
+  const row = (title, name) => [
+    title,
+    ...changes.flatMap((change) => [number(change[name].p50), number(change[name].p95)]),
+  ];
   const ratios = (name, title) => [
     title,
-    ...changes.flatMap((change) => ['p50', 'p95'].map((share) => ratio(change.crossfilter[share], change[name][share]))),
+    ...changes.flatMap((change) =>
+      ['p50', 'p95'].map((share) => ratio(change.crossfilter[share], change[name][share])),
+    ),
   ];
   return sectionOf(
     `### ${count(size)} practices`,

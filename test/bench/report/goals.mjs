@@ -41,8 +41,16 @@ function goalsOf(find) {
     ['results on screen, p95, 1,000', atMost(2, ' frames'), ours('framesP95', 1000)],
     ['results on screen, p95, 10,000', atMost(2, ' frames'), ours('framesP95', 10_000)],
     ['longest task after load, 20,000', atMost(50, ' ms'), find.startup(20_000)?.longest],
-    ['first cards and counts after the feed is parsed, 1,000', atMost(50, ' ms'), find.startup(1000)?.paintedSinceParsed],
-    ['a first query answered after the feed is parsed, 1,000', atMost(500, ' ms'), find.startup(1000)?.answeredSinceParsed],
+    [
+      'first cards and counts after the feed is parsed, 1,000',
+      atMost(50, ' ms'),
+      find.startup(1000)?.paintedSinceParsed,
+    ],
+    [
+      'a first query answered after the feed is parsed, 1,000',
+      atMost(500, ' ms'),
+      find.startup(1000)?.answeredSinceParsed,
+    ],
     ['the same, 10,000', atMost(2500, ' ms'), find.startup(10_000)?.answeredSinceParsed],
     ['disjunctive counts of three facets, p95, 10,000', atMost(0.2, ' ms'), slowest('ours')],
     ['crossfilter2’s time ÷ ours, refined, p50', atLeast(10), faster('refinement')],
@@ -58,7 +66,12 @@ const valueText = (value) => (value < 0.1 ? String(Number(value.toPrecision(2)))
 export function goalsToMarkdown(results) {
   const rows = goalsOf(createFinder(results)).map(([goal, limit, value]) =>
     Number.isFinite(value)
-      ? [goal, limit.text, value ? valueText(value) : 'less than can be told', limit.isMet(value) ? 'met' : '**not met**']
+      ? [
+          goal,
+          limit.text,
+          value ? valueText(value) : 'less than can be told',
+          limit.isMet(value) ? 'met' : '**not met**',
+        ]
       : [goal, limit.text, '–', 'not measured'],
   );
   return `## Goals\n\n${table(['goal', 'limit', 'measured', ''], rows, '---')}`;

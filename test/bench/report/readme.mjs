@@ -27,7 +27,10 @@ export function renderBenchTable() {
     `Searching ${count(SIZE)} generated practices in Chromium ${chromium.split('.')[0]}, on ${date}:`,
     table(['engine', 'recall@10', 'p95 of a query, ms', 'build, ms', 'heap, MB'], engineRows),
     ...(widgetRows
-      ? ['Typing on a whole page with as many:', table(['page', 'main thread a key, p95 ms', 'on screen, p95 ms'], widgetRows)]
+      ? [
+          'Typing on a whole page with as many:',
+          table(['page', 'main thread a key, p95 ms', 'on screen, p95 ms'], widgetRows),
+        ]
       : []),
     ...(sizes ? [`Shipped, gzip: ${sizes.join(', ')}.`] : []),
   ].join('\n\n');

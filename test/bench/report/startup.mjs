@@ -19,10 +19,7 @@ function sizeToMarkdown({size, widgets}) {
     widget.rounds,
   ]);
   const figures = ['cards, from navigation ms', 'read ms', 'cards, from parsed ms', 'first query ms', 'ready ms'];
-  return sectionOf(
-    `### ${count(size)} practices`,
-    table(['page', ...figures, 'longest task ms', 'rounds'], rows),
-  );
+  return sectionOf(`### ${count(size)} practices`, table(['page', ...figures, 'longest task ms', 'rounds'], rows));
 }
 
 export const startupToMarkdown = ({scripts, sizes}) =>

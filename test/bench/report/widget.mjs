@@ -4,10 +4,10 @@ import {count, number, ratio, sectionOf, table} from './table.mjs';
 const explanation = `
 The same job on four pages, in the same Chromium: a search field, three facets with counts, twelve cards, “Show more”. Ours is the built script as
 it is shipped (it also marks matches, cuts out snippets, keeps the address and announces to screen readers, which the others do not). A text of each
-class of queries is typed by real keys, one every 80 ms or when the last is on screen, if that is later.
+class of queries is typed by real keys, one every 60 ms or when the last is on screen, if that is later.
 
 *Main thread* is the time of all tasks of the page’s main thread from a key to the next (\`TaskDuration\` of the DevTools protocol: script,
-style, layout, paint, garbage collection, and whatever was put off meanwhile; after a text, 400 ms are waited). It holds what measuring itself costs, which
+style, layout, paint, garbage collection, and whatever was put off meanwhile; after a text, 250 ms are waited). It holds what measuring itself costs, which
 *a key that does nothing* tells. *On screen* is the time from the key’s time stamp until the frame that shows its results has been handed over: the
 first animation frame after the page said that it has them, and the message that follows the frame. A *frame* is 16.7 ms. Each time is the
 median of three rounds, key by key, or of fewer for pages that need more than 35 seconds for those; the slowest are given the first keys only.

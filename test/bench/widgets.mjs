@@ -61,10 +61,21 @@ export async function inRounds(chosen, {rounds, budget, label}, measure) {
       const before = spent.get(widget.name) ?? 0;
       if (before > budget) continue;
       const start = performance.now();
-      results.get(widget.name).push(await measure(widget));
+      try {
+        results.get(widget.name).push(await measure(widget));
+      } catch (error) {
+        // one that does not come to an end must not take the others with it
+        console.error(`  ${widget.title}: ${String(error.message).split('\n')[0]}`);
+        spent.set(widget.name, Infinity);
+        continue;
+      }
       const ms = performance.now() - start;
       spent.set(widget.name, before + ms);
       console.error(`  ${label}  ${widget.title}  ${Math.round(ms / 1000)} s`);
     }
   return results;
 }
+
+/** What there is to say of a widget that never came to an end. */
+export const summarizeAny = (rounds, summarize) =>
+  rounds.length ? summarize(rounds) : {failure: 'came to no end', rounds: 0, keys: 0};

@@ -3,7 +3,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {withPage} from '../browser.mjs';
 import {realSize} from '../feeds.mjs';
 import {median} from '../statistics.mjs';
-import {inRounds, serveWidgets, widgets, withWidget} from '../widgets.mjs';
+import {inRounds, serveWidgets, summarizeAny, widgets, withWidget} from '../widgets.mjs';
 
 /** Typed as soon as there are cards. */
 const KEY = 's';
@@ -83,7 +83,7 @@ export async function* measureStartup({sizes: given, ...context}) {
     const rounds = await inRounds(chosen, options, (widget) => start(context, widget, size));
     measured.push({
       size,
-      widgets: chosen.map(({name, title}) => ({name, title, ...summarize(rounds.get(name))})),
+      widgets: chosen.map(({name, title}) => ({name, title, ...summarizeAny(rounds.get(name), summarize)})),
     });
     yield {scripts, sizes: measured};
   }

@@ -9,11 +9,14 @@ query* is how long it waits for its painted answer. *Ready* is the same moment, 
 the navigation to half a second after that answer; tasks below 50 ms are not told apart by the Long Tasks API.
 `;
 
-const longest = (ms) => (ms ? number(ms) : '< 50');
+const longest = (ms) => (ms === 0 ? '< 50' : number(ms));
+
+const noteOf = ({failure, isParsedElsewhere}) =>
+  failure ? ` (${failure})` : isParsedElsewhere ? ' (in a worker)' : '';
 
 function sizeToMarkdown({size, widgets}) {
   const rows = widgets.map((widget) => [
-    `${widget.title}${widget.isParsedElsewhere ? ' (in a worker)' : ''}`,
+    `${widget.title}${noteOf(widget)}`,
     ...['painted', 'read', 'paintedSinceParsed', 'waited', 'answeredSinceParsed'].map((name) => number(widget[name])),
     longest(widget.longest),
     widget.rounds,

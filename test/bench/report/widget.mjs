@@ -13,13 +13,15 @@ first animation frame after the page said that it has them, and the message that
 median of three rounds, key by key, or of fewer for pages that need more than 35 seconds for those; the slowest are given the first keys only.
 `;
 
+const titleOf = ({title, failure}) => (failure ? `${title} (${failure})` : title);
+
 function settingToMarkdown({size, slowdown, keys, widgets}) {
   const ours = widgets.find(({name}) => name === 'ours');
   const rows = widgets.map((widget) => [
-    widget.title,
+    titleOf(widget),
     ...['taskP50', 'taskP95', 'paintP50', 'paintP95'].map((name) => number(widget[name])),
-    widget.framesP95,
-    `${Math.floor(widget.withinTwoFrames * 100)} %`,
+    widget.framesP95 ?? '–',
+    widget.failure ? '–' : `${Math.floor(widget.withinTwoFrames * 100)} %`,
     ratio(ours.taskP95, widget.taskP95),
     number(widget.idle),
     widget.keys,

@@ -97,11 +97,20 @@ export function knownRefinements({values}: FacetIndex, refinements: Refinements)
 }
 
 /**
- * What the practices miss: to be `found` by the query, and to meet every attribute, each by at least one of its refinements. A city is a
- * part of its country: with both chosen, a place is met by a chosen city, or by a chosen country that has none of the chosen cities.
- * (Norway and Bilbao are both wanted, Spain and Bilbao are Bilbao: that each must be met would find nothing, or leave Norway nothing.)
+ * Whether countries and cities are one facet, places, with cities under their countries: then a place is met by a chosen city, or by a chosen
+ * country that has none of the chosen cities. (Norway and Bilbao are both wanted, Spain and Bilbao are Bilbao: that each must be met
+ * would find nothing, and take Norway away from whoever ticked Bilbao.)
  */
-export function findMisses({size, values}: FacetIndex, found: Iterable<number>, refinements: Refinements): Misses {
+export const arePlacesOne = (facets: readonly Attribute[]): boolean =>
+  facets.includes('country') && facets.includes('city');
+
+/** What the practices miss: to be `found` by the query, and to meet every attribute, each by at least one of its refinements. */
+export function findMisses(
+  {size, values}: FacetIndex,
+  found: Iterable<number>,
+  refinements: Refinements,
+  isPlaceOne = false,
+): Misses {
   const misses = new Uint8Array(size).fill(QUERY);
   for (const position of found) misses[position] = 0;
   for (const attribute of attributes) {
@@ -115,7 +124,7 @@ export function findMisses({size, values}: FacetIndex, found: Iterable<number>, 
     for (const [key, {positions}] of values[attribute])
       if (keys.includes(key) || isInRange(+key)) for (const position of positions) misses[position]! &= ~bit;
   }
-  if (refinements.city.length && refinements.country.length) joinPlaces(misses, values, refinements);
+  if (isPlaceOne && refinements.city.length && refinements.country.length) joinPlaces(misses, values, refinements);
   return misses;
 }
 
@@ -131,17 +140,16 @@ function joinPlaces(misses: Misses, {city, country}: FacetIndex['values'], refin
   });
 }
 
-/**
- * The values of each facet with their disjunctive counts; countries and cities are one facet as to that. Years come newest first, then ongoing, then without date; others by count, then in feed order.
- */
+/** The values of each facet with their disjunctive counts. Years come newest first, then ongoing, then without date; others by count, then in feed order. */
 export function countFacets(
   {values}: FacetIndex,
   facets: readonly Attribute[],
   misses: Misses,
   refinements: Refinements,
+  isPlaceOne = false,
 ): Facet[] {
   return facets.map((attribute) => {
-    const others = ~(PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
+    const others = ~(isPlaceOne && PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
     const keys = refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
     const rank = ({value, count}: FacetValue) => (attribute === 'year' ? +value || Number(value === ONGOING) : count);
     const counted = [...values[attribute]].map(([key, {value, positions, countries}]) => ({

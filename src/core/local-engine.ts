@@ -1,5 +1,5 @@
 import type {Engine, SearchResults} from './engine.js';
-import {countFacets, findMisses, findWaysOut, indexFacetsInSteps, knownRefinements} from './facets.js';
+import {arePlacesOne, countFacets, findMisses, findWaysOut, indexFacetsInSteps, knownRefinements} from './facets.js';
 import type {Feed} from './feed/feed.js';
 import type {Attribute, Practice} from './practice.js';
 import {correct} from './search/correct.js';
@@ -35,6 +35,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   const {currentYear, hitsPerPage, language, scope} = options;
   const closing = new AbortController();
   const labels = createLabels(feed.topics, language);
+  const isPlaceOne = arePlacesOne(options.facets);
   const scoped = finishInSlices(scopeInSteps(feed.practices, scope, currentYear), 'user-visible', closing.signal);
   const everything = scoped.then(({practices}): SearchMatches => ({
     ranked: [...practices.keys()],
@@ -69,7 +70,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     const {facetIndex, practices} = await scoped;
     const refinements = knownRefinements(facetIndex, state.refinements);
     const {ranked, scoreOf, tierOf, isPartial, matchedTerms, corrections} = await searchText(state.query);
-    const misses = findMisses(facetIndex, ranked, refinements);
+    const misses = findMisses(facetIndex, ranked, refinements, isPlaceOne);
     const found = ranked.filter((i) => !misses[i]);
     const sort = state.sort ?? options.sort ?? 'relevance';
     if (sort !== 'relevance') {
@@ -82,7 +83,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       totalHits: found.length,
       totalPractices: practices.length,
       isPartial,
-      facets: countFacets(facetIndex, facets, misses, refinements),
+      facets: countFacets(facetIndex, facets, misses, refinements, isPlaceOne),
       matchedTerms,
       suggestion: correct(state.query, corrections),
       waysOut: found.length ? [] : findWaysOut(misses),

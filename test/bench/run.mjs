@@ -1,30 +1,47 @@
-// `npm run bench`: search engines compared in one browser. Installs what it needs first, the peers in this folder only.
-// `-- --sizes 180,1000`, `--engines ours,minisearch` (results.md is then left as it is), `--seed 7` for other feeds and queries.
+// `npm run bench`: search engines compared in one browser, and whole widgets. Installs what it needs first, the peers in this folder only.
+// `-- --only widget,bytes` measures those parts again and leaves the others as they were. `--sizes 180,1000`, `--engines ours,minisearch` and
+// `--seed 7` are for trying: what they give is written into data/, not into results.md.
 import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 
 const here = import.meta.dirname;
-const installer = join(here, '../setup/install.mjs');
-const install = (cwd, ...args) => {
-  const {status} = spawnSync(process.execPath, [installer, ...args], {cwd, stdio: 'inherit'});
+const root = join(here, '../..');
+const run = (cwd, ...args) => {
+  const {status} = spawnSync(process.execPath, args, {cwd, stdio: 'inherit'});
   if (status !== 0) process.exit(1);
+};
+const stop = (message) => {
+  console.error(message);
+  process.exit(1);
 };
 
 const sizesOf = (text) => {
   const sizes = text.split(',').map(Number);
   if (sizes.every((size) => Number.isInteger(size) && size > 0)) return sizes;
-  console.error(`--sizes takes numbers of practices, such as 180,1000; not “${text}”`);
-  return process.exit(1);
+  return stop(`--sizes takes numbers of practices, such as 180,1000; not “${text}”`);
 };
 
-const {values} = parseArgs({options: {sizes: {type: 'string'}, engines: {type: 'string'}, seed: {type: 'string'}}});
+const {values} = parseArgs({
+  options: Object.fromEntries(['only', 'sizes', 'engines', 'seed'].map((name) => [name, {type: 'string'}])),
+});
 const sizes = values.sizes && sizesOf(values.sizes);
-install(join(here, '../..'), '--browsers');
-install(here);
-const {bench, realSize} = await import('./bench.mjs');
+const installer = join(root, 'test/setup/install.mjs');
+run(root, installer, '--browsers');
+run(here, installer);
+// what is there is measured, be it old
+if (!existsSync(join(root, 'dist/embed'))) run(root, join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app');
+
+const {bench, partNames} = await import('./bench.mjs');
+const only = values.only?.split(',') ?? partNames;
+const unknown = only.find((name) => !partNames.includes(name));
+if (unknown) stop(`--only takes ${partNames.join(', ')}; not “${unknown}”`);
 await bench({
-  sizes: sizes ?? [realSize, 1000, 10_000, 20_000],
-  names: values.engines?.split(','),
+  only,
+  sizes,
+  engines: values.engines?.split(','),
   seed: Number(values.seed ?? 20_261_124),
+  isTrial: Boolean(values.sizes ?? values.engines ?? values.seed),
+  command: ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
 });

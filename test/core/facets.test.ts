@@ -21,11 +21,16 @@ const ran = (from: number | null, to: number | null, ongoing = false) => ({text:
 const all = (index: FacetIndex) => Array.from({length: index.size}, (_, i) => i);
 
 /** The positions that pass. */
-const passing = (index: FacetIndex, chosen: Refinements, found = all(index)) =>
-  [...findMisses(index, found, chosen)].flatMap((missed, i) => (missed ? [] : i));
+const passing = (index: FacetIndex, chosen: Refinements, found = all(index), isPlaceOne = false) =>
+  [...findMisses(index, found, chosen, isPlaceOne)].flatMap((missed, i) => (missed ? [] : i));
 
-const count = (index: FacetIndex, facets: readonly Attribute[], chosen: Refinements, found = all(index)) =>
-  countFacets(index, facets, findMisses(index, found, chosen), chosen);
+const count = (
+  index: FacetIndex,
+  facets: readonly Attribute[],
+  chosen: Refinements,
+  found = all(index),
+  isPlaceOne = false,
+) => countFacets(index, facets, findMisses(index, found, chosen, isPlaceOne), chosen, isPlaceOne);
 
 const practices = deepFreeze([
   makePractice({places: [city('Zurich', 'CH')], topics: ['education', 'youth'], period: ran(2015, 2019)}),
@@ -62,13 +67,22 @@ describe('findMisses', () => {
     ['a range that nothing ran in', {year: [{from: 1990, to: 1999}]}, []],
     ['a value that no practice has', {topic: ['constructor']}, []],
     ['a range where there are no years', {topic: [{from: 1990, to: null}]}, []],
-    ['a chosen country, or a city that lies in none of those', {country: ['ES'], city: ['Zurich']}, [0, 1, 2, 3]],
-    ['a city alone, where its country is chosen too', {country: ['CH', 'ES'], city: ['Palma']}, [0, 1, 2, 3]],
-    ['a city within its country', {country: ['ES'], city: ['Palma'], year: [NO_DATE]}, [3]],
+    ['a country and a city: both', {country: ['ES'], city: ['Zurich']}, [2]],
   ];
   for (const [name, chosen, expected] of table) {
     it(`meets ${name}`, () => {
       expect(passing(index, {...noRefinements, ...chosen})).to.deep.equal(expected);
+    });
+  }
+
+  const placeTable: [string, Partial<Refinements>, number[]][] = [
+    ['a chosen country, or a city that lies in none of those', {country: ['ES'], city: ['Zurich']}, [0, 1, 2, 3]],
+    ['a city alone, where its country is chosen too', {country: ['ES'], city: ['Palma']}, [2, 3]],
+    ['other facets as well', {country: ['ES'], city: ['Palma'], year: [NO_DATE]}, [3]],
+  ];
+  for (const [name, chosen, expected] of placeTable) {
+    it(`meets, where places are one facet, ${name}`, () => {
+      expect(passing(index, {...noRefinements, ...chosen}, undefined, true)).to.deep.equal(expected);
     });
   }
 
@@ -126,8 +140,9 @@ describe('countFacets', () => {
     expect(valuesOf(count(index, ['topic'], {...noRefinements, year: [NO_DATE]})[0])).to.deep.include(['__proto__', 0]);
   });
 
-  it("sets a country's and a city's refinements aside together", () => {
-    const [country, city] = count(index, ['country', 'city'], {...noRefinements, country: ['CH'], city: ['Palma']});
+  it("sets a country's and a city's refinements aside together where places are one facet", () => {
+    const chosen = {...noRefinements, country: ['CH'], city: ['Palma']};
+    const [country, city] = count(index, ['country', 'city'], chosen, undefined, true);
     expect(valuesOf(country)).to.deep.equal([
       ['CH', 3],
       ['ES', 2],
@@ -206,6 +221,7 @@ const liesIn = (list: readonly Practice[], name: string, country: string) =>
   );
 
 function meetsPlace(one: Practice, chosen: Refinements, list: readonly Practice[]): boolean {
+  // some place of the one facet that countries and cities are
   if (!chosen.country.length || !chosen.city.length)
     return meets(one, 'country', chosen.country) && meets(one, 'city', chosen.city);
   const whole = chosen.country.filter(
@@ -214,7 +230,16 @@ function meetsPlace(one: Practice, chosen: Refinements, list: readonly Practice[
   return meets(one, 'city', chosen.city) || (whole.length > 0 && meets(one, 'country', whole));
 }
 
-function meetsAll(one: Practice, chosen: Refinements, list: readonly Practice[], except?: Attribute): boolean {
+interface Case {
+  readonly list: readonly Practice[];
+  readonly chosen: Refinements;
+  readonly hits: readonly number[] | null;
+  readonly isPlaceOne: boolean;
+}
+
+function meetsAll(one: Practice, {chosen, isPlaceOne, list}: Case, except?: Attribute): boolean {
+  if (!isPlaceOne)
+    return attributes.every((attribute) => attribute === except || meets(one, attribute, chosen[attribute]));
   const isPlace = except === 'country' || except === 'city';
   return (
     (isPlace || meetsPlace(one, chosen, list)) &&
@@ -226,15 +251,21 @@ describe('facets, by counting one by one', () => {
   const cases = fc
     .tuple(fc.array(practice, {maxLength: 70}), refinements)
     .chain(([list, chosen]) =>
-      fc.tuple(fc.constant(list), fc.constant(chosen), fc.option(fc.array(fc.nat(Math.max(0, list.length - 1))))),
+      fc.tuple(
+        fc.constant(list),
+        fc.constant(chosen),
+        fc.option(fc.array(fc.nat(Math.max(0, list.length - 1)))),
+        fc.boolean(),
+      ),
     )
-    .map(([list, chosen, hits]) => ({list, chosen, hits: list.length > 0 ? hits : null}));
+    .map(([list, chosen, hits, isPlaceOne]): Case => ({list, chosen, hits: list.length > 0 ? hits : null, isPlaceOne}));
 
   it('pass who should pass', () => {
     fc.assert(
-      fc.property(cases, ({list, chosen}) => {
-        const expected = list.flatMap((one, i) => (meetsAll(one, chosen, list) ? [i] : []));
-        expect(passing(indexOf(list), chosen)).to.deep.equal(expected);
+      fc.property(cases, (one) => {
+        const {chosen, isPlaceOne, list} = one;
+        const expected = list.flatMap((each, i) => (meetsAll(each, one) ? [i] : []));
+        expect(passing(indexOf(list), chosen, undefined, isPlaceOne)).to.deep.equal(expected);
       }),
       {numRuns: 2000},
     );
@@ -242,11 +273,13 @@ describe('facets, by counting one by one', () => {
 
   it('count what should be counted', () => {
     fc.assert(
-      fc.property(cases, ({list, chosen, hits}) => {
-        const facets = count(indexOf(deepFreeze(list)), attributes, deepFreeze(chosen), hits ?? undefined);
+      fc.property(cases, (each) => {
+        const {chosen, hits, isPlaceOne, list} = each;
+        const found = hits ? [...hits] : undefined;
+        const facets = count(indexOf(deepFreeze(list)), attributes, deepFreeze(chosen), found, isPlaceOne);
         expect(facets.map(({attribute}) => attribute)).to.deep.equal(attributes);
         for (const {attribute, values} of facets) {
-          const left = list.filter((one, i) => (!hits || hits.includes(i)) && meetsAll(one, chosen, list, attribute));
+          const left = list.filter((one, i) => (!hits || hits.includes(i)) && meetsAll(one, each, attribute));
           const isRefined = (value: string) =>
             chosen[attribute].some(
               (r) => typeof r === 'string' && valueKey(attribute, r) === valueKey(attribute, value),
@@ -279,17 +312,23 @@ describe('facets, by counting one by one', () => {
 describe('findWaysOut', () => {
   it('says exactly what giving up one thing finds', () => {
     fc.assert(
-      fc.property(fc.array(practice, {maxLength: 40}), refinements, fc.array(fc.nat(39)), (list, chosen, ranked) => {
-        const index = indexOf(list);
-        const found = [...new Set(ranked)].filter((i) => i < list.length);
-        const passed = passing(index, chosen, found).length;
-        const expected = (['query', ...attributes] as const).flatMap((without) => {
-          const rest = without === 'query' ? chosen : {...chosen, [without]: []};
-          const count = passing(index, rest, without === 'query' ? undefined : found).length - passed;
-          return count > 0 ? [{without, count}] : [];
-        });
-        if (!passed) expect(findWaysOut(findMisses(index, found, chosen))).to.deep.equal(expected);
-      }),
+      fc.property(
+        fc.array(practice, {maxLength: 40}),
+        refinements,
+        fc.array(fc.nat(39)),
+        fc.boolean(),
+        (list, chosen, ranked, isPlaceOne) => {
+          const index = indexOf(list);
+          const found = [...new Set(ranked)].filter((i) => i < list.length);
+          const passed = passing(index, chosen, found, isPlaceOne).length;
+          const expected = (['query', ...attributes] as const).flatMap((without) => {
+            const rest = without === 'query' ? chosen : {...chosen, [without]: []};
+            const count = passing(index, rest, without === 'query' ? undefined : found, isPlaceOne).length - passed;
+            return count > 0 ? [{without, count}] : [];
+          });
+          if (!passed) expect(findWaysOut(findMisses(index, found, chosen, isPlaceOne))).to.deep.equal(expected);
+        },
+      ),
       {numRuns: 2000},
     );
   });

@@ -1,7 +1,9 @@
-// Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`.
+// Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
+// `<!-- docs:bench -->` and that, what `npm run bench` measured last.
 // `--check` writes nothing and fails where they differ.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
+import {renderBenchTable} from '../bench/report/readme.mjs';
 import {readManifest} from './manifest.mjs';
 
 const readme = 'README.md';
@@ -100,7 +102,8 @@ if (marked.test(old)) {
     .find(({tagName}) => tagName === tag);
   const filled = old.replace(
     marked,
-    (_, name) => `<!-- docs:${name} -->\n${renderTable(name, declaration)}\n<!-- /docs -->`,
+    (_, name) =>
+      `<!-- docs:${name} -->\n${name === 'bench' ? renderBenchTable() : renderTable(name, declaration)}\n<!-- /docs -->`,
   );
   // as `npm run format` would, or the two would never agree
   const options = JSON.parse(readFileSync(new URL('oxfmtrc.json', import.meta.url), 'utf8'));

@@ -1,7 +1,8 @@
 // The script of the page that measures, as `globalThis.bench`: step by step, so that the heap can be weighed in between.
 import {readFeed} from '../documents.mjs';
 import {engines} from '../engines.mjs';
-import {measureFacets} from './facets.mjs';
+import {walkFacets} from './facet-walk.mjs';
+import {searchWithFacets} from './search-with-facets.mjs';
 
 let engine;
 let input;
@@ -49,5 +50,6 @@ globalThis.bench = {
     return answers;
   },
 
-  facets: async ({feed}, seed) => measureFacets(readFeed(await fetchJson(feed), feed), seed),
+  searchWithFacets: async (feed, texts) => searchWithFacets(readFeed(await fetchJson(feed), feed), texts),
+  facets: async (feed, seed) => walkFacets(readFeed(await fetchJson(feed), feed), seed),
 };

@@ -1,0 +1,27 @@
+// The whole of results.md.
+import {bytesToMarkdown} from './bytes.mjs';
+import {enginesToMarkdown} from './engines.mjs';
+import {facetsToMarkdown} from './facets.mjs';
+import {goalsToMarkdown} from './goals.mjs';
+import {startupToMarkdown} from './startup.mjs';
+import {sectionOf} from './table.mjs';
+import {widgetToMarkdown} from './widget.mjs';
+
+const parts = {
+  engines: enginesToMarkdown,
+  widget: widgetToMarkdown,
+  startup: startupToMarkdown,
+  facets: facetsToMarkdown,
+  bytes: bytesToMarkdown,
+};
+
+const environmentText = ({date, cores, chromium, seed, command, seconds}) =>
+  `_On ${date}, on ${cores} cores, in Chromium ${chromium}, with the seed ${seed}, by \`${command}\`: ${Math.ceil(seconds / 60)} minutes._`;
+
+/** @param {Record<string, {environment: object, figures: any}>} results by part; what is not there was not measured */
+export function toMarkdown(results) {
+  const sections = Object.entries(parts)
+    .filter(([name]) => results[name])
+    .map(([name, toText]) => sectionOf(toText(results[name].figures), environmentText(results[name].environment)));
+  return sectionOf('# What `npm run bench` measured', goalsToMarkdown(results), ...sections);
+}

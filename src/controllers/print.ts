@@ -1,23 +1,33 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Hit} from '../core/engine.js';
+import type {Hit, SearchResults} from '../core/engine.js';
 
 /** Some fifty sheets. What is beyond is counted. */
 const MOST = 500;
+
+/** After so many milliseconds without another search, what would be printed is asked for: a browser that prints waits for nothing. */
+const QUIET = 1000;
+
+/** What is printed. */
+export interface PrintInput {
+  results(): SearchResults | null;
+  /** The hits of these results, at most so many. */
+  find(limit: number): Promise<readonly Hit[]>;
+  /** Draws at once. */
+  draw(): void;
+}
 
 /** Prints what was found, and not only the pages that were asked for. */
 export class PrintController implements ReactiveController {
   /** What to draw instead of the hits of the pages; null unless it is printed. */
   hits: readonly Hit[] | null = null;
+  private results: SearchResults | null = null;
+  private found: readonly Hit[] | null = null;
   private isPrinting = false;
+  private timer = 0;
 
-  /**
-   * @param find every hit. The browser waits for no more than microtasks: an engine elsewhere is too late, and the pages are printed.
-   * @param draw draws at once.
-   */
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly find: () => Promise<readonly Hit[]>,
-    private readonly draw: () => void,
+    private readonly input: PrintInput,
   ) {
     host.addController(this);
   }
@@ -27,19 +37,34 @@ export class PrintController implements ReactiveController {
     window.addEventListener('afterprint', this.handleAfter);
   }
 
+  hostUpdated(): void {
+    const results = this.input.results();
+    if (results === this.results) return;
+    this.results = results;
+    this.found = null;
+    clearTimeout(this.timer);
+    if (results && results.hits.length < results.totalHits)
+      this.timer = window.setTimeout(async () => {
+        const found = await this.input.find(MOST);
+        if (results === this.results) this.found = found;
+      }, QUIET);
+  }
+
   hostDisconnected(): void {
     window.removeEventListener('beforeprint', this.handleBefore);
     window.removeEventListener('afterprint', this.handleAfter);
-    this.hits = null;
+    clearTimeout(this.timer);
+    this.results = this.hits = null;
   }
 
   private readonly handleBefore = async (): Promise<void> => {
     this.isPrinting = true;
-    const found = await this.find();
+    // No `await` where it can be helped: a page's own script that prints goes on at once.
+    const hits = this.found ?? (await this.input.find(MOST));
     if (!this.isPrinting) return;
-    this.hits = found.slice(0, MOST);
+    this.hits = hits;
     this.host.requestUpdate();
-    this.draw();
+    this.input.draw();
   };
 
   private readonly handleAfter = (): void => {

@@ -76,9 +76,9 @@ export class SearchController {
     return (await this.engine?.practice(id)) ?? null;
   }
 
-  /** Every hit, whatever the page. */
-  async hits(): Promise<readonly Hit[]> {
-    return (await this.engine?.hits(this.input.state())) ?? [];
+  /** The hits whatever the page, at most so many. */
+  async hits(limit: number): Promise<readonly Hit[]> {
+    return (await this.engine?.hits(this.input.state(), limit)) ?? [];
   }
 
   /** What answers; undefined until there is a feed. */

@@ -70,8 +70,8 @@ export interface Engine {
   practice(id: string): Promise<Practice | null>;
   /** Where a practice stands among the hits, from 0; -1 where it is none of them. */
   rank(id: string, state: SearchState): Promise<number>;
-  /** Every hit, whatever the page: for print and export. */
-  hits(state: SearchState): Promise<readonly Hit[]>;
+  /** The hits whatever the page, at most `limit` of them, else all: for print and export. */
+  hits(state: SearchState, limit?: number): Promise<readonly Hit[]>;
   /** Up to three practices that are most like this one. */
   similar(id: string): Promise<readonly Practice[]>;
   /** Gives up what is still under way, such as the index; what waits for it is rejected with an `AbortError`. */

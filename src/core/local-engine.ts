@@ -100,7 +100,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     },
     practice: findPractice,
     rank: async (id, state) => (await find(state, [], Infinity)).hits.findIndex(({practice}) => practice.id === id),
-    hits: async (state) => (await find(state, [], Infinity)).hits,
+    hits: async (state, limit = Infinity) => (await find(state, [], limit)).hits,
     async similar(id) {
       const practice = await findPractice(id);
       return practice ? rankSimilar((await scoped).practices, practice).slice(0, 3) : [];

@@ -238,14 +238,14 @@ export class GoodPracticeBrowser extends LitElement {
     setState: (state) => (this.state = state),
   });
 
-  private readonly print = new PrintController(
-    this,
-    () => this.search.hits(),
-    () => {
+  private readonly print = new PrintController(this, {
+    results: () => this.search.results,
+    find: (limit) => this.search.hits(limit),
+    draw: () => {
       this.performUpdate();
       for (const card of this.renderRoot.querySelectorAll('gpb-card')) card.drawNow();
     },
-  );
+  });
 
   private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));

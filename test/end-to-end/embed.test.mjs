@@ -23,7 +23,7 @@ describe('the script of a page', () => {
   ])
     it(`runs under a strict Content-Security-Policy (${file} ${attributes.slice(0, 16)})`, async () => {
       const visit = await harness.open(widget, {head: scriptTag(file, attributes)});
-      await visit.page.getByRole('searchbox').waitFor();
+      await visit.page.getByRole('searchbox').first().waitFor();
       visit.assertClean();
       await visit.close();
     });
@@ -42,7 +42,7 @@ describe('the script of a page', () => {
   it('does nothing but warn where a copy is on the page already', async () => {
     const head = scriptTag() + scriptTag('good-practice-browser.mjs', 'type="module"');
     const visit = await harness.open(widget, {head});
-    await visit.page.getByRole('searchbox').waitFor();
+    await visit.page.getByRole('searchbox').first().waitFor();
     const warning = `warning: good-practice-browser ${version} does not start: version ${version} is on this page already; one script tag is enough.`;
     await eventually(() => assert.deepEqual(visit.seen.console, [warning]));
     assert.deepEqual([...visit.seen.errors, ...visit.seen.violations], []);

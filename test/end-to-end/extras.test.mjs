@@ -18,7 +18,7 @@ describe('the extras file', () => {
 
   const arrive = async (options) => {
     const visit = await harness.open(widget, options);
-    await visit.page.getByRole('searchbox').waitFor();
+    await visit.page.getByRole('searchbox').first().waitFor();
     return visit;
   };
   const button = ({page}, name) => page.getByRole('button', {name});

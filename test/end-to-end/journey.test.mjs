@@ -14,7 +14,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
 
   const arrive = async (options) => {
     const visit = await harness.open(widget, options);
-    await visit.page.getByRole('searchbox').waitFor();
+    await visit.page.getByRole('searchbox').first().waitFor();
     return visit;
   };
   const total = ({page}) => page.locator('[part=count]').innerText();
@@ -44,7 +44,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     const shared = await harness.open(widget, {query: search()});
     await shared.page.getByText('Thirteen of the biggest employers in Leeds').waitFor();
     assert.deepEqual(await shared.titles(), titles);
-    assert.equal(await shared.page.getByRole('searchbox').inputValue(), 'employ');
+    assert.equal(await shared.page.getByRole('searchbox').first().inputValue(), 'employ');
     assert.ok(await shared.page.getByRole('checkbox', {name: /^United Kingdom/}).isChecked());
     shared.assertClean();
     await shared.close();
@@ -57,8 +57,8 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await page.goForward();
     await eventually(async () => assert.ok(await page.getByRole('checkbox', {name: /^United Kingdom/}).isChecked()));
     await page.reload();
-    await page.getByRole('searchbox').waitFor();
-    assert.equal(await page.getByRole('searchbox').inputValue(), 'employ');
+    await page.getByRole('searchbox').first().waitFor();
+    assert.equal(await page.getByRole('searchbox').first().inputValue(), 'employ');
     visit.assertClean();
     await visit.close();
   });
@@ -107,7 +107,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     assert.deepEqual(visit.seen.errors, []);
     harness.answers.delete('/practices.json');
     await page.getByRole('button', {name: 'Try again'}).click();
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('searchbox').first().waitFor();
     assert.ok(!(await page.getByRole('link', {name: 'our old list'}).isVisible()));
     await eventually(async () =>
       assert.equal(await page.evaluate(() => document.activeElement.localName), 'good-practice-browser'),
@@ -117,7 +117,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
 
   it('comes by a link to a text that is closed, and finds it open', async () => {
     const visit = await harness.open(widget);
-    await visit.page.getByRole('searchbox').waitFor();
+    await visit.page.getByRole('searchbox').first().waitFor();
     // Chromium scrolls to a text fragment only once the page holds it: reload, as a second visit from the cache would.
     await visit.page.goto(`${visit.page.url()}?again#:~:text=biggest%20employers%20in%20Leeds`);
     await visit.page.getByRole('button', {name: 'Read less: The Inclusive Anchors Network'}).waitFor();
@@ -157,7 +157,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
       },
     );
     const frame = visit.page.frameLocator('iframe');
-    await frame.getByRole('searchbox').fill('leeds');
+    await frame.getByRole('searchbox').first().fill('leeds');
     await frame.getByText('1 of 2 practices').waitFor();
     assert.deepEqual(visit.seen.errors, []);
     harness.answers.delete('/practices.json');

@@ -6,9 +6,9 @@ import {gzipSync} from 'node:zlib';
 
 const folder = 'dist/embed';
 const budgets = [
-  {files: /^good-practice-browser\.m?js$/, bytes: 35_500},
+  {files: /^good-practice-browser\.m?js$/, bytes: 45_500},
   {files: /^good-practice-browser\.extras\.js$/, bytes: 14_000},
-  {files: /^good-practice-browser\.worker\.js$/, bytes: 13_000},
+  {files: /^good-practice-browser\.worker\.js$/, bytes: 14_700},
   {files: /^locales[\\/].*\.json$/, bytes: 2_000},
 ];
 

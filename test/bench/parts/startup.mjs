@@ -34,7 +34,7 @@ async function start(context, widget, size) {
   const answered = new Promise((resolve) => (handleAnswer = resolve));
   const prepare = (page) =>
     page.exposeFunction('handlePainted', async () => {
-      await page.getByRole('searchbox').focus();
+      await page.getByRole('searchbox').first().focus();
       const before = await page.evaluate(() => performance.now());
       await page.keyboard.press(KEY);
       await page.evaluate(() => globalThis.probe.answer());

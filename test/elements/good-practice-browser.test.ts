@@ -186,7 +186,7 @@ describe('<good-practice-browser>', () => {
           ]}
         ></good-practice-browser>`,
       );
-      expect(visitor.one('.places bdi').innerText).to.equal('Leeds, Bradford, United Kingdom');
+      expect(text(visitor.one('.places bdi'))).to.equal('Leeds, Bradford, United Kingdom');
       for (const button of visitor.all('[part=place]')) {
         const {width, height} = button.getBoundingClientRect();
         expect(Math.min(width, height)).to.be.at.least(24);

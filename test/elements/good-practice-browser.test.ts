@@ -186,7 +186,8 @@ describe('<good-practice-browser>', () => {
           ]}
         ></good-practice-browser>`,
       );
-      expect(text(visitor.one('.places bdi'))).to.equal('Leeds, Bradford, United Kingdom');
+      // as it is drawn: white space at the edges of a button is not
+      expect(text(visitor.one('.places bdi')).replaceAll(' ,', ',')).to.equal('Leeds, Bradford, United Kingdom');
       for (const button of visitor.all('[part=place]')) {
         const {width, height} = button.getBoundingClientRect();
         expect(Math.min(width, height)).to.be.at.least(24);

@@ -38,9 +38,16 @@ export class Visitor {
 
   /** WebKit scrolls in another process: the target is where it seems to be once it is painted there. */
   async scrollTo(target: Element): Promise<void> {
-    target.scrollIntoView({block: 'center', behavior: 'instant'});
-    await nextFrame();
-    await nextFrame();
+    const isInView = () => {
+      const {top, bottom} = target.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && (top + bottom) / 2 < innerHeight;
+    };
+    // Again where the widget itself has just scrolled, back to where the visitor was.
+    do {
+      target.scrollIntoView({block: 'center', behavior: 'instant'});
+      await nextFrame();
+      await nextFrame();
+    } while (target.isConnected && !isInView());
   }
 
   async click(target: Element): Promise<void> {

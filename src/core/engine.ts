@@ -65,8 +65,6 @@ export interface SearchResults {
 export interface Engine {
   /** Waits for the index where something is asked that needs it. */
   search(state: SearchState): Promise<SearchResults>;
-  /** The values of one attribute whose label contains `text`, with their counts in `state`. */
-  facetValues(attribute: Attribute, text: string, state: SearchState): Promise<readonly FacetValue[]>;
   practice(id: string): Promise<Practice | null>;
   /** Where a practice stands among the hits, from 0; -1 where it is none of them. */
   rank(id: string, state: SearchState): Promise<number>;

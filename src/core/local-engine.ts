@@ -3,7 +3,6 @@ import {arePlacesOne, countFacets, findMisses, findWaysOut, indexFacetsInSteps, 
 import type {Feed} from './feed/feed.js';
 import type {Attribute, Practice} from './practice.js';
 import {correct} from './search/correct.js';
-import {fold} from './search/fold.js';
 import {createLabels} from './search/labels.js';
 import {parseQuery} from './search/query.js';
 import {indexInSteps, type SearchMatches} from './search/search-index.js';
@@ -93,11 +92,6 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
 
   return {
     search: (state) => find(state, options.facets, state.page * hitsPerPage),
-    async facetValues(attribute, text, state) {
-      const wanted = fold(text.trim());
-      const [facet] = (await find(state, [attribute], 0)).facets;
-      return facet!.values.filter(({value}) => fold(labels.of(attribute, value)).includes(wanted));
-    },
     practice: findPractice,
     rank: async (id, state) => (await find(state, [], Infinity)).hits.findIndex(({practice}) => practice.id === id),
     hits: async (state, limit = Infinity) => (await find(state, [], limit)).hits,

@@ -22,7 +22,7 @@ export function serveFeed(port: Port): void {
       return {info: loaded.info, size: loaded.size};
     },
     create: (engine: number, options: LocalEngineOptions) => void engines.set(engine, loaded.createEngine(options)),
-    ask: (engine: number, question: Question, args: [never, never, never]) => engines.get(engine)![question](...args),
+    ask: (engine: number, question: Question, args: [never, never]) => engines.get(engine)![question](...args),
     close(engine: number) {
       engines.get(engine)?.close();
       engines.delete(engine);
@@ -53,7 +53,6 @@ export async function readRemotely(
       void call('create', [engine, engineOptions]);
       return {
         search: ask('search'),
-        facetValues: ask('facetValues'),
         practice: ask('practice'),
         rank: ask('rank'),
         hits: ask('hits'),

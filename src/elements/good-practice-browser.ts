@@ -519,8 +519,7 @@ export class GoodPracticeBrowser extends LitElement {
     await this.search.drawn();
     if (!focused || focusedIn(this.shadowRoot!)) return;
     // It was moved, or is gone: a value of a card that is no hit any more.
-    if (focused.isConnected) focused.focus();
-    else (this.find(`#facet-${attribute} summary`)[0] ?? this).focus();
+    (focused.isConnected ? focused : this).focus();
   }
 
   private handleValue({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
@@ -593,8 +592,7 @@ export class GoodPracticeBrowser extends LitElement {
   private handleOpen({detail: {id, isOpen}}: GpbEvent<'gpb-open'>): void {
     this.state = setOpen(this.state, id, isOpen);
     this.route.write(this.state, 'replace');
-    if (!isOpen) return;
-    void this.tellOpened(id);
+    if (isOpen) void this.tellOpened(id);
   }
 
   private async handleKeep(id: string): Promise<void> {

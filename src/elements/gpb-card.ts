@@ -13,6 +13,7 @@ import {renderHeading} from './heading.js';
 import {chevronIcon, pinIcon} from './icons.js';
 import {keepInPlace} from './keep-in-place.js';
 import {copyLink, renderCopyLink, sendLink, type LinkState} from './copy-link.js';
+import {citiesByCountry} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
 import {renderTextParts} from './text-parts.js';
 
@@ -135,14 +136,9 @@ export class GpbCard extends LitElement {
 
   /** The cities of each country, and the country behind them: `Leeds, United Kingdom`. */
   private renderPlaces() {
-    const groups = new Map<string, unknown[]>();
-    for (const {city, country} of this.practice.places) {
-      const group = groups.get(country) ?? [];
-      if (city) group.push(this.renderValue('city', city));
-      groups.set(country, group);
-    }
-    return [...groups].map(([country, group], i) => {
-      const values = country ? [...group, this.renderValue('country', country)] : group;
+    return [...citiesByCountry(this.practice)].map(([country, cities], i) => {
+      const values = cities.map((city) => this.renderValue('city', city));
+      if (country) values.push(this.renderValue('country', country));
       return [i ? ' · ' : '', values.map((value, n) => [n ? ', ' : '', value])];
     });
   }

@@ -1,11 +1,15 @@
 import type {Practice} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
 
-/** Where a practice took place, in one line: `Leeds, York, United Kingdom · Oslo, Norway`; `''` where it does not say. */
-export function placeLine({places}: Practice, labels: Labels): string {
+/** The countries of a practice, `''` where it does not say, each with its cities. */
+export function citiesByCountry({places}: Practice): ReadonlyMap<string, readonly string[]> {
   const cities = new Map<string, string[]>();
   for (const {city, country} of places) cities.set(country, [...(cities.get(country) ?? []), ...(city ? [city] : [])]);
-  return [...cities]
-    .map(([country, names]) => [...names, ...(country ? [labels.of('country', country)] : [])].join(', '))
-    .join(' · ');
+  return cities;
 }
+
+/** Where a practice took place, in one line: `Leeds, York, United Kingdom · Oslo, Norway`; `''` where it does not say. */
+export const placeLine = (practice: Practice, labels: Labels): string =>
+  [...citiesByCountry(practice)]
+    .map(([country, cities]) => [...cities, ...(country ? [labels.of('country', country)] : [])].join(', '))
+    .join(' · ');

@@ -161,24 +161,6 @@ describe('createLocalEngine', () => {
     });
   });
 
-  describe('facetValues', () => {
-    it('gives the values whose label has the text, with their counts', async () => {
-      const valuesOf = (text: string, asked: Ask = {}) => engineOf().facetValues('country', text, ask(asked));
-      expect(await valuesOf(' SPÁ ')).to.deep.equal([{value: 'ES', count: 2, isRefined: false, countries: []}]);
-      expect(await valuesOf('', {query: 'garden', refinements: {country: ['ES']}})).to.deep.equal([
-        {value: 'ES', count: 2, isRefined: true, countries: []},
-        {value: 'CH', count: 1, isRefined: false, countries: []},
-      ]);
-      expect(await valuesOf('atlantis')).to.deep.equal([]);
-    });
-
-    it('knows attributes that have no facet', async () => {
-      expect(await engineOf({facets: []}).facetValues('topic', 'educ', ask())).to.deep.equal([
-        {value: 'edu', count: 2, isRefined: false, countries: []},
-      ]);
-    });
-  });
-
   describe('practice', () => {
     it('gives the practice of an id, or null', async () => {
       expect(await engineOf().practice('garden')).to.equal(feed.practices[1]);

@@ -60,7 +60,6 @@ describe('readRemotely', () => {
       (engine: typeof here) => engine!.practice(id),
       (engine: typeof here) => engine!.practice('nobody'),
       (engine: typeof here) => engine!.similar(id),
-      (engine: typeof here) => engine!.facetValues('country', 'united', initialState),
     ])
       expect(await ask(there)).to.deep.equal(await ask(here));
   });

@@ -26,7 +26,7 @@ export function renderSource({title, url}: Practice, localizer: Localizer, langu
   const host = new URL(url).hostname.replace(/^www\./, '') || url;
   return html`<p class="source">
     <a part="source" href=${url}
-      >${localizer.message('source', {host})}<span class="visually-hidden"
+      >${localizer.message('sourceOn', {host})}<span class="visually-hidden"
         >: <span lang=${lang || nothing}>${text}</span></span
       ></a
     >

@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
-import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
@@ -8,52 +7,32 @@ import {RouteController} from '../controllers/route.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
 import type {SearchResults} from '../core/engine.js';
-import type {FeedInfo} from '../core/feed/feed.js';
-import type {LoadedFeed} from '../core/loaded-feed.js';
-import {translationFor} from '../core/localized-text.js';
-import {memoizeLast} from '../core/memoize-last.js';
-import {attributes, type Attribute, type LocalizedText} from '../core/practice.js';
+import {attributes, type Attribute} from '../core/practice.js';
 import {
   clearAll,
-  clearAttribute,
-  clearRefinements,
   initialState,
-  mapAttributes,
-  refinementToText,
   setOpen,
-  setQuery,
-  setSort,
-  setYears,
-  showMore,
-  toggleListed,
   toggleRefinement,
   type Refinement,
   type SearchState,
-  type Sort,
-  type YearRange,
 } from '../core/search-state.js';
 import type {Messages} from '../i18n/messages.js';
-import {refinementLabel} from '../i18n/refinement-label.js';
 import {base} from '../styles/base.js';
+import {createActions} from './actions.js';
 import {ArrivalController} from './arrival.js';
 import chipsCss from './chips.css?inline';
-import {GpbEvent, type EventDetails} from './events.js';
-import {itemKey} from './facet-items.js';
-import {initialLists, searchList, toggleList, touchItem, type FacetLists} from './facet-lists.js';
+import type {GpbEvent} from './events.js';
 import facetsCss from './facets.css?inline';
 import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
-import {focusedIn} from './focused-in.js';
 import {renderHeading} from './heading.js';
-import {keepInPlace} from './keep-in-place.js';
-import {loadExtras} from './load-extras.js';
-import {noneMessage} from './render-empty.js';
-import {countMessage} from './render-search.js';
+import {createHerald} from './herald.js';
+import {ExtrasController} from './load-extras.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
-import {readFacets, readImageHosts, readRefinementSetting, readSort, wholeNumber} from './settings.js';
-import type {Actions, Chip, View} from './view.js';
+import {createSettings, wholeNumber} from './settings.js';
+import {createViewer, initialViewState, type ViewState} from './view.js';
 import yearRangeCss from './year-range.css?inline';
 
 /**
@@ -138,11 +117,7 @@ export class GoodPracticeBrowser extends LitElement {
     practices: {attribute: false},
     messages: {attribute: false},
     state: {state: true},
-    areFiltersOpen: {state: true},
-    lists: {state: true},
-    isDownloadOpen: {state: true},
-    areExtrasMissing: {state: true},
-    clearedFor: {state: true},
+    viewState: {state: true},
   };
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
@@ -188,47 +163,40 @@ export class GoodPracticeBrowser extends LitElement {
   messages: Partial<Messages> = {};
 
   private state: SearchState = initialState;
-  private areFiltersOpen = false;
-  private lists: FacetLists = initialLists;
-  private areFacetsOpen: boolean | undefined;
-  /** What the range of years made of the state: while nothing else changes it, one step of the history is enough. */
-  private ranged: SearchState | undefined;
-  private isDownloadOpen = false;
-  private areExtrasMissing = false;
-  private clearedFor = '';
+  private viewState: ViewState = initialViewState;
 
   /** What each property is where an attribute was removed, or the page sets null. */
   private readonly defaults = new Map(
     Object.keys(GoodPracticeBrowser.properties).map((key) => [key, Reflect.get(this, key)]),
   );
 
+  private readonly settings = createSettings(this);
   private readonly textTone = new TextToneController(this);
   private readonly locale = new LocaleController(this);
-  private readonly announcer = new AnnouncerController(this);
+  private readonly herald = createHerald(this, this.locale);
   private readonly pageName = new PageNameController(this);
   private readonly route = new RouteController(this, {
-    preset: () => this.readPreset(this.preset),
+    preset: this.settings.preset,
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
   private readonly feed = new FeedController(this, {
-    onLoad: (feed) => this.handleLoad(feed),
-    onFail: ({code, message, retryable, status}) => {
-      console.warn(`<good-practice-browser>: ${message}`);
-      this.tell('gpb-failed', {code, status, retryable, message});
-    },
+    onLoad: (feed) => this.herald.tellLoaded(feed),
+    onFail: (error) => this.herald.tellFailed(error),
   });
   private readonly search = new SearchController(this, {
     feed: () => this.feed.value,
     options: () => ({
-      scope: this.readScope(this.scope),
-      facets: this.readFacets(this.facets).counted,
-      sort: readSort(this.sort),
+      scope: this.settings.scope(),
+      facets: this.settings.facets().counted,
+      sort: this.settings.sort(),
       hitsPerPage: this.hitsPerPage,
       language: this.locale.language,
     }),
     state: () => this.state,
     onResults: (results) => this.handleResults(results),
   });
+
+  private readonly extras = new ExtrasController(this, () => this.state.list.length + this.state.open.length > 0);
 
   private readonly arrival = new ArrivalController(this, {
     route: this.route,
@@ -247,35 +215,31 @@ export class GoodPracticeBrowser extends LitElement {
     },
   });
 
-  private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
-  private readonly readPreset = memoizeLast((text: string) => readRefinementSetting('preset', text));
-  private readonly readFacets = memoizeLast(readFacets);
-  private readonly readImageHosts = memoizeLast(readImageHosts);
+  private readonly actions = createActions(this, {
+    arrival: this.arrival,
+    extras: this.extras,
+    feed: this.feed,
+    herald: this.herald,
+    route: this.route,
+    search: this.search,
+    settings: this.settings,
+    state: () => this.state,
+    ask: (state, how) => this.ask(state, how),
+    note: (state) => this.note(state, 'replace'),
+    viewState: () => this.viewState,
+    setViewState: (changes) => this.setViewState(changes),
+  });
+
+  private readonly view = createViewer(this, {
+    extras: this.extras,
+    locale: this.locale,
+    pageName: this.pageName,
+    search: this.search,
+    settings: this.settings,
+  });
 
   /** Whether the next results are an answer to the visitor, who is told, rather than to the page. */
   private isAsked = false;
-
-  private readonly actions: Actions = {
-    search: (query) => this.ask(setQuery(this.state, query), 'replace'),
-    refine: (attribute, refinement) => this.handleRefine(attribute, refinement),
-    drop: (chip, index) => this.handleDrop(chip, index),
-    clear: (what) => this.handleClear(what),
-    correct: (query) => this.handleWayOut(setQuery(this.state, query)),
-    leave: (without) =>
-      this.handleWayOut(without === 'query' ? setQuery(this.state, '') : clearAttribute(this.state, without)),
-    sortBy: (sort) => this.ask(setSort(this.state, sort === this.defaultSort ? null : sort), 'push'),
-    toggleFilters: () => this.handleFilters(),
-    toggleExpanded: (key, button) => this.handleExpanded(key, button),
-    searchValues: (key, text, count) => this.handleValueSearch(key, text, count),
-    setYears: (range) => this.handleYears(range),
-    beginYears: () => (this.ranged = undefined),
-    showMore: () => this.handleMore(),
-    keep: (id) => this.handleKeep(id),
-    linkToList: () => this.route.addressOf({...initialState, list: this.state.list}),
-    toggleDownload: () => this.handleDownload(),
-    loadExtras: () => this.loadExtras(true),
-    linkTo: (id) => this.route.addressOf({...initialState, open: [id]}),
-  };
 
   /** What the visitor asked for. */
   get searchState(): SearchState {
@@ -311,7 +275,7 @@ export class GoodPracticeBrowser extends LitElement {
 
   /** Puts the focus into the search field. */
   override focus(options?: FocusOptions): void {
-    this.find('#query')[0]?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('#query')?.focus(options);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -319,24 +283,20 @@ export class GoodPracticeBrowser extends LitElement {
       if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
   }
 
-  override updated(): void {
-    const {list, open} = this.state;
-    if (list.length + open.length) void this.loadExtras();
-  }
-
   override render() {
-    const {localizer} = this.locale;
+    const {actions, locale} = this;
+    const {localizer} = locale;
     return html`
       <div
         class="root ${this.theme !== 'light' && this.textTone.isLight ? 'on-dark' : ''}"
         part="base"
         lang=${localizer.language}
         dir=${localizer.direction}
-        @gpb-refine=${this.handleValue}
-        @gpb-open=${this.handleOpen}
-        @gpb-show=${this.handleShow}
-        @gpb-keep=${({detail: {id}}: GpbEvent<'gpb-keep'>) => this.actions.keep(id)}
-        @gpb-say=${this.handleSay}
+        @gpb-refine=${({detail}: GpbEvent<'gpb-refine'>) => actions.refine(detail.attribute, detail.refinement)}
+        @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
+        @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
+        @gpb-keep=${({detail}: GpbEvent<'gpb-keep'>) => actions.keep(detail.id)}
+        @gpb-say=${({detail}: GpbEvent<'gpb-say'>) => actions.say(detail.key)}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
         <slot name="intro"></slot>
@@ -347,91 +307,18 @@ export class GoodPracticeBrowser extends LitElement {
   }
 
   private renderMain() {
-    const {feed, search} = this;
+    const {actions, feed, search, state, viewState} = this;
     const {localizer} = this.locale;
     if (search.results && feed.value) {
       const results = this.print.hits ? {...search.results, hits: this.print.hits} : search.results;
-      return renderWidget(this.view(results, feed.value.info), this.actions);
+      return renderWidget(this.view(results, feed.value.info, state, viewState), actions);
     }
-    if (feed.error)
-      return [renderFailure(feed.error, feed.isPending, localizer, () => this.handleRetry()), html`<slot></slot>`];
+    if (feed.error) return [renderFailure(feed.error, feed.isPending, localizer, actions.retry), html`<slot></slot>`];
     return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];
-  }
-
-  private view(results: SearchResults, feed: FeedInfo): View {
-    const {
-      areExtrasMissing,
-      areFiltersOpen,
-      clearedFor,
-      emptyValues,
-      heading,
-      headingLevel,
-      imageHosts,
-      isDownloadOpen,
-      lists,
-      search,
-      src,
-      state,
-      templateHref,
-    } = this;
-    const {names: facetNames} = this.readFacets(this.facets);
-    const {localizer} = this.locale;
-    const {labels} = search;
-    const name = this.ariaLabel || heading || this.inWords(feed.title) || localizer.message('results');
-    return {
-      areExtrasMissing,
-      areFacetsOpen: (this.areFacetsOpen ??= this.isRoomy),
-      areFiltersOpen,
-      chips: this.chips(results),
-      clearedFor,
-      engine: search.engine!,
-      facetNames,
-      feed,
-      hasEmptyValues: emptyValues === 'show',
-      headingLevel: heading ? headingLevel + 1 : headingLevel,
-      isSearching: search.isPending,
-      imageHosts: this.readImageHosts(src, imageHosts, this.baseURI),
-      isDownloadOpen,
-      labels,
-      lists,
-      localizer,
-      name: this.pageName.distinct(name),
-      results,
-      sort: state.sort ?? this.defaultSort,
-      state,
-      templateHref,
-    };
-  }
-
-  private chips({state: {refinements}}: SearchResults): readonly Chip[] {
-    return attributes.flatMap((attribute) =>
-      refinements[attribute].map((refinement) => ({
-        attribute,
-        refinement,
-        label: refinementLabel(attribute, refinement, this.search.labels, this.locale.localizer),
-      })),
-    );
-  }
-
-  /** Whether the facets have room beside the cards, as in `filters.css`; an element that is not laid out has. */
-  private get isRoomy(): boolean {
-    return !this.clientWidth || this.clientWidth >= 46 * parseFloat(getComputedStyle(this).fontSize);
-  }
-
-  private get defaultSort(): Sort {
-    return readSort(this.sort) ?? (this.state.query ? 'relevance' : 'feed');
   }
 
   private get hasFallback(): boolean {
     return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
-  }
-
-  private find(selector: string): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
-  }
-
-  private inWords(text: LocalizedText): string {
-    return translationFor(text, this.locale.language).text;
   }
 
   /** What an address made up is not asked for any more, and so leaves the address when that is written next. */
@@ -441,48 +328,31 @@ export class GoodPracticeBrowser extends LitElement {
       this.state = {...this.state, page, refinements};
   }
 
-  /** What the visitor asked for becomes the state, and the address says so. */
+  /** What the visitor asked for becomes the state, and the address says so; what is found then is told. */
   private ask(next: SearchState, how: 'push' | 'replace'): void {
     this.isAsked ||= next !== this.state;
-    this.clearedFor = '';
+    this.setViewState({clearedFor: ''});
     if (how === 'push') this.arrival.remember();
+    this.note(next, how);
+  }
+
+  /** The same for what leads to no other practices. */
+  private note(next: SearchState, how: 'push' | 'replace'): void {
     this.state = next;
     this.route.write(next, how);
+  }
+
+  private setViewState(changes: Partial<ViewState>): void {
+    this.viewState = {...this.viewState, ...changes};
   }
 
   /** Once what makes open practices taller is there: else the place would move away. */
   private async arrive(): Promise<void> {
     if (this.state.open.length) {
-      await this.loadExtras();
+      await this.extras.load();
       await new Promise(requestAnimationFrame);
     }
     await this.arrival.arrive();
-  }
-
-  private async loadExtras(isRetry = false): Promise<void> {
-    const {assetsHref, baseURI} = this;
-    try {
-      await loadExtras(assetsHref && new URL(assetsHref, baseURI).href, isRetry);
-      // the button that tried again goes away
-      if (this.areExtrasMissing) this.find('.extras button')[0]?.focus();
-      this.areExtrasMissing = false;
-    } catch {
-      this.areExtrasMissing = true;
-    }
-  }
-
-  private tell<Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]): void {
-    this.dispatchEvent(new GpbEvent(type, detail));
-  }
-
-  private async tellOpened(id: string): Promise<void> {
-    const practice = await this.search.practice(id);
-    if (practice) this.tell('gpb-opened', {id, title: this.inWords(practice.title)});
-  }
-
-  private handleLoad({info: {title, warnings}, size}: LoadedFeed): void {
-    if (warnings.length) this.tell('gpb-warned', {warnings});
-    this.tell('gpb-loaded', {count: size, title: this.inWords(title)});
   }
 
   private handleRoute(next: SearchState, isSaid: boolean, remembered: unknown): void {
@@ -497,137 +367,8 @@ export class GoodPracticeBrowser extends LitElement {
   private handleResults(results: SearchResults): void {
     void this.arrive();
     this.dropUnknown(results);
-    if (!this.isAsked) return;
+    if (this.isAsked) this.herald.tellSearched(results, this.search.labels);
     this.isAsked = false;
-    const {query, refinements} = results.state;
-    const {localizer} = this.locale;
-    const isNone = !results.totalHits;
-    const chips = this.chips(results);
-    const message = isNone ? noneMessage({chips, localizer, state: results.state}) : countMessage(results);
-    this.announcer.announce(localizer, ...message, isNone);
-    this.tell('gpb-searched', {
-      query,
-      refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),
-      totalHits: results.totalHits,
-    });
-  }
-
-  private async handleRefine(attribute: Attribute, refinement: Refinement): Promise<void> {
-    const focused = focusedIn(this.shadowRoot!);
-    this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
-    this.lists = touchItem(this.lists, itemKey(attribute, refinementToText(refinement)));
-    await this.search.drawn();
-    if (!focused || focusedIn(this.shadowRoot!)) return;
-    // It was moved, or is gone: a value of a card that is no hit any more.
-    (focused.isConnected ? focused : this).focus();
-  }
-
-  private handleValue({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
-    this.actions.refine(attribute, refinement);
-  }
-
-  private async handleDrop({attribute, refinement}: Chip, index: number): Promise<void> {
-    this.ask(toggleRefinement(this.state, attribute, refinement), 'push');
-    await this.search.drawn();
-    // The focus goes to the chip that takes its place.
-    const chips = this.find('.chip');
-    (chips[Math.min(index, chips.length - 1)] ?? this).focus();
-  }
-
-  private handleClear(what: 'refinements' | 'everything'): void {
-    this.ask(what === 'everything' ? clearAll(this.state) : clearRefinements(this.state), 'push');
-    this.focus();
-  }
-
-  /** What led out is gone: the focus goes to what it led to. */
-  private async handleWayOut(next: SearchState): Promise<void> {
-    this.ask(next, 'push');
-    await this.search.drawn();
-    (this.find('gpb-card')[0] ?? this).focus();
-  }
-
-  private handleFilters(): void {
-    this.areFiltersOpen = !this.areFiltersOpen;
-    this.find('.filters-button')[0]?.focus();
-  }
-
-  private async handleExpanded(key: string, button: HTMLElement): Promise<void> {
-    const boxes = () => [...(button.previousElementSibling?.querySelectorAll('input') ?? [])];
-    const shown = boxes();
-    if (this.lists.toggled.includes(key)) keepInPlace(button);
-    this.lists = toggleList(this.lists, key);
-    await this.updateComplete;
-    // What was asked for comes next by keyboard too.
-    boxes()
-      .find((box) => !shown.includes(box))
-      ?.focus();
-  }
-
-  private handleValueSearch(key: string, text: string, count: number): void {
-    this.lists = searchList(this.lists, key, text);
-    this.announcer.announce(this.locale.localizer, 'valuesFound', {count});
-  }
-
-  private handleYears(range: YearRange): void {
-    const isSameStep = this.state === this.ranged;
-    this.ask(setYears(this.state, range), isSameStep ? 'replace' : 'push');
-    this.ranged = this.state;
-  }
-
-  private async handleMore(): Promise<void> {
-    const before = this.find('gpb-card').length;
-    this.ask(showMore(this.state), 'replace');
-    await this.search.drawn();
-    const cards = this.find('gpb-card');
-    cards[before]?.focus();
-    const total = this.searchResults?.totalHits ?? 0;
-    this.announcer.announce(this.locale.localizer, 'shown', {from: before + 1, to: cards.length, total});
-  }
-
-  private handleDownload(): void {
-    this.isDownloadOpen = !this.isDownloadOpen;
-    if (this.isDownloadOpen) void this.loadExtras(true);
-  }
-
-  private handleOpen({detail: {id, isOpen}}: GpbEvent<'gpb-open'>): void {
-    this.state = setOpen(this.state, id, isOpen);
-    this.route.write(this.state, 'replace');
-    if (isOpen) void this.tellOpened(id);
-  }
-
-  private async handleKeep(id: string): Promise<void> {
-    this.state = toggleListed(this.state, id);
-    this.route.write(this.state, 'replace');
-    const count = this.state.list.length;
-    this.announcer.announce(this.locale.localizer, 'listCount', {count});
-    await this.updateComplete;
-    // the list is gone, and what was pressed in it
-    if (!count && !focusedIn(this.shadowRoot!)) this.focus();
-  }
-
-  /** What hides it is given up. */
-  private async handleShow({detail: {id}}: GpbEvent<'gpb-show'>): Promise<void> {
-    const isHidden = (await this.search.rank(id)) < 0;
-    this.ask(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'push');
-    this.arrival.toPractice(id);
-    void this.tellOpened(id);
-    if (!isHidden) return;
-    this.clearedFor = id;
-    await this.search.drawn();
-    this.announcer.announce(this.locale.localizer, 'clearedToShow');
-  }
-
-  private handleSay({detail: {key}}: GpbEvent<'gpb-say'>): void {
-    this.announcer.announce(this.locale.localizer, key);
-  }
-
-  private async handleRetry(): Promise<void> {
-    if (this.feed.isPending) return;
-    this.reload();
-    await this.feed.settled;
-    await this.search.drawn();
-    // Unless the visitor has gone on to something else.
-    if (document.activeElement === document.body || this.matches(':focus-within')) this.focus();
   }
 }
 

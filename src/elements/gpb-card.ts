@@ -7,13 +7,14 @@ import type {Labels} from '../core/search/labels.js';
 import {noRefinements, refinementKey, type Refinements} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {base} from '../styles/base.js';
+import {renderImage} from './card-image.js';
+import {copyLink, renderCopyLink, sendLink, type LinkState} from './copy-link.js';
 import {GpbEvent} from './events.js';
 import css from './gpb-card.css?inline';
 import {renderHeading} from './heading.js';
 import {chevronIcon, pinIcon} from './icons.js';
 import {keepInPlace} from './keep-in-place.js';
-import {copyLink, renderCopyLink, sendLink, type LinkState} from './copy-link.js';
-import {citiesByCountry} from './place-line.js';
+import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
 import {renderTextParts} from './text-parts.js';
 
@@ -91,29 +92,16 @@ export class GpbCard extends LitElement {
     return sections.length > 0 || links.length > 0 || contact !== null || isCut;
   }
 
-  /** The address is not told to whom it is loaded from; what does not come leaves no hole. */
   private renderImage() {
-    const {failedImage, imageHosts, practice} = this;
-    const {image} = practice;
-    if (!image || image === failedImage || !imageHosts.includes(new URL(image.src).host)) return nothing;
-    const {lang, text} = this.localize(image.alt);
-    return html`<img
-      class="image"
-      part="image"
-      alt=${text}
-      lang=${lang || nothing}
-      loading="lazy"
-      decoding="async"
-      referrerpolicy="no-referrer"
-      src=${image.src}
-      @error=${() => (this.failedImage = image)}
-    />`;
+    const {image} = this.practice;
+    if (!image || image === this.failedImage || !this.imageHosts.includes(new URL(image.src).host)) return nothing;
+    return renderImage(image, this.localize(image.alt), () => (this.failedImage = image));
   }
 
   private renderMeta() {
     const {localizer, practice} = this;
     const {text} = practice.period;
-    const places = this.renderPlaces();
+    const places = renderPlaces(practice, (attribute, value) => this.renderValue(attribute, value));
     if (!places.length && !text) return nothing;
     return html`<p class="meta">
       ${
@@ -132,15 +120,6 @@ export class GpbCard extends LitElement {
           : nothing
       }
     </p>`;
-  }
-
-  /** The cities of each country, and the country behind them: `Leeds, United Kingdom`. */
-  private renderPlaces() {
-    return [...citiesByCountry(this.practice)].map(([country, cities], i) => {
-      const values = cities.map((city) => this.renderValue('city', city));
-      if (country) values.push(this.renderValue('country', country));
-      return [i ? ' · ' : '', values.map((value, n) => [n ? ', ' : '', value])];
-    });
   }
 
   /** A value of an attribute, which refines by it. */

@@ -1,3 +1,4 @@
+import type {LitElement, ReactiveController} from 'lit';
 import {integrity} from 'virtual:extras';
 import {assetsUrl, scriptNonce} from '../script-url.js';
 import {policy} from '../trusted-types.js';
@@ -43,4 +44,43 @@ async function fetchExtras(folder: string | null): Promise<void> {
   // not `document.head`, which an image of that name would hide
   document.documentElement.append(script);
   await Promise.race([customElements.whenDefined(LAST_TAG), failure]).finally(() => script.remove());
+}
+
+/** What the extras need of their element. */
+export interface ExtrasHost extends LitElement {
+  readonly assetsHref: string;
+}
+
+/** Has the extras file fetched when something of it is shown. */
+export class ExtrasController implements ReactiveController {
+  /** It could not be had. */
+  isMissing = false;
+
+  constructor(
+    private readonly host: ExtrasHost,
+    /** Whether something of it is shown. */
+    private readonly isWanted: () => boolean,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.isWanted()) void this.load();
+  }
+
+  /** Ends when it is there, or cannot be had. */
+  async load(isRetry = false): Promise<void> {
+    const {assetsHref, baseURI, renderRoot} = this.host;
+    let isMissing = false;
+    try {
+      await loadExtras(assetsHref && new URL(assetsHref, baseURI).href, isRetry);
+    } catch {
+      isMissing = true;
+    }
+    if (isMissing === this.isMissing) return;
+    // the button that tried again goes away
+    if (!isMissing) renderRoot.querySelector<HTMLElement>('.extras button')?.focus();
+    this.isMissing = isMissing;
+    this.host.requestUpdate();
+  }
 }

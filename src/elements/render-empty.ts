@@ -2,7 +2,8 @@ import {html, nothing} from 'lit';
 import type {WayOut} from '../core/engine.js';
 import type {MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
-import type {Actions, View} from './view.js';
+import type {Actions} from './actions.js';
+import type {View} from './view.js';
 
 /** The query as it may have been meant, one click away. */
 export const renderSuggestion = ({localizer, results: {suggestion}}: View, {correct}: Actions) =>

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {chevronIcon} from './icons.js';
-import type {Actions, View} from './view.js';
+import type {Actions} from './actions.js';
+import type {View} from './view.js';
 
 /** Below the cards: what comes with the extras file, which is fetched when it is asked for. */
 export function renderExtras(view: View, {loadExtras, toggleDownload}: Actions) {

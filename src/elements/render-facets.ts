@@ -4,7 +4,8 @@ import {drawnFacets, type DrawnFacet} from './facet-items.js';
 import {chevronIcon, filterIcon} from './icons.js';
 import {renderValues} from './render-values.js';
 import {renderYearRange} from './render-year-range.js';
-import type {Actions, View} from './view.js';
+import type {Actions} from './actions.js';
+import type {View} from './view.js';
 
 /** The facets: beside the cards where there is room, else behind a button. */
 export function renderFilters(view: View, actions: Actions) {

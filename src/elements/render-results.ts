@@ -4,7 +4,8 @@ import {translationFor} from '../core/localized-text.js';
 import type {Practice} from '../core/practice.js';
 import {checkIcon, plusIcon} from './icons.js';
 import {renderSuggestion} from './render-empty.js';
-import type {Actions, View} from './view.js';
+import type {Actions} from './actions.js';
+import type {View} from './view.js';
 
 /** The cards of the pages shown so far. */
 export function renderCards(view: View, actions: Actions) {

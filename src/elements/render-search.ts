@@ -5,7 +5,8 @@ import type {MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
 import {chevronIcon, crossIcon} from './icons.js';
 import {renderSearchField} from './search-field.js';
-import type {Actions, View} from './view.js';
+import type {Actions} from './actions.js';
+import type {View} from './view.js';
 
 /** The field to type a query into; asks for each as it is typed. */
 export const renderSearchBox = ({localizer, state}: View, {search}: Actions) => html`

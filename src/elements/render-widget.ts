@@ -4,7 +4,8 @@ import {renderFilters} from './render-facets.js';
 import {renderEmpty} from './render-empty.js';
 import {renderCards, renderClosing, renderMore} from './render-results.js';
 import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';
-import type {Actions, View} from './view.js';
+import type {Actions} from './actions.js';
+import type {View} from './view.js';
 
 /** The whole widget, once there is something to show: two landmarks, and a closing line. */
 export const renderWidget = (view: View, actions: Actions) => html`

@@ -1,7 +1,7 @@
 import {html, svg} from 'lit';
 import type {YearHistogram} from '../core/year-histogram.js';
 import type {Localizer} from '../i18n/localizer.js';
-import type {Actions} from './view.js';
+import type {Actions} from './actions.js';
 
 /**
  * The years as a picture, with a thumb for each end of the chosen range, and a field to type it. The thumbs say how many practices ran in the

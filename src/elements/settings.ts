@@ -1,7 +1,8 @@
 import type {ComplexAttributeConverter} from 'lit';
+import {memoizeLast} from '../core/memoize-last.js';
 import {attributes, type Attribute} from '../core/practice.js';
 import {readRefinements} from '../core/refinement-syntax.js';
-import {sorts, type Refinements, type Sort} from '../core/search-state.js';
+import {sorts, type Refinements, type SearchState, type Sort} from '../core/search-state.js';
 
 const said = new Set<string>();
 
@@ -37,13 +38,13 @@ const facetNames = [...attributes, 'year-range'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** Reads `topic country year-range`: what is named, and the attributes that must be counted for it. */
-export function readFacets(text: string): {names: readonly FacetName[]; counted: readonly Attribute[]} {
+function readFacets(text: string): {names: readonly FacetName[]; counted: readonly Attribute[]} {
   const names = readWords('facets', text, facetNames);
   return {names, counted: [...new Set(names.map((name) => (name === 'year-range' ? 'year' : name)))]};
 }
 
 /** Reads a sort; null where none is named. */
-export const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0] ?? null;
+const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0] ?? null;
 
 /** Reads `scope` and `preset`. */
 export function readRefinementSetting(name: string, text: string): Refinements {
@@ -57,4 +58,34 @@ export function readRefinementSetting(name: string, text: string): Refinements {
 export function readImageHosts(src: string, imageHosts: string, base: string): readonly string[] {
   const ofFeed = src.split(/\s+/).map((address) => (URL.canParse(address, base) ? new URL(address, base).host : ''));
   return [location.host, ...ofFeed, ...imageHosts.toLowerCase().split(/[\s,]+/)];
+}
+
+/** An element with these attributes. */
+export interface SettingsHost extends HTMLElement {
+  readonly facets: string;
+  readonly imageHosts: string;
+  readonly preset: string;
+  readonly scope: string;
+  readonly sort: string;
+  readonly src: string;
+}
+
+export type Settings = ReturnType<typeof createSettings>;
+
+/** What the attributes of one element say; the same answer while they say the same. */
+export function createSettings(host: SettingsHost) {
+  const facets = memoizeLast(readFacets);
+  const imageHosts = memoizeLast(readImageHosts);
+  const preset = memoizeLast((text: string) => readRefinementSetting('preset', text));
+  const scope = memoizeLast((text: string) => readRefinementSetting('scope', text));
+  const sort = () => readSort(host.sort);
+  return {
+    facets: () => facets(host.facets),
+    imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI),
+    preset: () => preset(host.preset),
+    scope: () => scope(host.scope),
+    sort,
+    /** The order in force where the visitor has chosen none. */
+    defaultSort: ({query}: SearchState): Sort => sort() ?? (query ? 'relevance' : 'feed'),
+  };
 }

@@ -1,11 +1,17 @@
+import type {LocaleController} from '../controllers/locale.js';
+import type {PageNameController} from '../controllers/page-name.js';
+import type {SearchController} from '../controllers/search.js';
 import type {Engine, SearchResults} from '../core/engine.js';
 import type {FeedInfo} from '../core/feed/feed.js';
-import type {Attribute} from '../core/practice.js';
+import {translationFor} from '../core/localized-text.js';
+import {attributes, type Attribute} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
-import type {Refinement, SearchState, Sort, YearRange} from '../core/search-state.js';
+import type {Refinement, Refinements, SearchState, Sort} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
-import type {FacetLists} from './facet-lists.js';
-import type {FacetName} from './settings.js';
+import {refinementLabel} from '../i18n/refinement-label.js';
+import {initialLists, type FacetLists} from './facet-lists.js';
+import type {ExtrasController} from './load-extras.js';
+import type {FacetName, Settings, SettingsHost} from './settings.js';
 
 /** A refinement that is chosen, and what it is called. */
 export interface Chip {
@@ -14,8 +20,26 @@ export interface Chip {
   readonly label: string;
 }
 
+/** What the visitor made of the widget. It leaves no practice out, so it is not in the address. */
+export interface ViewState {
+  /** Whether the filters are shown where there is no room for them beside the cards. */
+  readonly areFiltersOpen: boolean;
+  readonly isDownloadOpen: boolean;
+  /** Of the lists of values. */
+  readonly lists: FacetLists;
+  /** The practice that the query or the refinements hid until the visitor wanted to see it; its id. */
+  readonly clearedFor: string;
+}
+
+export const initialViewState: ViewState = Object.freeze({
+  areFiltersOpen: false,
+  isDownloadOpen: false,
+  lists: initialLists,
+  clearedFor: '',
+});
+
 /** What the parts of the widget draw. */
-export interface View {
+export interface View extends ViewState {
   readonly feed: FeedInfo;
   readonly engine: Engine;
   readonly results: SearchResults;
@@ -26,19 +50,12 @@ export interface View {
   readonly isSearching: boolean;
   /** The order in force. */
   readonly sort: Sort;
-  /** Whether the filters are shown where there is no room for them beside the cards. */
-  readonly areFiltersOpen: boolean;
   /** Whether the facets are open at the start; after that the browser keeps which are. */
   readonly areFacetsOpen: boolean;
   /** The facets that are shown, in their order. */
   readonly facetNames: readonly FacetName[];
-  /** What the visitor made of their lists. */
-  readonly lists: FacetLists;
   /** Whether values are shown that would leave nothing. */
   readonly hasEmptyValues: boolean;
-  /** The practice that the query or the refinements hid until the visitor wanted to see it; its id. */
-  readonly clearedFor: string;
-  readonly isDownloadOpen: boolean;
   /** The extras file could not be had. */
   readonly areExtrasMissing: boolean;
   /** Images of other hosts are not shown. */
@@ -52,36 +69,64 @@ export interface View {
   readonly templateHref: string;
 }
 
-/** What the visitor may ask for. */
-export interface Actions {
-  search(query: string): void;
-  /** Chooses a refinement, or drops it where it is chosen. */
-  refine(attribute: Attribute, refinement: Refinement): void;
-  /** Drops the chip that stands at `index`. */
-  drop(chip: Chip, index: number): void;
-  clear(what: 'refinements' | 'everything'): void;
-  /** Searches what was meant. */
-  correct(query: string): void;
-  /** Gives up what stands in the way: the query, or all that is chosen of an attribute. */
-  leave(without: 'query' | Attribute): void;
-  sortBy(sort: Sort): void;
-  toggleFilters(): void;
-  /** Shows all values of a list by its key, or few again; `button` asked for it, and stands after the list. */
-  toggleExpanded(key: string, button: HTMLElement): void;
-  /** Leaves the values of a list by its key whose labels have the text, so many of them. */
-  searchValues(key: string, text: string, count: number): void;
-  /** Chooses a range of years in place of the one that is chosen. */
-  setYears(range: YearRange): void;
-  /** What is set from here on is another step of the history. */
-  beginYears(): void;
-  showMore(): void;
-  /** Puts a practice on the visitor's list, or takes it off. */
-  keep(id: string): void;
-  /** The address of this page with nothing but the visitor's list; `''` where there is none to be had. */
-  linkToList(): string;
-  toggleDownload(): void;
-  /** Tries again. */
-  loadExtras(): void;
-  /** The address of this page with nothing but one practice open; `''` where there is none to be had. */
-  linkTo(id: string): string;
+/** What the page set, beside what is read by `Settings`. */
+export interface ViewHost extends SettingsHost {
+  readonly emptyValues: string;
+  readonly heading: string;
+  readonly headingLevel: number;
+  readonly templateHref: string;
 }
+
+export interface ViewInput {
+  readonly extras: ExtrasController;
+  readonly locale: LocaleController;
+  readonly pageName: PageNameController;
+  readonly search: SearchController;
+  readonly settings: Settings;
+}
+
+/** Gathers what is to be drawn once there are results. */
+export function createViewer(host: ViewHost, {extras, locale, pageName, search, settings}: ViewInput) {
+  let areFacetsOpen: boolean | undefined;
+  return (results: SearchResults, feed: FeedInfo, state: SearchState, viewState: ViewState): View => {
+    const {emptyValues, heading, headingLevel, templateHref} = host;
+    const {localizer} = locale;
+    const {labels} = search;
+    const title = translationFor(feed.title, locale.language).text;
+    const name = host.ariaLabel || heading || title || localizer.message('results');
+    return {
+      ...viewState,
+      areExtrasMissing: extras.isMissing,
+      areFacetsOpen: (areFacetsOpen ??= isRoomy(host)),
+      chips: createChips(results.state.refinements, labels, localizer),
+      engine: search.engine!,
+      facetNames: settings.facets().names,
+      feed,
+      hasEmptyValues: emptyValues === 'show',
+      headingLevel: heading ? headingLevel + 1 : headingLevel,
+      isSearching: search.isPending,
+      imageHosts: settings.imageHosts(),
+      labels,
+      localizer,
+      name: pageName.distinct(name),
+      results,
+      sort: state.sort ?? settings.defaultSort(state),
+      state,
+      templateHref,
+    };
+  };
+}
+
+/** A chip for each refinement. */
+export const createChips = (refinements: Refinements, labels: Labels, localizer: Localizer): readonly Chip[] =>
+  attributes.flatMap((attribute) =>
+    refinements[attribute].map((refinement) => ({
+      attribute,
+      refinement,
+      label: refinementLabel(attribute, refinement, labels, localizer),
+    })),
+  );
+
+/** Whether the facets have room beside the cards, as in `filters.css`; an element that is not laid out has. */
+const isRoomy = (element: Element): boolean =>
+  !element.clientWidth || element.clientWidth >= 46 * parseFloat(getComputedStyle(element).fontSize);

@@ -1,0 +1,62 @@
+import type {LitElement} from 'lit';
+import {AnnouncerController} from '../controllers/announcer.js';
+import type {LocaleController} from '../controllers/locale.js';
+import type {SearchResults} from '../core/engine.js';
+import type {FeedError} from '../core/feed/feed-error.js';
+import type {LoadedFeed} from '../core/loaded-feed.js';
+import {translationFor} from '../core/localized-text.js';
+import type {LocalizedText, Practice} from '../core/practice.js';
+import type {Labels} from '../core/search/labels.js';
+import {mapAttributes, refinementToText} from '../core/search-state.js';
+import type {MessageValues} from '../i18n/localizer.js';
+import type {MessageKey} from '../i18n/messages.js';
+import {GpbEvent, type EventDetails} from './events.js';
+import {noneMessage} from './render-empty.js';
+import {countMessage} from './render-search.js';
+import {createChips} from './view.js';
+
+export type Herald = ReturnType<typeof createHerald>;
+
+/** Tells the page, by events, and screen readers what has happened. */
+export function createHerald(host: LitElement, locale: LocaleController) {
+  const announcer = new AnnouncerController(host);
+
+  const inWords = (text: LocalizedText) => translationFor(text, locale.language).text;
+  const tell = <Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]) =>
+    host.dispatchEvent(new GpbEvent(type, detail));
+  /** To screen readers. */
+  const announce = (key: MessageKey, values?: MessageValues, isUrgent?: boolean) =>
+    announcer.announce(locale.localizer, key, values, isUrgent);
+
+  return {
+    announce,
+
+    tellLoaded({info: {title, warnings}, size}: LoadedFeed): void {
+      if (warnings.length) tell('gpb-warned', {warnings});
+      tell('gpb-loaded', {count: size, title: inWords(title)});
+    },
+
+    tellFailed({code, message, retryable, status}: FeedError): void {
+      console.warn(`<good-practice-browser>: ${message}`);
+      tell('gpb-failed', {code, status, retryable, message});
+    },
+
+    tellSearched(results: SearchResults, labels: Labels): void {
+      const {state, totalHits} = results;
+      const {query, refinements} = state;
+      const {localizer} = locale;
+      const chips = createChips(refinements, labels, localizer);
+      const [key, values] = totalHits ? countMessage(results) : noneMessage({chips, localizer, state});
+      announce(key, values, !totalHits);
+      tell('gpb-searched', {
+        query,
+        refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),
+        totalHits,
+      });
+    },
+
+    tellOpened({id, title}: Practice): void {
+      tell('gpb-opened', {id, title: inWords(title)});
+    },
+  };
+}

@@ -81,7 +81,8 @@ export function createSettings(host: SettingsHost) {
   const sort = () => readSort(host.sort);
   return {
     facets: () => facets(host.facets),
-    imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI),
+    // Without what the visitor changes in the address: a new list would have every card drawn anew.
+    imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI.split(/[?#]/, 1)[0]!),
     preset: () => preset(host.preset),
     scope: () => scope(host.scope),
     sort,

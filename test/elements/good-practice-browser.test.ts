@@ -1,4 +1,5 @@
 import {aTimeout, expect} from '@open-wc/testing';
+import type {GpbCard} from '../../src/elements/gpb-card.js';
 import {arrive, html, arriveAsVisitor, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser>', () => {
@@ -271,6 +272,18 @@ describe('<good-practice-browser>', () => {
       const [one, two] = visitor.all('gpb-card');
       expect(text(one!.shadowRoot!.querySelector('a'))).to.equal('Source on coe.int: One');
       expect(two!.shadowRoot!.querySelector('button, a')).to.equal(null);
+    });
+
+    it('draws nothing again of what is there already when more come', async () => {
+      const visitor = await real();
+      const cards = visitor.all<GpbCard>('gpb-card');
+      const drawn: string[] = [];
+      for (const card of cards) card.addController({hostUpdate: () => drawn.push(card.practice.id)});
+      await visitor.click(visitor.button('Show more practices'));
+      expect(visitor.titles()).to.have.length(24);
+      expect(drawn).to.deep.equal([]);
+      await visitor.click(visitor.button(/^Read more: /));
+      expect(drawn).to.deep.equal([cards[0]!.practice.id]);
     });
 
     it('shows more practices, and puts the focus on the first of them', async () => {

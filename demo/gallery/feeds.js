@@ -1,0 +1,16 @@
+// Feeds that answer as a server does on a bad day, without one. Stands before the widget's script.
+(() => {
+  const {fetch} = globalThis;
+  const answers = {
+    'never.json': () => new Promise(() => {}),
+    'busy.json': () => new Response('', {status: 503}),
+    'missing.json': () => new Response('', {status: 404}),
+    'login.json': () => new Response('<!doctype html><title>Log in</title>'),
+    'no-connection.json': () => Promise.reject(new TypeError('Failed to fetch')),
+    'empty.json': () => Response.json({version: '1', title: 'Nothing yet', practices: []}),
+  };
+  globalThis.fetch = async (input, init) => {
+    const name = /\/gallery\/([\w-]+\.json)$/.exec(String(input?.url ?? input))?.[1];
+    return answers[name]?.() ?? fetch(input, init);
+  };
+})();

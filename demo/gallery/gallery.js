@@ -1,0 +1,37 @@
+// Shows the states: all, or the one that the address names, as the address says (`?state=open&lang=fr&theme=dark&width=320`).
+import {states} from './states.js';
+
+const form = document.querySelector('form');
+const choices = new URLSearchParams(location.search);
+
+const option = (value, text) => Object.assign(document.createElement('option'), {value, textContent: text});
+form.elements.state.append(option('', 'all'), ...states.map(({name, title}) => option(name, title)));
+for (const select of form.elements) if (choices.has(select.name)) select.value = choices.get(select.name);
+// the address keeps what was chosen, without what is empty
+form.addEventListener('change', () => {
+  const chosen = [...new FormData(form)].filter(([, value]) => value);
+  location.search = String(new URLSearchParams(chosen));
+});
+
+function show({name, title, note, attributes, fallback = '', act}) {
+  const section = document.createElement('section');
+  section.className = 'state';
+  section.id = name;
+  const widget = document.createElement('good-practice-browser');
+  const {lang, theme, width} = Object.fromEntries(new FormData(form));
+  const all = {src: 'practices.json', url: 'off', lang, theme, 'heading-level': '3', ...attributes};
+  for (const [key, value] of Object.entries(all)) widget.setAttribute(key, value);
+  widget.innerHTML = fallback;
+  const heading = Object.assign(document.createElement('h2'), {textContent: title});
+  const explanation = Object.assign(document.createElement('p'), {textContent: note});
+  const frame = document.createElement('div');
+  if (width) frame.style.inlineSize = `${width}px`;
+  frame.append(widget);
+  section.append(heading, explanation, frame);
+  document.querySelector('.states').append(section);
+  return act?.(widget);
+}
+
+const {state} = form.elements;
+await customElements.whenDefined('good-practice-browser');
+for (const each of states) if (!state.value || each.name === state.value) void show(each);

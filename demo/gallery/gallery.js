@@ -18,7 +18,7 @@ function show({name, title, note, attributes, fallback = '', act}) {
   section.className = 'state';
   section.id = name;
   const widget = document.createElement('good-practice-browser');
-  const {lang, theme, width} = Object.fromEntries(new FormData(form));
+  const {lang, theme, width} = Object.fromEntries([...form.elements].map((select) => [select.name, select.value]));
   const all = {src: 'practices.json', url: 'off', lang, theme, 'heading-level': '3', ...attributes};
   for (const [key, value] of Object.entries(all)) widget.setAttribute(key, value);
   widget.innerHTML = fallback;

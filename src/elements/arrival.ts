@@ -1,11 +1,14 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {RouteController} from '../controllers/route.js';
 import type {SearchController} from '../controllers/search.js';
+import type {Practice} from '../core/practice.js';
 import {clearAll, type SearchState} from '../core/search-state.js';
-import {goTo, goToCard, takePosition, type Position} from './position.js';
+import {goTo, goToCard, isDrawn, takePosition, type Position} from './position.js';
 
 /** After so many milliseconds without scrolling, where the visitor is is remembered. Browsers allow a hundred writes in ten seconds. */
 const REST = 250;
+/** A practice on a page beyond this one comes alone: thousands of cards would have to be drawn before it. */
+const FAR = 10;
 
 export interface ArrivalInput {
   readonly route: RouteController;
@@ -13,6 +16,8 @@ export interface ArrivalInput {
   readonly hitsPerPage: () => number;
   readonly state: () => SearchState;
   readonly setState: (state: SearchState) => void;
+  /** Has a practice drawn behind the hits of the pages. */
+  readonly setLinked: (practice: Practice | null) => void;
 }
 
 /**
@@ -46,7 +51,13 @@ export class ArrivalController implements ReactiveController {
 
   /** To where the visitor was: what this entry of the history remembers, if anything. */
   toPosition(position: unknown): void {
-    this.plan(() => position && goTo(this.host, position as Position));
+    this.plan(async () => {
+      if (!position) return;
+      const {anchor, focus} = position as Position;
+      // What a link led to is not among the pages.
+      for (const id of new Set([anchor[0], focus?.[0]])) if (id && !isDrawn(this.host, id)) await this.reach(id, false);
+      goTo(this.host, position as Position);
+    });
   }
 
   /** To a practice. `isAsked`: whatever was searched, it shall be there. */
@@ -87,7 +98,7 @@ export class ArrivalController implements ReactiveController {
   }
 
   private async reach(id: string, isAsked: boolean): Promise<void> {
-    const {hitsPerPage, search, setState, state} = this.input;
+    const {hitsPerPage, search, setLinked, setState, state} = this.input;
     await this.dropUnknown();
     let rank = await search.rank(id);
     if (rank < 0 && isAsked && (await search.practice(id))) {
@@ -95,7 +106,9 @@ export class ArrivalController implements ReactiveController {
       rank = await search.rank(id);
     }
     if (rank < 0) return;
-    setState({...state(), page: Math.max(state().page, Math.floor(rank / hitsPerPage()) + 1)});
+    const page = Math.floor(rank / hitsPerPage()) + 1;
+    if (page > FAR) setLinked(await search.practice(id));
+    else setState({...state(), page: Math.max(state().page, page)});
     await search.drawn();
     goToCard(this.host, id);
   }

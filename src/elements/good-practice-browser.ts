@@ -204,6 +204,7 @@ export class GoodPracticeBrowser extends LitElement {
     hitsPerPage: () => this.hitsPerPage,
     state: () => this.state,
     setState: (state) => (this.state = state),
+    setLinked: (linked) => this.setViewState({linked}),
   });
 
   private readonly print = new PrintController(this, {
@@ -331,7 +332,8 @@ export class GoodPracticeBrowser extends LitElement {
   /** What the visitor asked for becomes the state, and the address says so; what is found then is told. */
   private ask(next: SearchState, how: 'push' | 'replace'): void {
     this.isAsked ||= next !== this.state;
-    this.setViewState({clearedFor: ''});
+    // Where there is only more to see, what a link led to stays.
+    this.setViewState(next.page > this.state.page ? {clearedFor: ''} : {clearedFor: '', linked: null});
     if (how === 'push') this.arrival.remember();
     this.note(next, how);
   }

@@ -19,6 +19,9 @@ const cardsOf = (host: Element) => [...host.shadowRoot!.querySelectorAll<GpbCard
 /** The card of a practice; the host itself for none. */
 const find = (host: HTMLElement, id: string) => (id ? cardsOf(host).find(({practice}) => practice.id === id) : host);
 
+/** Whether there is a card of this practice. */
+export const isDrawn = (host: HTMLElement, id: string): boolean => Boolean(find(host, id));
+
 /** Whether nothing else on the page has the focus, which must not be taken from it. */
 export const isFree = (host: HTMLElement): boolean =>
   document.activeElement === document.body || host.matches(':focus-within');

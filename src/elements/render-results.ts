@@ -7,17 +7,19 @@ import {renderSuggestion} from './render-empty.js';
 import type {Actions} from './actions.js';
 import type {View} from './view.js';
 
-/** The cards of the pages shown so far. */
+/** The cards of the pages shown so far; behind them the one that a link led to. */
 export function renderCards(view: View, actions: Actions) {
-  const {clearedFor, headingLevel, imageHosts, labels, localizer, results, state} = view;
+  const {clearedFor, headingLevel, imageHosts, labels, linked, localizer, results, state} = view;
+  const practices = results.hits.map(({practice}) => practice);
+  if (linked && !practices.some(({id}) => id === linked.id)) practices.push(linked);
   return html`
     ${renderSuggestion(view, actions)}
     ${results.isPartial ? html`<p class="note">${localizer.message('partial')}</p>` : nothing}
     <ul class="cards" role="list">
       ${repeat(
-        results.hits,
-        ({practice}) => practice.id,
-        ({practice}) =>
+        practices,
+        ({id}) => id,
+        (practice) =>
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
             ${clearedFor === practice.id ? html`<p class="note">${localizer.message('clearedToShow')}</p>` : nothing}
             <gpb-card

@@ -4,7 +4,7 @@ import type {SearchController} from '../controllers/search.js';
 import type {Engine, SearchResults} from '../core/engine.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import {translationFor} from '../core/localized-text.js';
-import {attributes, type Attribute} from '../core/practice.js';
+import {attributes, type Attribute, type Practice} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
 import type {Refinement, Refinements, SearchState, Sort} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
@@ -29,6 +29,8 @@ export interface ViewState {
   readonly lists: FacetLists;
   /** The practice that the query or the refinements hid until the visitor wanted to see it; its id. */
   readonly clearedFor: string;
+  /** The practice that a link led to, where it stands too far down for all before it to be drawn. */
+  readonly linked: Practice | null;
 }
 
 export const initialViewState: ViewState = Object.freeze({
@@ -36,6 +38,7 @@ export const initialViewState: ViewState = Object.freeze({
   isDownloadOpen: false,
   lists: initialLists,
   clearedFor: '',
+  linked: null,
 });
 
 /** What the parts of the widget draw. */

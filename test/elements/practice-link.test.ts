@@ -85,6 +85,19 @@ describe('<good-practice-browser> and the link to a practice', () => {
     expect(location.href).to.equal(begin.href);
   });
 
+  it('draws a practice that stands very far down behind the first page, until something else is asked for', async () => {
+    const records = Array.from({length: 1000}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`, sections: ['More.']}));
+    history.replaceState(null, '', '?gp-open=p900');
+    const visitor = await visit(html`<good-practice-browser .practices=${records}></good-practice-browser>`);
+    await isThere(visitor, 'Practice 900');
+    expect(visitor.titles()).to.have.length(13);
+    await visitor.click(visitor.button('Show more practices'));
+    expect(visitor.titles()).to.have.length(25);
+    expect(visitor.titles().at(-1)).to.equal('Practice 900');
+    await visitor.search('practice 7');
+    expect(visitor.titles()).not.to.include('Practice 900');
+  });
+
   it('does not take the focus from what the visitor does elsewhere on the page', async () => {
     const {id, title} = await far();
     const begin = new URL(address);

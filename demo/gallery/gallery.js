@@ -34,4 +34,5 @@ function show({name, title, note, attributes, fallback = '', act}) {
 
 const {state} = form.elements;
 await customElements.whenDefined('good-practice-browser');
-for (const each of states) if (!state.value || each.name === state.value) void show(each);
+await Promise.all(states.filter(({name}) => !state.value || name === state.value).map(show));
+document.body.dataset.isReady = 'true';

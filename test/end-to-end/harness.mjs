@@ -125,16 +125,16 @@ function createVisit(page, seen, origin) {
   };
 }
 
+/** @param {import('playwright-core').LaunchOptions} [options] how the browser is started */
+export const launch = async (options) =>
+  chromium.launch({executablePath: await browsers.chromium(), args: browsers.chromiumArgs, ...options});
+
 /**
  * Starts a server and a browser. Each page opens in a browser context of its own.
  * @param {import('playwright-core').LaunchOptions} [options] how the browser is started
  */
 export async function startHarness(options) {
-  const executablePath = await browsers.chromium();
-  const [server, browser] = await Promise.all([
-    startServer(),
-    chromium.launch({executablePath, args: browsers.chromiumArgs, ...options}),
-  ]);
+  const [server, browser] = await Promise.all([startServer(), launch(options)]);
   let pages = 0;
   return {
     origin: server.origin,

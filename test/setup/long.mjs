@@ -1,5 +1,17 @@
-// `npm run test:long`: the random walk at its full length, in Chromium unless BROWSERS says otherwise.
+// `npm run test:long`, after a build: what takes too long for every change. The random walk at its full length, in Chromium unless BROWSERS
+// says otherwise, and the accessibility of every state in every look.
+import {spawnSync} from 'node:child_process';
 import {startTestRunner} from '@web/test-runner';
+
+const {status} = spawnSync(
+  process.execPath,
+  ['--test', '--test-reporter=spec', 'test/end-to-end/accessibility.test.mjs'],
+  {
+    env: {...process.env, LONG: 'true'},
+    stdio: 'inherit',
+  },
+);
+if (status !== 0) process.exit(status ?? 1);
 
 process.env.VITE_STEPS ??= '2000';
 process.env.BROWSERS ??= 'chromium';

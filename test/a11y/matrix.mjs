@@ -1,0 +1,55 @@
+// Every state of the gallery, in both themes and forced colours, from left to right and from right to left, narrow and wide.
+import {states} from '../../demo/gallery/states.js';
+
+const looks = {
+  light: {colorScheme: 'light'},
+  dark: {colorScheme: 'dark'},
+  'forced colours': {forcedColors: 'active'},
+};
+
+/** @typedef {{state: string, look: string, lang: string, width: number}} Run */
+
+/** @returns {Run[]} */
+export const allRuns = () =>
+  states.flatMap(({name: state}) =>
+    Object.keys(looks).flatMap((look) =>
+      ['en', 'ar'].flatMap((lang) => [320, 1280].map((width) => ({state, look, lang, width}))),
+    ),
+  );
+
+/** One run of each state whose every look, language and width comes up among them. */
+export function someRuns(names) {
+  return names.map((state, i) => ({
+    state,
+    look: Object.keys(looks)[i % 3],
+    lang: i % 2 ? 'ar' : 'en',
+    width: i % 4 < 2 ? 320 : 1280,
+  }));
+}
+
+export const nameOf = ({state, look, lang, width}) => `${state}, ${look}, ${lang}, ${width} px`;
+
+/** Opens the state, and waits until all that it loads is there and drawn. */
+export async function openState(browser, origin, {state, look, lang, width}) {
+  const context = await browser.newContext({viewport: {width, height: 900}, ...looks[look]});
+  const page = await context.newPage();
+  await page.goto(`${origin}/gallery.html?${new URLSearchParams({state, lang})}`);
+  await page.locator('body[data-is-ready]').waitFor();
+  await page.evaluate(async () => {
+    const all = (root) =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? all(element.shadowRoot) : []),
+      ]);
+    for (let quiet = 0; quiet < 3; quiet++) {
+      for (const element of all(document)) {
+        if (element.localName.startsWith('gpb-')) await customElements.whenDefined(element.localName);
+        if (element.isUpdatePending) quiet = 0;
+        await element.updateComplete;
+      }
+      await new Promise(requestAnimationFrame);
+    }
+    await Promise.all(document.getAnimations().map(({finished}) => finished));
+  });
+  return page;
+}

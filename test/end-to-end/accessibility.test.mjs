@@ -1,0 +1,62 @@
+// Accessibility of the built files: what engines find in states of the gallery. All states in all looks: `npm run test:long`.
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {audit} from '../a11y/audit.mjs';
+import {allRuns, nameOf, openState, someRuns} from '../a11y/matrix.mjs';
+import {launch, startHarness} from './harness.mjs';
+
+const CHOSEN = [
+  'list',
+  'loading',
+  'searched',
+  'one',
+  'ways-out',
+  'refined',
+  'facets',
+  'year-range',
+  'open',
+  'languages',
+  'my-list',
+  'busy',
+];
+const isLong = Boolean(process.env.LONG);
+const runs = isLong ? allRuns() : someRuns(CHOSEN);
+const engines = isLong ? ['axe', 'ace'] : ['axe'];
+
+describe(`A-35 ${runs.length} states and looks, judged by ${engines.join(' and ')}`, () => {
+  let harness, browser;
+  before(async () => {
+    [harness, browser] = await Promise.all([startHarness(), launch()]);
+  });
+  after(async () => {
+    await Promise.all([harness.close(), browser.close()]);
+  });
+
+  for (const run of runs)
+    it(`finds nothing to object to in ${nameOf(run)}`, async () => {
+      const page = await openState(browser, harness.origin, run);
+      try {
+        assert.deepEqual(await audit(page, engines), []);
+      } finally {
+        await page.context().close();
+      }
+    });
+});
+
+describe('audit', () => {
+  it('finds what is wrong', async () => {
+    const [harness, browser] = await Promise.all([startHarness(), launch()]);
+    try {
+      const page = await openState(browser, harness.origin, {...runs[0], state: 'list'});
+      await page.evaluate(() => {
+        const {shadowRoot} = document.querySelector('good-practice-browser');
+        shadowRoot.querySelector('.toolbar').append(Object.assign(document.createElement('input'), {id: 'nameless'}));
+      });
+      const rules = (await audit(page)).map(({engine, rule}) => `${engine} ${rule}`);
+      assert.ok(rules.includes('axe label'), rules.join());
+      assert.ok(rules.includes('ace input_label_exists'), rules.join());
+    } finally {
+      await Promise.all([harness.close(), browser.close()]);
+    }
+  });
+});

@@ -1,6 +1,5 @@
 import {attributeValues, valueKey} from './attribute-values.js';
 import type {Facet, FacetValue, WayOut} from './engine.js';
-import {memoize} from './memoize.js';
 import {attributes, ONGOING, type Attribute, type Practice} from './practice.js';
 import {
   isWithin,
@@ -24,10 +23,8 @@ interface IndexedValue {
 }
 
 interface IndexedAttribute {
-  /** By their keys. */
+  /** By their keys; as they are listed where counts are equal: in feed order, years from the newest. */
   readonly values: ReadonlyMap<string, IndexedValue>;
-  /** The same as they are listed where their counts are equal: in feed order, years from the newest. */
-  readonly list: readonly IndexedValue[];
   /** The numbers of the values that practice `i` has are `numbers[starts[i]]` to `numbers[starts[i + 1] - 1]`. */
   readonly numbers: Uint32Array;
   readonly starts: Uint32Array;
@@ -54,15 +51,11 @@ export const createFacetIndex = (practices: readonly Practice[], currentYear: nu
 /** The same with a rest now and then. */
 export function* indexFacetsInSteps(practices: readonly Practice[], currentYear: number): Steps<FacetIndex> {
   const found = new Map<Attribute, IndexedAttribute>();
-  const cityKey = memoize((name) => valueKey('city', name));
-  for (const attribute of attributes) {
-    const keyOf = attribute === 'city' ? cityKey : (value: string) => value;
-    found.set(attribute, yield* indexAttribute(practices, attribute, keyOf, currentYear));
-  }
+  for (const attribute of attributes) found.set(attribute, yield* indexAttribute(practices, attribute, currentYear));
   for (const [position, {places}] of practices.entries()) {
     if (position % 100 === 99) yield;
     for (const {city, country} of places) {
-      const countries = found.get('city')!.values.get(cityKey(city))?.countries;
+      const countries = found.get('city')!.values.get(valueKey('city', city))?.countries;
       if (country && !countries?.includes(country)) countries?.push(country);
     }
   }
@@ -72,7 +65,6 @@ export function* indexFacetsInSteps(practices: readonly Practice[], currentYear:
 function* indexAttribute(
   practices: readonly Practice[],
   attribute: Attribute,
-  keyOf: (value: string) => string,
   currentYear: number,
 ): Steps<IndexedAttribute> {
   const values = new Map<string, IndexedValue>();
@@ -82,7 +74,7 @@ function* indexAttribute(
   for (const [position, practice] of practices.entries()) {
     if (position % 100 === 99) yield;
     for (const value of attributeValues(practice, attribute, currentYear)) {
-      const key = keyOf(value);
+      const key = valueKey(attribute, value);
       const indexed = values.get(key) ?? {value, key, number: values.size, positions: [], countries: []};
       // a practice may have a city twice, in two spellings
       if (indexed.positions.at(-1) === position) continue;
@@ -94,10 +86,12 @@ function* indexAttribute(
     }
     starts.push(numbers.length);
   }
-  const list = [...values.values()];
-  const rank = ({value}: IndexedValue) => +value || Number(value === ONGOING);
-  if (attribute === 'year') list.sort((a, b) => rank(b) - rank(a));
-  return {values, list, numbers: new Uint32Array(numbers), starts: new Uint32Array(starts)};
+  const rank = (key: string) => (attribute === 'year' ? +key || Number(key === ONGOING) : 0);
+  return {
+    values: new Map([...values].sort(([a], [b]) => rank(b) - rank(a))),
+    numbers: new Uint32Array(numbers),
+    starts: new Uint32Array(starts),
+  };
 }
 
 /**
@@ -169,7 +163,7 @@ export function countFacets(
     const others = ~(isPlaceOne && PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
     const counts = countValues(index[attribute], found, misses, others);
     const keys = refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
-    const values = index[attribute].list.map(({value, key, number, countries}): FacetValue => {
+    const values = [...index[attribute].values.values()].map(({value, key, number, countries}): FacetValue => {
       return {value, count: counts[number]!, isRefined: keys.includes(key), countries};
     });
     return {attribute, values: attribute === 'year' ? values : values.sort((a, b) => b.count - a.count)};

@@ -1,6 +1,6 @@
 import type {Practice} from '../practice.js';
 import {sortInSteps, type Steps} from '../steps.js';
-import {createChunkReader, grown} from './chunks.js';
+import {createChunkReader} from './chunks.js';
 import {fieldTexts, type FieldContext} from './fields.js';
 import {wordsOf} from './tokenize.js';
 
@@ -64,7 +64,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
     yield;
   }
 
-  const words = yield* sortWords(numbers.keys());
+  const words = yield* sortInSteps([...numbers.keys()], byCodeUnit);
   const ranks = new Uint32Array(words.length);
   for (const [rank, word] of words.entries()) {
     ranks[numbers.get(word)!] = rank;
@@ -89,20 +89,9 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   return {words, offsets, owners, fieldMasks};
 }
 
-/** By code unit; first their beginnings, which are few, then the words of each: half as many comparisons. */
-function* sortWords(words: Iterable<string>): Steps<string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const start = word.slice(0, 3);
-    const group = groups.get(start);
-    if (group) group.push(word);
-    else groups.set(start, [word]);
-  }
-  yield;
-  const sorted: string[] = [];
-  for (const start of [...groups.keys()].sort()) {
-    for (const word of yield* sortInSteps(groups.get(start)!, byCodeUnit)) sorted.push(word);
-    yield;
-  }
-  return sorted;
+/** The same numbers with room for as many again. */
+function grown<T extends Uint8Array | Uint32Array>(numbers: T): T {
+  const larger = new (numbers.constructor as new (length: number) => T)(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }

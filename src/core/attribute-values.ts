@@ -1,3 +1,4 @@
+import {memoize} from './memoize.js';
 import {NO_DATE, ONGOING, type Attribute, type Practice, type YearSpan} from './practice.js';
 import {wordsOf} from './search/tokenize.js';
 
@@ -6,8 +7,10 @@ import {wordsOf} from './search/tokenize.js';
  * `London-Lewisham` and `London Lewisham`: a city is known by its folded words, every other value by itself.
  */
 export function valueKey(attribute: Attribute, value: string): string {
-  return attribute === 'city' ? wordsOf(value).join(' ') || value : value;
+  return attribute === 'city' ? cityKey(value) : value;
 }
+
+const cityKey = memoize((name) => wordsOf(name).join(' ') || name);
 
 /**
  * The values that a practice has of an attribute, as it spells them and as often as it says them; a year is written in digits.

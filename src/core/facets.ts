@@ -14,28 +14,34 @@ import {finish, type Steps} from './steps.js';
 /** A value in its most frequent spelling, and the practices that have it: their positions, in feed order. */
 interface IndexedValue {
   value: string;
+  readonly key: string;
+  /** Its place among the values of its attribute, as the feed names them. */
+  readonly number: number;
   readonly positions: number[];
   /** Of a city. */
   readonly countries: string[];
 }
 
-/** The values of an attribute by their keys, in feed order. */
-type IndexedValues = ReadonlyMap<string, IndexedValue>;
+interface IndexedAttribute {
+  /** By their keys; as they are listed where counts are equal: in feed order, years from the newest. */
+  readonly values: ReadonlyMap<string, IndexedValue>;
+  /** The numbers of the values that practice `i` has are `numbers[starts[i]]` to `numbers[starts[i + 1] - 1]`. */
+  readonly numbers: Uint32Array;
+  readonly starts: Uint32Array;
+}
 
 /** What is needed to count facets, built once from the practices. A practice is known by its position among them. */
-export interface FacetIndex {
+export interface FacetIndex extends Readonly<Record<Attribute, IndexedAttribute>> {
   readonly size: number;
-  readonly values: {readonly [A in Attribute]: IndexedValues};
 }
 
 /**
- * What each practice misses, by position, one bit for each doubt: the attributes that it does not meet, and the query. With 0 it
- * passes; with its own facet's bit alone it is counted there. So one byte a practice answers for all facets together.
+ * What each practice misses by its position: one bit for each attribute that it does not meet. With 0 it passes, if the query finds it;
+ * with its own facet's bit alone it is counted there. So one byte answers for all facets together.
  */
 export type Misses = Uint8Array;
 
-const QUERY = 1;
-const bitOf = (attribute: Attribute) => 2 << attributes.indexOf(attribute);
+const bitOf = (attribute: Attribute) => 1 << attributes.indexOf(attribute);
 const PLACE = bitOf('country') | bitOf('city');
 
 /** `currentYear` is how far practices that are ongoing have come. */
@@ -44,51 +50,59 @@ export const createFacetIndex = (practices: readonly Practice[], currentYear: nu
 
 /** The same with a rest now and then. */
 export function* indexFacetsInSteps(practices: readonly Practice[], currentYear: number): Steps<FacetIndex> {
-  const found = new Map<Attribute, IndexedValues>();
-  for (const attribute of attributes) found.set(attribute, yield* indexValues(practices, attribute, currentYear));
-  const values = mapAttributes((attribute) => found.get(attribute)!);
+  const found = new Map<Attribute, IndexedAttribute>();
+  for (const attribute of attributes) found.set(attribute, yield* indexAttribute(practices, attribute, currentYear));
   for (const [position, {places}] of practices.entries()) {
     if (position % 100 === 99) yield;
     for (const {city, country} of places) {
-      const countries = values.city.get(valueKey('city', city))?.countries;
+      const countries = found.get('city')!.values.get(valueKey('city', city))?.countries;
       if (country && !countries?.includes(country)) countries?.push(country);
     }
   }
-  return {size: practices.length, values};
+  return {size: practices.length, ...mapAttributes((attribute) => found.get(attribute)!)};
 }
 
-function* indexValues(
+function* indexAttribute(
   practices: readonly Practice[],
   attribute: Attribute,
   currentYear: number,
-): Steps<Map<string, IndexedValue>> {
+): Steps<IndexedAttribute> {
   const values = new Map<string, IndexedValue>();
   const counts = new Map<string, number>();
+  const numbers: number[] = [];
+  const starts = [0];
   for (const [position, practice] of practices.entries()) {
     if (position % 100 === 99) yield;
     for (const value of attributeValues(practice, attribute, currentYear)) {
       const key = valueKey(attribute, value);
-      const indexed = values.get(key) ?? {value, positions: [], countries: []};
+      const indexed = values.get(key) ?? {value, key, number: values.size, positions: [], countries: []};
       // a practice may have a city twice, in two spellings
       if (indexed.positions.at(-1) === position) continue;
       values.set(key, indexed);
+      numbers.push(indexed.number);
       indexed.positions.push(position);
       counts.set(value, (counts.get(value) ?? 0) + 1);
       if (counts.get(value)! > counts.get(indexed.value)!) indexed.value = value;
     }
+    starts.push(numbers.length);
   }
-  return values;
+  const rank = (key: string) => (attribute === 'year' ? +key || Number(key === ONGOING) : 0);
+  return {
+    values: new Map([...values].sort(([a], [b]) => rank(b) - rank(a))),
+    numbers: new Uint32Array(numbers),
+    starts: new Uint32Array(starts),
+  };
 }
 
 /**
  * Drops the values that no practice has (an address may be old, or made up), and spells the others as the facets do. Ranges stay. The same
  * object where all are known.
  */
-export function knownRefinements({values}: FacetIndex, refinements: Refinements): Refinements {
+export function knownRefinements(index: FacetIndex, refinements: Refinements): Refinements {
   const known = mapAttributes((attribute) => {
     const spelled = refinements[attribute].flatMap((refinement): Refinement | [] =>
       typeof refinement === 'string'
-        ? (values[attribute].get(valueKey(attribute, refinement))?.value ?? [])
+        ? (index[attribute].values.get(valueKey(attribute, refinement))?.value ?? [])
         : refinement,
     );
     return [...new Set(spelled)];
@@ -104,70 +118,78 @@ export function knownRefinements({values}: FacetIndex, refinements: Refinements)
 export const arePlacesOne = (facets: readonly Attribute[]): boolean =>
   facets.includes('country') && facets.includes('city');
 
-/** What the practices miss: to be `found` by the query, and to meet every attribute, each by at least one of its refinements. */
-export function findMisses(
-  {size, values}: FacetIndex,
-  found: Iterable<number>,
-  refinements: Refinements,
-  isPlaceOne = false,
-): Misses {
-  const misses = new Uint8Array(size).fill(QUERY);
-  for (const position of found) misses[position] = 0;
-  for (const attribute of attributes) {
-    const chosen = refinements[attribute];
-    if (!chosen.length) continue;
+/** What the practices miss: to meet every attribute, each by at least one of its refinements. */
+export function findMisses(index: FacetIndex, refinements: Refinements, isPlaceOne = false): Misses {
+  const chosen = attributes.filter((attribute) => refinements[attribute].length);
+  const misses = new Uint8Array(index.size).fill(chosen.reduce((all, attribute) => all | bitOf(attribute), 0));
+  for (const attribute of chosen) {
     const bit = bitOf(attribute);
-    const keys = chosen.map((refinement) => refinementKey(attribute, refinement));
-    // what is not a year is NaN, and so in no range
-    const isInRange = (year: number) => chosen.some((one) => typeof one !== 'string' && isWithin(year, one));
-    for (let position = 0; position < size; position++) misses[position]! |= bit;
-    for (const [key, {positions}] of values[attribute])
-      if (keys.includes(key) || isInRange(+key)) for (const position of positions) misses[position]! &= ~bit;
+    for (const {positions} of refinements[attribute].flatMap((one) => valuesOf(index[attribute], attribute, one)))
+      for (const position of positions) misses[position]! &= ~bit;
   }
-  if (isPlaceOne && refinements.city.length && refinements.country.length) joinPlaces(misses, values, refinements);
+  if (isPlaceOne && refinements.city.length && refinements.country.length) joinPlaces(misses, index, refinements);
   return misses;
 }
 
+/** The values that meet a refinement. */
+function valuesOf({values}: IndexedAttribute, attribute: Attribute, refinement: Refinement): IndexedValue[] {
+  if (typeof refinement === 'string') return [values.get(valueKey(attribute, refinement)) ?? []].flat();
+  // what is not a year is NaN, and so in no range
+  return [...values].flatMap(([key, indexed]) => (isWithin(+key, refinement) ? indexed : []));
+}
+
 /** Who is in a chosen country that has none of the chosen cities misses no city, and who misses no city misses no country. */
-function joinPlaces(misses: Misses, {city, country}: FacetIndex['values'], refinements: Refinements): void {
+function joinPlaces(misses: Misses, {city, country}: FacetIndex, refinements: Refinements): void {
   const [cityBit, countryBit] = [bitOf('city'), bitOf('country')];
-  const narrowed = refinements.city.flatMap((one) => city.get(refinementKey('city', one))?.countries ?? []);
+  const narrowed = refinements.city.flatMap((one) => city.values.get(refinementKey('city', one))?.countries ?? []);
   for (const one of refinements.country.map(refinementToText))
     if (!narrowed.includes(one))
-      for (const position of country.get(one)?.positions ?? []) misses[position]! &= ~cityBit;
+      for (const position of country.values.get(one)?.positions ?? []) misses[position]! &= ~cityBit;
   misses.forEach((missed, position) => {
     if (!(missed & cityBit)) misses[position] = missed & ~countryBit;
   });
 }
 
-/** The values of each facet with their disjunctive counts. Years come newest first, then ongoing, then without date; others by count, then in feed order. */
+/** The values of each facet with their disjunctive counts among the `found`, who may stand in any order. Years come newest first, then ongoing, then without date; others by count, then in feed order. */
 export function countFacets(
-  {values}: FacetIndex,
+  index: FacetIndex,
   facets: readonly Attribute[],
+  found: readonly number[],
   misses: Misses,
   refinements: Refinements,
   isPlaceOne = false,
 ): Facet[] {
   return facets.map((attribute) => {
     const others = ~(isPlaceOne && PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
+    const counts = countValues(index[attribute], found, misses, others);
     const keys = refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
-    const rank = ({value, count}: FacetValue) => (attribute === 'year' ? +value || Number(value === ONGOING) : count);
-    const counted = [...values[attribute]].map(([key, {value, positions, countries}]) => ({
-      value,
-      count: positions.reduce((sum, position) => sum + Number(!(misses[position]! & others)), 0),
-      isRefined: keys.includes(key),
-      countries,
-    }));
-    return {attribute, values: counted.sort((a, b) => rank(b) - rank(a))};
+    const values = [...index[attribute].values.values()].map(({value, key, number, countries}): FacetValue => {
+      return {value, count: counts[number]!, isRefined: keys.includes(key), countries};
+    });
+    return {attribute, values: attribute === 'year' ? values : values.sort((a, b) => b.count - a.count)};
   });
 }
 
-/** What alone keeps practices out: where only one thing is missed, giving it up finds them. */
-export function findWaysOut(misses: Misses): WayOut[] {
-  return (['query', ...attributes] as const)
-    .map((without) => {
-      const bit = without === 'query' ? QUERY : bitOf(without);
-      return {without, count: misses.reduce((sum, missed) => sum + Number(missed === bit), 0)};
-    })
-    .filter(({count}) => count);
+/** By the numbers of the values, how many miss none of the others. Goes through practices, not values: most queries leave few. */
+function countValues(
+  {numbers, starts, values}: IndexedAttribute,
+  found: readonly number[],
+  misses: Misses,
+  others: number,
+): Uint32Array {
+  const counts = new Uint32Array(values.size);
+  for (const position of found)
+    if (!(misses[position]! & others))
+      for (let i = starts[position]!; i < starts[position + 1]!; i++) counts[numbers[i]!]!++;
+  return counts;
+}
+
+/** What alone keeps practices out where none passes: who misses only one thing is found without it. */
+export function findWaysOut(found: readonly number[], misses: Misses): WayOut[] {
+  const ways = attributes.map((without): WayOut => {
+    return {without, count: found.filter((position) => misses[position] === bitOf(without)).length};
+  });
+  return [{without: 'query' as const, count: misses.filter((missed) => !missed).length}, ...ways].filter(
+    ({count}) => count,
+  );
 }

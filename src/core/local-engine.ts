@@ -1,6 +1,15 @@
 import type {Engine, SearchResults} from './engine.js';
-import {arePlacesOne, countFacets, findMisses, findWaysOut, indexFacetsInSteps, knownRefinements} from './facets.js';
+import {
+  arePlacesOne,
+  countFacets,
+  findMisses,
+  findWaysOut,
+  indexFacetsInSteps,
+  knownRefinements,
+  type FacetIndex,
+} from './facets.js';
 import type {Feed} from './feed/feed.js';
+import {memoizeLast} from './memoize-last.js';
 import type {Attribute, Practice} from './practice.js';
 import {correct} from './search/correct.js';
 import {createLabels} from './search/labels.js';
@@ -64,12 +73,17 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return known;
   }
 
+  /** The same while typing goes on. */
+  const missesOf = memoizeLast((index: FacetIndex, refinements: Refinements) =>
+    findMisses(index, refinements, isPlaceOne),
+  );
+
   /** The first `limit` hits in their order, and the counts of some facets. */
   async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
     const {facetIndex, practices} = await scoped;
     const refinements = knownRefinements(facetIndex, state.refinements);
     const {ranked, scoreOf, tierOf, isPartial, matchedTerms, corrections} = await searchText(state.query);
-    const misses = findMisses(facetIndex, ranked, refinements, isPlaceOne);
+    const misses = missesOf(facetIndex, refinements);
     const found = ranked.filter((i) => !misses[i]);
     const sort = state.sort ?? options.sort ?? 'relevance';
     if (sort !== 'relevance') {
@@ -82,10 +96,10 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       totalHits: found.length,
       totalPractices: practices.length,
       isPartial,
-      facets: countFacets(facetIndex, facets, misses, refinements, isPlaceOne),
+      facets: countFacets(facetIndex, facets, ranked, misses, refinements, isPlaceOne),
       matchedTerms,
       suggestion: correct(state.query, corrections),
-      waysOut: found.length ? [] : findWaysOut(misses),
+      waysOut: found.length ? [] : findWaysOut(ranked, misses),
     };
   }
   const findPractice = async (id: string) => (await scoped).practices.find((practice) => practice.id === id) ?? null;
@@ -106,7 +120,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
 /** The practices of the scope, and their facets. */
 function* scopeInSteps(all: readonly Practice[], scope: Refinements, currentYear: number) {
   const facetIndex = yield* indexFacetsInSteps(all, currentYear);
-  const outside = findMisses(facetIndex, all.keys(), scope);
+  const outside = findMisses(facetIndex, scope);
   if (!outside.some(Boolean)) return {practices: all, facetIndex};
   const practices = all.filter((_, i) => !outside[i]);
   return {practices, facetIndex: yield* indexFacetsInSteps(practices, currentYear)};

@@ -21,8 +21,10 @@ const ran = (from: number | null, to: number | null, ongoing = false) => ({text:
 const all = (index: FacetIndex) => Array.from({length: index.size}, (_, i) => i);
 
 /** The positions that pass. */
-const passing = (index: FacetIndex, chosen: Refinements, found = all(index), isPlaceOne = false) =>
-  [...findMisses(index, found, chosen, isPlaceOne)].flatMap((missed, i) => (missed ? [] : i));
+const passing = (index: FacetIndex, chosen: Refinements, found = all(index), isPlaceOne = false) => {
+  const misses = findMisses(index, chosen, isPlaceOne);
+  return all(index).filter((i) => found.includes(i) && !misses[i]);
+};
 
 const count = (
   index: FacetIndex,
@@ -30,7 +32,7 @@ const count = (
   chosen: Refinements,
   found = all(index),
   isPlaceOne = false,
-) => countFacets(index, facets, findMisses(index, found, chosen, isPlaceOne), chosen, isPlaceOne);
+) => countFacets(index, facets, found, findMisses(index, chosen, isPlaceOne), chosen, isPlaceOne);
 
 const practices = deepFreeze([
   makePractice({places: [city('Zurich', 'CH')], topics: ['education', 'youth'], period: ran(2015, 2019)}),
@@ -254,7 +256,7 @@ describe('facets, by counting one by one', () => {
       fc.tuple(
         fc.constant(list),
         fc.constant(chosen),
-        fc.option(fc.array(fc.nat(Math.max(0, list.length - 1)))),
+        fc.option(fc.uniqueArray(fc.nat(Math.max(0, list.length - 1)))),
         fc.boolean(),
       ),
     )
@@ -326,7 +328,7 @@ describe('findWaysOut', () => {
             const count = passing(index, rest, without === 'query' ? undefined : found, isPlaceOne).length - passed;
             return count > 0 ? [{without, count}] : [];
           });
-          if (!passed) expect(findWaysOut(findMisses(index, found, chosen, isPlaceOne))).to.deep.equal(expected);
+          if (!passed) expect(findWaysOut(found, findMisses(index, chosen, isPlaceOne))).to.deep.equal(expected);
         },
       ),
       {numRuns: 2000},

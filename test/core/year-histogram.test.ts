@@ -13,7 +13,7 @@ const practices = [ran(2010, 2012), ran(2012, 2012), ran(2015, 2015), ran(null, 
 function histogramOf(list: readonly Practice[], ...year: Refinement[]) {
   const index = createFacetIndex(list, CURRENT_YEAR);
   const refinements = {...noRefinements, year};
-  const [facet] = countFacets(index, ['year'], findMisses(index, list.keys(), refinements), refinements);
+  const [facet] = countFacets(index, ['year'], [...list.keys()], findMisses(index, refinements), refinements);
   return yearHistogram(facet!.values, year);
 }
 

@@ -8,6 +8,8 @@ const UNWANTED =
 // A lone no-break space is typography (French puts one before a colon), a run of them is an editor's junk.
 const WHITE_SPACE = /\s{2,}|[^\S \xA0\u202F]/g;
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+// Beyond the space, and the letters and signs of Latin, Greek, Cyrillic, Armenian and Hebrew, all of which are seen.
+const UNUSUAL = /[^ -~\xA1-\xAC\xAE-\u02FF\u0370-\u05FF\u2010-\u2027]/;
 
 /** Without what cannot be seen and only does harm. */
 export function stripControls(text: string): string {
@@ -21,12 +23,15 @@ export function collapse(text: string): string {
 
 /** One line: no controls, white space trimmed and collapsed; `''` where nothing would be seen. */
 export function cleanLine(text: string): string {
+  // nearly every line is clean as it comes, which takes a fifth of the time to see
+  if (!UNUSUAL.test(text) && !text.includes('  ') && text === text.trim()) return text;
   const line = collapse(stripControls(text)).trim();
   return VISIBLE.test(line) ? line : '';
 }
 
 /** Lines as they are, each as `cleanLine` makes it, with at most one empty line (`\n\n`, a paragraph's end) between them. */
 export function cleanParagraphs(text: string): string {
+  if (!/[\r\n]/.test(text)) return cleanLine(text);
   return text
     .split(/\r\n?|\n/)
     .map(cleanLine)

@@ -6,7 +6,9 @@ export interface Item {
 
 /** The pointer to the member `key` of what `pointer` points to. */
 export function pointerTo(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  // there are dozens for each record, and nearly no key has either
+  const token = /[~/]/.test(String(key)) ? String(key).replaceAll('~', '~0').replaceAll('/', '~1') : key;
+  return `${pointer}/${token}`;
 }
 
 /** Whether a value is an object in the sense of JSON. */

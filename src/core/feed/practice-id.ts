@@ -34,8 +34,8 @@ export function withDistinctIds(practices: readonly Practice[]): Practice[] {
   ];
   let ids = practices.map(({id}) => id);
   for (const suffixOf of suffixes) {
-    const sorted = [...ids].sort();
-    const shared = new Set(sorted.filter((id, i) => id === sorted[i + 1]));
+    const seen = new Set<string>();
+    const shared = new Set(ids.filter((id) => seen.size === seen.add(id).size));
     ids = ids.map((id, i) => (shared.has(id) ? `${practices[i]!.id}-${suffixOf(practices[i]!)}` : id));
   }
   const counts = new Map<string, number>();
@@ -47,7 +47,7 @@ export function withDistinctIds(practices: readonly Practice[]): Practice[] {
       id = `${ids[i]}-${count}`;
     }
     counts.set(id, 1);
-    return {...practice, id};
+    return id === practice.id ? practice : {...practice, id};
   });
 }
 

@@ -28,6 +28,7 @@ const EMAIL = /^[^\s?&<>]+@[^\s?&<>]+$/;
 
 /** Who to ask: an object with `name`, `email`, `phone` and `url`, or one text with a name or an email address. */
 export function readContact({value, pointer}: Item, reading: Reading): Contact | null {
+  if (value === undefined) return null;
   const isEmail = typeof value === 'string' && EMAIL.test(value);
   const field = toFields({value: isObject(value) ? value : {[isEmail ? 'email' : 'name']: value}, pointer})!;
   const read = (key: string) => readText(field(key), reading).replace(/^(?:mailto|tel):/i, '');

@@ -1,3 +1,4 @@
+import {memoize} from '../memoize.js';
 import type {Place} from '../practice.js';
 import {countryCode} from './country.js';
 import {isObject, toItems, type Item} from './json-value.js';
@@ -29,9 +30,11 @@ export function readPlaces(field: (key: string) => Item, wording: Wording): Plac
   return [...places, ...alone].filter(({city, country, location}) => city || country || location);
 }
 
+const codeOf = memoize(countryCode);
+
 function readCountry(item: Item, wording: Wording): string {
   const text = readText(item, wording);
-  const code = countryCode(text);
+  const code = codeOf(text);
   if (text && !code) wording.warn('unknown-country', item, 'kept');
   return code || text;
 }

@@ -1,3 +1,4 @@
+import {memoize} from '../memoize.js';
 import type {Period, Practice, Section} from '../practice.js';
 import {toFields, toItems, type Item} from './json-value.js';
 import {readPeriod} from './period.js';
@@ -40,6 +41,8 @@ export function readPractice(record: Item, reading: Reading): Practice | null {
   };
 }
 
+const spanOf = memoize(readPeriod);
+
 /** The period; or, as it comes out of a database, a year or a list of years. */
 function readWhen(field: Field, wording: Wording): Period {
   const textOf = (key: string) =>
@@ -48,7 +51,7 @@ function readWhen(field: Field, wording: Wording): Period {
       .filter(Boolean)
       .join(', ');
   const text = textOf('period') || textOf('years') || textOf('year');
-  const span = readPeriod(text);
+  const span = spanOf(text);
   if (text && !span.from && !span.to && !span.ongoing) {
     wording.warn('unknown-period', {...field('period'), value: text}, 'kept');
   }

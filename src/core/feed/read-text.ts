@@ -1,3 +1,4 @@
+import {memoize} from '../memoize.js';
 import type {LocalizedText, Translation} from '../practice.js';
 import {cleanLine, cleanParagraphs} from './clean-text.js';
 import type {Warn} from './feed-warnings.js';
@@ -28,9 +29,11 @@ export function languageTag(value: unknown): string {
   }
 }
 
+const tagOf = memoize(languageTag);
+
 /** A language that a field names; `''`, and a warning where it names something else. */
 export function readLanguage(item: Item, warn: Warn): string {
-  const tag = languageTag(item.value);
+  const tag = isText(item.value) ? tagOf(String(item.value)) : '';
   if (!tag && item.value) warn('unknown-language', item);
   return tag;
 }
@@ -39,9 +42,11 @@ const isText = (value: unknown): value is string | number => typeof value === 's
 
 /** A text or number, clean; `''` for nothing. Anything else has a warning, and only the texts of a list count. */
 export function readText({value, pointer}: Item, {warn}: Wording, clean: Cleaning = asLine): string {
-  if (!isText(value ?? '')) warn('bad-text', {value, pointer}, Array.isArray(value) ? 'joined' : undefined);
-  return [value]
-    .flat()
+  const text = value ?? '';
+  if (isText(text)) return clean(String(text));
+  const parts = Array.isArray(text) ? text : [];
+  warn('bad-text', {value, pointer}, parts === text ? 'joined' : undefined);
+  return parts
     .filter(isText)
     .map((part) => clean(String(part)))
     .filter(Boolean)
@@ -54,17 +59,17 @@ export function readText({value, pointer}: Item, {warn}: Wording, clean: Cleanin
  */
 export function readLocalized(item: Item, wording: Wording, clean: Cleaning = asLine): LocalizedText {
   const {language, warn} = wording;
-  const translations: Translation[] = [];
-  const add = (lang: string, text: string) => {
-    if (text && !translations.some((other) => other.lang === lang)) translations.push({lang, text});
-  };
   const entries = isObject(item.value) ? Object.entries(item.value) : [];
-  if (entries.some(([key]) => languageTag(key))) {
-    for (const [key, value] of entries) {
-      const pointer = pointerTo(item.pointer, key);
-      const lang = readLanguage({value: key, pointer}, warn);
-      if (lang) add(lang, readText({value, pointer}, wording, clean));
-    }
-  } else add(language, readText(item, wording, clean));
+  if (!entries.some(([key]) => tagOf(key))) {
+    const text = readText(item, wording, clean);
+    return text ? [{lang: language, text}] : [];
+  }
+  const translations: Translation[] = [];
+  for (const [key, value] of entries) {
+    const pointer = pointerTo(item.pointer, key);
+    const lang = readLanguage({value: key, pointer}, warn);
+    const text = lang && readText({value, pointer}, wording, clean);
+    if (text && !translations.some((other) => other.lang === lang)) translations.push({lang, text});
+  }
   return translations.sort((a, b) => Number(b.lang === language) - Number(a.lang === language));
 }

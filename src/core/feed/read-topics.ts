@@ -35,23 +35,27 @@ export function createTopicBook(described: Item, wording: Wording): TopicBook {
   // after the labels: an id is the better name
   for (const id of topics.keys()) idsByName.set(fold(id), id);
 
+  const idsOf = (item: Item): string[] =>
+    parse(item).map((topic) => {
+      const {id, label} = topic;
+      const known = [id, ...label.map(({text}) => text)].map(idOf).find(Boolean);
+      if (known) return known;
+      if (idsByName.size) warn('unknown-topic', {value: id, pointer: item.pointer}, 'kept');
+      if (toFields(item)) topics.set(id, topic);
+      return id;
+    });
+  /** What plain texts name, for the same few are in every record. */
+  const idsByText = new Map<unknown, string[]>();
   const read = (item: Item) => {
     const {value, pointer} = item;
     // One text may be a list of topics; but not where the whole of it is the name of one: "Housing, planning".
     const isList = typeof value === 'string' && !idOf(asLine(value));
     const items = isList ? value.split(/[,;]/).map((part) => ({value: part, pointer})) : toItems(item);
-    const ids = items.flatMap((each) =>
-      parse(each).map((topic) => {
-        const {id, label} = topic;
-        const known = [id, ...label.map(({text}) => text)].map(idOf).find(Boolean);
-        if (known) return known;
-        if (idsByName.size) {
-          warn('unknown-topic', {value: id, pointer: each.pointer}, 'kept');
-        }
-        if (toFields(each)) topics.set(id, topic);
-        return id;
-      }),
-    );
+    const ids = items.flatMap((each) => {
+      const found = idsByText.get(each.value) ?? idsOf(each);
+      if (typeof each.value === 'string') idsByText.set(each.value, found);
+      return found;
+    });
     return [...new Set(ids)];
   };
   return {topics, read};

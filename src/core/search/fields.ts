@@ -25,7 +25,9 @@ const RESPELLED = /-(?<=(?<![\p{L}-])(\p{L}+)-)(\p{L}+)(?![\p{L}-])|['’](\p{L}
 
 /** What a text has for those who type it otherwise: `startup`, `accueil`. */
 const respelled = (text: string) =>
-  [...text.matchAll(RESPELLED)].map(([, start = '', end = '', elided = '']) => start + end + elided);
+  /['’-]/.test(text)
+    ? [...text.matchAll(RESPELLED)].map(([, start = '', end = '', elided = '']) => start + end + elided)
+    : [];
 
 /** The texts of each field, in the order of `fieldNames`, in every language that they are in. */
 export function fieldTexts(practice: Practice, {labels, currentYear}: FieldContext): readonly (readonly string[])[] {

@@ -1,7 +1,8 @@
 import type {Practice} from '../practice.js';
 import {sortInSteps, type Steps} from '../steps.js';
+import {createChunkReader} from './chunks.js';
 import {fieldTexts, type FieldContext} from './fields.js';
-import {CHUNK, wordsOf} from './tokenize.js';
+import {wordsOf} from './tokenize.js';
 
 /** Which practices have which words. Typed arrays: at 10,000 practices there are millions of pairs. */
 export interface Postings {
@@ -21,18 +22,19 @@ const byCodeUnit = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Reads the words of all practices once. */
 export function* buildPostings(practices: readonly Practice[], context: FieldContext): Steps<Postings> {
-  // A word is known by its number, in the order of its first appearance. Texts repeat themselves: what a chunk says is found out once.
+  // A word is known by its number, in the order of its first appearance.
   const numbers = new Map<string, number>();
-  const chunks = new Map<string, readonly number[]>();
-  const readChunk = (chunk: string) => {
-    const found = wordsOf(chunk).map((word) => {
+  /** The words of all chunks, one chunk after the other: those of chunk `i` end before `wordEnds[i]`. */
+  const chunkWords: number[] = [];
+  const wordEnds: number[] = [];
+  const readChunks = createChunkReader((chunk) => {
+    for (const word of wordsOf(chunk)) {
       const number = numbers.get(word) ?? numbers.size;
       numbers.set(word, number);
-      return number;
-    });
-    chunks.set(chunk, found);
-    return found;
-  };
+      chunkWords.push(number);
+    }
+    wordEnds.push(chunkWords.length);
+  });
 
   // Each word of each practice, one after the other: its number, its fields; `ends` says where a practice ends.
   let pairs = new Uint32Array(MANY);
@@ -41,33 +43,28 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   const ends: number[] = [];
   /** Where each word was put last: in this practice, if behind its start. */
   const places: number[] = [];
+  function addText(text: string, field: number, start: number): void {
+    for (const chunk of readChunks(text))
+      for (let i = chunk && wordEnds[chunk - 1]!; i < wordEnds[chunk]!; i++) {
+        const number = chunkWords[i]!;
+        let place = places[number] ?? -1;
+        if (place < start) {
+          if (size === pairs.length) [pairs, masks] = [grown(pairs), grown(masks)];
+          places[number] = place = size++;
+          pairs[place] = number;
+        }
+        masks[place]! |= 1 << field;
+      }
+  }
   for (const practice of practices) {
     const start = size;
     for (const [field, texts] of fieldTexts(practice, context).entries())
-      for (const text of texts)
-        for (const chunk of text.match(CHUNK) ?? [])
-          for (const number of chunks.get(chunk) ?? readChunk(chunk)) {
-            let place = places[number] ?? -1;
-            if (place < start) {
-              if (size === pairs.length) [pairs, masks] = [grown(pairs), grown(masks)];
-              places[number] = place = size++;
-              pairs[place] = number;
-            }
-            masks[place]! |= 1 << field;
-          }
+      for (const text of texts) addText(text, field, start);
     ends.push(size);
     yield;
   }
-  chunks.clear();
 
-  // Cut from one string: a word would keep the whole text alive that it was cut from.
-  const joined = (yield* sortInSteps([...numbers.keys()], byCodeUnit)).join('\n');
-  yield;
-  const words: string[] = [];
-  for (const [word] of joined.matchAll(/.+/g)) {
-    words.push(word);
-    if (words.length % 1000 === 0) yield;
-  }
+  const words = yield* sortInSteps([...numbers.keys()], byCodeUnit);
   const ranks = new Uint32Array(words.length);
   for (const [rank, word] of words.entries()) {
     ranks[numbers.get(word)!] = rank;

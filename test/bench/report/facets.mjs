@@ -4,8 +4,8 @@ import {count, number, ratio, sectionOf, table} from './table.mjs';
 const explanation = `
 Counts of three facets are disjunctive: of each facet with its own refinements set aside. They are taken in turn after a refinement was toggled, and after a
 query found other practices (all, 30 %, 5 % or 0.5 % of them). Both sides are told what changed and hand over what a page draws: of each facet the values
-that would leave anything, with their counts, the most frequent first; both are checked to count the same at every step. Ours finds what passes, and counts
-afresh; crossfilter2 keeps its counts up to date, so that it touches what changed only, and is asked by the quickest way that it has. Times are medians over
+that would leave anything, with their counts, the most frequent first; both are checked to count the same at every step. Ours finds who passes
+where refinements change, and counts afresh; crossfilter2 keeps its counts up to date, so that it touches what changed only, and is asked by the quickest way that it has. Times are medians over
 five pages. *Search with facets* is a whole answer of ours: hits, their order and the counts, with one topic chosen.
 `;
 

@@ -55,6 +55,29 @@ describe('cleanLine', () => {
   });
 });
 
+describe('what is clean as it comes', () => {
+  // with a control at the end, which is dropped, nothing is
+  const isSame = (text: string) => {
+    expect(cleanLine(text)).to.equal(cleanLine(`${text}\0`));
+    expect(cleanParagraphs(text)).to.equal(cleanParagraphs(`${text}\0`));
+  };
+
+  it('is left as it would be cleaned, whatever the letter', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const letter = String.fromCharCode(code);
+      for (const text of [letter, `a${letter}b`, ` ${letter}`]) isSame(text);
+    }
+  });
+
+  it('is left as it would be cleaned, whatever the text', () => {
+    const text = fc.string({unit: fc.constantFrom(...' .aéжא’…\xA0\xAD\u202F\n\r\t中😀'.split('')), maxLength: 12});
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({unit: 'binary'})), (some) => isSame(some)),
+      {numRuns: 3000},
+    );
+  });
+});
+
 describe('cleanParagraphs', () => {
   const table: [why: string, text: string, clean: string][] = [
     ['keeps lines and paragraphs', 'a\nb\n\nc', 'a\nb\n\nc'],

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
 import {wordsOf} from '../../../src/core/search/tokenize.js';
 
 describe('wordsOf', () => {
@@ -15,4 +16,14 @@ describe('wordsOf', () => {
   for (const [text, words] of table)
     it(`finds ${words.join(' ') || 'no words'} in “${text}”`, () =>
       expect(wordsOf(text)).to.deep.equal(words.map((word) => word.normalize('NFKD'))));
+
+  it('finds in a word that is one already what it finds in a text', () => {
+    const text = fc.string({unit: fc.constantFrom(..."abz09Aé日ſ'’- ".split('')), maxLength: 6});
+    fc.assert(
+      fc.property(text, (some) => {
+        expect(wordsOf(some)).to.deep.equal(wordsOf(`${some} `));
+      }),
+      {numRuns: 1000},
+    );
+  });
 });

@@ -23,7 +23,7 @@ describe('webAddress', () => {
     ['x.html', 'https://city.example/data/x.html'],
     ['../x', 'https://city.example/x'],
     ['?page=2', 'https://city.example/data/feed.json?page=2'],
-    ['#top', 'https://city.example/data/feed.json#top'],
+    ['x.html#top', 'https://city.example/data/x.html#top'],
     ['www.a.example/x', 'https://www.a.example/x'],
     ['mailto:a@b.example?subject=Hi', 'mailto:a@b.example?subject=Hi'],
     ['tel:+44 113 222', 'tel:+44 113 222'],
@@ -37,6 +37,8 @@ describe('webAddress', () => {
   const refused = [
     '',
     ' ',
+    '#',
+    '#top',
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
     ' javascript:alert(1)',

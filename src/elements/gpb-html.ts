@@ -26,7 +26,8 @@ export class GpbHtml extends LitElement {
     const content = safeHtml(this.source, this);
     if (!content) return html`<slot></slot>`;
     markMatches(content, this.matchedTerms);
-    for (const table of content.querySelectorAll('table')) {
+    // what is too wide scrolls by itself
+    for (const table of content.querySelectorAll('table:not(td table)')) {
       const box = document.createElement('div');
       table.replaceWith(box);
       box.append(table);

@@ -19,10 +19,13 @@ export const allowedAttributes = new Map<unknown, readonly string[]>([
   ['time', ['datetime']],
 ]);
 
-/** What is another of them by its looks: without their own lines, the words of two sections would run together. */
+/**
+ * What is another of them by its looks: without their own lines, the words of two sections would run together. No form, though:
+ * names of its fields hide its own properties.
+ */
 export const standIns = new Map<unknown, string>(
   Object.entries({
-    div: 'address article aside center details fieldset footer form header hgroup legend main nav section summary',
+    div: 'address article aside center details fieldset footer header hgroup legend main nav section summary',
     ul: 'dir menu',
     s: 'del strike',
     code: 'kbd samp tt var',

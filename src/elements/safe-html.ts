@@ -16,7 +16,8 @@ export interface HtmlFrame {
 /** The parsers of browsers need time by the square of how deep tags, or how many attributes, stand in each other: of the most, a tenth of a second. */
 const MAX_TAGS = 5000;
 const MAX_LENGTH = 200_000;
-const MAX_DEPTH = 64;
+/** 64 with the box that a table gets. */
+const MAX_DEPTH = 63;
 
 /**
  * What may be shown of HTML that nobody trusts, in new elements of this document; null where it is too much, or cannot be parsed
@@ -29,14 +30,17 @@ export function safeHtml(source: string, frame: HtmlFrame): DocumentFragment | n
 }
 
 interface Sanitizing {
-  /** Without an allow-list of its own, it takes away what is dangerous and nothing else: ours keeps the text of what it does not list. */
   setHTML(html: string, options: {sanitizer: object}): void;
 }
+
+// A list for the browser's sanitizer, of attributes only: of elements that were not listed, it would drop the text too. Without this
+// list Chromium 156 crashes at <marquee onstart>.
+const attributes = ['lang', 'dir', ...new Set([...allowedAttributes.values()].flat())];
 
 /** By the browser's own sanitizer, or else its plain parser. Either in a document without a page: nothing in it runs or is fetched. */
 function parse(source: string): Node | null {
   const ways: ((body: HTMLElement & Sanitizing) => void)[] = [
-    (body) => body.setHTML(source, {sanitizer: {}}),
+    (body) => body.setHTML(source, {sanitizer: {attributes}}),
     (body) => (body.innerHTML = policy?.createHTML(source) ?? source),
   ];
   for (const fill of ways)
@@ -85,8 +89,8 @@ const copyText = (node: Node) => document.createTextNode(stripControls(node.node
 /** Undefined where its tag is lost. */
 function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | undefined {
   const tag = standIns.get(element.localName) ?? element.localName;
-  const attributes = allowedAttributes.get(tag);
-  if (!attributes || depth > MAX_DEPTH) return undefined;
+  const own = allowedAttributes.get(tag);
+  if (!own || depth > MAX_DEPTH) return undefined;
   const valueOf = (name: string) => {
     const value = stripControls(element.getAttribute(name) ?? '').trim();
     if (name === 'href') return soundAddress(value, frame.base);
@@ -107,7 +111,7 @@ function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | 
     ] as const)
       copy.setAttribute(name, value);
   if (tag === 'a') copy.setAttribute('rel', 'noopener noreferrer nofollow');
-  for (const name of ['lang', 'dir', ...attributes]) {
+  for (const name of ['lang', 'dir', ...own]) {
     const value = valueOf(name);
     if (value) copy.setAttribute(name, value);
   }

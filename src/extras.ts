@@ -1,6 +1,7 @@
 // What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
 import {GpbCount} from './elements/gpb-count.js';
 import {GpbDownload} from './elements/gpb-download.js';
+import {GpbHtml} from './elements/gpb-html.js';
 import {GpbLatest} from './elements/gpb-latest.js';
 import {GpbList} from './elements/gpb-list.js';
 import {GpbPractice} from './elements/gpb-practice.js';
@@ -13,6 +14,7 @@ Object.assign(en, enExtras);
 
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-count': GpbCount,
+  'gpb-html': GpbHtml,
   'gpb-latest': GpbLatest,
   'gpb-practice': GpbPractice,
   'gpb-list': GpbList,

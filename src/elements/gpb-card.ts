@@ -188,12 +188,29 @@ export class GpbCard extends LitElement {
     </div>`;
   }
 
-  private renderSection({heading, text}: Section) {
+  private renderSection({heading, html: section, text}: Section) {
     const name = this.localize(heading);
     const {lang, text: body} = this.localize(text);
+    const paragraphs = body
+      .split('\n\n')
+      .map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${this.renderIfOpen(paragraph)}</p>`);
     return html`
       ${name.text ? renderHeading(this.headingLevel + 1, this.renderIfOpen(name.text), {lang: name.lang}) : nothing}
-      ${body.split('\n\n').map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${this.renderIfOpen(paragraph)}</p>`)}
+      ${
+        section && this.open
+          ? html`<gpb-html
+              exportparts="mark"
+              dir="auto"
+              lang=${lang || nothing}
+              .source=${this.localize(section.source).text}
+              .base=${section.base}
+              .headingLevel=${this.headingLevel + (name.text ? 2 : 1)}
+              .imageHosts=${this.imageHosts}
+              .matchedTerms=${this.matchedTerms}
+              >${paragraphs}</gpb-html
+            >`
+          : paragraphs
+      }
     `;
   }
 

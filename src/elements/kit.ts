@@ -5,14 +5,18 @@ import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
+import {stripControls} from '../core/feed/clean-text.js';
 import {decodeEntities} from '../core/feed/html-text.js';
+import {soundAddress} from '../core/feed/web-address.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../core/route.js';
 import {initialState, noRefinements, toggleRefinement} from '../core/search-state.js';
 import {fold} from '../core/search/fold.js';
+import {matchRanges, textParts} from '../core/search/highlight.js';
 import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
+import {policy} from '../trusted-types.js';
 import {GpbEvent} from './events.js';
 import {renderHeading} from './heading.js';
 import {chevronIcon, crossIcon} from './icons.js';
@@ -39,13 +43,18 @@ const kit = {
   fold,
   html,
   initialState,
+  matchRanges,
   memoizeLast,
   noRefinements,
   nothing,
+  policy,
   readImageHosts,
   readRefinementSetting,
   renderHeading,
+  soundAddress,
   stateToRoute,
+  stripControls,
+  textParts,
   toggleRefinement,
   translationFor,
   unsafeCSS,

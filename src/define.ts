@@ -1,5 +1,5 @@
 import {version} from 'virtual:build';
-import {loadExtras} from './elements/load-extras.js';
+import {loadExtras} from './controllers/load-extras.js';
 import {openDoor} from './elements/kit.js';
 import {GoodPracticeBrowser, GpbCard} from './index.js';
 import {earlierVersion, isBlocked} from './trusted-types.js';

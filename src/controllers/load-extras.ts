@@ -1,11 +1,15 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {integrity} from 'virtual:extras';
+import type {ReadDocument} from '../core/feed/parse-feed.js';
 import {assetsUrl, scriptNonce} from '../script-url.js';
 import {policy} from '../trusted-types.js';
 
 const FILE = 'good-practice-browser.extras.js';
 /** The last tag that the file defines (extras.ts). */
 const LAST_TAG = 'gpb-download';
+
+/** What the file brings beside its elements. */
+export const brought: {readDocument?: ReadDocument} = {};
 
 let request: Promise<unknown> | undefined;
 let hasFailed = false;

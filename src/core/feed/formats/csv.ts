@@ -19,7 +19,9 @@ export function readCsv(content: unknown, address: string): RawFeed {
     const records = [...parseCsv(text, separator, address)]
       .slice(row + 1)
       .filter((cells) => cells.some((cell) => cell.trim()))
-      .map((cells) => toRecord(names.map((name, i) => [name, (cells[i] ?? '').replace(FORMULA_MARK, '')])));
+      .map((cells) =>
+        toRecord(cells.slice(0, names.length).map((cell, i) => [names[i]!, cell.replace(FORMULA_MARK, '')])),
+      );
     return {address, records, pointer: ''};
   }
   const [first = ''] = text.trim().split(/[\r\n]/, 1);

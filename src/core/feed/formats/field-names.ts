@@ -64,10 +64,10 @@ const known = new Map<string, KnownField | undefined>();
 
 /**
  * The field that is meant by a name, whatever its case, accents, spaces and signs; also after what content management systems put before
- * the names of fields (`field_city`, `wpcf-city`). What begins with `@` is of JSON-LD and says other things.
+ * the names of fields (`field_city`, `wpcf-city`). What begins with `@` or `_` is of a machine and says other things.
  */
 export function fieldOf(name: string): KnownField | undefined {
-  if (!known.has(name) && !name.startsWith('@'))
-    known.set(name, fields.get(keyOf(name.replace(/^(?:field|wpcf|acf)?[_-]/i, ''))));
+  if (!known.has(name) && !/^[@_]/.test(name))
+    known.set(name, fields.get(keyOf(name.replace(/^(?:field|wpcf|acf)[_-]/i, ''))));
   return known.get(name);
 }

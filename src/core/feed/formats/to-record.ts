@@ -7,21 +7,31 @@ import {textOf} from './json-fields.js';
 /** A record under our own names; nothing in it is trusted yet. */
 export type RawRecord = Record<string, unknown>;
 
+interface Found {
+  readonly name: string;
+  readonly rank: number;
+  readonly value: unknown;
+}
+
 /**
  * A record from the fields of another format, each a name and a value: names as in `fieldOf`, values as they are written there (an object
  * with `rendered` or `value`, several topics in one text, an image with its address under another name). What is not known is left out.
  */
 export function toRecord(entries: Iterable<readonly [name: string, value: unknown]>): RawRecord {
-  const found = [...entries]
-    .flatMap(([name, raw]) => {
-      const known = fieldOf(name);
-      const value = known && unwrap(raw);
-      return known && !isEmpty(value) ? [{...known, name, value}] : [];
-    })
-    .sort((a, b) => a.rank - b.rank);
-  const all = (field: FieldName) => found.flatMap((each) => (each.field === field ? [each.value] : []));
-  const list = (field: FieldName) => all(field)[0];
-  const one = (field: FieldName) => all(field).map(firstOf)[0];
+  const found = new Map<FieldName, Found[]>();
+  for (const [name, raw] of entries) {
+    const known = fieldOf(name);
+    const value = known && unwrap(raw);
+    if (!known || isEmpty(value)) continue;
+    const one = {name, rank: known.rank, value};
+    const others = found.get(known.field);
+    if (others) others.push(one);
+    else found.set(known.field, [one]);
+  }
+  const inOrder = (field: FieldName) => found.get(field) ?? [];
+  const byRank = (field: FieldName) => inOrder(field).sort((a, b) => a.rank - b.rank);
+  const list = (field: FieldName) => byRank(field)[0]?.value;
+  const one = (field: FieldName) => firstOf(list(field));
 
   const language = textOf(one('language'));
   const inLanguage = (text: unknown) =>
@@ -30,10 +40,10 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
     isObject(value) && ['heading', 'text', 'html'].some((key) => key in value)
       ? value
       : {[isHtml(value) ? 'html' : 'text']: inLanguage(value)};
-  const headed = found
-    .filter(({field, value}) => field === 'headed' && typeof value === 'string')
+  const headed = inOrder('headed')
+    .filter(({value}) => typeof value === 'string')
     .map(({name, value}) => ({heading: inLanguage(name.trim()), ...(toSection(value) as object)}));
-  const [url, ...otherUrls] = all('url').map(firstOf).map(toAddress);
+  const [url, ...otherUrls] = byRank('url').map(({value}) => toAddress(firstOf(value)));
   const location = list('location');
   const isPlaceName = typeof location === 'string' && !/\d/.test(location);
   return compact({
@@ -44,12 +54,12 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
     country: splitText(list('country')),
     location: isPlaceName ? undefined : (toLocation(location) ?? toPair(one('lat'), one('lon'))),
     period: toPeriod(list('period'), one('from'), one('to')),
-    topics: toTopics(all('topics')),
+    topics: toTopics(inOrder('topics').map(({value}) => value)),
     summary: inLanguage(toPlain(one('summary'))),
     sections: [...toList(list('sections')).map(toSection), ...headed],
     url,
     image: toImage(one('image'), one('imageAlt')),
-    links: [...all('links').flatMap(toLinks), ...otherUrls.filter((each) => each !== url)],
+    links: [...inOrder('links').flatMap(({value}) => toLinks(value)), ...otherUrls.filter((each) => each !== url)],
     contact: toContact(one('contact'), one('email'), one('phone')),
   });
 }
@@ -70,7 +80,7 @@ function unwrapOne(value: unknown): unknown {
   if (!isObject(value)) return value;
   const {end_value: end, label, processed, rendered, value: plain} = value;
   if (end && end !== plain) return toSpan([plain, end]);
-  return rendered ?? processed ?? (plain === undefined ? value : (label ?? plain));
+  return rendered ?? processed ?? (plain === undefined || 'lat' in value ? value : (label ?? plain));
 }
 
 // false: what custom fields of WordPress say where there is nothing

@@ -36,7 +36,10 @@ function readPost(post: Json): RawRecord {
     ['image', readMedia(embedded['wp:featuredmedia'])],
     ...readTerms(embedded['wp:term']),
     ...Object.entries(rest).filter(([, value]) => !isIds(value)),
-    ...[meta, acf].flatMap((fields) => Object.entries(fieldsOf(fields))),
+    // a field whose name begins with “_” is hidden from editors only
+    ...[meta, acf].flatMap((fields) =>
+      Object.entries(fieldsOf(fields)).map(([name, value]): [string, unknown] => [name.replace(/^_/, ''), value]),
+    ),
   ]);
 }
 

@@ -43,10 +43,14 @@ interface Head {
 function findHead(text: string, separator: string, address: string): Head {
   let best: Head = {separator, row: 0, names: [], score: 0};
   let row = 0;
-  for (const names of parseCsv(text, separator, address)) {
-    const fields = new Set(names.map((name) => fieldOf(name)?.field).filter(Boolean));
-    if (fields.has('title') && fields.size > best.score) best = {separator, row, names, score: fields.size};
-    if (++row === MAX_HEAD) break;
+  try {
+    for (const names of parseCsv(text, separator, address)) {
+      const fields = new Set(names.map((name) => fieldOf(name)?.field).filter(Boolean));
+      if (fields.has('title') && fields.size > best.score) best = {separator, row, names, score: fields.size};
+      if (++row === MAX_HEAD) break;
+    }
+  } catch {
+    // with another separator the quotes may be closed; with this one it is said when all is read
   }
   return best;
 }

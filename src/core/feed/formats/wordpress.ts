@@ -24,7 +24,7 @@ export function readWordPress(document: unknown, address: string): RawFeed {
 }
 
 function readPost(post: Json): RawRecord {
-  const {_embedded, acf, categories, content, date, excerpt, guid, id, link, meta, slug, tags, title, ...rest} = post;
+  const {_embedded, acf, content, excerpt, id, link, meta, slug, title, ...rest} = post;
   const embedded = fieldsOf(_embedded);
   return toRecord([
     // in Latin letters, or its number: others are written as %D0%BF
@@ -35,7 +35,7 @@ function readPost(post: Json): RawRecord {
     ['sections', content],
     ['image', readMedia(embedded['wp:featuredmedia'])],
     ...readTerms(embedded['wp:term']),
-    ...Object.entries(rest).filter(([, value]) => !isIds(value)),
+    ...Object.entries(rest).filter(([name, value]) => name !== 'date' && !isIds(value)),
     // a field whose name begins with “_” is hidden from editors only
     ...[meta, acf].flatMap((fields) =>
       Object.entries(fieldsOf(fields)).map(([name, value]): [string, unknown] => [name.replace(/^_/, ''), value]),

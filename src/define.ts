@@ -35,6 +35,6 @@ else {
 function loadForSatellites(): void {
   const satellite = document.documentElement.querySelector('gpb-count, gpb-latest, gpb-practice');
   if (!satellite) return;
-  const folder = satellite.getAttribute('assets-href');
-  void loadExtras(folder && new URL(folder, satellite.baseURI).href).catch(() => undefined);
+  const {baseURI} = satellite;
+  void loadExtras({assetsHref: satellite.getAttribute('assets-href'), baseURI}).catch(() => undefined);
 }

@@ -86,7 +86,7 @@ export class FeedController implements ReactiveController {
   };
 
   private async load(): Promise<LoadedFeed | undefined> {
-    const {assetsHref, baseURI, format, maxBytes, maxPractices, practices, src} = this.host;
+    const {baseURI, format, maxBytes, maxPractices, practices, src} = this.host;
     const isFresh = this.isReload;
     this.isReload = false;
     this.leave();
@@ -97,8 +97,7 @@ export class FeedController implements ReactiveController {
     const addresses = src.split(/\s+/).filter(Boolean);
     if (addresses.length === 0) return undefined;
     const absolute = addresses.map((address) => toAbsolute(address, baseURI));
-    const assetsFolder = assetsHref && toAbsolute(assetsHref, baseURI);
-    this.lease = joinFeed({addresses: absolute, format, maxBytes, maxPractices, assetsFolder}, isFresh);
+    this.lease = joinFeed({addresses: absolute, format, maxBytes, maxPractices, assets: this.host}, isFresh);
     return this.lease.feed;
   }
 

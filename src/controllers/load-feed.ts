@@ -1,12 +1,12 @@
-import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
+import {fetchFeed} from '../core/feed/fetch-feed.js';
 import {isOwnJson, readOwnJson} from '../core/feed/formats/own-json.js';
-import type {ReadDocument} from '../core/feed/parse-feed.js';
-import {parseFeedsInSteps, readFeedsInSteps} from '../core/feed/read-feeds.js';
+import {parseFeed} from '../core/feed/parse-feed.js';
+import {readFeedsInSteps} from '../core/feed/read-feeds.js';
 import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
 import {readRemotely} from '../core/remote-feed.js';
 import {finishInSlices} from '../core/steps.js';
 import {startFeedWorker} from './feed-worker.js';
-import {brought, loadExtras} from './load-extras.js';
+import {brought, loadExtras, type AssetsPlace} from './load-extras.js';
 
 /** What decides what is loaded: two users with the same share it. */
 export interface FeedRequest {
@@ -17,8 +17,8 @@ export interface FeedRequest {
   /** Bytes after decoding, of each. */
   readonly maxBytes: number;
   readonly maxPractices: number;
-  /** Where the extras are, if not beside the script; this does not decide. */
-  readonly assetsFolder: string;
+  /** Where the extras lie; this does not decide. */
+  readonly assets: AssetsPlace;
 }
 
 /**
@@ -31,8 +31,12 @@ const LARGE = 5_000_000;
  * Fetches here, since the page's own policy and limits hold here, and reads where it disturbs nobody: what is large in a worker, if one can be had.
  * Rejects with a `FeedError` or the signal's reason; the signal ends the worker as well.
  */
-export async function loadFeed(request: FeedRequest, isFresh: boolean, signal: AbortSignal): Promise<LoadedFeed> {
-  const {addresses, maxBytes} = request;
+export async function loadFeed(
+  {addresses, assets, format, maxBytes, maxPractices}: FeedRequest,
+  isFresh: boolean,
+  signal: AbortSignal,
+): Promise<LoadedFeed> {
+  const options = {format, maxPractices};
   const cache = isFresh ? 'no-cache' : 'default';
   let starting: Promise<Worker | null> | undefined;
   const onProgress = (bytes: number) => {
@@ -46,29 +50,22 @@ export async function loadFeed(request: FeedRequest, isFresh: boolean, signal: A
     throw error;
   });
   const worker = await starting;
-  if (!worker) return readHere(fetched, request, isFresh, signal);
+  if (!worker) {
+    const documents = fetched.map((each) => parseFeed(each, format));
+    let read = readOwnJson;
+    // where the extras cannot be had, what is in our own format but for some field is read all the same
+    if (format || !documents.every(({content}) => isOwnJson(content))) {
+      await loadExtras(assets, isFresh).catch(() => {});
+      read = brought.readDocument ?? read;
+    }
+    return keepFeed(await finishInSlices(readFeedsInSteps(documents, read, options), 'user-visible', signal));
+  }
   signal.addEventListener('abort', () => worker.terminate());
   try {
     signal.throwIfAborted();
-    return await readRemotely(worker, fetched, request, signal);
+    return await readRemotely(worker, fetched, options, signal);
   } catch (error) {
     worker.terminate();
     throw error;
   }
-}
-
-/** Other formats than our own come with the extras; where these cannot be had, what is in our own but for some field is read as such. */
-async function readHere(
-  fetched: readonly FetchedFeed[],
-  request: FeedRequest,
-  isFresh: boolean,
-  signal: AbortSignal,
-): Promise<LoadedFeed> {
-  const documents = await finishInSlices(parseFeedsInSteps(fetched, request), 'user-visible', signal);
-  let read: ReadDocument = ({address, content}) => readOwnJson(content, address);
-  if (request.format || !documents.every(({content}) => isOwnJson(content))) {
-    await loadExtras(request.assetsFolder, isFresh).catch(() => undefined);
-    read = brought.readDocument ?? read;
-  }
-  return keepFeed(await finishInSlices(readFeedsInSteps(documents, read, request), 'user-visible', signal));
 }

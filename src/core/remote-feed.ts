@@ -2,7 +2,8 @@ import type {Engine} from './engine.js';
 import type {FeedInfo} from './feed/feed.js';
 import type {FetchedFeed} from './feed/fetch-feed.js';
 import {readDocument} from './feed/formats/read-document.js';
-import {parseFeedsInSteps, readFeedsInSteps, type ReadOptions} from './feed/read-feeds.js';
+import {parseFeed} from './feed/parse-feed.js';
+import {readFeedsInSteps, type ReadOptions} from './feed/read-feeds.js';
 import {keepFeed, type LoadedFeed} from './loaded-feed.js';
 import type {LocalEngineOptions} from './local-engine.js';
 import {answerCalls, createCaller, type Port} from './remote-call.js';
@@ -18,7 +19,7 @@ export function serveFeed(port: Port): void {
   const engines = new Map<number, Engine>();
   answerCalls(port, {
     async read(fetched: readonly FetchedFeed[], options: ReadOptions) {
-      const documents = await finishInSlices(parseFeedsInSteps(fetched, options), 'user-visible');
+      const documents = fetched.map((each) => parseFeed(each, options.format));
       loaded = keepFeed(await finishInSlices(readFeedsInSteps(documents, readDocument, options), 'user-visible'));
       return {info: loaded.info, size: loaded.size};
     },

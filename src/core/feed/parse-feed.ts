@@ -15,7 +15,7 @@ export interface FeedDocument {
  * Reads a document of a format (one of `formatNames`); without one, of the format that its content shows. Throws a `FeedError` of the code `not-a-feed` where it
  * cannot be read.
  */
-export type ReadDocument = (document: FeedDocument, format?: string) => RawFeed;
+export type ReadDocument = (content: unknown, address: string, format?: string) => RawFeed;
 
 /**
  * The document in the bytes of a feed. Throws a `FeedError` of the code `not-json` where there is nothing, or JSON that is not whole.
@@ -24,7 +24,7 @@ export function parseFeed({address, charset, chunks}: FetchedFeed, format = ''):
   const text = decodeText(joined(chunks), charset);
   // Beyond white space this takes away a second byte order mark, which JSON.parse would stumble over.
   const json = text.trim();
-  if (/^(?:[[{]|$)/.test(json) && !/csv|rss|atom/.test(format)) return {address, content: parseJson(json, address)};
+  if (/^(?:[[{]|$)/.test(json) && !/csv|rss|atom/i.test(format)) return {address, content: parseJson(json, address)};
   return {address, content: text};
 }
 

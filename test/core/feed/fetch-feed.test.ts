@@ -13,8 +13,10 @@ const echo = (body: string | Uint8Array, parameters: Record<string, string | num
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return fault('echo', {...parameters, body: btoa(String.fromCharCode(...bytes))});
 };
-const read = async (address: string, options?: FetchOptions) =>
-  readDocument(parseFeed(await fetchFeed(address, options)));
+const read = async (address: string, options?: FetchOptions) => {
+  const document = parseFeed(await fetchFeed(address, options));
+  return readDocument(document.content, document.address);
+};
 const titles = async (address: string, options?: FetchOptions) =>
   (await read(address, options)).records.map((record) => (record as {title: string}).title);
 const failure = async (promise: Promise<unknown>): Promise<unknown> => {

@@ -2,11 +2,8 @@ import {FeedError} from '../feed-error.js';
 import {isObject} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
 
-const FIELDS = new Set(
-  'id title titleLang city country location period years year topics summary sections url image links contact'.split(
-    ' ',
-  ),
-);
+const FIELDS =
+  ' id title titleLang city country location period years year topics summary sections url image links contact ';
 
 /**
  * Whether a document is in our own format, names and all, so that no other reader need be fetched: a list of practices, or an object
@@ -16,7 +13,7 @@ export function isOwnJson(document: unknown): boolean {
   const records = recordsOf(document);
   return (
     Array.isArray(records) &&
-    records.every((record) => !isObject(record) || Object.keys(record).every((key) => FIELDS.has(key)))
+    records.every((record: unknown) => Object.keys(record ?? {}).every((key) => FIELDS.includes(` ${key} `)))
   );
 }
 

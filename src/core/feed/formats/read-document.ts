@@ -21,11 +21,13 @@ const readers = {
 
 export type FormatName = keyof typeof readers;
 export const formatNames = Object.keys(readers);
-const isFormatName = (text: string): text is FormatName => formatNames.includes(text);
+export const isFormatName = (text: string): text is FormatName => formatNames.includes(text);
 
 /** Reads every format that we know. */
-export const readDocument: ReadDocument = ({address, content}, format = '') =>
-  readers[isFormatName(format) ? format : detectFormat(content)](content, address);
+export const readDocument: ReadDocument = (content, address, format = '') => {
+  const name = format.trim().toLowerCase();
+  return readers[isFormatName(name) ? name : detectFormat(content)](content, address);
+};
 
 /** What the content shows; neither the ending of an address nor the type that a server declares counts, for both are often wrong. */
 export function detectFormat(content: unknown): FormatName {

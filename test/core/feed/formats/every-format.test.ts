@@ -8,7 +8,7 @@ import {inWords} from './read.js';
 const load = async (file: string) => {
   const address = new URL(`../../../fixtures/formats/${file}`, import.meta.url).href;
   const document = parseFeed(await fetchFeed(address));
-  const raw = readDocument({...document, address: 'https://city.example/jsonapi/node/practice'});
+  const raw = readDocument(document.content, 'https://city.example/jsonapi/node/practice');
   const feed = normalize(raw);
   return {format: detectFormat(document.content), next: raw.next, feed, practices: feed.practices.map(inWords)};
 };

@@ -2,11 +2,13 @@ import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
+import {brought} from '../controllers/load-extras.js';
 import {LocaleController} from '../controllers/locale.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
 import {stripControls} from '../core/feed/clean-text.js';
-import {decodeEntities} from '../core/feed/html-text.js';
+import {FeedError} from '../core/feed/feed-error.js';
+import {decodeEntities, htmlToText} from '../core/feed/html-text.js';
 import {soundAddress} from '../core/feed/web-address.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
@@ -29,6 +31,7 @@ import {readImageHosts, readRefinementSetting, wholeNumber} from './settings.js'
 const kit = {
   AnnouncerController,
   FeedController,
+  FeedError,
   GpbEvent,
   LitElement,
   LocaleController,
@@ -36,12 +39,14 @@ const kit = {
   Task,
   TextToneController,
   base,
+  brought,
   chevronIcon,
   crossIcon,
   decodeEntities,
   en,
   fold,
   html,
+  htmlToText,
   initialState,
   matchRanges,
   memoizeLast,

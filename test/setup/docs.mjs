@@ -1,9 +1,10 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
-// `<!-- docs:bench -->` and that, what `npm run bench` measured last.
+// `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known.
 // `--check` writes nothing and fails where they differ.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
 import {renderBenchTable} from '../bench/report/readme.mjs';
+import {renderFieldNames} from './field-names.mjs';
 import {readManifest} from './manifest.mjs';
 
 const readme = 'README.md';
@@ -94,6 +95,9 @@ function renderTable(name, declaration) {
 
 const isCheck = process.argv.includes('--check');
 const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
+/** Tables that say nothing of the element. */
+const others = {bench: renderBenchTable, names: renderFieldNames};
+
 const marked = /<!-- docs:(\w+) -->[\s\S]*?<!-- \/docs -->/g;
 
 if (marked.test(old)) {
@@ -102,8 +106,7 @@ if (marked.test(old)) {
     .find(({tagName}) => tagName === tag);
   const filled = old.replace(
     marked,
-    (_, name) =>
-      `<!-- docs:${name} -->\n${name === 'bench' ? renderBenchTable() : renderTable(name, declaration)}\n<!-- /docs -->`,
+    (_, name) => `<!-- docs:${name} -->\n${others[name]?.() ?? renderTable(name, declaration)}\n<!-- /docs -->`,
   );
   // as `npm run format` would, or the two would never agree
   const options = JSON.parse(readFileSync(new URL('oxfmtrc.json', import.meta.url), 'utf8'));

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {languageTag} from '../core/feed/read-text.js';
 import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {createLocalizer, type Localizer} from '../i18n/localizer.js';
@@ -89,19 +90,11 @@ export class LocaleController implements ReactiveController {
 
 function nearestLanguage(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    const language = node instanceof Element ? canonicalTag(node.getAttribute('lang')) : '';
+    // What a page says of itself may be junk.
+    const language = node instanceof Element ? languageTag(node.getAttribute('lang')) : '';
     if (language) return language;
   }
   return 'en';
-}
-
-/** What a page says of itself may be junk, which `Intl` throws at, or in the spelling of servers: `pt_BR`. */
-function canonicalTag(tag: string | null): string {
-  try {
-    return Intl.getCanonicalLocales(tag?.replaceAll('_', '-') || [])[0] ?? '';
-  } catch {
-    return '';
-  }
 }
 
 /** While the page is read, they may not be there in full. */

@@ -30,6 +30,8 @@ export interface Localizer {
   /** An ISO 8601 date or date-time in words; as it is where it is none. */
   date(iso: string): string;
   list(items: readonly string[]): string;
+  /** What a language is called, by its BCP 47 tag; by its own name where the browser does not know that of the messages. */
+  languageName(tag: string): string;
   compare(a: string, b: string): number;
 }
 
@@ -95,6 +97,7 @@ export function createLocalizer(
     number,
     date,
     list,
+    languageName: (tag) => new Intl.DisplayNames([language, tag, 'en'], {type: 'language'}).of(tag)!,
     compare: (a, b) => compare(a, b) || compare(fold(a), fold(b)),
   };
 }

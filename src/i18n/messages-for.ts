@@ -39,11 +39,11 @@ function once<Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> 
 }
 
 /**
- * The messages for a valid BCP 47 tag: English at once, others from a file under `assetsHref`, an absolute address with a slash at its end.
+ * The messages for a BCP 47 tag in its canonical spelling: English at once, others from a file under `assetsHref`, an absolute address with a slash at its end.
  * Never rejects: where the file is missing or is not the one that was built, English serves and the console says so once.
  */
 export function messagesFor(tag: string, assetsHref: string): FoundMessages | Promise<FoundMessages> {
-  if (new Intl.Locale(tag).language === 'en') return english;
+  if (/^en\b/.test(tag)) return english;
   return once(`${tag} ${assetsHref}`, () => fetchMessages(tag, assetsHref));
 }
 

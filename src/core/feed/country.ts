@@ -4,17 +4,22 @@ import {fold} from '../search/fold.js';
 const MAYBE_CODE =
   /^(?!A[CN]|BU|C[PQST]|D[DGY]|E[AUZ]|F[QX]|HV|IC|JT|MI|N[HQT]|P[CUZ]|Q[OU]|RH|SU|T[AP]|U[KN]|VD|WK|X[AB]|Y[DU]|Z[RZ])[A-Z]{2}$/;
 
-/** What Intl does not say, as expressions for keys: other usage, and names in languages of member states that Chromium lacks. */
+/** What Intl does not say, as expressions for keys: other usage, codes of three letters, and names in languages that Chromium lacks. */
 const ALIASES =
   'GBuk|gr.{2,4}br.+|britain|england|scotland|wales|northernireland USusa?|(unitedstates)?america IEeire GRel NLholland TRturkey ' +
-  'SKslovak RUrussian.+ MKmacedonia CZczech|ts?che.+|ceska|ch?eca XKkosov. BAbosnia ALshqiperi.? LUletzebuerg KRkorea ' +
-  'AMհայա.+ GEსაქ.+';
+  'SKslovak RUrussian.+ MKmacedonia|maqedonia.+ CZczech|ts?che.+|ceska|ch?eca XKkosov. BAbih|bosnia ALshqiperi.? LUletzebuerg ' +
+  'KRkorea AMհայա.+ GEსაქ.+|sakartvelo IEirl EEest SIsvn RSsrb UAukr ILisr BYblr GRhellas|ελλασ CHsvizra ESespa[in].+ NOnoreg GBydeyrn.+';
+
+/** The other codes of three letters that a feed is likely to have, those of its two letters in capitals. */
+const ALPHA_3 =
+  'AnD ALb ArM AuT AUs AZe BEl BGr BRa CAn CHe CYp CZe DEu DnK ESp FIn FRa GBr GEo GRc HRv HUn ISl ITa JOr JPn KoR LBn LIe LTu LUx ' +
+  'LVa MAr MCo MDa MnE MKd MlT MeX NLd NOr NZl PoL PrT ROu RUs SwE SvK SMr TuN TuR USa VAt XKx';
 
 /**
  * The languages whose names of countries are not read yet, the likeliest first. A language costs about a millisecond, so each is
  * read when a name was not found in those before it. Left out are those whose neighbors have the same name for their country.
  */
-const languages = 'en fr de es it pt nl sv fi pl cs hr ro hu tr et lt uk ru bg sr el he'.split(' ');
+const languages = 'en fr de es it pt nl sv fi pl cs hr ro hu tr et lt uk ru bg sr el he ar ja ko'.split(' ');
 
 /** Without a prototype, as they are asked for what a feed or a page wrote. */
 const codesByKey: Record<string, string> = Object.create(null);
@@ -22,12 +27,14 @@ const namesByLanguage: Record<string, Intl.DisplayNames> = Object.create(null);
 
 /**
  * The ISO 3166-1 alpha-2 code of a country that is given as this code or by its name, in any case, with or without accents: English
- * and native names, those in other European languages, and usual ones such as `UK`, `EL` or `Holland`. The parts of the United
+ * and native names, those in other European languages, codes of three letters, and usual ones such as `UK`, `EL` or `Holland`. The parts of the United
  * Kingdom are `GB`, as a facet counts states; Kosovo is `XK`. `''` where it is none of them: keep the text then.
  */
 export function countryCode(text: string): string {
   const code = text.trim().toUpperCase();
   if (isCode(code)) return code;
+  const alpha3 = ALPHA_3.split(' ').find((each) => each.toUpperCase() === code);
+  if (alpha3) return alpha3.replace(/[a-z]/g, '');
   const key = keyOf(text);
   while (!codesByKey[key] && languages.length) {
     const names = namesIn(languages.shift()!);
@@ -65,7 +72,7 @@ function isCode(text: string): boolean {
 
 /** The letters that tell a name: `Bosnia & Herzegovina` is `Bosnia-Herzegovina`, and `Moldova (Republic of)` is Moldova. */
 function keyOf(name: string): string {
-  return fold(name).replace(/\b(?:and|of|the|repub+li\w+)\b|[^\p{L}]/gu, '');
+  return fold(name).replace(/\b(?:and|of|the|\w*repub+li\w+)\b|[^\p{L}]/gu, '');
 }
 
 function namesIn(language: string): Intl.DisplayNames {

@@ -49,12 +49,14 @@ export function messagesFor(tag: string, assetsHref: string): FoundMessages | Pr
 
 /** The script knows the hash of the index, and that the hashes of all others: one hash for fifty languages. */
 async function fetchMessages(tag: string, assetsHref: string): Promise<FoundMessages> {
-  const read = <Content>(name: string, integrity: string): Promise<Content> =>
-    once(`${name} ${assetsHref}`, async () => {
-      const response = await fetch(new URL(`locales/${name}.json`, assetsHref), {integrity});
+  const read = <Content>(name: string, integrity: string): Promise<Content> => {
+    const {href} = new URL(`locales/${name}.json`, assetsHref);
+    return once(href, async () => {
+      const response = await fetch(href, {integrity});
       if (!response.ok) throw new Error(`status ${response.status}`);
       return (await response.json()) as Content;
     });
+  };
   try {
     const index = await read<Index>('index', indexIntegrity);
     const language = nearestLanguage(tag, Object.keys(index));

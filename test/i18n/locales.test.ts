@@ -16,6 +16,7 @@ const MAY_BE_ENGLISH: readonly MessageKey[] = [
   'chosen',
   'contact',
   'filters',
+  'filtersChosen',
   'license',
   'links',
   'period',

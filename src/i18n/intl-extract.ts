@@ -2,7 +2,7 @@
 export interface IntlExtract {
   /** Names of countries by their code, where they are not the English ones. */
   readonly countries: Readonly<Record<string, string>>;
-  /** How a date is written in each month: `{d} nëntor {y}`. */
+  /** How a date is written in each month: `{d} nëntor {y}`; the day is `{dd}` where it has a zero before it. */
   readonly dates: readonly string[];
   /** What stands before the last of two, and of more. */
   readonly and: readonly [string, string];

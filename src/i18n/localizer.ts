@@ -75,7 +75,9 @@ export function createLocalizer(
     const time = Date.parse(day);
     if (Number.isNaN(time)) return iso;
     return intl
-      ? intl.dates[Number(m) - 1]!.replace('{d}', String(Number(d))).replace('{y}', y!)
+      ? intl.dates[Number(m) - 1]!.replace('{dd}', d!)
+          .replace('{d}', String(Number(d)))
+          .replace('{y}', y!)
       : new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(time);
   }
 

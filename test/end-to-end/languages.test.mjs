@@ -15,16 +15,18 @@ const feed = {
   language: 'en',
   updated: UPDATED,
   topics: [{id: 'education', label: {en: 'Education', de: 'Bildung'}}],
-  practices: regions.map((country, i) => ({title: `Practice ${i}`, country, topics: ['education']})),
+  practices: regions.map((country, i) => ({title: `Practice ${i}`, country, topics: i % 2 ? ['education'] : []})),
 };
 const widget = (attributes, content = '') =>
   `<good-practice-browser src="/feed.json" hits-per-page="100" ${attributes}>${content}</good-practice-browser>`;
 
 const nameOf = (code, tag) => new Intl.DisplayNames(tag, {type: 'region'}).of(code);
-const dateIn = (tag) =>
-  new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, {dateStyle: 'long', timeZone: 'UTC'}).format(
-    Date.parse(UPDATED),
-  );
+/** Which of the spaces it is differs even within V8. */
+const plainSpaces = (text) => text.replace(/\s/g, ' ');
+const dateIn = (tag) => {
+  const format = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, {dateStyle: 'long', timeZone: 'UTC'});
+  return plainSpaces(format.format(Date.parse(UPDATED)));
+};
 
 describe('the languages that are shipped', () => {
   let harness;
@@ -53,7 +55,7 @@ describe('the languages that are shipped', () => {
       await eventually(async () => {
         const names = await visit.page.locator('[part=place]').allInnerTexts();
         assert.deepEqual([tag, ...names], [tag, ...expected]);
-        const closing = await visit.page.locator('[part=closing]').innerText();
+        const closing = plainSpaces(await visit.page.locator('[part=closing]').innerText());
         assert.ok(closing.includes(dateIn(tag)), `${tag}: ${closing} has not ${dateIn(tag)}`);
       });
     }
@@ -132,7 +134,7 @@ describe('the languages that are shipped', () => {
     it(`write the same day in ${timezoneId} (I-18)`, async () => {
       const visit = await harness.open(widget('lang="is"'), {context: {timezoneId}});
       await speaks(visit, 'is');
-      assert.ok((await visit.page.locator('[part=closing]').innerText()).includes(dateIn('is')));
+      assert.ok(plainSpaces(await visit.page.locator('[part=closing]').innerText()).includes(dateIn('is')));
       await visit.close();
     });
 

@@ -10,7 +10,7 @@ const integrity = (text) => `sha256-${createHash('sha256').update(text).digest('
 /** The member states of the Council of Europe, and where else cities are that take part. */
 export const regions = (
   'AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK ' +
-  'SM TR UA XK AU BR BY CA IL JO JP KR LB MA MX NZ PS RU TN US VA'
+  'SM TR UA XK AU BR BY CA IL JO JP KR LB MA MX NZ RU TN US VA'
 ).split(' ');
 
 /** What Chromium lacks, in whole (no names of countries) or in part: no order of letters for `az` and `bs`. */
@@ -57,8 +57,8 @@ export function extractIntl(tag) {
   const date = new Intl.DateTimeFormat(tag, {dateStyle: 'long', timeZone: 'UTC'});
   const datePattern = (month) =>
     date
-      .formatToParts(Date.UTC(2026, month, 24))
-      .map(({type, value}) => (type === 'day' ? '{d}' : type === 'year' ? '{y}' : value))
+      .formatToParts(Date.UTC(2026, month, 5))
+      .map(({type, value}) => (type === 'day' ? (value === '5' ? '{d}' : '{dd}') : type === 'year' ? '{y}' : value))
       .join('');
   const lastLiteral = (items) =>
     new Intl.ListFormat(tag).formatToParts(items).findLast(({type}) => type === 'literal').value;

@@ -17,7 +17,9 @@ export function readOwnMessages(json: string): OwnMessages {
   try {
     const entries = Object.entries(JSON.parse(json || '{}') as Record<string, unknown>);
     return Object.fromEntries(
-      entries.filter(([key, value]) => isFit(key, value) || warn(`“${key}” is no message, or not in the form of one`)),
+      entries.filter(
+        ([key, value]) => isFit(key, value) || void warn(`“${key}” is no message, or not in the form of one`),
+      ),
     );
   } catch (error) {
     warn(String(error));

@@ -46,6 +46,7 @@ import yearRangeCss from './year-range.css?inline';
  * @slot intro - Above the search field
  * @slot empty - Instead of the message when nothing is found
  * @slot footer - Below everything
+ * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
  * @fires {GpbEvent} gpb-loaded - The feed is here; `detail`: `{count, title}`
  * @fires {GpbEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {regions, unknownToChromium} from '../setup/locales.mjs';
-import {eventually, startHarness} from './harness.mjs';
+import {eventually, scriptTag, startHarness} from './harness.mjs';
 
 const readLocale = (name) => readFileSync(`dist/embed/locales/${name}`, 'utf8');
 const languages = Object.keys(JSON.parse(readLocale('index.json')));
@@ -149,6 +149,26 @@ describe('the languages that are shipped', () => {
       assert.deepEqual(await visit.page.locator('[part=place]').allInnerTexts(), ['Kosovo*']),
     );
     visit.assertClean();
+    await visit.close();
+  });
+
+  it('give way to them where the script ran before the page was read', async () => {
+    const own = `<script type="application/json" slot="messages">{"topic": "Subject"}</script>`;
+    const visit = await harness.open(widget('', own), {head: scriptTag('good-practice-browser.js', '')});
+    await visit.page.getByText('Subject', {exact: true}).waitFor();
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('can be chosen in the demo, by keyboard, under their own names', async () => {
+    const visit = await harness.open('');
+    await visit.page.goto(`${harness.origin}/index.html`);
+    const choice = visit.page.getByLabel('Language of the list');
+    assert.equal(await choice.locator('option').count(), languages.length + 1);
+    await speaks(visit, 'en');
+    await choice.focus();
+    await visit.page.keyboard.type('Fran');
+    await speaks(visit, 'fr');
     await visit.close();
   });
 

@@ -89,3 +89,20 @@ export function localeFiles() {
   }
   return files.set('index.json', JSON.stringify(index));
 }
+
+/** All languages as people look for them, English among them: by their own names, each with a capital as in a list. */
+export function languageNames() {
+  const english = new Intl.DisplayNames('en', {type: 'language'});
+  const own = (tag) => new Intl.DisplayNames(tag, {type: 'language'}).of(tag);
+  const capitalize = (text, tag) => text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(tag));
+  return [{tag: 'en', reviewed: true, translators: []}, ...readLocales()]
+    .map(({tag, reviewed, translators}) => ({
+      tag,
+      english: english.of(tag),
+      // Georgian has capitals, but no use for them here
+      own: tag === 'ka' ? own(tag) : capitalize(own(tag), tag),
+      reviewed,
+      translators,
+    }))
+    .sort((a, b) => a.english.localeCompare(b.english, 'en'));
+}

@@ -14,15 +14,14 @@ function isFit(key: string, value: unknown): boolean {
 /** The strings of the page's own that it has as JSON. What is none of ours, or not in our form, is left out and said in the console. */
 export function readOwnMessages(json: string): OwnMessages {
   const warn = (what: string) => console.warn(`<good-practice-browser>: slot="messages": ${what}`);
+  const own: Record<string, unknown> = {};
   try {
-    const entries = Object.entries(JSON.parse(json || '{}') as Record<string, unknown>);
-    return Object.fromEntries(
-      entries.filter(
-        ([key, value]) => isFit(key, value) || void warn(`“${key}” is no message, or not in the form of one`),
-      ),
-    );
+    for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {
+      if (isFit(key, value)) own[key] = value;
+      else warn(`“${key}” is no message, or not in the form of one`);
+    }
   } catch (error) {
     warn(String(error));
-    return {};
   }
+  return own;
 }

@@ -107,11 +107,11 @@ describe('the languages that are shipped', () => {
     await visit.close();
   });
 
-  for (const [fault, name, answer] of [
-    ['is missing', 'de.json', {status: 404}],
-    ['was changed', 'de.json', json({direction: 'rtl', messages: []})],
-    ['is missing', 'index.json', {status: 404}],
-    ['was changed', 'index.json', json({de: ['']})],
+  for (const {fault, name, answer} of [
+    {fault: 'is missing', name: 'de.json', answer: {status: 404}},
+    {fault: 'was changed', name: 'de.json', answer: json({direction: 'rtl', messages: []})},
+    {fault: 'is missing', name: 'index.json', answer: {status: 404}},
+    {fault: 'was changed', name: 'index.json', answer: json({de: ['']})},
   ])
     it(`leaves English and one note in the console where ${name} ${fault}`, async () => {
       const answers = {
@@ -155,7 +155,7 @@ describe('the languages that are shipped', () => {
   it('give way to them where the script ran before the page was read', async () => {
     const own = `<script type="application/json" slot="messages">{"topic": "Subject"}</script>`;
     const visit = await harness.open(widget('', own), {head: scriptTag('good-practice-browser.js', '')});
-    await visit.page.getByText('Subject', {exact: true}).waitFor();
+    await visit.page.locator('summary').filter({hasText: 'Subject'}).waitFor();
     visit.assertClean();
     await visit.close();
   });

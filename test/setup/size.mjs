@@ -6,7 +6,7 @@ import {gzipSync} from 'node:zlib';
 
 const folder = 'dist/embed';
 const budgets = [
-  {files: /^good-practice-browser\.m?js$/, bytes: 47_200},
+  {files: /^good-practice-browser\.m?js$/, bytes: 47_300},
   {files: /^good-practice-browser\.extras\.js$/, bytes: 14_000},
   {files: /^good-practice-browser\.worker\.js$/, bytes: 15_200},
   // mostly hashes, which no compression makes smaller

@@ -17,7 +17,7 @@ import {
   type Refinement,
   type SearchState,
 } from '../core/search-state.js';
-import type {Messages} from '../i18n/messages.js';
+import type {OwnMessages} from '../i18n/messages.js';
 import {base} from '../styles/base.js';
 import {createActions} from './actions.js';
 import {ArrivalController} from './arrival.js';
@@ -46,6 +46,7 @@ import yearRangeCss from './year-range.css?inline';
  * @slot intro - Above the search field
  * @slot empty - Instead of the message when nothing is found
  * @slot footer - Below everything
+ * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
  * @fires {GpbEvent} gpb-loaded - The feed is here; `detail`: `{count, title}`
  * @fires {GpbEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
@@ -164,8 +165,8 @@ export class GoodPracticeBrowser extends LitElement {
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */
   practices: readonly unknown[] | null = null;
-  /** Strings of the page's own, which go before those of the language. */
-  messages: Partial<Messages> = {};
+  /** Strings of the page's own, which go before those of the language; in `labels`, what topics and countries are called. */
+  messages: OwnMessages = {};
 
   private state: SearchState = initialState;
   private viewState: ViewState = initialViewState;
@@ -195,7 +196,7 @@ export class GoodPracticeBrowser extends LitElement {
       facets: this.settings.facets().counted,
       sort: this.settings.sort(),
       hitsPerPage: this.hitsPerPage,
-      language: this.locale.language,
+      ...this.locale.forSearch,
     }),
     state: () => this.state,
     onResults: (results) => this.handleResults(results),

@@ -16,6 +16,7 @@ import {chevronIcon, pinIcon} from './icons.js';
 import {keepInPlace} from './keep-in-place.js';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
+import {renderTextLanguage} from './render-text-language.js';
 import {renderTextParts} from './text-parts.js';
 
 /** Of a long text a closed card shows so many characters: about four lines. */
@@ -75,7 +76,7 @@ export class GpbCard extends LitElement {
         <div class="title" part="title">
           ${renderHeading(headingLevel, this.renderMarked(title.text), {id: 'title', lang: title.lang})}
         </div>
-        ${this.renderSummary()} ${this.renderTopics()}
+        ${this.renderSummary()} ${renderTextLanguage(practice, labels.language, localizer)} ${this.renderTopics()}
         <div class="foot">
           ${this.hasMore ? this.renderToggle(title.text) : renderSource(practice, localizer, labels.language)}
           <slot name="list"></slot>

@@ -48,15 +48,24 @@ describe('the npm package', () => {
 });
 
 describe('the script', () => {
-  it('knows its version and the hashes of its locales', () => {
-    const code = readFileSync('dist/embed/good-practice-browser.js', 'utf8');
-    assert.ok(code.includes(version));
-    for (const name of listFiles('dist/embed/locales', '.json')) {
-      const hash = createHash('sha256')
+  it('knows its version, and the hash of the list that has the hashes of all languages', () => {
+    const hashOf = (name) =>
+      createHash('sha256')
         .update(readFileSync(join('dist/embed/locales', name)))
         .digest('base64');
-      assert.ok(code.includes(hash), name);
-    }
+    const code = readFileSync('dist/embed/good-practice-browser.js', 'utf8');
+    assert.ok(code.includes(version));
+    assert.ok(code.includes(`sha256-${hashOf('index.json')}`));
+    const index = JSON.parse(readFileSync('dist/embed/locales/index.json', 'utf8'));
+    const listed = Object.entries(index).flatMap(([tag, [messages, intl]]) => [
+      [`${tag}.json`, messages],
+      ...(intl ? [[`${tag}.intl.json`, intl]] : []),
+    ]);
+    const files = listFiles('dist/embed/locales', '.json').filter((name) => name !== 'index.json');
+    assert.deepEqual(
+      Object.fromEntries(listed),
+      Object.fromEntries(files.map((name) => [name, `sha256-${hashOf(name)}`])),
+    );
   });
 });
 

@@ -1,9 +1,10 @@
 // What our sources need of Vite beyond Vite: the same answers in the dev server, in the tests and in the builds.
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import MagicString from 'magic-string';
 import {normalizePath} from 'vite';
+import {extraKeys, localeFiles} from './locales.mjs';
 
 const root = normalizePath(join(import.meta.dirname, '../..'));
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -22,14 +23,6 @@ export const coreEntries = () =>
       .map((name) => [name.slice(0, -'.ts'.length), `src/${name}`]),
   );
 
-/** The languages beside English, as they are shipped: BCP 47 tag -> minified JSON. */
-function locales() {
-  const folder = join(root, 'src/i18n/locales');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const minify = (name) => JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  return files.sort().map((name) => ({tag: basename(name, '.json'), json: minify(name)}));
-}
-
 const EXTRAS = 'dist/embed/good-practice-browser.extras.js';
 
 const integrity = (text, algorithm) => `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
@@ -37,7 +30,7 @@ const integrity = (text, algorithm) => `${algorithm}-${createHash(algorithm).upd
 /** Code of the modules that src/env.d.ts declares. */
 const generated = {
   build: (environment) => {
-    // not built: the locales are read where they are written
+    // not built: the locales are asked for where they are written
     const assetsPath = environment.mode === 'dev' ? './i18n/' : isEmbed(environment) ? './' : './embed/';
     return `export const version = ${JSON.stringify(version)}; export const assetsPath = ${JSON.stringify(assetsPath)};`;
   },
@@ -48,8 +41,8 @@ const generated = {
     return `export const integrity = ${JSON.stringify(hash)};`;
   },
   locales: (environment) => {
-    const hash = (json) => (environment.mode === 'dev' ? '' : integrity(json, 'sha256'));
-    return `export const integrities = new Map(${JSON.stringify(locales().map(({tag, json}) => [tag, hash(json)]))});`;
+    const hash = environment.mode === 'dev' ? '' : integrity(localeFiles().get('index.json'), 'sha256');
+    return `export const integrity = ${JSON.stringify(hash)}; export const extraKeys = ${JSON.stringify(extraKeys())};`;
   },
 };
 
@@ -70,8 +63,16 @@ export function generatedModules() {
     },
     generateBundle() {
       if (!isScript(this.environment)) return;
-      for (const {tag, json} of locales())
-        this.emitFile({type: 'asset', fileName: `locales/${tag}.json`, source: json});
+      for (const [name, source] of localeFiles()) this.emitFile({type: 'asset', fileName: `locales/${name}`, source});
+    },
+    configureServer({middlewares}) {
+      middlewares.use((request, response, next) => {
+        // as they are shipped, where they are written; what imports one has a question mark
+        const json = localeFiles().get(/\/i18n\/locales\/([\w.-]+\.json)$/.exec(request.url)?.[1]);
+        if (!json) return next();
+        response.setHeader('content-type', 'application/json');
+        response.end(json);
+      });
     },
   };
 }

@@ -4,14 +4,18 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {startTestRunner} from '@web/test-runner';
-import {countTests, readSummary, totalsToText} from './totals.mjs';
+import {countTests, languagesToText, readSummary, totalsToText} from './totals.mjs';
 import config from './wtr.config.mjs';
+
+let languages = '';
 
 async function testInBrowsers() {
   const runner = await startTestRunner({config, readFileConfig: false, autoExitProcess: false});
   if (!runner) return {passed: 0, failed: 1, skipped: 0};
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  const totals = countTests(runner.sessions.all());
+  const sessions = [...runner.sessions.all()];
+  const totals = countTests(sessions);
+  languages = languagesToText(sessions);
   // it may fail for another reason than a test
   return passed || totals.failed ? totals : {...totals, failed: 1};
 }
@@ -34,5 +38,5 @@ function testEndToEnd() {
 const both = [await testInBrowsers(), testEndToEnd()];
 const sum = (name) => both.reduce((total, totals) => total + totals[name], 0);
 const totals = {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
-console.log(`\n${totalsToText(totals)}`);
+console.log(`\n${languages}\n${totalsToText(totals)}`);
 process.exit(totals.failed ? 1 : 0);

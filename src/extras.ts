@@ -1,10 +1,12 @@
 // What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
+import {GpbCopyLink} from './elements/gpb-copy-link.js';
 import {GpbCount} from './elements/gpb-count.js';
 import {GpbDownload} from './elements/gpb-download.js';
 import {GpbLatest} from './elements/gpb-latest.js';
 import {GpbList} from './elements/gpb-list.js';
 import {GpbPractice} from './elements/gpb-practice.js';
 import {GpbSimilar} from './elements/gpb-similar.js';
+import {GpbYearRange} from './elements/gpb-year-range.js';
 import {en} from './i18n/en.js';
 import {enExtras} from './i18n/en-extras.js';
 
@@ -15,6 +17,8 @@ const tags: Record<string, CustomElementConstructor> = {
   'gpb-count': GpbCount,
   'gpb-latest': GpbLatest,
   'gpb-practice': GpbPractice,
+  'gpb-copy-link': GpbCopyLink,
+  'gpb-year-range': GpbYearRange,
   'gpb-list': GpbList,
   'gpb-similar': GpbSimilar,
   // the last: see load-extras.ts

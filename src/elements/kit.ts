@@ -1,5 +1,5 @@
 import {Task} from '@lit/task';
-import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
@@ -9,7 +9,7 @@ import {decodeEntities} from '../core/feed/html-text.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../core/route.js';
-import {initialState, noRefinements, toggleRefinement} from '../core/search-state.js';
+import {initialState, isWithin, noRefinements, toggleRefinement} from '../core/search-state.js';
 import {fold} from '../core/search/fold.js';
 import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
@@ -39,6 +39,7 @@ const kit = {
   fold,
   html,
   initialState,
+  isWithin,
   memoizeLast,
   noRefinements,
   nothing,
@@ -46,6 +47,7 @@ const kit = {
   readRefinementSetting,
   renderHeading,
   stateToRoute,
+  svg,
   toggleRefinement,
   translationFor,
   unsafeCSS,

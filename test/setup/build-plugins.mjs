@@ -168,20 +168,35 @@ export function extrasFromKit() {
 }
 
 /**
- * The embed files need a fifth of Fuse.js only, its matcher, but nothing can be shaken out of its class; nor do they need its table of
- * accents, since what we search is folded. Fails where Fuse.js no longer has what is replaced.
+ * The embed files need a fifth of Fuse.js only, its matcher, but nothing can be shaken out of its class. What lexicon.ts never asks
+ * otherwise is constant in it: what follows from that falls away. Nor do they need its table of accents, since what we search is
+ * folded. Fails where Fuse.js no longer has what is replaced, or lexicon.ts asks otherwise.
  * @returns {import('vite').Plugin}
  */
 export function fuseMatchOnly() {
+  const asked = 'isCaseSensitive: true, ignoreLocation: true';
+  const constants = asked.replaceAll(': ', ' = ');
   const replacements = [
-    [/^Fuse\.match = function\(pattern, text, options\) \{[^]*?^};$/m, ''],
-    [/^Fuse\.(?:\w+ = [^{\n]*;|use = function[^]*?^};)$/gm, ''],
+    [/^Fuse\.match = function\(pattern, text, options\) \{[^]*?^\};$/m, ''],
+    [/^Fuse\.(?:\w+ = [^{\n]*;|use = function[^]*?^\};)$/gm, ''],
     [
       /^var (\w+) = Fuse;$/m,
       'var $1 = {match: (pattern, text, options) => new BitapSearch(pattern, options).searchIn(text)};',
     ],
     [/^\/\/#region src\/helpers\/diacritics\.ts$[^]*?^\/\/#endregion$/m, 'const stripDiacritics = (text) => text;'],
     [/^\tgetFn: get,$/m, ''],
+    [
+      /^function search\(text, pattern, patternAlphabet, \{[^}]*\}/m,
+      `const distance = 0, findAllMatches = false, minMatchCharLength = 1, includeMatches = false, ignoreDiacritics = false, ${constants};
+      function search(text, pattern, patternAlphabet, {location, threshold}`,
+    ],
+    [/(?<=^const Config = )/m, '/* @__PURE__ */ '],
+    [/(?<=^\tconstructor\(pattern, )\{ location = [^}]*\}/m, '{threshold}'],
+    [/(?<=^\t\tthis\.options = )\{\n\t\t\tlocation,[^}]*\}/m, '{threshold}'],
+    [/^\t\tconst \{ isCaseSensitive, [^}]*\} = this\.options;$/m, ''],
+    [/(?<=^\t\tconst )\{ location, [^}]*\}(?= = this\.options;$)/m, '{threshold}'],
+    [/(?<= = search\(text, pattern, alphabet, )\{[^}]*\}/, '{location: startIndex, threshold}'],
+    [/\bthis\.options\.(?=minMatchCharLength\b)/, ''],
   ];
   let isDone = false;
   return {
@@ -193,6 +208,7 @@ export function fuseMatchOnly() {
       handler(code) {
         isDone =
           /^class BitapSearch\b|^var BitapSearch = class\b/m.test(code) &&
+          readFileSync(`${root}/src/core/search/lexicon.ts`, 'utf8').includes(`const bitap = {${asked}};`) &&
           replacements.every(([from]) => code.search(from) >= 0);
         return {code: replacements.reduce((text, [from, to]) => text.replace(from, to), code), map: null};
       },

@@ -7,6 +7,7 @@ import {
   fuseMatchOnly,
   generatedModules,
   kitByPlace,
+  litAsUsed,
   litPolicy,
 } from './test/setup/build-plugins.mjs';
 import {collapseTemplates, compressEmbed} from './test/setup/compress.mjs';
@@ -72,6 +73,7 @@ export default defineConfig(({command}) => ({
   plugins: [
     generatedModules(),
     litPolicy(),
+    litAsUsed(),
     fuseMatchOnly(),
     kitByPlace(),
     extrasFromKit(),

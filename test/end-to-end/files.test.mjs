@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import Fuse from 'fuse.js/basic';
-import {fuseMatchOnly, litPolicy} from '../setup/build-plugins.mjs';
+import {fuseMatchOnly, litAsUsed, litPolicy} from '../setup/build-plugins.mjs';
 
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 const listFiles = (folder, ending) => readdirSync(folder, {recursive: true}).filter((name) => name.endsWith(ending));
@@ -59,6 +59,35 @@ describe('the script', () => {
         .digest('base64');
       assert.ok(code.includes(hash), name);
     }
+  });
+});
+
+describe('the embed files', () => {
+  it('call what pages use by its name, whatever else is shortened', () => {
+    const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+    const members = modules.flatMap(({declarations}) => declarations).flatMap(({members: list}) => list ?? []);
+    const names = members.filter((member) => !member.static).map(({name}) => name);
+    assert.ok(names.includes('hitsPerPage') && names.includes('reload'));
+    for (const file of ['good-practice-browser.js', 'good-practice-browser.mjs']) {
+      const words = new Set(readFileSync(join('dist/embed', file), 'utf8').match(/\w+/g));
+      assert.deepEqual(
+        names.filter((name) => !words.has(name)),
+        [],
+      );
+    }
+  });
+});
+
+describe('litAsUsed', () => {
+  it('stops the build where Lit is not as we know it', () => {
+    const {handler} = litAsUsed().transform;
+    const context = {error: (message) => assert.fail(message)};
+    const path = 'node_modules/@lit/task/task.js';
+    assert.throws(
+      () => handler.call(context, readFileSync(path, 'utf8').replace('autoRun', 'auto'), `/${path}`),
+      /litAsUsed/,
+    );
+    assert.ok(handler.call(context, readFileSync(path, 'utf8'), `/${path}`));
   });
 });
 

@@ -102,6 +102,51 @@ export function litPolicy() {
   };
 }
 
+/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, or tasks of another kind than ours need. */
+const litCuts = {
+  '@lit/reactive-element/reactive-element.js': [
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
+  ],
+  '@lit/reactive-element/css-tag.js': [[/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
+  '@lit/task/task.js': [
+    [/(?<=get status\(\)\{return this\.i\})render\(t\)\{.+?\}\}(?=\}const )/, ''],
+    [/,"initialValue"in h&&\(.+?\)\)(?=\}hostUpdate)/, ''],
+    [',this.autoRun=h.autoRun??!0', ''],
+    ['!0===this.autoRun&&', ''],
+    ['hostUpdated(){"afterUpdate"===this.autoRun&&this.S()}', ''],
+    [/"afterUpdate"===this\.autoRun\?.+?:(?=this\._\.requestUpdate)/, ''],
+  ],
+  'lit-html/directives/repeat.js': [[/constructor\(e\)\{.+?\)\}(?=dt\()/, '']],
+};
+
+/**
+ * Leaves out of the bundled Lit what this script has no use for. Fails where Lit no longer has what is left out.
+ * @returns {import('vite').Plugin}
+ */
+export function litAsUsed() {
+  return {
+    name: 'gpb-lit-as-used',
+    apply: 'build',
+    applyToEnvironment: isScript,
+    transform: {
+      filter: {id: /\/node_modules\/@?lit/},
+      handler(code, id) {
+        let rest = code;
+        for (const [from, to] of litCuts[normalizePath(id).split('/node_modules/').at(-1)] ?? []) {
+          const cut = rest.replace(from, to);
+          if (cut === rest) this.error(`Lit is put together otherwise than we know, without ${from}: see litAsUsed().`);
+          rest = cut;
+        }
+        return {code: rest, map: null};
+      },
+    },
+  };
+}
+
 const kitPath = `${root}/src/elements/kit.ts`;
 /** The object in that module, and its names. */
 const kitObject = /(?<=const kit = )\{([^}]+)\}/;

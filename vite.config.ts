@@ -11,6 +11,7 @@ import {
   litPolicy,
 } from './test/setup/build-plugins.mjs';
 import {collapseTemplates, compressEmbed} from './test/setup/compress.mjs';
+import {shortenNames} from './test/setup/shorten-names.mjs';
 
 // cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
 const shared = {target: 'es2022', cssTarget: ['chrome125', 'firefox126', 'safari17.5'], sourcemap: true};
@@ -78,6 +79,7 @@ export default defineConfig(({command}) => ({
     kitByPlace(),
     extrasFromKit(),
     collapseTemplates(),
+    shortenNames(),
     compressEmbed(),
     embedFromSource(),
   ],

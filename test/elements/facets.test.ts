@@ -368,7 +368,8 @@ describe('year-range', () => {
     await picture(visitor);
     return visitor;
   };
-  const picture = (visitor: Visitor) => waitUntil(() => visitor.all('.bars').length, 'the picture is there');
+  const picture = (visitor: Visitor) =>
+    waitUntil(() => visitor.all('.bars').length, 'the picture is there', {timeout: 8000});
 
   it('has a bar for each year, and says in words what it shows', async () => {
     const visitor = await years();

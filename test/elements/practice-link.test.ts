@@ -7,7 +7,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
 
   const real = () => visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
   const copyButton = async (visitor: Visitor) => {
-    await waitUntil(() => visitor.all('[part=link]').length, 'the extras are there');
+    await waitUntil(() => visitor.all('[part=link]').length, 'the extras are there', {timeout: 8000});
     return visitor.one('[part=link]');
   };
 
@@ -75,7 +75,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
   it('is not offered where the address is not ours', async () => {
     const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     await visitor.readMore('The Inclusive Anchors Network');
-    await waitUntil(() => visitor.one('gpb-similar').shadowRoot, 'the extras are there');
+    await waitUntil(() => visitor.one('gpb-similar').shadowRoot, 'the extras are there', {timeout: 8000});
     expect(visitor.all('[part=link]')).to.have.length(0);
   });
 

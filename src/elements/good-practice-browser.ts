@@ -33,7 +33,6 @@ import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
 import {createSettings, wholeNumber} from './settings.js';
 import {createViewer, initialViewState, type ViewState} from './view.js';
-import yearRangeCss from './year-range.css?inline';
 
 /**
  * A list of good practices that visitors can search and filter, from the address of a feed. They type a word, tick a topic, a country
@@ -96,7 +95,7 @@ import yearRangeCss from './year-range.css?inline';
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
  */
 export class GoodPracticeBrowser extends LitElement {
-  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss, yearRangeCss].map(unsafeCSS)];
+  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
   static override properties = {
     src: {},
     format: {},
@@ -202,7 +201,9 @@ export class GoodPracticeBrowser extends LitElement {
     onResults: (results) => this.handleResults(results),
   });
 
-  private readonly extras = new ExtrasController(this, () => this.state.list.length + this.state.open.length > 0);
+  private readonly extras = new ExtrasController(this, () =>
+    Boolean(this.state.list.length || this.state.open.length || this.settings.facets().names.includes('year-range')),
+  );
 
   private readonly arrival = new ArrivalController(this, {
     route: this.route,
@@ -303,7 +304,6 @@ export class GoodPracticeBrowser extends LitElement {
         @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
         @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
         @gpb-keep=${({detail}: GpbEvent<'gpb-keep'>) => actions.keep(detail.id)}
-        @gpb-say=${({detail}: GpbEvent<'gpb-say'>) => actions.say(detail.key)}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
         <slot name="intro"></slot>

@@ -8,7 +8,6 @@ import {noRefinements, refinementKey, type Refinements} from '../core/search-sta
 import type {Localizer} from '../i18n/localizer.js';
 import {base} from '../styles/base.js';
 import {renderImage} from './card-image.js';
-import {copyLink, renderCopyLink, sendLink, type LinkState} from './copy-link.js';
 import {GpbEvent} from './events.js';
 import css from './gpb-card.css?inline';
 import {renderHeading} from './heading.js';
@@ -32,9 +31,7 @@ export class GpbCard extends LitElement {
     matchedTerms: {attribute: false},
     refinements: {attribute: false},
     imageHosts: {attribute: false},
-    linkTo: {attribute: false},
     failedImage: {state: true},
-    link: {state: true},
     open: {type: Boolean, reflect: true},
     headingLevel: {type: Number},
   };
@@ -50,12 +47,7 @@ export class GpbCard extends LitElement {
   open = false;
   headingLevel = 3;
 
-  /** The address that opens a practice; `''` where there is none to be had. */
-  linkTo: (id: string) => string = () => '';
-
   private failedImage: Image | null = null;
-  /** What became of “Copy link”: it is in the clipboard, or here to be copied by hand. */
-  private link: LinkState = '';
 
   /** For keyboards and screen readers: the next thing that is read is this practice. */
   override focus(options?: FocusOptions): void {
@@ -175,7 +167,6 @@ export class GpbCard extends LitElement {
 
   /** Closed, it is hidden from all but the browser's own search in the page, which opens the card. */
   private renderBody() {
-    const {linkTo, localizer, practice} = this;
     return html`<div
       id="body"
       part="body"
@@ -185,7 +176,6 @@ export class GpbCard extends LitElement {
       ${this.practice.sections.map((section) => this.renderSection(section))}
       ${renderPracticeLinks(this.practice, this.localizer, this.labels.language)}
       <slot></slot>
-      ${this.open && linkTo(practice.id) ? renderCopyLink(this.localize(practice.title), this.link, localizer, (how) => this.handleLink(how)) : nothing}
     </div>`;
   }
 
@@ -230,22 +220,9 @@ export class GpbCard extends LitElement {
 
   private handleToggle(event: Event): void {
     const isOpen = !this.open;
-    this.link = '';
     // Open, a card takes a row of its own, and may move there.
     keepInPlace(event.currentTarget as HTMLElement);
     this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
-  }
-
-  private async handleLink(how: 'copy' | 'send'): Promise<void> {
-    const {id, title} = this.practice;
-    const url = this.linkTo(id);
-    if (how === 'send') return sendLink(url, this.localize(title).text);
-    this.link = await copyLink(url);
-    if (this.link === 'copied') this.dispatchEvent(new GpbEvent('gpb-say', {key: 'linkCopied'}));
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector('input');
-    field?.focus();
-    field?.select();
   }
 
   private handleFound(): void {

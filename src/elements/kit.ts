@@ -1,5 +1,5 @@
 import {Task} from '@lit/task';
-import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {brought} from '../controllers/load-extras.js';
@@ -13,7 +13,7 @@ import {soundAddress} from '../core/feed/web-address.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../core/route.js';
-import {initialState, noRefinements, toggleRefinement} from '../core/search-state.js';
+import {initialState, isWithin, noRefinements, toggleRefinement} from '../core/search-state.js';
 import {fold} from '../core/search/fold.js';
 import {matchRanges, textParts} from '../core/search/highlight.js';
 import {en} from '../i18n/en.js';
@@ -48,6 +48,7 @@ const kit = {
   html,
   htmlToText,
   initialState,
+  isWithin,
   matchRanges,
   memoizeLast,
   noRefinements,
@@ -59,6 +60,7 @@ const kit = {
   soundAddress,
   stateToRoute,
   stripControls,
+  svg,
   textParts,
   toggleRefinement,
   translationFor,

@@ -103,6 +103,51 @@ export function litPolicy() {
   };
 }
 
+/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, or tasks of another kind than ours need. */
+const litCuts = {
+  '@lit/reactive-element/reactive-element.js': [
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
+  ],
+  '@lit/reactive-element/css-tag.js': [[/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
+  '@lit/task/task.js': [
+    [/(?<=get status\(\)\{return this\.i\})render\(t\)\{.+?\}\}(?=\}const )/, ''],
+    [/,"initialValue"in h&&\(.+?\)\)(?=\}hostUpdate)/, ''],
+    [',this.autoRun=h.autoRun??!0', ''],
+    ['!0===this.autoRun&&', ''],
+    ['hostUpdated(){"afterUpdate"===this.autoRun&&this.S()}', ''],
+    [/"afterUpdate"===this\.autoRun\?.+?:(?=this\._\.requestUpdate)/, ''],
+  ],
+  'lit-html/directives/repeat.js': [[/constructor\(e\)\{.+?\)\}(?=dt\()/, '']],
+};
+
+/**
+ * Leaves out of the bundled Lit what this script has no use for. Fails where Lit no longer has what is left out.
+ * @returns {import('vite').Plugin}
+ */
+export function litAsUsed() {
+  return {
+    name: 'gpb-lit-as-used',
+    apply: 'build',
+    applyToEnvironment: isScript,
+    transform: {
+      filter: {id: /\/node_modules\/@?lit/},
+      handler(code, id) {
+        let rest = code;
+        for (const [from, to] of litCuts[normalizePath(id).split('/node_modules/').at(-1)] ?? []) {
+          const cut = rest.replace(from, to);
+          if (cut === rest) this.error(`Lit is put together otherwise than we know, without ${from}: see litAsUsed().`);
+          rest = cut;
+        }
+        return {code: rest, map: null};
+      },
+    },
+  };
+}
+
 const kitPath = `${root}/src/elements/kit.ts`;
 /** The object in that module, and its names. */
 const kitObject = /(?<=const kit = )\{([^}]+)\}/;
@@ -169,20 +214,35 @@ export function extrasFromKit() {
 }
 
 /**
- * The embed files need a fifth of Fuse.js only, its matcher, but nothing can be shaken out of its class; nor do they need its table of
- * accents, since what we search is folded. Fails where Fuse.js no longer has what is replaced.
+ * The embed files need a fifth of Fuse.js only, its matcher, but nothing can be shaken out of its class. What lexicon.ts never asks
+ * otherwise is constant in it: what follows from that falls away. Nor do they need its table of accents, since what we search is
+ * folded. Fails where Fuse.js no longer has what is replaced, or lexicon.ts asks otherwise.
  * @returns {import('vite').Plugin}
  */
 export function fuseMatchOnly() {
+  const asked = 'isCaseSensitive: true, ignoreLocation: true';
+  const constants = asked.replaceAll(': ', ' = ');
   const replacements = [
-    [/^Fuse\.match = function\(pattern, text, options\) \{[^]*?^};$/m, ''],
-    [/^Fuse\.(?:\w+ = [^{\n]*;|use = function[^]*?^};)$/gm, ''],
+    [/^Fuse\.match = function\(pattern, text, options\) \{[^]*?^\};$/m, ''],
+    [/^Fuse\.(?:\w+ = [^{\n]*;|use = function[^]*?^\};)$/gm, ''],
     [
       /^var (\w+) = Fuse;$/m,
       'var $1 = {match: (pattern, text, options) => new BitapSearch(pattern, options).searchIn(text)};',
     ],
     [/^\/\/#region src\/helpers\/diacritics\.ts$[^]*?^\/\/#endregion$/m, 'const stripDiacritics = (text) => text;'],
     [/^\tgetFn: get,$/m, ''],
+    [
+      /^function search\(text, pattern, patternAlphabet, \{[^}]*\}/m,
+      `const distance = 0, findAllMatches = false, minMatchCharLength = 1, includeMatches = false, ignoreDiacritics = false, ${constants};
+      function search(text, pattern, patternAlphabet, {location, threshold}`,
+    ],
+    [/(?<=^const Config = )/m, '/* @__PURE__ */ '],
+    [/(?<=^\tconstructor\(pattern, )\{ location = [^}]*\}/m, '{threshold}'],
+    [/(?<=^\t\tthis\.options = )\{\n\t\t\tlocation,[^}]*\}/m, '{threshold}'],
+    [/^\t\tconst \{ isCaseSensitive, [^}]*\} = this\.options;$/m, ''],
+    [/(?<=^\t\tconst )\{ location, [^}]*\}(?= = this\.options;$)/m, '{threshold}'],
+    [/(?<= = search\(text, pattern, alphabet, )\{[^}]*\}/, '{location: startIndex, threshold}'],
+    [/\bthis\.options\.(?=minMatchCharLength\b)/, ''],
   ];
   let isDone = false;
   return {
@@ -194,6 +254,7 @@ export function fuseMatchOnly() {
       handler(code) {
         isDone =
           /^class BitapSearch\b|^var BitapSearch = class\b/m.test(code) &&
+          readFileSync(`${root}/src/core/search/lexicon.ts`, 'utf8').includes(`const bitap = {${asked}};`) &&
           replacements.every(([from]) => code.search(from) >= 0);
         return {code: replacements.reduce((text, [from, to]) => text.replace(from, to), code), map: null};
       },

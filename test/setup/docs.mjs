@@ -1,6 +1,6 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
 // `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; and the
-// languages, here and in the demo's switch.
+// languages, here and in the demo's switches.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
@@ -119,6 +119,7 @@ const renderLanguageOptions = () =>
 const documents = {
   [readme]: {bench: renderBenchTable, languages: renderLanguages, names: renderFieldNames},
   'demo/index.html': {options: renderLanguageOptions},
+  'demo/gallery.html': {options: renderLanguageOptions},
 };
 
 const isCheck = process.argv.includes('--check');

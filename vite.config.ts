@@ -30,11 +30,17 @@ const npm = {
     minify: false,
     // core is imported file by file, also what no element needs
     lib: {
-      entry: {index: 'src/index.ts', define: 'src/define.ts', extras: 'src/extras.ts', ...coreEntries()},
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        extras: 'src/extras.ts',
+        'cli/main': 'src/cli/main.ts',
+        ...coreEntries(),
+      },
       formats: ['es' as const],
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^@lit\//, /^fuse\.js(\/|$)/],
+      external: [/^node:/, /^lit(\/|$)/, /^@lit\//, /^fuse\.js(\/|$)/],
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

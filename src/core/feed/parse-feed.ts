@@ -9,7 +9,7 @@ export function parseFeed({address, charset, chunks}: FetchedFeed): RawFeed {
   return readOwnJson(parseJson(decodeText(joined(chunks), charset), address), address);
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((size, {length}) => size + length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -27,9 +27,9 @@ function findingToText(
   address: string,
   paint: Paint,
 ) {
-  const place = [address, line, column].filter(Boolean).join(':');
-  const head = [place, paint(colors[severity], severity), code, paint('dim', pointer)].filter(Boolean).join(' ');
-  return `${plain(head)}\n  ${plain(message)}${times > 1 && !message.includes(String(times)) ? ` (${times} times)` : ''}`;
+  const place = [plain(address), line, column].filter(Boolean).join(':');
+  const head = [place, paint(colors[severity], severity), code, paint('dim', plain(pointer))].filter(Boolean).join(' ');
+  return `${head}\n  ${plain(message)}${times > 1 && !message.includes(String(times)) ? ` (${times} times)` : ''}`;
 }
 
 function countAll(findings: readonly Finding[]): string {

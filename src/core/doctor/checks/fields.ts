@@ -1,4 +1,4 @@
-import {isObject, pointerTo} from '../../feed/json-value.js';
+import {isObject, pointerTo, type Item} from '../../feed/json-value.js';
 import type {Doubt} from '../report.js';
 import type {Check} from '../subject.js';
 
@@ -8,35 +8,58 @@ export const recordFields: readonly string[] =
     ' ',
   );
 
-/** Names in records that the format does not know: what stands under them is not shown. */
+/** The names that a feed of our own format has. */
+export const feedFields: readonly string[] =
+  '$schema version title language license updated topics practices texts next_url'.split(' ');
+
+/** What `readOwnJson` adds to what the document says. */
+const readerFields: readonly string[] = ['address', 'pointer', 'records'];
+
+/** Names that the format does not know: what stands under them is not shown. */
 export const checkFields: Check = ({raw}) => {
-  const unknown = new Map<string, {pointer: string; count: number}>();
-  for (const [i, record] of raw.records.entries()) {
-    if (!isObject(record)) continue;
-    for (const name of Object.keys(record)) {
+  const ofFeed = tally([{value: raw, pointer: ''}], [...feedFields, ...readerFields]);
+  const records = raw.records.map((value, i) => ({value, pointer: pointerTo(raw.pointer, i)}));
+  return [...toDoubts(ofFeed, feedFields), ...toDoubts(tally(records, recordFields), recordFields)];
+};
+
+type Tally = ReadonlyMap<string, {readonly pointer: string; readonly count: number}>;
+
+/** The names that are not known, where each stands first and how often. */
+function tally(items: readonly Item[], known: readonly string[]): Tally {
+  const names = new Map<string, {pointer: string; count: number}>();
+  for (const {pointer, value} of items) {
+    for (const name of isObject(value) ? Object.keys(value) : []) {
       // what begins so is the feed's own, and says that it knows
-      if (recordFields.includes(name) || /^(?:x-|_|\$)/.test(name)) continue;
-      const known = unknown.get(name);
-      if (known) known.count++;
-      else if (unknown.size < 100) unknown.set(name, {pointer: pointerTo(pointerTo(raw.pointer, i), name), count: 1});
+      if (known.includes(name) || /^(?:x-|_|\$)/.test(name)) continue;
+      const before = names.get(name);
+      if (before) before.count++;
+      else if (names.size < 100) names.set(name, {pointer: pointerTo(pointer, name), count: 1});
     }
   }
-  return [...unknown].map(([name, {count, pointer}]): Doubt => {
-    const meant = nearest(name);
+  return names;
+}
+
+function toDoubts(names: Tally, known: readonly string[]): Doubt[] {
+  return [...names].map(([name, {count, pointer}]) => {
+    const meant = nearest(name, known);
     return meant
       ? {code: 'misspelt-field', pointer, message: `“${name}” is unknown: is “${meant}” meant?`, count}
       : {code: 'unknown-field', pointer, message: `“${name.slice(0, 60)}” is unknown: it is not shown.`, count};
   });
-};
+}
 
-/** The known name that differs in case or by one edit; two edits in long names. */
-function nearest(name: string): string | undefined {
+/** The known name that differs in case, in the order of its letters, or by one edit; two edits in long names. */
+function nearest(name: string, known: readonly string[]): string | undefined {
   const lower = name.toLowerCase();
-  return recordFields.find((field) => {
+  return known.find((field) => {
+    const other = field.toLowerCase();
     const allowed = field.length < 4 ? 0 : field.length < 7 ? 1 : 2;
-    return Math.abs(name.length - field.length) <= allowed && distance(lower, field.toLowerCase()) <= allowed;
+    if (Math.abs(name.length - field.length) > allowed) return false;
+    return distance(lower, other) <= allowed || (allowed > 0 && lettersOf(lower) === lettersOf(other));
   });
 }
+
+const lettersOf = (name: string) => [...name].sort().join('');
 
 /** How many letters must be changed, put in or taken out (Levenshtein). */
 function distance(a: string, b: string): number {

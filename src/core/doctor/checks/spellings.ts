@@ -14,7 +14,7 @@ interface Spelling {
 
 /** What belongs to the office and not to the name. Not "City" alone: Mexico City is not Mexico. */
 const OFFICE =
-  /^(?:the )?(?:city|town|municipality|commune|ville|ciudad|citta|cidade|stadt|gemeinde|landeshauptstadt|comune|municipio|ayuntamiento|ajuntament) (?:of|de|di|da|do|d)? ?|\b(?:royal )?(?:london )?borough (?:of|council)?\b|\b(?:city|town) council$|\bmunicipality$/g;
+  /^(?:the )?(?:city|town|municipality|commune|ville|ciudad|citta|cidade|stadt|gemeinde|landeshauptstadt|comune|municipio|ayuntamiento|ajuntament) (?:of|de|di|da|do|d)? ?|\b(?:royal )?borough (?:of|council)\b|\b(?:city|town) council$|\bmunicipality$/g;
 
 /** Cities and topics that are written in two ways. */
 export const checkSpellings: Check = ({feed, practices}) => {

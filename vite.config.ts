@@ -2,6 +2,7 @@ import {rmSync} from 'node:fs';
 import {defineConfig} from 'vite';
 import {
   coreEntries,
+  coreFromSource,
   embedFromSource,
   extrasFromKit,
   fuseMatchOnly,
@@ -84,6 +85,7 @@ export default defineConfig(({command}) => ({
     collapseTemplates(),
     compressEmbed(),
     embedFromSource(),
+    coreFromSource(),
   ],
   builder: {
     async buildApp(builder) {

@@ -21,7 +21,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'bad-location': 'A location is no latitude and longitude',
   'swapped-location': 'A location has longitude first',
   'unpaired-places': 'Cities, countries and locations are not equally many',
-  'bad-address': 'An address is none that a link can have',
+  'bad-address': 'This is no address for a link or a mail',
 };
 
 /** The doubts of `normalize`, each with how often its text stands in the same field of other records. */

@@ -82,7 +82,7 @@ describe('checkFeed (E-11)', () => {
       [
         {url: 'javascript:alert(1)'},
         'bad-address /0/url',
-        'An address is none that a link can have: "javascript:alert(1)".',
+        'This is no address for a link or a mail: "javascript:alert(1)".',
       ],
       [{sections: [{heading: 'A'}]}, 'empty-section /0/sections/0', 'A section has no text, and is left out.'],
     ];

@@ -48,8 +48,15 @@ form.addEventListener('input', ({target}) => {
   if (!byId('result').hidden) showRecord();
 });
 form.addEventListener('change', ({target}) => {
-  if (target.name !== 'topic' && target.value) showMessage(target, messageFor(target));
+  if (target.name === 'topic' || !target.value) return;
+  const show = () => showMessage(target, messageFor(target));
+  // a message that moves the button away under the pointer would cost the click
+  if (isPressed) document.addEventListener('pointerup', () => setTimeout(show), {once: true});
+  else show();
 });
+let isPressed = false;
+for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+  document.addEventListener(type, () => (isPressed = type === 'pointerdown'), {capture: true});
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();

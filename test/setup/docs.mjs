@@ -1,5 +1,5 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
-// `<!-- docs:bench -->` and that, what `npm run bench` measured last.
+// others of these marks, what `npm run bench` measured last.
 // `--check` writes nothing and fails where they differ.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
@@ -80,6 +80,13 @@ const tables = {
   },
 };
 
+const golden = 'test/cli/golden/check-real.txt';
+/** What else may stand in `docs:…`. */
+const others = {
+  bench: renderBenchTable,
+  check: () => `\`\`\`\n${readFileSync(golden, 'utf8').trim()}\n\`\`\``,
+};
+
 function renderTable(name, declaration) {
   const table = tables[name];
   if (!table) throw new Error(`README.md: no table is called “${name}”, only ${Object.keys(tables).join(', ')}`);
@@ -102,8 +109,7 @@ if (marked.test(old)) {
     .find(({tagName}) => tagName === tag);
   const filled = old.replace(
     marked,
-    (_, name) =>
-      `<!-- docs:${name} -->\n${name === 'bench' ? renderBenchTable() : renderTable(name, declaration)}\n<!-- /docs -->`,
+    (_, name) => `<!-- docs:${name} -->\n${others[name]?.() ?? renderTable(name, declaration)}\n<!-- /docs -->`,
   );
   // as `npm run format` would, or the two would never agree
   const options = JSON.parse(readFileSync(new URL('oxfmtrc.json', import.meta.url), 'utf8'));

@@ -8,7 +8,7 @@ export interface JsonStop {
   readonly expected: Expected;
   /** Where the value, the name or the sign before it begins; -1 where it is the first. */
   readonly before: number;
-  /** RFC 6901 keys of the value that it is in. */
+  /** The keys that lead to the value that it is in; of one that is deep down, the first of them. */
   readonly path: readonly (string | number)[];
 }
 
@@ -63,7 +63,7 @@ export function scanJson(
     at++;
     return null;
   };
-  const stop = (expected: Expected): JsonStop => ({offset: at, expected, before, path: path.slice(0, 100)});
+  const stop = (expected: Expected): JsonStop => ({offset: at, expected, before, path: path.slice(0, 30)});
 
   /** The name of a member and its colon, at the end of which its value begins. */
   const member = (): Expected | null => {

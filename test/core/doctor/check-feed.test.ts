@@ -307,7 +307,7 @@ describe('checkFeed (E-11)', () => {
           const text = JSON.stringify(document);
           assertReport(checkText(isCut ? text.slice(0, at % (text.length + 1)) : text));
         }),
-        {numRuns: 2000},
+        {numRuns: 500},
       );
     });
 
@@ -323,7 +323,7 @@ describe('checkFeed (E-11)', () => {
           for (const [at, byte] of list) changed[at] = byte;
           assertReport(checkBytes(changed));
         }),
-        {numRuns: 500},
+        {numRuns: 200},
       );
     });
   });

@@ -34,6 +34,7 @@ describe('writeJsonLd (E-15)', () => {
           item: {
             '@type': 'CreativeWork',
             name: 'The Big Lunch',
+            inLanguage: 'en',
             description: 'Neighbours eat together.',
             url: 'https://x.example/',
             image: 'https://x.example/a.png',
@@ -48,7 +49,7 @@ describe('writeJsonLd (E-15)', () => {
             keywords: ['Éducation'],
           },
         },
-        {'@type': 'ListItem', position: 2, item: {'@type': 'CreativeWork', name: 'Another'}},
+        {'@type': 'ListItem', position: 2, item: {'@type': 'CreativeWork', name: 'Another', inLanguage: 'en'}},
       ],
     });
   });

@@ -1,4 +1,5 @@
 // The built command, as people run it. `UPDATE=1 node --test test/cli/cli.test.mjs` writes what it says now into golden/: read it.
+// All of it is .txt, lest it be formatted.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -42,7 +43,7 @@ describe('good-practice-browser check (E-11)', () => {
     ['check-real.txt', ['check', 'demo/practices.json'], 1],
     ['check-bare.txt', ['check', 'demo/bare.json'], 1],
     ['check-ugly.txt', ['check', `${feeds}/ugly.json`], 1],
-    ['check-ugly.json', ['check', `${feeds}/ugly.json`, '--json'], 1],
+    ['check-ugly.json.txt', ['check', `${feeds}/ugly.json`, '--json'], 1],
     ['check-broken.txt', ['check', `${feeds}/broken.txt`], 2],
     ['check-page.txt', ['check', 'demo/index.html'], 2],
     ['check-sound.txt', ['check', `${feeds}/sound.json`], 0],
@@ -127,7 +128,7 @@ describe('good-practice-browser check (E-11)', () => {
       assert.equal(status, 1);
       assert.deepEqual(
         findings.map(({code}) => code),
-        JSON.parse(readFileSync('test/cli/golden/check-ugly.json', 'utf8')).findings.map(({code}) => code),
+        JSON.parse(readFileSync('test/cli/golden/check-ugly.json.txt', 'utf8')).findings.map(({code}) => code),
       );
     });
 
@@ -147,14 +148,14 @@ describe('good-practice-browser convert', () => {
   it('writes our own format, which reads as the feed did', () => {
     const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'json']);
     assert.equal(status, 0);
-    assertGolden('convert-sound.json', stdout);
+    assertGolden('convert-sound.json.txt', stdout);
     assert.equal(run(['convert', '-', '--to', 'json'], stdout).stdout, stdout);
   });
 
   it('writes a table', () => {
     const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'csv']);
     assert.equal(status, 0);
-    assertGolden('convert-sound.csv', stdout);
+    assertGolden('convert-sound.csv.txt', stdout);
   });
 
   it('writes into a file, and says so', () => {
@@ -188,7 +189,7 @@ describe('good-practice-browser prerender (E-05, E-15)', () => {
   it('writes a list and JSON-LD, in which nothing of the feed is markup', () => {
     const {status, stdout} = run(['prerender', `${feeds}/sound.json`]);
     assert.equal(status, 0);
-    assertGolden('prerender-sound.html', stdout);
+    assertGolden('prerender-sound.html.txt', stdout);
     assert.equal(stdout.match(/<script/g).length, 1);
     const list = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(stdout)[1]);
     assert.equal(list['@type'], 'ItemList');

@@ -1,5 +1,5 @@
 import {version} from 'virtual:build';
-import {loadExtras} from './elements/load-extras.js';
+import {loadExtras} from './controllers/load-extras.js';
 import {openDoor} from './elements/kit.js';
 import {GoodPracticeBrowser, GpbCard} from './index.js';
 import {earlierVersion, isBlocked} from './trusted-types.js';
@@ -35,6 +35,6 @@ else {
 function loadForSatellites(): void {
   const satellite = document.documentElement.querySelector('gpb-count, gpb-latest, gpb-practice');
   if (!satellite) return;
-  const folder = satellite.getAttribute('assets-href');
-  void loadExtras(folder && new URL(folder, satellite.baseURI).href).catch(() => undefined);
+  const {baseURI} = satellite;
+  void loadExtras({assetsHref: satellite.getAttribute('assets-href'), baseURI}).catch(() => undefined);
 }

@@ -1,4 +1,6 @@
 // What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
+import {brought} from './controllers/load-extras.js';
+import {readDocument} from './elements/format-setting.js';
 import {GpbCount} from './elements/gpb-count.js';
 import {GpbDownload} from './elements/gpb-download.js';
 import {GpbLatest} from './elements/gpb-latest.js';
@@ -10,6 +12,7 @@ import {enExtras} from './i18n/en-extras.js';
 
 // Where a language lacks a message, its English is looked up there.
 Object.assign(en, enExtras);
+Object.assign(brought, {readDocument});
 
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-count': GpbCount,

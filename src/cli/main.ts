@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util';
 import {version} from 'virtual:build';
+import {isFormatName} from '../core/feed/formats/read-document.js';
 import {check} from './commands/check.js';
 import type {Command} from './commands/command.js';
 import {convert} from './commands/convert.js';
@@ -23,6 +24,8 @@ async function run(args: string[]): Promise<number> {
   const command = commands.get(name);
   if (!command) throw new UsageError(name ? `There is no command ${name}.` : 'Which command?');
   if (feed === undefined || more.length) throw new UsageError(`${name} needs one feed.`);
+  if (values.format !== undefined && !isFormatName(values.format))
+    throw new UsageError(`There is no format ${values.format}.`);
   try {
     return await command(feed, values, {out, err, paint: createPaint(out, env), progress: createProgress(err)});
   } catch (error) {
@@ -41,6 +44,7 @@ function readArgs(args: string[]) {
         json: {type: 'boolean'},
         'max-warnings': {type: 'string'},
         base: {type: 'string'},
+        format: {type: 'string'},
         lang: {type: 'string'},
         to: {type: 'string'},
         help: {type: 'boolean', short: 'h'},

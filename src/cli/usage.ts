@@ -1,3 +1,5 @@
+import {formatNames} from '../core/feed/formats/read-document.js';
+
 /** What the command says of itself. */
 export const usage = `Usage: good-practice-browser COMMAND
 
@@ -12,6 +14,8 @@ Options
   --json              check: the report as JSON
   --max-warnings N    check: so many warnings are no reason to fail (0)
   --base ADDRESS      where the feed is, or will be: relative addresses in it start there
+  --format FORMAT     one of ${formatNames.join(', ')};
+                      without it, what the content shows
   --lang LANGUAGE     convert to a table, prerender: the language of its words (the feed's)
   -h, --help          this text
   -v, --version       the version

@@ -22,7 +22,7 @@ const entries = new Map<string, Entry>();
  * @param isFresh asks the server again, whoever has the feed already.
  */
 export function joinFeed(request: FeedRequest, isFresh = false): FeedLease {
-  const key = JSON.stringify([request.addresses, request.maxBytes, request.maxPractices]);
+  const key = JSON.stringify([request.addresses, request.format, request.maxBytes, request.maxPractices]);
   const entry = (!isFresh && entries.get(key)) || load(request, key, isFresh);
   entry.users++;
   let isIn = true;
@@ -38,7 +38,7 @@ export function joinFeed(request: FeedRequest, isFresh = false): FeedLease {
 
 function load(request: FeedRequest, key: string, isFresh: boolean): Entry {
   const controller = new AbortController();
-  const feed = loadFeed(request, isFresh ? 'no-cache' : 'default', controller.signal);
+  const feed = loadFeed(request, isFresh, controller.signal);
   const entry: Entry = {feed, controller, users: 0};
   entries.set(key, entry);
   feed.catch(() => forget(key, entry));

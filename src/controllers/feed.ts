@@ -10,10 +10,12 @@ import {joinFeed, type FeedLease} from './feed-store.js';
 /** What the feed needs of its element. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   src: string;
+  format: string;
   /** Practices that the page set by itself; they go before `src`. */
   practices: readonly unknown[] | null;
   maxBytes: number;
   maxPractices: number;
+  assetsHref: string;
 }
 
 export interface FeedHandlers {
@@ -33,7 +35,7 @@ export class FeedController implements ReactiveController {
   ) {
     host.addController(this);
     this.task = new Task(host, {
-      args: () => [host.src, host.practices, host.maxBytes, host.maxPractices],
+      args: () => [host.src, host.format, host.practices, host.maxBytes, host.maxPractices],
       task: () => this.load(),
       onComplete: (feed) => feed && handlers.onLoad(feed),
       onError: (error) => !isAbort(error) && handlers.onFail(toFeedError(error)),
@@ -84,7 +86,7 @@ export class FeedController implements ReactiveController {
   };
 
   private async load(): Promise<LoadedFeed | undefined> {
-    const {baseURI, maxBytes, maxPractices, practices, src} = this.host;
+    const {baseURI, format, maxBytes, maxPractices, practices, src} = this.host;
     const isFresh = this.isReload;
     this.isReload = false;
     this.leave();
@@ -95,7 +97,7 @@ export class FeedController implements ReactiveController {
     const addresses = src.split(/\s+/).filter(Boolean);
     if (addresses.length === 0) return undefined;
     const absolute = addresses.map((address) => toAbsolute(address, baseURI));
-    this.lease = joinFeed({addresses: absolute, maxBytes, maxPractices}, isFresh);
+    this.lease = joinFeed({addresses: absolute, format, maxBytes, maxPractices, assets: this.host}, isFresh);
     return this.lease.feed;
   }
 

@@ -1,17 +1,24 @@
 import {fetchFeed} from '../core/feed/fetch-feed.js';
+import {isOwnJson, readOwnJson} from '../core/feed/formats/own-json.js';
+import {parseFeed} from '../core/feed/parse-feed.js';
 import {readFeedsInSteps} from '../core/feed/read-feeds.js';
 import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
 import {readRemotely} from '../core/remote-feed.js';
 import {finishInSlices} from '../core/steps.js';
 import {startFeedWorker} from './feed-worker.js';
+import {brought, loadExtras, type AssetsPlace} from './load-extras.js';
 
 /** What decides what is loaded: two users with the same share it. */
 export interface FeedRequest {
   /** Absolute; the feeds of several are merged. */
   readonly addresses: readonly string[];
+  /** What they are; `''` where their content shall show it. */
+  readonly format: string;
   /** Bytes after decoding, of each. */
   readonly maxBytes: number;
   readonly maxPractices: number;
+  /** Where the extras lie; this does not decide. */
+  readonly assets: AssetsPlace;
 }
 
 /**
@@ -25,10 +32,12 @@ const LARGE = 5_000_000;
  * Rejects with a `FeedError` or the signal's reason; the signal ends the worker as well.
  */
 export async function loadFeed(
-  {addresses, maxBytes, maxPractices}: FeedRequest,
-  cache: RequestCache,
+  {addresses, assets, format, maxBytes, maxPractices}: FeedRequest,
+  isFresh: boolean,
   signal: AbortSignal,
 ): Promise<LoadedFeed> {
+  const options = {format, maxPractices};
+  const cache = isFresh ? 'no-cache' : 'default';
   let starting: Promise<Worker | null> | undefined;
   const onProgress = (bytes: number) => {
     // while the rest is still on its way
@@ -41,11 +50,20 @@ export async function loadFeed(
     throw error;
   });
   const worker = await starting;
-  if (!worker) return keepFeed(await finishInSlices(readFeedsInSteps(fetched, {maxPractices}), 'user-visible', signal));
+  if (!worker) {
+    const documents = fetched.map((each) => parseFeed(each, format));
+    let read = readOwnJson;
+    // where the extras cannot be had, what is in our own format but for some field is read all the same
+    if (format || !documents.every(({content}) => isOwnJson(content))) {
+      await loadExtras(assets, isFresh).catch(() => {});
+      read = brought.readDocument ?? read;
+    }
+    return keepFeed(await finishInSlices(readFeedsInSteps(documents, read, options), 'user-visible', signal));
+  }
   signal.addEventListener('abort', () => worker.terminate());
   try {
     signal.throwIfAborted();
-    return await readRemotely(worker, fetched, {maxPractices}, signal);
+    return await readRemotely(worker, fetched, options, signal);
   } catch (error) {
     worker.terminate();
     throw error;

@@ -1,8 +1,9 @@
 import type {Engine} from './engine.js';
 import type {FeedInfo} from './feed/feed.js';
 import type {FetchedFeed} from './feed/fetch-feed.js';
-import type {NormalizeOptions} from './feed/normalize.js';
-import {readFeedsInSteps} from './feed/read-feeds.js';
+import {readDocument} from './feed/formats/read-document.js';
+import {parseFeed} from './feed/parse-feed.js';
+import {readFeedsInSteps, type ReadOptions} from './feed/read-feeds.js';
 import {keepFeed, type LoadedFeed} from './loaded-feed.js';
 import type {LocalEngineOptions} from './local-engine.js';
 import {answerCalls, createCaller, type Port} from './remote-call.js';
@@ -17,8 +18,9 @@ export function serveFeed(port: Port): void {
   let loaded: LoadedFeed;
   const engines = new Map<number, Engine>();
   answerCalls(port, {
-    async read(fetched: readonly FetchedFeed[], options: NormalizeOptions) {
-      loaded = keepFeed(await finishInSlices(readFeedsInSteps(fetched, options), 'user-visible'));
+    async read(fetched: readonly FetchedFeed[], options: ReadOptions) {
+      const documents = fetched.map((each) => parseFeed(each, options.format));
+      loaded = keepFeed(await finishInSlices(readFeedsInSteps(documents, readDocument, options), 'user-visible'));
       return {info: loaded.info, size: loaded.size};
     },
     create: (engine: number, options: LocalEngineOptions) => void engines.set(engine, loaded.createEngine(options)),
@@ -34,7 +36,7 @@ export function serveFeed(port: Port): void {
 export async function readRemotely(
   port: Port,
   fetched: readonly FetchedFeed[],
-  options: NormalizeOptions,
+  options: ReadOptions,
   signal: AbortSignal,
 ): Promise<LoadedFeed> {
   const call = createCaller(port);

@@ -1,5 +1,6 @@
 import type {LitElement} from 'lit';
 import type {FeedController} from '../controllers/feed.js';
+import type {ExtrasController} from '../controllers/load-extras.js';
 import type {RouteController} from '../controllers/route.js';
 import type {SearchController} from '../controllers/search.js';
 import type {Attribute} from '../core/practice.js';
@@ -28,7 +29,6 @@ import {searchList, toggleList, touchItem} from './facet-lists.js';
 import {focusedIn} from './focused-in.js';
 import type {Herald} from './herald.js';
 import {keepInPlace} from './keep-in-place.js';
-import type {ExtrasController} from './load-extras.js';
 import type {Settings} from './settings.js';
 import type {Chip, ViewState} from './view.js';
 

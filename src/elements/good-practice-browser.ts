@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {FeedController} from '../controllers/feed.js';
+import {ExtrasController} from '../controllers/load-extras.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
 import {PrintController} from '../controllers/print.js';
@@ -27,7 +28,6 @@ import filtersCss from './filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {renderHeading} from './heading.js';
 import {createHerald} from './herald.js';
-import {ExtrasController} from './load-extras.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
@@ -98,6 +98,7 @@ export class GoodPracticeBrowser extends LitElement {
   static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss, yearRangeCss].map(unsafeCSS)];
   static override properties = {
     src: {},
+    format: {},
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
     facets: {},
@@ -122,6 +123,10 @@ export class GoodPracticeBrowser extends LitElement {
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
   src = '';
+  /**
+   * What the feed is, where its content does not show it: `json`, `json-feed`, `wordpress`, `drupal`, `rss`, `atom`, `csv` or `geojson`.
+   */
+  format = '';
   /** A heading for the widget. */
   heading = '';
   /** Where the heading stands in the page's outline, 1 to 6; the cards' are one deeper, or at this level where there is no heading. */

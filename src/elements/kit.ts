@@ -2,10 +2,12 @@ import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
+import {brought} from '../controllers/load-extras.js';
 import {LocaleController} from '../controllers/locale.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
-import {decodeEntities} from '../core/feed/html-text.js';
+import {FeedError} from '../core/feed/feed-error.js';
+import {decodeEntities, htmlToText} from '../core/feed/html-text.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../core/route.js';
@@ -25,6 +27,7 @@ import {readImageHosts, readRefinementSetting, wholeNumber} from './settings.js'
 const kit = {
   AnnouncerController,
   FeedController,
+  FeedError,
   GpbEvent,
   LitElement,
   LocaleController,
@@ -32,12 +35,14 @@ const kit = {
   Task,
   TextToneController,
   base,
+  brought,
   chevronIcon,
   crossIcon,
   decodeEntities,
   en,
   fold,
   html,
+  htmlToText,
   initialState,
   memoizeLast,
   noRefinements,

@@ -20,6 +20,7 @@ export abstract class Satellite extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties: PropertyDeclarations = {
     src: {},
+    format: {},
     scope: {},
     browserHref: {attribute: 'browser-href'},
     urlKey: {attribute: 'url-key'},
@@ -30,6 +31,8 @@ export abstract class Satellite extends LitElement {
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
   src = '';
+  /** What the feed is, where its content does not show it; as for the browser. */
+  format = '';
   /** Only these practices exist: `country:ES topic:education,youth`. */
   scope = '';
   /** The page where the browser is; this one where it is empty. */

@@ -1,3 +1,4 @@
+import type {ExtrasController} from '../controllers/load-extras.js';
 import type {LocaleController} from '../controllers/locale.js';
 import type {PageNameController} from '../controllers/page-name.js';
 import type {SearchController} from '../controllers/search.js';
@@ -10,7 +11,6 @@ import type {Refinement, Refinements, SearchState, Sort} from '../core/search-st
 import type {Localizer} from '../i18n/localizer.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import {initialLists, type FacetLists} from './facet-lists.js';
-import type {ExtrasController} from './load-extras.js';
 import type {FacetName, Settings, SettingsHost} from './settings.js';
 
 /** A refinement that is chosen, and what it is called. */

@@ -167,6 +167,20 @@ describe('good-practice-browser convert', () => {
     rmSync(folder, {recursive: true});
   });
 
+  it('reads what other formats hold, its own tables too', () => {
+    const table = run(['convert', `${feeds}/sound.json`, '--to', 'csv']).stdout;
+    const {practices} = JSON.parse(run(['convert', '-', '--to', 'json'], table).stdout);
+    assert.deepEqual(
+      practices.map(({city, country, id, period, url}) => [id, city, country, period, url]),
+      [
+        ['semaine', 'Neuchâtel', 'CH', 'depuis 2014', 'pratiques/semaine.html?a=1&b=2'],
+        ['lyon-walk', 'Lyon', 'FR', '2015-2019', undefined],
+      ],
+    );
+    const asJson = run(['convert', '-', '--to', 'json', '--format', 'json'], table);
+    assert.equal(asJson.status, 2);
+  });
+
   it('leaves relative addresses as they are, or lets them start from --base', () => {
     const address = (...more) =>
       JSON.parse(run(['convert', `${feeds}/sound.json`, '--to', 'json', ...more]).stdout).practices[0].url;
@@ -216,6 +230,7 @@ describe('good-practice-browser', () => {
   });
 
   const wrong = [
+    ['check', 'a', '--format', 'docx'],
     [],
     ['chekc', 'a.json'],
     ['check'],

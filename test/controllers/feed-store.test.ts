@@ -9,7 +9,16 @@ describe('joinFeed', () => {
   const silent = () => {
     const id = `store-${++ids}-${Date.now()}`;
     const address = new URL(`/__fault/silent?id=${id}`, location.href).href;
-    return {id, request: {addresses: [address], maxBytes: 1000, maxPractices: 10}};
+    return {
+      id,
+      request: {
+        addresses: [address],
+        maxBytes: 1000,
+        maxPractices: 10,
+        format: '',
+        assets: {assetsHref: null, baseURI: ''},
+      },
+    };
   };
   const small = (id: string) => {
     const body = btoa(JSON.stringify([{title: 'One'}, {title: 'Two'}]));
@@ -17,7 +26,13 @@ describe('joinFeed', () => {
       `/__fault/echo?id=${id}&type=application/json&body=${encodeURIComponent(body)}`,
       location.href,
     ).href;
-    return {addresses: [address], maxBytes: 1000, maxPractices: 10};
+    return {
+      addresses: [address],
+      maxBytes: 1000,
+      maxPractices: 10,
+      format: '',
+      assets: {assetsHref: null, baseURI: ''},
+    };
   };
 
   it('loads a feed once for all who want it at the same time', async () => {
@@ -58,7 +73,13 @@ describe('joinFeed', () => {
 
   it('asks again after a failure, and on demand', async () => {
     const address = new URL('/__fault/echo?status=500', location.href).href;
-    const request = {addresses: [address], maxBytes: 1000, maxPractices: 10};
+    const request = {
+      addresses: [address],
+      maxBytes: 1000,
+      maxPractices: 10,
+      format: '',
+      assets: {assetsHref: null, baseURI: ''},
+    };
     const failed = joinFeed(request);
     const error: {code?: string} = await failed.feed.then(
       () => ({}),

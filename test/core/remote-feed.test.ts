@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {FeedError} from '../../src/core/feed/feed-error.js';
 import type {FetchedFeed} from '../../src/core/feed/fetch-feed.js';
+import {readDocument} from '../../src/core/feed/formats/read-document.js';
+import {parseFeed} from '../../src/core/feed/parse-feed.js';
 import {readFeedsInSteps} from '../../src/core/feed/read-feeds.js';
 import {keepFeed} from '../../src/core/loaded-feed.js';
 import type {LocalEngineOptions} from '../../src/core/local-engine.js';
@@ -37,7 +39,7 @@ describe('readRemotely', () => {
   };
   const {signal} = new AbortController();
   const loadBoth = async () => [
-    keepFeed(finish(readFeedsInSteps([await fetched()], {}))),
+    keepFeed(finish(readFeedsInSteps([parseFeed(await fetched())], readDocument, {}))),
     await readRemotely(connect(), [await fetched()], {}, signal),
   ];
 
@@ -85,8 +87,10 @@ describe('readRemotely', () => {
     const page = {address: 'https://city.example/', charset: '', chunks: [new TextEncoder().encode('<html>')]};
     const error = await readRemotely(connect(), [page], {}, signal).catch((reason: FeedError) => reason);
     expect(error).to.be.instanceOf(FeedError);
-    expect(error).to.include({code: 'not-json', retryable: false});
-    expect((error as FeedError).message).to.contain('https://city.example/ is a web page');
+    expect(error).to.include({code: 'not-a-feed', retryable: false});
+    expect((error as FeedError).message).to.contain(
+      'https://city.example/ is neither RSS nor Atom, but perhaps a web page',
+    );
   });
 
   it('is closed when the other end is gone', async () => {

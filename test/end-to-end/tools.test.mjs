@@ -66,9 +66,9 @@ describe('the pages for those who keep a feed', () => {
 
       await page
         .getByLabel('Or a file')
-        .setInputFiles({name: 'city.json', mimeType: '', buffer: Buffer.from('[{"titel": "A"}]')});
+        .setInputFiles({name: 'city.json', mimeType: '', buffer: Buffer.from('[{"title": "A"}, {"tilte": "B"}]')});
       await eventually(async () =>
-        assert.equal(await summary(visit), 'city.json: 0 of 1 record can be shown. 2 errors, 1 warning.'),
+        assert.equal(await summary(visit), 'city.json: 1 of 2 records can be shown. 1 error, 1 warning, 4 notes.'),
       );
 
       await page.evaluate(() => {

@@ -1,9 +1,11 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
-// others of these marks, what `npm run bench` measured last.
+// others of these marks, what `npm run bench` measured last, what the command says in its tests (`docs:check`), and by which names the fields of other feeds are
+// known (`docs:names`).
 // `--check` writes nothing and fails where they differ.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
 import {renderBenchTable} from '../bench/report/readme.mjs';
+import {renderFieldNames} from './field-names.mjs';
 import {readManifest} from './manifest.mjs';
 
 const readme = 'README.md';
@@ -84,6 +86,7 @@ const golden = 'test/cli/golden/check-real.txt';
 /** What else may stand in `docs:…`. */
 const others = {
   bench: renderBenchTable,
+  names: renderFieldNames,
   check: () => `\`\`\`\n${readFileSync(golden, 'utf8').trim()}\n\`\`\``,
 };
 

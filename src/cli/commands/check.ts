@@ -3,20 +3,20 @@ import type {Report, Severity} from '../../core/doctor/report.js';
 import {describeFailure, failureCode, readSource, withoutBase, type Source} from '../read-source.js';
 import {reportToText} from '../report-to-text.js';
 import {UsageError} from '../usage.js';
-import type {Command, Surface} from './command.js';
+import type {Command, Options, Surface} from './command.js';
 
 /** Says what is wrong with a feed. */
 export const check: Command = async (name, options, surface) => {
   const maxWarnings = Number(options['max-warnings'] ?? 0);
   if (!(maxWarnings >= 0)) throw new UsageError('--max-warnings needs a number.');
-  const report = await reportOn(name, options.base ?? '', surface);
+  const report = await reportOn(name, options, surface);
   surface.out.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportToText(report, surface.paint));
   const count = (severity: Severity) => report.findings.filter((finding) => finding.severity === severity).length;
   if (!report.isReadable) return 2;
   return count('error') > 0 || count('warning') > maxWarnings ? 1 : 0;
 };
 
-async function reportOn(name: string, base: string, {progress}: Surface): Promise<Report> {
+async function reportOn(name: string, {base = '', format}: Options, {progress}: Surface): Promise<Report> {
   let source: Source;
   try {
     source = await readSource(name, base, progress);
@@ -25,7 +25,7 @@ async function reportOn(name: string, base: string, {progress}: Surface): Promis
   } finally {
     progress('');
   }
-  const report = inOneGo(source, progress);
+  const report = inOneGo(source, format, progress);
   progress('');
   const findings = report.findings.map((finding) => ({
     ...finding,
@@ -34,8 +34,8 @@ async function reportOn(name: string, base: string, {progress}: Surface): Promis
   return {...report, address: source.name, findings};
 }
 
-function inOneGo(source: Source, progress: Surface['progress']): Report {
-  const steps = checkFeedInSteps(source);
+function inOneGo(source: Source, format: string | undefined, progress: Surface['progress']): Report {
+  const steps = checkFeedInSteps(source, format);
   for (let count = 0; ; count++) {
     const {done, value} = steps.next();
     if (done) return value;

@@ -5,6 +5,7 @@ export interface Options {
   readonly json?: boolean | undefined;
   readonly 'max-warnings'?: string | undefined;
   readonly base?: string | undefined;
+  readonly format?: string | undefined;
   readonly lang?: string | undefined;
   readonly to?: string | undefined;
 }

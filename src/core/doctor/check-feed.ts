@@ -4,8 +4,7 @@ import {FeedError} from '../feed/feed-error.js';
 import type {FetchedFeed} from '../feed/fetch-feed.js';
 import {pointerTo} from '../feed/json-value.js';
 import {normalizeInSteps} from '../feed/normalize.js';
-import {joined, parseFeed} from '../feed/parse-feed.js';
-import type {RawFeed} from '../feed/raw-feed.js';
+import {joined} from '../feed/parse-feed.js';
 import {finish, type Steps} from '../steps.js';
 import {checkCompleteness} from './checks/completeness.js';
 import {checkDuplicates} from './checks/duplicates.js';
@@ -17,6 +16,7 @@ import {feedDoubts} from './feed-doubts.js';
 import {hints} from './hints.js';
 import {findJsonFault} from './json-fault.js';
 import {createLocator, looksLikeJson, NOWHERE, type Locate} from './locate.js';
+import {readWritten, type WrittenFeed} from './read-written.js';
 import type {Doubt, Finding, FindingCode, Report, Severity} from './report.js';
 import {createSubject, type Check} from './subject.js';
 import {createLines} from './text-lines.js';
@@ -31,23 +31,24 @@ const checks: readonly Check[] = [
 ];
 const weights: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** What is wrong with a document, whatever it is, and how to mend it. Never throws. */
-export const checkFeed = (fetched: FetchedFeed): Report => finish(checkFeedInSteps(fetched));
+/** What is wrong with a document, whatever it is, and how to mend it; `format` (one of `formatNames`) goes before what its content shows. Never throws. */
+export const checkFeed = (fetched: FetchedFeed, format = ''): Report => finish(checkFeedInSteps(fetched, format));
 
 /** The same with a rest now and then. */
-export function* checkFeedInSteps(fetched: FetchedFeed): Steps<Report> {
+export function* checkFeedInSteps(fetched: FetchedFeed, format = ''): Steps<Report> {
   const {address, charset, chunks} = fetched;
   const text = decodeText(joined(chunks), charset);
-  let raw: RawFeed;
+  let written: WrittenFeed;
   try {
-    raw = parseFeed(fetched);
+    written = readWritten(fetched, format);
   } catch (error) {
     return brokenReport(address, text, error);
   }
   yield;
+  const {raw} = written;
   const feed = yield* normalizeInSteps(raw, {});
   const doubts = feedDoubts(raw, feed);
-  const subject = createSubject(raw, feed);
+  const subject = createSubject(written, feed);
   for (const check of checks) {
     doubts.push(...check(subject));
     yield;
@@ -90,7 +91,12 @@ function brokenReport(address: string, text: string, error: unknown): Report {
       code === 'not-json'
         ? `This is no JSON: it begins with “${cleanLine(json.slice(0, 60))}”.`
         : (error as Error).message;
-    return reportOf(address, {code, pointer: '', message, count: 1}, () => ({line: 1, column: 1}));
+    // of a table the reader says itself where it has stopped
+    const [, line = 1, column = 1] = /, line (\d+), column (\d+):/.exec(message) ?? [];
+    return reportOf(address, {code, pointer: '', message, count: 1}, () => ({
+      line: Number(line),
+      column: Number(column),
+    }));
   }
   const offset = text.length - text.trimStart().length + fault.offset;
   const pointer = fault.path.reduce<string>(pointerTo, '');

@@ -2,6 +2,7 @@ import type {Feed} from '../feed/feed.js';
 import type {FeedWarningCode} from '../feed/feed-warnings.js';
 import {isObject} from '../feed/json-value.js';
 import type {RawFeed} from '../feed/raw-feed.js';
+import {keysOf, valueAt} from './pointer.js';
 import type {Doubt} from './report.js';
 
 /** What the doubts of `normalize` are about, in plain words. */
@@ -26,20 +27,20 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
 
 /** The doubts of `normalize`, each with how often its text stands in the same field of other records. */
 export function feedDoubts({pointer, records}: RawFeed, {warnings}: Feed): Doubt[] {
-  const keysTo = (path: string) => path.slice(pointer.length).split('/').slice(1).map(unescape);
+  const within = (path: string) => path.slice(pointer.length);
   const countsByShape = new Map<string, Map<string, number>>();
   const countsAt = (shape: string) => {
     const known = countsByShape.get(shape);
     if (known) return known;
     const counts = new Map<string, number>();
-    for (const text of textsAt(records, keysTo(shape))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of textsAt(records, keysOf(within(shape)))) counts.set(text, (counts.get(text) ?? 0) + 1);
     countsByShape.set(shape, counts);
     return counts;
   };
   return warnings.map((warning) => {
     const {message, pointer: at} = warning;
     const code = warning.code as FeedWarningCode;
-    const text = at.startsWith(`${pointer}/`) ? valueAt(records, keysTo(at)) : undefined;
+    const text = at.startsWith(`${pointer}/`) ? valueAt(records, within(at)) : undefined;
     const count = typeof text === 'string' ? countsAt(shapeOf(at)).get(text) : undefined;
     return {code, pointer: at, message: inWords(code, message), count: count ?? 1};
   });
@@ -54,13 +55,6 @@ function inWords(code: FeedWarningCode, message: string): string {
 
 /** A pointer with `*` for every position in a list. */
 const shapeOf = (pointer: string) => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
-const unescape = (key: string) => key.replaceAll('~1', '/').replaceAll('~0', '~');
-
-function valueAt(value: unknown, keys: readonly string[]): unknown {
-  for (const key of keys)
-    value = (isObject(value) || Array.isArray(value) ? (value as Record<string, unknown>) : {})[key];
-  return value;
-}
 
 function* textsAt(value: unknown, [key, ...keys]: readonly string[]): Generator<string> {
   if (key === undefined) {

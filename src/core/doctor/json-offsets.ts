@@ -1,3 +1,4 @@
+import {keysOf} from './pointer.js';
 import {scanJson} from './scan-json.js';
 
 interface Node {
@@ -11,11 +12,6 @@ interface Node {
  */
 export function jsonOffsets(text: string, pointers: Iterable<string>): ReadonlyMap<string, number> {
   const root: Node = {children: new Map(), offset: 0};
-  const keysOf = (pointer: string) =>
-    pointer
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const wanted = new Set(pointers);
   for (const pointer of wanted) {
     let node = root;

@@ -1,8 +1,8 @@
 import type {Feed} from '../feed/feed.js';
 import {isObject, pointerTo} from '../feed/json-value.js';
-import type {RawFeed} from '../feed/raw-feed.js';
 import {readLocalized} from '../feed/read-text.js';
 import type {Practice} from '../practice.js';
+import type {WrittenFeed} from './read-written.js';
 import type {Doubt, FindingCode} from './report.js';
 
 /** A practice, and where its record is. */
@@ -12,8 +12,7 @@ export interface CheckedPractice {
 }
 
 /** What the checks look at: a feed as it is written, and as it is shown. */
-export interface Subject {
-  readonly raw: RawFeed;
+export interface Subject extends WrittenFeed {
   readonly feed: Feed;
   readonly practices: readonly CheckedPractice[];
 }
@@ -22,13 +21,13 @@ export interface Subject {
 export type Check = (subject: Subject) => Doubt[];
 
 /** Finds the records that the practices of a feed were made of: those that have a title. */
-export function createSubject(raw: RawFeed, feed: Feed): Subject {
+export function createSubject({document, raw}: WrittenFeed, feed: Feed): Subject {
   const wording = {language: feed.language, warn: () => {}};
   const pointers = raw.records
     .map((record, i) => ({record, pointer: pointerTo(raw.pointer, i)}))
     .filter(({record}) => isObject(record) && readLocalized({value: record['title'], pointer: ''}, wording).length)
     .map(({pointer}) => pointer);
-  return {raw, feed, practices: feed.practices.map((practice, i) => ({practice, pointer: pointers[i]!}))};
+  return {raw, document, feed, practices: feed.practices.map((practice, i) => ({practice, pointer: pointers[i]!}))};
 }
 
 /** One doubt for all practices that have it; none where there are none. `say` is told how many of how many. */

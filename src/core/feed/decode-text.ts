@@ -16,5 +16,6 @@ export function decodeText(bytes: Uint8Array, charset = ''): string {
       // not a label, or not in this encoding
     }
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  // as a stream, for else Node 20 takes it for Latin-1, which has no quotes and no dashes
+  return new TextDecoder('windows-1252').decode(bytes, {stream: true});
 }

@@ -4,8 +4,8 @@
  * - `http`: the server answered, but not with the feed; see `status`
  * - `timeout`: no byte for too long
  * - `too-large`: more bytes than allowed
- * - `not-json`: what came is not JSON: nothing at all, a web page, a cut file
- * - `not-a-feed`: it is JSON, but not a feed
+ * - `not-json`: what came is no JSON, though it begins like it: nothing at all, a cut file
+ * - `not-a-feed`: no feed of any format that we know: a web page, other JSON, a table without titles
  */
 export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-json' | 'not-a-feed';
 

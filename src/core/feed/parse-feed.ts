@@ -1,12 +1,31 @@
 import {decodeText} from './decode-text.js';
 import {FeedError} from './feed-error.js';
 import type {FetchedFeed} from './fetch-feed.js';
-import {readOwnJson} from './formats/own-json.js';
 import type {RawFeed} from './raw-feed.js';
 
-/** Reads the bytes of a feed of our own format. Throws a `FeedError`: `not-json` or `not-a-feed`. */
-export function parseFeed({address, charset, chunks}: FetchedFeed): RawFeed {
-  return readOwnJson(parseJson(decodeText(joined(chunks), charset), address), address);
+/** A document of any format. */
+export interface FeedDocument {
+  /** Where it was found, after redirects. */
+  readonly address: string;
+  /** What JSON says; the text of anything else. */
+  readonly content: unknown;
+}
+
+/**
+ * Reads a document of a format (one of `formatNames`); without one, of the format that its content shows. Throws a `FeedError` of the code `not-a-feed` where it
+ * cannot be read.
+ */
+export type ReadDocument = (content: unknown, address: string, format?: string) => RawFeed;
+
+/**
+ * The document in the bytes of a feed. Throws a `FeedError` of the code `not-json` where there is nothing, or JSON that is not whole.
+ */
+export function parseFeed({address, charset, chunks}: FetchedFeed, format = ''): FeedDocument {
+  const text = decodeText(joined(chunks), charset);
+  // Beyond white space this takes away a second byte order mark, which JSON.parse would stumble over.
+  const json = text.trim();
+  if (/^(?:[[{]|$)/.test(json) && !/csv|rss|atom/i.test(format)) return {address, content: parseJson(json, address)};
+  return {address, content: text};
 }
 
 export function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -19,13 +38,10 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-function parseJson(text: string, address: string): unknown {
-  // Beyond white space this takes away a second byte order mark, which JSON.parse would stumble over.
-  const json = text.trim();
+function parseJson(json: string, address: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (cause) {
-    const kind = json.startsWith('<') ? 'a web page, perhaps for a login or an error, not' : 'not, or not all of,';
-    throw new FeedError('not-json', `${address} is ${kind} the JSON of a feed. ${String(cause)}`, {cause});
+    throw new FeedError('not-json', `${address} is not, or not all of, the JSON of a feed. ${String(cause)}`, {cause});
   }
 }

@@ -12,6 +12,8 @@ export interface RawFeed {
   readonly updated?: unknown;
   readonly topics?: unknown;
   readonly records: readonly unknown[];
-  /** RFC 6901 pointer to `records`, so that record `i` is at `${pointer}/${i}`; `''` where they are the document itself. */
+  /** RFC 6901 pointer to `records`, so that record `i` is at `${pointer}/${i}`; `''` where they are the document itself, or a table. */
   readonly pointer: string;
+  /** Where the document says that its next page is. */
+  readonly next?: unknown;
 }

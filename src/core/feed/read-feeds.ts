@@ -1,15 +1,23 @@
 import type {Steps} from '../steps.js';
 import type {Feed} from './feed.js';
-import type {FetchedFeed} from './fetch-feed.js';
 import {mergeFeeds} from './merge-feeds.js';
 import {normalizeInSteps, type NormalizeOptions} from './normalize.js';
-import {parseFeed} from './parse-feed.js';
+import type {FeedDocument, ReadDocument} from './parse-feed.js';
 
-/** Documents, as they came, to one feed; `JSON.parse` is the one step in it that may be long. Throws a `FeedError`. */
-export function* readFeedsInSteps(fetched: readonly FetchedFeed[], options: NormalizeOptions): Steps<Feed> {
+export interface ReadOptions extends NormalizeOptions {
+  /** What all the documents are; without it, each is what its content shows. */
+  readonly format?: string | undefined;
+}
+
+/** Documents to one feed. Throws a `FeedError`. */
+export function* readFeedsInSteps(
+  documents: readonly FeedDocument[],
+  readDocument: ReadDocument,
+  options: ReadOptions,
+): Steps<Feed> {
   const feeds: Feed[] = [];
-  for (const document of fetched) {
-    const raw = parseFeed(document);
+  for (const document of documents) {
+    const raw = readDocument(document.content, document.address, options.format);
     yield;
     feeds.push(yield* normalizeInSteps(raw, options));
   }

@@ -163,7 +163,7 @@ describe('checkFeed (E-11)', () => {
     });
 
     it('is a name that the format does not know', () => {
-      expect(doubtsOf({sumary: 'A', Title: 'B', imgae: 'C', author: 'D', 'x-id': 7, _links: []})).to.deep.equal([
+      expect(doubtsOf({sumary: 'A', imgae: 'C', author: 'D', 'x-id': 7, _links: []})).to.deep.equal([
         'misspelt-field /0/sumary',
         'misspelt-field /0/Title',
         'misspelt-field /0/imgae',
@@ -224,6 +224,37 @@ describe('checkFeed (E-11)', () => {
       });
   });
 
+  describe('other formats', () => {
+    it('are checked too: a table, by the rows of its file', () => {
+      const table =
+        'Practices of our network\n\nTitel;Stadt;Land;Jahr\n\"The\nBig Lunch\";Leeds;UK;2009\n;;;\nXEIX;Barcelona;Narnia;2016\n';
+      const {findings, practices} = checkText(table);
+      expect(practices).to.equal(2);
+      expect(findings.map(({code, column, line, pointer}) => [code, pointer, line, column])).to.deep.equal([
+        ['unknown-country', '/1/country', 7, 1],
+        ['no-summary', '/0', 4, 1],
+        ['no-topics', '/0', 4, 1],
+      ]);
+    });
+
+    it('are checked too: JSON under other names, but for names that nobody knows', () => {
+      const {findings} = check({
+        items: [{name: 'A', ville: 'Lyon', pays: 'FR', annee: 2016, tags: ['a'], description: 'B', colour: 'red'}],
+      });
+      expect(findings.map(({code, pointer, line}) => [code, pointer, line])).to.deep.equal([
+        ['unknown-field', '/items/0/colour', 12],
+      ]);
+    });
+
+    it('are checked too: RSS, which has no lines to speak of', () => {
+      const {findings, practices} = checkText(
+        '<rss><channel><item><title>A</title><country>Narnia</country></item></channel></rss>',
+      );
+      expect(practices).to.equal(1);
+      expect(findings.find(({code}) => code === 'unknown-country')).to.include({line: 0, column: 0});
+    });
+  });
+
   describe('what is no feed', () => {
     const table: [text: string, code: string, place: string][] = [
       ['', 'empty-document', '1:1'],
@@ -231,7 +262,8 @@ describe('checkFeed (E-11)', () => {
       ['<!DOCTYPE html><title>Log in</title>', 'web-page', '1:1'],
       ['{"practices": [{"title": "A"}', 'cut-off', '1:30'],
       ['{"title": "Practices"}', 'not-a-feed', '1:1'],
-      ['Not found', 'not-json', '1:1'],
+      ['Not found', 'not-a-feed', '1:1'],
+      ['title;city\n"The Big Lunch";London\n"Shared;Bradford\n', 'not-a-feed', '3:1'],
       ['callback([{"title": "A"}])', 'script-around', '1:1'],
     ];
     for (const [text, code, place] of table)
@@ -268,8 +300,10 @@ describe('checkFeed (E-11)', () => {
 
     it('end with a report', () => {
       fc.assert(
-        fc.property(fc.uint8Array({maxLength: 300}), (bytes) =>
-          assertReport(checkBytes(bytes as Uint8Array<ArrayBuffer>)),
+        fc.property(
+          fc.constantFrom('', '', '[', '{"practices":[', 'title;city\n', '<?xml?><rss>', '<html>'),
+          fc.uint8Array({maxLength: 300}),
+          (start, bytes) => assertReport(checkBytes(new Uint8Array([...new TextEncoder().encode(start), ...bytes]))),
         ),
         {numRuns: 1000},
       );

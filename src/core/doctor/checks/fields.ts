@@ -1,4 +1,6 @@
-import {isObject, pointerTo, type Item} from '../../feed/json-value.js';
+import {fieldOf} from '../../feed/formats/field-names.js';
+import {isObject, pointerTo, toItems, type Item} from '../../feed/json-value.js';
+import {valueAt} from '../pointer.js';
 import type {Doubt} from '../report.js';
 import type {Check} from '../subject.js';
 
@@ -12,14 +14,11 @@ export const recordFields: readonly string[] =
 export const feedFields: readonly string[] =
   '$schema version title language license updated topics practices texts next_url'.split(' ');
 
-/** What `readOwnJson` adds to what the document says. */
-const readerFields: readonly string[] = ['address', 'pointer', 'records'];
-
-/** Names that the format does not know: what stands under them is not shown. */
-export const checkFields: Check = ({raw}) => {
-  const ofFeed = tally([{value: raw, pointer: ''}], [...feedFields, ...readerFields]);
-  const records = raw.records.map((value, i) => ({value, pointer: pointerTo(raw.pointer, i)}));
-  return [...toDoubts(ofFeed, feedFields), ...toDoubts(tally(records, recordFields), recordFields)];
+/** Names in JSON that are not known, neither as ours nor as another for it: what stands under them is not shown. */
+export const checkFields: Check = ({document, raw}) => {
+  const records = toItems({value: valueAt(document, raw.pointer), pointer: raw.pointer});
+  const feed = raw.pointer === '/practices' ? [{value: document, pointer: ''}] : [];
+  return [...toDoubts(tally(feed, feedFields), feedFields), ...toDoubts(tally(records, recordFields), recordFields)];
 };
 
 type Tally = ReadonlyMap<string, {readonly pointer: string; readonly count: number}>;
@@ -30,7 +29,7 @@ function tally(items: readonly Item[], known: readonly string[]): Tally {
   for (const {pointer, value} of items) {
     for (const name of isObject(value) ? Object.keys(value) : []) {
       // what begins so is the feed's own, and says that it knows
-      if (known.includes(name) || /^(?:x-|_|\$)/.test(name)) continue;
+      if (known.includes(name) || (known === recordFields && fieldOf(name)) || /^(?:x-|_|@|\$)/.test(name)) continue;
       const before = names.get(name);
       if (before) before.count++;
       else if (names.size < 100) names.set(name, {pointer: pointerTo(pointer, name), count: 1});

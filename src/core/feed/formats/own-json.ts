@@ -2,13 +2,28 @@ import {FeedError} from '../feed-error.js';
 import {isObject} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
 
+const FIELDS =
+  ' id title titleLang city country location period years year topics summary sections url image links contact ';
+
+/**
+ * Whether a document is in our own format, names and all, so that no other reader need be fetched: a list of practices, or an object
+ * with such a list, in which no record has a field that we do not know.
+ */
+export function isOwnJson(document: unknown): boolean {
+  const records = recordsOf(document);
+  return (
+    Array.isArray(records) &&
+    records.every((record: unknown) => Object.keys(record ?? {}).every((key) => FIELDS.includes(` ${key} `)))
+  );
+}
+
 /**
  * Reads our own format, version 1 (an object with `practices`), and a bare list of practices. `address` is where the document
  * was found. Throws a `FeedError` of the code `not-a-feed` for anything else, and for a list in which nothing can be a practice.
  */
 export function readOwnJson(document: unknown, address: string): RawFeed {
   const own = isObject(document) ? document : {};
-  const records = isObject(document) ? own['practices'] : document;
+  const records = recordsOf(document);
   if (Array.isArray(records) && (records.length === 0 || records.some(isObject))) {
     return {...own, address, records, pointer: records === document ? '' : '/practices'};
   }
@@ -17,3 +32,5 @@ export function readOwnJson(document: unknown, address: string): RawFeed {
     `${address} is neither a list of practices nor an object with such a list, "practices".`,
   );
 }
+
+const recordsOf = (document: unknown) => (isObject(document) ? document['practices'] : document);

@@ -62,6 +62,7 @@ const join = (separator: string, texts: readonly string[]) => texts.filter(Boole
 
 /**
  * A quoted field, so that no separator of whatever locale cuts it. What a spreadsheet takes for the beginning of a formula (also in
- * its wide forms) gets an apostrophe before it, which spreadsheets take for “this is text”.
+ * its wide forms) gets an apostrophe before it, which spreadsheets take for “this is text”, and `readCsv` takes
+ * away; so does what begins with such an apostrophe by itself.
  */
-const toField = (text: string) => `"${text.replace(/^\s*[=+\-@＝＋－＠\t\r]/, "'$&").replaceAll('"', '""')}"`;
+const toField = (text: string) => `"${text.replace(/^['\s]*[=+\-@＝＋－＠\t\r]/, "'$&").replaceAll('"', '""')}"`;

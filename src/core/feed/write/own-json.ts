@@ -1,6 +1,6 @@
 import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
 import type {FeedInfo} from '../feed.js';
-import {decodeEntities} from '../html-text.js';
+import {escapeEntities as escape} from '../escape-entities.js';
 
 /**
  * Practices in our own format, version 1, as a JSON document that `readOwnJson` and `normalize` read back to the same practices.
@@ -79,6 +79,3 @@ function localized(text: LocalizedText, language: string) {
 
 const some = <T>(list: readonly T[]) => (list.length ? list : undefined);
 const line = (text: string) => escape(text) || undefined;
-
-/** Readers decode character references, for feeds come out of content management systems: what looks like one must be written as one. */
-const escape = (text: string) => (decodeEntities(text) === text ? text : text.replaceAll('&', '&amp;'));

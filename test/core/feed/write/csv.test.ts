@@ -71,10 +71,8 @@ describe('writeCsv', () => {
           makePractice({title: [{lang: '', text: title}], summary: [{lang: '', text: summary}]}),
         );
         const cells = parse(writeCsv(practices, labels)).slice(1);
-        const withoutMark = (cell: string) => cell.replace(/^'(?=\s*[=+\-@\t\r])/, '');
-        expect(cells.map((row) => [row[1], row[6]].map((cell) => withoutMark(cell!)))).to.deep.equal(
-          pairs.map((pair) => pair.map(withoutMark)),
-        );
+        const withoutMark = (cell: string) => cell.replace(/^'(?=['\s]*[=+\-@\t\r])/, '');
+        expect(cells.map((row) => [row[1], row[6]].map((cell) => withoutMark(cell!)))).to.deep.equal(pairs);
         for (const cell of cells.flat()) expect(cell).not.to.match(/^\s*[=+\-@\t\r]/);
       }),
       {numRuns: 1000},

@@ -1,11 +1,21 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {integrity} from 'virtual:extras';
+import type {ReadDocument} from '../core/feed/parse-feed.js';
 import {assetsUrl, scriptNonce} from '../script-url.js';
 import {policy} from '../trusted-types.js';
 
 const FILE = 'good-practice-browser.extras.js';
 /** The last tag that the file defines (extras.ts). */
 const LAST_TAG = 'gpb-download';
+
+/** What says where our files lie: the folder that the webmaster names, else that of the script. */
+export interface AssetsPlace {
+  readonly assetsHref: string | null;
+  readonly baseURI: string;
+}
+
+/** What the file brings beside its elements. */
+export const brought: {readDocument?: ReadDocument} = {};
 
 let request: Promise<unknown> | undefined;
 let hasFailed = false;
@@ -14,15 +24,15 @@ let hasFailed = false;
  * Fetches what few visitors need, once for the page, as a script with the hash that was built in: `import()` would ask more of a
  * Content-Security-Policy than hashes. It defines its elements, which then draw themselves wherever they stand.
  *
- * @param folder absolute address of the folder of our files, with a slash at its end; beside the script where there is none
+ * @param place where our files lie
  * @param isRetry tries again where it has failed
  * @throws where the file cannot be had, or is not the one that was built; the console says so, once
  */
-export function loadExtras(folder: string | null, isRetry = false): Promise<unknown> {
+export function loadExtras(place: AssetsPlace, isRetry = false): Promise<unknown> {
   if (!request || (isRetry && hasFailed)) {
     const isFirst = !hasFailed;
     hasFailed = false;
-    request = fetchExtras(folder).catch((error: unknown) => {
+    request = fetchExtras(place).catch((error: unknown) => {
       hasFailed = true;
       if (isFirst) console.warn(`<good-practice-browser>: ${String(error)}`);
       throw error;
@@ -31,10 +41,10 @@ export function loadExtras(folder: string | null, isRetry = false): Promise<unkn
   return request;
 }
 
-async function fetchExtras(folder: string | null): Promise<void> {
+async function fetchExtras({assetsHref, baseURI}: AssetsPlace): Promise<void> {
   // the page may have the file already, or the bundle of an npm user
   if (customElements.get(LAST_TAG)) return;
-  const url = new URL(FILE, folder || assetsUrl).href;
+  const url = new URL(FILE, assetsHref ? new URL(assetsHref, baseURI) : assetsUrl).href;
   const script = document.createElement('script');
   Object.assign(script, {integrity, crossOrigin: 'anonymous', nonce: scriptNonce});
   script.src = policy?.createScriptURL(url, integrity) ?? url;
@@ -70,17 +80,15 @@ export class ExtrasController implements ReactiveController {
 
   /** Ends when it is there, or cannot be had. */
   async load(isRetry = false): Promise<void> {
-    const {assetsHref, baseURI, renderRoot} = this.host;
-    let isMissing = false;
-    try {
-      await loadExtras(assetsHref && new URL(assetsHref, baseURI).href, isRetry);
-    } catch {
-      isMissing = true;
-    }
+    const {host} = this;
+    const isMissing = await loadExtras(host, isRetry).then(
+      () => false,
+      () => true,
+    );
     if (isMissing === this.isMissing) return;
     // the button that tried again goes away
-    if (!isMissing) renderRoot.querySelector<HTMLElement>('.extras button')?.focus();
+    if (!isMissing) host.renderRoot.querySelector<HTMLElement>('.extras button')?.focus();
     this.isMissing = isMissing;
-    this.host.requestUpdate();
+    host.requestUpdate();
   }
 }

@@ -1,0 +1,70 @@
+import {FeedError} from '../feed-error.js';
+import {isObject, pointerTo} from '../json-value.js';
+import type {RawFeed} from '../raw-feed.js';
+import {fieldOf} from './field-names.js';
+import {toRecord} from './to-record.js';
+
+/** So deep in objects a list may stand: `{"data": {"practices": {"nodes": []}}}`. */
+const MAX_DEPTH = 4;
+/** Under such a name a list is one of practices even if it is empty. */
+const LIST_NAME = /^(?:practices|items|data|results|records|entries)$/;
+
+interface Found {
+  readonly records: readonly unknown[];
+  readonly pointer: string;
+  /** The object in which it stands. */
+  readonly parent: Readonly<Record<string, unknown>>;
+}
+
+/** Reads JSON in which a list of objects with titles stands, under whatever names (see `fieldOf`), and be it our own. */
+export function readAnyJson(document: unknown, address: string): RawFeed {
+  const found = findList(document);
+  if (!found)
+    throw new FeedError(
+      'not-a-feed',
+      `${address} is JSON, but neither a list of practices nor an object with such a list: objects with a “title”.`,
+    );
+  const {parent, pointer, records} = found;
+  return {
+    address,
+    version: pointer === '/practices' ? parent['version'] : undefined,
+    title: parent['title'],
+    language: parent['language'],
+    license: parent['license'],
+    updated: parent['updated'],
+    topics: parent['topics'],
+    records: records.map((record) => (isObject(record) ? toRecord(Object.entries(flatten(record))) : record)),
+    pointer,
+  };
+}
+
+/** The list that is nearest to the document itself; of empty ones, one with a telling name. */
+function findList(document: unknown): Found | undefined {
+  let level: {value: unknown; pointer: string; parent: Found['parent']}[] = [
+    {value: document, pointer: '', parent: {}},
+  ];
+  let empty: Found | undefined;
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    for (const {parent, pointer, value} of level) {
+      if (!Array.isArray(value)) continue;
+      const found = {records: value, pointer, parent};
+      if (value.some(hasTitle)) return found;
+      if (!value.length && LIST_NAME.test(pointer.split('/').at(-1) || 'items')) empty ??= found;
+    }
+    level = level.flatMap(({pointer, value}) =>
+      isObject(value)
+        ? Object.entries(value).map(([key, each]) => ({value: each, pointer: pointerTo(pointer, key), parent: value}))
+        : [],
+    );
+  }
+  return empty;
+}
+
+const hasTitle = (record: unknown) =>
+  isObject(record) && Object.keys(flatten(record)).some((name) => fieldOf(name)?.field === 'title');
+
+/** Catalogues of open data put what is ours into `fields`. */
+function flatten(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const {fields} = record;
+  return isObject(fields) ? {...record, ...fields} : record;
+}

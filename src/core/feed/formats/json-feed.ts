@@ -1,0 +1,34 @@
+import {FeedError} from '../feed-error.js';
+import {isObject, pointerTo} from '../json-value.js';
+import type {RawFeed} from '../raw-feed.js';
+import {textOf} from './json-fields.js';
+import {toId} from './syndication.js';
+import {toRecord} from './to-record.js';
+
+export const isJsonFeed = (document: unknown): boolean =>
+  isObject(document) && /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(textOf(document['version']));
+
+/** Reads JSON Feed 1.0 and 1.1. What is of practices alone stands in extensions, objects whose names begin with `_`. */
+export function readJsonFeed(document: unknown, address: string): RawFeed {
+  const feed = isObject(document) ? document : {};
+  const {items} = feed;
+  if (!Array.isArray(items)) throw new FeedError('not-a-feed', `${address} is no JSON Feed: it has no list “items”.`);
+  return {
+    address,
+    title: feed['title'],
+    language: feed['language'],
+    records: items.map((item: unknown) => (isObject(item) ? toRecord(entriesOf(item)) : item)),
+    pointer: pointerTo('', 'items'),
+    next: feed['next_url'],
+  };
+}
+
+/** Of an item in both forms the one in HTML is taken. */
+function entriesOf({content_html: html, content_text: text, id, ...item}: Readonly<Record<string, unknown>>) {
+  const entries: [string, unknown][] = [['id', typeof id === 'string' ? toId(id) : id]];
+  entries.push(['content', html || text]);
+  for (const [name, value] of Object.entries(item))
+    if (name.startsWith('_') && isObject(value)) entries.push(...Object.entries(value));
+    else entries.push([name, value]);
+  return entries;
+}

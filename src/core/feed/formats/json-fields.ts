@@ -1,0 +1,8 @@
+import {isObject} from '../json-value.js';
+
+/** The object that a value is, an empty one where it is none; so for lists. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** Nothing else is made a text: an object may have a `toString` of its own, and that be no function. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,0 +1,41 @@
+import type {ReadDocument} from '../parse-feed.js';
+import type {RawFeed} from '../raw-feed.js';
+import {readAnyJson} from './any-json.js';
+import {readCsv} from './csv.js';
+import {isDrupal, readDrupal} from './drupal.js';
+import {isGeoJson, readGeoJson} from './geojson.js';
+import {isJsonFeed, readJsonFeed} from './json-feed.js';
+import {readSyndication} from './syndication.js';
+import {isWordPress, readWordPress} from './wordpress.js';
+
+const readers = {
+  json: readAnyJson,
+  'json-feed': readJsonFeed,
+  wordpress: readWordPress,
+  drupal: readDrupal,
+  geojson: readGeoJson,
+  rss: readSyndication,
+  atom: readSyndication,
+  csv: readCsv,
+} satisfies Record<string, (content: unknown, address: string) => RawFeed>;
+
+export type FormatName = keyof typeof readers;
+export const formatNames = Object.keys(readers);
+export const isFormatName = (text: string): text is FormatName => formatNames.includes(text);
+
+/** Reads every format that we know. */
+export const readDocument: ReadDocument = (content, address, format = '') => {
+  const name = format.trim().toLowerCase();
+  return readers[isFormatName(name) ? name : detectFormat(content)](content, address);
+};
+
+/** What the content shows; neither the ending of an address nor the type that a server declares counts, for both are often wrong. */
+export function detectFormat(content: unknown): FormatName {
+  // a server may have written a warning before it
+  if (typeof content === 'string')
+    return /<(?:\w+:)?(?:rss|feed|rdf)[\s>]|<\?xml\s|^\s*</i.test(content.slice(0, 5000)) ? 'rss' : 'csv';
+  if (isJsonFeed(content)) return 'json-feed';
+  if (isGeoJson(content)) return 'geojson';
+  if (isDrupal(content)) return 'drupal';
+  return isWordPress(content) ? 'wordpress' : 'json';
+}

@@ -1,0 +1,129 @@
+import {FeedError} from '../feed-error.js';
+import {htmlToText} from '../html-text.js';
+import type {RawFeed} from '../raw-feed.js';
+import {fieldOf} from './field-names.js';
+import {toRecord, type RawRecord} from './to-record.js';
+import {absolute, parseXml, type XmlElement} from './xml.js';
+
+/** A description of more characters is the whole text, and not a summary of it. */
+const LONG = 300;
+
+/**
+ * Reads RSS (also 1.0) and Atom. The date of an item says when it was published and not when the practice ran, so it is left out; what is
+ * said in elements of any namespace (`city`, `country`, `period` …) counts.
+ */
+export function readSyndication(content: unknown, address: string): RawFeed {
+  const root = typeof content === 'string' ? findRoot(parseXml(content, address)) : undefined;
+  if (!root)
+    throw new FeedError(
+      'not-a-feed',
+      `${address} is neither RSS nor Atom, but perhaps a web page for a login or an error.`,
+    );
+  const isAtom = localName(root) === 'feed';
+  const channel = isAtom ? root : (childOf(root, 'channel') ?? root);
+  const textOf = (name: string) => childOf(channel, name)?.text.trim() ?? '';
+  const language = textOf('language') || channel.language;
+  const next = channel.children.find((child) => localName(child) === 'link' && child.attributes.get('rel') === 'next');
+  const updated = [textOf('updated'), textOf('lastBuildDate'), textOf('pubDate')].find(Boolean) ?? '';
+  return {
+    address,
+    title: toValue(childOf(channel, 'title')),
+    language,
+    updated: toDate(updated),
+    // those of RSS 1.0 stand beside the channel
+    records: [...new Set([...channel.children, ...root.children])]
+      .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
+      .map((item) => readItem(item, language)),
+    pointer: '',
+    ...(next && {next: absolute(next.attributes.get('href'), next.base)}),
+  };
+}
+
+function readItem(item: XmlElement, language: string): RawRecord {
+  const entries = item.children.flatMap(readField);
+  const hasContent = entries.some(([name]) => fieldOf(name)?.field === 'sections');
+  const itsLanguage = childOf(item, 'title')?.language || item.language;
+  if (itsLanguage && itsLanguage !== language) entries.push(['language', itsLanguage]);
+  return toRecord(
+    entries.map(([name, value]) =>
+      name === 'description' && !hasContent && htmlToText(value as string).length > LONG
+        ? ['content', value]
+        : [name, value],
+    ),
+  );
+}
+
+type Entry = [name: string, value: unknown];
+
+/** What an element of an item says, under the names that `toRecord` knows. */
+function readField(element: XmlElement): Entry[] {
+  const {attributes, base, name, text} = element;
+  const address = (attribute: string) => absolute(attributes.get(attribute), base);
+  const type = attributes.get('type') ?? attributes.get('medium') ?? '';
+  switch (name) {
+    case 'dc:date':
+      return [];
+    case 'content:encoded':
+      return [['content', toValue(element)]];
+    case 'media:group':
+      return element.children.flatMap(readField);
+    case 'media:thumbnail':
+      return [['thumbnail', address('url')]];
+    case 'media:content':
+      return isImage(type, address('url')) ? [['image', address('url')]] : [];
+    case 'enclosure':
+      return isImage(type, '') ? [['image', address('url')]] : [];
+  }
+  if (/^(?:media|itunes|slash|sy|thr|wfw):/.test(name)) return [];
+  switch (localName(element)) {
+    case 'link': {
+      const href = attributes.has('href') ? address('href') : absolute(text.trim(), base);
+      const rel = attributes.get('rel') ?? 'alternate';
+      if (rel === 'enclosure' && isImage(type, '')) return [['image', href]];
+      return rel === 'alternate' ? [['url', href]] : [];
+    }
+    case 'category':
+      // in a list: a comma in it is no separator
+      return [['category', [attributes.get('label') || text.trim() || attributes.get('term')]]];
+    case 'guid':
+    case 'id':
+      return [['id', toId(text)]];
+  }
+  return [[localName(element), toValue(element)]];
+}
+
+const isImage = (type: string, address: string) =>
+  type ? type.startsWith('image') : /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(address);
+
+/** Text, or HTML where there is markup in it: within CDATA, in character references or, as in XHTML, as it is. */
+function toValue(element: XmlElement | undefined): string {
+  if (!element) return '';
+  return element.children.length ? element.inner.trim() : element.text.trim();
+}
+
+/** The last part of an address, which is what an id shall be in another: `https://city.example/?p=12` is `12`. */
+export function toId(text: string): string {
+  const parts = text.trim().split(/[/:?#=&]+/);
+  return parts.filter(Boolean).at(-1) ?? '';
+}
+
+/** Of a date of RFC 822 the day in ISO 8601. */
+function toDate(text: string): string {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
+}
+
+const localName = ({name}: XmlElement) => name.slice(name.indexOf(':') + 1);
+
+const childOf = (parent: XmlElement, name: string) =>
+  parent.children.find((child) => child.name === name) ?? parent.children.find((child) => localName(child) === name);
+
+/** Servers write warnings before a feed, and do not close what is in them. */
+function findRoot(element: XmlElement): XmlElement | undefined {
+  if (/^(?:rss|feed|RDF)$/.test(localName(element))) return element;
+  for (const child of element.children) {
+    const found = findRoot(child);
+    if (found) return found;
+  }
+  return undefined;
+}

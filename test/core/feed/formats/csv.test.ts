@@ -1,0 +1,124 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {parseCsv} from '../../../../src/core/feed/formats/csv.js';
+import {writeCsv} from '../../../../src/core/feed/write/csv.js';
+import {createLabels} from '../../../../src/core/search/labels.js';
+import {makePractice} from '../../arbitraries.js';
+import {errorOf, readFeed, readOne, readRaw} from './read.js';
+
+const parse = (text: string, separator = ',') => [...parseCsv(text, separator, 'x')];
+const titles = (text: string) => readRaw(text).records.map((record) => (record as {title: string}).title);
+
+describe('parseCsv', () => {
+  const table: [text: string, rows: string[][]][] = [
+    ['', []],
+    ['a', [['a']]],
+    ['a,b\r\nc,d\r\n', [['a', 'b'], ['c', 'd']]], // prettier-ignore
+    ['a,b\nc,d', [['a', 'b'], ['c', 'd']]], // prettier-ignore
+    ['a,b\rc,d\r', [['a', 'b'], ['c', 'd']]], // prettier-ignore
+    ['a,', [['a', '']]],
+    [',', [['', '']]],
+    ['a\n\nb', [['a'], [''], ['b']]],
+    ['"a,b","c\r\nd"', [['a,b', 'c\r\nd']]],
+    ['"a ""b"" c"', [['a "b" c']]],
+    ['"","""",""""""', [['', '"', '""']]],
+    // beyond RFC 4180
+    ['a "b" c,5" pipe', [['a "b" c', '5" pipe']]],
+    ['a, "b, c" ,d', [['a', 'b, c ', 'd']]],
+    ['"a"b,c', [['ab', 'c']]],
+  ];
+  for (const [text, rows] of table) {
+    it(`reads ${JSON.stringify(text)}`, () => expect(parse(text)).to.deep.equal(rows));
+  }
+
+  for (const separator of [',', ';', '\t'])
+    it(`reads whatever RFC 4180 writes with ${JSON.stringify(separator)}`, () => {
+      const cell = fc.string({unit: fc.constantFrom(...'",;\t\r\n \'=aé日')});
+      const rows = fc.array(fc.array(cell, {minLength: 1}), {minLength: 1});
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const bare = (text: string) => (/[",;\t\r\n]|^ /.test(text) ? quoted(text) : text);
+      fc.assert(
+        fc.property(rows, fc.constantFrom(quoted, bare), fc.constantFrom('\r\n', '\n', '\r'), (table, write, end) => {
+          const text = table.map((row) => row.map(write).join(separator) + end).join('');
+          expect(parse(text, separator)).to.deep.equal(table);
+        }),
+      );
+    });
+
+  it('says where a quote is opened that is never closed', () => {
+    const error = errorOf('title,city\nA,Leeds\nB,"York\nC,Bath\n');
+    expect(error.code).to.equal('not-a-feed');
+    expect(error.message).to.include('line 3, column 3: a quote (") is opened here and never closed');
+  });
+});
+
+describe('readCsv', () => {
+  it('reads what writeCsv writes, to the letter', () => {
+    const unit = fc.constantFrom(...'",;=+-@\'aé日');
+    const text = fc.string({unit, minLength: 1, maxLength: 12});
+    const labels = createLabels([], 'en');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), {minLength: 1}), (pairs) => {
+        const practices = pairs.map(([title, summary]) =>
+          makePractice({title: [{lang: '', text: title}], summary: [{lang: '', text: summary}]}),
+        );
+        const records = readRaw(writeCsv(practices, labels)).records as {title: string; summary: string}[];
+        expect(records.map(({summary, title}) => [title, summary])).to.deep.equal(pairs);
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  it('finds the separator that makes the most of the names', () => {
+    expect(titles('Title;City\nA, or B;Leeds')).to.deep.equal(['A, or B']);
+    expect(titles('Title\tCity, town\tCountry\nA;B\tLeeds\tUK')).to.deep.equal(['A;B']);
+    expect(titles('sep=;\r\nTitle;City\r\nA;Leeds')).to.deep.equal(['A']);
+    expect(titles('title\nA\nB')).to.deep.equal(['A', 'B']);
+  });
+
+  it('finds the names below a title, and leaves out empty rows and what is beyond the names', () => {
+    const text = '\uFEFFGood practices;;\n"as of\n2024";;\n;;\nTITEL;Stadt;\nA;Köln;secret\n;;\nB\n';
+    const {practices} = readFeed(text);
+    expect(practices.map(({places, title}) => [title[0]!.text, places[0]?.city])).to.deep.equal([
+      ['A', 'Köln'],
+      ['B', undefined],
+    ]);
+  });
+
+  it('knows names in any case and language, with accents, spaces and signs', () => {
+    const practice = readOne(
+      'NOM DU PROJET;Titre ;VILLE;Pays;Années;Thématiques;Résumé;Objectifs;Résultats\n' +
+        'x;Jardin;Orléans;France;2019;Culture;Un jardin;Se rencontrer;On s’y rencontre',
+    );
+    expect(practice).to.deep.include({title: 'Jardin', summary: 'Un jardin', topics: ['Culture']});
+    expect(practice.places).to.deep.equal([{city: 'Orléans', country: 'FR', location: null}]);
+    expect(practice.sections).to.deep.equal([
+      ['Objectifs', 'Se rencontrer'],
+      ['Résultats', 'On s’y rencontre'],
+    ]);
+  });
+
+  it('reads several things in a cell, and ends of a period in two', () => {
+    const practice = readOne(
+      'title,city,topics,tags,start,end,links\n' +
+        'A,Leeds; York,"one\ntwo|three",four,2019-03-01,2021-05-31,"Report: https://x.example/\nhttps://y.example/"',
+    );
+    expect(practice.places.map(({city}) => city)).to.deep.equal(['Leeds', 'York']);
+    expect(practice.topics).to.deep.equal(['one', 'two', 'three', 'four']);
+    expect(practice.period).to.include({from: 2019, to: 2021});
+    expect(practice.links).to.deep.equal([
+      {label: 'Report', url: 'https://x.example/'},
+      {label: 'https://y.example/', url: 'https://y.example/'},
+    ]);
+  });
+
+  it('takes formulas for text (E-13)', () => {
+    expect(titles('title\n"=1+1"\n"\'=1+1"\n@x')).to.deep.equal(['=1+1', '=1+1', '@x']);
+  });
+
+  it('refuses a table without titles, and says how it begins', () => {
+    const error = errorOf('Stadt;Land\nKöln;DE');
+    expect(error.code).to.equal('not-a-feed');
+    expect(error.message).to.include('nor a table with a column “title”. It begins with “Stadt;Land”.');
+  });
+});

@@ -78,8 +78,7 @@ function renderKind(kind, lines) {
 
 function renderPlace({column, count, line, message, pointer}, withMessage, lines) {
   const place = line ? `${count > 1 ? 'First at line' : 'Line'} ${line}, column ${column}` : '';
-  const often = count > 1 && !message.includes(count) ? `${count} times` : '';
-  const words = [withMessage ? message : '', place, pointer, often].filter(Boolean).join(' · ');
+  const words = [withMessage ? message : '', place, pointer].filter(Boolean).join(' · ');
   const source = line ? excerpt(lines, line, column) : '';
   return element('li', {}, words || 'The whole document', source ? element('code', {}, source) : '');
 }

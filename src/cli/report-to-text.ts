@@ -22,14 +22,10 @@ export function reportToText({address, findings, isReadable, practices, records}
   return [...blocks, `${paint('bold', plain(closing))}\n`].join('\n\n');
 }
 
-function findingToText(
-  {code, column, count: times, line, message, pointer, severity}: Finding,
-  address: string,
-  paint: Paint,
-) {
+function findingToText({code, column, line, message, pointer, severity}: Finding, address: string, paint: Paint) {
   const place = [plain(address), line, column].filter(Boolean).join(':');
   const head = [place, paint(colors[severity], severity), code, paint('dim', plain(pointer))].filter(Boolean).join(' ');
-  return `${head}\n  ${plain(message)}${times > 1 && !message.includes(String(times)) ? ` (${times} times)` : ''}`;
+  return `${head}\n  ${plain(message)}`;
 }
 
 function countAll(findings: readonly Finding[]): string {

@@ -41,16 +41,16 @@ export function feedDoubts({pointer, records}: RawFeed, {warnings}: Feed): Doubt
     const {message, pointer: at} = warning;
     const code = warning.code as FeedWarningCode;
     const text = at.startsWith(`${pointer}/`) ? valueAt(records, within(at)) : undefined;
-    const count = typeof text === 'string' ? countsAt(shapeOf(at)).get(text) : undefined;
-    return {code, pointer: at, message: inWords(code, message), count: count ?? 1};
+    const count = (typeof text === 'string' && countsAt(shapeOf(at)).get(text)) || 1;
+    return {code, pointer: at, message: inWords(code, message, count), count};
   });
 }
 
-/** `"Narnia": unknown country, kept.` is `A country is not known: "Narnia".` */
-function inWords(code: FeedWarningCode, message: string): string {
+/** `"Narnia": unknown country, kept.` is `A country is not known: "Narnia" (3 times).` */
+function inWords(code: FeedWarningCode, message: string, count: number): string {
   const value = message.slice(0, Math.max(0, message.lastIndexOf(`: ${code.replaceAll('-', ' ')}, `)));
   const isTelling = value && !/^(?:A list|An object|undefined|null|"")$/.test(value);
-  return `${SUBJECTS[code]}${isTelling ? `: ${value}` : ''}.`;
+  return `${SUBJECTS[code]}${isTelling ? `: ${value}` : ''}${count > 1 ? ` (${count} times)` : ''}.`;
 }
 
 /** A pointer with `*` for every position in a list. */

@@ -98,7 +98,9 @@ describe('checkFeed (E-11)', () => {
       const records = ['Narnia', 'Narnia', 'Oz', 'Narnia'].map((country, i) =>
         sound({country, title: `Practice ${i}`}),
       );
-      expect(brief(check(records))).to.deep.equal(['unknown-country /0/country ×3', 'unknown-country /2/country ×1']);
+      const report = check(records);
+      expect(brief(report)).to.deep.equal(['unknown-country /0/country ×3', 'unknown-country /2/country ×1']);
+      expect(report.findings[0]!.message).to.equal('A country is not known: "Narnia" (3 times).');
     });
 
     it('is an error where a practice is lost', () => {

@@ -8,9 +8,11 @@ import {
   fuseMatchOnly,
   generatedModules,
   kitByPlace,
+  litAsUsed,
   litPolicy,
 } from './test/setup/build-plugins.mjs';
 import {collapseTemplates, compressEmbed} from './test/setup/compress.mjs';
+import {shortenNames} from './test/setup/shorten-names.mjs';
 
 // cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
 const shared = {target: 'es2022', cssTarget: ['chrome125', 'firefox126', 'safari17.5'], sourcemap: true};
@@ -79,10 +81,12 @@ export default defineConfig(({command}) => ({
   plugins: [
     generatedModules(),
     litPolicy(),
+    litAsUsed(),
     fuseMatchOnly(),
     kitByPlace(),
     extrasFromKit(),
     collapseTemplates(),
+    shortenNames(),
     compressEmbed(),
     embedFromSource(),
     coreFromSource(),

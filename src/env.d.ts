@@ -13,6 +13,8 @@ declare module 'virtual:extras' {
 }
 
 declare module 'virtual:locales' {
-  /** The languages beside English: BCP 47 tag -> Subresource Integrity of `locales/<tag>.json`, `''` where it was not built. */
-  export const integrities: ReadonlyMap<string, string>;
+  /** Subresource Integrity of `locales/index.json`, `''` where it was not built. */
+  export const integrity: string;
+  /** The keys of the messages that come with the extras file; in the files of languages they stand after those of `en.ts`. */
+  export const extraKeys: readonly string[];
 }

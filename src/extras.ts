@@ -1,12 +1,15 @@
 // What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
 import {brought} from './controllers/load-extras.js';
 import {readDocument} from './elements/format-setting.js';
+import {GpbCopyLink} from './elements/gpb-copy-link.js';
 import {GpbCount} from './elements/gpb-count.js';
 import {GpbDownload} from './elements/gpb-download.js';
+import {GpbHtml} from './elements/gpb-html.js';
 import {GpbLatest} from './elements/gpb-latest.js';
 import {GpbList} from './elements/gpb-list.js';
 import {GpbPractice} from './elements/gpb-practice.js';
 import {GpbSimilar} from './elements/gpb-similar.js';
+import {GpbYearRange} from './elements/gpb-year-range.js';
 import {en} from './i18n/en.js';
 import {enExtras} from './i18n/en-extras.js';
 
@@ -16,8 +19,11 @@ Object.assign(brought, {readDocument});
 
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-count': GpbCount,
+  'gpb-html': GpbHtml,
   'gpb-latest': GpbLatest,
   'gpb-practice': GpbPractice,
+  'gpb-copy-link': GpbCopyLink,
+  'gpb-year-range': GpbYearRange,
   'gpb-list': GpbList,
   'gpb-similar': GpbSimilar,
   // the last: see load-extras.ts

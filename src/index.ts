@@ -3,4 +3,4 @@ export {GpbCard} from './elements/gpb-card.js';
 export type {EventDetails, GpbEvent} from './elements/events.js';
 export type {SearchResults} from './core/engine.js';
 export type {SearchState} from './core/search-state.js';
-export type {Messages} from './i18n/messages.js';
+export type {Messages, OwnMessages} from './i18n/messages.js';

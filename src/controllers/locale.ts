@@ -1,26 +1,32 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {languageTag} from '../core/feed/read-text.js';
+import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {createLocalizer, type Localizer} from '../i18n/localizer.js';
-import type {Messages} from '../i18n/messages.js';
-import {assetsUrl} from '../script-url.js';
+import type {OwnMessages} from '../i18n/messages.js';
 import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
+import {readOwnMessages} from '../i18n/own-messages.js';
+import {assetsUrl} from '../script-url.js';
 
 /** What the locale needs of its element. */
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
-  messages: Partial<Messages>;
+  messages: OwnMessages;
   assetsHref: string;
 }
 
 /**
  * The language of one element: its own `lang`, else the nearest ancestor's across shadow roots, else English; never the browser's.
- * Follows every change of a `lang` on the way, and fetches the messages; until they are here, those before them serve.
+ * Follows every change of a `lang` on the way, and fetches the messages; until they are here, those before them serve. The page's own
+ * strings are the property's, then those of a `<script type="application/json" slot="messages">` between the tags.
  */
 export class LocaleController implements ReactiveController {
   /** The tag that the page asks for: of region names, topic labels and dates. */
   language = 'en';
   private found = english;
-  private readonly createLocalizer = memoizeLast(({language, messages}: FoundMessages, overrides: Partial<Messages>) =>
-    createLocalizer(language, messages, overrides),
+  private json = '';
+  private readonly readOwnMessages = memoizeLast(readOwnMessages);
+  private readonly createLocalizer = memoizeLast((found: FoundMessages, written: OwnMessages, set: OwnMessages) =>
+    createLocalizer(found, {...written, ...set}),
   );
   private readonly observer = new MutationObserver(() => this.update());
 
@@ -29,7 +35,13 @@ export class LocaleController implements ReactiveController {
   }
 
   get localizer(): Localizer {
-    return this.createLocalizer(this.found, this.host.messages);
+    return this.createLocalizer(this.found, this.readOwnMessages(this.json), this.host.messages);
+  }
+
+  /** What searching and sorting depend on. */
+  get forSearch(): Pick<LocalEngineOptions, 'language' | 'names' | 'alphabet'> {
+    const {names, alphabet} = this.localizer;
+    return {language: this.language, names, alphabet};
   }
 
   hostConnected(): void {
@@ -37,23 +49,28 @@ export class LocaleController implements ReactiveController {
       node = node.getRootNode();
       this.observer.observe(node, {attributes: true, attributeFilter: ['lang'], subtree: true});
     }
+    this.observer.observe(this.host, {childList: true, characterData: true, subtree: true});
+    document.addEventListener('DOMContentLoaded', this.update);
     this.update();
   }
 
   hostDisconnected(): void {
     this.observer.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.update);
   }
 
   hostUpdate(): void {
     this.request(this.language);
   }
 
-  private update(): void {
+  private readonly update = (): void => {
     const language = nearestLanguage(this.host);
-    if (language === this.language) return;
+    const json = writtenMessages(this.host);
+    if (language === this.language && json === this.json) return;
     this.language = language;
+    this.json = json;
     this.host.requestUpdate();
-  }
+  };
 
   private request(language: string): void {
     const {assetsHref, baseURI} = this.host;
@@ -73,17 +90,15 @@ export class LocaleController implements ReactiveController {
 
 function nearestLanguage(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    const language = node instanceof Element ? node.getAttribute('lang') : null;
-    if (language && isLanguageTag(language)) return language;
+    // What a page says of itself may be junk.
+    const language = node instanceof Element ? languageTag(node.getAttribute('lang')) : '';
+    if (language) return language;
   }
   return 'en';
 }
 
-/** What a page says of itself may be junk, which `Intl` throws at. */
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
+/** While the page is read, they may not be there in full. */
+function writtenMessages(host: HTMLElement): string {
+  const script = document.readyState === 'loading' ? null : host.querySelector(':scope > script[slot=messages]');
+  return script?.textContent ?? '';
 }

@@ -25,10 +25,13 @@ export class SearchController {
   /** The engine made last. */
   private current: Engine | undefined;
   private readonly createEngine = memoizeLast(
-    (feed: LoadedFeed | undefined, ...[scope, facets, sort, hitsPerPage, language]: readonly unknown[]) => {
+    (
+      feed: LoadedFeed | undefined,
+      ...[scope, facets, sort, hitsPerPage, language, names, alphabet]: readonly unknown[]
+    ) => {
       this.current?.close();
       this.current = feed?.createEngine({
-        ...({scope, facets, sort, hitsPerPage, language} as ReturnType<SearchInput['options']>),
+        ...({scope, facets, sort, hitsPerPage, language, names, alphabet} as ReturnType<SearchInput['options']>),
         currentYear: new Date().getFullYear(),
       });
       return this.current;
@@ -64,7 +67,8 @@ export class SearchController {
 
   /** What the values of attributes are called. */
   get labels(): Labels {
-    return this.createLabels(this.input.feed()?.info.topics ?? [], this.input.options().language);
+    const {language, names} = this.input.options();
+    return this.createLabels(this.input.feed()?.info.topics ?? [], language, names);
   }
 
   /** Where a practice stands among the hits of the state, from 0; -1 where it is none of them. */
@@ -83,8 +87,8 @@ export class SearchController {
 
   /** What answers; undefined until there is a feed. */
   get engine(): Engine | undefined {
-    const {scope, facets, sort, hitsPerPage, language} = this.input.options();
-    return this.createEngine(this.input.feed(), scope, facets, sort, hitsPerPage, language);
+    const {scope, facets, sort, hitsPerPage, language, names, alphabet} = this.input.options();
+    return this.createEngine(this.input.feed(), scope, facets, sort, hitsPerPage, language, names, alphabet);
   }
 
   /** Where an engine fails, the visitor keeps what was found before. */

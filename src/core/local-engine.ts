@@ -12,7 +12,7 @@ import type {Feed} from './feed/feed.js';
 import {memoizeLast} from './memoize-last.js';
 import type {Attribute, Practice} from './practice.js';
 import {correct} from './search/correct.js';
-import {createLabels} from './search/labels.js';
+import {createLabels, type ValueNames} from './search/labels.js';
 import {parseQuery} from './search/query.js';
 import {indexInSteps, type SearchMatches} from './search/search-index.js';
 import {rankSimilar} from './similar.js';
@@ -31,6 +31,10 @@ export interface LocalEngineOptions {
   readonly hitsPerPage: number;
   /** BCP 47 tag: names of countries and topics in it can be searched, and its collation sorts. */
   readonly language: string;
+  /** Names that go before those of the feed and of the browser. */
+  readonly names?: ValueNames;
+  /** The letters of the language in their order, where the browser does not know it; see `createCompare`. */
+  readonly alphabet?: string;
   /** How far practices that are ongoing have come. */
   readonly currentYear: number;
 }
@@ -40,9 +44,9 @@ export interface LocalEngineOptions {
  * practices: facets first, as the first cards need them; then the index of words, in the background.
  */
 export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engine {
-  const {currentYear, hitsPerPage, language, scope} = options;
+  const {alphabet, currentYear, hitsPerPage, language, names, scope} = options;
   const closing = new AbortController();
-  const labels = createLabels(feed.topics, language);
+  const labels = createLabels(feed.topics, language, names);
   const isPlaceOne = arePlacesOne(options.facets);
   const scoped = finishInSlices(scopeInSteps(feed.practices, scope, currentYear), 'user-visible', closing.signal);
   const everything = scoped.then(({practices}): SearchMatches => ({
@@ -68,7 +72,8 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   /** By position, where a practice stands in an order that reads the practices: found out once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();
   function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
-    const known = orders.get(sort) ?? finishInSlices(orderInSteps(practices, sort, language), 'user-visible');
+    const known =
+      orders.get(sort) ?? finishInSlices(orderInSteps(practices, compareBy(sort, language, alphabet)), 'user-visible');
     orders.set(sort, known);
     return known;
   }
@@ -127,12 +132,7 @@ function* scopeInSteps(all: readonly Practice[], scope: Refinements, currentYear
 }
 
 /** By position, the place of each practice in an order; ties as in the feed. */
-function* orderInSteps(
-  practices: readonly Practice[],
-  sort: Exclude<Sort, 'relevance'>,
-  language: string,
-): Steps<Uint32Array> {
-  const compare = compareBy(sort, language);
+function* orderInSteps(practices: readonly Practice[], compare: ReturnType<typeof compareBy>): Steps<Uint32Array> {
   const sorted = yield* sortInSteps([...practices.keys()], (a, b) => compare(practices[a]!, practices[b]!));
   const places = new Uint32Array(practices.length);
   for (const [place, position] of sorted.entries()) places[position] = place;

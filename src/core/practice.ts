@@ -31,10 +31,18 @@ export interface Period extends YearSpan {
   readonly text: string;
 }
 
-/** One part of the full text. `heading` may be empty; `text` never is. */
+/** HTML as the feed gave it, which nobody trusts: elements/safe-html.ts alone makes anything but text of it. */
+export interface SectionHtml {
+  readonly source: LocalizedText;
+  /** Where relative addresses in it start from; absolute. */
+  readonly base: string;
+}
+
+/** One part of the full text. `heading` may be empty; `text` never is. Where there is `html`, `text` is the words of it. */
 export interface Section {
   readonly heading: LocalizedText;
   readonly text: LocalizedText;
+  readonly html: SectionHtml | null;
 }
 
 /** A link to more. `label` is the address itself where the feed gives none. */

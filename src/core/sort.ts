@@ -1,3 +1,4 @@
+import {createCompare} from './compare.js';
 import {translationFor} from './localized-text.js';
 import type {Practice} from './practice.js';
 import type {Sort} from './search-state.js';
@@ -12,11 +13,15 @@ const began = ({period: {from, to}}: Practice, unknown: number) => from ?? to ??
 const ended = ({period: {from, to, ongoing}}: Practice) => (ongoing ? LATER : (to ?? from ?? 0));
 
 /**
- * How two practices compare in an order that reads them: titles and cities by the collation of a BCP 47 `language`, the newest by when
- * they ended, then by when they began. What has no date or no city comes last.
+ * How two practices compare in an order that reads them: titles and cities as a `language` sorts them (see `createCompare`), the newest by
+ * when they ended, then by when they began. What has no date or no city comes last.
  */
-export function compareBy(sort: Exclude<Sort, 'relevance'>, language: string): (a: Practice, b: Practice) => number {
-  const {compare} = new Intl.Collator([language, 'en'], {numeric: true});
+export function compareBy(
+  sort: Exclude<Sort, 'relevance'>,
+  language: string,
+  alphabet?: string,
+): (a: Practice, b: Practice) => number {
+  const compare = createCompare(language, alphabet);
   const city = ({places}: Practice) => places[0]?.city || LAST;
   const title = (practice: Practice) => translationFor(practice.title, language).text;
   return {

@@ -22,7 +22,6 @@ import {
   type Sort,
   type YearRange,
 } from '../core/search-state.js';
-import type {MessageKey} from '../i18n/messages.js';
 import type {ArrivalController} from './arrival.js';
 import {itemKey} from './facet-items.js';
 import {searchList, toggleList, touchItem} from './facet-lists.js';
@@ -50,10 +49,8 @@ export interface Actions {
   toggleExpanded(key: string, button: HTMLElement): void;
   /** Leaves the values of a list by its key whose labels have the text, so many of them. */
   searchValues(key: string, text: string, count: number): void;
-  /** Chooses a range of years in place of the one that is chosen. */
-  setYears(range: YearRange): void;
-  /** What is set from here on is another step of the history. */
-  beginYears(): void;
+  /** Chooses a range of years in place of the one that is chosen. `isFirst`: another step of the history begins. */
+  setYears(range: YearRange, isFirst: boolean): void;
   showMore(): void;
   /** Puts a practice on the visitor's list, or takes it off. */
   keep(id: string): void;
@@ -68,8 +65,6 @@ export interface Actions {
   open(id: string, isOpen: boolean): void;
   /** Brings to a practice, opened; gives up what hides it. */
   show(id: string): void;
-  /** Has screen readers say what was done. */
-  say(key: MessageKey): void;
   /** Asks for a feed that failed. */
   retry(): void;
 }
@@ -168,12 +163,10 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
       herald.announce('valuesFound', {count});
     },
 
-    setYears(range) {
-      ask(setYears(state(), range), state() === ranged ? 'replace' : 'push');
+    setYears(range, isFirst) {
+      ask(setYears(state(), range), state() === ranged && !isFirst ? 'replace' : 'push');
       ranged = state();
     },
-
-    beginYears: () => (ranged = undefined),
 
     async showMore() {
       const before = find('gpb-card').length;
@@ -220,8 +213,6 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
       await search.drawn();
       herald.announce('clearedToShow');
     },
-
-    say: (key) => herald.announce(key),
 
     async retry() {
       if (feed.isPending) return;

@@ -1,8 +1,7 @@
 import type {FeedErrorCode} from '../core/feed/feed-error.js';
 import type {FeedWarning} from '../core/feed/feed.js';
 import type {Attribute} from '../core/practice.js';
-import type {Refinement} from '../core/search-state.js';
-import type {MessageKey} from '../i18n/messages.js';
+import type {Refinement, YearRange} from '../core/search-state.js';
 
 /** What each event says. */
 export interface EventDetails {
@@ -14,8 +13,8 @@ export interface EventDetails {
   'gpb-keep': {readonly id: string};
   /** A request from within: show a practice opened, wherever it stands. */
   'gpb-show': {readonly id: string};
-  /** A request from within: say to screen readers what has been done. */
-  'gpb-say': {readonly key: MessageKey};
+  /** A request from within: choose a range of years in place of the one that is chosen. `isFirst`: another step of the history begins. */
+  'gpb-years': {readonly range: YearRange; readonly isFirst: boolean};
   /** The feed is here. `count`: how many practices it has. */
   'gpb-loaded': {readonly count: number; readonly title: string};
   /** The feed could not be had. `status` is 0 unless the server answered; `message` is for the webmaster. */

@@ -1,6 +1,5 @@
 import type {FacetValue} from '../core/engine.js';
 import type {Attribute} from '../core/practice.js';
-import {yearHistogram, type YearHistogram} from '../core/year-histogram.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import type {MessageKey} from '../i18n/messages.js';
 import type {FacetName} from './settings.js';
@@ -27,7 +26,8 @@ export interface DrawnFacet {
   readonly items: readonly FacetItem[];
   /** How much is chosen in it. */
   readonly chosen: number;
-  readonly histogram: YearHistogram | null;
+  /** What the picture of the years is drawn from; null for other facets. */
+  readonly years: readonly FacetValue[] | null;
 }
 
 /** The key of an item. */
@@ -38,7 +38,7 @@ export const itemKey = (attribute: Attribute, value: string): string => `${attri
  * interface; years as they are. Cities stand under their countries where both are named, and there is more than one country.
  */
 export function drawnFacets(view: View): DrawnFacet[] {
-  const {facetNames, hasEmptyValues, labels, lists, localizer, results} = view;
+  const {areExtrasMissing, facetNames, hasEmptyValues, labels, lists, localizer, results} = view;
   const {facets, state, totalHits} = results;
   const valuesOf = (attribute: Attribute) => facets.find((facet) => facet.attribute === attribute)?.values ?? [];
 
@@ -72,7 +72,8 @@ export function drawnFacets(view: View): DrawnFacet[] {
 
   return facetNames.flatMap((name): DrawnFacet | [] => {
     const attribute = name === 'year-range' ? 'year' : name;
-    const isPicture = attribute !== name;
+    // it comes with the extras; without them the years are listed
+    const isPicture = attribute !== name && !areExtrasMissing;
     const isPlace = hasPlaces && name === 'country';
     const values = valuesOf(attribute);
     // the picture has the years; what is no year, or a single one that is chosen, is to tick where there is no list
@@ -81,11 +82,10 @@ export function drawnFacets(view: View): DrawnFacet[] {
       : values;
     const items = itemsOf(attribute, ticks, isPlace);
     if (isPlace) items.push(...citiesOf((countries) => !countries.length));
-    // of what is chosen, not of what is answered: one thumb may be moved while the answer for the other is on its way
-    const histogram = isPicture ? yearHistogram(values, view.state.refinements.year) : null;
+    const years = isPicture && values.filter(({value}) => +value).length > 1 ? values : null;
     const isPointless = values.length < 2 && !items.some(({count, isKept}) => isKept || count < totalHits);
-    if ((hasPlaces && name === 'city') || isPointless || !(histogram || items.length)) return [];
+    if ((hasPlaces && name === 'city') || isPointless || !(years || items.length)) return [];
     const chosen = state.refinements[attribute].length + (isPlace ? state.refinements.city.length : 0);
-    return {name, title: isPlace ? 'place' : attribute, items, chosen, histogram};
+    return {name, title: isPlace ? 'place' : attribute, items, chosen, years};
   });
 }

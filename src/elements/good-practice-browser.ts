@@ -17,7 +17,7 @@ import {
   type Refinement,
   type SearchState,
 } from '../core/search-state.js';
-import type {Messages} from '../i18n/messages.js';
+import type {OwnMessages} from '../i18n/messages.js';
 import {base} from '../styles/base.js';
 import {createActions} from './actions.js';
 import {ArrivalController} from './arrival.js';
@@ -33,7 +33,6 @@ import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
 import {createSettings, wholeNumber} from './settings.js';
 import {createViewer, initialViewState, type ViewState} from './view.js';
-import yearRangeCss from './year-range.css?inline';
 
 /**
  * A list of good practices that visitors can search and filter, from the address of a feed. They type a word, tick a topic, a country
@@ -46,6 +45,7 @@ import yearRangeCss from './year-range.css?inline';
  * @slot intro - Above the search field
  * @slot empty - Instead of the message when nothing is found
  * @slot footer - Below everything
+ * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
  * @fires {GpbEvent} gpb-loaded - The feed is here; `detail`: `{count, title}`
  * @fires {GpbEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
@@ -95,7 +95,7 @@ import yearRangeCss from './year-range.css?inline';
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
  */
 export class GoodPracticeBrowser extends LitElement {
-  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss, yearRangeCss].map(unsafeCSS)];
+  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
   static override properties = {
     src: {},
     format: {},
@@ -164,8 +164,8 @@ export class GoodPracticeBrowser extends LitElement {
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */
   practices: readonly unknown[] | null = null;
-  /** Strings of the page's own, which go before those of the language. */
-  messages: Partial<Messages> = {};
+  /** Strings of the page's own, which go before those of the language; in `labels`, what topics and countries are called. */
+  messages: OwnMessages = {};
 
   private state: SearchState = initialState;
   private viewState: ViewState = initialViewState;
@@ -195,13 +195,15 @@ export class GoodPracticeBrowser extends LitElement {
       facets: this.settings.facets().counted,
       sort: this.settings.sort(),
       hitsPerPage: this.hitsPerPage,
-      language: this.locale.language,
+      ...this.locale.forSearch,
     }),
     state: () => this.state,
     onResults: (results) => this.handleResults(results),
   });
 
-  private readonly extras = new ExtrasController(this, () => this.state.list.length + this.state.open.length > 0);
+  private readonly extras = new ExtrasController(this, () =>
+    Boolean(this.state.list.length || this.state.open.length || this.settings.facets().names.includes('year-range')),
+  );
 
   private readonly arrival = new ArrivalController(this, {
     route: this.route,
@@ -302,7 +304,6 @@ export class GoodPracticeBrowser extends LitElement {
         @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
         @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
         @gpb-keep=${({detail}: GpbEvent<'gpb-keep'>) => actions.keep(detail.id)}
-        @gpb-say=${({detail}: GpbEvent<'gpb-say'>) => actions.say(detail.key)}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
         <slot name="intro"></slot>

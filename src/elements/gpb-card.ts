@@ -8,7 +8,6 @@ import {noRefinements, refinementKey, type Refinements} from '../core/search-sta
 import type {Localizer} from '../i18n/localizer.js';
 import {base} from '../styles/base.js';
 import {renderImage} from './card-image.js';
-import {copyLink, renderCopyLink, sendLink, type LinkState} from './copy-link.js';
 import {GpbEvent} from './events.js';
 import css from './gpb-card.css?inline';
 import {renderHeading} from './heading.js';
@@ -16,6 +15,7 @@ import {chevronIcon, pinIcon} from './icons.js';
 import {keepInPlace} from './keep-in-place.js';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
+import {renderTextLanguage} from './render-text-language.js';
 import {renderTextParts} from './text-parts.js';
 
 /** Of a long text a closed card shows so many characters: about four lines. */
@@ -31,9 +31,7 @@ export class GpbCard extends LitElement {
     matchedTerms: {attribute: false},
     refinements: {attribute: false},
     imageHosts: {attribute: false},
-    linkTo: {attribute: false},
     failedImage: {state: true},
-    link: {state: true},
     open: {type: Boolean, reflect: true},
     headingLevel: {type: Number},
   };
@@ -49,12 +47,7 @@ export class GpbCard extends LitElement {
   open = false;
   headingLevel = 3;
 
-  /** The address that opens a practice; `''` where there is none to be had. */
-  linkTo: (id: string) => string = () => '';
-
   private failedImage: Image | null = null;
-  /** What became of “Copy link”: it is in the clipboard, or here to be copied by hand. */
-  private link: LinkState = '';
 
   /** For keyboards and screen readers: the next thing that is read is this practice. */
   override focus(options?: FocusOptions): void {
@@ -75,7 +68,7 @@ export class GpbCard extends LitElement {
         <div class="title" part="title">
           ${renderHeading(headingLevel, this.renderMarked(title.text), {id: 'title', lang: title.lang})}
         </div>
-        ${this.renderSummary()} ${this.renderTopics()}
+        ${this.renderSummary()} ${renderTextLanguage(practice, labels.language, localizer)} ${this.renderTopics()}
         <div class="foot">
           ${this.hasMore ? this.renderToggle(title.text) : renderSource(practice, localizer, labels.language)}
           <slot name="list"></slot>
@@ -174,7 +167,6 @@ export class GpbCard extends LitElement {
 
   /** Closed, it is hidden from all but the browser's own search in the page, which opens the card. */
   private renderBody() {
-    const {linkTo, localizer, practice} = this;
     return html`<div
       id="body"
       part="body"
@@ -184,16 +176,32 @@ export class GpbCard extends LitElement {
       ${this.practice.sections.map((section) => this.renderSection(section))}
       ${renderPracticeLinks(this.practice, this.localizer, this.labels.language)}
       <slot></slot>
-      ${this.open && linkTo(practice.id) ? renderCopyLink(this.localize(practice.title), this.link, localizer, (how) => this.handleLink(how)) : nothing}
     </div>`;
   }
 
-  private renderSection({heading, text}: Section) {
+  private renderSection({heading, html: section, text}: Section) {
     const name = this.localize(heading);
     const {lang, text: body} = this.localize(text);
+    const paragraphs = body
+      .split('\n\n')
+      .map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${this.renderIfOpen(paragraph)}</p>`);
     return html`
       ${name.text ? renderHeading(this.headingLevel + 1, this.renderIfOpen(name.text), {lang: name.lang}) : nothing}
-      ${body.split('\n\n').map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${this.renderIfOpen(paragraph)}</p>`)}
+      ${
+        section && this.open
+          ? html`<gpb-html
+              exportparts="mark"
+              dir="auto"
+              lang=${lang || nothing}
+              .source=${this.localize(section.source).text}
+              .base=${section.base}
+              .headingLevel=${this.headingLevel + (name.text ? 2 : 1)}
+              .imageHosts=${this.imageHosts}
+              .matchedTerms=${this.matchedTerms}
+              >${paragraphs}</gpb-html
+            >`
+          : paragraphs
+      }
     `;
   }
 
@@ -212,22 +220,9 @@ export class GpbCard extends LitElement {
 
   private handleToggle(event: Event): void {
     const isOpen = !this.open;
-    this.link = '';
     // Open, a card takes a row of its own, and may move there.
     keepInPlace(event.currentTarget as HTMLElement);
     this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
-  }
-
-  private async handleLink(how: 'copy' | 'send'): Promise<void> {
-    const {id, title} = this.practice;
-    const url = this.linkTo(id);
-    if (how === 'send') return sendLink(url, this.localize(title).text);
-    this.link = await copyLink(url);
-    if (this.link === 'copied') this.dispatchEvent(new GpbEvent('gpb-say', {key: 'linkCopied'}));
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector('input');
-    field?.focus();
-    field?.select();
   }
 
   private handleFound(): void {

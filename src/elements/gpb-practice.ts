@@ -1,5 +1,6 @@
 import {Task} from '@lit/task';
 import {html, nothing, type PropertyDeclarations} from 'lit';
+import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {noRefinements, toggleRefinement, initialState} from '../core/search-state.js';
 import type {GpbEvent} from './events.js';
@@ -37,12 +38,19 @@ export class GpbPractice extends Satellite {
       .labels=${this.search.labels}
       .imageHosts=${this.readImageHosts(this.src, '', this.baseURI)}
       .refinements=${noRefinements}
-      .linkTo=${(id: string) => this.linkTo({open: [id]})}
       .open=${this.isOpen}
       .headingLevel=${this.headingLevel}
       @gpb-open=${this.handleOpen}
       @gpb-refine=${this.handleRefine}
-      ><a class="all" slot="list" href=${this.linkTo({})}>${localizer.message('allPractices')}</a></gpb-card
+      ><a class="all" slot="list" href=${this.linkTo({})}>${localizer.message('allPractices')}</a>${
+        this.isOpen
+          ? html`<gpb-copy-link
+              .link=${this.linkTo({open: [practice.id]})}
+              .localizer=${localizer}
+              .name=${translationFor(practice.title, this.search.labels.language)}
+            ></gpb-copy-link>`
+          : nothing
+      }</gpb-card
     >`;
   }
 

@@ -1,20 +1,24 @@
 import {Task} from '@lit/task';
-import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
 import {brought} from '../controllers/load-extras.js';
 import {LocaleController} from '../controllers/locale.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
+import {stripControls} from '../core/feed/clean-text.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import {decodeEntities, htmlToText} from '../core/feed/html-text.js';
+import {soundAddress} from '../core/feed/web-address.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../core/route.js';
-import {initialState, noRefinements, toggleRefinement} from '../core/search-state.js';
+import {initialState, isWithin, noRefinements, toggleRefinement} from '../core/search-state.js';
 import {fold} from '../core/search/fold.js';
+import {matchRanges, textParts} from '../core/search/highlight.js';
 import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
+import {policy} from '../trusted-types.js';
 import {GpbEvent} from './events.js';
 import {renderHeading} from './heading.js';
 import {chevronIcon, crossIcon} from './icons.js';
@@ -44,13 +48,20 @@ const kit = {
   html,
   htmlToText,
   initialState,
+  isWithin,
+  matchRanges,
   memoizeLast,
   noRefinements,
   nothing,
+  policy,
   readImageHosts,
   readRefinementSetting,
   renderHeading,
+  soundAddress,
   stateToRoute,
+  stripControls,
+  svg,
+  textParts,
   toggleRefinement,
   translationFor,
   unsafeCSS,

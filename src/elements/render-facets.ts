@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import type {GpbEvent} from './events.js';
 import {drawnFacets, type DrawnFacet} from './facet-items.js';
 import {chevronIcon, filterIcon} from './icons.js';
 import {renderValues} from './render-values.js';
-import {renderYearRange} from './render-year-range.js';
 import type {Actions} from './actions.js';
 import type {View} from './view.js';
 
@@ -40,8 +40,8 @@ export function renderFilters(view: View, actions: Actions) {
 }
 
 /** One facet: its values with their counts, to tick. The browser itself keeps whether it is open. */
-function renderFacet({chosen, histogram, items, name, title}: DrawnFacet, view: View, actions: Actions) {
-  const {areFacetsOpen, localizer} = view;
+function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: View, actions: Actions) {
+  const {areFacetsOpen, localizer, state} = view;
   return html`<details part="facet" ?open=${areFacetsOpen}>
     <summary part="facet-name">
       <span class="name">${localizer.message(title)}</span>
@@ -50,7 +50,17 @@ function renderFacet({chosen, histogram, items, name, title}: DrawnFacet, view: 
     </summary>
     <fieldset>
       <legend class="visually-hidden">${localizer.message(title)}</legend>
-      ${histogram ? renderYearRange(histogram, localizer, actions) : nothing}
+      ${
+        years
+          ? // what is chosen, not what is answered: one thumb may be moved while the answer for the other is on its way
+            html`<gpb-year-range
+              .localizer=${localizer}
+              .refinements=${state.refinements.year}
+              .values=${years}
+              @gpb-years=${({detail}: GpbEvent<'gpb-years'>) => actions.setYears(detail.range, detail.isFirst)}
+            ></gpb-year-range>`
+          : nothing
+      }
       ${renderValues(name, localizer.message(title), items, view, actions)}
     </fieldset>
   </details>`;

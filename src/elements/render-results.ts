@@ -23,26 +23,38 @@ export function renderCards(view: View, actions: Actions) {
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
             ${clearedFor === practice.id ? html`<p class="note">${localizer.message('clearedToShow')}</p>` : nothing}
             <gpb-card
-              exportparts="card, image, title, summary, place, topic, toggle, body, link, source, mark"
+              exportparts="card, image, title, summary, place, topic, toggle, body, source, mark"
               .practice=${practice}
               .localizer=${localizer}
               .labels=${labels}
               .matchedTerms=${results.matchedTerms}
               .refinements=${results.state.refinements}
               .imageHosts=${imageHosts}
-              .linkTo=${actions.linkTo}
               .open=${state.open.includes(practice.id)}
               .headingLevel=${headingLevel}
               >${renderListButton(practice, view, actions)}${
-                state.open.includes(practice.id)
-                  ? html`<gpb-similar .view=${view} .practice=${practice}></gpb-similar>`
-                  : nothing
+                state.open.includes(practice.id) ? renderOpened(practice, view, actions) : nothing
               }</gpb-card
             >
           </li>`,
       )}
     </ul>
   `;
+}
+
+/** What an open card has at its end. */
+function renderOpened(practice: Practice, view: View, {linkTo}: Actions) {
+  const link = linkTo(practice.id);
+  return html`<gpb-similar .view=${view} .practice=${practice}></gpb-similar>${
+      link
+        ? html`<gpb-copy-link
+            exportparts="link"
+            .link=${link}
+            .localizer=${view.localizer}
+            .name=${translationFor(practice.title, view.labels.language)}
+          ></gpb-copy-link>`
+        : nothing
+    }`;
 }
 
 /** Puts a practice on the visitor's list. Its name says which: a page has many. */

@@ -7,7 +7,7 @@ import type {SearchResults} from '../core/engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../core/route.js';
 import {initialState, noRefinements, type SearchState} from '../core/search-state.js';
-import type {Messages} from '../i18n/messages.js';
+import type {OwnMessages} from '../i18n/messages.js';
 import {base} from '../styles/base.js';
 import css from './satellite.css?inline';
 import {readRefinementSetting} from './settings.js';
@@ -42,7 +42,7 @@ export abstract class Satellite extends LitElement {
   /** Where our further files lie, when the script was moved or merged. */
   assetsHref = '';
   practices: readonly unknown[] | null = null;
-  messages: Partial<Messages> = {};
+  messages: OwnMessages = {};
   // As those of the browser are by default: else its feed would not be the same.
   readonly maxBytes = 80_000_000;
   readonly maxPractices = 20_000;
@@ -62,7 +62,7 @@ export abstract class Satellite extends LitElement {
       facets: this.noFacets,
       sort: 'newest',
       hitsPerPage: this.limit,
-      language: this.locale.language,
+      ...this.locale.forSearch,
     }),
     state: () => initialState,
     onResults: () => undefined,

@@ -2,6 +2,14 @@ import type {PluralForms} from './plural-forms.js';
 
 /** The English messages of what comes with the extras file; of the same kind as those of `en.ts`. */
 export const enExtras = {
+  yearsPicture: 'Practices by year, {start} to {end}; at most {count}, in {peak}',
+  firstYear: 'First year',
+  lastYear: 'Last year',
+  yearFrom: 'From',
+  yearTo: 'to',
+  sendLink: 'Share…',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
   downloadAll: {one: 'Save {count} practice as', other: 'Save {count} practices as'},
   asCsv: 'Table (CSV)',
   asJson: 'Data (JSON)',

@@ -1,6 +1,9 @@
+import {createCompare} from '../core/compare.js';
 import {fold} from '../core/search/fold.js';
+import type {ValueNames} from '../core/search/labels.js';
 import {en} from './en.js';
-import type {MessageKey, Messages} from './messages.js';
+import type {FoundMessages} from './messages-for.js';
+import type {MessageKey, Messages, OwnMessages} from './messages.js';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -16,6 +19,10 @@ export interface Localizer {
   /** BCP 47 tag of the messages. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What values are called by the page itself, or by the language where the browser does not know it. */
+  readonly names: ValueNames;
+  /** The letters of the language in their order, where the browser does not know it. */
+  readonly alphabet: string;
   message(key: MessageKey, values?: MessageValues): string;
   /** A message in pieces, for a view that sets a value apart. */
   parts(key: MessageKey, values?: MessageValues): readonly MessagePart[];
@@ -23,10 +30,12 @@ export interface Localizer {
   /** An ISO 8601 date or date-time in words; as it is where it is none. */
   date(iso: string): string;
   list(items: readonly string[]): string;
+  /** What a language is called, by its BCP 47 tag; by its own name where the browser does not know that of the messages. */
+  languageName(tag: string): string;
   compare(a: string, b: string): number;
 }
 
-const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
+const NO_NAMES: ValueNames = {};
 
 /**
  * Intl answers in the browser's own language where it does not know the one that is asked for: English is nearer to what the page
@@ -36,16 +45,17 @@ const intlLocale = (language: string): string => Intl.NumberFormat.supportedLoca
 
 /** @param overrides the page's own strings; they go before those of the language. */
 export function createLocalizer(
-  language: string,
-  messages: Partial<Messages>,
-  overrides: Partial<Messages> = {},
+  {language, direction, messages, intl}: FoundMessages,
+  overrides: OwnMessages = {},
 ): Localizer {
+  const {labels} = overrides;
+  const alphabet = intl?.alphabet ?? '';
   // Plain “en” is American to Intl, and British to us.
   const locale = intlLocale(language === 'en' ? 'en-GB' : language);
-  const numbers = new Intl.NumberFormat(locale);
+  const numbers = new Intl.NumberFormat(intl?.numbers ?? locale);
   // Chromium knows the plural rules of every language, also where it lacks the rest.
   const plurals = new Intl.PluralRules(language);
-  const collator = new Intl.Collator(locale, {numeric: true});
+  const compare = createCompare(locale, alphabet);
   const number = (value: number) => numbers.format(value);
 
   function parts(key: MessageKey, values: MessageValues = {}): MessagePart[] {
@@ -61,15 +71,26 @@ export function createLocalizer(
 
   function date(iso: string): string {
     // The day as it was where it was written; without a time, a date is the same day everywhere.
-    const time = Date.parse(/^\d{4}-\d\d-\d\d/.exec(iso)?.[0] ?? '');
-    return Number.isNaN(time)
-      ? iso
+    const [day = '', y, m, d] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
+    const time = Date.parse(day);
+    if (Number.isNaN(time)) return iso;
+    return intl
+      ? intl.dates[Number(m) - 1]!.replace('{dd}', d!)
+          .replace('{d}', String(Number(d)))
+          .replace('{y}', y!)
       : new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(time);
+  }
+
+  function list(items: readonly string[]): string {
+    if (!intl || items.length < 2) return new Intl.ListFormat(locale).format(items);
+    return items.slice(0, -1).join(', ') + intl.and[items.length > 2 ? 1 : 0] + items.at(-1);
   }
 
   return {
     language,
-    direction: RTL.test(language) ? 'rtl' : 'ltr',
+    direction,
+    names: intl || labels ? {...labels, country: {...intl?.countries, ...labels?.country}} : NO_NAMES,
+    alphabet,
     message: (key, values) =>
       parts(key, values)
         .map(({text}) => text)
@@ -77,7 +98,8 @@ export function createLocalizer(
     parts,
     number,
     date,
-    list: (items) => new Intl.ListFormat(locale).format(items),
-    compare: (a, b) => collator.compare(a, b) || collator.compare(fold(a), fold(b)),
+    list,
+    languageName: (tag) => new Intl.DisplayNames([language, tag, 'en'], {type: 'language'}).of(tag)!,
+    compare: (a, b) => compare(a, b) || compare(fold(a), fold(b)),
   };
 }

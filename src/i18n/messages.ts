@@ -1,3 +1,4 @@
+import type {ValueNames} from '../core/search/labels.js';
 import type {en} from './en.js';
 import type {enExtras} from './en-extras.js';
 import type {PluralForms} from './plural-forms.js';
@@ -6,3 +7,6 @@ export type MessageKey = keyof typeof en | keyof typeof enExtras;
 
 /** The strings of one language: English is the type of all others. */
 export type Messages = {readonly [key in MessageKey]: string | PluralForms};
+
+/** Strings of the page's own, which go before those of the language; and what it calls topics, countries and the like. */
+export type OwnMessages = Partial<Messages> & {readonly labels?: ValueNames};

@@ -361,8 +361,15 @@ describe('year-range', () => {
     {title: 'f'},
   ];
   const thisYear = new Date().getFullYear();
-  const years = (facets = 'topic year-range') =>
-    visit(html`<good-practice-browser facets=${facets} .practices=${records}></good-practice-browser>`);
+  const years = async (facets = 'topic year-range') => {
+    const visitor = await visit(
+      html`<good-practice-browser facets=${facets} .practices=${records}></good-practice-browser>`,
+    );
+    await picture(visitor);
+    return visitor;
+  };
+  const picture = (visitor: Visitor) =>
+    waitUntil(() => visitor.all('.bars').length, 'the picture is there', {timeout: 8000});
 
   it('has a bar for each year, and says in words what it shows', async () => {
     const visitor = await years();
@@ -510,6 +517,7 @@ describe('year-range', () => {
         <good-practice-browser facets="year-range" .practices=${records}></good-practice-browser>
       </div>`,
     );
+    await picture(visitor);
     visitor.one('.root').dir = 'rtl';
     const [low, high] = [visitor.all('.bars rect')[0]!, visitor.all('.bars rect').at(-3)!];
     expect(low.getBoundingClientRect().left).to.be.above(high.getBoundingClientRect().left);

@@ -93,7 +93,9 @@ export class Visitor {
       return !searchResults || isAnswered(searchResults.state, searchState);
     }, 'the results are those of the state');
     await element.updateComplete;
-    await Promise.all(this.all('gpb-card').map((inner) => (inner as GoodPracticeBrowser).updateComplete));
+    await Promise.all(
+      this.all('gpb-card, gpb-copy-link, gpb-year-range').map((inner) => (inner as GoodPracticeBrowser).updateComplete),
+    );
   }
 
   titles(): string[] {

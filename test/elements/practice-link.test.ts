@@ -6,7 +6,10 @@ describe('<good-practice-browser> and the link to a practice', () => {
   const address = location.href;
 
   const real = () => visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
-  const link = (visitor: Visitor) => visitor.element.shadowRoot!.querySelector('gpb-card')!.linkTo;
+  const copyButton = async (visitor: Visitor) => {
+    await waitUntil(() => visitor.all('[part=link]').length, 'the extras are there', {timeout: 8000});
+    return visitor.one('[part=link]');
+  };
 
   /** Stands in for what the browser has, for one test. */
   const instead = (name: 'clipboard' | 'share', value: unknown) => {
@@ -33,7 +36,8 @@ describe('<good-practice-browser> and the link to a practice', () => {
     const visitor = await real();
     await visitor.search('leeds');
     await visitor.readMore('The Inclusive Anchors Network');
-    visitor.button('Copy link: The Inclusive Anchors Network').focus();
+    (await copyButton(visitor)).focus();
+    expect(visitor.focus).to.equal('button “Copy link: The Inclusive Anchors Network”');
     await visitor.press('Enter');
     await waitUntil(() => written.length, 'it is copied');
     const url = new URL(address);
@@ -48,7 +52,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
     instead('clipboard', undefined);
     const visitor = await real();
     await visitor.readMore('The Inclusive Anchors Network');
-    await visitor.click(visitor.button('Copy link: The Inclusive Anchors Network'));
+    await visitor.click(await copyButton(visitor));
     await waitUntil(() => visitor.focus === 'input “Copy link”', 'the field has the focus');
     const field = visitor.focused as HTMLInputElement;
     expect(field.value).to.include('gp-open=');
@@ -63,15 +67,15 @@ describe('<good-practice-browser> and the link to a practice', () => {
     });
     const visitor = await real();
     await visitor.readMore('The Inclusive Anchors Network');
+    await copyButton(visitor);
     await visitor.click(visitor.button(/^Share…/));
-    expect(sent).to.deep.equal([
-      {title: 'The Inclusive Anchors Network', url: link(visitor)(visitor.element.searchState.open[0]!)},
-    ]);
+    expect(sent).to.deep.equal([{title: 'The Inclusive Anchors Network', url: location.href}]);
   });
 
   it('is not offered where the address is not ours', async () => {
     const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     await visitor.readMore('The Inclusive Anchors Network');
+    await waitUntil(() => visitor.one('gpb-similar').shadowRoot, 'the extras are there', {timeout: 8000});
     expect(visitor.all('[part=link]')).to.have.length(0);
   });
 

@@ -182,6 +182,26 @@ describe('the extras file', () => {
     await visit.close();
   });
 
+  it('draws the years, which are listed where it cannot be had', async () => {
+    const body = '<good-practice-browser src="/practices.json" facets="topic year-range"></good-practice-browser>';
+    const visit = await harness.open(body);
+    const {page} = visit;
+    await page.getByRole('slider', {name: 'First year'}).press('ArrowRight');
+    await page.getByRole('button', {name: /^Remove filter: Year, \d{4} onwards$/}).waitFor();
+    const listed = async ({page}) => {
+      const labels = page.getByRole('group', {name: 'Year'}).locator('.label');
+      return (await labels.allInnerTexts()).map((label) => label.replace(/^\d{4}$/, 'a year'));
+    };
+    assert.deepEqual(await listed(visit), ['Ongoing', 'No date given']);
+    visit.assertClean();
+    await visit.close();
+    const poorer = await harness.open(body, {answers: {[PATH]: {status: 404, body: ''}}});
+    await eventually(async () => assert.equal((await listed(poorer))[0], 'a year'));
+    assert.equal(await poorer.page.getByRole('slider').count(), 0);
+    harness.answers.delete(PATH);
+    await poorer.close();
+  });
+
   it('is not used where it is of another version', async () => {
     const body = readFileSync(`dist${PATH}`, 'utf8').replace(/(?<=\[[`"'])\d+\.\d+\.\d+/, '0.0.1');
     const other = {headers: {'content-type': 'text/javascript'}, body};

@@ -3,7 +3,9 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {litPolicy} from '../setup/build-plugins.mjs';
+import {fileURLToPath} from 'node:url';
+import Fuse from 'fuse.js/basic';
+import {fuseMatchOnly, litAsUsed, litPolicy} from '../setup/build-plugins.mjs';
 
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 const listFiles = (folder, ending) => readdirSync(folder, {recursive: true}).filter((name) => name.endsWith(ending));
@@ -48,15 +50,53 @@ describe('the npm package', () => {
 });
 
 describe('the script', () => {
-  it('knows its version and the hashes of its locales', () => {
-    const code = readFileSync('dist/embed/good-practice-browser.js', 'utf8');
-    assert.ok(code.includes(version));
-    for (const name of listFiles('dist/embed/locales', '.json')) {
-      const hash = createHash('sha256')
+  it('knows its version, and the hash of the list that has the hashes of all languages', () => {
+    const hashOf = (name) =>
+      createHash('sha256')
         .update(readFileSync(join('dist/embed/locales', name)))
         .digest('base64');
-      assert.ok(code.includes(hash), name);
+    const code = readFileSync('dist/embed/good-practice-browser.js', 'utf8');
+    assert.ok(code.includes(version));
+    assert.ok(code.includes(`sha256-${hashOf('index.json')}`));
+    const index = JSON.parse(readFileSync('dist/embed/locales/index.json', 'utf8'));
+    const listed = Object.entries(index).flatMap(([tag, [messages, intl]]) => [
+      [`${tag}.json`, messages],
+      ...(intl ? [[`${tag}.intl.json`, intl]] : []),
+    ]);
+    const files = listFiles('dist/embed/locales', '.json').filter((name) => name !== 'index.json');
+    assert.deepEqual(
+      Object.fromEntries(listed),
+      Object.fromEntries(files.map((name) => [name, `sha256-${hashOf(name)}`])),
+    );
+  });
+});
+
+describe('the embed files', () => {
+  it('call what pages use by its name, whatever else is shortened', () => {
+    const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+    const members = modules.flatMap(({declarations}) => declarations).flatMap(({members: list}) => list ?? []);
+    const names = members.filter((member) => !member.static).map(({name}) => name);
+    assert.ok(names.includes('hitsPerPage') && names.includes('reload'));
+    for (const file of ['good-practice-browser.js', 'good-practice-browser.mjs']) {
+      const words = new Set(readFileSync(join('dist/embed', file), 'utf8').match(/\w+/g));
+      assert.deepEqual(
+        names.filter((name) => !words.has(name)),
+        [],
+      );
     }
+  });
+});
+
+describe('litAsUsed', () => {
+  it('stops the build where Lit is not as we know it', () => {
+    const {handler} = litAsUsed().transform;
+    const context = {error: (message) => assert.fail(message)};
+    const path = 'node_modules/@lit/task/task.js';
+    assert.throws(
+      () => handler.call(context, readFileSync(path, 'utf8').replace('autoRun', 'auto'), `/${path}`),
+      /litAsUsed/,
+    );
+    assert.ok(handler.call(context, readFileSync(path, 'utf8'), `/${path}`));
   });
 });
 
@@ -77,5 +117,34 @@ describe('litPolicy', () => {
   it('stops the build where Lit is not as we know it', () => {
     assert.throws(() => build('trustedTypes.createPolicy("other")'), /litPolicy/);
     assert.throws(() => litPolicy().buildEnd.call(context), /litPolicy/);
+  });
+});
+
+describe('fuseMatchOnly', () => {
+  /** Words of few letters, so that many are near each other; the same at every run. */
+  function* words() {
+    for (let seed = 1; ; seed = (seed * 48_271) % 2_147_483_647)
+      yield (seed ** 2).toString(6).slice(0, 1 + (seed % 50));
+  }
+
+  it('leaves a matcher that answers as Fuse.js does', async () => {
+    const source = readFileSync(fileURLToPath(import.meta.resolve('fuse.js/basic')), 'utf8');
+    const {code} = fuseMatchOnly().transform.handler(source);
+    const {default: matcher} = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    let found = 0;
+    let previous = '';
+    const all = words();
+    for (let i = 0; i < 20_000; i++) {
+      const word = all.next().value;
+      for (const term of [word.slice(1), `${word.slice(0, 2)}x${word.slice(3)}`, previous]) {
+        const pattern = `\n${term}\n`;
+        const options = {isCaseSensitive: true, ignoreLocation: true, threshold: 2.01 / pattern.length};
+        const {isMatch, score} = Fuse.match(pattern, `\n${word}\n`, options);
+        assert.deepEqual(matcher.match(pattern, `\n${word}\n`, options), {isMatch, score}, `${term} in ${word}`);
+        found += Number(isMatch);
+      }
+      previous = word;
+    }
+    assert.ok(found > 20_000 && found < 60_000, String(found));
   });
 });

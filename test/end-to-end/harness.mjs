@@ -148,8 +148,9 @@ export async function startHarness(options) {
      * @param {string} [options.query] what its address ends with
      * @param {Record<string, Answer>} [options.answers] path -> what the server says instead of a file
      * @param {import('playwright-core').BrowserContextOptions} [options.context] viewport, colour scheme …
+     * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] what is done before the page is opened
      */
-    async open(body, {head = scriptTag(), policy = strictPolicy, query = '', answers = {}, context} = {}) {
+    async open(body, {head = scriptTag(), policy = strictPolicy, query = '', answers = {}, context, prepare} = {}) {
       const path = `/page-${++pages}`;
       const headers = {'content-type': types['.html'], 'content-security-policy': policy};
       const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${head}<body>${body}`;
@@ -158,6 +159,7 @@ export async function startHarness(options) {
       const page = await (await browser.newContext(context)).newPage();
       page.setDefaultTimeout(10_000);
       const seen = await watch(page);
+      await prepare?.(page);
       await page.goto(server.origin + path + query);
       return createVisit(page, seen, server.origin);
     },

@@ -189,7 +189,9 @@ describe('feed.schema.json and normalize', () => {
         year: leaf,
         topics: listed(fc.oneof(texts, some({id: texts, label: localized}))),
         summary: localized,
-        sections: listed(fc.oneof(texts, some({heading: localized, text: localized, html: localized}))),
+        sections: listed(
+          fc.oneof(texts, some({heading: localized, text: localized, html: localized, base: addresses})),
+        ),
         url: addresses,
         image: fc.oneof(addresses, some({src: addresses, alt: localized})),
         links: listed(fc.oneof(addresses, some({url: addresses, label: localized}))),

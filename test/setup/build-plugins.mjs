@@ -1,9 +1,10 @@
 // What our sources need of Vite beyond Vite: the same answers in the dev server, in the tests and in the builds.
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import MagicString from 'magic-string';
 import {normalizePath} from 'vite';
+import {extraKeys, localeFiles} from './locales.mjs';
 
 const root = normalizePath(join(import.meta.dirname, '../..'));
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -22,14 +23,6 @@ export const coreEntries = () =>
       .map((name) => [name.slice(0, -'.ts'.length), `src/${name}`]),
   );
 
-/** The languages beside English, as they are shipped: BCP 47 tag -> minified JSON. */
-function locales() {
-  const folder = join(root, 'src/i18n/locales');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const minify = (name) => JSON.stringify(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  return files.sort().map((name) => ({tag: basename(name, '.json'), json: minify(name)}));
-}
-
 const EXTRAS = 'dist/embed/good-practice-browser.extras.js';
 
 const integrity = (text, algorithm) => `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
@@ -37,7 +30,7 @@ const integrity = (text, algorithm) => `${algorithm}-${createHash(algorithm).upd
 /** Code of the modules that src/env.d.ts declares. */
 const generated = {
   build: (environment) => {
-    // not built: the locales are read where they are written
+    // not built: the locales are asked for where they are written
     const assetsPath = environment.mode === 'dev' ? './i18n/' : isEmbed(environment) ? './' : './embed/';
     return `export const version = ${JSON.stringify(version)}; export const assetsPath = ${JSON.stringify(assetsPath)};`;
   },
@@ -48,8 +41,8 @@ const generated = {
     return `export const integrity = ${JSON.stringify(hash)};`;
   },
   locales: (environment) => {
-    const hash = (json) => (environment.mode === 'dev' ? '' : integrity(json, 'sha256'));
-    return `export const integrities = new Map(${JSON.stringify(locales().map(({tag, json}) => [tag, hash(json)]))});`;
+    const hash = environment.mode === 'dev' ? '' : integrity(localeFiles().get('index.json'), 'sha256');
+    return `export const integrity = ${JSON.stringify(hash)}; export const extraKeys = ${JSON.stringify(extraKeys())};`;
   },
 };
 
@@ -70,8 +63,16 @@ export function generatedModules() {
     },
     generateBundle() {
       if (!isScript(this.environment)) return;
-      for (const {tag, json} of locales())
-        this.emitFile({type: 'asset', fileName: `locales/${tag}.json`, source: json});
+      for (const [name, source] of localeFiles()) this.emitFile({type: 'asset', fileName: `locales/${name}`, source});
+    },
+    configureServer({middlewares}) {
+      middlewares.use((request, response, next) => {
+        // as they are shipped, where they are written; what imports one has a question mark
+        const json = localeFiles().get(/\/i18n\/locales\/([\w.-]+\.json)$/.exec(request.url)?.[1]);
+        if (!json) return next();
+        response.setHeader('content-type', 'application/json');
+        response.end(json);
+      });
     },
   };
 }
@@ -98,6 +99,51 @@ export function litPolicy() {
     },
     buildEnd(error) {
       if (!error && !isDone) this.error('Lit makes its Trusted Types policy otherwise than we know: see litPolicy().');
+    },
+  };
+}
+
+/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, or tasks of another kind than ours need. */
+const litCuts = {
+  '@lit/reactive-element/reactive-element.js': [
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
+  ],
+  '@lit/reactive-element/css-tag.js': [[/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
+  '@lit/task/task.js': [
+    [/(?<=get status\(\)\{return this\.i\})render\(t\)\{.+?\}\}(?=\}const )/, ''],
+    [/,"initialValue"in h&&\(.+?\)\)(?=\}hostUpdate)/, ''],
+    [',this.autoRun=h.autoRun??!0', ''],
+    ['!0===this.autoRun&&', ''],
+    ['hostUpdated(){"afterUpdate"===this.autoRun&&this.S()}', ''],
+    [/"afterUpdate"===this\.autoRun\?.+?:(?=this\._\.requestUpdate)/, ''],
+  ],
+  'lit-html/directives/repeat.js': [[/constructor\(e\)\{.+?\)\}(?=dt\()/, '']],
+};
+
+/**
+ * Leaves out of the bundled Lit what this script has no use for. Fails where Lit no longer has what is left out.
+ * @returns {import('vite').Plugin}
+ */
+export function litAsUsed() {
+  return {
+    name: 'gpb-lit-as-used',
+    apply: 'build',
+    applyToEnvironment: isScript,
+    transform: {
+      filter: {id: /\/node_modules\/@?lit/},
+      handler(code, id) {
+        let rest = code;
+        for (const [from, to] of litCuts[normalizePath(id).split('/node_modules/').at(-1)] ?? []) {
+          const cut = rest.replace(from, to);
+          if (cut === rest) this.error(`Lit is put together otherwise than we know, without ${from}: see litAsUsed().`);
+          rest = cut;
+        }
+        return {code: rest, map: null};
+      },
     },
   };
 }
@@ -168,20 +214,35 @@ export function extrasFromKit() {
 }
 
 /**
- * The embed files need a fifth of Fuse.js only, its matcher, but nothing can be shaken out of its class; nor do they need its table of
- * accents, since what we search is folded. Fails where Fuse.js no longer has what is replaced.
+ * The embed files need a fifth of Fuse.js only, its matcher, but nothing can be shaken out of its class. What lexicon.ts never asks
+ * otherwise is constant in it: what follows from that falls away. Nor do they need its table of accents, since what we search is
+ * folded. Fails where Fuse.js no longer has what is replaced, or lexicon.ts asks otherwise.
  * @returns {import('vite').Plugin}
  */
 export function fuseMatchOnly() {
+  const asked = 'isCaseSensitive: true, ignoreLocation: true';
+  const constants = asked.replaceAll(': ', ' = ');
   const replacements = [
-    [/^Fuse\.match = function\(pattern, text, options\) \{[^]*?^};$/m, ''],
-    [/^Fuse\.(?:\w+ = [^{\n]*;|use = function[^]*?^};)$/gm, ''],
+    [/^Fuse\.match = function\(pattern, text, options\) \{[^]*?^\};$/m, ''],
+    [/^Fuse\.(?:\w+ = [^{\n]*;|use = function[^]*?^\};)$/gm, ''],
     [
       /^var (\w+) = Fuse;$/m,
       'var $1 = {match: (pattern, text, options) => new BitapSearch(pattern, options).searchIn(text)};',
     ],
     [/^\/\/#region src\/helpers\/diacritics\.ts$[^]*?^\/\/#endregion$/m, 'const stripDiacritics = (text) => text;'],
     [/^\tgetFn: get,$/m, ''],
+    [
+      /^function search\(text, pattern, patternAlphabet, \{[^}]*\}/m,
+      `const distance = 0, findAllMatches = false, minMatchCharLength = 1, includeMatches = false, ignoreDiacritics = false, ${constants};
+      function search(text, pattern, patternAlphabet, {location, threshold}`,
+    ],
+    [/(?<=^const Config = )/m, '/* @__PURE__ */ '],
+    [/(?<=^\tconstructor\(pattern, )\{ location = [^}]*\}/m, '{threshold}'],
+    [/(?<=^\t\tthis\.options = )\{\n\t\t\tlocation,[^}]*\}/m, '{threshold}'],
+    [/^\t\tconst \{ isCaseSensitive, [^}]*\} = this\.options;$/m, ''],
+    [/(?<=^\t\tconst )\{ location, [^}]*\}(?= = this\.options;$)/m, '{threshold}'],
+    [/(?<= = search\(text, pattern, alphabet, )\{[^}]*\}/, '{location: startIndex, threshold}'],
+    [/\bthis\.options\.(?=minMatchCharLength\b)/, ''],
   ];
   let isDone = false;
   return {
@@ -193,6 +254,7 @@ export function fuseMatchOnly() {
       handler(code) {
         isDone =
           /^class BitapSearch\b|^var BitapSearch = class\b/m.test(code) &&
+          readFileSync(`${root}/src/core/search/lexicon.ts`, 'utf8').includes(`const bitap = {${asked}};`) &&
           replacements.every(([from]) => code.search(from) >= 0);
         return {code: replacements.reduce((text, [from, to]) => text.replace(from, to), code), map: null};
       },

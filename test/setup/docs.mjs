@@ -1,11 +1,12 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
-// others of these marks, what `npm run bench` measured last, what the command says in its tests (`docs:check`), and by which names the fields of other feeds are
-// known (`docs:names`).
+// `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
+// `docs:check`, what the command says in its tests; and the languages, here and in the demo's switch.
 // `--check` writes nothing and fails where they differ.
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
 import {renderBenchTable} from '../bench/report/readme.mjs';
 import {renderFieldNames} from './field-names.mjs';
+import {languageNames} from './locales.mjs';
 import {readManifest} from './manifest.mjs';
 
 const readme = 'README.md';
@@ -82,14 +83,6 @@ const tables = {
   },
 };
 
-const golden = 'test/cli/golden/check-real.txt';
-/** What else may stand in `docs:…`. */
-const others = {
-  bench: renderBenchTable,
-  names: renderFieldNames,
-  check: () => `\`\`\`\n${readFileSync(golden, 'utf8').trim()}\n\`\`\``,
-};
-
 function renderTable(name, declaration) {
   const table = tables[name];
   if (!table) throw new Error(`README.md: no table is called “${name}”, only ${Object.keys(tables).join(', ')}`);
@@ -102,24 +95,53 @@ function renderTable(name, declaration) {
   return [row(columns.map(([title]) => title)), row(columns.map(() => '---')), ...items].join('\n');
 }
 
-const isCheck = process.argv.includes('--check');
-const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
-const marked = /<!-- docs:(\w+) -->[\s\S]*?<!-- \/docs -->/g;
-
-if (marked.test(old)) {
-  const declaration = readManifest()
-    .modules.flatMap(({declarations}) => declarations)
-    .find(({tagName}) => tagName === tag);
-  const filled = old.replace(
-    marked,
-    (_, name) => `<!-- docs:${name} -->\n${others[name]?.() ?? renderTable(name, declaration)}\n<!-- /docs -->`,
+function renderLanguages() {
+  const rows = languageNames().map(({tag, english, own, reviewed, translators}) =>
+    [code(tag), english, own, reviewed ? 'yes' : 'no', translators.join(', ') || '—'].join(' | '),
   );
-  // as `npm run format` would, or the two would never agree
-  const options = JSON.parse(readFileSync(new URL('oxfmtrc.json', import.meta.url), 'utf8'));
-  const {code: text} = await format(readme, filled, options);
+  return [
+    'Tag | Language | Its own name | Read by a native speaker | Translators',
+    '--- | --- | --- | --- | ---',
+    ...rows,
+  ]
+    .map((row) => `| ${row} |`)
+    .join('\n');
+}
+
+/** The options of a `<select>`; each says itself in which language it is. */
+const renderLanguageOptions = () =>
+  languageNames()
+    .sort((a, b) => a.own.localeCompare(b.own, 'en'))
+    .map(({tag, own}) => `<option value="${tag}" lang="${tag}"${tag === 'en' ? ' selected' : ''}>${own}</option>`)
+    .join('\n');
+
+const golden = 'test/cli/golden/check-real.txt';
+const renderCheck = () => `\`\`\`\n${readFileSync(golden, 'utf8').trim()}\n\`\`\``;
+
+/** File -> what stands between marks in it, beside what is known of the public element. */
+const documents = {
+  [readme]: {bench: renderBenchTable, check: renderCheck, languages: renderLanguages, names: renderFieldNames},
+  'demo/index.html': {options: renderLanguageOptions},
+};
+
+const isCheck = process.argv.includes('--check');
+const marked = /<!-- docs:(\w+) -->[\s\S]*?<!-- \/docs -->/g;
+// as `npm run format` would, or the two would never agree
+const options = JSON.parse(readFileSync(new URL('oxfmtrc.json', import.meta.url), 'utf8'));
+const declaration = readManifest()
+  .modules.flatMap(({declarations}) => declarations)
+  .find(({tagName}) => tagName === tag);
+
+for (const [file, renderers] of Object.entries(documents)) {
+  const old = readFileSync(file, 'utf8');
+  const filled = old.replace(marked, (_, name) => {
+    const content = renderers[name]?.() ?? renderTable(name, declaration);
+    return `<!-- docs:${name} -->\n${content}\n<!-- /docs -->`;
+  });
+  const {code: text} = await format(file, filled, options);
   if (isCheck && text !== old) {
-    console.error('README.md does not say what the sources say: npm run docs');
-    process.exit(1);
+    console.error(`${file} does not say what the sources say: npm run docs`);
+    process.exitCode = 1;
   }
-  if (!isCheck) writeFileSync(readme, text);
+  if (!isCheck) writeFileSync(file, text);
 }

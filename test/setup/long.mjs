@@ -1,5 +1,5 @@
-// `npm run test:long`, after a build: what takes too long for every change. The random walk at its full length, in Chromium unless BROWSERS
-// says otherwise, and the accessibility of every state in every look.
+// `npm run test:long`, after a build: what takes too long for every change. The accessibility of every state in every look; the random walk at
+// its full length and the laws of safe HTML many times, in Chromium unless BROWSERS says otherwise.
 import {spawnSync} from 'node:child_process';
 import {startTestRunner} from '@web/test-runner';
 
@@ -14,10 +14,11 @@ const {status} = spawnSync(
 if (status !== 0) process.exit(status ?? 1);
 
 process.env.VITE_STEPS ??= '2000';
+process.env.VITE_RUNS ??= '20000';
 process.env.BROWSERS ??= 'chromium';
 const {default: config} = await import('./wtr.config.mjs');
 await startTestRunner({
-  config: {...config, files: 'test/elements/random-walk.test.ts'},
+  config: {...config, files: ['test/elements/random-walk.test.ts', 'test/elements/safe-html.test.ts']},
   readFileConfig: false,
   readCliArgs: false,
 });

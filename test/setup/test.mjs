@@ -4,28 +4,30 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {startTestRunner} from '@web/test-runner';
-import {countTests, readSummary, totalsToText} from './totals.mjs';
+import {countTests, languagesToText, readSummary, totalsToText} from './totals.mjs';
 import config from './wtr.config.mjs';
+
+let languages = '';
 
 async function testInBrowsers() {
   const runner = await startTestRunner({config, readFileConfig: false, autoExitProcess: false});
   if (!runner) return {passed: 0, failed: 1, skipped: 0};
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  const totals = countTests(runner.sessions.all());
+  const sessions = [...runner.sessions.all()];
+  const totals = countTests(sessions);
+  languages = languagesToText(sessions);
   // it may fail for another reason than a test
   return passed || totals.failed ? totals : {...totals, failed: 1};
 }
 
 function testEndToEnd() {
-  const folders = ['test/end-to-end', 'test/cli', 'test/schema'];
-  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const files = ['test/end-to-end', 'test/security', 'test/cli', 'test/schema'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.mjs'))
+      .map((name) => join(folder, name)),
+  );
   // by name: what `node --test` makes of a folder differs from version to version
-  const args = [
-    '--test',
-    '--test-timeout=180000',
-    '--test-reporter=spec',
-    ...files.filter((name) => name.endsWith('.test.mjs')),
-  ];
+  const args = ['--test', '--test-timeout=180000', '--test-reporter=spec', ...files];
   const {status, stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', maxBuffer: Infinity});
   const totals = readSummary(stdout);
   if (status !== 0) console.log(stdout, stderr);
@@ -36,5 +38,5 @@ function testEndToEnd() {
 const both = [await testInBrowsers(), testEndToEnd()];
 const sum = (name) => both.reduce((total, totals) => total + totals[name], 0);
 const totals = {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
-console.log(`\n${totalsToText(totals)}`);
+console.log(`\n${languages}\n${totalsToText(totals)}`);
 process.exit(totals.failed ? 1 : 0);

@@ -17,6 +17,21 @@ export function countTests(sessions) {
   return totals;
 }
 
+/** @returns {string} How many languages the tests that passed have counted in, by their names: `… 546 plural cases in pl`; in any browser. */
+export function languagesToText(sessions) {
+  const cases = new Map();
+  const readSuite = ({tests, suites}) => {
+    for (const {name, passed} of tests) {
+      const [, count, language] = /(\d+) plural cases in (\S+)$/.exec(name) ?? [];
+      if (passed && language) cases.set(language, Number(count));
+    }
+    suites.forEach(readSuite);
+  };
+  for (const {testResults} of sessions) if (testResults) readSuite(testResults);
+  const sum = [...cases.values()].reduce((total, count) => total + count, 0);
+  return `${cases.size} languages, ${sum} plural cases`;
+}
+
 /** @returns {Totals} What the summary of `node --test` says. */
 export function readSummary(text) {
   const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);

@@ -26,11 +26,12 @@ export function decodeEntities(text: string): string {
   });
 }
 
-// Comments, scripts and styles with all that is in them, and tags; a quoted attribute value may hold a ">". Any other "<" is text.
+// Comments, elements without words for readers with all that is in them (those that elements/safe-html.ts drops), and tags; a quoted
+// attribute value may hold a ">". Any other "<" is text.
 // What is not closed ends with the text. So each of these matches wherever it begins, and the time is in proportion to the text:
 // a feed may hold a megabyte of `<!-- <!-- <!--`.
 const MARKUP =
-  /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\b[^>]*>?|$)|<[!?/a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?/gi;
+  /<!--[^]*?(?:-->|$)|<(script|style|template|noscript|iframe|object|svg|math|title|textarea|select|datalist|audio|video|canvas|noembed|noframes)\b[^]*?(?:<\/\1\b[^>]*>?|$)|<[!?/a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?/gi;
 const PARAGRAPH = /^<\/?(?:p|div|h\d|[uod]l|table|pre|hr|blockquote|section|fig\w+)\b/i;
 const LINE = /^<(?:br|li|tr|d[td])\b/i;
 const CELL = /^<t[dh]\b/i;

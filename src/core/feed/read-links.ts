@@ -24,7 +24,7 @@ export function readLinks(item: Item, reading: Reading): Link[] {
 }
 
 // Loose on purpose, but nothing that could say more than whom a mail is for (`?cc=`).
-const EMAIL = /^[^\s?&<>]+@[^\s?&<>]+$/;
+const EMAIL = /^[^\s?&<>@]+@[^\s?&<>@]+$/;
 
 /** Who to ask: an object with `name`, `email`, `phone` and `url`, or one text with a name or an email address. */
 export function readContact({value, pointer}: Item, reading: Reading): Contact | null {

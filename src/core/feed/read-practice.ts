@@ -58,11 +58,22 @@ function readWhen(field: Field, wording: Wording): Period {
   return {text, ...span};
 }
 
-function readSection(item: Item, wording: Wording): Section[] {
+/** A heading, and `text`, or else `html` with the address that it starts from (that of the feed by default); or a plain text. */
+function readSection(item: Item, reading: Reading): Section[] {
   const field = toFields(item);
-  let text = readLocalized(field?.('text') ?? item, wording, asParagraphs);
-  if (field && !text.length) text = readLocalized(field('html'), wording, htmlToText);
-  if (text.length) return [{heading: field ? readLocalized(field('heading'), wording) : [], text}];
-  wording.warn('empty-section', item);
+  const heading = field ? readLocalized(field('heading'), reading) : [];
+  const text = readLocalized(field?.('text') ?? item, reading, asParagraphs);
+  if (text.length) return [{heading, text, html: null}];
+  const source = field ? readLocalized(field('html'), reading, withWords) : [];
+  if (field && source.length) {
+    const base = readAddress(field('base'), reading) || reading.address;
+    return [
+      {heading, text: source.map(({lang, text: html}) => ({lang, text: htmlToText(html)})), html: {source, base}},
+    ];
+  }
+  reading.warn('empty-section', item);
   return [];
 }
+
+/** HTML as it is; `''` where nobody would read anything. */
+const withWords = (html: string) => (htmlToText(html) ? html : '');

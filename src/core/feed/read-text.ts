@@ -17,13 +17,13 @@ export type Cleaning = (text: string) => string;
 export const asLine: Cleaning = (text) => cleanLine(decodeEntities(text));
 export const asParagraphs: Cleaning = (text) => cleanParagraphs(decodeEntities(text));
 
-/** A BCP 47 tag in its canonical spelling (`pt_br` is `pt-BR`); `''` where it is none. */
+/** A BCP 47 tag in its canonical spelling (`pt_br` is `pt-BR`), Norwegian as Bokmål; `''` where it is none. */
 export function languageTag(value: unknown): string {
   const tag = String(typeof value === 'string' && value.trim()).replaceAll('_', '-');
   // Longer primary subtags are allowed by the grammar but not in use: "rendered" is no language.
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return '';
   try {
-    return Intl.getCanonicalLocales(tag)[0]!;
+    return Intl.getCanonicalLocales(tag)[0]!.replace(/^no\b/, 'nb');
   } catch {
     return '';
   }

@@ -1,15 +1,19 @@
 import {stripControls} from './clean-text.js';
 import {decodeEntities} from './html-text.js';
 
+/** An address that a link may have, out of a text with character references; see `soundAddress`. */
+export const webAddress = (text: string, base: string): string => soundAddress(decodeEntities(text), base);
+
 /**
  * An address that a link may have, absolute; `''` where it is none. Relative ones start from `base`, which is absolute. The
- * address is judged as the browser will read it, so that no disguise of `javascript:` (tabs, controls, entities, capitals) helps.
+ * address is judged as the browser will read it, so that no disguise of `javascript:` (tabs, controls, capitals) helps. A place
+ * within the feed itself (`#top`) is none that anybody could go to.
  */
-export function webAddress(text: string, base: string): string {
-  const address = stripControls(decodeEntities(text)).trim();
+export function soundAddress(text: string, base: string): string {
+  const address = stripControls(text).trim();
   try {
     const {href, protocol} = new URL(address.replace(/^www\./i, 'https://$&'), base);
-    return address && /^(?:https?|mailto|tel):$/.test(protocol) ? href : '';
+    return /^[^#]/.test(address) && /^(?:https?|mailto|tel):$/.test(protocol) ? href : '';
   } catch {
     return '';
   }

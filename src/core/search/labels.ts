@@ -12,25 +12,27 @@ export interface Labels {
   namesOf(attribute: Attribute, value: string): readonly string[];
 }
 
-/** Labels of one language, from the topics that the feed describes; rebuild when the language changes. */
-export function createLabels(topics: readonly Topic[], language: string): Labels {
+/** What values of attributes are called: `{topic: {education: 'Bildung'}, country: {XK: 'Kosovo*'}}`. */
+export type ValueNames = {readonly [attribute in Attribute]?: Readonly<Record<string, string>>};
+
+/** Labels of one language, from the topics that the feed describes; `names` go before what it and the browser say. */
+export function createLabels(topics: readonly Topic[], language: string, names: ValueNames = {}): Labels {
   const topicLabels = new Map(topics.map(({id, label}) => [id, label]));
   const of = (attribute: Attribute, value: string): string => {
+    const own = names[attribute];
+    if (own && Object.hasOwn(own, value)) return own[value]!;
     if (attribute === 'topic') return translationFor(topicLabels.get(value) ?? [], language).text || value;
     return attribute === 'country' ? countryName(value, language) : value;
   };
   // Intl takes its time, and there are many practices of few countries.
   const countryNames = new Map<string, readonly string[]>();
   const namesOf = (attribute: Attribute, value: string): readonly string[] => {
-    if (attribute === 'topic') return topicLabels.get(value)?.map(({text}) => text) ?? [value];
-    if (attribute !== 'country') return [value];
-    const names = countryNames.get(value) ?? [
-      countryName(value, language),
-      countryName(value, 'en'),
-      countryShortName(value),
-    ];
-    countryNames.set(value, names);
-    return names;
+    if (attribute === 'topic')
+      return [...new Set([of(attribute, value), ...(topicLabels.get(value) ?? []).map(({text}) => text)])];
+    if (attribute !== 'country') return [of(attribute, value)];
+    const known = countryNames.get(value) ?? [of(attribute, value), countryName(value, 'en'), countryShortName(value)];
+    countryNames.set(value, known);
+    return known;
   };
   return {language, of, namesOf};
 }

@@ -229,7 +229,7 @@ describe('checkFeed (E-11)', () => {
   describe('other formats', () => {
     it('are checked too: a table, by the rows of its file', () => {
       const table =
-        'Practices of our network\n\nTitel;Stadt;Land;Jahr\n\"The\nBig Lunch\";Leeds;UK;2009\n;;;\nXEIX;Barcelona;Narnia;2016\n';
+        'Practices of our network\n\nTitel;Stadt;Land;Jahr\n"The\nBig Lunch";Leeds;UK;2009\n;;;\nXEIX;Barcelona;Narnia;2016\n';
       const {findings, practices} = checkText(table);
       expect(practices).to.equal(2);
       expect(findings.map(({code, column, line, pointer}) => [code, pointer, line, column])).to.deep.equal([

@@ -54,6 +54,11 @@ describe('htmlToText', () => {
     ['drops scripts', 'a<script>alert("</p>")</script>b<SCRIPT src=x></SCRIPT >c', 'abc'],
     ['drops styles', '<style>p > a {content: "<p>"}</style>a', 'a'],
     ['does not take another end for that of a script', 'a<script>"</style>"</script>b', 'ab'],
+    [
+      'drops what is no text for readers',
+      'a<noscript>b</noscript><svg><title>c</title></svg><select><option>d</select>e',
+      'ae',
+    ],
     ['drops comments', 'a<!-- <p> -- > -->b<!-- -->c', 'abc'],
     ['drops declarations and instructions', '<!DOCTYPE html><?xml version="1.0"?><![CDATA[x]]>a</ b>c', 'ac'],
     ['reads past a quoted ">"', '<a title="a > b" alt=\'>\' data-x = ">">text</a>', 'text'],

@@ -37,8 +37,12 @@ describe('readPractice', () => {
       period: {text: '2022', from: 2022, to: 2022, ongoing: false},
       topics: ['business'],
       sections: [
-        {heading: text('Purpose'), text: text('One.\n\nTwo.')},
-        {heading: text('Process'), text: text('Three.\n\nFour.')},
+        {heading: text('Purpose'), text: text('One.\n\nTwo.'), html: null},
+        {
+          heading: text('Process'),
+          text: text('Three.\n\nFour.'),
+          html: {source: text('<p>Three.</p><p>Four.</p>'), base: 'https://city.example/data/feed.json'},
+        },
       ],
       url: 'https://a.example/',
       image: {src: 'https://city.example/data/square.jpg', alt: text('A square')},
@@ -148,10 +152,14 @@ describe('readPractice', () => {
   });
 
   describe('sections', () => {
-    const none = {heading: []};
+    const none = {heading: [], html: null};
+    const from = (source: object[], base = 'https://city.example/data/feed.json') => ({
+      heading: [],
+      html: {source, base},
+    });
     const table: [sections: unknown, read: object[], doubts?: string[]][] = [
       [[{text: 'a'}], [{...none, text: text('a')}]],
-      [{heading: 'H', text: 'a'}, [{heading: text('H'), text: text('a')}]],
+      [{heading: 'H', text: 'a'}, [{...none, heading: text('H'), text: text('a')}]],
       [
         ['a', 'b'],
         [
@@ -162,11 +170,21 @@ describe('readPractice', () => {
       ['a\n\nb', [{...none, text: text('a\n\nb')}]],
       [
         [{text: {en: 'a', fr: 'b'}, heading: {fr: 'H'}}],
-        [{heading: text('H', 'fr'), text: [...text('a'), ...text('b', 'fr')]}],
+        [{...none, heading: text('H', 'fr'), text: [...text('a'), ...text('b', 'fr')]}],
       ],
-      [[{html: {en: '<b>a</b>', fr: '<p>b'}}], [{...none, text: [...text('a'), ...text('b', 'fr')]}]],
+      [
+        [{html: {en: '<b>a</b>', fr: '<p>b'}}],
+        [{...from([...text('<b>a</b>'), ...text('<p>b', 'fr')]), text: [...text('a'), ...text('b', 'fr')]}],
+      ],
+      [[{html: '&amp;lt;'}], [{...from(text('&amp;lt;')), text: text('&lt;')}]],
+      [[{html: 'a', base: '../old/'}], [{...from(text('a'), 'https://city.example/old/'), text: text('a')}]],
+      [
+        [{html: 'a', base: 'javascript:1'}],
+        [{...from(text('a')), text: text('a')}],
+        ['bad-address /x/sections/0/base'],
+      ],
       [[{text: 'a', html: '<b>b</b>'}], [{...none, text: text('a')}]],
-      [[{text: '', html: '<b>b</b>'}], [{...none, text: text('b')}]],
+      [[{text: '', html: '<b>b</b>'}], [{...from(text('<b>b</b>')), text: text('b')}]],
       [[{text: '1 < 2 <b>'}], [{...none, text: text('1 < 2 <b>')}]],
       [[], []],
       [null, []],

@@ -14,7 +14,7 @@ const practices = fc.array(
   fc.tuple(text, text).map(([title, section]) =>
     makePractice({
       title: [{lang: '', text: title}],
-      sections: [{heading: [], text: [{lang: '', text: section}]}],
+      sections: [{heading: [], text: [{lang: '', text: section}], html: null}],
     }),
   ),
   {maxLength: 8},

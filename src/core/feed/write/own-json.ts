@@ -39,7 +39,12 @@ function toRecord(practice: Practice, language: string) {
     topics: some(topics.map(line)),
     summary: localized(summary, language),
     sections: some(
-      sections.map(({heading, text}) => ({heading: localized(heading, language), text: localized(text, language)})),
+      sections.map(({heading, html, text}) => ({
+        heading: localized(heading, language),
+        ...(html
+          ? {html: localized(html.source, language, asIs), base: line(html.base)}
+          : {text: localized(text, language)}),
+      })),
     ),
     url: line(url),
     image: image ? {src: line(image.src), alt: localized(image.alt, language)} : undefined,
@@ -69,13 +74,16 @@ const toContactFields = ({email, name, phone, url}: Contact) => ({
 });
 
 /** The text alone where it is in `language` or in none that is known, else texts by language. */
-function localized(text: LocalizedText, language: string) {
+function localized(text: LocalizedText, language: string, write = escape) {
   const [first] = text;
   if (!first) return undefined;
   return text.length === 1 && (!first.lang || first.lang === language)
-    ? escape(first.text)
-    : Object.fromEntries(text.map((each) => [each.lang, escape(each.text)]));
+    ? write(first.text)
+    : Object.fromEntries(text.map((each) => [each.lang, write(each.text)]));
 }
+
+/** HTML has its character references read by nobody but the browser. */
+const asIs = (html: string) => html;
 
 const some = <T>(list: readonly T[]) => (list.length ? list : undefined);
 const line = (text: string) => escape(text) || undefined;

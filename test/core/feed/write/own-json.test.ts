@@ -25,6 +25,10 @@ const word = fc.oneof(
   fc.constantFrom('a & b', '&amp;', '&amp;amp;', '&lt;b&gt; &', '?a=1&copy=2', '&#38;', 'x; y, z', 'One\n\nTwo', ' '),
   fc.string({unit: 'binary', maxLength: 12}),
 );
+const markup = fc.oneof(
+  word,
+  fc.constantFrom('<p>One &amp;amp; <a href="x">two</a>', {fr: '<b>a</b>', en: '<script>1</script>'}),
+);
 const language = fc.constantFrom('en', 'fr', 'pt-BR', 'sr-Latn', 'x-none', '');
 const localized = fc.oneof(word, fc.dictionary(language, word, {maxKeys: 3}));
 const oneOrMore = <T>(value: fc.Arbitrary<T>) => fc.oneof(value, fc.array(value, {maxLength: 3}));
@@ -48,7 +52,9 @@ const record = fc.record(
     period: word,
     topics: oneOrMore(fc.oneof(word, partial({id: word, label: localized}))),
     summary: localized,
-    sections: fc.array(fc.oneof(word, partial({heading: localized, text: localized, html: word})), {maxLength: 3}),
+    sections: fc.array(fc.oneof(word, partial({heading: localized, text: localized, html: markup, base: address})), {
+      maxLength: 3,
+    }),
     url: address,
     image: fc.oneof(address, partial({src: address, alt: localized})),
     links: fc.array(fc.oneof(address, partial({url: address, label: localized})), {maxLength: 2}),
@@ -99,6 +105,12 @@ describe('writeOwnJson', () => {
     const before = feedOf({title: '&amp;lt;b&amp;gt;'});
     expect(before.practices[0]!.title[0]!.text).to.equal('&lt;b&gt;');
     expect(again(before).practices).to.deep.equal(before.practices);
+  });
+
+  it('writes HTML as it was, with the address that it starts from', () => {
+    const sections = [{html: '<a href="x?a=1&amp;amp;">A</a>'}];
+    const {practices} = JSON.parse(writeOwnJson(feedOf(), feedOf({title: 'T', sections}).practices));
+    expect(practices[0].sections).to.deep.equal([{...sections[0], base: 'https://city.example/feed.json'}]);
   });
 
   it('leaves out what is empty, and topics that none of the practices has', () => {

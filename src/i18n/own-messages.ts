@@ -1,0 +1,27 @@
+import {isObject} from '../core/feed/json-value.js';
+import {messageKeys} from './messages-for.js';
+import type {OwnMessages} from './messages.js';
+
+const areTexts = (value: unknown) => isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+
+function isFit(key: string, value: unknown): boolean {
+  if (key === 'labels') return isObject(value) && Object.values(value).every(areTexts);
+  return (
+    messageKeys.includes(key) && (typeof value === 'string' || (isObject(value) && 'other' in value && areTexts(value)))
+  );
+}
+
+/** The strings of the page's own that it has as JSON. What is none of ours, or not in our form, is left out and said in the console. */
+export function readOwnMessages(json: string): OwnMessages {
+  const warn = (what: string) => console.warn(`<good-practice-browser>: slot="messages": ${what}`);
+  const own: Record<string, unknown> = {};
+  try {
+    for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {
+      if (isFit(key, value)) own[key] = value;
+      else warn(`“${key}” is no message, or not in the form of one`);
+    }
+  } catch (error) {
+    warn(String(error));
+  }
+  return own;
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+
+// by itself: the package would start a program for the same answers
+process.env.RECHECK_BACKEND = 'pure';
+const {checkSync} = await import('recheck');
+const {ts} = await import('@custom-elements-manifest/analyzer');
+
+/** Regular expressions in a source, as they are written there. */
+function literalsOf(path) {
+  const found = [];
+  const visit = (node) => {
+    if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest));
+  return found;
+}
+
+const sources = readdirSync('src', {recursive: true})
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('src', name));
+
+/** Made of words that stand in the same source. */
+const builtFromOurs = [
+  'core/feed/country.ts',
+  'core/feed/period.ts',
+  'core/refinement-syntax.ts',
+  'core/route.ts',
+  'core/search/fold.ts',
+];
+
+/** Where recheck sees more than there is: `judge` reads a letter for each word of at most `MAX_LENGTH` characters. */
+const bounded = ['/u$|(?:^|[^wdt])u[wdt]*$|e[^o]*$/', '/[ofs][^u]*$/', '/[oe](?=[^oe]*$)/'];
+
+describe('S-16 the regular expressions of the sources', () => {
+  it('would be found where they need too much time', () => {
+    assert.equal(checkSync('^(a+)+$', '').status, 'vulnerable');
+  });
+
+  it('are made of no text that a visitor types or a feed brings', () => {
+    const built = sources.filter((path) => /\bRegExp\(/.test(readFileSync(path, 'utf8')));
+    assert.deepEqual(
+      built.sort(),
+      builtFromOurs.map((name) => join('src', name)),
+    );
+  });
+
+  it('need time in proportion to the text', () => {
+    const all = sources.flatMap((path) => literalsOf(path).map((literal) => ({path, literal})));
+    assert.ok(all.length > 50);
+    const slow = all.filter(({literal}) => {
+      const [, source, flags] = /^\/([^]*)\/(\w*)$/.exec(literal);
+      return checkSync(source, flags, {timeout: 2000, randomSeed: 1}).status === 'vulnerable';
+    });
+    // the clock of a busy machine may leave some undecided
+    assert.deepEqual(
+      slow.map(({literal}) => literal).filter((literal) => !bounded.includes(literal)),
+      [],
+    );
+  });
+});

@@ -89,11 +89,15 @@ function explainText(text: string, {before, offset}: JsonStop): Explanation {
 }
 
 /** After a value there is neither a comma nor the end of what it is in. */
-function explainMissing(text: string, {before, offset}: JsonStop, char: string): Explanation {
+function explainMissing(text: string, {before, offset, path}: JsonStop, char: string): Explanation {
   if (/[}\]]/.test(char)) {
     const other = char === '}' ? ']' : '}';
     return ['wrong-bracket', `${char} stands where ${other} or a comma should be.`];
   }
+  const isInList = typeof path.at(-1) === 'number';
+  if (!isInList && char === '{') return ['wrong-bracket', '{ stands where } or a comma should be.'];
+  if (isInList && /^"[^"\n]*"\s*:/.test(text.slice(offset, offset + 200)))
+    return ['wrong-bracket', 'A name stands in a list: ] is missing before it.'];
   const gap = /\s*$/.exec(text.slice(before, offset))![0];
   const isOnLine = !/[\n\r]/.test(gap);
   if (text[before] === '"' && isOnLine && (/[^"{[:]/.test(char) || (char === '"' && !gap)))

@@ -167,7 +167,6 @@ describe('checkFeed (E-11)', () => {
     it('is a name that the format does not know', () => {
       expect(doubtsOf({sumary: 'A', imgae: 'C', author: 'D', 'x-id': 7, _links: []})).to.deep.equal([
         'misspelt-field /0/sumary',
-        'misspelt-field /0/Title',
         'misspelt-field /0/imgae',
         'unknown-field /0/author',
       ]);

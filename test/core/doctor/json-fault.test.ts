@@ -31,6 +31,8 @@ const table: [code: string, text: string, message: RegExp][] = [
   ['bad-escape', '["▶\\u12"]', /“u”/],
   ['wrong-bracket', '[{"a": 1▶]', /] stands where }/],
   ['wrong-bracket', '{"a": [1▶}', /} stands where ]/],
+  ['wrong-bracket', '[{"a": "b"\n▶{"a": 1}]', /{ stands where }/],
+  ['wrong-bracket', '{"a": ["b"\n▶"c": 1}', /] is missing/],
   ['comment', '[▶// all of them\n1]', /no comments/],
   ['comment', '{"a": 1, ▶/* b */ "c": 1}', /no comments/],
   ['invisible-character', '[1,▶\u00a02]', /U\+00A0/],

@@ -49,7 +49,8 @@ describe('normalize', () => {
           cities: places.map(({city}) => city),
         }).to.deep.equal({
           id: record.id,
-          title: {lang: record.titleLang ?? 'en', text: record.title},
+          // Norwegian without more is Bokmål
+          title: {lang: record.titleLang?.replace('no', 'nb') ?? 'en', text: record.title},
           summary: {lang: 'en', text: record.summary},
           period: record.period ?? '',
           topics: record.topics,

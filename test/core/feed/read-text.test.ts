@@ -9,7 +9,7 @@ describe('languageTag', () => {
     [' FR ', 'fr'],
     ['pt_br', 'pt-BR'],
     ['sr-latn', 'sr-Latn'],
-    ['no', 'no'],
+    ['no', 'nb'],
     ['mi', 'mi'],
     ['haw', 'haw'],
     ['rendered', ''],

@@ -98,7 +98,8 @@ function explainMissing(text: string, {before, offset, path}: JsonStop, char: st
   if (!isInList && char === '{') return ['wrong-bracket', '{ stands where } or a comma should be.'];
   if (isInList && /^"[^"\n]*"\s*:/.test(text.slice(offset, offset + 200)))
     return ['wrong-bracket', 'A name stands in a list: ] is missing before it.'];
-  const gap = /\s*$/.exec(text.slice(before, offset))![0];
+  const value = text.slice(before, offset);
+  const gap = value.slice(value.trimEnd().length);
   const isOnLine = !/[\n\r]/.test(gap);
   if (text[before] === '"' && isOnLine && (/[^"{[:]/.test(char) || (char === '"' && !gap)))
     return ['quote-in-text', `A text ends here, but goes on with “${oneLine(text.slice(offset, offset + 20))}”.`];

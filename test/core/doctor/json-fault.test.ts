@@ -67,6 +67,18 @@ describe('findJsonFault (E-11)', () => {
     ]);
   });
 
+  it('takes no longer than it takes to read the text', () => {
+    const start = performance.now();
+    for (const text of [
+      `["${' '.repeat(1e6)}"x]`,
+      `[1${' '.repeat(1e6)}x]`,
+      `["${'\\n'.repeat(1e6)}"x]`,
+      '['.repeat(1e6),
+    ])
+      expect(findJsonFault(text)).not.to.equal(null);
+    expect(performance.now() - start).to.be.below(5000);
+  });
+
   it('finds nothing in JSON', () => {
     expect(findJsonFault(' {"a": [1, -2.5e3, "\\u00e9\\n", true, null, {}]} ')).to.equal(null);
   });

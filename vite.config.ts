@@ -2,6 +2,7 @@ import {rmSync} from 'node:fs';
 import {defineConfig} from 'vite';
 import {
   coreEntries,
+  coreFromSource,
   embedFromSource,
   extrasFromKit,
   fuseMatchOnly,
@@ -32,11 +33,17 @@ const npm = {
     minify: false,
     // core is imported file by file, also what no element needs
     lib: {
-      entry: {index: 'src/index.ts', define: 'src/define.ts', extras: 'src/extras.ts', ...coreEntries()},
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        extras: 'src/extras.ts',
+        'cli/main': 'src/cli/main.ts',
+        ...coreEntries(),
+      },
       formats: ['es' as const],
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^@lit\//, /^fuse\.js(\/|$)/],
+      external: [/^node:/, /^lit(\/|$)/, /^@lit\//, /^fuse\.js(\/|$)/],
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
@@ -82,6 +89,7 @@ export default defineConfig(({command}) => ({
     shortenNames(),
     compressEmbed(),
     embedFromSource(),
+    coreFromSource(),
   ],
   builder: {
     async buildApp(builder) {

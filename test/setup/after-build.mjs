@@ -1,7 +1,7 @@
 // Ends `npm run build`: what no compiler warns of, and what can only be made of finished files.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {readManifest} from './manifest.mjs';
@@ -44,6 +44,8 @@ for (const name of ['good-practice-browser.js', 'good-practice-browser.mjs', 'go
 
 for (const fault of faults) console.error(fault);
 if (faults.length) process.exit(1);
+
+copyFileSync('feed.schema.json', join(embed, 'feed.schema.json'));
 
 const hash = (file) =>
   `sha384-${createHash('sha384')

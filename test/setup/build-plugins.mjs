@@ -266,6 +266,22 @@ export function fuseMatchOnly() {
 }
 
 /**
+ * `core/` beside the pages of the demo is core as npm users have it: in the dev server, its sources.
+ * @returns {import('vite').Plugin}
+ */
+export function coreFromSource() {
+  return {
+    name: 'gpb-core-from-source',
+    apply: 'serve',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      const path = importer?.startsWith(`${root}/demo/`) && /^\.\/core\/(.+)\.js$/.exec(id)?.[1];
+      return path ? `${root}/src/core/${path}.ts` : null;
+    },
+  };
+}
+
+/**
  * `embed/good-practice-browser.js`, `.mjs` and the extras of the dev server: the sources, so that the demo is written as a webmaster
  * would write it and yet reloads on every change.
  * @returns {import('vite').Plugin}

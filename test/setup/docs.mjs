@@ -1,6 +1,6 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
-// `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; and the
-// languages, here and in the demo's switches.
+// `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
+// `docs:check`, what the command says in its tests; and the languages, here and in the demo's switches.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
@@ -115,9 +115,12 @@ const renderLanguageOptions = () =>
     .map(({tag, own}) => `<option value="${tag}" lang="${tag}"${tag === 'en' ? ' selected' : ''}>${own}</option>`)
     .join('\n');
 
+const golden = 'test/cli/golden/check-real.txt';
+const renderCheck = () => `\`\`\`\n${readFileSync(golden, 'utf8').trim()}\n\`\`\``;
+
 /** File -> what stands between marks in it, beside what is known of the public element. */
 const documents = {
-  [readme]: {bench: renderBenchTable, languages: renderLanguages, names: renderFieldNames},
+  [readme]: {bench: renderBenchTable, check: renderCheck, languages: renderLanguages, names: renderFieldNames},
   'demo/index.html': {options: renderLanguageOptions},
   'demo/gallery.html': {options: renderLanguageOptions},
 };

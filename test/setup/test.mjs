@@ -21,7 +21,7 @@ async function testInBrowsers() {
 }
 
 function testEndToEnd() {
-  const files = ['test/end-to-end', 'test/security'].flatMap((folder) =>
+  const files = ['test/end-to-end', 'test/security', 'test/cli', 'test/schema'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.mjs'))
       .map((name) => join(folder, name)),

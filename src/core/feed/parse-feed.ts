@@ -28,7 +28,7 @@ export function parseFeed({address, charset, chunks}: FetchedFeed, format = ''):
   return {address, content: text};
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((size, {length}) => size + length, 0));
   let at = 0;
   for (const chunk of chunks) {

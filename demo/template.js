@@ -1,0 +1,208 @@
+// Makes one valid record of what is written in the form. `core/` is that of the npm package: a record is what it reads.
+import {countryCode, countryName} from './core/feed/country.js';
+import {normalize} from './core/feed/normalize.js';
+import {readPeriod} from './core/feed/period.js';
+import {writeCsv} from './core/feed/write/csv.js';
+import {createLabels} from './core/search/labels.js';
+
+const MAIL = 'practices@willowmere.example';
+/** Mail programs and systems cut longer links. */
+const MAX_MAIL = 1800;
+const sections = {purpose: 'Purpose', rationale: 'Rationale', process: 'Process', impact: 'Impact'};
+
+const byId = (id) => document.getElementById(id);
+const form = byId('practice');
+const fields = [...form.elements].filter(({name}) => name && name !== 'topic');
+const valueOf = (id) => byId(id).value.trim();
+
+let topics = [];
+
+/* What is wrong */
+
+/** What the platform cannot know of a field: why it is not right, or nothing. */
+const judges = {
+  country: (value) => value && !countryCode(value),
+  period: (value) => value && !isDated(readPeriod(value)),
+  alt: (value) => !value && valueOf('image'),
+};
+const isDated = ({from, ongoing, to}) => from !== null || to !== null || ongoing;
+
+function messageFor(field) {
+  const {dataset, validity, value} = field;
+  field.setCustomValidity(judges[field.name]?.(value.trim()) ? dataset.custom : '');
+  // white space alone is no title
+  if (validity.valueMissing || (field.required && !value.trim())) return dataset.missing;
+  return validity.valid ? '' : validity.customError ? dataset.custom : dataset.mismatch;
+}
+
+function showMessage(field, message) {
+  byId(`${field.id}-error`).textContent = message;
+  if (message) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
+}
+
+/** Nothing is found fault with while it is being written; what was, is taken back at once. */
+form.addEventListener('input', ({target}) => {
+  if (target.getAttribute('aria-invalid')) showMessage(target, messageFor(target));
+  tell();
+  if (!byId('result').hidden) showRecord();
+});
+form.addEventListener('change', ({target}) => {
+  if (target.name === 'topic' || !target.value) return;
+  const show = () => showMessage(target, messageFor(target));
+  // a message that moves the button away under the pointer would cost the click
+  if (isPressed) document.addEventListener('pointerup', () => setTimeout(show), {once: true});
+  else show();
+});
+let isPressed = false;
+for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+  document.addEventListener(type, () => (isPressed = type === 'pointerdown'), {capture: true});
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const faults = fields.map((field) => [field, messageFor(field)]).filter(([, message]) => message);
+  for (const field of fields) showMessage(field, messageFor(field));
+  const summary = byId('summary-of-errors');
+  summary.hidden = !faults.length;
+  if (faults.length) {
+    byId('errors-heading').textContent =
+      faults.length === 1 ? 'One answer needs another look' : `${faults.length} answers need another look`;
+    byId('errors').replaceChildren(...faults.map(renderFault));
+    summary.focus();
+    return;
+  }
+  byId('result').hidden = false;
+  showRecord();
+  byId('result-heading').focus();
+});
+
+function renderFault([field, message]) {
+  const link = Object.assign(document.createElement('a'), {href: `#${field.id}`, textContent: message});
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    field.focus();
+  });
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
+}
+
+/** What is understood of a period, and how long the summary is. */
+function tell() {
+  const {from, ongoing, to} = readPeriod(valueOf('period'));
+  const years = from === to || to === null ? from : [from ?? '…', to].join(' to ');
+  byId('period-read').textContent = isDated({from, ongoing, to})
+    ? `Read as: ${[years, ongoing && 'ongoing'].filter(Boolean).join(', ')}`
+    : '';
+  const {length} = valueOf('summary');
+  byId('summary-count').textContent = length > 200 ? `${length} letters; about 200 fit.` : '';
+}
+
+/* What is made of it */
+
+/** A record of the feed, without what is empty. */
+function makeRecord() {
+  const cities = valueOf('city')
+    .split(';')
+    .map((city) => city.trim())
+    .filter(Boolean);
+  const parts = Object.entries(sections).map(([id, heading]) => ({heading, text: valueOf(id)}));
+  const record = {
+    title: valueOf('title'),
+    titleLang: valueOf('titleLang'),
+    city: cities.length > 1 ? cities : cities[0],
+    country: countryCode(valueOf('country')),
+    period: valueOf('period'),
+    topics: [...form.querySelectorAll('[name=topic]:checked')].map(({value}) => value),
+    summary: valueOf('summary'),
+    sections: parts.filter(({text}) => text),
+    url: valueOf('url'),
+    image: valueOf('image') && {src: valueOf('image'), alt: valueOf('alt')},
+    contact: withoutEmpty({name: valueOf('contactName'), email: valueOf('email'), phone: valueOf('phone')}),
+  };
+  const [practice] = toFeed(record).practices;
+  return withoutEmpty({id: practice?.id, ...record});
+}
+
+const toFeed = (...records) =>
+  normalize({address: document.baseURI, pointer: '', language: 'en', topics, records: records.map(withoutEmpty)});
+
+const isEmpty = (value) => !value || (typeof value === 'object' && !Object.keys(value).length);
+const withoutEmpty = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)));
+
+const labels = () => createLabels(toFeed().topics, 'en');
+const formName = () => document.querySelector('[name=form]:checked').value;
+const writers = {
+  json: (record) => `${JSON.stringify(record, null, 2)}\n`,
+  csv: (record) => writeCsv(toFeed(record).practices, labels()),
+};
+const types = {json: 'application/json', csv: 'text/csv'};
+
+const current = () => writers[formName()](makeRecord());
+
+function showRecord() {
+  const text = current();
+  byId('record').textContent = text.replace(/^\uFEFF/, '');
+  const subject = encodeURIComponent(`A good practice: ${valueOf('title')}`);
+  const body = encodeURIComponent(text.replace(/^\uFEFF/, ''));
+  const isShort = body.length <= MAX_MAIL;
+  byId('mail').href = `mailto:${MAIL}?subject=${subject}${isShort ? `&body=${body}` : ''}`;
+  byId('said').textContent = isShort
+    ? ''
+    : 'It is too long for a link that opens a mail: copy or save it, and put it into the mail.';
+  offer(byId('save'), text, formName(), makeRecord().id);
+}
+
+/** Makes a link save a text. */
+function offer(link, text, form_, name) {
+  URL.revokeObjectURL(link.href);
+  link.href = URL.createObjectURL(new Blob([text], {type: types[form_]}));
+  link.download = `${name}.${form_}`;
+}
+
+byId('result').addEventListener('change', showRecord);
+byId('copy').addEventListener('click', async () => {
+  const text = byId('record').textContent;
+  // refused on pages without https, and by some settings
+  const isCopied = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  if (!isCopied) getSelection().selectAllChildren(byId('record'));
+  byId('said').textContent = isCopied ? 'Copied.' : 'It is selected: copy it with the keyboard.';
+});
+byId('print').addEventListener('click', () => print());
+
+/* What can be chosen */
+
+function fillLists() {
+  const codes = [];
+  for (let i = 370; i < 1296; i++) codes.push(i.toString(36).toUpperCase());
+  const names = codes.filter((code) => countryCode(code) === code).map((code) => countryName(code, 'en'));
+  byId('countries').append(...names.sort((a, b) => a.localeCompare(b, 'en')).map((name) => new Option(name)));
+  const languages = new Intl.DisplayNames('en', {type: 'language'});
+  const tags = 'ar bg ca cs da de el es et eu fi fr gl hr hu it ja ko lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk';
+  byId('languages').append(...tags.split(' ').map((tag) => new Option(languages.of(tag), tag)));
+}
+
+/** The topics are those of the feed; without it, nobody is kept from handing in a practice. */
+async function fetchTopics() {
+  const feed = await fetch('practices.json').then((response) => response.json());
+  topics = feed.topics;
+  const {of} = labels();
+  byId('topic-options').append(
+    ...topics.map(({id}) => {
+      const label = document.createElement('label');
+      label.append(
+        Object.assign(document.createElement('input'), {type: 'checkbox', name: 'topic', value: id}),
+        of('topic', id),
+      );
+      return label;
+    }),
+  );
+  byId('topics').hidden = false;
+}
+
+fillLists();
+offer(byId('table'), writeCsv([], labels()), 'csv', 'practices');
+await fetchTopics().catch(() => {});

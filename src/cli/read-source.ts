@@ -1,0 +1,53 @@
+import {readFile} from 'node:fs/promises';
+import {basename} from 'node:path';
+import {buffer} from 'node:stream/consumers';
+import type {FindingCode} from '../core/doctor/report.js';
+import {FeedError} from '../core/feed/feed-error.js';
+import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
+
+/** A feed that was named on the command line. */
+export interface Source extends FetchedFeed {
+  /** As it was named. */
+  readonly name: string;
+}
+
+/**
+ * Where a file is taken to lie, so that relative addresses in it have something to start from. The domain exists nowhere (RFC 2606), and
+ * is taken away again before anything is written.
+ */
+const NOWHERE = 'https://feed.invalid/';
+
+/** A file, an address, or what is piped in (`-`). Throws a `FeedError`, or an error of Node's where a file cannot be read. */
+export async function readSource(name: string, base: string, progress: (text: string) => void): Promise<Source> {
+  if (/^https?:/i.test(name)) {
+    const fetched = await fetchFeed(name, {onProgress: (bytes) => progress(`${(bytes / 1e6).toFixed(1)} MB`)});
+    return {...fetched, address: base || fetched.address, name};
+  }
+  const bytes = name === '-' ? await buffer(process.stdin) : await readFile(name);
+  const address = base || NOWHERE + encodeURIComponent(name === '-' ? 'feed' : basename(name));
+  return {address, charset: '', chunks: [new Uint8Array(bytes)], name: name === '-' ? 'standard input' : name};
+}
+
+/** What is written about a file or made of it, with the addresses in it as they were. */
+export const withoutBase = (text: string) => text.replaceAll(NOWHERE, '');
+
+/** Why a source cannot be read, as the doctor calls it. */
+export const failureCode = (error: unknown): FindingCode =>
+  error instanceof FeedError ? error.code : 'unreadable-file';
+
+/** Why a source cannot be read, in plain words. */
+export function describeFailure(name: string, error: unknown): string {
+  const {cause, code, message} = error as NodeJS.ErrnoException;
+  // what a page's policy or another origin forbids does not matter here
+  if (code === 'network') return `${name} cannot be fetched: ${reasonOf(cause)}.`;
+  if (code === 'ENOENT') return `There is no file ${name}.`;
+  if (code === 'EISDIR') return `${name} is a folder.`;
+  if (code === 'EACCES' || code === 'EPERM') return `${name} may not be read.`;
+  return error instanceof FeedError ? message : `${name} cannot be read: ${message}`;
+}
+
+/** What Node says of a request that failed: `getaddrinfo ENOTFOUND city.example`. */
+function reasonOf(error: unknown): string {
+  const {cause, message} = error as Error;
+  return cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message;
+}

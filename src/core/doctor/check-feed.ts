@@ -1,0 +1,125 @@
+import {cleanLine} from '../feed/clean-text.js';
+import {decodeText} from '../feed/decode-text.js';
+import {FeedError} from '../feed/feed-error.js';
+import type {FetchedFeed} from '../feed/fetch-feed.js';
+import {pointerTo} from '../feed/json-value.js';
+import {normalizeInSteps} from '../feed/normalize.js';
+import {joined} from '../feed/parse-feed.js';
+import {finish, type Steps} from '../steps.js';
+import {checkCompleteness} from './checks/completeness.js';
+import {checkDuplicates} from './checks/duplicates.js';
+import {checkFields} from './checks/fields.js';
+import {checkLanguages} from './checks/languages.js';
+import {checkLinks} from './checks/links.js';
+import {checkSpellings} from './checks/spellings.js';
+import {feedDoubts} from './feed-doubts.js';
+import {hints} from './hints.js';
+import {findJsonFault} from './json-fault.js';
+import {createLocator, looksLikeJson, NOWHERE, type Locate} from './locate.js';
+import {readWritten, type WrittenFeed} from './read-written.js';
+import type {Doubt, Finding, FindingCode, Report, Severity} from './report.js';
+import {createSubject, type Check} from './subject.js';
+import {createLines} from './text-lines.js';
+
+const checks: readonly Check[] = [
+  checkFields,
+  checkDuplicates,
+  checkSpellings,
+  checkLinks,
+  checkLanguages,
+  checkCompleteness,
+];
+const weights: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** What is wrong with a document, whatever it is, and how to mend it; `format` (one of `formatNames`) goes before what its content shows. Never throws. */
+export const checkFeed = (fetched: FetchedFeed, format = ''): Report => finish(checkFeedInSteps(fetched, format));
+
+/** The same with a rest now and then. */
+export function* checkFeedInSteps(fetched: FetchedFeed, format = ''): Steps<Report> {
+  const {address, charset, chunks} = fetched;
+  const text = decodeText(joined(chunks), charset);
+  let written: WrittenFeed;
+  try {
+    written = readWritten(fetched, format);
+  } catch (error) {
+    return brokenReport(address, text, error);
+  }
+  yield;
+  const {raw} = written;
+  const feed = yield* normalizeInSteps(raw, {});
+  const doubts = feedDoubts(raw, feed);
+  const subject = createSubject(written, feed);
+  for (const check of checks) {
+    doubts.push(...check(subject));
+    yield;
+  }
+  if (!feed.practices.length) {
+    doubts.push({
+      code: 'no-practices',
+      pointer: raw.pointer,
+      message: 'There is no practice that can be shown.',
+      count: 1,
+    });
+  }
+  const pointers = doubts.map(({pointer}) => pointer);
+  return {
+    address,
+    isReadable: true,
+    records: feed.totalRecords,
+    practices: feed.practices.length,
+    findings: toFindings(doubts, createLocator(text, pointers, raw.records.length)),
+  };
+}
+
+/** What there is to say where a document could not be had. */
+export function failureReport(address: string, code: FindingCode, message: string): Report {
+  return reportOf(address, {code, pointer: '', message, count: 1}, () => NOWHERE);
+}
+
+function brokenReport(address: string, text: string, error: unknown): Report {
+  if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text)) {
+    const title = /<title[^>]*>([^<]{1,100})/i.exec(text.slice(0, 10_000))?.[1]?.trim();
+    const message = `This is a web page${title ? `, “${title}”` : ''}, and no feed.`;
+    return reportOf(address, {code: 'web-page', pointer: '', message, count: 1}, () => ({line: 1, column: 1}));
+  }
+  const json = text.trim();
+  const isMeantAsJson = looksLikeJson(text) || !json || /^[\w.$]+\s*[(=]\s*[[{(]/.test(json);
+  const fault = isMeantAsJson && findJsonFault(json);
+  if (!fault) {
+    const {code} = error as FeedError;
+    const message =
+      code === 'not-json'
+        ? `This is no JSON: it begins with “${cleanLine(json.slice(0, 60))}”.`
+        : (error as Error).message;
+    // of a table the reader says itself where it has stopped
+    const [, line = 1, column = 1] = /, line (\d+), column (\d+):/.exec(message) ?? [];
+    return reportOf(address, {code, pointer: '', message, count: 1}, () => ({
+      line: Number(line),
+      column: Number(column),
+    }));
+  }
+  const offset = text.length - text.trimStart().length + fault.offset;
+  const pointer = fault.path.reduce<string>(pointerTo, '');
+  return reportOf(address, {code: fault.code, pointer, message: fault.message, count: 1}, () =>
+    createLines(text)(offset),
+  );
+}
+
+const reportOf = (address: string, doubt: Doubt, locate: Locate): Report => ({
+  address,
+  isReadable: false,
+  records: 0,
+  practices: 0,
+  findings: toFindings([doubt], locate),
+});
+
+function toFindings(doubts: readonly Doubt[], locate: Locate): Finding[] {
+  return doubts
+    .map((doubt): Finding => {
+      const [severity, hint] = hints[doubt.code];
+      return {...doubt, severity, hint, ...locate(doubt.pointer)};
+    })
+    .sort(
+      (a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity) || a.line - b.line || a.column - b.column,
+    );
+}

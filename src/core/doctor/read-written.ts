@@ -1,0 +1,19 @@
+import type {FetchedFeed} from '../feed/fetch-feed.js';
+import {isOwnJson, readOwnJson} from '../feed/formats/own-json.js';
+import {detectFormat, readDocument} from '../feed/formats/read-document.js';
+import {parseFeed} from '../feed/parse-feed.js';
+import type {RawFeed} from '../feed/raw-feed.js';
+
+/** A feed as its format reads it and, if it is JSON under names such as ours, as it is written. */
+export interface WrittenFeed {
+  readonly raw: RawFeed;
+  readonly document: unknown;
+}
+
+/** Reads a document of any format, as the widget does. Throws a `FeedError`. */
+export function readWritten(fetched: FetchedFeed, format = ''): WrittenFeed {
+  const {address, content} = parseFeed(fetched, format);
+  if (!format && isOwnJson(content)) return {raw: readOwnJson(content, address), document: content};
+  const raw = readDocument(content, address, format);
+  return {raw, document: /^(?:json|)$/.test(format) && detectFormat(content) === 'json' ? content : null};
+}

@@ -1,0 +1,20 @@
+/** Where in a text something stands, as editors count: both from 1; a column is a UTF-16 unit. */
+export interface TextPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Turns offsets in a text into lines and columns. */
+export function createLines(text: string): (offset: number) => TextPosition {
+  const starts = [0];
+  for (const {0: end, index} of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return {line: low + 1, column: offset - starts[low]! + 1};
+  };
+}

@@ -1,0 +1,249 @@
+// The built command, as people run it. `UPDATE=1 node --test test/cli/cli.test.mjs` writes what it says now into golden/: read it.
+// All of it is .txt, lest it be formatted.
+import assert from 'node:assert/strict';
+import {spawn, spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import fc from 'fast-check';
+
+const main = 'dist/cli/main.js';
+const feeds = 'test/cli/feeds';
+const {NO_COLOR: _, ...env} = process.env;
+
+function run(args, input = '') {
+  const {status, stderr, stdout} = spawnSync(process.execPath, [main, ...args], {
+    encoding: 'utf8',
+    env,
+    input,
+    timeout: 60_000,
+  });
+  return {status, stderr, stdout};
+}
+
+/** Without blocking, for a server in this process. */
+async function runBeside(args) {
+  const child = spawn(process.execPath, [main, ...args], {env, stdio: ['ignore', 'pipe', 'pipe']});
+  const output = {stdout: '', stderr: ''};
+  for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (output[name] += text));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  return {status, ...output};
+}
+
+function assertGolden(name, text) {
+  const path = join('test/cli/golden', name);
+  if (process.env.UPDATE) writeFileSync(path, text);
+  assert.equal(text, readFileSync(path, 'utf8'));
+}
+
+describe('good-practice-browser check (E-11)', () => {
+  const golden = [
+    ['check-real.txt', ['check', 'demo/practices.json'], 1],
+    ['check-bare.txt', ['check', 'demo/bare.json'], 1],
+    ['check-ugly.txt', ['check', `${feeds}/ugly.json`], 1],
+    ['check-ugly.json.txt', ['check', `${feeds}/ugly.json`, '--json'], 1],
+    ['check-broken.txt', ['check', `${feeds}/broken.txt`], 2],
+    ['check-page.txt', ['check', 'demo/index.html'], 2],
+    ['check-sound.txt', ['check', `${feeds}/sound.json`], 0],
+    ['check-nothing.txt', ['check', 'nowhere.json'], 2],
+  ];
+  for (const [name, args, status] of golden)
+    it(`says what is in ${name}, and ends with ${status}`, () => {
+      const result = run(args);
+      assert.deepEqual({status: result.status, stderr: result.stderr}, {status, stderr: ''});
+      assertGolden(name, result.stdout);
+    });
+
+  it('says the same of what is piped in', () => {
+    const text = readFileSync(`${feeds}/ugly.json`, 'utf8');
+    const {status, stdout} = run(['check', '-'], text);
+    assert.equal(status, 1);
+    assert.equal(
+      stdout.replaceAll('standard input', `${feeds}/ugly.json`),
+      readFileSync('test/cli/golden/check-ugly.txt', 'utf8'),
+    );
+  });
+
+  it('lets so many warnings pass', () => {
+    assert.equal(run(['check', 'demo/practices.json', '--max-warnings', '3']).status, 0);
+    assert.equal(run(['check', 'demo/practices.json', '--max-warnings', '2']).status, 1);
+  });
+
+  it('has no colours in a pipe, and lets no feed drive the terminal', () => {
+    for (const extra of [[], ['--json']])
+      assert.ok(!run(['check', `${feeds}/ugly.json`, ...extra]).stdout.includes('\x1b'));
+  });
+
+  const script = spawnSync('script', ['--version']).status === 0;
+  const onTerminal = (variables) =>
+    spawnSync('script', ['-qec', `${process.execPath} ${main} check ${feeds}/ugly.json`, '/dev/null'], {
+      encoding: 'utf8',
+      env: {...env, TERM: 'xterm', ...variables},
+    }).stdout;
+  it('has colours on a terminal, unless NO_COLOR is set', {skip: !script && 'no script(1) here'}, () => {
+    assert.ok(onTerminal({}).includes('\x1b[31merror'));
+    assert.ok(!onTerminal({NO_COLOR: '1'}).includes('\x1b[31m'));
+  });
+
+  it('ends with a report, whatever the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feed-'));
+    const path = join(folder, 'feed');
+    fc.assert(
+      fc.property(
+        fc.uint8Array({maxLength: 200}),
+        fc.constantFrom('', '[{"title":"A"', '{"practices":[', '<?xml ', 'title;city\n'),
+        (bytes, start) => {
+          writeFileSync(path, Buffer.concat([Buffer.from(start), bytes]));
+          const {status, stderr, stdout} = run(['check', path, '--json']);
+          assert.ok([0, 1, 2].includes(status));
+          assert.equal(stderr, '');
+          assert.ok(Array.isArray(JSON.parse(stdout).findings));
+        },
+      ),
+      {numRuns: 8},
+    );
+    rmSync(folder, {recursive: true});
+  });
+
+  describe('an address', () => {
+    const feed = readFileSync(`${feeds}/ugly.json`, 'utf8');
+    const answers = {'/feed.json': [200, feed], '/gone.json': [404, 'gone']};
+    let server;
+    let origin;
+    before(async () => {
+      server = createServer(({url}, response) => {
+        const [status, body] = answers[url] ?? [500, ''];
+        response.writeHead(status).end(body);
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      origin = `http://127.0.0.1:${server.address().port}`;
+    });
+    after(() => server.close());
+
+    it('is fetched', async () => {
+      const {status, stdout} = await runBeside(['check', `${origin}/feed.json`, '--json']);
+      const {findings} = JSON.parse(stdout);
+      assert.equal(status, 1);
+      assert.deepEqual(
+        findings.map(({code}) => code),
+        JSON.parse(readFileSync('test/cli/golden/check-ugly.json.txt', 'utf8')).findings.map(({code}) => code),
+      );
+    });
+
+    it('that is not there, or has no server, cannot be read', async () => {
+      const gone = await runBeside(['check', `${origin}/gone.json`]);
+      assert.equal(gone.status, 2);
+      assert.match(gone.stdout, /HTTP status 404/);
+      const nobody = await runBeside(['check', 'http://127.0.0.1:1/feed.json']);
+      assert.equal(nobody.status, 2);
+      assert.match(nobody.stdout, /cannot be fetched/);
+      assert.ok(!nobody.stdout.includes('    at '));
+    });
+  });
+});
+
+describe('good-practice-browser convert', () => {
+  it('writes our own format, which reads as the feed did', () => {
+    const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'json']);
+    assert.equal(status, 0);
+    assertGolden('convert-sound.json.txt', stdout);
+    assert.equal(run(['convert', '-', '--to', 'json'], stdout).stdout, stdout);
+  });
+
+  it('writes a table', () => {
+    const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'csv']);
+    assert.equal(status, 0);
+    assertGolden('convert-sound.csv.txt', stdout);
+  });
+
+  it('writes into a file, and says so', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feed-'));
+    const path = join(folder, 'practices.csv');
+    const {status, stderr, stdout} = run(['convert', 'demo/practices.json', '--to', path]);
+    assert.deepEqual({status, stderr, stdout}, {status: 0, stderr: `${path}: 180 practices.\n`, stdout: ''});
+    assert.ok(readFileSync(path, 'utf8').startsWith('\uFEFF"id","title"'));
+    rmSync(folder, {recursive: true});
+  });
+
+  it('reads what other formats hold, its own tables too', () => {
+    const table = run(['convert', `${feeds}/sound.json`, '--to', 'csv']).stdout;
+    const {practices} = JSON.parse(run(['convert', '-', '--to', 'json'], table).stdout);
+    assert.deepEqual(
+      practices.map(({city, country, id, period, url}) => [id, city, country, period, url]),
+      [
+        ['semaine', 'Neuchâtel', 'CH', 'depuis 2014', 'pratiques/semaine.html?a=1&b=2'],
+        ['lyon-walk', 'Lyon', 'FR', '2015-2019', undefined],
+      ],
+    );
+    const asJson = run(['convert', '-', '--to', 'json', '--format', 'json'], table);
+    assert.equal(asJson.status, 2);
+  });
+
+  it('leaves relative addresses as they are, or lets them start from --base', () => {
+    const address = (...more) =>
+      JSON.parse(run(['convert', `${feeds}/sound.json`, '--to', 'json', ...more]).stdout).practices[0].url;
+    assert.equal(address(), 'pratiques/semaine.html?a=1&b=2');
+    assert.equal(
+      address('--base', 'https://city.example/data/feed.json'),
+      'https://city.example/data/pratiques/semaine.html?a=1&b=2',
+    );
+  });
+
+  it('says what it cannot read', () => {
+    const {status, stderr, stdout} = run(['convert', `${feeds}/broken.txt`, '--to', 'json']);
+    assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
+    assert.match(stderr, /broken\.txt is not/);
+    assert.ok(!stderr.includes('    at '));
+  });
+});
+
+describe('good-practice-browser prerender (E-05, E-15)', () => {
+  it('writes a list and JSON-LD, in which nothing of the feed is markup', () => {
+    const {status, stdout} = run(['prerender', `${feeds}/sound.json`]);
+    assert.equal(status, 0);
+    assertGolden('prerender-sound.html.txt', stdout);
+    assert.equal(stdout.match(/<script/g).length, 1);
+    const list = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(stdout)[1]);
+    assert.equal(list['@type'], 'ItemList');
+    assert.equal(list.numberOfItems, 2);
+    assert.equal(
+      list.itemListElement[0].item.name,
+      'La semaine <interculturelle> & </script><script>alert(1)</script>',
+    );
+  });
+
+  it('speaks the language that is asked for', () => {
+    assert.match(run(['prerender', `${feeds}/sound.json`]).stdout, /Neuchâtel, Suisse/);
+    assert.match(run(['prerender', `${feeds}/sound.json`, '--lang', 'en']).stdout, /Neuchâtel, Switzerland/);
+  });
+});
+
+describe('good-practice-browser', () => {
+  const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+  it('says what it does, and which version it is', () => {
+    const help = run(['--help']);
+    assert.equal(help.status, 0);
+    assertGolden('help.txt', help.stdout);
+    assert.deepEqual(run(['--version']), {status: 0, stderr: '', stdout: `${version}\n`});
+  });
+
+  const wrong = [
+    ['check', 'a', '--format', 'docx'],
+    [],
+    ['chekc', 'a.json'],
+    ['check'],
+    ['check', 'a', 'b'],
+    ['check', 'a', '--colour'],
+    ['check', 'a', '--max-warnings', 'few'],
+    ['convert', 'demo/bare.json'],
+    ['convert', 'demo/bare.json', '--to', 'feed.xml'],
+  ];
+  for (const args of wrong)
+    it(`points to its help after ${JSON.stringify(args)}`, () => {
+      const {status, stderr, stdout} = run(args);
+      assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
+      assert.match(stderr, /^.+\nSee good-practice-browser --help\.\n$/);
+    });
+});

@@ -1,0 +1,365 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import own from '../../../demo/practices.json';
+import ownText from '../../../demo/practices.json?raw';
+import {checkFeed} from '../../../src/core/doctor/check-feed.js';
+import type {Finding, Report} from '../../../src/core/doctor/report.js';
+
+const ADDRESS = 'https://city.example/data/feed.json';
+const checkBytes = (bytes: Uint8Array<ArrayBuffer>): Report =>
+  checkFeed({address: ADDRESS, charset: '', chunks: [bytes]});
+const checkText = (text: string) => checkBytes(new TextEncoder().encode(text));
+const check = (feed: unknown) => checkText(JSON.stringify(feed, null, 2));
+const brief = ({findings}: Report) => findings.map(({code, pointer, count}) => `${code} ${pointer} ×${count}`);
+
+/** A practice about which there is nothing to say. */
+const sound = (more: object) => ({
+  title: 'Shared Values',
+  city: 'Bradford',
+  country: 'GB',
+  period: '2022',
+  topics: ['a'],
+  summary: 'What we have in common.',
+  url: 'https://city.example/',
+  ...more,
+});
+/** What is found beside notes on what is missing. */
+const doubtsOf = (...records: object[]) =>
+  check(records.map((record, i) => sound({title: `Practice ${i}`, ...record}))).findings.map(
+    ({code, pointer}) => `${code} ${pointer}`,
+  );
+
+describe('checkFeed (E-11)', () => {
+  describe('the real feed', () => {
+    const report = checkText(ownText);
+
+    it('has exactly these findings', () => {
+      expect({...report, findings: brief(report)}).to.deep.equal({
+        address: ADDRESS,
+        isReadable: true,
+        records: 180,
+        practices: 180,
+        findings: [
+          'empty-section /practices/0/sections/1 ×1',
+          'city-spellings /practices/25/city ×1',
+          'insecure-link /practices/25/url ×20',
+          'no-years /practices/2 ×56',
+        ],
+      });
+    });
+
+    it('has them for a reason', () => {
+      const records: {period?: string; url: string; city?: unknown}[] = own.practices;
+      expect(own.practices[0]!.sections![1]!.text).to.equal('');
+      expect(records.filter(({period}) => !period)).to.have.length(56);
+      expect(records.filter(({url}) => url.startsWith('http:'))).to.have.length(20);
+      expect(records.slice(22, 26).map(({city}) => city)).to.deep.equal([
+        ...Array(3).fill('London-Lewisham'),
+        'London Lewisham',
+      ]);
+      expect(report.findings[1]!.message).to.include('“London-Lewisham” (3) and “London Lewisham” (1)');
+    });
+
+    it('has them where the document says them', () => {
+      const lines = ownText.split('\n');
+      const at = ({line, column}: Finding) => lines[line - 1]!.slice(column - 1);
+      expect(at(report.findings[0]!)).to.equal('{');
+      expect(lines[report.findings[0]!.line]).to.include('"Rationale"');
+      expect(at(report.findings[1]!)).to.equal('"London Lewisham",');
+      expect(at(report.findings[2]!)).to.match(/^"http:/);
+    });
+  });
+
+  it('has nothing to say about a sound feed', () => {
+    expect(check({language: 'en', topics: ['a'], practices: [sound({})]}).findings).to.deep.equal([]);
+  });
+
+  describe('what normalize doubts', () => {
+    const table: [record: object, finding: string, message: string][] = [
+      [{country: 'Narnia'}, 'unknown-country /0/country', 'A country is not known: "Narnia".'],
+      [{period: 'long ago'}, 'unknown-period /0/period', 'There is no year in a period: "long ago".'],
+      [{location: [153.8, -1.55]}, 'swapped-location /0/location', 'A location has longitude first.'],
+      [
+        {url: 'javascript:alert(1)'},
+        'bad-address /0/url',
+        'This is no address for a link or a mail: "javascript:alert(1)".',
+      ],
+      [{sections: [{heading: 'A'}]}, 'empty-section /0/sections/0', 'A section has no text, and is left out.'],
+    ];
+    for (const [record, finding, message] of table)
+      it(`says in plain words: ${message}`, () => {
+        const {findings} = check([sound(record)]);
+        expect(findings.map(({code, pointer}) => `${code} ${pointer}`)).to.deep.equal([finding]);
+        expect(findings[0]!.message).to.equal(message);
+        expect(findings[0]!.hint).to.have.length.above(10);
+      });
+
+    it('is counted where the same text comes again', () => {
+      const records = ['Narnia', 'Narnia', 'Oz', 'Narnia'].map((country, i) =>
+        sound({country, title: `Practice ${i}`}),
+      );
+      const report = check(records);
+      expect(brief(report)).to.deep.equal(['unknown-country /0/country ×3', 'unknown-country /2/country ×1']);
+      expect(report.findings[0]!.message).to.equal('A country is not known: "Narnia" (3 times).');
+    });
+
+    it('is an error where a practice is lost', () => {
+      const {findings, practices, records} = check([sound({}), {city: 'Leeds'}, 7]);
+      expect([records, practices]).to.deep.equal([3, 1]);
+      expect(findings.map(({code, severity, line}) => [code, severity, line])).to.deep.equal([
+        ['no-title', 'error', 13],
+        ['not-a-record', 'error', 16],
+      ]);
+    });
+  });
+
+  describe('what only shows in use', () => {
+    const cities = (...names: string[]) => doubtsOf(...names.map((city) => ({city})));
+    const zurich = ['Zürich', 'Zurich', 'Zürich'];
+    it('is a city in two spellings', () => {
+      expect(doubtsOf(...zurich.map((city) => ({city, country: 'CH'})))).to.deep.equal(['city-spellings /1/city']);
+      expect(cities('London-Lewisham', 'London Lewisham')).to.deep.equal(['city-spellings /1/city']);
+      expect(cities('ŁÓDŹ', 'Łódź', 'Lodz')).to.deep.equal(['city-spellings /1/city']);
+      expect(cities('Reggio Emilia', 'ReggioEmilia')).to.deep.equal(['city-spellings /1/city']);
+    });
+    for (const pair of [
+      ['London Lewisham', 'London borough of Lewisham'],
+      ['Zurich', 'City of Zurich'],
+      ['Köln', 'Koeln'],
+      ['Lyon', 'Ville de Lyon'],
+      ['Leeds', 'Leeds City Council'],
+    ])
+      it(`may be one city: ${pair.join(' and ')}`, () => {
+        expect(cities(...pair)).to.deep.equal(['maybe-one-city /1/city']);
+      });
+    for (const pair of [
+      ['London', 'City of London'],
+      ['Berlin', 'Berlin-Neukölln'],
+      ['Mexico', 'Mexico City'],
+      ['London Camden', 'London Lewisham'],
+      ['Frankfurt am Main', 'Frankfurt (Oder)'],
+      ['Newcastle upon Tyne', 'Newcastle-under-Lyme'],
+      ['San Sebastián', 'Donostia'],
+    ])
+      it(`is not one city: ${pair.join(' and ')}`, () => {
+        expect(cities(...pair)).to.deep.equal([]);
+      });
+    it('is not one city: one name in two countries', () => {
+      expect(doubtsOf({city: 'Córdoba', country: 'ES'}, {city: 'Cordoba', country: 'AR'})).to.deep.equal([]);
+    });
+
+    it('is a topic in two spellings', () => {
+      expect(doubtsOf({topics: ['Anti-rumours']}, {topics: ['anti rumours']}, {topics: ['Rumours']})).to.deep.equal([
+        'topic-spellings /1/topics',
+      ]);
+    });
+
+    it('is a practice that is there twice', () => {
+      const title = 'The Big Lunch';
+      expect(doubtsOf({title}, {title: 'THE  BIG LUNCH!'})).to.deep.equal(['duplicate-practice /1']);
+      expect(doubtsOf({title, city: ['Leeds', 'York']}, {title, city: 'York'})).to.deep.equal([
+        'duplicate-practice /1',
+      ]);
+      expect(doubtsOf({title, city: 'Leeds'}, {title, city: 'York'})).to.deep.equal([]);
+      expect(doubtsOf({title, city: '', country: 'GB'}, {title, city: '', country: 'IE'})).to.deep.equal([]);
+    });
+
+    it('is a name that the format does not know', () => {
+      expect(doubtsOf({sumary: 'A', imgae: 'C', author: 'D', 'x-id': 7, _links: []})).to.deep.equal([
+        'misspelt-field /0/sumary',
+        'misspelt-field /0/imgae',
+        'unknown-field /0/author',
+      ]);
+      expect(brief(check({topcis: [], practices: [sound({})]}))).to.deep.equal(['misspelt-field /topcis ×1']);
+    });
+
+    it('is a link or an image without https', () => {
+      const record = {
+        url: 'http://a.example',
+        links: ['http://b.example', 'https://c.example'],
+        image: {src: 'http://d.example', alt: 'E'},
+      };
+      expect(brief(check([sound(record)]))).to.deep.equal(['insecure-link /0/url ×2', 'insecure-image /0/image ×1']);
+      expect(doubtsOf({url: 'http://localhost/a'})).to.deep.equal([]);
+    });
+
+    it('is what a practice lacks, said once for all', () => {
+      const report = check([
+        {title: 'A', image: 'a.png'},
+        {title: 'B', image: 'b.png', sections: ['Text']},
+      ]);
+      expect(brief(report)).to.deep.equal([
+        'no-summary /0 ×1',
+        'no-years /0 ×2',
+        'no-place /0 ×2',
+        'no-topics /0 ×2',
+        'no-alt /0/image ×2',
+      ]);
+    });
+
+    it('is a full text that says nothing more', () => {
+      expect(doubtsOf({sections: ['Soon.']})).to.deep.equal(['short-text /0/sections']);
+      expect(doubtsOf({sections: ['What we have in common.']})).to.deep.equal(['short-text /0/sections']);
+      expect(
+        doubtsOf({sections: ['Four values were chosen in a vote in which 12,000 residents took part.']}),
+      ).to.deep.equal([]);
+    });
+
+    const french =
+      'La ville a mis en place un réseau pour les habitants qui cherchent un emploi, avec des entreprises et des associations du quartier, ' +
+      'et une équipe qui accompagne les jeunes dans leurs démarches.';
+    const languages: [record: object, codes: string[]][] = [
+      [{summary: french}, ['wrong-language /0/summary']],
+      [{summary: {fr: french}}, []],
+      [{title: 'Міжкультурний тиждень'}, ['wrong-language /0/title']],
+      [{title: 'Міжкультурний тиждень', titleLang: 'uk'}, []],
+      [{title: 'Intercultural week in the city', titleLang: 'el'}, ['wrong-language /0/title']],
+      [{title: 'Poboljšanje prikupljanja podataka', titleLang: 'sr'}, []],
+      [{title: 'Salut l’étranger'}, []],
+      [{title: 'OXLO 日本'}, []],
+    ];
+    for (const [record, codes] of languages)
+      it(`${codes.length ? 'is' : 'is not'} the language of ${JSON.stringify(record).slice(0, 60)}`, () => {
+        const {findings} = check({language: 'en', practices: [sound(record)]});
+        expect(findings.map(({code, pointer}) => `${code} ${pointer.replace('/practices', '')}`)).to.deep.equal(codes);
+      });
+  });
+
+  describe('other formats', () => {
+    it('are checked too: a table, by the rows of its file', () => {
+      const table =
+        'Practices of our network\n\nTitel;Stadt;Land;Jahr\n"The\nBig Lunch";Leeds;UK;2009\n;;;\nXEIX;Barcelona;Narnia;2016\n';
+      const {findings, practices} = checkText(table);
+      expect(practices).to.equal(2);
+      expect(findings.map(({code, column, line, pointer}) => [code, pointer, line, column])).to.deep.equal([
+        ['unknown-country', '/1/country', 7, 1],
+        ['no-summary', '/0', 4, 1],
+        ['no-topics', '/0', 4, 1],
+      ]);
+    });
+
+    it('are checked too: JSON under other names, but for names that nobody knows', () => {
+      const {findings} = check({
+        items: [{name: 'A', ville: 'Lyon', pays: 'FR', annee: 2016, tags: ['a'], description: 'B', colour: 'red'}],
+      });
+      expect(findings.map(({code, pointer, line}) => [code, pointer, line])).to.deep.equal([
+        ['unknown-field', '/items/0/colour', 12],
+      ]);
+    });
+
+    it('are checked too: RSS, which has no lines to speak of', () => {
+      const {findings, practices} = checkText(
+        '<rss><channel><item><title>A</title><country>Narnia</country></item></channel></rss>',
+      );
+      expect(practices).to.equal(1);
+      expect(findings.find(({code}) => code === 'unknown-country')).to.include({line: 0, column: 0});
+    });
+  });
+
+  describe('what is no feed', () => {
+    const table: [text: string, code: string, place: string][] = [
+      ['', 'empty-document', '1:1'],
+      ['\ufeff\n[{"title": "A",}]', 'trailing-comma', '2:15'],
+      ['<!DOCTYPE html><title>Log in</title>', 'web-page', '1:1'],
+      ['{"practices": [{"title": "A"}', 'cut-off', '1:30'],
+      ['{"title": "Practices"}', 'not-a-feed', '1:1'],
+      ['Not found', 'not-a-feed', '1:1'],
+      ['title;city\n"The Big Lunch";London\n"Shared;Bradford\n', 'not-a-feed', '3:1'],
+      ['callback([{"title": "A"}])', 'script-around', '1:1'],
+    ];
+    for (const [text, code, place] of table)
+      it(`is ${code}: ${JSON.stringify(text)}`, () => {
+        const {findings, isReadable} = checkText(text);
+        expect(isReadable).to.equal(false);
+        expect(findings.map((finding) => `${finding.code} ${finding.line}:${finding.column}`)).to.deep.equal([
+          `${code} ${place}`,
+        ]);
+        expect(findings[0]!.severity).to.equal('error');
+      });
+
+    it('is not a list without practices', () => {
+      const {findings, isReadable} = checkText('[]');
+      expect(isReadable).to.equal(true);
+      expect(findings.map(({code}) => code)).to.deep.equal(['no-practices']);
+    });
+  });
+
+  describe('whatever bytes', () => {
+    /** What every report is, and that each pointer leads to a place in the document. */
+    const assertReport = (report: Report) => {
+      expect(report.practices).to.be.at.most(report.records);
+      for (const {code, column, count, hint, line, message, pointer, severity} of report.findings) {
+        expect([code, hint, message].every((text) => text.length > 1)).to.equal(true, code);
+        expect(message).not.to.include('undefined', code);
+        expect(severity).to.match(/^(?:error|warning|note)$/);
+        expect(pointer).to.match(/^(?:\/|$)/);
+        expect(count).to.be.above(0);
+        expect(line === 0).to.equal(column === 0);
+      }
+      if (!report.isReadable) expect(report.findings).to.have.length.above(0);
+    };
+
+    it('end with a report', () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom('', '', '[', '{"practices":[', 'title;city\n', '<?xml?><rss>', '<html>'),
+          fc.uint8Array({maxLength: 300}),
+          (start, bytes) => assertReport(checkBytes(new Uint8Array([...new TextEncoder().encode(start), ...bytes]))),
+        ),
+        {numRuns: 1000},
+      );
+    });
+
+    it('end with a report: any JSON, whole or cut', () => {
+      const hostile = fc.constantFrom(
+        '__proto__',
+        'constructor',
+        'title',
+        'city',
+        'sections',
+        'topics',
+        'url',
+        'image',
+        '',
+        '~/',
+      );
+      const {value} = fc.letrec((tie) => ({
+        value: fc.oneof(
+          {depthSize: 'medium'},
+          fc.jsonValue({maxDepth: 0}),
+          fc.constantFrom('http://[', 'Zürich', '\u0000', '<p>'),
+          fc.array(tie('value'), {maxLength: 3}),
+          fc.dictionary(hostile, tie('value'), {maxKeys: 6}),
+        ),
+      }));
+      const feed = fc.oneof(
+        fc.array(fc.dictionary(hostile, value, {maxKeys: 8})),
+        fc.record({practices: fc.array(fc.dictionary(hostile, value, {maxKeys: 8})), topics: value, language: value}),
+        value,
+      );
+      fc.assert(
+        fc.property(feed, fc.nat(), fc.boolean(), (document, at, isCut) => {
+          const text = JSON.stringify(document);
+          assertReport(checkText(isCut ? text.slice(0, at % (text.length + 1)) : text));
+        }),
+        {numRuns: 500},
+      );
+    });
+
+    it('end with a report: the real feed with a few bytes changed', () => {
+      const bytes = new TextEncoder().encode(JSON.stringify(own.practices.slice(0, 12), null, 1));
+      const changes = fc.array(fc.tuple(fc.nat({max: bytes.length - 1}), fc.nat({max: 255})), {
+        minLength: 1,
+        maxLength: 4,
+      });
+      fc.assert(
+        fc.property(changes, (list) => {
+          const changed = bytes.slice();
+          for (const [at, byte] of list) changed[at] = byte;
+          assertReport(checkBytes(changed));
+        }),
+        {numRuns: 200},
+      );
+    });
+  });
+});

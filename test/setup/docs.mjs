@@ -1,6 +1,6 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
 // `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
-// `docs:check`, what the command says in its tests; and the languages, here and in the demo's switches.
+// `docs:check`, what the command says in its tests; and the languages, here and in the demo's switches; and the demo's menu.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
@@ -118,11 +118,32 @@ const renderLanguageOptions = () =>
 const golden = 'test/cli/golden/check-real.txt';
 const renderCheck = () => `\`\`\`\n${readFileSync(golden, 'utf8').trim()}\n\`\`\``;
 
+/** The pages of the demo, in the order of its menu. */
+const demoPages = {
+  'index.html': 'Good practices',
+  'satellites.html': 'What’s new',
+  'two-languages.html': 'Two languages',
+  'sidebar.html': 'In a sidebar',
+  'plain.html': 'Plain page',
+  'failing.html': 'Feed that fails',
+  'gallery.html': 'Gallery',
+  'template.html': 'Hand in a practice',
+  'doctor.html': 'Check a feed',
+};
+const renderMenu = (file) =>
+  Object.entries(demoPages)
+    .map(([page, name]) => {
+      const current = file === `demo/${page}` ? ' aria-current="page"' : '';
+      return `<li><a href="${page}"${current}>${name}</a></li>`;
+    })
+    .join('\n');
+
 /** File -> what stands between marks in it, beside what is known of the public element. */
 const documents = {
   [readme]: {bench: renderBenchTable, check: renderCheck, languages: renderLanguages, names: renderFieldNames},
-  'demo/index.html': {options: renderLanguageOptions},
-  'demo/gallery.html': {options: renderLanguageOptions},
+  ...Object.fromEntries(
+    Object.keys(demoPages).map((page) => [`demo/${page}`, {menu: renderMenu, options: renderLanguageOptions}]),
+  ),
 };
 
 const isCheck = process.argv.includes('--check');
@@ -136,7 +157,7 @@ const declaration = readManifest()
 for (const [file, renderers] of Object.entries(documents)) {
   const old = readFileSync(file, 'utf8');
   const filled = old.replace(marked, (_, name) => {
-    const content = renderers[name]?.() ?? renderTable(name, declaration);
+    const content = renderers[name]?.(file) ?? renderTable(name, declaration);
     return `<!-- docs:${name} -->\n${content}\n<!-- /docs -->`;
   });
   const {code: text} = await format(file, filled, options);

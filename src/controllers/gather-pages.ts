@@ -1,6 +1,7 @@
 import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
+import type {FetchedFeed} from '../core/feed/fetch-feed.js';
 import {nextPage} from '../core/feed/next-page.js';
 import type {FeedArrival, FeedPage, Gathering} from './load-feed.js';
 
@@ -26,6 +27,16 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
     pages: [...pages],
   });
 
+  /** Where the next page is, if it may be asked for. */
+  const nextOf = (page: FetchedFeed, said: string) => {
+    const next = nextPage(page, said);
+    if (said && !next) {
+      doubt('page-failed', `${said} is not followed: the pages of a feed must be on one host.`);
+      totalRecords = Infinity;
+    }
+    return next;
+  };
+
   /** Fetches and reads the pages of one feed, from its second. */
   async function follow(feed: number, next: string, total: number): Promise<void> {
     const seen = new Set([firstUrls[feed]!]);
@@ -34,7 +45,7 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
         seen.add(next);
         const page = await fetchPage(next);
         pages.push({address: next, fingerprint: page.fingerprint});
-        next = nextPage(page, await reader.add(feed, page));
+        next = nextOf(page, await reader.add(feed, page));
       }
       if (!next || seen.has(next)) return;
       doubt(
@@ -59,7 +70,7 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
     const {address, next, page} = first.value;
     pages.push({address, fingerprint: page.fingerprint});
     firstUrls[feed] = page.address;
-    const second = nextPage(page, next);
+    const second = nextOf(page, next);
     if (second) further.push(() => follow(feed, second, Number(page.paging[2])));
   }
   const arrival = await read();

@@ -123,7 +123,7 @@ export async function loadFeed(
   }
 }
 
-export const toFeedPage = ({address, page: {fingerprint}}: FirstPage): FeedPage => ({address, fingerprint});
+const toFeedPage = ({address, page: {fingerprint}}: FirstPage): FeedPage => ({address, fingerprint});
 
 /** Whether the headers know of more pages. */
 const isPaged = ({paging: [link, pages]}: FetchedFeed) => /\bnext\b/i.test(link) || +pages > 1;

@@ -38,16 +38,12 @@ export class GpbNotes extends LitElement {
     null;
 
   private readonly announcer = new AnnouncerController(this);
-
-  constructor() {
-    super();
-    new RefreshController(this, {
-      source: () => this.source,
-      pages: () => (this.offer?.arrival ?? this.source).pages,
-      seconds: () => this.seconds && Math.max(this.seconds, LEAST_SECONDS),
-      onNewer: (arrival) => this.handleNewer(arrival),
-    });
-  }
+  private readonly refresher = new RefreshController(this, {
+    source: () => this.source,
+    pages: () => (this.offer?.arrival ?? this.source).pages,
+    seconds: () => this.seconds && Math.max(this.seconds, LEAST_SECONDS),
+    onNewer: (arrival) => this.handleNewer(arrival),
+  });
 
   override render() {
     const {localizer} = this.view;

@@ -193,7 +193,8 @@ describe('a feed with pages', () => {
     const next = there.address.replace(location.origin, origin);
     const first = await keep({body: {practices: numbered(0, 10), next_url: next}});
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
-    await total(visitor, '10 practices');
+    expect(visitor.total()).to.equal('10 practices');
+    expect(text(visitor.one('.closing'))).to.include('Only the first 10 practices are shown.');
     expect(await there.asked()).to.deep.equal([]);
   });
 

@@ -69,7 +69,7 @@ export async function fetchFeed(
         );
       }
       chunks.push(value);
-      for (const byte of value) fingerprint = Math.imul(fingerprint ^ byte, 0x01000193);
+      for (let i = 0; i < value.length; i++) fingerprint = Math.imul(fingerprint ^ value[i]!, 0x01000193);
       onProgress?.(size);
     }
     const header = (name: string) => headers.get(name) ?? '';

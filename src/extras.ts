@@ -1,5 +1,7 @@
 // What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
+import {gatherPages} from './controllers/gather-pages.js';
 import {brought} from './controllers/load-extras.js';
+import {mergeFeeds} from './core/feed/merge-feeds.js';
 import {readDocument} from './elements/format-setting.js';
 import {GpbCopyLink} from './elements/gpb-copy-link.js';
 import {GpbCount} from './elements/gpb-count.js';
@@ -7,6 +9,7 @@ import {GpbDownload} from './elements/gpb-download.js';
 import {GpbHtml} from './elements/gpb-html.js';
 import {GpbLatest} from './elements/gpb-latest.js';
 import {GpbList} from './elements/gpb-list.js';
+import {GpbNotes} from './elements/gpb-notes.js';
 import {GpbPractice} from './elements/gpb-practice.js';
 import {GpbSimilar} from './elements/gpb-similar.js';
 import {GpbYearRange} from './elements/gpb-year-range.js';
@@ -15,7 +18,7 @@ import {enExtras} from './i18n/en-extras.js';
 
 // Where a language lacks a message, its English is looked up there.
 Object.assign(en, enExtras);
-Object.assign(brought, {readDocument});
+Object.assign(brought, {readDocument, mergeFeeds, gatherPages});
 
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-count': GpbCount,
@@ -25,6 +28,7 @@ const tags: Record<string, CustomElementConstructor> = {
   'gpb-copy-link': GpbCopyLink,
   'gpb-year-range': GpbYearRange,
   'gpb-list': GpbList,
+  'gpb-notes': GpbNotes,
   'gpb-similar': GpbSimilar,
   // the last: see load-extras.ts
   'gpb-download': GpbDownload,

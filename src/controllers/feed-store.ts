@@ -1,14 +1,13 @@
-import type {LoadedFeed} from '../core/loaded-feed.js';
-import {loadFeed, type FeedRequest} from './load-feed.js';
+import {loadFeed, type FeedArrival, type FeedRequest} from './load-feed.js';
 
 /** One use of a feed. `leave` when it is not wanted any more. */
 export interface FeedLease {
-  readonly feed: Promise<LoadedFeed>;
+  readonly feed: Promise<FeedArrival>;
   leave(): void;
 }
 
 interface Entry {
-  readonly feed: Promise<LoadedFeed>;
+  readonly feed: Promise<FeedArrival>;
   readonly controller: AbortController;
   users: number;
 }

@@ -5,7 +5,11 @@ import {readOwnJson} from '../core/feed/formats/own-json.js';
 import {normalizeInSteps} from '../core/feed/normalize.js';
 import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
 import {finishInSlices} from '../core/steps.js';
+import type {FeedArrival, FeedPage} from './load-feed.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
+
+/** Whoever lost the connection together comes back together: not all at once. */
+const JITTER = Math.random();
 
 /** What the feed needs of its element. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
@@ -19,6 +23,9 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface FeedHandlers {
+  /** Whether the first page will do until the others are here: nothing has been asked for that may be on these. */
+  takesFirstPage(): boolean;
+  /** It is here, or it has grown by its further pages. */
   onLoad(feed: LoadedFeed): void;
   onFail(error: FeedError): void;
 }
@@ -26,31 +33,52 @@ export interface FeedHandlers {
 /** The feed of one element: on its way, here, or failed. Follows its attributes, and is kept where the element is moved. */
 export class FeedController implements ReactiveController {
   private lease: FeedLease | undefined;
+  private newer: FeedLease | undefined;
   private isReload = false;
-  private readonly task: Task<readonly unknown[], LoadedFeed | undefined>;
+  private timer = 0;
+  /** Whether further pages are on their way. */
+  private isGrowing = false;
+  private readonly task: Task<readonly unknown[], FeedArrival | undefined>;
+  /** What has taken the place of the task's value. */
+  private later: FeedArrival | undefined;
 
   constructor(
     private readonly host: FeedHost,
-    handlers: FeedHandlers,
+    private readonly handlers: FeedHandlers,
   ) {
     host.addController(this);
     this.task = new Task(host, {
       args: () => [host.src, host.format, host.practices, host.maxBytes, host.maxPractices],
       task: () => this.load(),
-      onComplete: (feed) => feed && handlers.onLoad(feed),
-      onError: (error) => !isAbort(error) && handlers.onFail(toFeedError(error)),
+      onComplete: (arrival) => {
+        this.later = undefined;
+        if (arrival) this.handleArrival(arrival);
+      },
+      onError: (error) => {
+        this.later = undefined;
+        if (!isAbort(error)) handlers.onFail(toFeedError(error));
+      },
     });
   }
 
   /** The last feed that came; undefined until one has, and after one has failed. */
   get value(): LoadedFeed | undefined {
-    return this.task.value;
+    return (this.later ?? this.task.value)?.feed;
   }
 
   /** Why there is none; kept while it is tried again. */
   get error(): FeedError | null {
     const {error} = this.task;
     return error === undefined || isAbort(error) ? null : toFeedError(error);
+  }
+
+  /** Its documents. */
+  get pages(): readonly FeedPage[] {
+    return (this.later ?? this.task.value)?.pages ?? [];
+  }
+
+  get maxBytes(): number {
+    return this.host.maxBytes;
   }
 
   get isPending(): boolean {
@@ -66,11 +94,12 @@ export class FeedController implements ReactiveController {
     window.addEventListener('online', this.handleOnline);
     // Left while it was on its way: within a macrotask it still is, later it is asked for again. So is one whose worker has been let go.
     const isWanting = this.value?.isClosed ?? this.task.status !== TaskStatus.INITIAL;
-    if (this.isPending || isWanting) void this.task.run();
+    if (this.isPending || this.isGrowing || isWanting) void this.task.run();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.handleOnline);
+    clearTimeout(this.timer);
     this.leave();
   }
 
@@ -80,30 +109,86 @@ export class FeedController implements ReactiveController {
     void this.task.run();
   }
 
-  /** Once, whenever the connection is back; and once for the page, however many have the same feed. */
+  /** Loads it once more, pages and all, beside the one that is here. */
+  async loadNewer(): Promise<FeedArrival> {
+    this.newer?.leave();
+    this.newer = this.join(true);
+    const arrival = await this.newer.feed;
+    return arrival.rest ?? arrival;
+  }
+
+  /** Puts what was loaded beside it in its place. */
+  showNewer(newer: FeedArrival): void {
+    this.lease?.leave();
+    this.lease = this.newer;
+    this.newer = undefined;
+    this.replace(newer);
+  }
+
   private readonly handleOnline = (): void => {
-    if (this.error?.retryable && !this.isPending) void this.task.run();
+    clearTimeout(this.timer);
+    this.retry(0);
   };
 
-  private async load(): Promise<LoadedFeed | undefined> {
-    const {baseURI, format, maxBytes, maxPractices, practices, src} = this.host;
+  /**
+   * Three times at most, since a connection that is back may be slow to be of use: soon, and after two and four seconds. All elements of
+   * the page wait for the same time, so that they share what they ask for.
+   */
+  private retry(tries: number): void {
+    this.timer = window.setTimeout(
+      async () => {
+        if (!this.error?.retryable || this.isPending) return;
+        await this.task.run();
+        if (tries < 2) this.retry(tries + 1);
+      },
+      (tries * 2 + JITTER) * 1000,
+    );
+  }
+
+  private async load(): Promise<FeedArrival | undefined> {
+    const {baseURI, maxPractices, practices, src} = this.host;
     const isFresh = this.isReload;
     this.isReload = false;
     this.leave();
     if (practices) {
       const steps = normalizeInSteps(readOwnJson(practices, baseURI), {maxPractices});
-      return keepFeed(await finishInSlices(steps, 'user-visible'));
+      return {feed: keepFeed(await finishInSlices(steps, 'user-visible')), pages: []};
     }
-    const addresses = src.split(/\s+/).filter(Boolean);
-    if (addresses.length === 0) return undefined;
-    const absolute = addresses.map((address) => toAbsolute(address, baseURI));
-    this.lease = joinFeed({addresses: absolute, format, maxBytes, maxPractices, assets: this.host}, isFresh);
-    return this.lease.feed;
+    if (!src.trim()) return undefined;
+    this.lease = this.join(isFresh);
+    const arrival = await this.lease.feed;
+    return this.handlers.takesFirstPage() ? arrival : (arrival.rest ?? arrival);
+  }
+
+  private join(isFresh: boolean): FeedLease {
+    const {baseURI, format, maxBytes, maxPractices, src} = this.host;
+    const addresses = [...new Set(src.trim().split(/\s+/))].map((address) => toAbsolute(address, baseURI));
+    return joinFeed({addresses, format, maxBytes, maxPractices, assets: this.host}, isFresh);
   }
 
   private leave(): void {
     this.lease?.leave();
-    this.lease = undefined;
+    this.newer?.leave();
+    this.lease = this.newer = undefined;
+  }
+
+  private handleArrival(arrival: FeedArrival): void {
+    this.handlers.onLoad(arrival.feed);
+    this.isGrowing = !!arrival.rest;
+    arrival.rest?.then(
+      (whole) => {
+        this.isGrowing = false;
+        if (this.task.value === arrival) this.replace(whole);
+      },
+      // given up: the element is gone, or asks for another feed
+      () => undefined,
+    );
+  }
+
+  private replace(arrival: FeedArrival): void {
+    this.later = arrival;
+    this.host.requestUpdate();
+    this.handlers.onLoad(arrival.feed);
   }
 }
 

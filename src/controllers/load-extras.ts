@@ -1,8 +1,10 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {integrity} from 'virtual:extras';
 import type {ReadDocument} from '../core/feed/parse-feed.js';
+import type {MergeFeeds} from '../core/feed/read-feeds.js';
 import {assetsUrl, scriptNonce} from '../script-url.js';
 import {policy} from '../trusted-types.js';
+import type {FeedArrival, Gathering} from './load-feed.js';
 
 const FILE = 'good-practice-browser.extras.js';
 /** The last tag that the file defines (extras.ts). */
@@ -15,7 +17,11 @@ export interface AssetsPlace {
 }
 
 /** What the file brings beside its elements. */
-export const brought: {readDocument?: ReadDocument} = {};
+export const brought: {
+  readDocument?: ReadDocument;
+  mergeFeeds?: MergeFeeds;
+  gatherPages?: (gathering: Gathering) => Promise<FeedArrival>;
+} = {};
 
 let request: Promise<unknown> | undefined;
 let hasFailed = false;

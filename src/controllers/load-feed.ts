@@ -1,10 +1,11 @@
-import {fetchFeed} from '../core/feed/fetch-feed.js';
+import {FeedError} from '../core/feed/feed-error.js';
+import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
 import {isOwnJson, readOwnJson} from '../core/feed/formats/own-json.js';
-import {parseFeed} from '../core/feed/parse-feed.js';
-import {readFeedsInSteps} from '../core/feed/read-feeds.js';
-import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
-import {readRemotely} from '../core/remote-feed.js';
-import {finishInSlices} from '../core/steps.js';
+import {parseFeed, type ReadDocument} from '../core/feed/parse-feed.js';
+import type {RawFeed} from '../core/feed/raw-feed.js';
+import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
+import type {LoadedFeed} from '../core/loaded-feed.js';
+import {createRemoteReader} from '../core/remote-feed.js';
 import {startFeedWorker} from './feed-worker.js';
 import {brought, loadExtras, type AssetsPlace} from './load-extras.js';
 
@@ -21,51 +22,128 @@ export interface FeedRequest {
   readonly assets: AssetsPlace;
 }
 
+/** A document of a feed, to see later whether it has changed. */
+export interface FeedPage {
+  /** As it was asked for. */
+  readonly address: string;
+  readonly fingerprint: number;
+}
+
+/** A feed that is here; or, where it has further pages, what is here of it. */
+export interface FeedArrival {
+  readonly feed: LoadedFeed;
+  readonly pages: readonly FeedPage[];
+  /** With the pages that are still on their way, if there are any. Rejects with the signal's reason alone. */
+  readonly rest?: Promise<FeedArrival>;
+}
+
+/** The first page of a feed that was fetched and read, and what it says of where its next is. */
+export interface FirstPage {
+  readonly address: string;
+  readonly page: FetchedFeed;
+  readonly next: string;
+}
+
+/** What the further pages of feeds are fetched and read with. */
+export interface Gathering {
+  readonly addresses: readonly string[];
+  readonly firsts: readonly PromiseSettledResult<FirstPage>[];
+  readonly reader: FeedReader;
+  fetchPage(address: string): Promise<FetchedFeed>;
+}
+
 /**
  * So many bytes, about 2,000 practices with their texts, are read in a worker. Below that JSON.parse alone keeps the page waiting, for less than
  * 50 ms, and a worker would have to be fetched first.
  */
 const LARGE = 5_000_000;
 
+/** After so many milliseconds the feed must be here, pages and all. */
+const DEADLINE = 60_000;
+
 /**
  * Fetches here, since the page's own policy and limits hold here, and reads where it disturbs nobody: what is large in a worker, if one can be had.
  * Rejects with a `FeedError` or the signal's reason; the signal ends the worker as well.
  */
 export async function loadFeed(
-  {addresses, assets, format, maxBytes, maxPractices}: FeedRequest,
+  request: FeedRequest,
   isFresh: boolean,
   signal: AbortSignal,
-): Promise<LoadedFeed> {
-  const options = {format, maxPractices};
-  const cache = isFresh ? 'no-cache' : 'default';
+  deadline = DEADLINE,
+): Promise<FeedArrival> {
+  const {assets, maxBytes} = request;
+  const addresses = request.addresses.map(withPageSize);
+  const tooLong = new AbortController();
+  const timer = setTimeout(
+    () =>
+      tooLong.abort(new FeedError('timeout', `${addresses.join(', ')} took longer than ${deadline / 1000} seconds.`)),
+    deadline,
+  );
   let starting: Promise<Worker | null> | undefined;
-  const onProgress = (bytes: number) => {
-    // while the rest is still on its way
-    if (bytes > LARGE) starting ??= startFeedWorker();
-  };
-  const fetched = await Promise.all(
-    addresses.map((address) => fetchFeed(address, {signal, maxBytes, cache, onProgress})),
-  ).catch(async (error: unknown) => {
-    (await starting)?.terminate();
-    throw error;
-  });
+  const fetchPage = (address: string) =>
+    fetchFeed(address, {
+      signal: AbortSignal.any([signal, tooLong.signal]),
+      maxBytes,
+      cache: isFresh ? 'no-cache' : 'default',
+      onProgress: (bytes) => {
+        // while the rest is still on its way
+        if (bytes > LARGE) starting ??= startFeedWorker();
+      },
+    });
+  const fetched = await Promise.allSettled(addresses.map(fetchPage));
   const worker = await starting;
-  if (!worker) {
-    const documents = fetched.map((each) => parseFeed(each, format));
-    let read = readOwnJson;
-    // where the extras cannot be had, what is in our own format but for some field is read all the same
-    if (format || !documents.every(({content}) => isOwnJson(content))) {
+  const stop = () => {
+    clearTimeout(timer);
+    worker?.terminate();
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    signal.throwIfAborted();
+    const reader = worker ? createRemoteReader(worker, request, signal) : readHere(request, isFresh, signal);
+    const firsts = await Promise.allSettled(
+      fetched.map(async (each, i): Promise<FirstPage> => {
+        if (each.status === 'rejected') throw each.reason;
+        return {address: addresses[i]!, page: each.value, next: await reader.add(i, each.value)};
+      }),
+    );
+    const here = firsts.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+    if (!here.length) throw (firsts[0] as PromiseRejectedResult).reason;
+    const isWhole = firsts.length === 1 && !here[0]!.next && !isPaged(here[0]!.page);
+    if (!isWhole) await loadExtras(assets, isFresh).catch(() => {});
+    const arrival =
+      isWhole || !brought.gatherPages
+        ? {feed: await reader.read(isWhole ? noGaps : {...noGaps, totalRecords: Infinity}), pages: here.map(toFeedPage)}
+        : await brought.gatherPages({addresses, firsts, reader, fetchPage});
+    // what is on its way has to be here in time as well
+    void (arrival.rest ?? Promise.resolve()).catch(() => undefined).finally(() => clearTimeout(timer));
+    return arrival;
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+const toFeedPage = ({address, page: {fingerprint}}: FirstPage): FeedPage => ({address, fingerprint});
+
+/** Whether the headers know of more pages. */
+const isPaged = ({paging: [link, pages]}: FetchedFeed) => /\bnext\b/i.test(link) || +pages > 1;
+
+/** WordPress gives ten records a page where it is not asked for more, and a hundred at most. */
+const withPageSize = (address: string) =>
+  /^[^?#]*\/wp\/v2\/(?!.*[?&]per_page=)/.test(address)
+    ? `${address.split('#')[0]}${address.includes('?') ? '&' : '?'}per_page=100`
+    : address;
+
+/** Other formats than our own come with the extras; where these cannot be had, what is in our own but for some field is read as such. */
+function readHere({assets, format, maxPractices}: FeedRequest, isFresh: boolean, signal: AbortSignal): FeedReader {
+  const readPage = async (page: FetchedFeed): Promise<RawFeed> => {
+    const {address, content} = parseFeed(page, format);
+    let read: ReadDocument = readOwnJson;
+    if (format || !isOwnJson(content)) {
       await loadExtras(assets, isFresh).catch(() => {});
       read = brought.readDocument ?? read;
     }
-    return keepFeed(await finishInSlices(readFeedsInSteps(documents, read, options), 'user-visible', signal));
-  }
-  signal.addEventListener('abort', () => worker.terminate());
-  try {
-    signal.throwIfAborted();
-    return await readRemotely(worker, fetched, options, signal);
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
+    return read(content, address, format);
+  };
+  return createReader(readPage, () => brought.mergeFeeds, {maxPractices}, signal);
 }

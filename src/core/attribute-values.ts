@@ -17,11 +17,12 @@ const cityKey = memoize((name) => wordsOf(name).join(' ') || name);
  * Only `year` is never empty: a practice without one has `NO_DATE`, so that it can be reached.
  */
 export function attributeValues(
-  {period, places, topics}: Practice,
+  {period, places, sources, topics}: Practice,
   attribute: Attribute,
   currentYear: number,
 ): readonly string[] {
   if (attribute === 'year') return yearValues(period, currentYear);
+  if (attribute === 'source') return sources;
   return attribute === 'topic' ? topics : places.map((place) => place[attribute]).filter(Boolean);
 }
 

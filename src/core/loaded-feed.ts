@@ -5,8 +5,8 @@ import {createLocalEngine, type LocalEngineOptions} from './local-engine.js';
 /** A feed that can be asked, wherever its practices are: here, or in a worker. */
 export interface LoadedFeed {
   readonly info: FeedInfo;
-  /** How many practices it has. */
-  readonly size: number;
+  /** Of its practices, in their order. */
+  readonly ids: readonly string[];
   createEngine(options: LocalEngineOptions): Engine;
   /** Nothing that was made here is answered any more: the feed must be loaded again. */
   readonly isClosed: boolean;
@@ -17,7 +17,7 @@ export function keepFeed(feed: Feed): LoadedFeed {
   const {practices, ...info} = feed;
   return {
     info,
-    size: practices.length,
+    ids: practices.map(({id}) => id),
     createEngine: (options) => createLocalEngine(feed, options),
     isClosed: false,
   };

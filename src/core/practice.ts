@@ -82,10 +82,12 @@ export interface Practice {
   readonly image: Image | null;
   readonly links: readonly Link[];
   readonly contact: Contact | null;
+  /** The names of the feeds that have it; empty where there is only one feed. */
+  readonly sources: readonly string[];
 }
 
 /** What one can refine by. */
-export const attributes = ['topic', 'country', 'city', 'year'] as const;
+export const attributes = ['topic', 'country', 'city', 'year', 'source'] as const;
 export type Attribute = (typeof attributes)[number];
 
 /** The values of the attribute `year` that are not a year: still running, and never dated. */

@@ -2,28 +2,39 @@ import type {Engine} from './engine.js';
 import type {FeedInfo} from './feed/feed.js';
 import type {FetchedFeed} from './feed/fetch-feed.js';
 import {readDocument} from './feed/formats/read-document.js';
+import {mergeFeeds} from './feed/merge-feeds.js';
 import {parseFeed} from './feed/parse-feed.js';
-import {readFeedsInSteps, type ReadOptions} from './feed/read-feeds.js';
-import {keepFeed, type LoadedFeed} from './loaded-feed.js';
+import {createReader, type FeedReader, type Gaps, type ReadOptions} from './feed/read-feeds.js';
+import type {LoadedFeed} from './loaded-feed.js';
 import type {LocalEngineOptions} from './local-engine.js';
 import {answerCalls, createCaller, type Port} from './remote-call.js';
-import {finishInSlices} from './steps.js';
 
 // The two ends of a feed that is elsewhere. The practices stay there: to post them back costs more than to read them.
 
 type Question = Exclude<keyof Engine, 'close'>;
 
-/** The end that has the practices: reads one feed, and answers from it. */
+/** The end that has the practices: reads the documents of one request, and answers from them. */
 export function serveFeed(port: Port): void {
-  let loaded: LoadedFeed;
+  let reader: FeedReader;
+  /** What has been read: a feed, and once its further pages are here, the same with these. */
+  const feeds: LoadedFeed[] = [];
   const engines = new Map<number, Engine>();
   answerCalls(port, {
-    async read(fetched: readonly FetchedFeed[], options: ReadOptions) {
-      const documents = fetched.map((each) => parseFeed(each, options.format));
-      loaded = keepFeed(await finishInSlices(readFeedsInSteps(documents, readDocument, options), 'user-visible'));
-      return {info: loaded.info, size: loaded.size};
+    begin(options: ReadOptions) {
+      const {format} = options;
+      const readPage = (page: FetchedFeed) => {
+        const {address, content} = parseFeed(page, format);
+        return readDocument(content, address, format);
+      };
+      reader = createReader(readPage, () => mergeFeeds, options);
     },
-    create: (engine: number, options: LocalEngineOptions) => void engines.set(engine, loaded.createEngine(options)),
+    add: (feed: number, page: FetchedFeed) => reader.add(feed, page),
+    async read(gaps: Gaps) {
+      const loaded = await reader.read(gaps);
+      return {info: loaded.info, ids: loaded.ids, feed: feeds.push(loaded) - 1};
+    },
+    create: (engine: number, feed: number, options: LocalEngineOptions) =>
+      void engines.set(engine, feeds[feed]!.createEngine(options)),
     ask: (engine: number, question: Question, args: [never, never]) => engines.get(engine)![question](...args),
     close(engine: number) {
       engines.get(engine)?.close();
@@ -32,38 +43,42 @@ export function serveFeed(port: Port): void {
   });
 }
 
+/** What the other end answers of a feed that it has read. */
+type Read = Pick<LoadedFeed, 'ids'> & {readonly info: FeedInfo; readonly feed: number};
+
 /** The end that asks, until the signal says that the other end is gone. The bytes go there, and are here no more. */
-export async function readRemotely(
-  port: Port,
-  fetched: readonly FetchedFeed[],
-  options: ReadOptions,
-  signal: AbortSignal,
-): Promise<LoadedFeed> {
+export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptions, signal: AbortSignal): FeedReader {
   const call = createCaller(port);
-  const bytes = new Set(fetched.flatMap(({chunks}) => chunks.map(({buffer}) => buffer)));
-  const {info, size} = (await call('read', [fetched, options], [...bytes])) as {info: FeedInfo; size: number};
   let engines = 0;
+  void call('begin', [{format, maxPractices}]);
   return {
-    info,
-    size,
-    createEngine(engineOptions) {
-      const engine = ++engines;
-      const ask =
-        (question: Question) =>
-        (...args: readonly unknown[]) =>
-          call('ask', [engine, question, args]);
-      void call('create', [engine, engineOptions]);
+    add: (feed, page) =>
+      call('add', [feed, page], [...new Set(page.chunks.map(({buffer}) => buffer))]) as Promise<string>,
+    async read(gaps) {
+      const {feed, ids, info} = (await call('read', [gaps])) as Read;
       return {
-        search: ask('search'),
-        practice: ask('practice'),
-        rank: ask('rank'),
-        hits: ask('hits'),
-        similar: ask('similar'),
-        close: () => void call('close', [engine]),
-      } as Engine;
-    },
-    get isClosed() {
-      return signal.aborted;
+        info,
+        ids,
+        createEngine(engineOptions) {
+          const engine = ++engines;
+          const ask =
+            (question: Question) =>
+            (...args: readonly unknown[]) =>
+              call('ask', [engine, question, args]);
+          void call('create', [engine, feed, engineOptions]);
+          return {
+            search: ask('search'),
+            practice: ask('practice'),
+            rank: ask('rank'),
+            hits: ask('hits'),
+            similar: ask('similar'),
+            close: () => void call('close', [engine]),
+          } as Engine;
+        },
+        get isClosed() {
+          return signal.aborted;
+        },
+      };
     },
   };
 }

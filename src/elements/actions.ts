@@ -65,6 +65,8 @@ export interface Actions {
   open(id: string, isOpen: boolean): void;
   /** Brings to a practice, opened; gives up what hides it. */
   show(id: string): void;
+  /** Brings to the first of these practices that is shown. */
+  goToFirst(ids: readonly string[]): void;
   /** Asks for a feed that failed. */
   retry(): void;
 }
@@ -212,6 +214,12 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
       setViewState({clearedFor: id});
       await search.drawn();
       herald.announce('clearedToShow');
+    },
+
+    async goToFirst(ids) {
+      await search.drawn();
+      for (const id of ids) if ((await search.rank(id)) >= 0) return arrival.toPractice(id);
+      (find('gpb-card')[0] ?? host).focus();
     },
 
     async retry() {

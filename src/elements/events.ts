@@ -15,6 +15,8 @@ export interface EventDetails {
   'gpb-show': {readonly id: string};
   /** A request from within: choose a range of years in place of the one that is chosen. `isFirst`: another step of the history begins. */
   'gpb-years': {readonly range: YearRange; readonly isFirst: boolean};
+  /** A request from within: go to the first of the practices that a newer feed has brought. */
+  'gpb-renew': {readonly ids: readonly string[]};
   /** The feed is here. `count`: how many practices it has. */
   'gpb-loaded': {readonly count: number; readonly title: string};
   /** The feed could not be had. `status` is 0 unless the server answered; `message` is for the webmaster. */

@@ -9,9 +9,11 @@ import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
 import type {SearchResults} from '../core/engine.js';
 import {attributes, type Attribute} from '../core/practice.js';
+import {stateToRoute} from '../core/route.js';
 import {
   clearAll,
   initialState,
+  noRefinements,
   setOpen,
   toggleRefinement,
   type Refinement,
@@ -47,9 +49,9 @@ import {createViewer, initialViewState, type ViewState} from './view.js';
  * @slot footer - Below everything
  * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
- * @fires {GpbEvent} gpb-loaded - The feed is here; `detail`: `{count, title}`
+ * @fires {GpbEvent} gpb-loaded - The feed is here, or has grown by its further pages; `detail`: `{count, title}`
  * @fires {GpbEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
- * @fires {GpbEvent} gpb-warned - Something in the feed is odd; `detail`: `{warnings: [{code, pointer, message}]}`
+ * @fires {GpbEvent} gpb-warned - Something in the feed is odd, or one of several feeds is missing; `detail`: `{warnings: [{code, pointer, message}]}`
  * @fires {GpbEvent} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
  * @fires {GpbEvent} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
  *
@@ -99,6 +101,7 @@ export class GoodPracticeBrowser extends LitElement {
   static override properties = {
     src: {},
     format: {},
+    refresh: {},
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
     facets: {},
@@ -127,13 +130,15 @@ export class GoodPracticeBrowser extends LitElement {
    * What the feed is, where its content does not show it: `json`, `json-feed`, `wordpress`, `drupal`, `rss`, `atom`, `csv` or `geojson`.
    */
   format = '';
+  /** Looks after so many seconds, at least 30, whether the feed has changed, while the page is seen; a newer one is offered, and shown when the visitor wants it. */
+  refresh = '';
   /** A heading for the widget. */
   heading = '';
   /** Where the heading stands in the page's outline, 1 to 6; the cards' are one deeper, or at this level where there is no heading. */
   headingLevel = 2;
   /**
-   * Which facets, in which order: of `topic`, `country`, `city`, `year` (a list) and `year-range` (a picture, and a range to set). With
-   * both `country` and `city`, cities stand under their countries. A facet of one value that every practice has is not shown.
+   * Which facets, in which order: of `topic`, `country`, `city`, `year` (a list), `year-range` (a picture, and a range to set) and `source`
+   * (of several feeds). With both `country` and `city`, cities stand under their countries. A facet of one value that every practice has is not shown.
    */
   facets = 'topic country year';
   /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
@@ -185,6 +190,7 @@ export class GoodPracticeBrowser extends LitElement {
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
   private readonly feed = new FeedController(this, {
+    takesFirstPage: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
     onLoad: (feed) => this.herald.tellLoaded(feed),
     onFail: (error) => this.herald.tellFailed(error),
   });
@@ -202,7 +208,12 @@ export class GoodPracticeBrowser extends LitElement {
   });
 
   private readonly extras = new ExtrasController(this, () =>
-    Boolean(this.state.list.length || this.state.open.length || this.settings.facets().names.includes('year-range')),
+    Boolean(
+      this.refresh ||
+      this.state.list.length ||
+      this.state.open.length ||
+      this.settings.facets().names.includes('year-range'),
+    ),
   );
 
   private readonly arrival = new ArrivalController(this, {
@@ -240,6 +251,7 @@ export class GoodPracticeBrowser extends LitElement {
 
   private readonly view = createViewer(this, {
     extras: this.extras,
+    feed: this.feed,
     locale: this.locale,
     pageName: this.pageName,
     search: this.search,
@@ -264,7 +276,7 @@ export class GoodPracticeBrowser extends LitElement {
     this.feed.reload();
   }
 
-  /** Chooses a value of an attribute (`topic`, `country`, `city`, `year`), or drops it where it is chosen. */
+  /** Chooses a value of an attribute (`topic`, `country`, `city`, `year`, `source`), or drops it where it is chosen. */
   refine(attribute: Attribute, value: Refinement): void {
     if (attributes.includes(attribute)) this.state = toggleRefinement(this.state, attribute, value);
     else throw new TypeError(`“${String(attribute)}” is not one of ${attributes.join(', ')}`);
@@ -304,6 +316,7 @@ export class GoodPracticeBrowser extends LitElement {
         @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
         @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
         @gpb-keep=${({detail}: GpbEvent<'gpb-keep'>) => actions.keep(detail.id)}
+        @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
         <slot name="intro"></slot>

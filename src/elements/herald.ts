@@ -13,6 +13,7 @@ import type {MessageKey} from '../i18n/messages.js';
 import {GpbEvent, type EventDetails} from './events.js';
 import {noneMessage} from './render-empty.js';
 import {countMessage} from './render-search.js';
+import {tellWebmaster} from './settings.js';
 import {createChips} from './view.js';
 
 export type Herald = ReturnType<typeof createHerald>;
@@ -31,13 +32,13 @@ export function createHerald(host: LitElement, locale: LocaleController) {
   return {
     announce,
 
-    tellLoaded({info: {title, warnings}, size}: LoadedFeed): void {
+    tellLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
       if (warnings.length) tell('gpb-warned', {warnings});
-      tell('gpb-loaded', {count: size, title: inWords(title)});
+      tell('gpb-loaded', {count: ids.length, title: inWords(title)});
     },
 
     tellFailed({code, message, retryable, status}: FeedError): void {
-      console.warn(`<good-practice-browser>: ${message}`);
+      tellWebmaster(message);
       tell('gpb-failed', {code, status, retryable, message});
     },
 

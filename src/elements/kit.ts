@@ -7,9 +7,12 @@ import {LocaleController} from '../controllers/locale.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
 import {stripControls} from '../core/feed/clean-text.js';
+import {valueKey} from '../core/attribute-values.js';
 import {FeedError} from '../core/feed/feed-error.js';
+import {fetchFeed} from '../core/feed/fetch-feed.js';
 import {decodeEntities, htmlToText} from '../core/feed/html-text.js';
 import {soundAddress} from '../core/feed/web-address.js';
+import {deriveId, withDistinctIds} from '../core/feed/practice-id.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../core/route.js';
@@ -43,7 +46,9 @@ const kit = {
   chevronIcon,
   crossIcon,
   decodeEntities,
+  deriveId,
   en,
+  fetchFeed,
   fold,
   html,
   htmlToText,
@@ -65,7 +70,9 @@ const kit = {
   toggleRefinement,
   translationFor,
   unsafeCSS,
+  valueKey,
   wholeNumber,
+  withDistinctIds,
   writeRoute,
 };
 

@@ -92,7 +92,9 @@ export function renderClosing({feed, labels, localizer, templateHref}: View) {
   return html`<div class="closing" part="closing">
     ${
       feed.totalRecords > feed.readRecords
-        ? html`<p>${localizer.message('cut', {count: feed.readRecords, total: feed.totalRecords})}</p>`
+        ? html`<p>
+            ${localizer.message(isFinite(feed.totalRecords) ? 'cut' : 'cutAt', {count: feed.readRecords, total: feed.totalRecords})}
+          </p>`
         : nothing
     }
     <p class="pieces">

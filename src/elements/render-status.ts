@@ -12,6 +12,16 @@ const REASONS: Record<FeedErrorCode, MessageKey> = {
   'not-a-feed': 'failedContent',
 };
 
+/** What visitors know of: the rest is an error of the server. */
+const STATUSES: Readonly<Record<number, MessageKey>> = {
+  401: 'failedForbidden',
+  403: 'failedForbidden',
+  404: 'failedMissing',
+  410: 'failedMissing',
+  429: 'failedBusy',
+  503: 'failedBusy',
+};
+
 /** Cards that are to come, in their size; for eyes only. */
 export function renderLoading(localizer: Localizer) {
   return html`<p class="visually-hidden" role="status">${localizer.message('loading')}</p>
@@ -22,7 +32,7 @@ export function renderLoading(localizer: Localizer) {
 export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
   return html`<div class="box" part="failure" role="alert">
       <p class="strong">${localizer.message('failed')}</p>
-      <p>${localizer.message(REASONS[error.code], {status: String(error.status)})}</p>
+      <p>${localizer.message(STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
     </div>
     <p>
       <button class="button" type="button" aria-disabled=${isPending ? 'true' : nothing} @click=${retry}>

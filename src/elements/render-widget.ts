@@ -15,6 +15,11 @@ export const renderWidget = (view: View, actions: Actions) => html`
       ${renderFilters(view, actions)}
     </search>
     <section aria-label=${view.name}>
+      ${
+        view.refresh || view.feed.missing.length
+          ? html`<gpb-notes .view=${view} .source=${view.source} refresh=${view.refresh || nothing}></gpb-notes>`
+          : nothing
+      }
       ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}
       ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)} ${renderMore(view, actions)}
       ${renderExtras(view, actions)}

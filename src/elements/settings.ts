@@ -6,12 +6,15 @@ import {sorts, type Refinements, type SearchState, type Sort} from '../core/sear
 
 const said = new Set<string>();
 
-/** Tells the webmaster, once for the page, what is wrong with a setting, and goes on. */
-function warnOnce(name: string, text: string | null, wanted: string): void {
-  const message = `<good-practice-browser>: ${name}: “${text}” is not ${wanted}`;
-  if (!said.has(message)) console.warn(message);
+/** Tells the webmaster something, once for the page. */
+export function tellWebmaster(message: string): void {
+  if (!said.has(message)) console.warn(`<good-practice-browser>: ${message}`);
   said.add(message);
 }
+
+/** Says what is wrong with a setting, and goes on. */
+const warnOnce = (name: string, text: string | null, wanted: string): void =>
+  tellWebmaster(`${name}: “${text}” is not ${wanted}`);
 
 /** Reads an attribute as a whole number from 1; where it is none, says so and takes `fallback`. */
 export const wholeNumber = (name: string, fallback: number): ComplexAttributeConverter<number> => ({

@@ -1,3 +1,4 @@
+import type {FeedController} from '../controllers/feed.js';
 import type {ExtrasController} from '../controllers/load-extras.js';
 import type {LocaleController} from '../controllers/locale.js';
 import type {PageNameController} from '../controllers/page-name.js';
@@ -43,6 +44,8 @@ export const initialViewState: ViewState = Object.freeze({
 
 /** What the parts of the widget draw. */
 export interface View extends ViewState {
+  /** Where the feed comes from. */
+  readonly source: FeedController;
   readonly feed: FeedInfo;
   readonly engine: Engine;
   readonly results: SearchResults;
@@ -70,6 +73,8 @@ export interface View extends ViewState {
   /** Of the landmarks: no other widget on the page has it. */
   readonly name: string;
   readonly templateHref: string;
+  /** After how many seconds the feed is looked at again; `''` for never. */
+  readonly refresh: string;
 }
 
 /** What the page set, beside what is read by `Settings`. */
@@ -77,11 +82,13 @@ export interface ViewHost extends SettingsHost {
   readonly emptyValues: string;
   readonly heading: string;
   readonly headingLevel: number;
+  readonly refresh: string;
   readonly templateHref: string;
 }
 
 export interface ViewInput {
   readonly extras: ExtrasController;
+  readonly feed: FeedController;
   readonly locale: LocaleController;
   readonly pageName: PageNameController;
   readonly search: SearchController;
@@ -89,10 +96,10 @@ export interface ViewInput {
 }
 
 /** Gathers what is to be drawn once there are results. */
-export function createViewer(host: ViewHost, {extras, locale, pageName, search, settings}: ViewInput) {
+export function createViewer(host: ViewHost, {extras, feed: source, locale, pageName, search, settings}: ViewInput) {
   let areFacetsOpen: boolean | undefined;
   return (results: SearchResults, feed: FeedInfo, state: SearchState, viewState: ViewState): View => {
-    const {emptyValues, heading, headingLevel, templateHref} = host;
+    const {emptyValues, heading, headingLevel, refresh, templateHref} = host;
     const {localizer} = locale;
     const {labels} = search;
     const title = translationFor(feed.title, locale.language).text;
@@ -112,7 +119,9 @@ export function createViewer(host: ViewHost, {extras, locale, pageName, search, 
       labels,
       localizer,
       name: pageName.distinct(name),
+      refresh,
       results,
+      source,
       sort: state.sort ?? settings.defaultSort(state),
       state,
       templateHref,

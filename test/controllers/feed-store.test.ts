@@ -39,7 +39,7 @@ describe('joinFeed', () => {
     const request = small('once');
     const [one, other] = [joinFeed(request), joinFeed(request)];
     expect(one.feed === other.feed).to.equal(true);
-    expect((await one.feed).size).to.equal(2);
+    expect((await one.feed).feed.ids).to.have.length(2);
     one.leave();
     other.leave();
   });
@@ -92,7 +92,7 @@ describe('joinFeed', () => {
     const fine = small('fresh');
     const [old, fresh] = [joinFeed(fine), joinFeed(fine, true)];
     expect(old.feed === fresh.feed).to.equal(false);
-    expect((await fresh.feed).size).to.equal(2);
+    expect((await fresh.feed).feed.ids).to.have.length(2);
     for (const lease of [failed, again, old, fresh]) lease.leave();
   });
 });

@@ -28,6 +28,8 @@ const cities = [
 ];
 const years = [...Array.from({length: 24}, (_, i) => String(2006 + i)), ONGOING, NO_DATE];
 
+const sources = ['Feed of Leeds', 'city.example', ...hostile];
+
 const year = fc.integer({min: 2005, max: 2030});
 
 /** Spans as `normalize` makes them: in order, and without an end while ongoing. */
@@ -56,6 +58,7 @@ export function makePractice(parts: Partial<Practice> = {}): Practice {
     image: null,
     links: [],
     contact: null,
+    sources: [],
     ...parts,
   };
 }
@@ -70,6 +73,7 @@ export const practice: fc.Arbitrary<Practice> = fc
   .record({
     places: fc.array(place, {maxLength: 3}),
     topics: fc.array(fc.constantFrom('', ...topics), {maxLength: 4}),
+    sources: fc.uniqueArray(fc.constantFrom(...sources), {maxLength: 2}),
     period,
   })
   .map(makePractice);
@@ -97,6 +101,7 @@ export const refinements: fc.Arbitrary<Refinements> = fc
     country: few(fc.constantFrom('XX', ...countries)),
     city: few(fc.constantFrom('Nowhere', ...cities)),
     year: few(fc.oneof(fc.constantFrom('1066', ...years), yearRange)),
+    source: few(fc.constantFrom('nowhere', ...sources)),
   })
   .map(distinct);
 
@@ -110,7 +115,13 @@ const notRange = text.filter((value) => !/^\d*\.\.\d*$/.test(value));
 
 /** Refinements of any values whatever. */
 export const anyRefinements: fc.Arbitrary<Refinements> = fc
-  .record({topic: few(text), country: few(text), city: few(text), year: few(fc.oneof(notRange, yearRange))})
+  .record({
+    topic: few(text),
+    country: few(text),
+    city: few(text),
+    year: few(fc.oneof(notRange, yearRange)),
+    source: few(text),
+  })
   .map(distinct);
 
 export const searchState: fc.Arbitrary<SearchState> = fc.record({

@@ -245,7 +245,9 @@ function meetsAll(one: Practice, {chosen, isPlaceOne, list}: Case, except?: Attr
   const isPlace = except === 'country' || except === 'city';
   return (
     (isPlace || meetsPlace(one, chosen, list)) &&
-    (['topic', 'year'] as const).every((attribute) => attribute === except || meets(one, attribute, chosen[attribute]))
+    (['topic', 'year', 'source'] as const).every(
+      (attribute) => attribute === except || meets(one, attribute, chosen[attribute]),
+    )
   );
 }
 

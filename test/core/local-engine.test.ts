@@ -17,6 +17,7 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     updated: '',
     readRecords: 0,
     totalRecords: practices.length,
+    missing: [],
     warnings: [],
     topics: [{id: 'edu', label: english('Éducation')}],
     practices,

@@ -3,12 +3,11 @@ import {FeedError} from '../../src/core/feed/feed-error.js';
 import type {FetchedFeed} from '../../src/core/feed/fetch-feed.js';
 import {readDocument} from '../../src/core/feed/formats/read-document.js';
 import {parseFeed} from '../../src/core/feed/parse-feed.js';
-import {readFeedsInSteps} from '../../src/core/feed/read-feeds.js';
-import {keepFeed} from '../../src/core/loaded-feed.js';
+import {mergeFeeds} from '../../src/core/feed/merge-feeds.js';
+import {createReader, noGaps, type FeedReader} from '../../src/core/feed/read-feeds.js';
 import type {LocalEngineOptions} from '../../src/core/local-engine.js';
-import {readRemotely, serveFeed} from '../../src/core/remote-feed.js';
+import {createRemoteReader, serveFeed} from '../../src/core/remote-feed.js';
 import {initialState, noRefinements, setQuery, toggleRefinement} from '../../src/core/search-state.js';
-import {finish} from '../../src/core/steps.js';
 
 const options: LocalEngineOptions = {
   scope: noRefinements,
@@ -19,7 +18,7 @@ const options: LocalEngineOptions = {
   currentYear: 2026,
 };
 
-describe('readRemotely', () => {
+describe('createRemoteReader', () => {
   const ports: MessagePort[] = [];
   /** The two ends, as a page and its worker have them. */
   const connect = () => {
@@ -31,23 +30,55 @@ describe('readRemotely', () => {
   };
   afterEach(() => ports.splice(0).forEach((port) => port.close()));
 
-  const fetched = async (): Promise<FetchedFeed> => {
-    const bytes = new Uint8Array(await (await fetch('/demo/practices.json')).arrayBuffer());
+  const text = async () => new TextEncoder().encode(await (await fetch('/demo/practices.json')).text());
+  const pageOf = (bytes: Uint8Array<ArrayBuffer>, address = 'https://city.example/feed.json'): FetchedFeed => {
     // in pieces, as a network brings them
     const chunks = [bytes.slice(0, 1000), bytes.slice(1000)];
-    return {address: 'https://city.example/feed.json', charset: '', chunks};
+    return {address, charset: '', chunks, paging: ['', '', ''], fingerprint: 1};
   };
+  const fetched = async () => pageOf(await text());
   const {signal} = new AbortController();
-  const loadBoth = async () => [
-    keepFeed(finish(readFeedsInSteps([parseFeed(await fetched())], readDocument, {}))),
-    await readRemotely(connect(), [await fetched()], {}, signal),
+  const createBoth = (): FeedReader[] => [
+    createReader(
+      (page) => readDocument(parseFeed(page).content, page.address),
+      () => mergeFeeds,
+      {},
+    ),
+    createRemoteReader(connect(), {}, signal),
   ];
+  const load = async (reader: FeedReader) => {
+    await reader.add(0, await fetched());
+    return reader.read(noGaps);
+  };
+  const loadBoth = () => Promise.all(createBoth().map(load));
 
   it('says the same of the feed as the feed read here', async () => {
     const [local, remote] = await loadBoth();
     expect(remote!.info).to.deep.equal(local!.info);
-    expect(remote!.size).to.equal(local!.size);
-    expect(local!.size).to.equal(180);
+    expect(remote!.ids).to.deep.equal(local!.ids);
+    expect(local!.ids).to.have.length(180);
+  });
+
+  it('reads several feeds and their pages as they are read here, and answers of what was read before too', async () => {
+    const json = (document: unknown) => new TextEncoder().encode(JSON.stringify(document));
+    const first = {title: 'First', next_url: 'feed.json?page=2', practices: [{id: 'a', title: 'A'}]};
+    const [local, remote] = await Promise.all(
+      createBoth().map(async (reader) => {
+        const said = [await reader.add(0, pageOf(json(first)))];
+        said.push(await reader.add(1, pageOf(json([{id: 'a', title: 'A'}, {title: 'C'}]), 'https://other.example/c')));
+        const before = (await reader.read(noGaps)).createEngine(options);
+        said.push(await reader.add(0, pageOf(json({practices: [{id: 'b', title: 'B'}]}))));
+        const {createEngine, ids, info} = await reader.read({missing: ['x'], warnings: [], totalRecords: Infinity});
+        const answers = [before, createEngine(options)].map((engine) => engine.search(initialState));
+        return {said, ids, info, answers: await Promise.all(answers)};
+      }),
+    );
+    expect(remote).to.deep.equal(local);
+    expect(local!.said).to.deep.equal(['feed.json?page=2', '', '']);
+    expect(local!.ids).to.deep.equal(['a', 'b', 'c']);
+    expect(local!.info).to.deep.include({missing: ['x'], totalRecords: Infinity, readRecords: 4});
+    expect(local!.answers.map(({totalHits}) => totalHits)).to.deep.equal([2, 3]);
+    expect(local!.answers[1]!.hits[0]!.practice.sources).to.deep.equal(['First', 'other.example']);
   });
 
   it('answers every question as an engine here does', async () => {
@@ -79,13 +110,15 @@ describe('readRemotely', () => {
 
   it('takes the bytes along', async () => {
     const document = await fetched();
-    await readRemotely(connect(), [document], {}, signal);
+    await createRemoteReader(connect(), {}, signal).add(0, document);
     expect(document.chunks.map(({byteLength}) => byteLength)).to.deep.equal([0, 0]);
   });
 
   it('fails as the feed fails', async () => {
-    const page = {address: 'https://city.example/', charset: '', chunks: [new TextEncoder().encode('<html>')]};
-    const error = await readRemotely(connect(), [page], {}, signal).catch((reason: FeedError) => reason);
+    const page = pageOf(new TextEncoder().encode('<html>'), 'https://city.example/');
+    const error = await createRemoteReader(connect(), {}, signal)
+      .add(0, page)
+      .catch((reason: FeedError) => reason);
     expect(error).to.be.instanceOf(FeedError);
     expect(error).to.include({code: 'not-a-feed', retryable: false});
     expect((error as FeedError).message).to.contain(
@@ -95,7 +128,7 @@ describe('readRemotely', () => {
 
   it('is closed when the other end is gone', async () => {
     const gone = new AbortController();
-    const remote = await readRemotely(connect(), [await fetched()], {}, gone.signal);
+    const remote = await load(createRemoteReader(connect(), {}, gone.signal));
     expect(remote.isClosed).to.equal(false);
     gone.abort();
     expect(remote.isClosed).to.equal(true);

@@ -45,13 +45,13 @@ describe('stateToRoute', () => {
       'everything, in this order',
       {
         query: 'x',
-        refinements: {topic: ['t'], country: ['ES'], city: ['San Sebastián'], year: ['2017']},
+        refinements: {topic: ['t'], country: ['ES'], city: ['San Sebastián'], year: ['2017'], source: ['S']},
         sort: 'city',
         page: 2,
         open: ['o'],
         list: ['l'],
       },
-      'gp-q=x&gp-topic=t&gp-country=ES&gp-city=San+Sebasti%C3%A1n&gp-year=2017&gp-sort=city&gp-page=2&gp-open=o&gp-list=l',
+      'gp-q=x&gp-topic=t&gp-country=ES&gp-city=San+Sebasti%C3%A1n&gp-year=2017&gp-source=S&gp-sort=city&gp-page=2&gp-open=o&gp-list=l',
     ],
   ];
   for (const [name, state, expected] of table) {

@@ -420,7 +420,7 @@ describe('<good-practice-browser>', () => {
       );
       const visitor = new Visitor(element);
       await waitUntil(() => visitor.all('[role=alert]').length, 'it says so');
-      expect(text(visitor.one('[role=alert]'))).to.include('503');
+      expect(text(visitor.one('[role=alert]'))).to.include('The server is busy');
       expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
       element.src = REAL_FEED;
       await waitUntil(() => element.searchResults);
@@ -455,7 +455,7 @@ describe('<good-practice-browser>', () => {
       await visitor.readMore('Youth council').catch(() => undefined);
       expect(seen[0]).to.deep.equal([
         'gpb-searched',
-        {query: '', refinements: {topic: [], country: ['ES'], city: [], year: []}, totalHits: 1},
+        {query: '', refinements: {topic: [], country: ['ES'], city: [], year: [], source: []}, totalHits: 1},
       ]);
     });
   });

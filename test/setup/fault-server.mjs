@@ -8,12 +8,27 @@
 //   reset                   closes the connection without an answer
 //   endless?status=         bytes until the other side leaves
 //   other-origin            the origin of a second server with the same answers
+//   put?key=                (POST) keeps {status, headers, body, wait}: what `kept` answers from now on; those that wait get this;
+//                           or {fault, …}: as the answer of this name
+//   kept?key=               what was put; with an ETag, and 304 to who has it. With `wait` it is answered at the next put
+//   asked?key=              how `kept` has been asked: a list of {status, query, closed}
+//   large?bytes=            so many bytes as fast as they go
+//   bomb?bytes=             so many bytes as gzip
 //   log?of=                 what became of the request that had this `id`: {method, written, closed}
 import {createServer} from 'node:http';
+import {json} from 'node:stream/consumers';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {createGzip} from 'node:zlib';
+import {createHash} from 'node:crypto';
 
 const PREFIX = '/__fault/';
 const log = new Map();
+/** What was put, who waits for it, and who has asked: by key. */
+const keeps = new Map();
+const keepOf = (key) => {
+  if (!keeps.has(key)) keeps.set(key, {answer: {}, waiting: [], asked: []});
+  return keeps.get(key);
+};
 let otherOrigin;
 
 const answers = {
@@ -47,7 +62,7 @@ const answers = {
     setTimeout(() => response.destroy(), 50);
   },
   loop(response) {
-    response.writeHead(302, {Location: `${PREFIX}loop`}).end();
+    response.writeHead(302, {Location: `${PREFIX}loop`, 'Cache-Control': 'no-store'}).end();
   },
   reset(response) {
     response.destroy();
@@ -60,6 +75,41 @@ const answers = {
       if (response.write(piece)) await sleep(1);
       else await Promise.race([new Promise((resolve) => response.once('drain', resolve)), sleep(20)]);
     }
+  },
+  async put(response, {key}, entry, request) {
+    const keep = keepOf(key);
+    keep.answer = await json(request);
+    if (!keep.answer.wait) for (const answerNow of keep.waiting.splice(0)) answerNow();
+    response.end();
+  },
+  async kept(response, {key, ...query}, entry, {headers}) {
+    const keep = keepOf(key);
+    const asked = {status: 0, query, closed: false};
+    keep.asked.push(asked);
+    response.once('close', () => (asked.closed = true));
+    if (keep.answer.wait) await new Promise((resolve) => keep.waiting.push(resolve));
+    const {fault, status = 200, headers: wanted = {}, body = ''} = keep.answer;
+    if (fault) return answers[fault](response, keep.answer, entry);
+    const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
+    asked.status = status === 200 && headers['if-none-match'] === etag ? 304 : status;
+    const type = {'Content-Type': 'application/json', 'Cache-Control': 'max-age=60'};
+    response.writeHead(asked.status, {...type, ETag: etag, ...wanted});
+    response.end(asked.status === 304 ? '' : body);
+  },
+  asked(response, {key}) {
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(JSON.stringify(keepOf(key).asked));
+  },
+  async large(response, {bytes}, entry) {
+    response.writeHead(200, {'Content-Type': 'application/json'});
+    await pour(response, Number(bytes), entry);
+  },
+  async bomb(response, {bytes}, entry) {
+    response.writeHead(200, {'Content-Type': 'application/json', 'Content-Encoding': 'gzip'});
+    const gzip = createGzip();
+    gzip.pipe(response);
+    response.once('close', () => gzip.destroy());
+    await pour(gzip, Number(bytes), entry);
   },
   async 'other-origin'(response) {
     otherOrigin ??= new Promise((resolve) => {
@@ -76,14 +126,24 @@ const answers = {
   },
 };
 
+/** White space, until the other side leaves. */
+async function pour(stream, bytes, entry) {
+  const piece = ' '.repeat(100_000);
+  while (entry.written < bytes && !entry.closed) {
+    entry.written += piece.length;
+    if (!stream.write(piece)) await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), sleep(20)]);
+  }
+  if (!entry.closed) stream.end();
+}
+
 function handle(request, response) {
   const {pathname, searchParams} = new URL(request.url, 'http://localhost');
   const parameters = Object.fromEntries(searchParams);
   const entry = {method: request.method, written: 0, closed: false};
   if (parameters.id) log.set(parameters.id, entry);
   response.once('close', () => (entry.closed = true));
-  const answer = answers[pathname.slice(PREFIX.length)];
-  if (answer) answer(response, parameters, entry);
+  const answer = answers[pathname.slice(PREFIX.length).split('/')[0]];
+  if (answer) answer(response, parameters, entry, request);
   else response.writeHead(404).end();
 }
 

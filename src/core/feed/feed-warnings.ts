@@ -4,6 +4,11 @@ import {describe, type Item} from './json-value.js';
 /**
  * Every doubt that `normalize` may have.
  *
+ * Of what was fetched:
+ * - `feed-failed`: one of several feeds; the others are shown
+ * - `page-failed`: a page of a feed; left out, with those after it
+ * - `too-many-pages`: more than are followed; the rest is left out
+ *
  * Of the feed:
  * - `unknown-version`: made for another version of the format; read as version 1
  * - `bad-topic`: a topic without an id and a label; left out
@@ -27,6 +32,9 @@ import {describe, type Item} from './json-value.js';
  * - `bad-address`: not an address that a link may have, or a mail be sent to; left out
  */
 export type FeedWarningCode =
+  | 'feed-failed'
+  | 'page-failed'
+  | 'too-many-pages'
   | 'unknown-version'
   | 'bad-topic'
   | 'too-many-practices'

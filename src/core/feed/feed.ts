@@ -25,10 +25,15 @@ export interface FeedInfo {
   /** As published; meant to be an ISO 8601 date, with or without a time. */
   readonly updated: string;
   readonly topics: readonly Topic[];
-  /** How many records the feed holds; more than `practices` where some were dropped or cut. */
+  /**
+   * How many records the feed holds; more than `practices` where some were dropped or cut, and `Infinity` where there are pages that were
+   * not read.
+   */
   readonly totalRecords: number;
   /** How many of them were read: fewer where there are more than allowed. */
   readonly readRecords: number;
+  /** Addresses of the feeds that could not be had, where there are others. */
+  readonly missing: readonly string[];
   readonly warnings: readonly FeedWarning[];
 }
 

@@ -20,6 +20,10 @@ export interface FetchedFeed {
   /** The charset that the server declared, `''` where it did not. */
   readonly charset: string;
   readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+  /** What the headers say of further pages: `Link`, and WordPress's `X-WP-TotalPages` and `X-WP-Total`; `''` for each that is not there. */
+  readonly paging: readonly [link: string, pages: string, records: string];
+  /** Differs where the bytes do (FNV-1a, 32 bits). */
+  readonly fingerprint: number;
 }
 
 /**
@@ -42,6 +46,7 @@ export async function fetchFeed(
   };
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
+  let fingerprint = 0x811c9dc5;
   try {
     waitForByte();
     const {body, headers, ok, status, url} = await fetch(address, {
@@ -64,10 +69,17 @@ export async function fetchFeed(
         );
       }
       chunks.push(value);
+      for (let i = 0; i < value.length; i++) fingerprint = Math.imul(fingerprint ^ value[i]!, 0x01000193);
       onProgress?.(size);
     }
-    const charset = /charset="?([\w-]+)/i.exec(headers.get('Content-Type') ?? '')?.[1] ?? '';
-    return {address: url || address, charset, chunks};
+    const header = (name: string) => headers.get(name) ?? '';
+    return {
+      address: url || address,
+      charset: /charset="?([\w-]+)/i.exec(header('Content-Type'))?.[1] ?? '',
+      chunks,
+      paging: [header('Link'), header('X-WP-TotalPages'), header('X-WP-Total')],
+      fingerprint,
+    };
   } catch (cause) {
     either.throwIfAborted();
     if (cause instanceof FeedError) throw cause;

@@ -48,6 +48,7 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: Normali
     updated: readText(field('updated'), reading),
     totalRecords: records.length,
     readRecords: Math.min(records.length, maxPractices),
+    missing: [],
     practices: withDistinctIds(practices),
     topics: [...topics.topics.values()],
     warnings: [...warnings.values()],

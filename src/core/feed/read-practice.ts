@@ -38,6 +38,7 @@ export function readPractice(record: Item, reading: Reading): Practice | null {
     image: readImage(field('image'), reading),
     links: readLinks(field('links'), reading),
     contact: readContact(field('contact'), reading),
+    sources: [],
   };
 }
 

@@ -261,8 +261,10 @@ describe('fetchFeed', () => {
     const text = 'title;city\nA;Málaga';
     const address = echo(text, {type: 'text/csv; charset=utf-8'});
     const progress: number[] = [];
-    const {chunks, ...found} = await fetchFeed(address, {onProgress: (bytes) => progress.push(bytes)});
-    expect(found).to.deep.equal({address, charset: 'utf-8'});
+    const {chunks, fingerprint, ...found} = await fetchFeed(address, {onProgress: (bytes) => progress.push(bytes)});
+    expect(found).to.deep.equal({address, charset: 'utf-8', paging: ['', '', '']});
+    expect((await fetchFeed(address)).fingerprint).to.equal(fingerprint);
+    expect((await fetchFeed(echo(`${text} `))).fingerprint).not.to.equal(fingerprint);
     expect(await new Blob([...chunks]).text()).to.equal(text);
     expect(progress.at(-1)).to.equal(new Blob([text]).size);
   });

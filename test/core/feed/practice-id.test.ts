@@ -93,6 +93,7 @@ describe('withDistinctIds', () => {
     image: null,
     links: [],
     contact: null,
+    sources: [],
   });
 
   const idsOf = (practices: readonly Practice[]) => withDistinctIds(practices).map(({id}) => id);

@@ -48,6 +48,7 @@ describe('readPractice', () => {
       image: {src: 'https://city.example/data/square.jpg', alt: text('A square')},
       links: [{url: 'https://city.example/data/report.pdf', label: 'Report'}],
       contact: {name: 'Ada', email: '', phone: '', url: ''},
+      sources: [],
     });
     expect(doubts()).to.deep.equal([]);
   });
@@ -66,6 +67,7 @@ describe('readPractice', () => {
       image: null,
       links: [],
       contact: null,
+      sources: [],
     });
     expect(doubts()).to.deep.equal([]);
   });

@@ -35,7 +35,14 @@ export function readAnyJson(document: unknown, address: string): RawFeed {
     topics: parent['topics'],
     records: records.map((record) => (isObject(record) ? toRecord(Object.entries(flatten(record))) : record)),
     pointer,
+    next: nextOf(isObject(document) ? document : {}),
   };
+}
+
+/** As JSON:API, Django and others say it. */
+function nextOf({links, next, next_url: nextUrl}: Readonly<Record<string, unknown>>): unknown {
+  const said = nextUrl ?? next ?? (isObject(links) ? links['next'] : undefined);
+  return isObject(said) ? said['href'] : said;
 }
 
 /** The list that is nearest to the document itself; of empty ones, one with a telling name. */

@@ -25,7 +25,7 @@ export function readOwnJson(document: unknown, address: string): RawFeed {
   const own = isObject(document) ? document : {};
   const records = recordsOf(document);
   if (Array.isArray(records) && (records.length === 0 || records.some(isObject))) {
-    return {...own, address, records, pointer: records === document ? '' : '/practices'};
+    return {...own, address, records, pointer: records === document ? '' : '/practices', next: own['next_url']};
   }
   throw new FeedError(
     'not-a-feed',

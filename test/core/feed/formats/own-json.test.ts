@@ -23,7 +23,12 @@ describe('readOwnJson', () => {
       address: ADDRESS,
       records: practices,
       pointer: '/practices',
+      next: undefined,
     });
+  });
+
+  it('says where the next page is', () => {
+    expect(readOwnJson({practices: [], next_url: '?page=2'}, ADDRESS).next).to.equal('?page=2');
   });
 
   it('reads a bare list', () => {
@@ -31,6 +36,7 @@ describe('readOwnJson', () => {
       address: ADDRESS,
       records: [{title: 'A'}],
       pointer: '',
+      next: undefined,
     });
   });
 

@@ -1,0 +1,97 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {fetchFeed} from '../core/feed/fetch-feed.js';
+import type {FeedController} from './feed.js';
+import type {FeedArrival, FeedPage} from './load-feed.js';
+
+export interface RefreshInput {
+  source(): FeedController;
+  /** What it would be newer than. */
+  pages(): readonly FeedPage[];
+  /** How long to wait before it is looked again; 0 for never. */
+  seconds(): number;
+  onNewer(newer: FeedArrival): void;
+}
+
+let hasSaid = false;
+
+/** Looks now and then whether the feed has changed: only while the page is seen and online, and not harder than once in the time that is set. */
+export class RefreshController implements ReactiveController {
+  private timer = 0;
+  private isDue = false;
+  private seconds = 0;
+  private looking: AbortController | null = null;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly input: RefreshInput,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.handleReturn);
+    window.addEventListener('online', this.handleReturn);
+    this.plan();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.handleReturn);
+    window.removeEventListener('online', this.handleReturn);
+    clearTimeout(this.timer);
+    this.looking?.abort();
+  }
+
+  hostUpdated(): void {
+    if (this.seconds !== this.input.seconds()) this.plan();
+  }
+
+  private plan(): void {
+    clearTimeout(this.timer);
+    this.isDue = false;
+    this.seconds = this.input.seconds();
+    if (this.seconds) this.timer = window.setTimeout(this.handleTime, this.seconds * 1000);
+  }
+
+  private readonly handleTime = (): void => {
+    this.isDue = true;
+    this.handleReturn();
+  };
+
+  private readonly handleReturn = (): void => {
+    if (this.isDue && !document.hidden && navigator.onLine) void this.look();
+  };
+
+  private async look(): Promise<void> {
+    this.isDue = false;
+    this.looking = new AbortController();
+    const {signal} = this.looking;
+    try {
+      if (await this.hasChanged(signal)) await this.load(signal);
+    } catch (error) {
+      // The list that is here is as good as it was.
+      if (!signal.aborted && !hasSaid) console.warn(`<good-practice-browser>: refresh: ${String(error)}`);
+      hasSaid ||= !signal.aborted;
+    }
+    if (!signal.aborted) this.plan();
+  }
+
+  /** Asks the server for every page as it was asked for before: where nothing has changed, it need not send it again. */
+  private async hasChanged(signal: AbortSignal): Promise<boolean> {
+    const {maxBytes} = this.input.source();
+    for (const {address, fingerprint} of this.input.pages()) {
+      const page = await fetchFeed(address, {signal, maxBytes, cache: 'no-cache'});
+      if (page.fingerprint !== fingerprint) return true;
+    }
+    return false;
+  }
+
+  private async load(signal: AbortSignal): Promise<void> {
+    const source = this.input.source();
+    const before = source.value;
+    const newer = await source.loadNewer();
+    // A feed that cannot be had takes nothing away that is here.
+    const isPoorer = newer.feed.info.missing.length > (before?.info.missing.length ?? 0);
+    if (signal.aborted || isPoorer || source.value !== before) return;
+    this.input.onNewer(newer);
+  }
+}

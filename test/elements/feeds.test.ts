@@ -1,0 +1,214 @@
+import {expect} from '@open-wc/testing';
+// here before it is needed: the dev server takes seconds for it where all browsers ask at once
+import '../../src/extras.js';
+import {keep, type Kept} from '../kept.js';
+import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from './harness.js';
+
+const practice = (id: string, city = 'Leeds', country = 'GB') => ({id, title: `Practice ${id}`, city, country});
+const numbered = (from: number, count: number) => Array.from({length: count}, (_, i) => practice(`n${from + i}`));
+const src = (...kept: Kept[]) => kept.map(({address}) => address).join('\n');
+const isWarned = () => {
+  const warnings: {code: string}[] = [];
+  const listen = ({detail}: HTMLElementEventMap['gpb-warned']) => void warnings.push(...detail.warnings);
+  document.addEventListener('gpb-warned', listen as EventListener, {once: true});
+  return warnings;
+};
+
+describe('several feeds in [src]', () => {
+  arriveAsVisitor();
+
+  const both = async () => [
+    await keep({body: {title: 'Leeds', practices: [practice('a'), practice('both')]}}),
+    await keep({body: {title: 'Network', practices: [practice('both'), practice('b', 'Palma', 'ES')]}}),
+  ];
+
+  it('are one list, in which what both have is there once', async () => {
+    const visitor = await visit(html`<good-practice-browser src=${src(...(await both()))}></good-practice-browser>`);
+    expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice both', 'Practice b']);
+    expect(visitor.values('Source')).to.deep.equal([]);
+  });
+
+  it('are a facet where it is asked for, whose values are in the address', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser src=${src(...(await both()))} facets="source"></good-practice-browser>`,
+    );
+    expect(visitor.values('Source')).to.deep.equal(['Leeds 2', 'Network 2']);
+    await visitor.refine('Network');
+    expect(visitor.titles()).to.deep.equal(['Practice both', 'Practice b']);
+    expect(visitor.chips().join()).to.include('Network');
+    expect(new URL(location.href).searchParams.get('gp-source')).to.equal('Network');
+  });
+
+  it('can be a scope', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser src=${src(...(await both()))} scope="source:Leeds"></good-practice-browser>`,
+    );
+    expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice both']);
+  });
+
+  it('are no facet where there is one feed', async () => {
+    const [one] = await both();
+    const visitor = await visit(
+      html`<good-practice-browser src=${src(one!, one!)} facets="source country"></good-practice-browser>`,
+    );
+    expect(visitor.titles()).to.have.length(2);
+    expect(visitor.all('details')).to.have.length(0);
+  });
+
+  it('are shown without one that fails, with a note that can be closed', async () => {
+    const [fine] = await both();
+    const gone = await keep({status: 404});
+    const warnings = isWarned();
+    const visitor = await visit(html`<good-practice-browser src=${src(gone, fine!)}></good-practice-browser>`);
+    expect(visitor.titles()).to.have.length(2);
+    expect(warnings.map(({code}) => code)).to.deep.equal(['feed-failed']);
+    await waitUntil(() => visitor.all('gpb-notes p').length || visitor.all('.note p').length, 'it says so');
+    expect(visitor.all('.note p').map(text)).to.deep.equal(['One of the lists could not be loaded (kept).']);
+    visitor.button('Close').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => !visitor.all('.note').length, 'the note is gone');
+    expect(visitor.focus).to.equal('h2 “Practice a”');
+    await visitor.search('both');
+    expect(visitor.all('.note')).to.have.length(0);
+  });
+
+  it('are shown without one that is no feed', async () => {
+    const [fine] = await both();
+    const page = await keep({body: '<!DOCTYPE html><title>Log in</title>'});
+    const visitor = await visit(html`<good-practice-browser src=${src(fine!, page)}></good-practice-browser>`);
+    expect(visitor.titles()).to.have.length(2);
+  });
+
+  it('fail where all of them do', async () => {
+    const [gone, forbidden] = [await keep({status: 404}), await keep({status: 403})];
+    const element = await arrive(html`<good-practice-browser src=${src(gone, forbidden)}></good-practice-browser>`);
+    const visitor = new Visitor(element);
+    await waitUntil(() => visitor.all('[role=alert]').length, 'it says so');
+    expect(text(visitor.one('[role=alert]'))).to.include('not at its address any more');
+  });
+});
+
+describe('a feed with pages', () => {
+  arriveAsVisitor();
+
+  /** A feed of so many pages of ten practices, the last of which waits. */
+  async function paged(count: number, isHeld = false): Promise<Kept[]> {
+    const pages: Kept[] = [];
+    for (let i = count - 1; i >= 0; i--) {
+      const next = pages[0]?.address;
+      const body = {title: 'Paged', practices: numbered(i * 10, 10), ...(next && {next_url: next})};
+      pages.unshift(await keep({body, wait: isHeld && i === count - 1}));
+    }
+    return pages;
+  }
+  const asked = async (pages: readonly Kept[]) =>
+    (await Promise.all(pages.map((page) => page.asked()))).map(({length}) => length);
+  const total = (visitor: Visitor, count: string) =>
+    waitUntil(() => visitor.total() === count, `there are ${count}`, {timeout: 5000});
+
+  it('is shown with all of them, each asked for once', async () => {
+    const pages = await paged(3);
+    const visitor = await visit(html`<good-practice-browser src=${src(pages[0]!)}></good-practice-browser>`);
+    await total(visitor, '30 practices');
+    expect(await asked(pages)).to.deep.equal([1, 1, 1]);
+    expect(visitor.titles()).to.have.length(12);
+  });
+
+  it('is shown with its first page at once; the others come without moving what is read', async () => {
+    const pages = await paged(2, true);
+    const loaded: number[] = [];
+    document.addEventListener(
+      'gpb-loaded',
+      (event) => void loaded.push((event as HTMLElementEventMap['gpb-loaded']).detail.count),
+      {once: true},
+    );
+    const visitor = await visit(html`<good-practice-browser src=${src(pages[0]!)}></good-practice-browser>`);
+    expect(visitor.total()).to.equal('10 practices');
+    const card = visitor.all('gpb-card')[4]!;
+    card.focus();
+    await visitor.scrollTo(card);
+    const {top} = card.getBoundingClientRect();
+    await pages[1]!.put({body: numbered(10, 10)});
+    await total(visitor, '20 practices');
+    expect(visitor.all('gpb-card')[4] === card).to.equal(true);
+    expect(visitor.focus).to.equal('h2 “Practice n4”');
+    expect(card.getBoundingClientRect().top).to.be.closeTo(top, 1);
+    expect(loaded).to.deep.equal([10]);
+  });
+
+  it('is waited for where something is asked that may be on a further page', async () => {
+    const pages = await paged(2);
+    history.replaceState(null, '', '?gp-open=n15');
+    const visitor = await visit(html`<good-practice-browser src=${src(pages[0]!)}></good-practice-browser>`);
+    expect(visitor.total()).to.equal('20 practices');
+    await waitUntil(() => visitor.element.searchState.page === 2, 'the page of the practice is shown');
+  });
+
+  it('is asked for again where the element comes back before it is whole', async () => {
+    const pages = await paged(2, true);
+    const visitor = await visit(html`<good-practice-browser src=${src(pages[0]!)}></good-practice-browser>`);
+    const {element} = visitor;
+    const parent = element.parentElement!;
+    element.remove();
+    await waitUntil(async () => (await pages[1]!.asked())[0]?.closed, 'the connection is closed');
+    await pages[1]!.put({body: numbered(10, 10)});
+    parent.append(element);
+    await total(visitor, '20 practices');
+  });
+
+  it('is shown without the pages after one that fails, and says that it is cut', async () => {
+    const gone = await keep({status: 500});
+    const first = await keep({body: {practices: numbered(0, 10), next_url: gone.address}});
+    const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
+    await waitUntil(() => /Only the first 10 practices/.test(text(visitor.one('.closing'))), 'it says so');
+    expect(visitor.total()).to.equal('10 practices');
+  });
+
+  it('follows no more than 20 pages, and says that it is cut', async () => {
+    const pages = await paged(22);
+    const visitor = await visit(html`<good-practice-browser src=${src(pages[0]!)}></good-practice-browser>`);
+    await total(visitor, '200 practices');
+    expect(text(visitor.one('.closing'))).to.include('Only the first 200 practices are shown.');
+    expect((await asked(pages)).slice(18)).to.deep.equal([1, 1, 0, 0]);
+  });
+
+  it('says how many there are where the server says so', async () => {
+    const gone = await keep({status: 500});
+    const link = `<${gone.address}>; rel="next"`;
+    const first = await keep({body: numbered(0, 10), headers: {Link: link, 'X-WP-Total': '1234'}});
+    const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
+    await waitUntil(() => /Only the first 10 of 1,234/.test(text(visitor.one('.closing'))), 'it says so');
+  });
+
+  it('ends where it goes in circles', async () => {
+    const [first, second] = [await keep({}), await keep({})];
+    await first.put({body: {practices: numbered(0, 10), next_url: second.address}});
+    await second.put({body: {practices: numbered(10, 10), next_url: first.address}});
+    const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
+    await total(visitor, '20 practices');
+    expect(await asked([first, second])).to.deep.equal([1, 1]);
+  });
+
+  it('is not followed to another host', async () => {
+    const origin = await (await fetch('/__fault/other-origin')).text();
+    const there = await keep({body: numbered(10, 10), headers: {'Access-Control-Allow-Origin': '*'}});
+    const next = there.address.replace(location.origin, origin);
+    const first = await keep({body: {practices: numbered(0, 10), next_url: next}});
+    const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
+    expect(visitor.total()).to.equal('10 practices');
+    expect(text(visitor.one('.closing'))).to.include('Only the first 10 practices are shown.');
+    expect(await there.asked()).to.deep.equal([]);
+  });
+
+  it('of WordPress is asked for a hundred a page, by its number', async () => {
+    const posts = (from: number) => numbered(from, 3).map(({id, title}) => ({slug: id, title: {rendered: title}}));
+    const kept = await keep({body: posts(0), headers: {'X-WP-TotalPages': '2', 'X-WP-Total': '6'}});
+    const address = `${kept.address.replace('?', '/wp/v2/posts?')}&_embed`;
+    await visit(html`<good-practice-browser src=${address}></good-practice-browser>`);
+    await waitUntil(async () => (await kept.asked()).length === 2, 'the second page is asked for');
+    expect((await kept.asked()).map(({query}) => [query['per_page'], query['page'], query['_embed']])).to.deep.equal([
+      ['100', undefined, ''],
+      ['100', '2', ''],
+    ]);
+  });
+});

@@ -3,10 +3,10 @@ import {basename} from 'node:path';
 import {buffer} from 'node:stream/consumers';
 import type {FindingCode} from '../core/doctor/report.js';
 import {FeedError} from '../core/feed/feed-error.js';
-import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
+import {fetchFeed, type FeedBytes} from '../core/feed/fetch-feed.js';
 
 /** A feed that was named on the command line. */
-export interface Source extends FetchedFeed {
+export interface Source extends FeedBytes {
   /** As it was named. */
   readonly name: string;
 }

@@ -1,7 +1,7 @@
 import {cleanLine} from '../feed/clean-text.js';
 import {decodeText} from '../feed/decode-text.js';
 import {FeedError} from '../feed/feed-error.js';
-import type {FetchedFeed} from '../feed/fetch-feed.js';
+import type {FeedBytes} from '../feed/fetch-feed.js';
 import {pointerTo} from '../feed/json-value.js';
 import {normalizeInSteps} from '../feed/normalize.js';
 import {joined} from '../feed/parse-feed.js';
@@ -32,10 +32,10 @@ const checks: readonly Check[] = [
 const weights: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What is wrong with a document, whatever it is, and how to mend it; `format` (one of `formatNames`) goes before what its content shows. Never throws. */
-export const checkFeed = (fetched: FetchedFeed, format = ''): Report => finish(checkFeedInSteps(fetched, format));
+export const checkFeed = (fetched: FeedBytes, format = ''): Report => finish(checkFeedInSteps(fetched, format));
 
 /** The same with a rest now and then. */
-export function* checkFeedInSteps(fetched: FetchedFeed, format = ''): Steps<Report> {
+export function* checkFeedInSteps(fetched: FeedBytes, format = ''): Steps<Report> {
   const {address, charset, chunks} = fetched;
   const text = decodeText(joined(chunks), charset);
   let written: WrittenFeed;

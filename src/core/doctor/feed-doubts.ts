@@ -7,6 +7,9 @@ import type {Doubt} from './report.js';
 
 /** What the doubts of `normalize` are about, in plain words. */
 const SUBJECTS: Record<FeedWarningCode, string> = {
+  'feed-failed': 'One of the feeds cannot be had',
+  'page-failed': 'A page of the feed cannot be had',
+  'too-many-pages': 'The feed has more pages than are followed',
   'unknown-version': 'The feed is of a version that is not known',
   'bad-topic': 'A topic has neither an id nor a label',
   'too-many-practices': 'There are more practices than are shown',

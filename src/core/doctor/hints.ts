@@ -22,6 +22,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   ],
   'no-practices': ['error', 'Write at least one practice with a title.'],
 
+  'feed-failed': ['error', 'Open its address in a browser: it may have moved, or need a login.'],
+  'page-failed': ['error', 'Open the address of that page in a browser: it may have moved, or need a login.'],
+  'too-many-pages': ['warning', 'Have the server send more practices a page.'],
+
   // not JSON
   'empty-document': ['error', 'Save the feed again: the file was written without its content.'],
   'cut-off': ['error', 'Save or upload the file again, and see that all brackets are closed.'],

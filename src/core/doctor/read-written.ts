@@ -1,4 +1,4 @@
-import type {FetchedFeed} from '../feed/fetch-feed.js';
+import type {FeedBytes} from '../feed/fetch-feed.js';
 import {isOwnJson, readOwnJson} from '../feed/formats/own-json.js';
 import {detectFormat, readDocument} from '../feed/formats/read-document.js';
 import {parseFeed} from '../feed/parse-feed.js';
@@ -11,7 +11,7 @@ export interface WrittenFeed {
 }
 
 /** Reads a document of any format, as the widget does. Throws a `FeedError`. */
-export function readWritten(fetched: FetchedFeed, format = ''): WrittenFeed {
+export function readWritten(fetched: FeedBytes, format = ''): WrittenFeed {
   const {address, content} = parseFeed(fetched, format);
   if (!format && isOwnJson(content)) return {raw: readOwnJson(content, address), document: content};
   const raw = readDocument(content, address, format);

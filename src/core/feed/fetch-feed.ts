@@ -14,12 +14,16 @@ export interface FetchOptions {
 }
 
 /** A document as it came: bytes, which `parseFeed` reads, here or in a worker. */
-export interface FetchedFeed {
+export interface FeedBytes {
   /** Where it was found in the end, after redirects. */
   readonly address: string;
   /** The charset that the server declared, `''` where it did not. */
   readonly charset: string;
   readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** A document that came from a server. */
+export interface FetchedFeed extends FeedBytes {
   /** What the headers say of further pages: `Link`, and WordPress's `X-WP-TotalPages` and `X-WP-Total`; `''` for each that is not there. */
   readonly paging: readonly [link: string, pages: string, records: string];
   /** Differs where the bytes do (FNV-1a, 32 bits). */

@@ -1,6 +1,6 @@
 import {decodeText} from './decode-text.js';
 import {FeedError} from './feed-error.js';
-import type {FetchedFeed} from './fetch-feed.js';
+import type {FeedBytes} from './fetch-feed.js';
 import type {RawFeed} from './raw-feed.js';
 
 /** A document of any format. */
@@ -20,7 +20,7 @@ export type ReadDocument = (content: unknown, address: string, format?: string) 
 /**
  * The document in the bytes of a feed. Throws a `FeedError` of the code `not-json` where there is nothing, or JSON that is not whole.
  */
-export function parseFeed({address, charset, chunks}: FetchedFeed, format = ''): FeedDocument {
+export function parseFeed({address, charset, chunks}: FeedBytes, format = ''): FeedDocument {
   const text = decodeText(joined(chunks), charset);
   // Beyond white space this takes away a second byte order mark, which JSON.parse would stumble over.
   const json = text.trim();

@@ -18,7 +18,19 @@ function reasonNotToStart(): string | undefined {
   if (taken) return `the page has another <${taken}> already.`;
   if (isBlocked)
     return 'the Content-Security-Policy of the page must allow “trusted-types good-practice-browser” (see the README).';
+  if (isSpoilt()) return 'another script of the page has given Object.prototype a “get”, “set” or “value”.';
   return undefined;
+}
+
+/** Old scripts add to what all objects inherit; with some names there, no property can be defined any more, which Lit must. */
+function isSpoilt(): boolean {
+  try {
+    Object.defineProperty({}, 'a', {value: 1});
+    Object.defineProperty({}, 'a', {get: () => 1});
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 const reason = reasonNotToStart();
@@ -27,8 +39,25 @@ else {
   globalThis.GoodPracticeBrowser = Object.freeze({version});
   for (const [tag, element] of Object.entries(tags)) customElements.define(tag, element);
   openDoor(version);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', loadForSatellites);
-  else loadForSatellites();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', handlePage);
+  else handlePage();
+}
+
+function handlePage(): void {
+  document.documentElement.querySelectorAll('[data-good-practice-browser]').forEach(standIn);
+  loadForSatellites();
+}
+
+/**
+ * For editors that strip unknown tags: a browser in any element, with the `data-*` of that as its attributes and what stands in it as
+ * what is shown until the practices are here.
+ */
+function standIn(place: Element): void {
+  const element = document.createElement('good-practice-browser');
+  for (const {name, value} of place.attributes)
+    if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);
+  element.append(...place.childNodes);
+  place.append(element);
 }
 
 /** The small elements that show something of a browser elsewhere come with the extras. */

@@ -1,4 +1,5 @@
 import {fold} from '../search/fold.js';
+import {sum} from '../sum.js';
 import type {Feed} from './feed.js';
 import {deriveId, withDistinctIds} from './practice-id.js';
 
@@ -24,7 +25,7 @@ export function mergeFeeds(feeds: readonly Feed[]): Feed {
     topics: feeds.flatMap(({topics}) => topics).filter(({id}) => isNew(id)),
     practices: withDistinctIds(practices),
     warnings: feeds.flatMap(({warnings}) => warnings),
-    totalRecords: feeds.reduce((sum, {totalRecords}) => sum + totalRecords, 0),
-    readRecords: feeds.reduce((sum, {readRecords}) => sum + readRecords, 0),
+    totalRecords: sum(feeds.map(({totalRecords}) => totalRecords)),
+    readRecords: sum(feeds.map(({readRecords}) => readRecords)),
   };
 }

@@ -59,7 +59,7 @@ describe('S-28 on a page whose style sheet has', () => {
   const texts = (visitor: Visitor) =>
     visitor
       .all('*')
-      .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+      .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
       .filter((element) => !element.closest('.visually-hidden, option, [hidden], style') && element.checkVisibility());
 
   for (const [name, css] of Object.entries(sheets))

@@ -57,6 +57,8 @@ export async function useScript(visit) {
     assert.deepEqual((await visit.titles()).toSorted(), ['A choir of neighbours', 'Choir for everybody']),
   );
   await page.getByRole('button', {name: 'Clear search'}).first().click();
+  const filters = page.getByRole('button', {name: /^Filters/});
+  if (await filters.isVisible()) await filters.click();
   await count('14 practices');
   await visit.refine('Norway');
   await count('5 of 14 practices');

@@ -3,8 +3,8 @@ import {after, before, describe, it} from 'node:test';
 import {eventually, startHarness} from '../end-to-end/harness.mjs';
 import {answers, useEverything, widget} from './journey.mjs';
 
-/** How often it is put in and taken out: `npm run test:long` says 1000. */
-const cycles = Number(process.env.CYCLES ?? 100);
+/** How often it is put in and taken out. */
+const cycles = process.env.LONG ? 1000 : 100;
 
 /** In the page, before anything of it: what listens to what outlives the widget, and what still waits. */
 function keepAccounts() {

@@ -1,6 +1,6 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
-// `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; and the
-// languages, here and in the demo's switches.
+// `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
+// `docs:security`, which tests hold which row; and the languages, here and in the demo's switches.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
@@ -8,6 +8,7 @@ import {renderBenchTable} from '../bench/report/readme.mjs';
 import {renderFieldNames} from './field-names.mjs';
 import {languageNames} from './locales.mjs';
 import {readManifest} from './manifest.mjs';
+import {renderSecurityTable} from './security-table.mjs';
 
 const readme = 'README.md';
 const tag = 'good-practice-browser';
@@ -117,7 +118,12 @@ const renderLanguageOptions = () =>
 
 /** File -> what stands between marks in it, beside what is known of the public element. */
 const documents = {
-  [readme]: {bench: renderBenchTable, languages: renderLanguages, names: renderFieldNames},
+  [readme]: {
+    bench: renderBenchTable,
+    languages: renderLanguages,
+    names: renderFieldNames,
+    security: renderSecurityTable,
+  },
   'demo/index.html': {options: renderLanguageOptions},
   'demo/gallery.html': {options: renderLanguageOptions},
 };

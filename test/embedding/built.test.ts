@@ -107,6 +107,9 @@ describe('the built files in this engine', () => {
       watch: nonce,
     });
     await frame.use();
+    // now and then WebKit's look-ahead says that it may not fetch the script, which then runs
+    const {violations} = frame.seen;
+    if (violations[0]?.endsWith(`/${NAME}.js`)) violations.shift();
     frame.expectClean();
   });
 

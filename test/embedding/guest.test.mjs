@@ -58,6 +58,7 @@ describe('a guest of the page', () => {
       '/embed/good-practice-browser.extras.js',
       '/embed/good-practice-browser.js',
       '/embed/locales/fr.json',
+      '/embed/locales/index.json',
       '/feed.json',
       '/picture.svg',
     ]);

@@ -205,7 +205,12 @@ describe('a place in a page', () => {
     const allowed = Object.fromEntries(
       Object.entries(answers).map(([path, answer]) => [path, {...answer, headers: {...answer.headers, ...cors}}]),
     );
-    for (const file of ['good-practice-browser.js', 'good-practice-browser.extras.js', 'locales/fr.json'])
+    for (const file of [
+      'good-practice-browser.js',
+      'good-practice-browser.extras.js',
+      'locales/index.json',
+      'locales/fr.json',
+    ])
       allowed[`/open/${file}`] = {
         headers: {...cors, 'content-type': file.endsWith('js') ? 'text/javascript' : 'application/json'},
         body: readFileSync(`dist/embed/${file}`),

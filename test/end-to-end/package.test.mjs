@@ -17,7 +17,10 @@ const listFiles = (folder) =>
 const scripts = ['.extras.js', '.js', '.mjs', '.worker.js'].map(
   (ending) => `dist/embed/good-practice-browser${ending}`,
 );
-const locales = readdirSync('src/i18n/locales').map((name) => `dist/embed/locales/${name}`);
+const tags = readdirSync('src/i18n/locales').map((name) => name.replace(/\.json$/, ''));
+const locales = listFiles('dist/embed/locales')
+  .filter((name) => name === 'index.json' || tags.includes(name.replace(/(?:\.intl)?\.json$/, '')))
+  .map((name) => `dist/embed/locales/${name}`);
 
 /** What is in the package beside one file a module. Whoever adds to it adds it here. */
 const golden = [

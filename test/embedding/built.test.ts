@@ -72,7 +72,9 @@ class Frame {
   expectClean(): void {
     // a list of here: objects of there may inherit what their page has put in
     const {console: said, errors, violations} = this.seen;
-    expect([...said, ...errors, ...violations]).to.deep.equal([]);
+    // now and then WebKit's look-ahead says that it may not fetch the script, which then runs
+    const real = violations.filter((violation) => !violation.endsWith(`/${NAME}.js`));
+    expect([...said, ...errors, ...real]).to.deep.equal([]);
   }
 }
 
@@ -107,9 +109,6 @@ describe('the built files in this engine', () => {
       watch: nonce,
     });
     await frame.use();
-    // now and then WebKit's look-ahead says that it may not fetch the script, which then runs
-    const {violations} = frame.seen;
-    if (violations[0]?.endsWith(`/${NAME}.js`)) violations.shift();
     frame.expectClean();
   });
 

@@ -18,19 +18,10 @@ function reasonNotToStart(): string | undefined {
   if (taken) return `the page has another <${taken}> already.`;
   if (isBlocked)
     return 'the Content-Security-Policy of the page must allow “trusted-types good-practice-browser” (see the README).';
-  if (isSpoilt()) return 'another script of the page has given Object.prototype a “get”, “set” or “value”.';
+  // Old scripts add to what all objects inherit; with one of these there, no property can be defined any more, which Lit must.
+  const spoilt = ['get', 'set', 'value'].find((name) => name in {});
+  if (spoilt) return `a script of the page has set Object.prototype.${spoilt}.`;
   return undefined;
-}
-
-/** Old scripts add to what all objects inherit; with some names there, no property can be defined any more, which Lit must. */
-function isSpoilt(): boolean {
-  try {
-    Object.defineProperty({}, 'a', {value: 1});
-    Object.defineProperty({}, 'a', {get: () => 1});
-    return false;
-  } catch {
-    return true;
-  }
 }
 
 const reason = reasonNotToStart();

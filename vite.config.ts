@@ -64,7 +64,7 @@ const embed = (entry: string, format: 'es' | 'iife', fileName: string) => ({
     lib: {entry, name: '_', formats: [format], fileName: () => fileName},
     rolldownOptions: {
       // minify: a library's ES file would keep its white space; charset: pages in other encodings than UTF-8 may hold the classic script
-      output: {minify: true, charset: 'ascii' as const},
+      output: {minify: true, charset: 'ascii' as const, postBanner: '/*! LICENSES.txt */'},
       // a classic script has no import.meta; it knows itself by document.currentScript
       ...(format === 'iife' && {transform: {define: {'import.meta.url': 'undefined'}}}),
     },

@@ -18,6 +18,9 @@ function reasonNotToStart(): string | undefined {
   if (taken) return `the page has another <${taken}> already.`;
   if (isBlocked)
     return 'the Content-Security-Policy of the page must allow “trusted-types good-practice-browser” (see the README).';
+  // Old scripts add to what all objects inherit; with one of these there, no property can be defined any more, which Lit must.
+  const spoilt = ['get', 'set', 'value'].find((name) => name in {});
+  if (spoilt) return `a script of the page has set Object.prototype.${spoilt}.`;
   return undefined;
 }
 
@@ -27,8 +30,25 @@ else {
   globalThis.GoodPracticeBrowser = Object.freeze({version});
   for (const [tag, element] of Object.entries(tags)) customElements.define(tag, element);
   openDoor(version);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', loadForSatellites);
-  else loadForSatellites();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', handlePage);
+  else handlePage();
+}
+
+function handlePage(): void {
+  document.documentElement.querySelectorAll('[data-good-practice-browser]').forEach(standIn);
+  loadForSatellites();
+}
+
+/**
+ * For editors that strip unknown tags: a browser in any element, with the `data-*` of that as its attributes and what stands in it as
+ * what is shown until the practices are here.
+ */
+function standIn(place: Element): void {
+  const element = document.createElement('good-practice-browser');
+  for (const {name, value} of place.attributes)
+    if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);
+  element.append(...place.childNodes);
+  place.append(element);
 }
 
 /** The small elements that show something of a browser elsewhere come with the extras. */

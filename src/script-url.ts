@@ -1,8 +1,9 @@
 import {assetsPath} from 'virtual:build';
 
-// Only known while the script runs: read at once. Node has no document, and a page's <img name="currentScript"> may stand in for the script.
-const script = globalThis.document?.currentScript;
-const ownScript = script && script instanceof HTMLScriptElement ? script : null;
+// Only known while the script runs: read at once. Node has no document; and from the prototype, as a page's <img name="currentScript"> would stand
+// in for the script.
+const ownScript =
+  globalThis.document && (Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null);
 const scriptUrl = ownScript ? ownScript.src : import.meta.url;
 
 /** What a Content-Security-Policy of nonces knows our scripts by; `''` where it does not, and for the module, which does not know its tag. */

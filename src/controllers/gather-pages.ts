@@ -61,7 +61,8 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
 
   const firstUrls: string[] = [];
   const further: (() => Promise<void>)[] = [];
-  for (const [feed, first] of firsts.entries()) {
+  for (let feed = 0; feed < firsts.length; feed++) {
+    const first = firsts[feed]!;
     if (first.status === 'rejected') {
       missing.push(addresses[feed]!);
       doubt('feed-failed', `One of several feeds is missing. ${(first.reason as FeedError).message}`);

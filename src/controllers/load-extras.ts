@@ -59,7 +59,11 @@ async function fetchExtras({assetsHref, baseURI}: AssetsPlace): Promise<void> {
   );
   // not `document.head`, which an image of that name would hide
   document.documentElement.append(script);
-  await Promise.race([customElements.whenDefined(LAST_TAG), failure]).finally(() => script.remove());
+  try {
+    await Promise.race([customElements.whenDefined(LAST_TAG), failure]);
+  } finally {
+    script.remove();
+  }
 }
 
 /** What the extras need of their element. */

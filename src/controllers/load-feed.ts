@@ -115,7 +115,8 @@ export async function loadFeed(
         ? {feed: await reader.read(isWhole ? noGaps : {...noGaps, totalRecords: Infinity}), pages: here.map(toFeedPage)}
         : await brought.gatherPages({addresses, firsts, reader, fetchPage});
     // what is on its way has to be here in time as well
-    void (arrival.rest ?? Promise.resolve()).catch(() => undefined).finally(() => clearTimeout(timer));
+    const stopTimer = () => clearTimeout(timer);
+    void Promise.resolve(arrival.rest).then(stopTimer, stopTimer);
     return arrival;
   } catch (error) {
     stop();

@@ -77,7 +77,8 @@ export class LocaleController implements ReactiveController {
     // The element's base, not the document's, which an image of that name would hide.
     const href = URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
     const answer = messagesFor(language, assetsHref ? href : assetsUrl);
-    if (answer instanceof Promise) void answer.then((found) => language === this.language && this.show(found));
+    // Not by `instanceof`: a page may have a Promise of its own.
+    if ('then' in answer) void answer.then((found) => language === this.language && this.show(found));
     else this.found = answer;
   }
 

@@ -10,6 +10,7 @@ import {
   type Refinements,
 } from './search-state.js';
 import {finish, type Steps} from './steps.js';
+import {sum} from './sum.js';
 
 /** A value in its most frequent spelling, and the practices that have it: their positions, in feed order. */
 interface IndexedValue {
@@ -52,9 +53,9 @@ export const createFacetIndex = (practices: readonly Practice[], currentYear: nu
 export function* indexFacetsInSteps(practices: readonly Practice[], currentYear: number): Steps<FacetIndex> {
   const found = new Map<Attribute, IndexedAttribute>();
   for (const attribute of attributes) found.set(attribute, yield* indexAttribute(practices, attribute, currentYear));
-  for (const [position, {places}] of practices.entries()) {
+  for (let position = 0; position < practices.length; position++) {
     if (position % 100 === 99) yield;
-    for (const {city, country} of places) {
+    for (const {city, country} of practices[position]!.places) {
       const countries = found.get('city')!.values.get(valueKey('city', city))?.countries;
       if (country && !countries?.includes(country)) countries?.push(country);
     }
@@ -71,9 +72,9 @@ function* indexAttribute(
   const counts = new Map<string, number>();
   const numbers: number[] = [];
   const starts = [0];
-  for (const [position, practice] of practices.entries()) {
+  for (let position = 0; position < practices.length; position++) {
     if (position % 100 === 99) yield;
-    for (const value of attributeValues(practice, attribute, currentYear)) {
+    for (const value of attributeValues(practices[position]!, attribute, currentYear)) {
       const key = valueKey(attribute, value);
       const indexed = values.get(key) ?? {value, key, number: values.size, positions: [], countries: []};
       // a practice may have a city twice, in two spellings
@@ -121,7 +122,7 @@ export const arePlacesOne = (facets: readonly Attribute[]): boolean =>
 /** What the practices miss: to meet every attribute, each by at least one of its refinements. */
 export function findMisses(index: FacetIndex, refinements: Refinements, isPlaceOne = false): Misses {
   const chosen = attributes.filter((attribute) => refinements[attribute].length);
-  const misses = new Uint8Array(index.size).fill(chosen.reduce((all, attribute) => all | bitOf(attribute), 0));
+  const misses = new Uint8Array(index.size).fill(sum(chosen.map(bitOf)));
   for (const attribute of chosen) {
     const bit = bitOf(attribute);
     for (const {positions} of refinements[attribute].flatMap((one) => valuesOf(index[attribute], attribute, one)))

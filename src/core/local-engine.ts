@@ -135,6 +135,6 @@ function* scopeInSteps(all: readonly Practice[], scope: Refinements, currentYear
 function* orderInSteps(practices: readonly Practice[], compare: ReturnType<typeof compareBy>): Steps<Uint32Array> {
   const sorted = yield* sortInSteps([...practices.keys()], (a, b) => compare(practices[a]!, practices[b]!));
   const places = new Uint32Array(practices.length);
-  for (const [place, position] of sorted.entries()) places[position] = place;
+  sorted.forEach((position, place) => (places[position] = place));
   return places;
 }

@@ -32,16 +32,17 @@ export function yearHistogram(values: readonly FacetValue[], refinements: readon
   const ranges = refinements.filter((one) => typeof one !== 'string');
   const isAll = !ranges.length && !known.some(({isRefined}) => isRefined);
   const counts = new Map(known.map(({count, value}) => [+value, count]));
-  const bars = Array.from({length: last - first + 1}, (_, i): YearBar => {
-    const year = first + i;
+  const bars: YearBar[] = [];
+  for (let year = first; year <= last; year++) {
     const isChosen = isAll || refinements.includes(String(year)) || ranges.some((range) => isWithin(year, range));
-    return {year, count: counts.get(year) ?? 0, isChosen};
-  });
+    bars.push({year, count: counts.get(year) ?? 0, isChosen});
+  }
+  const highest = Math.max(...bars.map(({count}) => count));
   const clamp = (year: number) => Math.min(Math.max(year, first), last);
   return {
     bars,
     from: clamp(ranges[0]?.from ?? first),
     to: clamp(ranges[0]?.to ?? last),
-    peak: bars.reduce((most, bar) => (bar.count > most.count ? bar : most)),
+    peak: bars.find(({count}) => count === highest)!,
   };
 }

@@ -49,7 +49,7 @@ function renderList(key: string, items: readonly FacetItem[], view: View, action
   const isExpanded = lists.toggled.includes(key);
   const isLong = items.length > NEARLY_FEW;
   const shown = isExpanded || !isLong ? items : items.filter((item, i) => i < FEW || item.isKept);
-  const most = items.reduce((highest, {count}) => Math.max(highest, count), 1);
+  const most = Math.max(1, ...items.map(({count}) => count));
   return html`<ul role="list">
       ${repeat(
         shown,

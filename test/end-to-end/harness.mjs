@@ -31,7 +31,10 @@ const types = {
   '.png': 'image/png',
 };
 
-/** @typedef {{status?: number, headers?: Record<string, string>, body?: string | Buffer}} Answer */
+/**
+ * What the server says; a function answers by itself.
+ * @typedef {{status?: number, headers?: Record<string, string>, body?: string | Buffer} | import('node:http').RequestListener} Answer
+ */
 
 /** Serves the files; `answers` (path -> Answer) go before them. */
 async function startServer() {
@@ -43,6 +46,7 @@ async function startServer() {
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url, 'http://localhost');
     const answer = answers.get(pathname) ?? (await fileAnswer(pathname).catch(() => ({status: 404})));
+    if (typeof answer === 'function') return answer(request, response);
     response.writeHead(answer.status ?? 200, answer.headers).end(answer.body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

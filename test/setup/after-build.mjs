@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto';
 import {copyFileSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {licensesOf} from './licenses.mjs';
 import {readManifest} from './manifest.mjs';
 
 const embed = 'dist/embed';
@@ -56,5 +57,7 @@ const shipped = readdirSync(embed, {recursive: true}).filter(
 );
 const sri = Object.fromEntries(shipped.sort().map((file) => [file.replaceAll('\\', '/'), hash(file)]));
 writeFileSync(join(embed, 'sri.json'), `${JSON.stringify(sri, null, 2)}\n`);
+
+writeFileSync(join(embed, 'LICENSES.txt'), licensesOf(embed));
 
 writeFileSync('dist/custom-elements.json', `${JSON.stringify(readManifest(), null, 2)}\n`);

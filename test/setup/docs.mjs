@@ -1,6 +1,7 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
 // `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
-// `docs:check`, what the command says in its tests; and the languages, here and in the demo's switches; and the demo's menu.
+// `docs:check`, what the command says in its tests; in `docs:security`, which tests hold which row; and the languages, here and in the demo's
+// switches; and the demo's menu.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
@@ -8,6 +9,7 @@ import {renderBenchTable} from '../bench/report/readme.mjs';
 import {renderFieldNames} from './field-names.mjs';
 import {languageNames} from './locales.mjs';
 import {readManifest} from './manifest.mjs';
+import {renderSecurityTable} from './security-table.mjs';
 
 const readme = 'README.md';
 const tag = 'good-practice-browser';
@@ -140,7 +142,13 @@ const renderMenu = (file) =>
 
 /** File -> what stands between marks in it, beside what is known of the public element. */
 const documents = {
-  [readme]: {bench: renderBenchTable, check: renderCheck, languages: renderLanguages, names: renderFieldNames},
+  [readme]: {
+    bench: renderBenchTable,
+    check: renderCheck,
+    languages: renderLanguages,
+    names: renderFieldNames,
+    security: renderSecurityTable,
+  },
   ...Object.fromEntries(
     Object.keys(demoPages).map((page) => [`demo/${page}`, {menu: renderMenu, options: renderLanguageOptions}]),
   ),

@@ -1,16 +1,19 @@
-// `npm run test:long`, after a build: what takes too long for every change. The accessibility of every state in every look; the random walk at
-// its full length and the laws of safe HTML many times, in Chromium unless BROWSERS says otherwise.
+// `npm run test:long`, after a build: what takes too long for every change. The accessibility of every state in every look; what is missing in
+// older browsers one by one; a thousand times in and out of the page; a second build; the random walk at its full length and the laws of safe
+// HTML many times, in Chromium unless BROWSERS says otherwise.
 import {spawnSync} from 'node:child_process';
 import {startTestRunner} from '@web/test-runner';
+import {endToEndFiles} from './end-to-end-files.mjs';
 
-const {status} = spawnSync(
-  process.execPath,
-  ['--test', '--test-reporter=spec', 'test/end-to-end/accessibility.test.mjs'],
-  {
-    env: {...process.env, LONG: 'true'},
-    stdio: 'inherit',
-  },
-);
+const files = [
+  'test/end-to-end/accessibility.test.mjs',
+  'test/end-to-end/package.test.mjs',
+  ...endToEndFiles(['test/embedding']),
+];
+const {status} = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...files], {
+  env: {...process.env, LONG: 'true'},
+  stdio: 'inherit',
+});
 if (status !== 0) process.exit(status ?? 1);
 
 process.env.VITE_STEPS ??= '2000';

@@ -1,4 +1,4 @@
-// Two rules of this house that no linter knows, as plugin `house` of oxlintrc.json. Its sources only: src/**.
+// Rules of this house that no linter knows, as plugin `house` of oxlintrc.json. Its sources only: src/**.
 import {dirname, join, relative, sep} from 'node:path';
 
 /** Each may import what comes after it. */
@@ -71,4 +71,26 @@ const noSink = {
   },
 };
 
-export default {meta: {name: 'house'}, rules: {layers, 'no-sink': noSink}};
+/** What old libraries put into the pages that they are on under the names of today, with another meaning. */
+const noReplaced = {
+  create(context) {
+    const report = (node, what, instead) =>
+      context.report({node, message: `${what} may be the page's own, from an old library: ${instead}`});
+    return {
+      CallExpression(node) {
+        const {object, property} = node.callee;
+        if (property?.name === 'entries' && object.name !== 'Object' && node.arguments.length === 0)
+          report(node, 'entries()', 'forEach, or count');
+        if (property?.name === 'reduce') report(node, 'reduce()', 'a loop, or core/sum.ts');
+        if (property?.name === 'from' && object.name === 'Array') report(node, 'Array.from()', '[...], or a loop');
+        if (property?.name === 'finally') report(node, 'finally()', 'try and finally');
+      },
+      BinaryExpression(node) {
+        if (node.operator === 'instanceof' && /^(?:Promise|Event)$/.test(node.right.name))
+          report(node, node.right.name, 'look at what it has');
+      },
+    };
+  },
+};
+
+export default {meta: {name: 'house'}, rules: {layers, 'no-replaced': noReplaced, 'no-sink': noSink}};

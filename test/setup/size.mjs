@@ -6,8 +6,8 @@ import {gzipSync} from 'node:zlib';
 
 const folder = 'dist/embed';
 const budgets = [
-  {files: /^good-practice-browser\.m?js$/, bytes: 46_350},
-  {files: /^good-practice-browser\.extras\.js$/, bytes: 18_400},
+  {files: /^good-practice-browser\.m?js$/, bytes: 46_500},
+  {files: /^good-practice-browser\.extras\.js$/, bytes: 18_500},
   {files: /^good-practice-browser\.worker\.js$/, bytes: 22_600},
   // mostly hashes, which no compression makes smaller
   {files: /^locales[\\/]index\.json$/, bytes: 2_600},

@@ -1,9 +1,8 @@
 // `npm test`: the tests in browsers, then those that drive the built files, and one line that adds both up.
 // `--files`, `--coverage` and the other options of @web/test-runner work here too.
 import {spawnSync} from 'node:child_process';
-import {readdirSync} from 'node:fs';
-import {join} from 'node:path';
 import {startTestRunner} from '@web/test-runner';
+import {endToEndFiles} from './end-to-end-files.mjs';
 import {countTests, languagesToText, readSummary, totalsToText} from './totals.mjs';
 import config from './wtr.config.mjs';
 
@@ -21,13 +20,7 @@ async function testInBrowsers() {
 }
 
 function testEndToEnd() {
-  const files = ['test/end-to-end', 'test/security', 'test/cli', 'test/schema'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.test.mjs'))
-      .map((name) => join(folder, name)),
-  );
-  // by name: what `node --test` makes of a folder differs from version to version
-  const args = ['--test', '--test-timeout=180000', '--test-reporter=spec', ...files];
+  const args = ['--test', '--test-timeout=180000', '--test-reporter=spec', ...endToEndFiles()];
   const {status, stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', maxBuffer: Infinity});
   const totals = readSummary(stdout);
   if (status !== 0) console.log(stdout, stderr);

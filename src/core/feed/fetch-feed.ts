@@ -86,6 +86,9 @@ export async function fetchFeed(
     };
   } catch (cause) {
     either.throwIfAborted();
+    // Closes what is still open: the connection of an error page or of a feed that is too large. Not after the end: the page's own scripts may
+    // still read a copy of the answer.
+    request.abort();
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(
       'network',
@@ -95,7 +98,5 @@ export async function fetchFeed(
     );
   } finally {
     clearTimeout(timer);
-    // Closes what is still open: the connection of an error page or of a feed that is too large, and the stream's reader.
-    request.abort();
   }
 }

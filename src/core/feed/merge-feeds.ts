@@ -2,6 +2,7 @@ import {valueKey} from '../attribute-values.js';
 import type {Practice} from '../practice.js';
 import {fold} from '../search/fold.js';
 import type {Steps} from '../steps.js';
+import {sum} from '../sum.js';
 import type {Feed} from './feed.js';
 import {deriveId, withDistinctIds} from './practice-id.js';
 import type {FeedPages} from './read-feeds.js';
@@ -36,8 +37,8 @@ function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
     practices,
     topics: feeds.flatMap(({topics}) => topics).filter(({id}) => isNew(id)),
     warnings: feeds.flatMap(({warnings}) => warnings),
-    totalRecords: feeds.reduce((sum, {totalRecords}) => sum + totalRecords, 0),
-    readRecords: feeds.reduce((sum, {readRecords}) => sum + readRecords, 0),
+    totalRecords: sum(feeds.map(({totalRecords}) => totalRecords)),
+    readRecords: sum(feeds.map(({readRecords}) => readRecords)),
   };
 }
 
@@ -60,8 +61,8 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Step
   const listing = listingPages(feeds);
   const merged: Merged[] = [];
   const byKey = new Map<string, Merged[]>();
-  for (const [feed, {practices}] of feeds.entries())
-    for (const practice of practices) {
+  for (let feed = 0; feed < feeds.length; feed++)
+    for (const practice of feeds[feed]!.practices) {
       const keys = keysOf(practice).filter((key) => !listing.has(key));
       let same = keys.flatMap(
         (key) => byKey.get(key)?.filter((other) => other.feed < feed && isSame(key, practice, other.practice)) ?? [],

@@ -36,8 +36,9 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: Normali
     warn('too-many-practices', item, `the first ${maxPractices} were read`);
   }
   const practices: Practice[] = [];
-  for (const [i, value] of records.slice(0, maxPractices).entries()) {
-    const practice = readPractice({value, pointer: pointerTo(pointer, i)}, reading);
+  const readRecords = Math.min(records.length, maxPractices);
+  for (let i = 0; i < readRecords; i++) {
+    const practice = readPractice({value: records[i], pointer: pointerTo(pointer, i)}, reading);
     if (practice) practices.push(practice);
     yield;
   }
@@ -47,7 +48,7 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: Normali
     license: readText(field('license'), reading),
     updated: readText(field('updated'), reading),
     totalRecords: records.length,
-    readRecords: Math.min(records.length, maxPractices),
+    readRecords,
     missing: [],
     practices: withDistinctIds(practices),
     topics: [...topics.topics.values()],

@@ -1,3 +1,4 @@
+import {sum} from '../sum.js';
 import {decodeText} from './decode-text.js';
 import {FeedError} from './feed-error.js';
 import type {FeedBytes} from './fetch-feed.js';
@@ -29,7 +30,7 @@ export function parseFeed({address, charset, chunks}: FeedBytes, format = ''): F
 }
 
 export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((size, {length}) => size + length, 0));
+  const bytes = new Uint8Array(sum(chunks.map(({length}) => length)));
   let at = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, at);

@@ -48,7 +48,7 @@ export function createChunkReader(handleNew: (chunk: string) => void): (text: st
       handleNew(chunks[number]!);
       if (chunks.length * 2 < slots.length) continue;
       slots = new Uint32Array(slots.length * 2);
-      for (const [i, chunk] of chunks.entries()) slots[findSlot(chunk, 0, readChunk(chunk, 0))] = i + 1;
+      chunks.forEach((chunk, i) => (slots[findSlot(chunk, 0, readChunk(chunk, 0))] = i + 1));
     }
     return found;
   };

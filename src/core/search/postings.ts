@@ -58,16 +58,17 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   }
   for (const practice of practices) {
     const start = size;
-    for (const [field, texts] of fieldTexts(practice, context).entries())
+    fieldTexts(practice, context).forEach((texts, field) => {
       for (const text of texts) addText(text, field, start);
+    });
     ends.push(size);
     yield;
   }
 
   const words = yield* sortInSteps([...numbers.keys()], byCodeUnit);
   const ranks = new Uint32Array(words.length);
-  for (const [rank, word] of words.entries()) {
-    ranks[numbers.get(word)!] = rank;
+  for (let rank = 0; rank < words.length; rank++) {
+    ranks[numbers.get(words[rank]!)!] = rank;
     if (rank % 1000 === 0) yield;
   }
   const offsets = new Uint32Array(words.length + 1);

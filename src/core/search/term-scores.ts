@@ -1,4 +1,5 @@
 import type {MatchedTerm, Tier} from '../engine.js';
+import {sum} from '../sum.js';
 import {fieldWeights} from './fields.js';
 import type {Expansion, Lexicon} from './lexicon.js';
 import type {Postings} from './postings.js';
@@ -28,11 +29,10 @@ const FEW = 10;
 const KEPT = 16;
 
 /** By a mask of fields, how much a word in them counts: the best field in full, the others a quarter each, as a title that repeats the city is not twice as good. */
-export const weightOfFields: Float32Array = Float32Array.from({length: 1 << fieldWeights.length}, (_, mask) =>
-  fieldWeights
-    .filter((_weight, field) => mask & (1 << field))
-    .reduce((sum, weight, i) => sum + (i === 0 ? weight : weight / 4), 0),
-);
+export const weightOfFields: Float32Array = Float32Array.from({length: 1 << fieldWeights.length}, (_, mask) => {
+  const weights = fieldWeights.filter((_weight, field) => mask & (1 << field));
+  return sum(weights.map((weight, i) => (i === 0 ? weight : weight / 4)));
+});
 
 /** More than 1 where a field, or title, place and topics between them, have all terms. `common` are the fields that each term is in. */
 export const coverage = (common: number): number => 1 + weightOfFields[common]! / weightOfFields[HEAD]! / 2;

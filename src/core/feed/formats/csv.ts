@@ -14,7 +14,7 @@ const FORMULA_MARK = /^'(?=['\s]*[=+\-@＝＋－＠\t\r])/;
 export function readCsv(content: unknown, address: string): RawFeed {
   const text = typeof content === 'string' ? content : '';
   const heads = SEPARATORS.map((separator) => findHead(text, separator, address));
-  const {names, row, separator, score} = heads.reduce((best, head) => (head.score > best.score ? head : best));
+  const {names, row, separator, score} = heads.sort((a, b) => b.score - a.score)[0]!;
   if (score) {
     const records = [...parseCsv(text, separator, address)]
       .slice(row + 1)

@@ -21,9 +21,15 @@ export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): st
       topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
       practices: practices.map((practice) => toRecord(practice, language)),
     },
-    null,
+    asItIs,
     2,
   );
+}
+
+/** For `JSON.stringify`: old libraries give lists a `toJSON` that makes text of them. */
+function asItIs(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const own = this[key];
+  return Array.isArray(own) ? own : value;
 }
 
 /** A practice as a record of a feed in `language`; what is empty is left out (`undefined` is not written). */

@@ -13,11 +13,7 @@ export function readRaw(document: unknown, format?: string): RawFeed {
   const text = typeof document === 'string' ? document : JSON.stringify(document);
   const bytes = document instanceof Uint8Array ? document : new TextEncoder().encode(text);
   const chunks = [new Uint8Array(bytes)];
-  return readDocument(
-    parseFeed({address: ADDRESS, charset: '', chunks, paging: ['', '', ''], fingerprint: 0}, format).content,
-    ADDRESS,
-    format,
-  );
+  return readDocument(parseFeed({address: ADDRESS, charset: '', chunks}, format).content, ADDRESS, format);
 }
 
 export const readFeed = (document: unknown, format?: string): Feed => normalize(readRaw(document, format));

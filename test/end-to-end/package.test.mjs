@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {publint} from 'publint';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const slashed = (name) => name.replaceAll('\\', '/');
+const listFiles = (folder) =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({name, parentPath}) => slashed(join(parentPath, name)).slice(folder.length + 1))
+    .sort();
+
+const scripts = ['.extras.js', '.js', '.mjs', '.worker.js'].map(
+  (ending) => `dist/embed/good-practice-browser${ending}`,
+);
+const tags = readdirSync('src/i18n/locales').map((name) => name.replace(/\.json$/, ''));
+const locales = listFiles('dist/embed/locales')
+  .filter((name) => name === 'index.json' || tags.includes(name.replace(/(?:\.intl)?\.json$/, '')))
+  .map((name) => `dist/embed/locales/${name}`);
+
+/** What is in the package beside one file a module. Whoever adds to it adds it here. */
+const golden = [
+  'LICENSE',
+  'README.md',
+  'package.json',
+  'dist/custom-elements.json',
+  'dist/embed/LICENSES.txt',
+  'dist/embed/sri.json',
+  ...scripts,
+  ...scripts.map((name) => `${name}.map`),
+  ...locales,
+];
+
+/** Whether a file of the package is what the build makes of one of our sources. */
+function isModule(name) {
+  const [, path] = /^dist\/(.+?)(?:\.css\.js|\.d\.ts|\.js)(?:\.map)?$/.exec(name) ?? [];
+  return path && (existsSync(`src/${path}.ts`) || existsSync(`src/${path}.css`) || path.startsWith('generated/'));
+}
+
+describe('S-37 the npm package', () => {
+  it('holds what it shall hold and no other file', () => {
+    const {stdout} = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    const [{files}] = JSON.parse(stdout);
+    const others = files.map(({path}) => path).filter((name) => !isModule(name));
+    assert.deepEqual(others.sort(), golden.sort());
+  });
+
+  it('needs three packages at most, and runs nothing when it is installed', () => {
+    assert.ok(Object.keys(manifest.dependencies).length <= 3);
+    for (const field of ['peerDependencies', 'optionalDependencies', 'bundleDependencies'])
+      assert.equal(manifest[field], undefined, field);
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'])
+      assert.equal(manifest.scripts[name], undefined, name);
+  });
+
+  it('E-07 is one that Node, bundlers and their types can read', async () => {
+    const {messages} = await publint({strict: true});
+    assert.deepEqual(messages, []);
+  });
+
+  it('says whose code is in its scripts, and on which terms', () => {
+    const text = readFileSync('dist/embed/LICENSES.txt', 'utf8');
+    for (const name of [
+      'good-practice-browser',
+      'lit-html',
+      'lit-element',
+      '@lit/reactive-element',
+      '@lit/task',
+      'fuse.js',
+    ])
+      assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|BSD-3-Clause|Apache-2\\.0)\\)$`, 'm'));
+    assert.match(text, /Redistribution and use in source and binary forms/);
+    assert.match(text, /Apache License\s+Version 2\.0/);
+    for (const name of scripts) assert.ok(readFileSync(name, 'utf8').startsWith('/*! LICENSES.txt */'), name);
+  });
+
+  it('is the same, byte for byte, when it is built again, elsewhere', {skip: !process.env.LONG}, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-build-'));
+    try {
+      for (const name of [
+        'src',
+        'test',
+        'LICENSE',
+        'package.json',
+        'package-lock.json',
+        'tsconfig.json',
+        'vite.config.ts',
+      ])
+        cpSync(name, join(folder, name), {recursive: true});
+      symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+      const {status, stderr} = spawnSync('npm', ['run', '--silent', 'build'], {cwd: folder, encoding: 'utf8'});
+      assert.equal(status, 0, stderr);
+      const names = listFiles('dist');
+      assert.deepEqual(listFiles(join(folder, 'dist')), names);
+      // source maps name the libraries by their way from here, which is another from there
+      const read = (name) => readFileSync(name, 'utf8').replace(/"[^"]*(?=node_modules\/)/g, '"');
+      const differing = names.filter((name) => read(join('dist', name)) !== read(join(folder, 'dist', name)));
+      assert.deepEqual(differing, []);
+    } finally {
+      rmSync(folder, {recursive: true, force: true});
+    }
+  });
+});

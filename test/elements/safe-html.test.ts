@@ -175,6 +175,8 @@ describe('safeHtml', () => {
     it('S-04 makes the same of it by either way', () => {
       fc.assert(
         fc.property(soup, (source) => {
+          // The sanitizer of Firefox leaves text that stands in a table, but in no cell, where its parser moves it before the table.
+          fc.pre(!source.includes('<table>') || !navigator.userAgent.includes('Firefox'));
           const native = safe(source);
           const {setHTML} = Element.prototype as {setHTML?: unknown};
           Reflect.deleteProperty(Element.prototype, 'setHTML');
@@ -252,7 +254,7 @@ describe('safeHtml', () => {
     expect(depth).to.equal(63);
   });
 
-  it('needs a moment for the worst that is allowed', () => {
+  it('needs for the worst that is allowed no more than a hundred times what as many plain tags need', () => {
     const bombs = [
       '<b>',
       '<a><p>',
@@ -267,12 +269,14 @@ describe('safeHtml', () => {
     const attributes = Array.from({length: 30_000}, (_, i) => ` a${i.toString(36)}`).join('');
     const sources = bombs.map((bomb) => bomb.repeat(4999 / (bomb.split('<').length - 1)));
     sources.push(`<p${attributes}>`.slice(0, 200_000), '&amp;'.repeat(40_000));
-    const times = sources.map((source) => {
+    const timeOf = (source: string) => {
       const started = performance.now();
       safeHtml(source, frame);
-      return Math.round(performance.now() - started);
-    });
-    // a tenth of a second each on a machine of its own
-    expect(Math.max(...times), String(times)).to.be.below(1500);
+      return performance.now() - started;
+    };
+    // of five, the one that was disturbed least; the clocks of browsers are coarse
+    const leastOf = (source: string) => Math.max(5, Math.min(...Array.from({length: 5}, () => timeOf(source))));
+    const usual = leastOf('<p>a</p>'.repeat(2499));
+    for (const source of sources) expect(leastOf(source) / usual, source.slice(0, 20)).to.be.below(100);
   });
 });

@@ -1,7 +1,7 @@
 import type {MatchedTerm} from '../engine.js';
 import type {Translation} from '../practice.js';
 import {fold, foldWithOffsets} from './fold.js';
-import {INFIX_LENGTH, PREFIX_LENGTH} from './query.js';
+import {mayBegin, mayBeInside} from './query.js';
 import {CHUNK, tokenize} from './tokenize.js';
 
 /** Where a text hit the query: `[start, end)` in its own units. */
@@ -48,8 +48,7 @@ export function matchRanges(text: string, terms: readonly MatchedTerm[]): MatchR
 function matchInWord(word: string, {text: term, words}: MatchedTerm): MatchRange | null {
   if (words.includes(word)) return [0, word.length];
   const at = word.indexOf(term);
-  const isMatch =
-    word === term || (at === 0 && term.length >= PREFIX_LENGTH) || (at > 0 && term.length >= INFIX_LENGTH);
+  const isMatch = word === term || (at === 0 && mayBegin(term)) || (at > 0 && mayBeInside(term));
   return isMatch ? [at, at + term.length] : null;
 }
 

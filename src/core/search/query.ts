@@ -1,12 +1,12 @@
-import {wordsOf} from './tokenize.js';
+import {isUnspaced, wordsOf} from './tokenize.js';
 
 /** More is neither typed by people nor worth the time: what lies beyond is not read. */
 export const MAX_QUERY_LENGTH = 128;
 const MAX_TERMS = 12;
 
 /** A term finds words that begin with it from three letters, and those that it is inside from four: shorter ones are everywhere. */
-export const PREFIX_LENGTH = 3;
-export const INFIX_LENGTH = 4;
+export const mayBegin = (term: string): boolean => term.length > 2 || isUnspaced(term);
+export const mayBeInside = (term: string): boolean => term.length > 3 || isUnspaced(term);
 
 /** A query, read. Every text in it is folded. */
 export interface Query {
@@ -20,10 +20,10 @@ export interface Query {
   readonly isLastOpen: boolean;
 }
 
-/** What one language sets before or behind a word without a space: `l’` in l’école, `'s` in the city's. The index knows the word without. */
-const ELISION = /^.*['’](?=\p{L}{3})|['’]s$/u;
+/** What one language sets before or behind a word without a space: `l’` in l’école, `'s` in the city's, `ال` in المدينة. The index knows the word without. */
+const ELISION = /^.*['’ʼ](?=\p{sc=Latn}{3})|^ال(?=\p{L}{3})|['’]s$/u;
 
-const PART = /(^|\s)(-?)["“”„«]([^"“”„«»]*)["“”»]?|(\S+)/gu;
+const PART = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”«»]?|(\S+)/gu;
 
 /** Reads `youth "public space" -school`. Never fails: what is no word is passed over. */
 export function parseQuery(text: string): Query {

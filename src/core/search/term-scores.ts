@@ -3,7 +3,7 @@ import {sum} from '../sum.js';
 import {fieldWeights} from './fields.js';
 import type {Expansion, Lexicon} from './lexicon.js';
 import type {Postings} from './postings.js';
-import {INFIX_LENGTH, PREFIX_LENGTH} from './query.js';
+import {mayBegin, mayBeInside} from './query.js';
 
 export const TIERS: readonly Tier[] = ['exact', 'prefix', 'infix', 'fuzzy'];
 
@@ -68,10 +68,10 @@ export function createTermScorer(
     };
     const exact = lexicon.find(term);
     if (exact >= 0) take(0, [{word: exact, closeness: 1}]);
-    const isNeeded = isOpen || term.length >= INFIX_LENGTH || owned <= Math.max(FEW, size / 10);
+    const isNeeded = isOpen || mayBeInside(term) || owned <= Math.max(FEW, size / 10);
     const isNumber = /\p{N}/u.test(term);
-    if (isOpen || (term.length >= PREFIX_LENGTH && !isNumber)) take(1, lexicon.prefixed(term));
-    if (term.length >= INFIX_LENGTH && !isNumber) take(2, lexicon.containing(term));
+    if (isOpen || (mayBegin(term) && !isNumber)) take(1, lexicon.prefixed(term));
+    if (mayBeInside(term) && !isNumber) take(2, lexicon.containing(term));
     const isUnknown = owned === 0;
     const similar = exact < 0 && owned < FEW ? lexicon.similar(term, isOpen) : [];
     take(3, similar);

@@ -1,6 +1,6 @@
 import type {MatchedTerm} from '../engine.js';
 import type {Translation} from '../practice.js';
-import {fold, foldWithOffsets} from './fold.js';
+import {fold, foldWithOffsets, graphemes} from './fold.js';
 import {mayBegin, mayBeInside} from './query.js';
 import {CHUNK, tokenize} from './tokenize.js';
 
@@ -96,13 +96,13 @@ const LONGEST_WORD = 30;
 
 function wordStart(text: string, at: number): number {
   const space = text.slice(at, at + LONGEST_WORD).search(/\s\S/);
-  return space < 0 ? notWithinPair(text, at) : at + space + 1;
+  return space < 0 ? letterStart(text, at) : at + space + 1;
 }
 
 function wordEnd(text: string, at: number): number {
   const space = text.slice(at - LONGEST_WORD, at + 1).search(/\s\S*$/);
-  return space < 0 ? notWithinPair(text, at) : at - LONGEST_WORD + space;
+  return space < 0 ? letterStart(text, at) : at - LONGEST_WORD + space;
 }
 
-/** Steps back where `at` would tear a surrogate pair. */
-const notWithinPair = (text: string, at: number) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
+/** Steps back where `at` would tear what a reader takes for one letter. */
+const letterStart = (text: string, at: number) => graphemes.segment(text).containing(at)?.index ?? at;

@@ -1,4 +1,4 @@
-import {isUnspaced, wordsOf} from './tokenize.js';
+import {isAccented, isUnspaced, wordsOf} from './tokenize.js';
 
 /** More is neither typed by people nor worth the time: what lies beyond is not read. */
 export const MAX_QUERY_LENGTH = 128;
@@ -12,6 +12,8 @@ export const mayBeInside = (term: string): boolean => term.length > 3 || isUnspa
 export interface Query {
   /** Words that must all be found. */
   readonly terms: readonly string[];
+  /** Those of them that were typed with accents: what is written so goes before the rest, as does what is not for the others. */
+  readonly accented: ReadonlySet<string>;
   /** Words in quotes, which must stand side by side; their words are among the terms as well. */
   readonly phrases: readonly string[];
   /** Words with a minus before them, which must not be there. */
@@ -28,17 +30,21 @@ const PART = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”«»]?|(\S+)
 /** Reads `youth "public space" -school`. Never fails: what is no word is passed over. */
 export function parseQuery(text: string): Query {
   const terms = new Set<string>();
+  const accented = new Set<string>();
   const phrases: string[] = [];
   const excluded = new Set<string>();
   const short = text.slice(0, MAX_QUERY_LENGTH);
   for (const [, , minus, quoted, bare] of short.matchAll(PART)) {
-    const words = wordsOf(quoted ?? bare?.replace(ELISION, '') ?? '');
+    const part = quoted ?? bare?.replace(ELISION, '') ?? '';
+    const words = wordsOf(part);
+    if (isAccented(part)) for (const word of words) accented.add(word);
     const isExcluded = minus === '-' || (bare?.startsWith('-') ?? false);
     for (const word of words) (isExcluded ? excluded : terms).add(word);
     if (quoted !== undefined && !isExcluded && words.length > 1) phrases.push(words.join(' '));
   }
   return {
     terms: [...terms].slice(0, MAX_TERMS),
+    accented,
     phrases,
     excluded: [...excluded].slice(0, MAX_TERMS),
     isLastOpen: /[\p{L}\p{N}\p{M}]$/u.test(short),

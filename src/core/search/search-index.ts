@@ -50,8 +50,8 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
   };
   const textsOf = (practice: number) => fieldTexts(practices[practice]!, context).flat();
 
-  const scoreTerms = ({terms, isLastOpen}: Query) =>
-    terms.map((term, i) => scoreTerm(term, isLastOpen && i === terms.length - 1));
+  const scoreTerms = ({accented, isLastOpen, terms}: Query) =>
+    terms.map((term, i) => scoreTerm(term, isLastOpen && i === terms.length - 1, accented.has(term)));
 
   /** Which practices have a phrase: its words side by side in one text. Read afresh: phrases are rare, and few have all words in one field. */
   function phraseFinder(phrase: string): (practice: number) => boolean {

@@ -40,3 +40,10 @@ function pushRun(tokens: Token[], run: string, start: number): void {
 export const wordsOf = (text: string): string[] =>
   // what most chunks are is one word as it is, which is known in a tenth of the time
   /^[a-z\d]+$/.test(text) ? [text] : tokenize(fold(text)).map((token) => token.text);
+
+/** Whether letters of a text are more than their folding: accented, or in another script of the same language. */
+export function isAccented(text: string): boolean {
+  // the sigma at the end of a word is not
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{M}]|ς/gu, '');
+  return fold(letters) !== letters;
+}

@@ -40,7 +40,7 @@ export function rankSimilar(
     const owners = ownersOf(word);
     // Two have a word where it is shared at all.
     if (owners.length > Math.max(2, practices.length * RARE)) continue;
-    const sharing = Array.from(ownersOf(word, ABOUT), (owner) => practices[owner]!);
+    const sharing = [...ownersOf(word, ABOUT)].map((owner) => practices[owner]!);
     add(sharing, WORD_WEIGHT * rarity(owners));
   }
   return practices

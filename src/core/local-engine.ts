@@ -116,7 +116,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     hits: async (state, limit = Infinity) => (await find(state, [], limit)).hits,
     async similar(id) {
       const practice = await findPractice(id);
-      return practice ? rankSimilar((await scoped).practices, practice).slice(0, 3) : [];
+      return practice ? rankSimilar((await scoped).practices, practice, await searchIndex).slice(0, 3) : [];
     },
     close: () => closing.abort(),
   };

@@ -1,23 +1,48 @@
 import type {Practice} from './practice.js';
+import type {SearchIndex} from './search/search-index.js';
+import {wordsOf} from './search/tokenize.js';
 
-/** The same country tells less than a topic that few share. */
+/** The same country tells less than a topic that few share, and so does one word: it takes some to outweigh a topic. */
 const COUNTRY_WEIGHT = 0.5;
+const WORD_WEIGHT = 0.3;
 
-/** Practices that share topics or a country with this one, those that share rare topics first, ties in feed order; itself left out. */
-export function rankSimilar(practices: readonly Practice[], practice: Practice): readonly Practice[] {
+/** A word that a larger share of the practices has tells nothing of two of them. */
+const RARE = 1 / 20;
+
+/** The bits of title, places, topics and summary, where words say what a practice is about. */
+const ABOUT = 0b10111;
+
+/**
+ * Practices that share topics, a country or rare words of title and summary with this one, those that share more and rarer ones first, ties
+ * in feed order; itself left out.
+ */
+export function rankSimilar(
+  practices: readonly Practice[],
+  practice: Practice,
+  {ownersOf}: Pick<SearchIndex, 'ownersOf'>,
+): readonly Practice[] {
   const scores = new Map<Practice, number>();
   const add = (sharing: readonly Practice[], weight: number) => {
     for (const other of sharing) scores.set(other, (scores.get(other) ?? 0) + weight);
   };
+  const rarity = (sharing: {readonly length: number}) => Math.log(1 + practices.length / sharing.length);
   for (const topic of practice.topics) {
     const sharing = practices.filter(({topics}) => topics.includes(topic));
-    add(sharing, Math.log(1 + practices.length / sharing.length));
+    add(sharing, rarity(sharing));
   }
   const countries = practice.places.map(({country}) => country);
   add(
     practices.filter(({places}) => places.some(({country}) => country && countries.includes(country))),
     COUNTRY_WEIGHT,
   );
+  const texts = [...practice.title, ...practice.summary];
+  for (const word of new Set(texts.flatMap(({text}) => wordsOf(text)))) {
+    const owners = ownersOf(word);
+    // Two have a word where it is shared at all.
+    if (owners.length > Math.max(2, practices.length * RARE)) continue;
+    const sharing = [...ownersOf(word, ABOUT)].map((owner) => practices[owner]!);
+    add(sharing, WORD_WEIGHT * rarity(owners));
+  }
   return practices
     .filter((other) => other !== practice && scores.has(other))
     .sort((a, b) => scores.get(b)! - scores.get(a)!);

@@ -25,6 +25,20 @@ describe('dist/embed/sri.json', () => {
   });
 });
 
+describe('the sources', () => {
+  it('change no case in CSS, nor for people in any other way than their language does: a Turkish i would become I (I-12)', () => {
+    const files = ['.css', '.ts'].flatMap((ending) => listFiles('src', ending).map((name) => join('src', name)));
+    assert.ok(files.length > 100);
+    const inUpperCase = files.flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const isCode = /^src.(core.(feed|doctor)|cli)/.test(file);
+      const found = text.match(/text-transform:(?! none).*|font-variant(-caps)?:.*small-caps.*/g) ?? [];
+      return [...found, ...(isCode ? [] : (text.match(/\.toUpperCase\(/g) ?? []))].map((line) => `${file}: ${line}`);
+    });
+    assert.deepEqual(inUpperCase, []);
+  });
+});
+
 describe('the npm package', () => {
   it('has the files that its exports name', () => {
     for (const target of Object.values(exports).flatMap((entry) =>

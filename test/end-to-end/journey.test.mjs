@@ -19,6 +19,29 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
   };
   const total = ({page}) => page.locator('[part=count]').innerText();
 
+  it('types with an input method, which no search interrupts (I-14)', async () => {
+    const visit = await arrive();
+    const {page} = visit;
+    const field = page.getByRole('searchbox').first();
+    const query = () => new URL(page.url()).searchParams.get('gp-q');
+    await visit.search('employ');
+    await eventually(async () => assert.equal(query(), 'employ'));
+    const before = await total(visit);
+    await field.press('End');
+    const keyboard = await page.context().newCDPSession(page);
+    for (const text of ['m', 'me', 'ment'])
+      await keyboard.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length});
+    assert.equal(await field.inputValue(), 'employment');
+    assert.equal(await total(visit), before);
+    assert.equal(query(), 'employ');
+    await keyboard.send('Input.insertText', {text: 'ment'});
+    await eventually(async () => assert.equal(query(), 'employment'));
+    assert.equal(await field.inputValue(), 'employment');
+    assert.notEqual(await total(visit), before);
+    visit.assertClean();
+    await visit.close();
+  });
+
   it('searches, refines, reads, shares the address and goes back', async () => {
     const visit = await arrive({query: '?page_id=7&utm_source=a%20b#news'});
     const {page} = visit;

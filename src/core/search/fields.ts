@@ -21,11 +21,11 @@ export const fieldWeights: readonly number[] = [8, 7, 4, 3, 2, 1, 0.5];
 const texts = (localized: LocalizedText) => localized.map(({text}) => text);
 
 // start-up, but no chain such as day-to-day, which would make up words, nor numbers; d’accueil. To begin with the hyphen is ten times as fast.
-const RESPELLED = /-(?<=(?<![\p{L}-])(\p{L}+)-)(\p{L}+)(?![\p{L}-])|['’](\p{L}{3,})/gu;
+const RESPELLED = /-(?<=(?<![\p{L}-])(\p{L}+)-)(\p{L}+)(?![\p{L}-])|(?:['’ʼ]|ال(?<!\p{L}ال))(\p{L}{3,})/gu;
 
-/** What a text has for those who type it otherwise: `startup`, `accueil`. */
+/** What a text has for those who type it otherwise: `startup`, `accueil`, `مدينة` for المدينة. */
 const respelled = (text: string) =>
-  /['’-]/.test(text)
+  /['’ʼ-]|ال/.test(text)
     ? [...text.matchAll(RESPELLED)].map(([, start = '', end = '', elided = '']) => start + end + elided)
     : [];
 

@@ -1,32 +1,45 @@
-// Letters that Unicode does not decompose, but that people leave out or cannot type.
-const LETTERS = new Map([
-  ...Object.entries({ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ', ة: 'ه', ى: 'ي'}),
-  ...[...'øđðłħıəŋ'].map((letter, i): [string, string] => [letter, 'oddlhien'.charAt(i)]),
-]);
+// Letters that Unicode does not decompose, but that people leave out, cannot type or have on another keyboard: each with what it becomes.
+const LETTERS = new Map(
+  'ßss æae œoe þth øo đd ðd łl ħh ıi əe ŋn ŧt ɓb ɗd ƙk ƴy ɛe ɔo ςσ ةه ىي یي کك ہه ەه'
+    .split(' ')
+    .map((each) => [each.charAt(0), each.slice(1)]),
+);
 const LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
 
-// Dropped: accents and vowel points of Latin, Greek, Cyrillic, Hebrew and Arabic, the Arabic stretcher, apostrophes, and what
-// cannot be seen (soft hyphen, zero-width, bidi). Kept: the vowel signs of other scripts and Japanese voicing, which make other words.
-const DROPPED =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670'`\u2018\u2019\u02bb\u02bc\u00b4\uff07\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640]/g;
+// Dropped: accents and vowel points of Latin, Greek, Cyrillic, Hebrew and Arabic, which Unicode has side by side, the Arabic stretcher,
+// apostrophes, and what cannot be seen (soft hyphen, zero-width, bidi). Kept: the vowel signs of other scripts, which make other words.
+const DROPPED = /(?=\p{Mn})[\u0300-\u06ed]|[\p{Cf}'`\u2018\u2019\u02bb\u02bc\u05f3\u0640]/gu;
+// Japanese voicing stays with its sign: else か would begin が.
+const VOICED = /.[\u3099\u309a]/g;
 const KATAKANA = /[\u30a1-\u30f6]/g;
 // eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
-// Half-width voicing marks are letters to Unicode, but belong to the letter before.
-const CLUSTER = /[^\p{M}\uff9e\uff9f]?[\p{M}\uff9e\uff9f]*/gu;
+const DIGIT = /(?!\d)\p{Nd}/gu;
+/** Cuts a text into what a reader takes for letters. */
+export const graphemes = new Intl.Segmenter();
+
+/** A digit of any script as one of ours: they stand together in Unicode, the zero first. */
+function toAsciiDigit(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
+}
 
 /**
  * The one folding for search, facet search and sorting: two spellings that a visitor takes for the same fold to the same text.
- * Case, accents, apostrophes, full-width forms and hiragana or katakana make no difference; `ß` is `ss`, `ø` is `o`. What is left is
- * decomposed (NFKD), so that a Korean syllable that is being typed begins the whole one. For comparing, not for showing.
+ * Case, accents, apostrophes, full-width forms, the script of digits and hiragana or katakana make no difference; `ß` is `ss`, `ø` is `o`.
+ * What is left is decomposed (NFKD), so that a Korean syllable that is being typed begins the whole one. For comparing, not for showing.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/['`]/g, '');
   return text
     .normalize('NFKD')
+    .replace(VOICED, (sign) => sign.normalize())
     .toLowerCase()
     .replace(DROPPED, '')
     .replace(LETTER, (letter) => LETTERS.get(letter)!)
+    .replace(DIGIT, toAsciiDigit)
     .replace(KATAKANA, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
@@ -37,17 +50,17 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** Folds as `fold` does, letter by letter, and keeps the way back. Slower: for what is drawn only. */
+/** Folds as `fold` does, what a reader takes for one letter at a time, and keeps the way back. Slower: for what is drawn only. */
 export function foldWithOffsets(text: string): FoldedText {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const {0: cluster, index} of text.matchAll(CLUSTER)) {
-    const piece = fold(cluster);
+  for (const {segment, index} of graphemes.segment(text)) {
+    const piece = fold(segment);
     folded += piece;
     for (let i = 0; i < piece.length; i++) {
       starts.push(index);
-      ends.push(index + cluster.length);
+      ends.push(index + segment.length);
     }
   }
   return {text: folded, starts, ends};

@@ -1,7 +1,7 @@
 import type {MatchedTerm} from '../engine.js';
 import type {Translation} from '../practice.js';
-import {fold, foldWithOffsets} from './fold.js';
-import {INFIX_LENGTH, PREFIX_LENGTH} from './query.js';
+import {fold, foldWithOffsets, graphemes} from './fold.js';
+import {mayBegin, mayBeInside} from './query.js';
 import {CHUNK, tokenize} from './tokenize.js';
 
 /** Where a text hit the query: `[start, end)` in its own units. */
@@ -48,8 +48,7 @@ export function matchRanges(text: string, terms: readonly MatchedTerm[]): MatchR
 function matchInWord(word: string, {text: term, words}: MatchedTerm): MatchRange | null {
   if (words.includes(word)) return [0, word.length];
   const at = word.indexOf(term);
-  const isMatch =
-    word === term || (at === 0 && term.length >= PREFIX_LENGTH) || (at > 0 && term.length >= INFIX_LENGTH);
+  const isMatch = word === term || (at === 0 && mayBegin(term)) || (at > 0 && mayBeInside(term));
   return isMatch ? [at, at + term.length] : null;
 }
 
@@ -97,13 +96,13 @@ const LONGEST_WORD = 30;
 
 function wordStart(text: string, at: number): number {
   const space = text.slice(at, at + LONGEST_WORD).search(/\s\S/);
-  return space < 0 ? notWithinPair(text, at) : at + space + 1;
+  return space < 0 ? letterStart(text, at) : at + space + 1;
 }
 
 function wordEnd(text: string, at: number): number {
   const space = text.slice(at - LONGEST_WORD, at + 1).search(/\s\S*$/);
-  return space < 0 ? notWithinPair(text, at) : at - LONGEST_WORD + space;
+  return space < 0 ? letterStart(text, at) : at - LONGEST_WORD + space;
 }
 
-/** Steps back where `at` would tear a surrogate pair. */
-const notWithinPair = (text: string, at: number) => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
+/** Steps back where `at` would tear what a reader takes for one letter. */
+const letterStart = (text: string, at: number) => graphemes.segment(text).containing(at)?.index ?? at;

@@ -1,8 +1,8 @@
 import type {Practice} from '../practice.js';
 import {sortInSteps, type Steps} from '../steps.js';
 import {createChunkReader} from './chunks.js';
-import {fieldTexts, type FieldContext} from './fields.js';
-import {wordsOf} from './tokenize.js';
+import {fieldNames, fieldTexts, type FieldContext} from './fields.js';
+import {isAccented, wordsOf} from './tokenize.js';
 
 /** Which practices have which words. Typed arrays: at 10,000 practices there are millions of pairs. */
 export interface Postings {
@@ -11,9 +11,12 @@ export interface Postings {
   /** The practices that have the word `w` are `owners[offsets[w]]` to `owners[offsets[w + 1] - 1]`, ascending. */
   readonly offsets: Uint32Array;
   readonly owners: Uint32Array;
-  /** Beside each owner, the fields that the word is in: a bit for each of `fieldNames`. */
+  /** Beside each owner, the fields that the word is in: a bit for each of `fieldNames`; and whether it is written with accents there. */
   readonly fieldMasks: Uint8Array;
 }
+
+/** The bit of words that are written with accents, above those of the fields. */
+export const ACCENTED = 1 << fieldNames.length;
 
 /** So many numbers are moved without a rest: about a millisecond. */
 const MANY = 1 << 16;
@@ -27,6 +30,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   /** The words of all chunks, one chunk after the other: those of chunk `i` end before `wordEnds[i]`. */
   const chunkWords: number[] = [];
   const wordEnds: number[] = [];
+  const accents: number[] = [];
   const readChunks = createChunkReader((chunk) => {
     for (const word of wordsOf(chunk)) {
       const number = numbers.get(word) ?? numbers.size;
@@ -34,6 +38,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
       chunkWords.push(number);
     }
     wordEnds.push(chunkWords.length);
+    accents.push(isAccented(chunk) ? ACCENTED : 0);
   });
 
   // Each word of each practice, one after the other: its number, its fields; `ends` says where a practice ends.
@@ -53,7 +58,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
           places[number] = place = size++;
           pairs[place] = number;
         }
-        masks[place]! |= 1 << field;
+        masks[place]! |= (1 << field) | accents[chunk]!;
       }
   }
   for (const practice of practices) {

@@ -25,6 +25,8 @@ export interface SearchIndex {
   search(query: Query): SearchMatches;
   /** How well each practice meets each term of a query; see `explain`. */
   scoreTerms(query: Query): readonly TermScores[];
+  /** Positions of the practices that have a folded word, ascending; `fields`: the bits of fields, one of which has it. */
+  ownersOf(word: string, fields?: number): Uint32Array;
 }
 
 /**
@@ -40,11 +42,16 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
   const {fieldMasks, words, offsets, owners} = postings;
   const lexicon = yield* createLexicon(words);
   const scoreTerm = createTermScorer(postings, lexicon, practices.length);
-  const ownersOf = (word: number) => owners.subarray(offsets[word], offsets[word + 1]);
+  const ownersAt = (word: number) => owners.subarray(offsets[word], offsets[word + 1]);
+  const ownersOf = (text: string, fields = -1) => {
+    const word = lexicon.find(text);
+    const start = offsets[word] ?? 0;
+    return ownersAt(word).filter((_, i) => fieldMasks[start + i]! & fields);
+  };
   const textsOf = (practice: number) => fieldTexts(practices[practice]!, context).flat();
 
-  const scoreTerms = ({terms, isLastOpen}: Query) =>
-    terms.map((term, i) => scoreTerm(term, isLastOpen && i === terms.length - 1));
+  const scoreTerms = ({accented, isLastOpen, terms}: Query) =>
+    terms.map((term, i) => scoreTerm(term, isLastOpen && i === terms.length - 1, accented.has(term)));
 
   /** Which practices have a phrase: its words side by side in one text. Read afresh: phrases are rare, and few have all words in one field. */
   function phraseFinder(phrase: string): (practice: number) => boolean {
@@ -73,8 +80,7 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     const counts = new Uint8Array(practices.length);
     for (const {scores} of needed) for (let i = 0; i < scores.length; i++) if (scores[i]! > 0) counts[i]!++;
     const EXCLUDED = needed.length + 1;
-    for (const word of excluded.map((text) => lexicon.find(text)).filter((index) => index >= 0))
-      for (const practice of ownersOf(word)) counts[practice] = EXCLUDED;
+    for (const text of excluded) for (const practice of ownersOf(text)) counts[practice] = EXCLUDED;
 
     // With every term where there is any; else with as many as can be had, but never with none of them.
     let best = EXCLUDED;
@@ -108,10 +114,10 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
         .filter(({nearest}) => nearest >= 0)
         .map(({matched, nearest}) => ({
           term: matched.text,
-          spelling: spellingOf(words[nearest]!, textsOf(ownersOf(nearest)[0]!)),
+          spelling: spellingOf(words[nearest]!, textsOf(ownersAt(nearest)[0]!)),
         })),
     };
   }
 
-  return {search, scoreTerms};
+  return {search, scoreTerms, ownersOf};
 }

@@ -2,8 +2,8 @@ import type {MatchedTerm, Tier} from '../engine.js';
 import {sum} from '../sum.js';
 import {fieldWeights} from './fields.js';
 import type {Expansion, Lexicon} from './lexicon.js';
-import type {Postings} from './postings.js';
-import {INFIX_LENGTH, PREFIX_LENGTH} from './query.js';
+import {ACCENTED, type Postings} from './postings.js';
+import {mayBegin, mayBeInside} from './query.js';
 
 export const TIERS: readonly Tier[] = ['exact', 'prefix', 'infix', 'fuzzy'];
 
@@ -25,11 +25,13 @@ export interface TermScores {
 const HEAD = 0b111;
 /** A word that is not there, and that few practices have anything like, is taken for a misspelling. */
 const FEW = 10;
+/** What is written with accents and typed without, or the other way round, goes behind what is as it was typed. */
+const OTHER_ACCENTS = 0.95;
 /** Terms whose scores are kept while the rest of the query is typed: six bytes a practice each. */
 const KEPT = 16;
 
 /** By a mask of fields, how much a word in them counts: the best field in full, the others a quarter each, as a title that repeats the city is not twice as good. */
-export const weightOfFields: Float32Array = Float32Array.from({length: 1 << fieldWeights.length}, (_, mask) => {
+export const weightOfFields: Float32Array = Float32Array.from({length: ACCENTED << 1}, (_, mask) => {
   const weights = fieldWeights.filter((_weight, field) => mask & (1 << field));
   return sum(weights.map((weight, i) => (i === 0 ? weight : weight / 4)));
 });
@@ -37,16 +39,16 @@ export const weightOfFields: Float32Array = Float32Array.from({length: 1 << fiel
 /** More than 1 where a field, or title, place and topics between them, have all terms. `common` are the fields that each term is in. */
 export const coverage = (common: number): number => 1 + weightOfFields[common]! / weightOfFields[HEAD]! / 2;
 
-/** A term to its scores among `size` practices; `isOpen`: it may be the beginning of a word that is being typed. */
+/** A term to its scores among `size` practices; `isOpen`: it may be the beginning of a word that is being typed; `isAccented`: it was typed with accents. */
 export function createTermScorer(
   {fieldMasks, offsets, owners, words}: Postings,
   lexicon: Lexicon,
   size: number,
-): (term: string, isOpen: boolean) => TermScores {
+): (term: string, isOpen: boolean, isAccented: boolean) => TermScores {
   const kept = new Map<string, TermScores>();
   const countOwners = (word: number) => offsets[word + 1]! - offsets[word]!;
 
-  function scoreTerm(term: string, isOpen: boolean): TermScores {
+  function scoreTerm(term: string, isOpen: boolean, isAccented: boolean): TermScores {
     const scores = new Float32Array(size);
     const tiers = new Uint8Array(size);
     const fields = new Uint8Array(size);
@@ -61,17 +63,18 @@ export function createTermScorer(
           const mask = fieldMasks[i]!;
           const before = scores[practice]!;
           if (before === 0) tiers[practice] = tier;
-          const score = rarity * closeness * weightOfFields[mask]!;
+          const likeness = mask >= ACCENTED === isAccented ? 1 : OTHER_ACCENTS;
+          const score = rarity * closeness * likeness * weightOfFields[mask]!;
           if (score > before) scores[practice] = score;
           fields[practice]! |= mask & HEAD ? mask | HEAD : mask;
         }
     };
     const exact = lexicon.find(term);
     if (exact >= 0) take(0, [{word: exact, closeness: 1}]);
-    const isNeeded = isOpen || term.length >= INFIX_LENGTH || owned <= Math.max(FEW, size / 10);
+    const isNeeded = isOpen || mayBeInside(term) || owned <= Math.max(FEW, size / 10);
     const isNumber = /\p{N}/u.test(term);
-    if (isOpen || (term.length >= PREFIX_LENGTH && !isNumber)) take(1, lexicon.prefixed(term));
-    if (term.length >= INFIX_LENGTH && !isNumber) take(2, lexicon.containing(term));
+    if (isOpen || (mayBegin(term) && !isNumber)) take(1, lexicon.prefixed(term));
+    if (mayBeInside(term) && !isNumber) take(2, lexicon.containing(term));
     const isUnknown = owned === 0;
     const similar = exact < 0 && owned < FEW ? lexicon.similar(term, isOpen) : [];
     take(3, similar);
@@ -82,9 +85,9 @@ export function createTermScorer(
     return {scores, tiers, fields, isNeeded, matched, nearest: nearest?.word ?? -1};
   }
 
-  return (term, isOpen) => {
-    const key = term + isOpen;
-    const found = kept.get(key) ?? scoreTerm(term, isOpen);
+  return (...typed) => {
+    const key = String(typed);
+    const found = kept.get(key) ?? scoreTerm(...typed);
     if (kept.size === KEPT) kept.clear();
     kept.set(key, found);
     return found;

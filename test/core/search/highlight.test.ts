@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {MatchedTerm} from '../../../src/core/engine.js';
 import {fold} from '../../../src/core/search/fold.js';
+import {parseQuery} from '../../../src/core/search/query.js';
 import {matchRanges, snippet, textParts} from '../../../src/core/search/highlight.js';
 
 const terms = (...texts: string[]): MatchedTerm[] => texts.map((text) => ({text, words: []}));
@@ -26,25 +27,64 @@ describe('matchRanges', () => {
     expect(marked('多文化共生', terms('文化', '化共'))).to.deep.equal(['文化共']);
   });
 
+  it('marks whole letters, of however many signs (I-13)', () => {
+    expect(marked('Café Zürich'.normalize('NFD'), terms('zurich'))).to.deep.equal(['Zürich'.normalize('NFD')]);
+    expect(marked('ﬁnance', terms('finance'))).to.deep.equal(['ﬁnance']);
+    expect(marked('서울시청'.normalize('NFD'), terms(fold('서우')))).to.deep.equal(['서울'.normalize('NFD')]);
+    expect(marked('خانه‌ها', terms(fold('خانه')))).to.deep.equal(['خانه‌']);
+    expect(marked('👨‍👩‍👧Eltern👍🏽', terms('eltern'))).to.deep.equal(['Eltern']);
+    expect(marked('Tom & Jerry &amp; Co', terms('jerry'))).to.deep.equal(['Jerry']);
+    expect(marked('社区𠮷野家', terms('𠮷'))).to.deep.equal(['𠮷']);
+    expect(marked('東京都の公園', terms('園'))).to.deep.equal(['園']);
+  });
+
   it('joins ranges that meet', () => {
     expect(matchRanges('education', terms('educ', 'ducation'))).to.deep.equal([[0, 9]]);
   });
 
-  it('marks only what folds to a text with the term in it, ascending and apart', () => {
-    const word = fc.string({unit: fc.constantFrom(...'aàßœéİzё多が'), minLength: 1, maxLength: 5});
-    fc.assert(
-      fc.property(fc.array(word), word, (words, term) => {
-        const text = words.join(' ');
-        const folded = fold(term);
-        let last = -1;
-        for (const [start, end] of matchRanges(text, terms(folded))) {
-          expect(start).to.be.above(last);
-          expect(fold(text.slice(start, end))).to.include(folded);
-          last = end;
-        }
-      }),
-      {numRuns: 2000},
-    );
+  describe('in any text (I-13)', () => {
+    const letters = [...'aàßœéİzё多が한ن', 'ｶﾞ', 'é', 'ﬁ', '한', 'ك', '\u064f', '\u200c', '\u00ad', 'ÅÃ'];
+    const others = ['👨‍👩‍👧', '👍🏽', '🇬🇧', '𝐀', '𠮷', '&', '&amp;', '1️⃣', 'कि', 'क्षि', 'นำ', 'ใช้', '’', '-', '.'];
+    const word = fc.string({unit: fc.constantFrom(...letters, ...others), minLength: 1, maxLength: 6});
+    const text = fc.array(word, {maxLength: 6}).map((words) => words.join(' '));
+    const letterEdges = new Intl.Segmenter();
+    const edgesOf = (some: string) => [...letterEdges.segment(some)].map(({index}) => index);
+
+    it('marks only what folds to a text with a term in it, ascending and apart', () => {
+      fc.assert(
+        fc.property(text, word, (some, typed) => {
+          const wanted = parseQuery(typed).terms;
+          let last = -1;
+          for (const [start, end] of matchRanges(some, terms(...wanted))) {
+            expect(start).to.be.above(last);
+            const marks = fold(some.slice(start, end));
+            expect(wanted.some((term) => marks.includes(term))).to.equal(true);
+            last = end;
+          }
+        }),
+        {numRuns: 3000},
+      );
+    });
+
+    it('marks no more letters than the term needs, and no part of one', () => {
+      fc.assert(
+        fc.property(text, word, (some, typed) => {
+          const edges = new Set(edgesOf(some)).add(some.length);
+          for (const term of parseQuery(typed).terms)
+            for (const [start, end] of matchRanges(some, terms(term))) {
+              expect(edges.has(start) && edges.has(end)).to.equal(true, `${start}–${end}`);
+              const marked = some.slice(start, end);
+              const inner = edgesOf(marked);
+              // what repeats itself may be marked twice in a row
+              if (fold(marked).length < 2 * term.length && inner.length > 1) {
+                expect(fold(marked.slice(inner[1]))).not.to.include(term);
+                expect(fold(marked.slice(0, inner.at(-1)))).not.to.include(term);
+              }
+            }
+        }),
+        {numRuns: 3000},
+      );
+    });
   });
 });
 
@@ -87,7 +127,7 @@ describe('snippet', () => {
     expect(parts.filter(({isHighlighted}) => isHighlighted).map(({text}) => text)).to.deep.equal(['needle']);
   });
 
-  it('never tears a word, or a pair of surrogates, whatever the text', () => {
+  it('never tears a word, or a letter of several signs, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme', maxLength: 400}), fc.integer({min: 40, max: 120}), (text, length) => {
         const shown = joined(snippet([{lang: '', text}], [], length).parts);
@@ -95,6 +135,8 @@ describe('snippet', () => {
         expect(shown.length).to.be.at.most(length + 1);
       }),
     );
+    const families = '👨‍👩‍👧'.repeat(40);
+    expect(joined(snippet([{lang: '', text: families}], [], 50).parts)).to.equal(`${'👨‍👩‍👧'.repeat(6)}…`);
   });
 
   it('is empty where there is no text', () => {

@@ -6,15 +6,26 @@ describe('parseQuery', () => {
   it('reads words, phrases and words to leave out', () => {
     expect(parseQuery('Youth "Public Space" -school')).to.deep.equal({
       terms: ['youth', 'public', 'space'],
+      accented: new Set(),
       phrases: ['public space'],
       excluded: ['school'],
       isLastOpen: true,
     });
   });
 
+  it('knows which words were typed with accents, case and signs aside', () => {
+    expect([...parseQuery('ZÜRICH “Genf” city’s l’été Київ').accented]).to.deep.equal(['zurich', 'ete', 'киів']);
+  });
+
+  it('strips what some languages set before a word, and no part of a word with an apostrophe in it', () => {
+    expect(parseQuery("l'école المدينة п'ять").terms).to.deep.equal(['ecole', 'مدينه', 'пять']);
+  });
+
   it('takes quotes of other languages', () => {
     expect(parseQuery('„vivre ensemble“').phrases).to.deep.equal(['vivre ensemble']);
     expect(parseQuery('« vivre ensemble »').phrases).to.deep.equal(['vivre ensemble']);
+    expect(parseQuery('»vivre ensemble«').phrases).to.deep.equal(['vivre ensemble']);
+    expect(parseQuery('”vivre ensemble”').phrases).to.deep.equal(['vivre ensemble']);
   });
 
   it('leaves a hyphen within a word alone', () => {

@@ -93,11 +93,11 @@ describe('the relevance of search on the real feed', () => {
       expect(mean(some.map(({reciprocalRank}) => reciprocalRank))).to.be.at.least(0.8, message);
     });
 
-  it('has 98 % of what is wanted among the first, and mostly as the very first', () => {
+  it('has 98 % of what is wanted among the first, and mostly as the very first (I-11)', () => {
     const message = `missed: ${missed(all()).join(', ')}`;
     expect(mean(all().map(({recall}) => recall))).to.be.at.least(0.98, message);
     expect(mean(all().map(({recallAt10}) => recallAt10))).to.be.at.least(0.98, message);
-    expect(mean(all().map(({reciprocalRank}) => reciprocalRank))).to.be.at.least(0.9);
+    expect(mean(all().map(({reciprocalRank}) => reciprocalRank))).to.be.at.least(0.95);
   });
 
   it('finds nothing for words that are not there', () => {

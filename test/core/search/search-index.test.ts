@@ -72,6 +72,22 @@ describe('createSearchIndex', () => {
   ])
     it(`finds a word misspelt as “${typo}”`, () => expect(find(`${typo} `).titles).to.have.length(1));
 
+  it('ranks what is spelled as it was typed before what differs in accents, and that before what is misspelt (I-11)', () => {
+    const titles = ['Fördarn', 'Zukunft fordern', 'Zukunft fördern', 'Zukunft förden'];
+    const spelled = searcher(feedOf(...titles.map((title) => ({title}))));
+    expect(spelled('fördern ').titles.slice(0, 2)).to.deep.equal(['Zukunft fördern', 'Zukunft fordern']);
+    expect(spelled('FORDERN').titles.slice(0, 2)).to.deep.equal(['Zukunft fordern', 'Zukunft fördern']);
+    const other = searcher(feedOf({title: 'Все дома'}, {title: 'Всё дома'}, {title: 'Νομος'}, {title: 'Νόμος'}));
+    expect(other('всё').titles).to.deep.equal(['Всё дома', 'Все дома']);
+    expect(other('все').titles).to.deep.equal(['Все дома', 'Всё дома']);
+    expect(other('νόμος').titles).to.deep.equal(['Νόμος', 'Νομος']);
+  });
+
+  it('ranks an accented word in a title before one as it was typed in a text', () => {
+    const both = searcher(feedOf({title: 'A', summary: 'A resume'}, {title: 'Résumé'}));
+    expect(both('resume').titles).to.deep.equal(['Résumé', 'A']);
+  });
+
   it('ranks a misspelt word behind a whole one', () => {
     const close = searcher(feedOf({title: 'The theatre of a lifetime'}, {title: 'Unrelated'}, {title: 'Theatrf'}));
     expect(close('theatrf').titles[0]).to.equal('Theatrf');

@@ -1,8 +1,8 @@
 import type {Engine} from './engine.js';
 import type {FeedInfo} from './feed/feed.js';
 import type {FetchedFeed} from './feed/fetch-feed.js';
-import {readDocument} from './feed/formats/read-document.js';
 import {mergeFeeds} from './feed/merge-feeds.js';
+import {readAnyFormat} from './feed/other-formats.js';
 import {parseFeed} from './feed/parse-feed.js';
 import {createReader, type FeedReader, type Gaps, type ReadOptions} from './feed/read-feeds.js';
 import type {LoadedFeed} from './loaded-feed.js';
@@ -13,8 +13,12 @@ import {answerCalls, createCaller, type Port} from './remote-call.js';
 
 type Question = Exclude<keyof Engine, 'close'>;
 
-/** The end that has the practices: reads the documents of one request, and answers from them. */
-export function serveFeed(port: Port): void {
+/**
+ * The end that has the practices: reads the documents of one request, and answers from them.
+ *
+ * @param loadFormats has what reads other formats come
+ */
+export function serveFeed(port: Port, loadFormats: () => unknown): void {
   let reader: FeedReader;
   /** What has been read: a feed, and once its further pages are here, the same with these. */
   const feeds: LoadedFeed[] = [];
@@ -22,10 +26,7 @@ export function serveFeed(port: Port): void {
   answerCalls(port, {
     begin(options: ReadOptions) {
       const {format} = options;
-      const readPage = (page: FetchedFeed) => {
-        const {address, content} = parseFeed(page, format);
-        return readDocument(content, address, format);
-      };
+      const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format, loadFormats);
       reader = createReader(readPage, () => mergeFeeds, options);
     },
     add: (feed: number, page: FetchedFeed) => reader.add(feed, page),

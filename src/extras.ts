@@ -1,4 +1,5 @@
 // What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
+import {startFeedWorker} from './controllers/feed-worker.js';
 import {gatherPages} from './controllers/gather-pages.js';
 import {brought} from './controllers/load-file.js';
 import {mergeFeeds} from './core/feed/merge-feeds.js';
@@ -17,7 +18,7 @@ import {enExtras} from './i18n/en-extras.js';
 
 // Where a language lacks a message, its English is looked up there.
 Object.assign(en, enExtras);
-Object.assign(brought, {mergeFeeds, gatherPages});
+Object.assign(brought, {startFeedWorker, mergeFeeds, gatherPages});
 
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-count': GpbCount,

@@ -1,7 +1,7 @@
 import {version} from 'virtual:build';
 import {kit} from './core/feed/formats/kit.js';
 import {openDoor} from './core/open-door.js';
-import {serveFeed} from './core/remote-feed.js';
+import {serveFeed} from './core/serve-feed.js';
 
 // The practices of a big feed, off the page's thread. Says first who it is: a page must not talk to the worker of another version.
 openDoor('formats', version, kit);

@@ -4,8 +4,7 @@ import {readAnyFormat} from '../core/feed/other-formats.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
 import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
 import type {LoadedFeed} from '../core/loaded-feed.js';
-import {createRemoteReader} from '../core/remote-feed.js';
-import {startFeedWorker} from './feed-worker.js';
+import type {FeedWorker} from './feed-worker.js';
 import {brought, loadFile, type AssetsPlace} from './load-file.js';
 
 /** What decides what is loaded: two users with the same share it. */
@@ -78,7 +77,8 @@ export async function loadFeed(
       tooLong.abort(new FeedError('timeout', `${addresses.join(', ')} took longer than ${deadline / 1000} seconds.`)),
     deadline,
   );
-  let starting: Promise<Worker | null> | undefined;
+  const loadExtras = () => loadFile('extras', assets, isFresh).catch(() => {});
+  let starting: Promise<FeedWorker | null | undefined> | undefined;
   const fetchPage = (address: string) =>
     fetchFeed(address, {
       signal: AbortSignal.any([signal, tooLong.signal]),
@@ -86,7 +86,7 @@ export async function loadFeed(
       cache: isFresh ? 'no-cache' : 'default',
       onProgress: (bytes) => {
         // while the rest is still on its way
-        if (bytes > LARGE) starting ??= startFeedWorker();
+        if (bytes > LARGE) starting ??= loadExtras().then(() => brought.startFeedWorker?.());
       },
     });
   const fetched = await Promise.allSettled(addresses.map(fetchPage));
@@ -98,7 +98,7 @@ export async function loadFeed(
   signal.addEventListener('abort', stop);
   try {
     signal.throwIfAborted();
-    const reader = worker ? createRemoteReader(worker, request, signal) : readHere(request, isFresh, signal);
+    const reader = worker ? worker.createReader(request, signal) : readHere(request, isFresh, signal);
     const firsts = await Promise.allSettled(
       fetched.map(async (each, i): Promise<FirstPage> => {
         if (each.status === 'rejected') throw each.reason;
@@ -108,7 +108,7 @@ export async function loadFeed(
     const here = firsts.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     if (!here.length) throw (firsts[0] as PromiseRejectedResult).reason;
     const isWhole = firsts.length === 1 && !here[0]!.next && !isPaged(here[0]!.page);
-    if (!isWhole) await loadFile('extras', assets, isFresh).catch(() => {});
+    if (!isWhole) await loadExtras();
     const arrival =
       isWhole || !brought.gatherPages
         ? {feed: await reader.read(isWhole ? noGaps : {...noGaps, totalRecords: Infinity}), pages: here.map(toFeedPage)}

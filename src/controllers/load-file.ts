@@ -3,6 +3,7 @@ import {otherFormats} from '../core/feed/other-formats.js';
 import type {MergeFeeds} from '../core/feed/read-feeds.js';
 import {assetsUrl, scriptNonce} from '../script-url.js';
 import {policy} from '../trusted-types.js';
+import type {FeedWorker} from './feed-worker.js';
 import type {FeedArrival, Gathering} from './load-feed.js';
 
 /** The last tag that the extras define (extras.ts). */
@@ -16,8 +17,9 @@ const files = {
 
 export type FileName = keyof typeof files;
 
-/** What the extras bring beside their elements: for several feeds, and for feeds of several pages. */
+/** What the extras bring beside their elements: for large feeds, for several, and for feeds of several pages. */
 export const brought: {
+  startFeedWorker?: () => Promise<FeedWorker | null>;
   mergeFeeds?: MergeFeeds;
   gatherPages?: (gathering: Gathering) => Promise<FeedArrival>;
 } = {};

@@ -2,6 +2,7 @@ import {Task} from '@lit/task';
 import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
+import {brought} from '../controllers/load-file.js';
 import {LocaleController} from '../controllers/locale.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
@@ -20,6 +21,7 @@ import {fold} from '../core/search/fold.js';
 import {matchRanges, textParts} from '../core/search/highlight.js';
 import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
+import {assetsUrl} from '../script-url.js';
 import {policy} from '../trusted-types.js';
 import {GpbEvent} from './events.js';
 import {renderHeading} from './heading.js';
@@ -40,7 +42,9 @@ export const kit = {
   SearchController,
   Task,
   TextToneController,
+  assetsUrl,
   base,
+  brought,
   chevronIcon,
   crossIcon,
   decodeEntities,

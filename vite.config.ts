@@ -4,10 +4,10 @@ import {
   coreEntries,
   coreFromSource,
   embedFromSource,
-  extrasFromKit,
+  filesFromKits,
   fuseMatchOnly,
   generatedModules,
-  kitByPlace,
+  kitsByPlace,
   litAsUsed,
   litPolicy,
 } from './test/setup/build-plugins.mjs';
@@ -37,6 +37,7 @@ const npm = {
         index: 'src/index.ts',
         define: 'src/define.ts',
         extras: 'src/extras.ts',
+        formats: 'src/formats.ts',
         'cli/main': 'src/cli/main.ts',
         ...coreEntries(),
       },
@@ -83,8 +84,8 @@ export default defineConfig(({command}) => ({
     litPolicy(),
     litAsUsed(),
     fuseMatchOnly(),
-    kitByPlace(),
-    extrasFromKit(),
+    kitsByPlace(),
+    filesFromKits(),
     collapseTemplates(),
     shortenNames(),
     compressEmbed(),
@@ -94,8 +95,8 @@ export default defineConfig(({command}) => ({
   builder: {
     async buildApp(builder) {
       rmSync('dist', {recursive: true, force: true});
-      // the extras first: the others have their hash
-      for (const name of ['embedExtras', 'npm', 'embedIife', 'embedEsm', 'embedWorker'])
+      // first those of which the others have the hash
+      for (const name of ['embedExtras', 'embedFormats', 'npm', 'embedIife', 'embedEsm', 'embedWorker'])
         await builder.build(builder.environments[name]!);
     },
   },
@@ -103,6 +104,7 @@ export default defineConfig(({command}) => ({
   ...(command === 'build' && {
     environments: {
       embedExtras: embed('src/extras.ts', 'iife', 'good-practice-browser.extras.js'),
+      embedFormats: embed('src/formats.ts', 'iife', 'good-practice-browser.formats.js'),
       npm,
       embedIife: embed('src/define.ts', 'iife', 'good-practice-browser.js'),
       embedEsm: embed('src/define.ts', 'es', 'good-practice-browser.mjs'),

@@ -1,6 +1,8 @@
 import {version} from 'virtual:build';
-import {loadExtras} from './controllers/load-extras.js';
-import {openDoor} from './elements/kit.js';
+import {loadFile} from './controllers/load-file.js';
+import {kit as formatsKit} from './core/feed/formats/kit.js';
+import {openDoor} from './core/open-door.js';
+import {kit} from './elements/kit.js';
 import {GoodPracticeBrowser, GpbCard} from './index.js';
 import {earlierVersion, isBlocked} from './trusted-types.js';
 
@@ -29,7 +31,8 @@ if (reason) console.warn(`good-practice-browser ${version} does not start: ${rea
 else {
   globalThis.GoodPracticeBrowser = Object.freeze({version});
   for (const [tag, element] of Object.entries(tags)) customElements.define(tag, element);
-  openDoor(version);
+  openDoor('extras', version, kit);
+  openDoor('formats', version, formatsKit);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', handlePage);
   else handlePage();
 }
@@ -56,5 +59,5 @@ function loadForSatellites(): void {
   const satellite = document.documentElement.querySelector('gpb-count, gpb-latest, gpb-practice');
   if (!satellite) return;
   const {baseURI} = satellite;
-  void loadExtras({assetsHref: satellite.getAttribute('assets-href'), baseURI}).catch(() => undefined);
+  void loadFile('extras', {assetsHref: satellite.getAttribute('assets-href'), baseURI}).catch(() => undefined);
 }

@@ -7,9 +7,9 @@ declare module 'virtual:build' {
   export const assetsPath: string;
 }
 
-declare module 'virtual:extras' {
-  /** Subresource Integrity of `good-practice-browser.extras.js`, `''` where it was not built. */
-  export const integrity: string;
+declare module 'virtual:files' {
+  /** Subresource Integrity of `good-practice-browser.extras.js` and of `….formats.js`, `''` where they were not built. */
+  export const integrity: Readonly<Record<'extras' | 'formats', string>>;
 }
 
 declare module 'virtual:locales' {

@@ -1,8 +1,8 @@
 // What few visitors need, in a file of its own: the entry of `good-practice-browser.extras.js`, and for npm users.
+import {startFeedWorker} from './controllers/feed-worker.js';
 import {gatherPages} from './controllers/gather-pages.js';
-import {brought} from './controllers/load-extras.js';
+import {brought} from './controllers/load-file.js';
 import {mergeFeeds} from './core/feed/merge-feeds.js';
-import {readDocument} from './elements/format-setting.js';
 import {GpbCopyLink} from './elements/gpb-copy-link.js';
 import {GpbCount} from './elements/gpb-count.js';
 import {GpbDownload} from './elements/gpb-download.js';
@@ -18,7 +18,7 @@ import {enExtras} from './i18n/en-extras.js';
 
 // Where a language lacks a message, its English is looked up there.
 Object.assign(en, enExtras);
-Object.assign(brought, {readDocument, mergeFeeds, gatherPages});
+Object.assign(brought, {startFeedWorker, mergeFeeds, gatherPages});
 
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-count': GpbCount,
@@ -30,7 +30,7 @@ const tags: Record<string, CustomElementConstructor> = {
   'gpb-list': GpbList,
   'gpb-notes': GpbNotes,
   'gpb-similar': GpbSimilar,
-  // the last: see load-extras.ts
+  // the last: see load-file.ts
   'gpb-download': GpbDownload,
 };
 for (const [tag, element] of Object.entries(tags)) if (!customElements.get(tag)) customElements.define(tag, element);

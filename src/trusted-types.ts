@@ -6,7 +6,7 @@ declare global {
 }
 
 /** A Trusted Types policy. What it makes are not strings, but the DOM's types ask for strings. */
-interface Policy {
+export interface Policy {
   createHTML(html: string): string;
   /** @param integrity the hash that the script must have; `''` for none */
   createScriptURL(url: string, integrity?: string): string;

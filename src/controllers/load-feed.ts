@@ -1,13 +1,11 @@
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
-import {isOwnJson, readOwnJson} from '../core/feed/formats/own-json.js';
-import {parseFeed, type ReadDocument} from '../core/feed/parse-feed.js';
-import type {RawFeed} from '../core/feed/raw-feed.js';
+import {readAnyFormat} from '../core/feed/other-formats.js';
+import {parseFeed} from '../core/feed/parse-feed.js';
 import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
 import type {LoadedFeed} from '../core/loaded-feed.js';
-import {createRemoteReader} from '../core/remote-feed.js';
-import {startFeedWorker} from './feed-worker.js';
-import {brought, loadExtras, type AssetsPlace} from './load-extras.js';
+import type {FeedWorker} from './feed-worker.js';
+import {brought, loadFile, type AssetsPlace} from './load-file.js';
 
 /** What decides what is loaded: two users with the same share it. */
 export interface FeedRequest {
@@ -18,7 +16,7 @@ export interface FeedRequest {
   /** Bytes after decoding, of each. */
   readonly maxBytes: number;
   readonly maxPractices: number;
-  /** Where the extras lie; this does not decide. */
+  /** Where our further files lie; this does not decide. */
   readonly assets: AssetsPlace;
 }
 
@@ -79,7 +77,8 @@ export async function loadFeed(
       tooLong.abort(new FeedError('timeout', `${addresses.join(', ')} took longer than ${deadline / 1000} seconds.`)),
     deadline,
   );
-  let starting: Promise<Worker | null> | undefined;
+  const loadExtras = () => loadFile('extras', assets, isFresh).catch(() => {});
+  let starting: Promise<FeedWorker | null | undefined> | undefined;
   const fetchPage = (address: string) =>
     fetchFeed(address, {
       signal: AbortSignal.any([signal, tooLong.signal]),
@@ -87,7 +86,7 @@ export async function loadFeed(
       cache: isFresh ? 'no-cache' : 'default',
       onProgress: (bytes) => {
         // while the rest is still on its way
-        if (bytes > LARGE) starting ??= startFeedWorker();
+        if (bytes > LARGE) starting ??= loadExtras().then(() => brought.startFeedWorker?.());
       },
     });
   const fetched = await Promise.allSettled(addresses.map(fetchPage));
@@ -99,7 +98,7 @@ export async function loadFeed(
   signal.addEventListener('abort', stop);
   try {
     signal.throwIfAborted();
-    const reader = worker ? createRemoteReader(worker, request, signal) : readHere(request, isFresh, signal);
+    const reader = worker ? worker.createReader(request, signal) : readHere(request, isFresh, signal);
     const firsts = await Promise.allSettled(
       fetched.map(async (each, i): Promise<FirstPage> => {
         if (each.status === 'rejected') throw each.reason;
@@ -109,7 +108,7 @@ export async function loadFeed(
     const here = firsts.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     if (!here.length) throw (firsts[0] as PromiseRejectedResult).reason;
     const isWhole = firsts.length === 1 && !here[0]!.next && !isPaged(here[0]!.page);
-    if (!isWhole) await loadExtras(assets, isFresh).catch(() => {});
+    if (!isWhole) await loadExtras();
     const arrival =
       isWhole || !brought.gatherPages
         ? {feed: await reader.read(isWhole ? noGaps : {...noGaps, totalRecords: Infinity}), pages: here.map(toFeedPage)}
@@ -135,16 +134,8 @@ const withPageSize = (address: string) =>
     ? `${address.split('#')[0]}${address.includes('?') ? '&' : '?'}per_page=100`
     : address;
 
-/** Other formats than our own come with the extras; where these cannot be had, what is in our own but for some field is read as such. */
 function readHere({assets, format, maxPractices}: FeedRequest, isFresh: boolean, signal: AbortSignal): FeedReader {
-  const readPage = async (page: FetchedFeed): Promise<RawFeed> => {
-    const {address, content} = parseFeed(page, format);
-    let read: ReadDocument = readOwnJson;
-    if (format || !isOwnJson(content)) {
-      await loadExtras(assets, isFresh).catch(() => {});
-      read = brought.readDocument ?? read;
-    }
-    return read(content, address, format);
-  };
+  const loadFormats = () => loadFile('formats', assets, isFresh);
+  const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format, loadFormats);
   return createReader(readPage, () => brought.mergeFeeds, {maxPractices}, signal);
 }

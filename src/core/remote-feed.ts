@@ -1,47 +1,13 @@
 import type {Engine} from './engine.js';
 import type {FeedInfo} from './feed/feed.js';
-import type {FetchedFeed} from './feed/fetch-feed.js';
-import {readDocument} from './feed/formats/read-document.js';
-import {mergeFeeds} from './feed/merge-feeds.js';
-import {parseFeed} from './feed/parse-feed.js';
-import {createReader, type FeedReader, type Gaps, type ReadOptions} from './feed/read-feeds.js';
+import type {FeedReader, ReadOptions} from './feed/read-feeds.js';
 import type {LoadedFeed} from './loaded-feed.js';
-import type {LocalEngineOptions} from './local-engine.js';
-import {answerCalls, createCaller, type Port} from './remote-call.js';
+import {createCaller, type Port} from './remote-call.js';
 
-// The two ends of a feed that is elsewhere. The practices stay there: to post them back costs more than to read them.
+// The end that asks of a feed that is elsewhere; the other is serve-feed.ts. The practices stay there: to post them back costs more than to read them.
 
-type Question = Exclude<keyof Engine, 'close'>;
-
-/** The end that has the practices: reads the documents of one request, and answers from them. */
-export function serveFeed(port: Port): void {
-  let reader: FeedReader;
-  /** What has been read: a feed, and once its further pages are here, the same with these. */
-  const feeds: LoadedFeed[] = [];
-  const engines = new Map<number, Engine>();
-  answerCalls(port, {
-    begin(options: ReadOptions) {
-      const {format} = options;
-      const readPage = (page: FetchedFeed) => {
-        const {address, content} = parseFeed(page, format);
-        return readDocument(content, address, format);
-      };
-      reader = createReader(readPage, () => mergeFeeds, options);
-    },
-    add: (feed: number, page: FetchedFeed) => reader.add(feed, page),
-    async read(gaps: Gaps) {
-      const loaded = await reader.read(gaps);
-      return {info: loaded.info, ids: loaded.ids, feed: feeds.push(loaded) - 1};
-    },
-    create: (engine: number, feed: number, options: LocalEngineOptions) =>
-      void engines.set(engine, feeds[feed]!.createEngine(options)),
-    ask: (engine: number, question: Question, args: [never, never]) => engines.get(engine)![question](...args),
-    close(engine: number) {
-      engines.get(engine)?.close();
-      engines.delete(engine);
-    },
-  });
-}
+/** What an engine is asked. */
+export type Question = Exclude<keyof Engine, 'close'>;
 
 /** What the other end answers of a feed that it has read. */
 type Read = Pick<LoadedFeed, 'ids'> & {readonly info: FeedInfo; readonly feed: number};

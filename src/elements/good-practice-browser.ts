@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {FeedController} from '../controllers/feed.js';
-import {ExtrasController} from '../controllers/load-extras.js';
+import {ExtrasController} from '../controllers/extras.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
 import {PrintController} from '../controllers/print.js';

@@ -2,7 +2,7 @@ import {Task} from '@lit/task';
 import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {FeedController} from '../controllers/feed.js';
-import {brought} from '../controllers/load-extras.js';
+import {brought} from '../controllers/load-file.js';
 import {LocaleController} from '../controllers/locale.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
@@ -21,6 +21,7 @@ import {fold} from '../core/search/fold.js';
 import {matchRanges, textParts} from '../core/search/highlight.js';
 import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
+import {assetsUrl} from '../script-url.js';
 import {policy} from '../trusted-types.js';
 import {GpbEvent} from './events.js';
 import {renderHeading} from './heading.js';
@@ -31,7 +32,7 @@ import {readImageHosts, readRefinementSetting, wholeNumber} from './settings.js'
  * What the extras file gets from the script, so that it brings nothing twice: above all no second Lit. Its build reads the imports of
  * this module, and fails where it would need something of theirs that is not here.
  */
-const kit = {
+export const kit = {
   AnnouncerController,
   FeedController,
   FeedError,
@@ -41,6 +42,7 @@ const kit = {
   SearchController,
   Task,
   TextToneController,
+  assetsUrl,
   base,
   brought,
   chevronIcon,
@@ -75,23 +77,3 @@ const kit = {
   withDistinctIds,
   writeRoute,
 };
-
-/** What the extras file leaves at the door: its version, and what starts it. */
-type Caller = readonly [version: string, start: (tools: typeof kit) => void];
-
-/** Of the page, not only of this script; and not enumerable, unlike a name. */
-const DOOR = Symbol.for('good-practice-browser');
-
-/**
- * Lets the extras file in, whichever of the two scripts ran first. Any script of the page may knock, and gets nothing by it: whoever
- * runs on the page may as well hand a template of its own to any property that we draw.
- */
-export function openDoor(version: string): void {
-  const letIn = (...[itsVersion, start]: Caller) => {
-    if (itsVersion === version) start(kit);
-    else console.warn(`good-practice-browser ${version}: the extras file is of version ${itsVersion}, and not used.`);
-  };
-  const waiting = Reflect.get(globalThis, DOOR) as Caller | undefined;
-  Object.defineProperty(globalThis, DOOR, {value: letIn, configurable: true});
-  if (waiting) letIn(...waiting);
-}

@@ -1,5 +1,5 @@
+import type {ExtrasController} from '../controllers/extras.js';
 import type {FeedController} from '../controllers/feed.js';
-import type {ExtrasController} from '../controllers/load-extras.js';
 import type {LocaleController} from '../controllers/locale.js';
 import type {PageNameController} from '../controllers/page-name.js';
 import type {SearchController} from '../controllers/search.js';

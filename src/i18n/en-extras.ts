@@ -23,4 +23,9 @@ export const enExtras = {
     other: '{count} practices of this list are not here any more.',
   },
   allPractices: 'All good practices',
+  feedMissing: 'One of the lists could not be loaded ({host}).',
+  close: 'Close',
+  newPractices: {one: '{count} new practice', other: '{count} new practices'},
+  listChanged: 'The list has changed.',
+  showNew: 'Show',
 } satisfies Record<string, string | PluralForms>;

@@ -34,8 +34,6 @@ export const en = {
   failedTooLarge: 'The list is larger than this page allows.',
   failedContent: 'What the server sent is not a list of practices.',
   retry: 'Try again',
-  feedMissing: 'One of the lists could not be loaded ({host}).',
-  close: 'Close',
   filters: 'Filters',
   filtersChosen: 'Filters ({count})',
   showResults: {one: 'Show {count} practice', other: 'Show {count} practices'},
@@ -90,9 +88,6 @@ export const en = {
   handIn: 'Hand in a practice of your city',
   updated: 'Updated {date}',
   license: 'Licence: {license}',
-  newPractices: {one: '{count} new practice', other: '{count} new practices'},
-  listChanged: 'The list has changed.',
-  showNew: 'Show',
   cutAt: 'Only the first {count} practices are shown.',
   cut: 'Only the first {count} of {total} practices are shown.',
 } satisfies Record<string, string | PluralForms>;

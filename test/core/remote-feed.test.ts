@@ -6,7 +6,8 @@ import {parseFeed} from '../../src/core/feed/parse-feed.js';
 import {mergeFeeds} from '../../src/core/feed/merge-feeds.js';
 import {createReader, noGaps, type FeedReader} from '../../src/core/feed/read-feeds.js';
 import type {LocalEngineOptions} from '../../src/core/local-engine.js';
-import {createRemoteReader, serveFeed} from '../../src/core/remote-feed.js';
+import {createRemoteReader} from '../../src/core/remote-feed.js';
+import {serveFeed} from '../../src/core/serve-feed.js';
 import {initialState, noRefinements, setQuery, toggleRefinement} from '../../src/core/search-state.js';
 
 const options: LocalEngineOptions = {
@@ -24,7 +25,7 @@ describe('createRemoteReader', () => {
   const connect = () => {
     const {port1, port2} = new MessageChannel();
     ports.push(port1, port2);
-    serveFeed(port2);
+    serveFeed(port2, () => import('../../src/formats.js'));
     for (const port of [port1, port2]) port.start();
     return port1;
   };

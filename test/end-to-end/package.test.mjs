@@ -14,7 +14,7 @@ const listFiles = (folder) =>
     .map(({name, parentPath}) => slashed(join(parentPath, name)).slice(folder.length + 1))
     .sort();
 
-const scripts = ['.extras.js', '.js', '.mjs', '.worker.js'].map(
+const scripts = ['.extras.js', '.formats.js', '.js', '.mjs', '.worker.js'].map(
   (ending) => `dist/embed/good-practice-browser${ending}`,
 );
 const tags = readdirSync('src/i18n/locales').map((name) => name.replace(/\.json$/, ''));

@@ -12,6 +12,7 @@ const known = {
   'good-practice-browser.mjs': ['innerHTML', 'innerHTML'],
   // the two ways of safe-html.ts into a document without a page
   'good-practice-browser.extras.js': ['innerHTML', 'setHTML'],
+  'good-practice-browser.formats.js': [],
   'good-practice-browser.worker.js': [],
 };
 

@@ -23,21 +23,22 @@ check(
   'dist/index.js: the element has lost its attributes, see experimentalDecorators in tsconfig.json',
 );
 
-for (const name of ['good-practice-browser.js', 'good-practice-browser.mjs', 'good-practice-browser.extras.js']) {
+for (const end of ['.js', '.mjs', '.extras.js', '.formats.js']) {
+  const name = `good-practice-browser${end}`;
   const file = join(embed, name);
   const code = readFileSync(file, 'utf8');
-  const isExtras = name.includes('.extras.');
+  const isFurther = /\.(?:extras|formats)\./.test(name);
   const {status, stderr} = spawnSync(process.execPath, ['--check', file], {encoding: 'utf8'});
   check(status === 0, `${name} does not parse: ${stderr}`);
   for (const attribute of attributes)
-    check(isExtras || code.includes(attribute), `${name} knows no attribute ${attribute}`);
+    check(isFurther || code.includes(attribute), `${name} knows no attribute ${attribute}`);
   check(!code.includes('--lightningcss'), `${name}: light-dark() was compiled away, see cssTarget in vite.config.ts`);
   const [policies, lits] = ['.createPolicy(', 'litHtmlVersions'].map((text) => code.split(text).length - 1);
   check(
-    policies === (isExtras ? 0 : 1),
+    policies === (isFurther ? 0 : 1),
     `${name}: the one Trusted Types policy is that of src/trusted-types.ts, but there are ${policies}`,
   );
-  check(!isExtras || !lits, `${name} has a Lit of its own: see src/elements/kit.ts`);
+  check(!isFurther || !lits, `${name} has a Lit of its own: see src/elements/kit.ts`);
   // a page in another encoding would spoil it, and nobody can see why
   const other = name.endsWith('.js') && /[^\0-\x7f]+/.exec(code)?.[0];
   check(!other, `${name} has “${other}” in a template: write it in the messages, or as \\u`);

@@ -10,7 +10,12 @@ const root = normalizePath(join(import.meta.dirname, '../..'));
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const isEmbed = ({name}) => name.startsWith('embed');
-const isExtras = ({name}) => name === 'embedExtras';
+/** What the script and the worker fetch: the name in the file's, and where what they hand over to it stands. */
+const furtherFiles = {
+  embedExtras: {file: 'extras', kit: 'src/elements/kit.ts'},
+  embedFormats: {file: 'formats', kit: 'src/core/feed/formats/kit.ts'},
+};
+const isFurther = ({name}) => name in furtherFiles;
 /** The script itself: what comes with it has no Lit. */
 const isScript = ({name}) => /^embed(?:Iife|Esm)$/.test(name);
 
@@ -23,8 +28,6 @@ export const coreEntries = () =>
       .map((name) => [name.slice(0, -'.ts'.length), `src/${name}`]),
   );
 
-const EXTRAS = 'dist/embed/good-practice-browser.extras.js';
-
 const integrity = (text, algorithm) => `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 
 /** Code of the modules that src/env.d.ts declares. */
@@ -34,11 +37,14 @@ const generated = {
     const assetsPath = environment.mode === 'dev' ? './i18n/' : isEmbed(environment) ? './' : './embed/';
     return `export const version = ${JSON.stringify(version)}; export const assetsPath = ${JSON.stringify(assetsPath)};`;
   },
-  extras: (environment) => {
-    const file = join(root, EXTRAS);
-    // built before all else
-    const hash = environment.mode !== 'dev' && existsSync(file) ? integrity(readFileSync(file), 'sha384') : '';
-    return `export const integrity = ${JSON.stringify(hash)};`;
+  files: (environment) => {
+    const hashOf = (name) => {
+      const path = join(root, `dist/embed/good-practice-browser.${name}.js`);
+      // built before all else
+      return environment.mode !== 'dev' && existsSync(path) ? integrity(readFileSync(path), 'sha384') : '';
+    };
+    const hashes = Object.values(furtherFiles).map(({file}) => [file, hashOf(file)]);
+    return `export const integrity = ${JSON.stringify(Object.fromEntries(hashes))};`;
   },
   locales: (environment) => {
     const hash = environment.mode === 'dev' ? '' : integrity(localeFiles().get('index.json'), 'sha256');
@@ -46,7 +52,7 @@ const generated = {
   },
 };
 
-/** @returns {import('vite').Plugin} The modules `virtual:build` and `virtual:locales`; and the locale files, beside the script. */
+/** @returns {import('vite').Plugin} The modules `virtual:build`, `virtual:files` and `virtual:locales`; and the locale files, beside the script. */
 export function generatedModules() {
   const own = /(?:\0virtual:|\/src\/generated\/)(\w+)(?:\.js)?$/;
   return {
@@ -148,65 +154,71 @@ export function litAsUsed() {
   };
 }
 
-const kitPath = `${root}/src/elements/kit.ts`;
-/** The object in that module, and its names. */
+/** The object in a kit, and its names. */
 const kitObject = /(?<=const kit = )\{([^}]+)\}/;
-const kitNames = () =>
+const kitNames = (code) =>
   kitObject
-    .exec(readFileSync(kitPath, 'utf8'))[1]
+    .exec(code)[1]
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
 
 /**
- * What src/elements/kit.ts hands over goes by its place in a list instead of by name: the same build makes both files.
+ * What a kit hands over goes by its place in a list instead of by name: the same build makes both files.
  * @returns {import('vite').Plugin}
  */
-export function kitByPlace() {
+export function kitsByPlace() {
   return {
-    name: 'gpb-kit-by-place',
+    name: 'gpb-kits-by-place',
     apply: 'build',
     enforce: 'pre',
     applyToEnvironment: isEmbed,
     transform: {
-      filter: {id: /\/src\/elements\/kit\.ts$/},
+      filter: {id: /\/kit\.ts$/},
       handler: (code) => ({code: code.replace(kitObject, '[$1]'), map: null}),
     },
   };
 }
 
 /**
- * Lets the extras file take from the script what src/elements/kit.ts hands over, in place of copies of its own; and has it knock at the
- * door that this module opens. Fails where the extras need of a module what the kit does not have.
+ * Lets the further files take from the script what its kits hand over, in place of copies of their own; and has each knock at its
+ * door (core/open-door.ts). Fails where one needs of a module what its kit does not have.
  * @returns {import('vite').Plugin}
  */
-export function extrasFromKit() {
+export function filesFromKits() {
   const imports = /^import \{([^}]+)\} from '([^']+)';$/gm;
-  const kit = new Map();
+  const kits = new Map();
   return {
-    name: 'gpb-extras-from-kit',
+    name: 'gpb-files-from-kits',
     apply: 'build',
     enforce: 'pre',
-    applyToEnvironment: isExtras,
+    applyToEnvironment: isFurther,
     async buildStart() {
-      const places = kitNames();
-      for (const [, names, source] of readFileSync(kitPath, 'utf8').matchAll(imports)) {
+      const kit = new Map();
+      const path = `${root}/${furtherFiles[this.environment.name].kit}`;
+      const text = readFileSync(path, 'utf8');
+      const places = kitNames(text);
+      for (const [, names, source] of text.matchAll(imports)) {
         const code = names.split(',').map((name) => `export const ${name} = gpbKit[${places.indexOf(name.trim())}];`);
-        kit.set((await this.resolve(source, kitPath, {skipSelf: true})).id, code.join('\n'));
+        kit.set((await this.resolve(source, path, {skipSelf: true})).id, code.join('\n'));
       }
+      kits.set(this.environment.name, kit);
     },
     async resolveId(source, importer) {
       if (!importer || source.startsWith('\0')) return null;
       const id = (await this.resolve(source, importer, {skipSelf: true}))?.id;
-      return kit.has(id) ? `\0gpb-kit:${id}` : null;
+      return kits.get(this.environment.name).has(id) ? `\0gpb-kit:${id}` : null;
     },
-    load: (id) => (id.startsWith('\0gpb-kit:') ? kit.get(id.slice('\0gpb-kit:'.length)) : null),
+    load(id) {
+      return id.startsWith('\0gpb-kit:') ? kits.get(this.environment.name).get(id.slice('\0gpb-kit:'.length)) : null;
+    },
     renderChunk(code) {
+      const {file} = furtherFiles[this.environment.name];
       const wrapped = new MagicString(code);
       wrapped.prepend(`((door, caller) => {
         if (globalThis[door]) globalThis[door](...caller);
         else globalThis[door] = caller;
-      })(Symbol.for('good-practice-browser'), [${JSON.stringify(version)}, (gpbKit) => {`);
+      })(Symbol.for('good-practice-browser ${file}'), [${JSON.stringify(version)}, (gpbKit) => {`);
       wrapped.append('}]);');
       return {code: wrapped.toString(), map: wrapped.generateMap({hires: true})};
     },
@@ -248,7 +260,7 @@ export function fuseMatchOnly() {
   return {
     name: 'gpb-fuse-match-only',
     apply: 'build',
-    applyToEnvironment: (environment) => isEmbed(environment) && !isExtras(environment),
+    applyToEnvironment: (environment) => isEmbed(environment) && !isFurther(environment),
     transform: {
       filter: {id: /\/fuse\.basic\.mjs$/},
       handler(code) {
@@ -282,7 +294,7 @@ export function coreFromSource() {
 }
 
 /**
- * `embed/good-practice-browser.js`, `.mjs` and the extras of the dev server: the sources, so that the demo is written as a webmaster
+ * `embed/good-practice-browser.js`, `.mjs` and the further files of the dev server: the sources, so that the demo is written as a webmaster
  * would write it and yet reloads on every change.
  * @returns {import('vite').Plugin}
  */
@@ -297,10 +309,13 @@ export function embedFromSource() {
         '.js': `import('${folder}/define.ts');`,
         '.mjs': `import '${folder}/define.ts';`,
         '.extras.js': `import('${folder}/extras.ts');`,
+        '.formats.js': `import('${folder}/formats.ts');`,
       };
       middlewares.use((request, response, next) => {
         // the script looks for its further files beside the locales
-        const extension = /\/(?:embed|i18n)\/good-practice-browser((?:\.extras)?\.m?js)(?:\?|$)/.exec(request.url)?.[1];
+        const extension = /\/(?:embed|i18n)\/good-practice-browser((?:\.extras|\.formats)?\.m?js)(?:\?|$)/.exec(
+          request.url,
+        )?.[1];
         if (!extension) return next();
         response.setHeader('content-type', 'text/javascript');
         response.end(scripts[extension]);

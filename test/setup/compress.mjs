@@ -52,7 +52,7 @@ export function compressEmbed() {
         ecma: 2022,
         module: format === 'es',
         // only the simplest functions go inline: to gzip, calls that look alike are less than what they stand for
-        compress: {passes: 3, ecma: 2022, inline: 1},
+        compress: {passes: 3, ecma: 2022, inline: 1, keep_fargs: false},
         // names are left to Vite's own minifier, which gives shorter ones
         mangle: false,
 

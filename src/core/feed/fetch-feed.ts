@@ -92,8 +92,8 @@ export async function fetchFeed(
     if (cause instanceof FeedError) throw cause;
     throw new FeedError(
       'network',
-      `${address} cannot be fetched: no connection, a wrong address, forbidden by the page's Content-Security-Policy ` +
-        '(connect-src) or, on another origin, without Access-Control-Allow-Origin.',
+      `${address} cannot be fetched: offline, a wrong address, the page's Content-Security-Policy (connect-src), or no ` +
+        'Access-Control-Allow-Origin on another origin.',
       {cause},
     );
   } finally {

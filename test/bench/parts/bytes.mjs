@@ -22,7 +22,11 @@ const fileOf = (folder, path, note) => ({
 });
 
 function ours() {
-  const notes = {'.worker.js': 'for large feeds only', '.extras.js': 'only when it is needed'};
+  const notes = {
+    '.worker.js': 'for large feeds only',
+    '.extras.js': 'only when it is needed',
+    '.formats.js': 'for feeds of other formats',
+  };
   return readdirSync(embed)
     .filter((name) => name.endsWith('.js'))
     .sort((a, b) => a.length - b.length)

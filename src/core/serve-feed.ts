@@ -1,0 +1,41 @@
+import type {Engine} from './engine.js';
+import type {FetchedFeed} from './feed/fetch-feed.js';
+import {mergeFeeds} from './feed/merge-feeds.js';
+import {readAnyFormat} from './feed/other-formats.js';
+import {parseFeed} from './feed/parse-feed.js';
+import {createReader, type FeedReader, type Gaps, type ReadOptions} from './feed/read-feeds.js';
+import type {LoadedFeed} from './loaded-feed.js';
+import type {LocalEngineOptions} from './local-engine.js';
+import {answerCalls, type Port} from './remote-call.js';
+import type {Question} from './remote-feed.js';
+
+/**
+ * The end that has the practices: reads the documents of one request, and answers from them.
+ *
+ * @param loadFormats has what reads other formats come
+ */
+export function serveFeed(port: Port, loadFormats: () => unknown): void {
+  let reader: FeedReader;
+  /** What has been read: a feed, and once its further pages are here, the same with these. */
+  const feeds: LoadedFeed[] = [];
+  const engines = new Map<number, Engine>();
+  answerCalls(port, {
+    begin(options: ReadOptions) {
+      const {format} = options;
+      const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format, loadFormats);
+      reader = createReader(readPage, () => mergeFeeds, options);
+    },
+    add: (feed: number, page: FetchedFeed) => reader.add(feed, page),
+    async read(gaps: Gaps) {
+      const loaded = await reader.read(gaps);
+      return {info: loaded.info, ids: loaded.ids, feed: feeds.push(loaded) - 1};
+    },
+    create: (engine: number, feed: number, options: LocalEngineOptions) =>
+      void engines.set(engine, feeds[feed]!.createEngine(options)),
+    ask: (engine: number, question: Question, args: [never, never]) => engines.get(engine)![question](...args),
+    close(engine: number) {
+      engines.get(engine)?.close();
+      engines.delete(engine);
+    },
+  });
+}

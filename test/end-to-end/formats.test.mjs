@@ -10,10 +10,12 @@ const answer = (file, type) => ({
   headers: {'content-type': type},
   body: readFileSync(new URL(`../fixtures/formats/${file}`, import.meta.url)),
 });
+/** The next page of the fixture is on a host that does not exist. */
+const withoutNext = ({body, ...rest}) => ({...rest, body: String(body).replace(/<[^<]*rel="next"[^>]*>/, '')});
 const answers = {
   '/practices.csv': answer('excel-german.csv', 'text/csv'),
   // as many servers say
-  '/feed': answer('rss.xml', 'application/octet-stream'),
+  '/feed': withoutNext(answer('rss.xml', 'application/octet-stream')),
   '/own.json': answer('own.json', 'application/json'),
 };
 const titles = ['Anchors & Friends', 'Deutsch im Park – “Zürich lernt”', 'Mintzodromo'];
@@ -37,7 +39,7 @@ describe('a feed of another format', () => {
     it(`is read under the strict Content-Security-Policy: ${attributes}`, async () => {
       const visit = await arrive(attributes);
       assert.deepEqual(await visit.titles(), titles);
-      assert.equal(requestsOf(visit, FORMATS), 1);
+      assert.deepEqual([requestsOf(visit, FORMATS), requestsOf(visit, EXTRAS)], [1, 0]);
       visit.assertClean();
       await visit.close();
     });

@@ -29,6 +29,7 @@ const golden = [
   'package.json',
   'dist/custom-elements.json',
   'dist/embed/LICENSES.txt',
+  'dist/embed/feed.schema.json',
   'dist/embed/sri.json',
   ...scripts,
   ...scripts.map((name) => `${name}.map`),

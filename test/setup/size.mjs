@@ -6,10 +6,10 @@ import {gzipSync} from 'node:zlib';
 
 const folder = 'dist/embed';
 const budgets = [
-  {files: /^good-practice-browser\.m?js$/, bytes: 46_400},
+  {files: /^good-practice-browser\.m?js$/, bytes: 46_700},
   {files: /^good-practice-browser\.extras\.js$/, bytes: 14_000},
   {files: /^good-practice-browser\.formats\.js$/, bytes: 8_000},
-  {files: /^good-practice-browser\.worker\.js$/, bytes: 16_600},
+  {files: /^good-practice-browser\.worker\.js$/, bytes: 16_900},
   // mostly hashes, which no compression makes smaller
   {files: /^locales[\\/]index\.json$/, bytes: 2_600},
   {files: /^locales[\\/].*\.json$/, bytes: 2_000},

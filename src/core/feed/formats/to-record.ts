@@ -68,8 +68,8 @@ const HTML =
   /<(?:!--|\/?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|t[rdh]|img|figure|blockquote|section|article|iframe|hr|su[bp]|font)[\s/>])/i;
 const isHtml = (value: unknown) => typeof value === 'string' && HTML.test(value);
 
-/** The words alone where markup stands among them. */
-const toPlain = (value: unknown) => (isHtml(value) ? escapeEntities(htmlToText(value as string)) : value);
+/** The words alone where markup stands among them; markup alone is a text, since a title must not be lost. */
+const toPlain = (value: unknown) => (isHtml(value) && escapeEntities(htmlToText(value as string))) || value;
 
 /** The value that stands in what content management systems wrap it in, also in a list of such. */
 function unwrap(value: unknown): unknown {

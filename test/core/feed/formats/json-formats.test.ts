@@ -35,6 +35,11 @@ describe('readAnyJson', () => {
     expect(practices).to.have.length(180);
   });
 
+  it('loses no practice whose title is nothing but markup', () => {
+    const titles = readFeed([{name: '<b>A</b>'}, {name: '<img src=x>'}]).practices.map(({title}) => title[0]!.text);
+    expect(titles).to.deep.equal(['A', '<img src=x>']);
+  });
+
   it('takes our own name before the names of others, and leaves out what a machine says', () => {
     const practice = readOne([
       {name: 'B', title: 'A', description: 'no', summary: 'S', '@context': 'https://schema.org', _links: {self: {}}},

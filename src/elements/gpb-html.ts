@@ -3,6 +3,7 @@ import type {MatchedTerm} from '../core/engine.js';
 import {matchRanges, textParts} from '../core/search/highlight.js';
 import {base} from '../styles/base.js';
 import css from './gpb-html.css?inline';
+import {destination} from './link-destination.js';
 import {safeHtml} from './safe-html.js';
 
 /** A section that the feed gives as HTML. What stands between the tags, its text, is shown where that must not be. */
@@ -26,6 +27,7 @@ export class GpbHtml extends LitElement {
     const content = safeHtml(this.source, this);
     if (!content) return html`<slot></slot>`;
     markMatches(content, this.matchedTerms);
+    for (const link of content.querySelectorAll('a')) link.append(destination(link.href, link.textContent!));
     // what is too wide scrolls by itself
     for (const table of content.querySelectorAll('table:not(td table)')) {
       const box = document.createElement('div');

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {translationFor} from '../core/localized-text.js';
 import type {Contact, Practice} from '../core/practice.js';
 import type {Localizer} from '../i18n/localizer.js';
+import {destination} from './link-destination.js';
 
 /** Where to read and ask more. Addresses were checked by `normalize`: http, https, mailto and tel only. */
 export function renderPracticeLinks(practice: Practice, localizer: Localizer, language: string) {
@@ -11,7 +12,7 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
     ${
       links.length
         ? html`<ul class="links" role="list" aria-label=${localizer.message('links')}>
-            ${links.map(({label, url}) => html`<li><a href=${url} dir="auto">${label}</a></li>`)}
+            ${links.map(({label, url}) => html`<li><a href=${url} dir="auto">${label}${destination(url, label)}</a></li>`)}
           </ul>`
         : nothing
     }
@@ -26,7 +27,7 @@ export function renderSource({title, url}: Practice, localizer: Localizer, langu
   const host = new URL(url).hostname.replace(/^www\./, '') || url;
   return html`<p class="source">
     <a part="source" href=${url}
-      >${localizer.message('sourceOn', {host})}<span class="visually-hidden"
+      >${localizer.message('sourceOn', {host})}${destination(url, host)}<span class="visually-hidden"
         >: <span lang=${lang || nothing}>${text}</span></span
       ></a
     >
@@ -35,7 +36,7 @@ export function renderSource({title, url}: Practice, localizer: Localizer, langu
 
 function renderContact({email, name, phone, url}: Contact) {
   return html`<span class="pieces">
-    ${name ? html`<span>${url ? html`<a href=${url}>${name}</a>` : name}</span>` : nothing}
+    ${name ? html`<span>${url ? html`<a href=${url}>${name}${destination(url, name)}</a>` : name}</span>` : nothing}
     ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}
     ${phone ? html`<a href="tel:${phone}">${phone}</a>` : nothing}
     ${url && !name ? html`<a href=${url}>${new URL(url).hostname || url}</a>` : nothing}

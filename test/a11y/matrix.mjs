@@ -29,10 +29,14 @@ export function someRuns(names) {
 
 export const nameOf = ({state, look, lang, width}) => `${state}, ${look}, ${lang}, ${width} px`;
 
+/** What is ongoing goes on to the current year. */
+export const TODAY = new Date('2026-11-24T12:00:00Z');
+
 /** Opens the state, and waits until all that it loads is there and drawn. */
 export async function openState(browser, origin, {state, look, lang, width}) {
   const context = await browser.newContext({viewport: {width, height: 900}, ...looks[look]});
   const page = await context.newPage();
+  await page.clock.setFixedTime(TODAY);
   await page.goto(`${origin}/gallery.html?${new URLSearchParams({state, lang})}`);
   await page.locator('body[data-is-ready]').waitFor();
   await page.evaluate(async () => {

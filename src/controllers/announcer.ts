@@ -34,6 +34,9 @@ function addRegions(): void {
 
 /** Says to screen readers what changed on the screen, once the visitor pauses; the latest text wins. */
 export class AnnouncerController implements ReactiveController {
+  /** What was said last. */
+  said: MessageKey | null = null;
+  private next: MessageKey | null = null;
   private timer = 0;
   private wasUrgent = false;
 
@@ -50,12 +53,20 @@ export class AnnouncerController implements ReactiveController {
     if (--users === 0) for (const region of regions.splice(0)) region.remove();
   }
 
+  /** If this is what is to be said next, it is out of date. */
+  hush(key: MessageKey): void {
+    if (this.next === key) clearTimeout(this.timer);
+  }
+
   /** @param isUrgent is heard at once, unless what was said last was urgent too. */
   announce(localizer: Localizer, key: MessageKey, values: MessageValues = {}, isUrgent = false): void {
     clearTimeout(this.timer);
+    this.next = key;
     this.timer = window.setTimeout(() => {
       const region = regions[isUrgent && !this.wasUrgent ? 2 : turn];
       this.wasUrgent = isUrgent;
+      this.said = key;
+      this.next = null;
       if (!region) return;
       for (const other of regions) other.textContent = '';
       region.lang = localizer.language;

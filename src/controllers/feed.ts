@@ -23,6 +23,7 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface FeedHandlers {
+  onStart?(): void;
   /** Whether the first page will do until the others are here: nothing has been asked for that may be on these. */
   takesFirstPage(): boolean;
   /** It is here, or it has grown by its further pages. */
@@ -155,6 +156,7 @@ export class FeedController implements ReactiveController {
       return {feed: keepFeed(await finishInSlices(steps, 'user-visible')), pages: []};
     }
     if (!src.trim()) return undefined;
+    this.handlers.onStart?.();
     this.lease = this.join(isFresh);
     const arrival = await this.lease.feed;
     return this.handlers.takesFirstPage() ? arrival : (arrival.rest ?? arrival);

@@ -190,6 +190,7 @@ export class GoodPracticeBrowser extends LitElement {
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
   private readonly feed = new FeedController(this, {
+    onStart: () => this.search.results || this.herald.tellLoading(),
     takesFirstPage: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
     onLoad: (feed) => this.herald.tellLoaded(feed),
     onFail: (error) => this.herald.tellFailed(error),

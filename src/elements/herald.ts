@@ -32,13 +32,19 @@ export function createHerald(host: LitElement, locale: LocaleController) {
   return {
     announce,
 
+    /** Only if it takes longer than the quiet that goes before anything that is said. */
+    tellLoading: () => announce('loading'),
+
     tellLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
+      if (announcer.said === 'loading') announce('countAll', {count: ids.length});
+      else announcer.hush('loading');
       if (warnings.length) tell('gpb-warned', {warnings});
       tell('gpb-loaded', {count: ids.length, title: inWords(title)});
     },
 
     tellFailed({code, message, retryable, status}: FeedError): void {
       tellWebmaster(message);
+      announce('failed', {}, true);
       tell('gpb-failed', {code, status, retryable, message});
     },
 

@@ -24,13 +24,13 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
 
 /** Cards that are to come, in their size; for eyes only. */
 export function renderLoading(localizer: Localizer) {
-  return html`<p class="visually-hidden" role="status">${localizer.message('loading')}</p>
+  return html`<p class="visually-hidden">${localizer.message('loading')}</p>
     <div class="skeletons" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="skeleton"></div>`)}</div>`;
 }
 
 /** Why the feed is not here, in the visitor's words; the page's own content follows. The button stays while it is tried again. */
 export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
-  return html`<div class="box" part="failure" role="alert">
+  return html`<div class="box" part="failure">
       <p class="strong">${localizer.message('failed')}</p>
       <p>${localizer.message(STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
     </div>

@@ -32,7 +32,7 @@ export function renderValues(
   const search = (query: string) => actions.searchValues(key, query, withCities(items).filter(matches(query)).length);
   const label = localizer.message('findValue', {attribute: title});
   return html`${isSearchable ? renderSearchField({id: `find-${key}`, label, text, search}, localizer) : nothing}
-  ${renderList(key, text.trim() ? find(items, matches(text)) : items, view, actions)}`;
+  ${renderList(key, title, text.trim() ? find(items, matches(text)) : items, view, actions)}`;
 }
 
 /** The items that match, with all of their cities, or of which a city does, with those; what is kept stays. */
@@ -44,7 +44,14 @@ function find(items: readonly FacetItem[], isMatch: (item: FacetItem) => boolean
   });
 }
 
-function renderList(key: string, items: readonly FacetItem[], view: View, actions: Actions): TemplateResult {
+/** Values to tick. The name of the button below says of what it shows more: a page has several. */
+function renderList(
+  key: string,
+  title: string,
+  items: readonly FacetItem[],
+  view: View,
+  actions: Actions,
+): TemplateResult {
   const {lists, localizer} = view;
   const isExpanded = lists.toggled.includes(key);
   const isLong = items.length > NEARLY_FEW;
@@ -65,7 +72,10 @@ function renderList(key: string, items: readonly FacetItem[], view: View, action
             aria-expanded=${isExpanded}
             @click=${(event: Event) => actions.toggleExpanded(key, event.currentTarget as HTMLElement)}
           >
-            ${localizer.message(isExpanded ? 'fewerValues' : 'moreValues', {count: items.length - shown.length})}
+            ${localizer.message(isExpanded ? 'fewerValues' : 'moreValues', {count: items.length - shown.length})}<span
+              class="visually-hidden"
+              >: ${title}</span
+            >
           </button>`
         : nothing
     }`;
@@ -106,7 +116,7 @@ function renderItem(item: FacetItem, most: number, view: View, actions: Actions)
           : nothing
       }
     </div>
-    ${shown.length ? renderList(`more ${key}`, shown, view, actions) : nothing}
+    ${shown.length ? renderList(`more ${key}`, label, shown, view, actions) : nothing}
   </li>`;
 }
 

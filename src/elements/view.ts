@@ -103,7 +103,12 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
     const {localizer} = locale;
     const {labels} = search;
     const title = translationFor(feed.title, locale.language).text;
-    const name = host.ariaLabel || heading || title || localizer.message('results');
+    const name =
+      host.ariaLabel ||
+      host.ariaLabelledByElements?.[0]?.textContent ||
+      heading ||
+      title ||
+      localizer.message('results');
     return {
       ...viewState,
       areExtrasMissing: extras.isMissing,

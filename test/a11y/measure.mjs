@@ -20,7 +20,10 @@ export function installMeasures() {
   };
   const isDrawn = (element) =>
     element.checkVisibility({visibilityProperty: true}) && !within(element, (each) => each.matches('.visually-hidden'));
-  const report = (problem, element) => ({problem, target: element.outerHTML.replaceAll(/<!--.*?-->/g, '').slice(0, 160)});
+  const report = (problem, element) => ({
+    problem,
+    target: element.outerHTML.replaceAll(/<!--.*?-->/g, '').slice(0, 160),
+  });
 
   /** Targets for a finger. A box and its label are one; a link within a line of text is as high as the line. */
   function targets() {
@@ -28,10 +31,11 @@ export function installMeasures() {
       .filter((each) => each.matches('a[href], button, input, select, summary') && isDrawn(each))
       .filter((each) => !(each.matches('a') && each.getRootNode().host.localName === 'gpb-html'))
       .flatMap((each) => {
-        const box = each.type === 'checkbox' ? each.labels[0] : each.matches('.field input') ? each.parentElement : each;
+        const box =
+          each.type === 'checkbox' ? each.labels[0] : each.matches('.field input') ? each.parentElement : each;
         const {width, height} = box.getBoundingClientRect();
         // half a pixel is what rounding takes
-        const least = each.matches(MAIN) || each.closest('[part=search-field]') ? 43.5 : 23.5;
+        const least = each.matches(MAIN) || each.matches('[part=search-field] input') ? 43.5 : 23.5;
         return Math.min(width, height) < least ? [report(`${width} by ${height} pixels`, each)] : [];
       });
   }
@@ -39,7 +43,8 @@ export function installMeasures() {
   /** Nothing beside the page, nothing cut off, nothing that takes the place of what is read. */
   function reflow() {
     const {clientWidth, scrollWidth} = document.documentElement;
-    const problems = scrollWidth > clientWidth ? [report(`scrolls to ${scrollWidth} of ${clientWidth} pixels`, document.body)] : [];
+    const problems =
+      scrollWidth > clientWidth ? [report(`scrolls to ${scrollWidth} of ${clientWidth} pixels`, document.body)] : [];
     for (const element of ours()) {
       if (!isDrawn(element)) continue;
       const {overflowX, overflowY, position, textOverflow} = getComputedStyle(element);
@@ -88,12 +93,19 @@ export function installMeasures() {
       const seen = words(element.innerText ?? '');
       const name = words(element.ariaLabel ?? element.textContent);
       if (!name) problems.push(report('has no name', element));
-      const shown = words([...element.querySelectorAll('.visually-hidden')].reduce((text, each) => text.replace(words(each.innerText), ''), seen));
-      if (!name.toLowerCase().includes(shown.toLowerCase())) problems.push(report(`is named ${name}, not ${shown}`, element));
-      // the values of cards refine by the same value wherever they stand
-      if (element.matches('[part=topic], [part=place]')) continue;
+      const shown = words(
+        [...element.querySelectorAll('.visually-hidden')].reduce(
+          (text, each) => text.replace(words(each.innerText), ''),
+          seen,
+        ),
+      );
+      if (!name.toLowerCase().includes(shown.toLowerCase()))
+        problems.push(report(`is named ${name}, not ${shown}`, element));
+      // of one name, these do the same wherever they stand
+      if (element.matches('[part=topic], [part=place], [part=empty] .button')) continue;
       const {href = ''} = element;
-      if (known.has(name) && known.get(name) !== (href || element)) problems.push(report(`has the name of another: ${name}`, element));
+      if (known.has(name) && known.get(name) !== (href || element))
+        problems.push(report(`has the name of another: ${name}`, element));
       known.set(name, href || element);
     }
     return problems;

@@ -32,7 +32,7 @@ describe('<good-practice-browser> for everyone', () => {
     },
     'all values shown': async () => {
       const visitor = await real();
-      for (const button of visitor.all('button').filter((each) => /^Show \d+ more$/.test(text(each))))
+      for (const button of visitor.all('button').filter((each) => /^Show \d+ more:/.test(text(each))))
         await visitor.click(button);
       return visitor;
     },
@@ -54,11 +54,11 @@ describe('<good-practice-browser> for everyone', () => {
           <good-practice-browser src=${REAL_FEED} preset="topic:youth"></good-practice-browser>
         </div>`,
       ),
-    'theme dark on a light page': () =>
+    'A-26 theme dark on a light page': () =>
       visit(html`<good-practice-browser theme="dark" src=${REAL_FEED} preset="topic:youth"></good-practice-browser>`),
-    'a text colour without its background': () =>
+    'A-26 a text colour without its background': () =>
       visit(html`<good-practice-browser style="--gpb-color: #fff" src=${REAL_FEED}></good-practice-browser>`),
-    'a background without its text colour': () =>
+    'A-26 a background without its text colour': () =>
       visit(html`<good-practice-browser style="--gpb-background: #000" src=${REAL_FEED}></good-practice-browser>`),
     narrow: () =>
       visit(html`<div style="width: 320px"><good-practice-browser src=${REAL_FEED}></good-practice-browser></div>`),
@@ -68,7 +68,7 @@ describe('<good-practice-browser> for everyone', () => {
       const visitor = new Visitor(
         await arrive(html`<good-practice-browser src="/__fault/echo?status=500"></good-practice-browser>`),
       );
-      await waitUntil(() => visitor.all('[role=alert]').length);
+      await waitUntil(() => visitor.all('[part=failure]').length);
       return visitor;
     },
   };
@@ -182,7 +182,7 @@ describe('<good-practice-browser> for everyone', () => {
         expect(each.getBoundingClientRect().right, each.outerHTML.slice(0, 120)).to.be.at.most(right + 0.5);
     });
 
-  it('says how many are left, once the visitor pauses, even if it is the same again', async () => {
+  it('A-10 says how many are left, once the visitor pauses, even if it is the same again', async () => {
     const visitor = await real();
     const said: string[] = [];
     const regions = [...document.querySelectorAll('body > [role=status]')];

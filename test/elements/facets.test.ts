@@ -54,7 +54,7 @@ describe('facets', () => {
       visitor.button('Show fewer').focus();
       await visitor.press('Enter');
       expect(visitor.values('Country')).to.have.length(6);
-      expect(visitor.focus).to.equal('button “Show 54 more”');
+      expect(visitor.focus).to.equal('button “Show 54 more: Country”');
     });
 
     it('keeps the button in sight when the list is short again', async () => {

@@ -152,7 +152,9 @@ export const text = (node: Node | null | undefined): string => (node?.textConten
 
 function isNamed(element: Element, name: string | RegExp): boolean {
   const own = element.getAttribute('aria-label') ?? text(element);
-  return typeof name === 'string' ? own === name || own.startsWith(`${name} `) : name.test(own);
+  return typeof name === 'string'
+    ? own === name || own.startsWith(`${name} `) || own.startsWith(`${name}: `)
+    : name.test(own);
 }
 
 type Asked = GoodPracticeBrowser['searchState'];

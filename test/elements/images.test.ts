@@ -17,7 +17,7 @@ describe('<good-practice-browser> with images', () => {
     return {visitor, image: visitor.all<HTMLImageElement>('img')[0]};
   };
 
-  it('S-13 shows an image lazily, says what is on it, and keeps its room until it is here', async () => {
+  it('S-13, A-30 shows an image lazily, says what is on it, and keeps its room until it is here', async () => {
     const {image, visitor} = await shown({src: here, alt: 'A square'});
     expect(image!.loading).to.equal('lazy');
     expect(image!.referrerPolicy).to.equal('no-referrer');
@@ -29,7 +29,7 @@ describe('<good-practice-browser> with images', () => {
     expect(top()).to.equal(before);
   });
 
-  it('takes one without a text for an ornament', async () => {
+  it('A-30 takes one without a text for an ornament', async () => {
     const {image} = await shown(here);
     expect(image!.getAttribute('alt')).to.equal('');
   });

@@ -125,7 +125,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
   it('is still shown what stands between the tags when the feed fails, and can try again', async () => {
     const visit = await harness.open(widget, {answers: {'/practices.json': {status: 503, body: ''}}});
     const {page} = visit;
-    await page.getByRole('alert').filter({hasText: 'could not be loaded'}).waitFor();
+    await page.locator('[part=failure]').waitFor();
     assert.ok(await page.getByRole('link', {name: 'our old list'}).isVisible());
     assert.deepEqual(visit.seen.errors, []);
     harness.answers.delete('/practices.json');
@@ -138,7 +138,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it('comes by a link to a text that is closed, and finds it open', async () => {
+  it('A-04 comes by a link to a text that is closed, and finds it open', async () => {
     const visit = await harness.open(widget);
     await visit.page.getByRole('searchbox').first().waitFor();
     // Chromium scrolls to a text fragment only once the page holds it: reload, as a second visit from the cache would.

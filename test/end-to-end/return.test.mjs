@@ -160,7 +160,7 @@ describe('a visitor whose connection comes back', () => {
     await page.evaluate(() => {
       for (const element of document.querySelectorAll('good-practice-browser')) element.src = '/practices.json';
     });
-    await eventually(async () => assert.equal(await page.getByRole('alert').filter({hasText: 'could not'}).count(), 5));
+    await eventually(async () => assert.equal(await page.locator('[part=failure]').count(), 5));
     seen.requests.length = 0;
     await page.context().setOffline(false);
     await eventually(async () => assert.equal(await page.getByRole('search').count(), 5));

@@ -113,12 +113,107 @@ export function installMeasures() {
 
   /** Nothing moves; what appears a moment later appears at once. */
   function motion() {
-    const moving = document
-      .getAnimations()
+    // each root knows its own only
+    const roots = ours().flatMap(({shadowRoot}) => shadowRoot ?? []);
+    const moving = [document, ...widgets().map(({shadowRoot}) => shadowRoot), ...roots]
+      .flatMap((root) => root.getAnimations())
       .filter(({effect}) => effect.getComputedTiming().duration > 0)
       .map(({effect}) => report('moves', effect.target));
     const smooth = ours().filter((each) => getComputedStyle(each).scrollBehavior === 'smooth');
     return [...moving, ...smooth.map((each) => report('scrolls smoothly', each))];
+  }
+
+  /** Any colour as the browser writes it -> red, green, blue, alpha, each from 0 to 1. */
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  function rgba(color) {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data].map((value) => value / 255);
+  }
+  const over = ([r, g, b, alpha], below) => [r, g, b].map((value, i) => value * alpha + below[i] * (1 - alpha));
+  /** What is seen behind an element's own content. */
+  function behind(element) {
+    if (!element) return over(rgba('Canvas'), [1, 1, 1]);
+    const own = rgba(getComputedStyle(element).backgroundColor);
+    return own[3] === 1 ? own.slice(0, 3) : over(own, behind(parentOf(element)));
+  }
+  function luminance(color) {
+    const [r, g, b] = color.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+  function contrast(color, ground) {
+    const [low, high] = [over(rgba(color), ground), ground].map(luminance).sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  }
+
+  /** Null where it is outside. What has the focus shows it: two pixels, 3:1 against what is around, within the page and not under what sticks to its top. */
+  function focus() {
+    let element = document.activeElement;
+    if (!widgets().includes(element)) return null;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const shown = element.matches('.field input') ? element.parentElement : element;
+    const style = getComputedStyle(shown);
+    let {outlineStyle, outlineWidth, outlineColor, outlineOffset} = style;
+    // no script can ask for the outline of a thumb
+    if (element.matches('[type=range]')) {
+      [outlineWidth, outlineStyle] = style.getPropertyValue('--_ring').split(' ');
+      shown.style.outlineColor = 'var(--_accent)';
+      ({outlineColor} = style);
+      shown.style.outlineColor = '';
+    }
+    const problems = [];
+    if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2)
+      problems.push(report(`has an outline ${outlineWidth} ${outlineStyle}`, element));
+    for (const ground of [behind(shown), behind(parentOf(shown))])
+      if (contrast(outlineColor, ground) < 3)
+        problems.push(report(`has an outline of ${contrast(outlineColor, ground)} to 1`, element));
+    // the frame of a field may be cut, not the field
+    const {left, right, top, bottom} = shown.getBoundingClientRect();
+    const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    if (left - reach < -0.5 || right + reach > document.documentElement.clientWidth + 0.5)
+      problems.push(report('has an outline beyond the page', element));
+    if (within(parentOf(shown), (each) => /hidden|clip/.test(getComputedStyle(each).overflow)))
+      problems.push(report('has an outline that is cut off', element));
+    const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    if (top < header - 4 || (bottom > innerHeight + 4 && bottom - top < innerHeight - header))
+      problems.push(report(`lies from ${top} to ${bottom}, under what sticks to ${header}`, element));
+    return problems;
+  }
+
+  /** Frames of fields, and icons that stand alone, are seen: 3:1. */
+  function frames() {
+    return ours()
+      .filter(
+        (each) =>
+          isDrawn(each) &&
+          each.matches(
+            '.field, select, input:not(.field input, [type=checkbox], [type=range]), .filters-button, .clear, .cities, .remove',
+          ),
+      )
+      .flatMap((each) => {
+        const {borderTopColor, borderTopWidth, color} = getComputedStyle(each);
+        const edge = parseFloat(borderTopWidth) ? borderTopColor : color;
+        const ratio = contrast(edge, behind(parentOf(each)));
+        return ratio < 3 ? [report(`${ratio} to 1`, each)] : [];
+      });
+  }
+
+  /** In forced colours backgrounds are gone: what can be pressed or written into has a frame or a line, icons the colour of the text. */
+  function forced() {
+    const problems = [];
+    for (const element of ours()) {
+      const style = getComputedStyle(element);
+      if (style.forcedColorAdjust === 'none') problems.push(report('keeps its own colours', element));
+      if (!isDrawn(element)) continue;
+      if (element.matches('.icon') && style.stroke !== style.color && style.fill !== style.color)
+        problems.push(report('has a colour of its own', element));
+      if (element.matches('.field, select, .button, .chip, .filters-button, .done, .keep, [part=topic], article, .box'))
+        if (style.borderTopStyle !== 'solid' || contrast(style.borderTopColor, behind(parentOf(element))) < 3)
+          problems.push(report('has no frame', element));
+      if (element.matches('mark') && style.outlineStyle !== 'solid') problems.push(report('is not marked', element));
+    }
+    return problems;
   }
 
   /** The page's spacing of letters and words reaches every text. */
@@ -132,8 +227,8 @@ export function installMeasures() {
       .map((each) => report('is not spaced', each));
   }
 
-  globalThis.gpbMeasure = {targets, reflow, references, lists, names, motion, spacing};
+  globalThis.gpbMeasure = {targets, reflow, references, lists, names, motion, focus, frames, forced, spacing};
 }
 
-/** @returns {Promise<Problem[]>} */
+/** @returns {Promise<Problem[]>} what is wrong */
 export const measure = (page, name) => page.evaluate((each) => globalThis.gpbMeasure[each](), name);

@@ -66,7 +66,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     await visitor.press('Tab');
     expect(visitor.focus).to.equal('button “Clear search”');
     await visitor.press('Enter');
-    expect(visitor.element.searchState.query).to.equal('');
+    await waitUntil(() => visitor.element.searchState.query === '', 'the query is empty');
     expect(visitor.focus).to.equal('input “Search good practices”');
   });
 
@@ -131,7 +131,13 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       ></good-practice-browser>`,
     );
     await visitor.readMore('Una scuola aperta');
-    await waitUntil(() => visitor.all('gpb-html').every((each) => each.shadowRoot?.querySelector('a')), 'all is drawn');
+    await waitUntil(
+      () => visitor.all('gpb-html').every((each) => each.shadowRoot?.querySelector('a')),
+      'all is drawn',
+      {
+        timeout: 8000,
+      },
+    );
     expect(visitor.all('a').map(text).sort()).to.deep.equal(
       [
         'The plan (other.example, DOCX)',

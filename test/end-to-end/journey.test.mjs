@@ -144,6 +144,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     // Chromium scrolls to a text fragment only once the page holds it: reload, as a second visit from the cache would.
     await visit.page.goto(`${visit.page.url()}?again#:~:text=biggest%20employers%20in%20Leeds`);
     await visit.page.getByRole('button', {name: 'Read less: The Inclusive Anchors Network'}).waitFor();
+    assert.equal(await visit.page.evaluate(() => document.activeElement.localName), 'body');
     await visit.close();
   });
 

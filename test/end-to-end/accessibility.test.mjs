@@ -33,7 +33,7 @@ describe(`A-35 ${runs.length} states and looks, judged by ${engines.join(' and '
   });
 
   for (const run of runs)
-    it(`finds nothing to object to in ${nameOf(run)}`, async () => {
+    it(`finds nothing to object to in ${nameOf(run)}, by ${engines.join(' and ')}`, async () => {
       const page = await openState(browser, harness.origin, run);
       try {
         assert.deepEqual(await audit(page, engines), []);

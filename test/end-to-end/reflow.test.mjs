@@ -32,7 +32,7 @@ describe(`A-21 reflow in ${languages.length} languages and en-XA (I-19)`, () => 
   let harness, visit;
   const widgets = [
     `<good-practice-browser src="${feed}" facets="topic country city year-range" template-href="/t" heading="Practices" url="off"></good-practice-browser>`,
-    `<good-practice-browser src="${feed}" scope="country:GB" preset="topic:education country:FR" url="off"></good-practice-browser>`,
+    `<good-practice-browser src="${feed}" preset="topic:public-space country:IT" url="off"></good-practice-browser>`,
     `<good-practice-browser src="/nowhere.json" url="off"></good-practice-browser>`,
   ];
   before(async () => {
@@ -50,7 +50,7 @@ describe(`A-21 reflow in ${languages.length} languages and en-XA (I-19)`, () => 
     // everything that can be opened
     await page.locator('.filters-button').first().click();
     await page.locator('summary').first().click();
-    await page.getByRole('checkbox', {name: 'Education'}).first().click();
+    await page.getByRole('checkbox', {name: 'Public space'}).first().click();
     await page.locator('.keep').first().click();
     await page.locator('[part=toggle]').first().click();
     await page.locator('[part=download]').first().click();

@@ -2,10 +2,12 @@
 // `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
 // `docs:check`, what the command says in its tests; in `docs:security`, which tests hold which row; and the languages, here and in the demo's
 // switches; and the demo's menu.
+// In docs/accessibility.md, what test/a11y/criteria.yml promises.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
 import {renderBenchTable} from '../bench/report/readme.mjs';
+import {renderClauses, renderOwn, renderSummary, renderWcag} from './criteria.mjs';
 import {renderFieldNames} from './field-names.mjs';
 import {languageNames} from './locales.mjs';
 import {readManifest} from './manifest.mjs';
@@ -152,6 +154,7 @@ const documents = {
   ...Object.fromEntries(
     Object.keys(demoPages).map((page) => [`demo/${page}`, {menu: renderMenu, options: renderLanguageOptions}]),
   ),
+  'docs/accessibility.md': {clauses: renderClauses, own: renderOwn, summary: renderSummary, wcag: renderWcag},
 };
 
 const isCheck = process.argv.includes('--check');

@@ -1,19 +1,28 @@
 // `npm run test:long`, after a build: what takes too long for every change. The accessibility of every state in every look; what is missing in
 // older browsers one by one; a thousand times in and out of the page; a second build; the random walk at its full length and the laws of safe
 // HTML many times, in Chromium unless BROWSERS says otherwise.
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {startTestRunner} from '@web/test-runner';
 import {endToEndFiles} from './end-to-end-files.mjs';
+import {auditsToText} from './totals.mjs';
 
 const files = [
   'test/end-to-end/accessibility.test.mjs',
   'test/end-to-end/package.test.mjs',
   ...endToEndFiles(['test/embedding']),
 ];
-const {status} = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...files], {
+const run = spawn(process.execPath, ['--test', '--test-reporter=spec', ...files], {
   env: {...process.env, LONG: 'true'},
-  stdio: 'inherit',
+  stdio: ['inherit', 'pipe', 'inherit'],
 });
+let output = '';
+run.stdout.setEncoding('utf8').on('data', (text) => {
+  process.stdout.write(text);
+  output += text;
+});
+const [status] = await once(run, 'close');
+console.log(auditsToText([], output));
 if (status !== 0) process.exit(status ?? 1);
 
 process.env.VITE_STEPS ??= '2000';

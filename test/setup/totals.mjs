@@ -32,6 +32,23 @@ export function languagesToText(sessions) {
   return `${cases.size} languages, ${sum} plural cases`;
 }
 
+/**
+ * @param {string} output what `node --test` wrote
+ * @returns {string} How many audits found nothing, by the names of their tests: in browsers `… axe objects to: a state`, end to end `… by axe and ace`.
+ */
+export function auditsToText(sessions, output) {
+  let inBrowsers = 0;
+  const readSuite = ({tests, suites}) => {
+    inBrowsers += tests.filter(({name, passed}) => passed && name.includes('axe objects to: ')).length;
+    suites.forEach(readSuite);
+  };
+  for (const {testResults} of sessions) if (testResults) readSuite(testResults);
+  const audits = output.match(/✔ finds nothing to object to .*/g) ?? [];
+  const count = (engine) => audits.filter((line) => new RegExp(` by .*\\b${engine}\\b`).test(line)).length;
+  const trees = output.match(/✔ has the accessibility tree /g)?.length ?? 0;
+  return `${inBrowsers + count('axe')} audits by axe, ${count('ace')} by IBM's checker, ${trees} accessibility trees`;
+}
+
 /** @returns {Totals} What the summary of `node --test` says. */
 export function readSummary(text) {
   const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);

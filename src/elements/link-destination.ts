@@ -1,8 +1,12 @@
+/** Whose page an address leads to; `''` for a mail or a call. */
+export const hostOf = (url: string): string => new URL(url).hostname.replace('www.', '');
+
 /** Where a link leads, as far as its text does not say so: to another site, or to a document. */
 export function destination(url: string, text: string): string {
-  const {hostname, pathname} = new URL(url, document.baseURI);
-  const host = hostname === location.hostname ? '' : hostname.replace(/^www\./, '');
-  const [, kind = ''] = /\.(pdf|docx?|xlsx?|pptx?|od[pst]|zip)$/i.exec(pathname) ?? [];
-  const unsaid = [host, kind.toUpperCase()].filter((word) => !text.toLowerCase().includes(word.toLowerCase()));
-  return unsaid.length ? ` (${unsaid.join(', ')})` : '';
+  const host = hostOf(url);
+  const [, kind = ''] = /\.(pdf|docx?|xlsx?|pptx?|zip)(?:[?#]|$)/i.exec(url) ?? [];
+  const unsaid = [host === hostOf(location.href) ? '' : host, kind.toUpperCase()].filter(
+    (word) => !text.includes(word),
+  );
+  return unsaid[0] ? ` (${unsaid.join(', ')})` : '';
 }

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {translationFor} from '../core/localized-text.js';
 import type {Contact, Practice} from '../core/practice.js';
 import type {Localizer} from '../i18n/localizer.js';
-import {destination} from './link-destination.js';
+import {destination, hostOf} from './link-destination.js';
 
 /** Where to read and ask more. Addresses were checked by `normalize`: http, https, mailto and tel only. */
 export function renderPracticeLinks(practice: Practice, localizer: Localizer, language: string) {
@@ -24,7 +24,7 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
 export function renderSource({title, url}: Practice, localizer: Localizer, language: string) {
   if (!url) return nothing;
   const {text, lang} = translationFor(title, language);
-  const host = new URL(url).hostname.replace(/^www\./, '') || url;
+  const host = hostOf(url) || url;
   return html`<p class="source">
     <a part="source" href=${url}
       >${localizer.message('sourceOn', {host})}${destination(url, host)}<span class="visually-hidden"
@@ -39,6 +39,6 @@ function renderContact({email, name, phone, url}: Contact) {
     ${name ? html`<span>${url ? html`<a href=${url}>${name}${destination(url, name)}</a>` : name}</span>` : nothing}
     ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}
     ${phone ? html`<a href="tel:${phone}">${phone}</a>` : nothing}
-    ${url && !name ? html`<a href=${url}>${new URL(url).hostname || url}</a>` : nothing}
+    ${url && !name ? html`<a href=${url}>${hostOf(url) || url}</a>` : nothing}
   </span>`;
 }

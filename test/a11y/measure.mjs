@@ -45,11 +45,13 @@ export function installMeasures() {
     const {clientWidth, scrollWidth} = document.documentElement;
     const problems =
       scrollWidth > clientWidth ? [report(`scrolls to ${scrollWidth} of ${clientWidth} pixels`, document.body)] : [];
-    for (const element of ours()) {
+    const elements = ours();
+    const scrollers = new Set(elements.filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowX)));
+    for (const element of elements) {
       if (!isDrawn(element)) continue;
       const {overflowX, overflowY, position, textOverflow} = getComputedStyle(element);
       const {left, right} = element.getBoundingClientRect();
-      const isScrolled = within(parentOf(element), (each) => /auto|scroll/.test(getComputedStyle(each).overflowX));
+      const isScrolled = within(parentOf(element), (each) => scrollers.has(each));
       if (!isScrolled && !element.closest('svg') && (right > clientWidth + 0.5 || left < -0.5))
         problems.push(report(`reaches from ${left} to ${right} of ${clientWidth} pixels`, element));
       if (/hidden|clip/.test(overflowX + overflowY) && !element.matches('svg, svg *, img, input, select'))

@@ -44,7 +44,9 @@ describe('announcements', () => {
       </div>`,
     );
     const widgets = [...parent.querySelectorAll('good-practice-browser')];
-    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there');
+    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there', {
+      timeout: 8000,
+    });
     expect(regionsOf().map(({role}) => role)).to.deep.equal(['status', 'status', 'alert']);
     expect(regionsOf().map(text)).to.deep.equal(['', '', '']);
     const said = record();
@@ -77,7 +79,7 @@ describe('announcements', () => {
   it('A-13 say nothing where it does not', async () => {
     const element = await arrive(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     const said = record();
-    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 5000});
+    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 8000});
     await pause(1500);
     expect(said).to.deep.equal([]);
   }).timeout(20_000);

@@ -93,7 +93,7 @@ describe('faults of the server (S-22)', () => {
       html`<good-practice-browser src=${src} max-bytes=${maxBytes}><p>The old list</p></good-practice-browser>`,
     );
     const visitor = new Visitor(element);
-    await waitUntil(() => visitor.all('[role=alert]').length, 'it says so', {timeout: 8000});
+    await waitUntil(() => visitor.all('[part=failure]').length, 'it says so', {timeout: 8000});
     document.removeEventListener('gpb-failed', listen);
     return {element, visitor, told};
   }
@@ -102,7 +102,7 @@ describe('faults of the server (S-22)', () => {
     it(`are told to visitor and page, and can be tried again: ${why}`, async () => {
       const kept = await keep({headers: {'Cache-Control': 'no-store'}, ...answer});
       const {element, told, visitor} = await fail(kept.address);
-      expect(text(visitor.one('[role=alert] p:last-child'))).to.be.oneOf(messages.split('|'));
+      expect(text(visitor.one('[part=failure] p:last-child'))).to.be.oneOf(messages.split('|'));
       expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
       expect(told).to.have.length(1);
       const {detail} = told[0]!;
@@ -116,7 +116,7 @@ describe('faults of the server (S-22)', () => {
       await visitor.press('Enter');
       await waitUntil(() => visitor.titles().length, 'it is there', {timeout: 5000});
       expect(visitor.titles()).to.deep.equal(['It works']);
-      expect(visitor.all('[role=alert]')).to.have.length(0);
+      expect(visitor.all('[part=failure]')).to.have.length(0);
     });
   }
 
@@ -143,7 +143,7 @@ describe('faults of the server (S-22)', () => {
   for (const [why, address] of away) {
     it(`are told to visitor and page: ${why}`, async () => {
       const {told, visitor} = await fail(await address());
-      expect(text(visitor.one('[role=alert] p:last-child'))).to.equal(CONNECTION);
+      expect(text(visitor.one('[part=failure] p:last-child'))).to.equal(CONNECTION);
       expect(told[0]!.detail).to.include({code: 'network', status: 0, retryable: true});
       expect(told[0]!.detail.message).to.contain('Access-Control-Allow-Origin');
     });
@@ -175,7 +175,7 @@ describe('a connection that comes back (S-23)', () => {
     const elements = await Promise.all(
       Array.from({length: 20}, () => arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`)),
     );
-    const haveFailed = () => elements.every((element) => new Visitor(element).all('[role=alert]').length);
+    const haveFailed = () => elements.every((element) => new Visitor(element).all('[part=failure]').length);
     await waitUntil(haveFailed, 'all have failed', {timeout: 5000});
     const before = (await kept.asked()).length;
     await kept.put(GOOD);
@@ -189,7 +189,7 @@ describe('a connection that comes back (S-23)', () => {
     const elements = await Promise.all(
       [1, 2].map(() => arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`)),
     );
-    await waitUntil(() => new Visitor(elements[0]!).all('[role=alert]').length, 'it has failed');
+    await waitUntil(() => new Visitor(elements[0]!).all('[part=failure]').length, 'it has failed');
     const before = (await kept.asked()).length;
     window.dispatchEvent(new Event('online'));
     await waitUntil(async () => (await kept.asked()).length - before === 3, 'it is tried', {timeout: 12_000});
@@ -200,7 +200,7 @@ describe('a connection that comes back (S-23)', () => {
   it('is not used where trying again is of no use', async () => {
     const kept = await keep({status: 404});
     const element = await arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`);
-    await waitUntil(() => new Visitor(element).all('[role=alert]').length, 'it has failed');
+    await waitUntil(() => new Visitor(element).all('[part=failure]').length, 'it has failed');
     const before = (await kept.asked()).length;
     window.dispatchEvent(new Event('online'));
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -217,8 +217,8 @@ describe('a feed of 200 MB (S-18)', () => {
       html`<good-practice-browser src=${`/__fault/large?bytes=200000000&id=${id}`}></good-practice-browser>`,
     );
     const visitor = new Visitor(element);
-    await waitUntil(() => visitor.all('[role=alert]').length, 'it says so', {timeout: 18_000});
-    expect(text(visitor.one('[role=alert] p:last-child'))).to.equal(LARGE);
+    await waitUntil(() => visitor.all('[part=failure]').length, 'it says so', {timeout: 18_000});
+    expect(text(visitor.one('[part=failure] p:last-child'))).to.equal(LARGE);
     const log = async () => (await fetch(`/__fault/log?of=${id}`)).json();
     await waitUntil(async () => (await log()).closed, 'the connection is closed');
     // browsers read ahead, and sockets hold some

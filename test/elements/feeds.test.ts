@@ -83,8 +83,8 @@ describe('several feeds in [src]', () => {
     const [gone, forbidden] = [await keep({status: 404}), await keep({status: 403})];
     const element = await arrive(html`<good-practice-browser src=${src(gone, forbidden)}></good-practice-browser>`);
     const visitor = new Visitor(element);
-    await waitUntil(() => visitor.all('[role=alert]').length, 'it says so');
-    expect(text(visitor.one('[role=alert]'))).to.include('not at its address any more');
+    await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
+    expect(text(visitor.one('[part=failure]'))).to.include('not at its address any more');
   });
 });
 

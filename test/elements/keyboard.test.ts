@@ -1,5 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import '../../src/extras.js';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser> by keyboard and pointer', () => {
@@ -19,7 +20,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       </div>`,
     );
     const element = parent.querySelector('good-practice-browser')!;
-    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 5000});
+    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 8000});
     const visitor = new Visitor(element);
     await visitor.settled();
     const [before, after] = parent.querySelectorAll<HTMLElement>('div > button');
@@ -164,7 +165,9 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       </div>`,
     );
     const widgets = [...parent.querySelectorAll('good-practice-browser')];
-    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there');
+    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there', {
+      timeout: 8000,
+    });
     for (const widget of widgets) await widget.updateComplete;
     const names = widgets.map((widget) => new Visitor(widget).one('section').ariaLabel);
     expect(names).to.deep.equal(['What others do', 'Elsewhere']);
@@ -177,7 +180,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       </div>`,
     );
     const element = parent.querySelector('good-practice-browser')!;
-    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 5000});
+    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 8000});
     const spacings = new Visitor(element)
       .all('p, h2, button, input, select, label, summary')
       .map((each) => [getComputedStyle(each).letterSpacing, getComputedStyle(each).wordSpacing].join(' '));

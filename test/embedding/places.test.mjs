@@ -261,7 +261,7 @@ describe('E-01 `data-good-practice-browser`', () => {
 
   it('shows what stands in it where there is no feed', async () => {
     const visit = await harness.open(place.replace('/feed.json', '/none.json'), {answers});
-    await visit.page.getByRole('alert').first().waitFor();
+    await visit.page.locator('[part=failure]').first().waitFor();
     assert.ok(await visit.page.getByText('our old list').isVisible());
     await visit.close();
   });

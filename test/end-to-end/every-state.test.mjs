@@ -21,7 +21,7 @@ describe(`every state of the gallery (${states.length})`, {concurrency: 2}, () =
   });
 
   for (const {name} of states)
-    describe(name, () => {
+    describe(name, {concurrency: 1}, () => {
       let page;
       before(async () => {
         page = await openState(browser, harness.origin, {state: name, look: 'light', lang: 'en', width: 1280});

@@ -26,7 +26,12 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
 export function renderLoading(localizer: Localizer, progress: number) {
   return html`<p id="loading" class="visually-hidden" role="status">${localizer.message('loading')}</p>
     ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
-    <div class="skeletons">${[1, 2, 3, 4].map(() => html`<div class="skeleton"></div>`)}</div>`;
+    <div class="skeletons">
+      <div class="skeleton"></div>
+      <div class="skeleton"></div>
+      <div class="skeleton"></div>
+      <div class="skeleton"></div>
+    </div>`;
 }
 
 /** Why the feed is not here, in the visitor's words; the page's own content follows. The button stays while it is tried again. */

@@ -12,11 +12,15 @@ describe('<good-practice-browser> and any JSON whatsoever (S-19)', () => {
   const thrown: unknown[] = [];
   const note = (event: PromiseRejectionEvent | ErrorEvent) =>
     thrown.push('reason' in event ? String(event.reason) : event.message);
+  const {warn} = console;
   before(() => {
+    // every one of them is told to the webmaster
+    console.warn = () => {};
     window.addEventListener('unhandledrejection', note);
     window.addEventListener('error', note);
   });
   after(() => {
+    console.warn = warn;
     window.removeEventListener('unhandledrejection', note);
     window.removeEventListener('error', note);
   });

@@ -1,8 +1,11 @@
 // Feeds that answer as a server does on a bad day, without one. Stands before the widget's script.
 (() => {
   const {fetch} = globalThis;
+  /** So many bytes, and then no more. */
+  const slowly = (bytes) => new ReadableStream({start: (stream) => stream.enqueue(new Uint8Array(bytes))});
   const answers = {
     'never.json': () => new Promise(() => {}),
+    'slow.json': () => new Response(slowly(400_000), {headers: {'Content-Length': '1000000'}}),
     'busy.json': () => new Response('', {status: 503}),
     'missing.json': () => new Response('', {status: 404}),
     'login.json': () => new Response('<!doctype html><title>Log in</title>'),

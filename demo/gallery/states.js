@@ -65,6 +65,12 @@ export const states = [
     attributes: {src: 'gallery/never.json'},
   },
   {
+    name: 'progress',
+    title: 'Loading, so far',
+    note: 'Where the server says how long the feed is.',
+    attributes: {src: 'gallery/slow.json'},
+  },
+  {
     name: 'fallback',
     title: 'Loading, with something between the tags',
     note: 'What stands between the tags stays until the practices are here.',

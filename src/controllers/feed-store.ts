@@ -1,4 +1,4 @@
-import {loadFeed, type FeedArrival, type FeedRequest} from './load-feed.js';
+import {loadFeed, type FeedArrival, type FeedRequest, type Report} from './load-feed.js';
 
 /** One use of a feed. `leave` when it is not wanted any more. */
 export interface FeedLease {
@@ -9,7 +9,8 @@ export interface FeedLease {
 interface Entry {
   readonly feed: Promise<FeedArrival>;
   readonly controller: AbortController;
-  users: number;
+  /** Whom to tell how far it is: one for each use. */
+  readonly users: Set<Report>;
 }
 
 const entries = new Map<string, Entry>();
@@ -18,27 +19,28 @@ const entries = new Map<string, Entry>();
  * Loads a feed, once for the page however many ask for it at the same time. It is aborted and forgotten when none has wanted it for
  * a macrotask, so that a move in the document keeps it; a feed that failed is forgotten at once, so that one may try again.
  *
+ * @param report is told how far it is; one of its own for each use.
  * @param isFresh asks the server again, whoever has the feed already.
  */
-export function joinFeed(request: FeedRequest, isFresh = false): FeedLease {
+export function joinFeed(request: FeedRequest, report: Report, isFresh = false): FeedLease {
   const key = JSON.stringify([request.addresses, request.format, request.maxBytes, request.maxPractices]);
   const entry = (!isFresh && entries.get(key)) || load(request, key, isFresh);
-  entry.users++;
-  let isIn = true;
+  const {feed, users} = entry;
+  users.add(report);
   return {
-    feed: entry.feed,
+    feed,
     leave() {
-      if (isIn) entry.users--;
-      isIn = false;
-      setTimeout(() => entry.users === 0 && drop(key, entry));
+      users.delete(report);
+      setTimeout(() => users.size || drop(key, entry));
     },
   };
 }
 
 function load(request: FeedRequest, key: string, isFresh: boolean): Entry {
   const controller = new AbortController();
-  const feed = loadFeed(request, isFresh, controller.signal);
-  const entry: Entry = {feed, controller, users: 0};
+  const users = new Set<Report>();
+  const feed = loadFeed(request, isFresh, controller.signal, (share) => users.forEach((report) => report(share)));
+  const entry: Entry = {feed, controller, users};
   entries.set(key, entry);
   feed.catch(() => forget(key, entry));
   return entry;

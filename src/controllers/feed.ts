@@ -42,6 +42,8 @@ export class FeedController implements ReactiveController {
   private readonly task: Task<readonly unknown[], FeedArrival | undefined>;
   /** What has taken the place of the task's value. */
   private later: FeedArrival | undefined;
+  /** How much of the feed that is on its way is here, 0 to 1; anything else where that is not known. */
+  progress = NaN;
 
   constructor(
     private readonly host: FeedHost,
@@ -165,7 +167,11 @@ export class FeedController implements ReactiveController {
   private join(isFresh: boolean): FeedLease {
     const {baseURI, format, maxBytes, maxPractices, src} = this.host;
     const addresses = [...new Set(src.trim().split(/\s+/))].map((address) => toAbsolute(address, baseURI));
-    return joinFeed({addresses, format, maxBytes, maxPractices, assets: this.host}, isFresh);
+    const report = (share: number) => {
+      this.progress = share;
+      if (this.isPending) this.host.requestUpdate();
+    };
+    return joinFeed({addresses, format, maxBytes, maxPractices, assets: this.host}, report, isFresh);
   }
 
   private leave(): void {

@@ -4,6 +4,7 @@ import {readAnyFormat} from '../core/feed/other-formats.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
 import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
 import type {LoadedFeed} from '../core/loaded-feed.js';
+import {sum} from '../core/sum.js';
 import type {FeedWorker} from './feed-worker.js';
 import {brought, loadFile, type AssetsPlace} from './load-file.js';
 
@@ -19,6 +20,9 @@ export interface FeedRequest {
   /** Where our further files lie; this does not decide. */
   readonly assets: AssetsPlace;
 }
+
+/** Told how much of what was asked for is here, 0 to 1; `NaN` where that is not known. */
+export type Report = (share: number) => void;
 
 /** A document of a feed, to see later whether it has changed. */
 export interface FeedPage {
@@ -67,29 +71,35 @@ export async function loadFeed(
   request: FeedRequest,
   isFresh: boolean,
   signal: AbortSignal,
-  deadline = DEADLINE,
+  report: Report,
 ): Promise<FeedArrival> {
   const {assets, maxBytes} = request;
   const addresses = request.addresses.map(withPageSize);
   const tooLong = new AbortController();
   const timer = setTimeout(
     () =>
-      tooLong.abort(new FeedError('timeout', `${addresses.join(', ')} took longer than ${deadline / 1000} seconds.`)),
-    deadline,
+      tooLong.abort(new FeedError('timeout', `${addresses.join(', ')} took longer than ${DEADLINE / 1000} seconds.`)),
+    DEADLINE,
   );
   const loadExtras = () => loadFile('extras', assets, isFresh).catch(() => {});
   let starting: Promise<FeedWorker | null | undefined> | undefined;
-  const fetchPage = (address: string) =>
+  const sizes: number[] = [];
+  const totals = addresses.map(() => NaN);
+  /** The first page of a feed counts for what is reported. */
+  const fetchPage = (address: string, feed = -1) =>
     fetchFeed(address, {
       signal: AbortSignal.any([signal, tooLong.signal]),
       maxBytes,
       cache: isFresh ? 'no-cache' : 'default',
-      onProgress: (bytes) => {
+      onProgress: (bytes, total) => {
         // while the rest is still on its way
         if (bytes > LARGE) starting ??= loadExtras().then(() => brought.startFeedWorker?.());
+        sizes[feed] = bytes;
+        totals[feed] = total;
+        report(sum(sizes) / sum(totals));
       },
     });
-  const fetched = await Promise.allSettled(addresses.map(fetchPage));
+  const fetched = await Promise.allSettled(addresses.map((address, i) => fetchPage(address, i)));
   const worker = await starting;
   const stop = () => {
     clearTimeout(timer);

@@ -335,7 +335,10 @@ export class GoodPracticeBrowser extends LitElement {
       return renderWidget(this.view(results, feed.value.info, state, viewState), actions);
     }
     if (feed.error) return [renderFailure(feed.error, feed.isPending, localizer, actions.retry), html`<slot></slot>`];
-    return [html`<slot></slot>`, feed.isPending && !this.hasFallback ? renderLoading(localizer) : nothing];
+    return [
+      html`<slot></slot>`,
+      feed.isPending && !this.hasFallback ? renderLoading(localizer, feed.progress) : nothing,
+    ];
   }
 
   private get hasFallback(): boolean {

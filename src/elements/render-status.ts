@@ -22,9 +22,10 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
   503: 'failedBusy',
 };
 
-/** Cards that are to come, in their size; for eyes only. */
-export function renderLoading(localizer: Localizer) {
-  return html`<p class="visually-hidden">${localizer.message('loading')}</p>
+/** How much of the feed is here, where that is known (`progress` from 0 to 1); and cards that are to come, in their size, for eyes only. */
+export function renderLoading(localizer: Localizer, progress: number) {
+  return html`<p id="loading" class="visually-hidden">${localizer.message('loading')}</p>
+    ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
     <div class="skeletons" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="skeleton"></div>`)}</div>`;
 }
 

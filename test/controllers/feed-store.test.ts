@@ -37,7 +37,7 @@ describe('joinFeed', () => {
 
   it('loads a feed once for all who want it at the same time', async () => {
     const request = small('once');
-    const [one, other] = [joinFeed(request), joinFeed(request)];
+    const [one, other] = [joinFeed(request, () => {}), joinFeed(request, () => {})];
     expect(one.feed === other.feed).to.equal(true);
     expect((await one.feed).feed.ids).to.have.length(2);
     one.leave();
@@ -46,7 +46,7 @@ describe('joinFeed', () => {
 
   it('closes the connection when nobody wants it any more', async () => {
     const {id, request} = silent();
-    const [one, other] = [joinFeed(request), joinFeed(request)];
+    const [one, other] = [joinFeed(request, () => {}), joinFeed(request, () => {})];
     other.feed.catch(() => undefined);
     await waitUntil(async () => await fate(id), 'the server has been asked');
     one.leave();
@@ -59,11 +59,11 @@ describe('joinFeed', () => {
 
   it('keeps it for one who leaves and comes back at once', async () => {
     const {id, request} = silent();
-    const first = joinFeed(request);
+    const first = joinFeed(request, () => {});
     first.feed.catch(() => undefined);
     await waitUntil(async () => await fate(id), 'the server has been asked');
     first.leave();
-    const again = joinFeed(request);
+    const again = joinFeed(request, () => {});
     expect(again.feed === first.feed).to.equal(true);
     await new Promise((resolve) => setTimeout(resolve));
     expect((await fate(id))?.closed).to.equal(false);
@@ -80,17 +80,17 @@ describe('joinFeed', () => {
       format: '',
       assets: {assetsHref: null, baseURI: ''},
     };
-    const failed = joinFeed(request);
+    const failed = joinFeed(request, () => {});
     const error: {code?: string} = await failed.feed.then(
       () => ({}),
       (reason) => reason,
     );
     expect(error.code).to.equal('http');
-    const again = joinFeed(request);
+    const again = joinFeed(request, () => {});
     again.feed.catch(() => undefined);
     expect(again.feed === failed.feed).to.equal(false);
     const fine = small('fresh');
-    const [old, fresh] = [joinFeed(fine), joinFeed(fine, true)];
+    const [old, fresh] = [joinFeed(fine, () => {}), joinFeed(fine, () => {}, true)];
     expect(old.feed === fresh.feed).to.equal(false);
     expect((await fresh.feed).feed.ids).to.have.length(2);
     for (const lease of [failed, again, old, fresh]) lease.leave();

@@ -19,6 +19,16 @@ const bigFeed = JSON.stringify({
 });
 const widget = '<good-practice-browser src="/big.json"><p>See our list</p></good-practice-browser>';
 const answers = {'/big.json': {headers: {'content-type': 'application/json'}, body: bigFeed}};
+/** Some 3 kB each. */
+const manyPractices = (count) =>
+  JSON.stringify(
+    Array.from({length: count}, (_, i) => ({
+      id: `practice-${i}`,
+      title: `Practice ${i} of ${words[i % 10]}`,
+      country: countries[i % 4],
+      sections: [{text: `${words.map((word, k) => `${word}${(i * k) % 97}`).join(' ')}. `.repeat(32)}],
+    })),
+  );
 const WORKER = '/embed/good-practice-browser.worker.js';
 
 describe('a feed of thousands of practices', () => {
@@ -45,7 +55,7 @@ describe('a feed of thousands of practices', () => {
     await eventually(async () => assert.equal((await visit.titles())[0], 'A needle in Manchester'));
   }
 
-  it('is read in a worker, under the strict Content-Security-Policy', async () => {
+  it('S-17 is read and searched in a worker, under the strict Content-Security-Policy', async () => {
     const visit = await harness.open(widget, {answers});
     await searchAndRefine(visit);
     assert.deepEqual(
@@ -71,6 +81,67 @@ describe('a feed of thousands of practices', () => {
     assert.equal(page.workers().length, 1);
     await visit.close();
   });
+
+  /**
+   * What typing costs the page's own thread, in milliseconds of its processor time, whatever else the machine does: a key press, and the
+   * longest task of all.
+   */
+  async function typingCosts(count) {
+    const visit = await harness.open('<good-practice-browser src="/many.json"></good-practice-browser>', {
+      answers: {'/many.json': {headers: {'content-type': 'application/json'}, body: manyPractices(count)}},
+    });
+    const {page} = visit;
+    const answered = () =>
+      page.waitForFunction(
+        () => {
+          const {searchResults, searchState} = document.querySelector('good-practice-browser');
+          return searchResults?.state.query === searchState.query;
+        },
+        undefined,
+        {timeout: 60_000},
+      );
+    await page.getByRole('article').first().waitFor({timeout: 60_000});
+    await visit.search('music');
+    await answered();
+    assert.equal(page.workers().length, 1);
+    await visit.search('');
+    await answered();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Performance.enable', {timeDomain: 'threadTicks'});
+    const spent = async () => {
+      const {metrics} = await client.send('Performance.getMetrics');
+      return metrics.find(({name}) => name === 'TaskDuration').value * 1000;
+    };
+    const text = 'school garden 42';
+    let longest = 0;
+    const before = await spent();
+    for (const key of text) {
+      const start = await spent();
+      await page.keyboard.press(key === ' ' ? 'Space' : key);
+      await answered();
+      longest = Math.max(longest, (await spent()) - start);
+    }
+    const key = ((await spent()) - before) / text.length;
+    await visit.close();
+    return {key, longest};
+  }
+
+  it(
+    'S-17 costs the page no more for a key press with 20,000 practices than with 2,000',
+    {
+      skip: !process.env.LONG,
+      timeout: 170_000,
+    },
+    async () => {
+      const few = await typingCosts(2000);
+      const many = await typingCosts(20_000);
+      console.log(`a key press: ${few.key.toFixed(1)} ms with 2,000, ${many.key.toFixed(1)} ms with 20,000 practices`);
+      console.log(`the longest: ${few.longest.toFixed(1)} ms, ${many.longest.toFixed(1)} ms`);
+      assert.ok(many.key < few.key * 2 + 5, `${many.key} ms, ${few.key} ms`);
+      // all that a key press leads to, be it in one task: the animations of a moment, and what this test asks, are in it
+      assert.ok(many.longest < Math.max(50, few.longest * 2), `${many.longest} ms, ${few.longest} ms`);
+    },
+  );
 
   /** @type {[string, object][]} */
   const hindrances = [

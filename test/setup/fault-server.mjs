@@ -2,7 +2,8 @@
 //   echo?type=&status=&encoding=&location=&cors=&body=   these headers and bytes (base64)
 //   silent                  takes the request and never answers
 //   stall                   a first piece, and then nothing
-//   drip?pieces=&pause=     a feed in pieces, so many ms apart
+//   drip?pieces=&pause=&announced=&encoding=&cors=
+//                           a feed in pieces, so many ms apart; `announced`: its length is said; `encoding=gzip`: it is packed
 //   truncated               fewer bytes than announced
 //   loop                    sends to itself
 //   reset                   closes the connection without an answer
@@ -18,7 +19,7 @@
 import {createServer} from 'node:http';
 import {json} from 'node:stream/consumers';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {createGzip} from 'node:zlib';
+import {createGzip, gzipSync} from 'node:zlib';
 import {createHash} from 'node:crypto';
 
 const PREFIX = '/__fault/';
@@ -47,13 +48,23 @@ const answers = {
   stall(response) {
     response.writeHead(200, {'Content-Type': 'application/json'}).write('[{"title":"A"},'.padEnd(2000));
   },
-  async drip(response, {pieces, pause}) {
-    response.writeHead(200, {'Content-Type': 'application/json'}).write('[');
-    for (let i = 0; i < pieces; i++) {
-      response.write(`{"title":"${i}"},`.padEnd(1000));
+  async drip(response, {pieces, pause, announced, encoding, cors}) {
+    const records = Array.from({length: Number(pieces)}, (_, i) => `{"title":"${i}"},`.padEnd(1000));
+    const text = `[${records.join('')}{"title":"the end"}]`;
+    const bytes = encoding ? gzipSync(text) : Buffer.from(text);
+    const headers = {
+      'Content-Type': 'application/json',
+      ...(announced && {'Content-Length': bytes.length}),
+      ...(encoding && {'Content-Encoding': encoding}),
+      ...(cors && {'Access-Control-Allow-Origin': cors}),
+    };
+    response.writeHead(200, headers);
+    const size = Math.ceil(bytes.length / pieces);
+    for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
+      response.write(bytes.subarray(at, at + size));
       await sleep(Number(pause));
     }
-    response.end('{"title":"the end"}]');
+    response.end();
   },
   truncated(response) {
     response

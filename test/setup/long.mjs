@@ -1,6 +1,6 @@
 // `npm run test:long`, after a build: what takes too long for every change. The accessibility of every state in every look; what is missing in
-// older browsers one by one; a thousand times in and out of the page; a second build; the random walk at its full length and the laws of safe
-// HTML many times, in Chromium unless BROWSERS says otherwise.
+// older browsers one by one; a thousand times in and out of the page; a second build; how long a key press takes with 20,000 practices; the random
+// walk at its full length, and the laws of safe HTML and of any JSON many times, in Chromium unless BROWSERS says otherwise.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {startTestRunner} from '@web/test-runner';
@@ -9,6 +9,7 @@ import {auditsToText} from './totals.mjs';
 
 const files = [
   'test/end-to-end/accessibility.test.mjs',
+  'test/end-to-end/big-feed.test.mjs',
   'test/end-to-end/package.test.mjs',
   ...endToEndFiles(['test/embedding']),
 ];
@@ -30,7 +31,10 @@ process.env.VITE_RUNS ??= '20000';
 process.env.BROWSERS ??= 'chromium';
 const {default: config} = await import('./wtr.config.mjs');
 await startTestRunner({
-  config: {...config, files: ['test/elements/random-walk.test.ts', 'test/elements/safe-html.test.ts']},
+  config: {
+    ...config,
+    files: ['core/feed/any-json', 'elements/random-walk', 'elements/safe-html'].map((name) => `test/${name}.test.ts`),
+  },
   readFileConfig: false,
   readCliArgs: false,
 });

@@ -9,8 +9,11 @@ export interface FetchOptions {
   readonly idleTimeout?: number | undefined;
   /** How the browser's cache is used; `no-cache` asks the server whether there is a newer feed. */
   readonly cache?: RequestCache | undefined;
-  /** Told at each arrival how many bytes have come, unpacked. */
-  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /**
+   * Told at each arrival how many bytes have come, unpacked, of how many: `NaN` where the server does not say. Another origin does not show
+   * that it packs, and then more may come than it says.
+   */
+  readonly onProgress?: ((bytes: number, total: number) => void) | undefined;
 }
 
 /** A document as it came: bytes, which `parseFeed` reads, here or in a worker. */
@@ -60,6 +63,8 @@ export async function fetchFeed(
       cache,
     });
     if (!ok) throw new FeedError('http', `${address} was answered with HTTP status ${status}.`, {status});
+    const header = (name: string) => headers.get(name) ?? '';
+    const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
     const reader = body?.getReader();
     while (reader) {
       waitForByte();
@@ -74,9 +79,8 @@ export async function fetchFeed(
       }
       chunks.push(value);
       for (let i = 0; i < value.length; i++) fingerprint = Math.imul(fingerprint ^ value[i]!, 0x01000193);
-      onProgress?.(size);
+      onProgress?.(size, total);
     }
-    const header = (name: string) => headers.get(name) ?? '';
     return {
       address: url || address,
       charset: /charset="?([\w-]+)/i.exec(header('Content-Type'))?.[1] ?? '',

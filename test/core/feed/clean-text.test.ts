@@ -27,7 +27,7 @@ const dirty = fc.string({
   maxLength: 40,
 });
 
-describe('cleanLine', () => {
+describe('cleanLine (S-21)', () => {
   const table: [why: string, text: string, line: string][] = [
     ['trims', '  Leeds\t', 'Leeds'],
     ['collapses white space', 'a  b\n\n c\td', 'a b c d'],

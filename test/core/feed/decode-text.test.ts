@@ -13,7 +13,7 @@ const utf16 = (text: string, isBigEndian = false) => {
 };
 const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
-describe('decodeText', () => {
+describe('decodeText (S-21)', () => {
   const table: [why: string, bytes: Uint8Array, charset: string | undefined, text: string][] = [
     ['takes UTF-8 for granted', utf8('Zürich Київ 😀'), undefined, 'Zürich Київ 😀'],
     ['takes off the mark of UTF-8', join(bytes(0xef, 0xbb, 0xbf), utf8('é')), undefined, 'é'],

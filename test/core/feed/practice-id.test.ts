@@ -80,7 +80,7 @@ describe('deriveId', () => {
   });
 });
 
-describe('withDistinctIds', () => {
+describe('withDistinctIds (S-20)', () => {
   const practice = (id: string, text: string, url = ''): Practice => ({
     id,
     title: [{lang: 'en', text}],

@@ -6,7 +6,7 @@ import {toRecord} from './to-record.js';
 
 /** So deep in objects a list may stand: `{"data": {"practices": {"nodes": []}}}`. */
 const MAX_DEPTH = 4;
-/** Under such a name a list is one of practices even if it is empty. */
+/** Under such a name a list is one of practices even if it is empty; and rather than its neighbours, which may be topics with names. */
 const LIST_NAME = /^(?:practices|items|data|results|records|entries)$/;
 
 interface Found {
@@ -45,19 +45,20 @@ function nextOf({links, next, next_url: nextUrl}: Readonly<Record<string, unknow
   return isObject(said) ? said['href'] : said;
 }
 
-/** The list that is nearest to the document itself; of empty ones, one with a telling name. */
+/** The list that is nearest to the document itself, of several the one with a telling name; of empty ones, only such a one. */
 function findList(document: unknown): Found | undefined {
   let level: {value: unknown; pointer: string; parent: Found['parent']}[] = [
     {value: document, pointer: '', parent: {}},
   ];
   let empty: Found | undefined;
+  const isTelling = ({pointer}: Found) => LIST_NAME.test(pointer.split('/').at(-1) || 'items');
   for (let depth = 0; depth <= MAX_DEPTH; depth++) {
-    for (const {parent, pointer, value} of level) {
-      if (!Array.isArray(value)) continue;
-      const found = {records: value, pointer, parent};
-      if (value.some(hasTitle)) return found;
-      if (!value.length && LIST_NAME.test(pointer.split('/').at(-1) || 'items')) empty ??= found;
-    }
+    const lists = level.flatMap(({parent, pointer, value}): Found[] =>
+      Array.isArray(value) ? [{records: value, pointer, parent}] : [],
+    );
+    const titled = lists.filter(({records}) => records.some(hasTitle));
+    if (titled.length) return titled.find(isTelling) ?? titled[0];
+    empty ??= lists.find((list) => !list.records.length && isTelling(list));
     level = level.flatMap(({pointer, value}) =>
       isObject(value)
         ? Object.entries(value).map(([key, each]) => ({value: each, pointer: pointerTo(pointer, key), parent: value}))

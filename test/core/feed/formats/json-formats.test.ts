@@ -10,6 +10,8 @@ describe('readAnyJson', () => {
       {items: list},
       {data: list},
       {topics: [{id: 'x', label: 'y'}], entries: list},
+      {topics: [{id: 'x', name: 'y'}], practices: list},
+      {categories: {all: [{title: 'y'}], items: list}},
       {success: true, result: {resource_id: 'x', fields: [{id: 'nom', type: 'text'}], records: list}},
       {nhits: 2, records: list.map((fields) => ({recordid: 'x', fields}))},
       {data: {practices: {nodes: list}}},

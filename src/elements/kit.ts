@@ -26,7 +26,7 @@ import {policy} from '../trusted-types.js';
 import {GpbEvent} from './events.js';
 import {renderHeading} from './heading.js';
 import {chevronIcon, crossIcon} from './icons.js';
-import {readImageHosts, readRefinementSetting, wholeNumber} from './settings.js';
+import {linkHref, readImageHosts, readRefinementSetting, wholeNumber} from './settings.js';
 
 /**
  * What the extras file gets from the script, so that it brings nothing twice: above all no second Lit. Its build reads the imports of
@@ -56,6 +56,7 @@ export const kit = {
   htmlToText,
   initialState,
   isWithin,
+  linkHref,
   matchRanges,
   memoizeLast,
   noRefinements,

@@ -10,7 +10,7 @@ import {initialState, noRefinements, type SearchState} from '../core/search-stat
 import type {OwnMessages} from '../i18n/messages.js';
 import {base} from '../styles/base.js';
 import css from './satellite.css?inline';
-import {readRefinementSetting} from './settings.js';
+import {linkHref, readRefinementSetting} from './settings.js';
 
 /**
  * A small element that shows something of a browser elsewhere, on this page or another, and leads there. It shares the feed of a browser
@@ -88,7 +88,7 @@ export abstract class Satellite extends LitElement {
   /** Where the browser shows a state. */
   protected linkTo(state: Partial<SearchState>): string {
     const {baseURI, browserHref, urlKey} = this;
-    const url = new URL(URL.canParse(browserHref, baseURI) ? browserHref : '', baseURI);
+    const url = new URL(linkHref(browserHref, baseURI), baseURI);
     const route = stateToRoute({...initialState, ...state}, noRefinements);
     url.search = writeRoute(url.search.slice(1), urlKey, route);
     return url.href;

@@ -63,6 +63,10 @@ export function readImageHosts(src: string, imageHosts: string, base: string): r
   return [location.host, ...ofFeed, ...imageHosts.toLowerCase().split(/[\s,]+/)];
 }
 
+/** An address for a link, as the page gave it; `''` where it would run something: who may set attributes is not always one who may write scripts. */
+export const linkHref = (href: string, base: string): string =>
+  URL.canParse(href, base) && /^(?:https?|mailto|file):$/.test(new URL(href, base).protocol) ? href : '';
+
 /** An element with these attributes. */
 export interface SettingsHost extends HTMLElement {
   readonly facets: string;

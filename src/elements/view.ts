@@ -12,7 +12,7 @@ import type {Refinement, Refinements, SearchState, Sort} from '../core/search-st
 import type {Localizer} from '../i18n/localizer.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import {initialLists, type FacetLists} from './facet-lists.js';
-import type {FacetName, Settings, SettingsHost} from './settings.js';
+import {linkHref, type FacetName, type Settings, type SettingsHost} from './settings.js';
 
 /** A refinement that is chosen, and what it is called. */
 export interface Chip {
@@ -129,7 +129,7 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
       source,
       sort: state.sort ?? settings.defaultSort(state),
       state,
-      templateHref,
+      templateHref: linkHref(templateHref, host.baseURI),
     };
   };
 }

@@ -1,7 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/extras.js';
-import {arrive, arriveAsVisitor, html, REAL_FEED, text, waitUntil} from './harness.js';
+import {arrive, arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil} from './harness.js';
 import {pageOf} from './page-of.js';
 
 describe('satellites', () => {
@@ -36,6 +36,27 @@ describe('satellites', () => {
       .find((each) => text(each).startsWith(name))!;
 
   describe('<gpb-latest>', () => {
+    it('leads nowhere but to pages, whatever an editor writes into an attribute', async () => {
+      for (const href of [
+        'javascript:alert(1)',
+        ' java\tscript:alert(1)',
+        'data:text/html,x',
+        'blob:x',
+        'vbscript:x',
+        '//[',
+      ]) {
+        const latest = await fixture<HTMLElement>(
+          html`<gpb-latest browser-href=${href} .practices=${[{title: 'A'}]}></gpb-latest>`,
+        );
+        await waitUntil(() => latest.shadowRoot!.querySelector('a'), 'it is there');
+        for (const {protocol} of latest.shadowRoot!.querySelectorAll('a')) expect(protocol, href).to.equal('http:');
+        const visitor = await visit(
+          html`<good-practice-browser template-href=${href} .practices=${[{title: 'A'}]}></good-practice-browser>`,
+        );
+        expect(visitor.all('[part=hand-in]'), href).to.have.length(0);
+      }
+    });
+
     it('lists the newest practices, ongoing ones first, and leads to each in the browser', async () => {
       const element = await show(
         'gpb-latest',

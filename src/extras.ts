@@ -5,6 +5,7 @@ import {brought} from './controllers/load-file.js';
 import {mergeFeeds} from './core/feed/merge-feeds.js';
 import {GpbCopyLink} from './elements/gpb-copy-link.js';
 import {GpbCount} from './elements/gpb-count.js';
+import {GpbDetails} from './elements/gpb-details.js';
 import {GpbDownload} from './elements/gpb-download.js';
 import {GpbHtml} from './elements/gpb-html.js';
 import {GpbLatest} from './elements/gpb-latest.js';
@@ -22,6 +23,7 @@ Object.assign(brought, {startFeedWorker, mergeFeeds, gatherPages});
 
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-count': GpbCount,
+  'gpb-details': GpbDetails,
   'gpb-html': GpbHtml,
   'gpb-latest': GpbLatest,
   'gpb-practice': GpbPractice,

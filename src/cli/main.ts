@@ -46,6 +46,7 @@ function readArgs(args: string[]) {
         base: {type: 'string'},
         format: {type: 'string'},
         lang: {type: 'string'},
+        split: {type: 'boolean'},
         to: {type: 'string'},
         help: {type: 'boolean', short: 'h'},
         version: {type: 'boolean', short: 'v'},

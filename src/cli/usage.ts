@@ -6,6 +6,8 @@ export const usage = `Usage: good-practice-browser COMMAND
   check FEED                     says what is wrong with a feed, and how to mend it
   convert FEED --to feed.json    writes the feed in our own format, or as a table
   convert FEED --to feed.csv     (--to json and --to csv write to the standard output)
+  convert FEED --to DIR --split  writes a large feed in parts: DIR/feed.json with summaries, and full texts
+                                 that are fetched when they are needed
   prerender FEED                 writes a plain HTML list and JSON-LD, to stand between the tags
 
 FEED is a file, an address, or - for what is piped in.

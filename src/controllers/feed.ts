@@ -26,7 +26,7 @@ export interface FeedHandlers {
   onStart?(): void;
   /** Whether the first page will do until the others are here: nothing has been asked for that may be on these. */
   takesFirstPage(): boolean;
-  /** It is here, or it has grown by its further pages. */
+  /** It is here, or it has grown by its further pages or its full texts. */
   onLoad(feed: LoadedFeed): void;
   onFail(error: FeedError): void;
 }
@@ -37,7 +37,7 @@ export class FeedController implements ReactiveController {
   private newer: FeedLease | undefined;
   private isReload = false;
   private timer = 0;
-  /** Whether further pages are on their way. */
+  /** Whether further pages, or full texts, are on their way. */
   private isGrowing = false;
   private readonly task: Task<readonly unknown[], FeedArrival | undefined>;
   /** What has taken the place of the task's value. */
@@ -55,7 +55,7 @@ export class FeedController implements ReactiveController {
       task: () => this.load(),
       onComplete: (arrival) => {
         this.later = undefined;
-        if (arrival) this.handleArrival(arrival);
+        if (arrival) this.take(arrival);
       },
       onError: (error) => {
         this.later = undefined;
@@ -180,13 +180,13 @@ export class FeedController implements ReactiveController {
     this.lease = this.newer = undefined;
   }
 
-  private handleArrival(arrival: FeedArrival): void {
+  private take(arrival: FeedArrival): void {
     this.handlers.onLoad(arrival.feed);
-    this.isGrowing = !!arrival.rest;
-    arrival.rest?.then(
-      (whole) => {
-        this.isGrowing = false;
-        if (this.task.value === arrival) this.replace(whole);
+    const more = arrival.rest ?? arrival.texts;
+    this.isGrowing = !!more;
+    more?.then(
+      (next) => {
+        if ((this.later ?? this.task.value) === arrival) this.replace(next);
       },
       // given up: the element is gone, or asks for another feed
       () => undefined,
@@ -196,7 +196,7 @@ export class FeedController implements ReactiveController {
   private replace(arrival: FeedArrival): void {
     this.later = arrival;
     this.host.requestUpdate();
-    this.handlers.onLoad(arrival.feed);
+    this.take(arrival);
   }
 }
 

@@ -2,6 +2,7 @@ import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch-feed.js';
+import {ownAddress} from '../core/feed/own-address.js';
 import {nextPage} from '../core/feed/next-page.js';
 import type {FeedArrival, FeedPage, Gathering} from './load-feed.js';
 
@@ -9,7 +10,7 @@ import type {FeedArrival, FeedPage, Gathering} from './load-feed.js';
 const MAX_PAGES = 20;
 
 /**
- * The first pages of one or several feeds as one, and then all of their pages, which are fetched one after the other. Whatever cannot be had is
+ * The first pages of one or several feeds as one, and then all of their pages, which are fetched one after the other, and last their full texts. Whatever cannot be had is
  * left out, with a warning; that it is so stands in `missing` and `totalRecords`.
  */
 export async function gatherPages({addresses, fetchPage, firsts, reader}: Gathering): Promise<FeedArrival> {
@@ -45,7 +46,7 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
         seen.add(next);
         const page = await fetchPage(next);
         pages.push({address: next, fingerprint: page.fingerprint});
-        next = nextOf(page, await reader.add(feed, page));
+        next = nextOf(page, (await reader.add(feed, page)).next);
       }
       if (!next || seen.has(next)) return;
       doubt(
@@ -59,6 +60,35 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
     totalRecords = addresses.length === 1 && total ? total : Infinity;
   }
 
+  const named: [feed: number, address: string][] = [];
+
+  /** Fetches the full texts that feeds name. Without them, those of each practice are still to be had. */
+  async function addTexts(): Promise<FeedArrival> {
+    await Promise.all(
+      named.map(async ([feed, address]) => {
+        try {
+          const page = await fetchPage(address);
+          pages.push({address, fingerprint: page.fingerprint});
+          await reader.addTexts(feed, page);
+        } catch (error) {
+          if (!(error instanceof FeedError)) throw error;
+          doubt('texts-failed', `The full texts of the feed are missing. ${error.message}`);
+        }
+      }),
+    );
+    return read();
+  }
+
+  /** What is here of the pages, and the full texts on their way. */
+  async function readPages(): Promise<FeedArrival> {
+    const arrival = await read();
+    if (!named.length) return arrival;
+    const texts = addTexts();
+    // who has given up asks no more
+    texts.catch(() => {});
+    return {...arrival, texts};
+  }
+
   const firstUrls: string[] = [];
   const further: (() => Promise<void>)[] = [];
   for (let feed = 0; feed < firsts.length; feed++) {
@@ -68,12 +98,14 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
       doubt('feed-failed', `One of several feeds is missing. ${(first.reason as FeedError).message}`);
       continue;
     }
-    const {address, next, page} = first.value;
+    const {address, next, page, texts} = first.value;
     pages.push({address, fingerprint: page.fingerprint});
     firstUrls[feed] = page.address;
+    const textsAddress = ownAddress(texts, page.address);
+    if (textsAddress) named.push([feed, textsAddress]);
     const second = nextOf(page, next);
     if (second) further.push(() => follow(feed, second, Number(page.paging[2])));
   }
-  const arrival = await read();
-  return further.length ? {...arrival, rest: Promise.all(further.map((go) => go())).then(read)} : arrival;
+  if (!further.length) return readPages();
+  return {...(await read()), rest: Promise.all(further.map((go) => go())).then(readPages)};
 }

@@ -2,7 +2,7 @@ import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
 import {readAnyFormat} from '../core/feed/other-formats.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
-import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
+import {createReader, noGaps, type FeedReader, type Onward} from '../core/feed/read-feeds.js';
 import type {LoadedFeed} from '../core/loaded-feed.js';
 import {sum} from '../core/sum.js';
 import type {FeedWorker} from './feed-worker.js';
@@ -37,13 +37,14 @@ export interface FeedArrival {
   readonly pages: readonly FeedPage[];
   /** With the pages that are still on their way, if there are any. Rejects with the signal's reason alone. */
   readonly rest?: Promise<FeedArrival>;
+  /** Of a feed with all of its pages: with the full texts, which are still on their way, if there are any. Rejects likewise. */
+  readonly texts?: Promise<FeedArrival>;
 }
 
-/** The first page of a feed that was fetched and read, and what it says of where its next is. */
-export interface FirstPage {
+/** The first page of a feed that was fetched and read, and where it says that there is more. */
+export interface FirstPage extends Onward {
   readonly address: string;
   readonly page: FetchedFeed;
-  readonly next: string;
 }
 
 /** What the further pages of feeds are fetched and read with. */
@@ -112,16 +113,20 @@ export async function loadFeed(
     const firsts = await Promise.allSettled(
       fetched.map(async (each, i): Promise<FirstPage> => {
         if (each.status === 'rejected') throw each.reason;
-        return {address: addresses[i]!, page: each.value, next: await reader.add(i, each.value)};
+        return {address: addresses[i]!, page: each.value, ...(await reader.add(i, each.value))};
       }),
     );
     const here = firsts.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     if (!here.length) throw (firsts[0] as PromiseRejectedResult).reason;
-    const isWhole = firsts.length === 1 && !here[0]!.next && !isPaged(here[0]!.page);
+    const arePagesLeft = firsts.length > 1 || here[0]!.next || isPaged(here[0]!.page);
+    const isWhole = !arePagesLeft && !here[0]!.texts;
     if (!isWhole) await loadExtras();
     const arrival =
       isWhole || !brought.gatherPages
-        ? {feed: await reader.read(isWhole ? noGaps : {...noGaps, totalRecords: Infinity}), pages: here.map(toFeedPage)}
+        ? {
+            feed: await reader.read(arePagesLeft ? {...noGaps, totalRecords: Infinity} : noGaps),
+            pages: here.map(toFeedPage),
+          }
         : await brought.gatherPages({addresses, firsts, reader, fetchPage});
     // what is on its way has to be here in time as well
     const stopTimer = () => clearTimeout(timer);

@@ -82,6 +82,8 @@ export interface Practice {
   readonly image: Image | null;
   readonly links: readonly Link[];
   readonly contact: Contact | null;
+  /** Where the rest of it is, which is fetched when it is opened; absolute, `''` where all of it is here. */
+  readonly details: string;
   /** The names of the feeds that have it; empty where there is only one feed. */
   readonly sources: readonly string[];
 }

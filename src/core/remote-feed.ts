@@ -17,9 +17,11 @@ export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptio
   const call = createCaller(port);
   let engines = 0;
   void call('begin', [{format, maxPractices}]);
+  const hand = (name: 'add' | 'addTexts') => (feed: number, page: FetchedFeed) =>
+    call(name, [feed, page], [...new Set(page.chunks.map(({buffer}) => buffer))]);
   return {
-    add: (feed, page) =>
-      call('add', [feed, page], [...new Set(page.chunks.map(({buffer}) => buffer))]) as Promise<string>,
+    add: hand('add') as FeedReader['add'],
+    addTexts: hand('addTexts') as FeedReader['addTexts'],
     async read(gaps) {
       const {feed, ids, info} = (await call('read', [gaps])) as Read;
       return {

@@ -26,6 +26,7 @@ export function serveFeed(port: Port, loadFormats: () => unknown): void {
       reader = createReader(readPage, () => mergeFeeds, options);
     },
     add: (feed: number, page: FetchedFeed) => reader.add(feed, page),
+    addTexts: (feed: number, page: FetchedFeed) => reader.addTexts(feed, page),
     async read(gaps: Gaps) {
       const loaded = await reader.read(gaps);
       return {info: loaded.info, ids: loaded.ids, feed: feeds.push(loaded) - 1};

@@ -1,6 +1,6 @@
 import type {FeedErrorCode} from '../core/feed/feed-error.js';
 import type {FeedWarning} from '../core/feed/feed.js';
-import type {Attribute} from '../core/practice.js';
+import type {Attribute, Practice} from '../core/practice.js';
 import type {Refinement, YearRange} from '../core/search-state.js';
 
 /** What each event says. */
@@ -9,6 +9,8 @@ export interface EventDetails {
   'gpb-refine': {readonly attribute: Attribute; readonly refinement: Refinement};
   /** A request from within: open or close a practice. */
   'gpb-open': {readonly id: string; readonly isOpen: boolean};
+  /** From within: the rest of a practice is here. */
+  'gpb-fill': {readonly id: string; readonly filling: Partial<Practice>};
   /** A request from within: put a practice on the visitor's list, or take it off. */
   'gpb-keep': {readonly id: string};
   /** A request from within: show a practice opened, wherever it stands. */

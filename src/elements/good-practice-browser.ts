@@ -49,7 +49,7 @@ import {createViewer, initialViewState, type ViewState} from './view.js';
  * @slot footer - Below everything
  * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
- * @fires {GpbEvent} gpb-loaded - The feed is here, or has grown by its further pages; `detail`: `{count, title}`
+ * @fires {GpbEvent} gpb-loaded - The feed is here, or has grown by its further pages or full texts; `detail`: `{count, title}`
  * @fires {GpbEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
  * @fires {GpbEvent} gpb-warned - Something in the feed is odd, or one of several feeds is missing; `detail`: `{warnings: [{code, pointer, message}]}`
  * @fires {GpbEvent} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
@@ -213,6 +213,7 @@ export class GoodPracticeBrowser extends LitElement {
       this.refresh ||
       this.state.list.length ||
       this.state.open.length ||
+      this.search.results?.hits.some(({practice}) => practice.details) ||
       this.settings.facets().names.includes('year-range'),
     ),
   );

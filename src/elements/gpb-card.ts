@@ -8,7 +8,7 @@ import {noRefinements, refinementKey, type Refinements} from '../core/search-sta
 import type {Localizer} from '../i18n/localizer.js';
 import {base} from '../styles/base.js';
 import {renderImage} from './card-image.js';
-import {GpbEvent} from './events.js';
+import {GpbEvent, type EventDetails} from './events.js';
 import css from './gpb-card.css?inline';
 import {renderHeading} from './heading.js';
 import {chevronIcon, pinIcon} from './icons.js';
@@ -32,6 +32,7 @@ export class GpbCard extends LitElement {
     refinements: {attribute: false},
     imageHosts: {attribute: false},
     failedImage: {state: true},
+    filling: {state: true},
     open: {type: Boolean, reflect: true},
     headingLevel: {type: Number},
   };
@@ -48,6 +49,8 @@ export class GpbCard extends LitElement {
   headingLevel = 3;
 
   private failedImage: Image | null = null;
+  /** What was fetched of a practice when it was opened. */
+  private filling: EventDetails['gpb-fill'] | null = null;
 
   /** For keyboards and screen readers: the next thing that is read is this practice. */
   override focus(options?: FocusOptions): void {
@@ -78,11 +81,17 @@ export class GpbCard extends LitElement {
     `;
   }
 
+  /** The practice with all that is here of it. */
+  private get whole(): Practice {
+    const {filling, practice} = this;
+    return practice.details && filling?.id === practice.id ? {...practice, ...filling.filling} : practice;
+  }
+
   /** Whether opening the card shows anything more. */
   private get hasMore(): boolean {
-    const {contact, links, sections, summary} = this.practice;
+    const {contact, details, links, sections, summary} = this.whole;
     const isCut = this.localize(summary).text.length > SNIPPET_LENGTH;
-    return sections.length > 0 || links.length > 0 || contact !== null || isCut;
+    return details !== '' || sections.length > 0 || links.length > 0 || contact !== null || isCut;
   }
 
   private renderImage() {
@@ -131,7 +140,7 @@ export class GpbCard extends LitElement {
   }
 
   private renderSummary() {
-    const {matchedTerms, open, practice} = this;
+    const {matchedTerms, open, whole: practice} = this;
     const summary = this.localize(practice.summary);
     const texts = [summary, ...practice.sections.map(({text}) => this.localize(text))].filter(({text}) => text);
     const {lang, parts} = open
@@ -167,14 +176,20 @@ export class GpbCard extends LitElement {
 
   /** Closed, it is hidden from all but the browser's own search in the page, which opens the card. */
   private renderBody() {
-    return html`<div
-      id="body"
-      part="body"
-      hidden=${this.open ? nothing : 'until-found'}
-      @beforematch=${this.handleFound}
-    >
-      ${this.practice.sections.map((section) => this.renderSection(section))}
-      ${renderPracticeLinks(this.practice, this.localizer, this.labels.language)}
+    const {labels, localizer, open, whole} = this;
+    return html`<div id="body" part="body" hidden=${open ? nothing : 'until-found'} @beforematch=${this.handleFound}>
+      ${
+        whole.details
+          ? html`<gpb-details
+              .practice=${whole}
+              .localizer=${localizer}
+              ?open=${open}
+              @gpb-fill=${this.handleFill}
+            ></gpb-details>`
+          : nothing
+      }
+      ${whole.sections.map((section) => this.renderSection(section))}
+      ${renderPracticeLinks(whole, localizer, labels.language)}
       <slot></slot>
     </div>`;
   }
@@ -223,6 +238,10 @@ export class GpbCard extends LitElement {
     // Open, a card takes a row of its own, and may move there.
     keepInPlace(event.currentTarget as HTMLElement);
     this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
+  }
+
+  private handleFill({detail}: GpbEvent<'gpb-fill'>): void {
+    this.filling = detail;
   }
 
   private handleFound(): void {

@@ -2,6 +2,7 @@ import {html, LitElement, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import {base} from '../styles/base.js';
 import css from './gpb-download.css?inline';
+import {fillAll} from '../controllers/fetch-details.js';
 import {savePractices, type FileFormat} from './save-practices.js';
 import type {View} from './view.js';
 
@@ -30,11 +31,7 @@ export class GpbDownload extends LitElement {
   private async handleSave(format: FileFormat): Promise<void> {
     const {view} = this;
     const hits = await view.engine.hits(view.results.state);
-    const file = savePractices(
-      hits.map(({practice}) => practice),
-      format,
-      view,
-    );
+    const file = savePractices(await fillAll(hits.map(({practice}) => practice)), format, view);
     this.announcer.announce(view.localizer, 'saved', {count: hits.length, file});
   }
 }

@@ -8,6 +8,7 @@ import {GpbEvent} from './events.js';
 import css from './gpb-list.css?inline';
 import {chevronIcon, crossIcon} from './icons.js';
 import {placeLine} from './place-line.js';
+import {fillAll} from '../controllers/fetch-details.js';
 import {savePractices, type FileFormat} from './save-practices.js';
 import type {View} from './view.js';
 
@@ -17,6 +18,7 @@ export class GpbList extends LitElement {
   static override properties = {
     view: {attribute: false},
     link: {attribute: false},
+    full: {state: true},
     isPrinting: {type: Boolean, reflect: true, attribute: 'printing'},
     copied: {state: true},
   };
@@ -26,6 +28,8 @@ export class GpbList extends LitElement {
   link = '';
   /** Whether the practices stand here in full, to be printed. */
   isPrinting = false;
+  /** The practices in full, to be printed. */
+  private full: readonly Practice[] = [];
 
   /** What became of “Copy link”: the address that is in the clipboard, or that the visitor must copy by hand. */
   private copied: {readonly link: string; readonly isDone: boolean} | null = null;
@@ -106,7 +110,7 @@ export class GpbList extends LitElement {
   private renderInFull() {
     const {headingLevel, imageHosts, labels, localizer, results} = this.view;
     return html`<div class="print">
-      ${this.practices.map(
+      ${this.full.map(
         (practice) =>
           html`<gpb-card
             .practice=${practice}
@@ -156,6 +160,7 @@ export class GpbList extends LitElement {
   }
 
   private async handlePrint(): Promise<void> {
+    this.full = await fillAll(this.practices);
     this.isPrinting = true;
     window.addEventListener('afterprint', () => (this.isPrinting = false), {once: true});
     await this.updateComplete;
@@ -163,9 +168,9 @@ export class GpbList extends LitElement {
     window.print();
   }
 
-  private handleSave(format: FileFormat): void {
+  private async handleSave(format: FileFormat): Promise<void> {
     const {practices, view} = this;
-    const file = savePractices(practices, format, view);
+    const file = savePractices(await fillAll(practices), format, view);
     this.announcer.announce(view.localizer, 'saved', {count: practices.length, file});
   }
 }

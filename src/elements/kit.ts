@@ -9,10 +9,15 @@ import {TextToneController} from '../controllers/text-tone.js';
 import {stripControls} from '../core/feed/clean-text.js';
 import {valueKey} from '../core/attribute-values.js';
 import {FeedError} from '../core/feed/feed-error.js';
+import {createWarningLog} from '../core/feed/feed-warnings.js';
 import {fetchFeed} from '../core/feed/fetch-feed.js';
 import {decodeEntities, htmlToText} from '../core/feed/html-text.js';
+import {ownAddress} from '../core/feed/own-address.js';
+import {parseFeed} from '../core/feed/parse-feed.js';
+import {readBody} from '../core/feed/read-practice.js';
+import {readLanguage} from '../core/feed/read-text.js';
 import {soundAddress} from '../core/feed/web-address.js';
-import {deriveId, withDistinctIds} from '../core/feed/practice-id.js';
+import {deriveId, readId, withDistinctIds} from '../core/feed/practice-id.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../core/route.js';
@@ -46,6 +51,7 @@ export const kit = {
   base,
   brought,
   chevronIcon,
+  createWarningLog,
   crossIcon,
   decodeEntities,
   deriveId,
@@ -61,8 +67,13 @@ export const kit = {
   memoizeLast,
   noRefinements,
   nothing,
+  ownAddress,
+  parseFeed,
   policy,
+  readBody,
+  readId,
   readImageHosts,
+  readLanguage,
   readRefinementSetting,
   renderHeading,
   soundAddress,

@@ -17,6 +17,7 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     updated: '',
     readRecords: 0,
     totalRecords: practices.length,
+    texts: '',
     missing: [],
     warnings: [],
     topics: [{id: 'edu', label: english('Éducation')}],

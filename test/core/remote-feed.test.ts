@@ -62,23 +62,34 @@ describe('createRemoteReader', () => {
 
   it('reads several feeds and their pages as they are read here, and answers of what was read before too', async () => {
     const json = (document: unknown) => new TextEncoder().encode(JSON.stringify(document));
-    const first = {title: 'First', next_url: 'feed.json?page=2', practices: [{id: 'a', title: 'A'}]};
+    const first = {
+      title: 'First',
+      next_url: 'feed.json?page=2',
+      texts: 'texts.json',
+      practices: [{id: 'a', title: 'A'}],
+    };
     const [local, remote] = await Promise.all(
       createBoth().map(async (reader) => {
         const said = [await reader.add(0, pageOf(json(first)))];
         said.push(await reader.add(1, pageOf(json([{id: 'a', title: 'A'}, {title: 'C'}]), 'https://other.example/c')));
         const before = (await reader.read(noGaps)).createEngine(options);
         said.push(await reader.add(0, pageOf(json({practices: [{id: 'b', title: 'B'}]}))));
+        await reader.addTexts(0, pageOf(json([{id: 'a', sections: ['Texts of a']}])));
         const {createEngine, ids, info} = await reader.read({missing: ['x'], warnings: [], totalRecords: Infinity});
         const answers = [before, createEngine(options)].map((engine) => engine.search(initialState));
         return {said, ids, info, answers: await Promise.all(answers)};
       }),
     );
     expect(remote).to.deep.equal(local);
-    expect(local!.said).to.deep.equal(['feed.json?page=2', '', '']);
+    expect(local!.said).to.deep.equal([
+      {next: 'feed.json?page=2', texts: 'texts.json'},
+      {next: '', texts: ''},
+      {next: '', texts: ''},
+    ]);
     expect(local!.ids).to.deep.equal(['a', 'b', 'c']);
     expect(local!.info).to.deep.include({missing: ['x'], totalRecords: Infinity, readRecords: 4});
     expect(local!.answers.map(({totalHits}) => totalHits)).to.deep.equal([2, 3]);
+    expect(local!.answers.map(({hits}) => hits[0]!.practice.sections.length)).to.deep.equal([0, 1]);
     expect(local!.answers[1]!.hits[0]!.practice.sources).to.deep.equal(['First', 'other.example']);
   });
 

@@ -7,6 +7,7 @@ export interface Options {
   readonly base?: string | undefined;
   readonly format?: string | undefined;
   readonly lang?: string | undefined;
+  readonly split?: boolean | undefined;
   readonly to?: string | undefined;
 }
 

@@ -9,6 +9,7 @@ import type {Doubt} from './report.js';
 const SUBJECTS: Record<FeedWarningCode, string> = {
   'feed-failed': 'One of the feeds cannot be had',
   'page-failed': 'A page of the feed cannot be had',
+  'texts-failed': 'The full texts of the feed cannot be had',
   'too-many-pages': 'The feed has more pages than are followed',
   'unknown-version': 'The feed is of a version that is not known',
   'bad-topic': 'A topic has neither an id nor a label',

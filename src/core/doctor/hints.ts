@@ -23,6 +23,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'no-practices': ['error', 'Write at least one practice with a title.'],
 
   'feed-failed': ['error', 'Open its address in a browser: it may have moved, or need a login.'],
+  'texts-failed': [
+    'warning',
+    'Open the address in "texts" in a browser: it must be on the host of the feed, and a list of practices.',
+  ],
   'page-failed': ['error', 'Open the address of that page in a browser: it may have moved, or need a login.'],
   'too-many-pages': ['warning', 'Have the server send more practices a page.'],
 

@@ -7,6 +7,7 @@ import {describe, type Item} from './json-value.js';
  * Of what was fetched:
  * - `feed-failed`: one of several feeds; the others are shown
  * - `page-failed`: a page of a feed; left out, with those after it
+ * - `texts-failed`: the full texts of a feed; each practice's own are fetched when it is opened
  * - `too-many-pages`: more than are followed; the rest is left out
  *
  * Of the feed:
@@ -34,6 +35,7 @@ import {describe, type Item} from './json-value.js';
 export type FeedWarningCode =
   | 'feed-failed'
   | 'page-failed'
+  | 'texts-failed'
   | 'too-many-pages'
   | 'unknown-version'
   | 'bad-topic'

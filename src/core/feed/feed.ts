@@ -25,6 +25,8 @@ export interface FeedInfo {
   /** As published; meant to be an ISO 8601 date, with or without a time. */
   readonly updated: string;
   readonly topics: readonly Topic[];
+  /** Where the full texts of all practices are, absolute; `''` where the feed does not say, and where they are here. */
+  readonly texts: string;
   /**
    * How many records the feed holds; more than `practices` where some were dropped or cut, and `Infinity` where there are pages that were
    * not read.

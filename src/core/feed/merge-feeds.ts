@@ -4,6 +4,7 @@ import {fold} from '../search/fold.js';
 import type {Steps} from '../steps.js';
 import {sum} from '../sum.js';
 import type {Feed} from './feed.js';
+import {fillInSteps} from './fill-practice.js';
 import {deriveId, withDistinctIds} from './practice-id.js';
 import type {FeedPages} from './read-feeds.js';
 
@@ -12,7 +13,11 @@ import type {FeedPages} from './read-feeds.js';
  * with the names of all.
  */
 export function* mergeFeeds(feeds: readonly FeedPages[]): Steps<Feed> {
-  const joined = feeds.map(({pages}) => joinPages(pages));
+  const joined: Feed[] = [];
+  for (const {pages, texts} of feeds) {
+    const feed = joinPages(pages);
+    joined.push(texts ? yield* fillInSteps(feed, texts) : feed);
+  }
   if (joined.length === 1) return joined[0]!;
   const names = namesOf(feeds);
   const practices = yield* mergePractices(joined, names);

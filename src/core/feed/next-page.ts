@@ -1,19 +1,14 @@
 import type {FetchedFeed} from './fetch-feed.js';
+import {ownAddress} from './own-address.js';
 
 /**
  * Where the next page of a feed is, absolute; `''` where there is none, or it is of another host. `said` is what the document says;
  * else the headers count: `Link` (RFC 8288), or how many pages WordPress has.
  */
 export function nextPage({address, paging: [link, pages]}: FetchedFeed, said: string): string {
-  const url = toUrl(said || nextLink(link), address) ?? nextNumber(address, Number(pages));
-  const {host, protocol} = new URL(address);
-  if (!host || url?.host !== host) return '';
-  // a server behind another one may not know that it is reached by https
-  url.protocol = protocol;
-  return url.href;
+  const named = said || nextLink(link);
+  return ownAddress(URL.canParse(named, address) && named ? named : nextNumber(address, Number(pages)), address);
 }
-
-const toUrl = (text: string, base: string) => (text && URL.canParse(text, base) ? new URL(text, base) : null);
 
 /** `<https://city.example/feed?page=2>; rel="next", <…>; rel=last`: an address may have commas in it. */
 function nextLink(header: string): string {
@@ -22,10 +17,10 @@ function nextLink(header: string): string {
   return '';
 }
 
-function nextNumber(address: string, pages: number): URL | null {
+function nextNumber(address: string, pages: number): string {
   const url = new URL(address);
   const page = Number(url.searchParams.get('page') ?? 1);
-  if (!(page < pages)) return null;
+  if (!(page < pages)) return '';
   url.searchParams.set('page', String(page + 1));
-  return url;
+  return url.href;
 }

@@ -2,6 +2,7 @@ import type {Practice} from '../practice.js';
 import {finish, type Steps} from '../steps.js';
 import type {Feed} from './feed.js';
 import {createWarningLog} from './feed-warnings.js';
+import {readOwnAddress} from './own-address.js';
 import {pointerTo, toFields} from './json-value.js';
 import {withDistinctIds} from './practice-id.js';
 import type {RawFeed} from './raw-feed.js';
@@ -35,11 +36,12 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: Normali
     const item = {value: records.length, pointer: pointerTo(pointer, maxPractices)};
     warn('too-many-practices', item, `the first ${maxPractices} were read`);
   }
+  const texts = readOwnAddress(field('texts'), reading);
   const practices: Practice[] = [];
   const readRecords = Math.min(records.length, maxPractices);
   for (let i = 0; i < readRecords; i++) {
     const practice = readPractice({value: records[i], pointer: pointerTo(pointer, i)}, reading);
-    if (practice) practices.push(practice);
+    if (practice) practices.push(texts && !practice.details ? {...practice, details: texts} : practice);
     yield;
   }
   return {
@@ -49,6 +51,7 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: Normali
     updated: readText(field('updated'), reading),
     totalRecords: records.length,
     readRecords,
+    texts,
     missing: [],
     practices: withDistinctIds(practices),
     topics: [...topics.topics.values()],

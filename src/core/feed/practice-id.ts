@@ -2,14 +2,14 @@ import type {LocalizedText, Place, Practice} from '../practice.js';
 import {fold} from '../search/fold.js';
 import {cleanLine, stripControls} from './clean-text.js';
 import type {Item} from './json-value.js';
-import {readText} from './read-text.js';
+import {readText, type Wording} from './read-text.js';
 import type {Reading} from './reading.js';
 
 // In UTF-16 units. An id stands in the address of a page, several at a time, where a letter may take nine.
 const MAX_LENGTH = 80;
 
 /** The id that a record gives, as a text; `''` for none. A second practice with it is doubted. */
-export function readId(item: Item, reading: Reading): string {
+export function readId(item: Item, reading: Wording & Pick<Reading, 'givenIds'>): string {
   const id = cut(readText(item, reading, cleanLine));
   if (reading.givenIds.has(id)) reading.warn('duplicate-id', {...item, value: id}, 'each got a suffix');
   if (id) reading.givenIds.add(id);

@@ -16,4 +16,6 @@ export interface RawFeed {
   readonly pointer: string;
   /** Where the document says that its next page is. */
   readonly next?: unknown;
+  /** Where it says that the full texts of its records are. */
+  readonly texts?: unknown;
 }

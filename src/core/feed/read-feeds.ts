@@ -3,6 +3,8 @@ import {keepFeed, type LoadedFeed} from '../loaded-feed.js';
 import type {Feed, FeedWarning} from './feed.js';
 import type {FetchedFeed} from './fetch-feed.js';
 import {normalizeInSteps, type NormalizeOptions} from './normalize.js';
+import {readOwnJson} from './formats/own-json.js';
+import {parseFeed} from './parse-feed.js';
 import type {RawFeed} from './raw-feed.js';
 
 export interface ReadOptions extends NormalizeOptions {
@@ -21,10 +23,17 @@ export interface Gaps {
 
 export const noGaps: Gaps = {missing: [], warnings: [], totalRecords: 0};
 
-/** One of several feeds: where its first page was found, and its pages. */
+/** One of several feeds: where its first page was found, its pages, and the document with the full texts of its practices, if there is one. */
 export interface FeedPages {
   readonly address: string;
   readonly pages: readonly Feed[];
+  readonly texts?: RawFeed | undefined;
+}
+
+/** Where a page says that there is more: the next page, and the full texts of the feed; `''` for neither. */
+export interface Onward {
+  readonly next: string;
+  readonly texts: string;
 }
 
 /** Makes one feed of the pages of one or several. */
@@ -32,8 +41,10 @@ export type MergeFeeds = (feeds: readonly FeedPages[]) => Steps<Feed>;
 
 /** Reads the documents of one or several feeds as they come, here or elsewhere. */
 export interface FeedReader {
-  /** Reads the next page of a feed, known by its place among several. Gives what the page says of where its next is; throws a `FeedError`. */
-  add(feed: number, page: FetchedFeed): Promise<string>;
+  /** Reads the next page of a feed, known by its place among several. Throws a `FeedError`. */
+  add(feed: number, page: FetchedFeed): Promise<Onward>;
+  /** Reads the full texts of a feed: a list of records in our own format, or a feed of such. Throws a `FeedError`. */
+  addTexts(feed: number, page: FetchedFeed): Promise<void>;
   /** All that was read so far, as one feed. */
   read(gaps: Gaps): Promise<LoadedFeed>;
 }
@@ -48,12 +59,17 @@ export function createReader(
   options: ReadOptions,
   signal?: AbortSignal,
 ): FeedReader {
-  const feeds: RawFeed[][] = [];
+  const feeds: RawPages[] = [];
+  const addressIn = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
     async add(feed, page) {
       const raw = await readPage(page);
-      (feeds[feed] ??= []).push(raw);
-      return typeof raw.next === 'string' ? raw.next : '';
+      (feeds[feed] ??= {pages: []}).pages.push(raw);
+      return {next: addressIn(raw.next), texts: addressIn(raw.texts)};
+    },
+    async addTexts(feed, page) {
+      const {address, content} = parseFeed(page);
+      feeds[feed]!.texts = readOwnJson(content, address);
     },
     read: async (gaps) =>
       keepFeed(
@@ -62,8 +78,14 @@ export function createReader(
   };
 }
 
+/** The documents of one feed. */
+interface RawPages {
+  readonly pages: RawFeed[];
+  texts?: RawFeed;
+}
+
 function* readInSteps(
-  raws: readonly (readonly RawFeed[])[],
+  raws: readonly RawPages[],
   merge: MergeFeeds | undefined,
   {missing, totalRecords, warnings}: Gaps,
   {maxPractices = 20_000}: ReadOptions,
@@ -72,15 +94,16 @@ function* readInSteps(
   const feeds: FeedPages[] = [];
   for (const raw of raws) {
     const pages: Feed[] = [];
-    for (const page of raw) {
+    for (const page of raw.pages) {
       const feed = yield* normalizeInSteps(page, {maxPractices: left});
       left -= feed.readRecords;
       pages.push(feed);
     }
-    feeds.push({address: raw[0]!.address, pages});
+    feeds.push({address: raw.pages[0]!.address, pages, texts: raw.texts});
   }
   const [first] = feeds[0]!.pages;
-  const feed = merge && (feeds.length > 1 || feeds[0]!.pages.length > 1) ? yield* merge(feeds) : first!;
+  const isOne = feeds.length === 1 && feeds[0]!.pages.length === 1 && !feeds[0]!.texts;
+  const feed = merge && !isOne ? yield* merge(feeds) : first!;
   return {
     ...feed,
     missing,

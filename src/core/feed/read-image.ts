@@ -2,10 +2,10 @@ import type {Image} from '../practice.js';
 import {toFields, type Item} from './json-value.js';
 import {readAddress} from './read-links.js';
 import {readLocalized} from './read-text.js';
-import type {Reading} from './reading.js';
+import type {FieldReading} from './reading.js';
 
 /** A picture: an object with `src` and `alt`, or a plain address; null for nothing, and with a warning for what is on no server. */
-export function readImage(item: Item, reading: Reading): Image | null {
+export function readImage(item: Item, reading: FieldReading): Image | null {
   const field = toFields(item);
   const address = field?.('src') ?? item;
   const src = readAddress(address, reading);

@@ -1,11 +1,11 @@
 import type {Contact, Link} from '../practice.js';
 import {isObject, toFields, toItems, type Item} from './json-value.js';
 import {readLocalized, readText} from './read-text.js';
-import type {Reading} from './reading.js';
+import type {FieldReading} from './reading.js';
 import {webAddress} from './web-address.js';
 
 /** An address that a link may have, absolute; `''` for nothing, and for anything else with a warning. */
-export function readAddress(item: Item, {address, warn}: Reading): string {
+export function readAddress(item: Item, {address, warn}: FieldReading): string {
   const value = item.value ?? '';
   const found = typeof value === 'string' ? webAddress(value, address) : '';
   if (!found && value !== '') warn('bad-address', item);
@@ -13,7 +13,7 @@ export function readAddress(item: Item, {address, warn}: Reading): string {
 }
 
 /** Links: objects with `url` and `label`, or plain addresses. */
-export function readLinks(item: Item, reading: Reading): Link[] {
+export function readLinks(item: Item, reading: FieldReading): Link[] {
   return toItems(item).flatMap((each) => {
     const field = toFields(each);
     // where there is no address to find fault with, the link itself is the fault
@@ -27,7 +27,7 @@ export function readLinks(item: Item, reading: Reading): Link[] {
 const EMAIL = /^[^\s?&<>@]+@[^\s?&<>@]+$/;
 
 /** Who to ask: an object with `name`, `email`, `phone` and `url`, or one text with a name or an email address. */
-export function readContact({value, pointer}: Item, reading: Reading): Contact | null {
+export function readContact({value, pointer}: Item, reading: FieldReading): Contact | null {
   if (value === undefined) return null;
   const isEmail = typeof value === 'string' && EMAIL.test(value);
   const field = toFields({value: isObject(value) ? value : {[isEmail ? 'email' : 'name']: value}, pointer})!;

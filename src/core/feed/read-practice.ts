@@ -8,7 +8,8 @@ import {readAddress, readContact, readLinks} from './read-links.js';
 import {readPlaces} from './read-places.js';
 import {asParagraphs, readLanguage, readLocalized, readText, type Wording} from './read-text.js';
 import {htmlToText} from './html-text.js';
-import type {Reading} from './reading.js';
+import {readOwnAddress} from './own-address.js';
+import type {FieldReading, Reading} from './reading.js';
 
 type Field = (key: string) => Item;
 
@@ -29,18 +30,26 @@ export function readPractice(record: Item, reading: Reading): Practice | null {
   return {
     id: readId(field('id'), reading) || deriveId(title, places),
     title,
-    summary: readLocalized(field('summary'), reading),
     places,
     period: readWhen(field, reading),
     topics: topics.read(field('topics')),
-    sections: toItems(field('sections')).flatMap((item) => readSection(item, reading)),
-    url: readAddress(field('url'), reading),
-    image: readImage(field('image'), reading),
-    links: readLinks(field('links'), reading),
-    contact: readContact(field('contact'), reading),
+    ...readBody(field, reading),
+    details: readOwnAddress(field('details'), reading),
     sources: [],
   };
 }
+
+/** What there is to read and to see, all of which may come later than the rest. */
+export type Body = Pick<Practice, 'summary' | 'sections' | 'url' | 'image' | 'links' | 'contact'>;
+
+export const readBody = (field: Field, reading: FieldReading): Body => ({
+  summary: readLocalized(field('summary'), reading),
+  sections: toItems(field('sections')).flatMap((item) => readSection(item, reading)),
+  url: readAddress(field('url'), reading),
+  image: readImage(field('image'), reading),
+  links: readLinks(field('links'), reading),
+  contact: readContact(field('contact'), reading),
+});
 
 const spanOf = memoize(readPeriod);
 
@@ -60,7 +69,7 @@ function readWhen(field: Field, wording: Wording): Period {
 }
 
 /** A heading, and `text`, or else `html` with the address that it starts from (that of the feed by default); or a plain text. */
-function readSection(item: Item, reading: Reading): Section[] {
+function readSection(item: Item, reading: FieldReading): Section[] {
   const field = toFields(item);
   const heading = field ? readLocalized(field('heading'), reading) : [];
   const text = readLocalized(field?.('text') ?? item, reading, asParagraphs);

@@ -93,6 +93,7 @@ describe('withDistinctIds (S-20)', () => {
     image: null,
     links: [],
     contact: null,
+    details: '',
     sources: [],
   });
 

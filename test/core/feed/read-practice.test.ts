@@ -48,6 +48,7 @@ describe('readPractice', () => {
       image: {src: 'https://city.example/data/square.jpg', alt: text('A square')},
       links: [{url: 'https://city.example/data/report.pdf', label: 'Report'}],
       contact: {name: 'Ada', email: '', phone: '', url: ''},
+      details: '',
       sources: [],
     });
     expect(doubts()).to.deep.equal([]);
@@ -67,6 +68,7 @@ describe('readPractice', () => {
       image: null,
       links: [],
       contact: null,
+      details: '',
       sources: [],
     });
     expect(doubts()).to.deep.equal([]);

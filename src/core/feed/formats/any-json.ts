@@ -35,6 +35,7 @@ export function readAnyJson(document: unknown, address: string): RawFeed {
     topics: parent['topics'],
     records: records.map((record) => (isObject(record) ? toRecord(Object.entries(flatten(record))) : record)),
     pointer,
+    texts: parent['texts'],
     next: nextOf(isObject(document) ? document : {}),
   };
 }

@@ -38,6 +38,7 @@ const names = {
   contact: 'contact contactname contactperson kontakt ansprechperson contacto contatto',
   email: 'email mail contactemail courriel',
   phone: 'phone telephone tel telefon telefono',
+  details: 'details',
   // what stands in a column of its own is a section under the column's name
   headed:
     'purpose aim aims goal goals objective objectives challenge context background rationale process implementation activities impact ' +

@@ -3,7 +3,7 @@ import {isObject} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
 
 const FIELDS =
-  ' id title titleLang city country location period years year topics summary sections url image links contact ';
+  ' id title titleLang city country location period years year topics summary sections url image links contact details ';
 
 /**
  * Whether a document is in our own format, names and all, so that no other reader need be fetched: a list of practices, or an object

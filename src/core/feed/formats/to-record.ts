@@ -60,6 +60,7 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
     url,
     image: toImage(one('image'), one('imageAlt')),
     links: [...inOrder('links').flatMap(({value}) => toLinks(value)), ...otherUrls.filter((each) => each !== url)],
+    details: one('details'),
     contact: toContact(one('contact'), one('email'), one('phone')),
   });
 }

@@ -7,24 +7,27 @@ import {escapeEntities as escape} from '../escape-entities.js';
  * `info` is what their feed says of itself; of its topics only those are written that these practices have.
  */
 export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): string {
-  const {language, license, title, topics, updated} = info;
+  const {language, license, texts, title, topics, updated} = info;
   const labels = new Map(topics.map(({id, label}) => [id, label]));
   const used = new Set(practices.flatMap((practice) => practice.topics));
-  return JSON.stringify(
-    {
-      version: '1',
-      title: localized(title, language),
-      language: line(language),
-      license: line(license),
-      updated: line(updated),
-      // those too that the feed does not describe: an id that is described is not taken for the name of another
-      topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
-      practices: practices.map((practice) => toRecord(practice, language)),
-    },
-    asItIs,
-    2,
-  );
+  return toJson({
+    version: '1',
+    title: localized(title, language),
+    language: line(language),
+    license: line(license),
+    updated: line(updated),
+    // those too that the feed does not describe: an id that is described is not taken for the name of another
+    topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
+    texts: line(texts),
+    practices: practices.map((practice) =>
+      // what is in the texts of all need not be said of each
+      toRecord(practice.details === texts ? {...practice, details: ''} : practice, language),
+    ),
+  });
 }
+
+/** A document of our own. */
+export const toJson = (document: unknown): string => JSON.stringify(document, asItIs, 2);
 
 /** For `JSON.stringify`: old libraries give lists a `toJSON` that makes text of them. */
 function asItIs(this: Record<string, unknown>, key: string, value: unknown): unknown {
@@ -33,8 +36,8 @@ function asItIs(this: Record<string, unknown>, key: string, value: unknown): unk
 }
 
 /** A practice as a record of a feed in `language`; what is empty is left out (`undefined` is not written). */
-function toRecord(practice: Practice, language: string) {
-  const {contact, id, image, links, period, sections, summary, title, topics, url} = practice;
+export function toRecord(practice: Practice, language: string) {
+  const {contact, details, id, image, links, period, sections, summary, title, topics, url} = practice;
   const titleLanguage = title[0]!.lang || language;
   return {
     id,
@@ -58,6 +61,7 @@ function toRecord(practice: Practice, language: string) {
       links.map((link) => ({url: line(link.url), label: link.label === link.url ? undefined : line(link.label)})),
     ),
     contact: contact ? toContactFields(contact) : undefined,
+    details: line(details),
   };
 }
 

@@ -57,6 +57,13 @@ const record = fc.record(
     }),
     url: address,
     image: fc.oneof(address, partial({src: address, alt: localized})),
+    details: fc.constantFrom(
+      'details/a.json?b=1&amp;c',
+      'https://other.example/a.json',
+      'texts.json',
+      'some words',
+      '',
+    ),
     links: fc.array(fc.oneof(address, partial({url: address, label: localized})), {maxLength: 2}),
     contact: fc.oneof(
       word,

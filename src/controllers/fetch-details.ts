@@ -1,0 +1,50 @@
+import {FeedError} from '../core/feed/feed-error.js';
+import {fetchFeed} from '../core/feed/fetch-feed.js';
+import {readDetails, type Filling} from '../core/feed/fill-practice.js';
+import {parseFeed, type FeedDocument} from '../core/feed/parse-feed.js';
+import type {Practice} from '../core/practice.js';
+
+/** Of more practices than these, what has not been fetched is left out of files. */
+const MANY = 100;
+
+/** By their addresses, what is here. A document may be of several practices. */
+const documents = new Map<string, FeedDocument>();
+const requests = new Map<string, Promise<FeedDocument>>();
+
+/** What was fetched of a practice; null for nothing yet. */
+export function keptDetails(practice: Practice): Filling | null {
+  const document = documents.get(practice.details);
+  return document ? readDetails(document, practice) : null;
+}
+
+/** Fetches what is missing of a practice, once for the page. Throws a `FeedError`; then it may be tried again. */
+export async function fetchDetails(practice: Practice): Promise<Filling> {
+  const {details} = practice;
+  const request = requests.get(details) ?? fetchDocument(details);
+  requests.set(details, request);
+  try {
+    documents.set(details, await request);
+    const filling = keptDetails(practice);
+    if (filling) return filling;
+    throw new FeedError('not-a-feed', `${details} is no record of the practice “${practice.id}”.`);
+  } catch (error) {
+    requests.delete(details);
+    documents.delete(details);
+    console.warn(`<good-practice-browser>: ${(error as Error).message}`);
+    throw error;
+  }
+}
+
+const fetchDocument = async (address: string) => parseFeed(await fetchFeed(address));
+
+/** The practices in full, for files and paper; where what is missing cannot be had, or is too much, as they are. */
+export async function fillAll(practices: readonly Practice[]): Promise<readonly Practice[]> {
+  if (practices.filter(({details}) => details).length > MANY) return practices;
+  return Promise.all(
+    practices.map(async (practice) => {
+      if (!practice.details) return practice;
+      const filling = await fetchDetails(practice).catch(() => ({}));
+      return {...practice, ...filling};
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import type {Item} from './json-value.js';
+import type {FieldReading} from './reading.js';
+
+/**
+ * An address on the feed's own host, absolute, for what is fetched by itself: a feed must not send its readers' browsers elsewhere. `''`
+ * for any other. Relative ones start from `base`, the address of the feed.
+ */
+export function ownAddress(text: string, base: string): string {
+  if (!text || !URL.canParse(text, base)) return '';
+  const url = new URL(text, base);
+  const {host, protocol} = new URL(base);
+  if (!host || url.host !== host) return '';
+  // a server behind another one may not know that it is reached by https
+  url.protocol = protocol;
+  return url.href;
+}
+
+/** The address that a field names; `''` for nothing, and for anything else, such as a text, with a warning. */
+export function readOwnAddress({value, pointer}: Item, {address, warn}: FieldReading): string {
+  const text = value ?? '';
+  const found = typeof text === 'string' && !/\s/.test(text) ? ownAddress(text, address) : '';
+  if (!found && text !== '') warn('bad-address', {value, pointer});
+  return found;
+}

@@ -10,6 +10,8 @@ const MANY = 100;
 /** By their addresses, what is here. A document may be of several practices. */
 const documents = new Map<string, FeedDocument>();
 const requests = new Map<string, Promise<FeedDocument>>();
+/** What could not be had may be had now, whatever the browser's cache says. */
+const failed = new Set<string>();
 
 /** What was fetched of a practice; null for nothing yet. */
 export function keptDetails(practice: Practice): Filling | null {
@@ -28,6 +30,7 @@ export async function fetchDetails(practice: Practice): Promise<Filling> {
     if (filling) return filling;
     throw new FeedError('not-a-feed', `${details} is no record of the practice “${practice.id}”.`);
   } catch (error) {
+    failed.add(details);
     requests.delete(details);
     documents.delete(details);
     console.warn(`<good-practice-browser>: ${(error as Error).message}`);
@@ -35,7 +38,8 @@ export async function fetchDetails(practice: Practice): Promise<Filling> {
   }
 }
 
-const fetchDocument = async (address: string) => parseFeed(await fetchFeed(address));
+const fetchDocument = async (address: string) =>
+  parseFeed(await fetchFeed(address, {cache: failed.has(address) ? 'no-cache' : 'default'}));
 
 /** The practices in full, for files and paper; where what is missing cannot be had, or is too much, as they are. */
 export async function fillAll(practices: readonly Practice[]): Promise<readonly Practice[]> {

@@ -3,6 +3,7 @@ import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch-feed.js';
 import {ownAddress} from '../core/feed/own-address.js';
+import {decodeEntities} from '../core/feed/html-text.js';
 import {nextPage} from '../core/feed/next-page.js';
 import type {FeedArrival, FeedPage, Gathering} from './load-feed.js';
 
@@ -101,7 +102,7 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
     const {address, next, page, texts} = first.value;
     pages.push({address, fingerprint: page.fingerprint});
     firstUrls[feed] = page.address;
-    const textsAddress = ownAddress(texts, page.address);
+    const textsAddress = ownAddress(decodeEntities(texts), page.address);
     if (textsAddress) named.push([feed, textsAddress]);
     const second = nextOf(page, next);
     if (second) further.push(() => follow(feed, second, Number(page.paging[2])));

@@ -2,7 +2,7 @@
 // All of it is .txt, lest it be formatted.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -191,6 +191,43 @@ describe('good-practice-browser convert', () => {
     );
   });
 
+  it('writes a feed in parts, which the check finds sound', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    try {
+      const split = run(['convert', 'demo/practices.json', '--to', folder, '--split']);
+      assert.equal(split.status, 0);
+      assert.equal(
+        split.stderr.replace(folder, 'DIR'),
+        'DIR: feed.json with 180 practices, texts.json, and 180 files in details.\n',
+      );
+      assert.equal(readdirSync(join(folder, 'details')).length, 180);
+      const {practices, texts} = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
+      assert.equal(texts, 'texts.json');
+      assert.equal(practices.filter(({details}) => existsSync(join(folder, details))).length, 180);
+      assert.ok(practices.every((practice) => !practice.sections));
+      const {findings} = JSON.parse(run(['check', join(folder, 'feed.json'), '--json']).stdout);
+      assert.deepEqual(
+        findings.filter(({severity}) => severity === 'error').map(({code}) => code),
+        [],
+      );
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('writes into each part what belongs there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    try {
+      assert.equal(run(['convert', `${feeds}/sound.json`, '--to', folder, '--split']).status, 0);
+      const details = readdirSync(join(folder, 'details')).map((name) => `details/${name}`);
+      const parts = ['feed.json', 'texts.json', ...details.sort()];
+      const read = (name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`;
+      assertGolden('convert-sound-split.txt', parts.map(read).join('\n'));
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
   it('says what it cannot read', () => {
     const {status, stderr, stdout} = run(['convert', `${feeds}/broken.txt`, '--to', 'json']);
     assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
@@ -238,6 +275,7 @@ describe('good-practice-browser', () => {
     ['check', 'a', '--colour'],
     ['check', 'a', '--max-warnings', 'few'],
     ['convert', 'demo/bare.json'],
+    ['convert', 'demo/bare.json', '--split'],
     ['convert', 'demo/bare.json', '--to', 'feed.xml'],
   ];
   for (const args of wrong)

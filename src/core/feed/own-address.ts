@@ -1,3 +1,4 @@
+import {decodeEntities} from './html-text.js';
 import type {Item} from './json-value.js';
 import type {FieldReading} from './reading.js';
 
@@ -18,7 +19,7 @@ export function ownAddress(text: string, base: string): string {
 /** The address that a field names; `''` for nothing, and for anything else, such as a text, with a warning. */
 export function readOwnAddress({value, pointer}: Item, {address, warn}: FieldReading): string {
   const text = value ?? '';
-  const found = typeof text === 'string' && !/\s/.test(text) ? ownAddress(text, address) : '';
+  const found = typeof text === 'string' && !/\s/.test(text) ? ownAddress(decodeEntities(text), address) : '';
   if (!found && text !== '') warn('bad-address', {value, pointer});
   return found;
 }

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {FeedError} from '../../../../src/core/feed/feed-error.js';
-import {readOwnJson} from '../../../../src/core/feed/formats/own-json.js';
+import {isOwnJson, readOwnJson} from '../../../../src/core/feed/formats/own-json.js';
 
 const ADDRESS = 'https://city.example/feed.json';
 const errorFor = (document: unknown): FeedError => {
@@ -72,5 +72,12 @@ describe('readOwnJson', () => {
       }),
       {numRuns: 2000},
     );
+  });
+});
+
+describe('isOwnJson', () => {
+  it('knows feeds that are split', () => {
+    expect(isOwnJson({texts: 'texts.json', practices: [{title: 'A', details: 'a.json'}]})).to.equal(true);
+    expect(isOwnJson([{title: 'A', detail: 'a.json'}])).to.equal(false);
   });
 });

@@ -79,12 +79,13 @@ const feed = fc.record(
     title: localized,
     license: word,
     updated: word,
+    texts: fc.constantFrom('texts.json', 'x y', ''),
     topics: fc.array(fc.oneof(word, partial({id: word, label: localized})), {maxLength: 4}),
   },
   {requiredKeys: ['practices']},
 );
 
-const about = ({title, language: tag, license, updated}: Feed) => ({title, tag, license, updated});
+const about = ({title, language: tag, license, texts, updated}: Feed) => ({title, tag, license, texts, updated});
 
 describe('writeOwnJson', () => {
   it('is the way back from the real feed', async () => {

@@ -185,8 +185,8 @@ export class FeedController implements ReactiveController {
     const more = arrival.rest ?? arrival.texts;
     this.isGrowing = !!more;
     more?.then(
-      (next) => {
-        if ((this.later ?? this.task.value) === arrival) this.replace(next);
+      (larger) => {
+        if ((this.later ?? this.task.value) === arrival) this.replace(larger);
       },
       // given up: the element is gone, or asks for another feed
       () => undefined,

@@ -34,7 +34,8 @@ export const convert: Command = async (name, options, surface) => {
 /** A folder with a list, the texts of all, and a file for each practice. */
 async function writeSplit(feed: Feed, folder: string, {err, progress}: Surface): Promise<void> {
   const {details, list, texts} = splitFeed(feed);
-  const files = new Map([...details, ['texts.json', texts], ['feed.json', list]]);
+  const files = new Map([...details, ['feed.json', list]]);
+  if (details.size) files.set('texts.json', texts);
   for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(folder, path), {recursive: true});
   let count = 0;
   for (const [path, text] of files) {
@@ -42,7 +43,8 @@ async function writeSplit(feed: Feed, folder: string, {err, progress}: Surface):
     progress(`${++count} of ${files.size} files`);
   }
   progress('');
-  err.write(
-    `${folder}: feed.json with ${feed.practices.length} practices, texts.json, and ${details.size} files in details.\n`,
-  );
+  const parts = details.size
+    ? `texts.json and ${details.size} files in details`
+    : 'and no other file: nothing is left out';
+  err.write(`${folder}: feed.json with ${feed.practices.length} practices, ${parts}.\n`);
 }

@@ -37,11 +37,14 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: Normali
     warn('too-many-practices', item, `the first ${maxPractices} were read`);
   }
   const texts = readOwnAddress(field('texts'), reading);
+  /** Where none says where its text is, that of those without is with all others. */
+  const inTexts = (practice: Practice) =>
+    texts && !practice.sections.length ? {...practice, details: texts} : practice;
   const practices: Practice[] = [];
   const readRecords = Math.min(records.length, maxPractices);
   for (let i = 0; i < readRecords; i++) {
     const practice = readPractice({value: records[i], pointer: pointerTo(pointer, i)}, reading);
-    if (practice) practices.push(texts && !practice.details ? {...practice, details: texts} : practice);
+    if (practice) practices.push(practice);
     yield;
   }
   return {
@@ -53,7 +56,7 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: Normali
     readRecords,
     texts,
     missing: [],
-    practices: withDistinctIds(practices),
+    practices: withDistinctIds(practices.some(({details}) => details) ? practices : practices.map(inTexts)),
     topics: [...topics.topics.values()],
     warnings: [...warnings.values()],
   };

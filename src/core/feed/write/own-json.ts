@@ -18,7 +18,7 @@ export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): st
     updated: line(updated),
     // those too that the feed does not describe: an id that is described is not taken for the name of another
     topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
-    texts: line(texts),
+    texts: practices.some(({details}) => details) ? line(texts) : undefined,
     practices: practices.map((practice) =>
       // what is in the texts of all need not be said of each
       toRecord(practice.details === texts ? {...practice, details: ''} : practice, language),

@@ -85,7 +85,7 @@ const feed = fc.record(
   {requiredKeys: ['practices']},
 );
 
-const about = ({title, language: tag, license, texts, updated}: Feed) => ({title, tag, license, texts, updated});
+const about = ({title, language: tag, license, updated}: Feed) => ({title, tag, license, updated});
 
 describe('writeOwnJson', () => {
   it('is the way back from the real feed', async () => {

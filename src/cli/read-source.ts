@@ -28,8 +28,8 @@ export async function readSource(name: string, base: string, progress: (text: st
   return {address, charset: '', chunks: [new Uint8Array(bytes)], name: name === '-' ? 'standard input' : name};
 }
 
-/** What is written about a file or made of it, with the addresses in it as they were. */
-export const withoutBase = (text: string) => text.replaceAll(NOWHERE, '');
+/** What is written about a file or made of it, with the addresses in it as they were; `up` leads from where it is written to where these start. */
+export const withoutBase = (text: string, up = '') => text.replaceAll(NOWHERE, up);
 
 /** Why a source cannot be read, as the doctor calls it. */
 export const failureCode = (error: unknown): FindingCode =>

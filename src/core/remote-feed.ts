@@ -1,5 +1,6 @@
 import type {Engine} from './engine.js';
 import type {FeedInfo} from './feed/feed.js';
+import type {FetchedFeed} from './feed/fetch-feed.js';
 import type {FeedReader, ReadOptions} from './feed/read-feeds.js';
 import type {LoadedFeed} from './loaded-feed.js';
 import {createCaller, type Port} from './remote-call.js';

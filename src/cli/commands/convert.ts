@@ -39,7 +39,7 @@ async function writeSplit(feed: Feed, folder: string, {err, progress}: Surface):
   for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(folder, path), {recursive: true});
   let count = 0;
   for (const [path, text] of files) {
-    await writeFile(join(folder, path), `${withoutBase(text)}\n`);
+    await writeFile(join(folder, path), `${withoutBase(text, path.includes('/') ? '../' : '')}\n`);
     progress(`${++count} of ${files.size} files`);
   }
   progress('');

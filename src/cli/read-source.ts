@@ -28,6 +28,9 @@ export async function readSource(name: string, base: string, progress: (text: st
   return {address, charset: '', chunks: [new Uint8Array(bytes)], name: name === '-' ? 'standard input' : name};
 }
 
+/** Whether nothing is known of where a source will be. */
+export const isNowhere = ({address}: Source) => address.startsWith(NOWHERE);
+
 /** What is written about a file or made of it, with the addresses in it as they were; `up` leads from where it is written to where these start. */
 export const withoutBase = (text: string, up = '') => text.replaceAll(NOWHERE, up);
 

@@ -124,7 +124,7 @@ describe('a feed that is split', () => {
       {once: true},
     );
     const visitor = await show(await keep({body: practices}));
-    expect(warnings).to.deep.equal(['bad-address']);
+    expect(warnings).to.deep.equal(['foreign-address']);
     expect(visitor.all('.toggle')).to.have.length(0);
   });
 

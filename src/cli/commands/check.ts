@@ -1,6 +1,6 @@
 import {checkFeedInSteps, failureReport} from '../../core/doctor/check-feed.js';
 import type {Report, Severity} from '../../core/doctor/report.js';
-import {describeFailure, failureCode, readSource, withoutBase, type Source} from '../read-source.js';
+import {describeFailure, failureCode, isNowhere, readSource, withoutBase, type Source} from '../read-source.js';
 import {reportToText} from '../report-to-text.js';
 import {UsageError} from '../usage.js';
 import type {Command, Options, Surface} from './command.js';
@@ -27,7 +27,9 @@ async function reportOn(name: string, {base = '', format}: Options, {progress}: 
   }
   const report = inOneGo(source, format, progress);
   progress('');
-  const findings = report.findings.map((finding) => ({
+  // of a file without --base nobody can say which hosts are others
+  const known = report.findings.filter(({code}) => code !== 'foreign-address' || !isNowhere(source));
+  const findings = known.map((finding) => ({
     ...finding,
     message: withoutBase(finding.message.replaceAll(source.address, source.name)),
   }));

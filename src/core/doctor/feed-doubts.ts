@@ -27,6 +27,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'swapped-location': 'A location has longitude first',
   'unpaired-places': 'Cities, countries and locations are not equally many',
   'bad-address': 'This is no address for a link or a mail',
+  'foreign-address': 'Details or texts are on another host than the feed',
 };
 
 /** The doubts of `normalize`, each with how often its text stands in the same field of other records. */

@@ -88,6 +88,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'warning',
     'Write as many countries and locations as cities, in the same order; or one country for all.',
   ],
+  'foreign-address': ['warning', 'Put them on the host of the feed: nobody who reads it is sent to another unasked.'],
   'bad-address': ['warning', 'Write a whole address: "https://…", or name@example.org for an email.'],
 
   // what only shows in use

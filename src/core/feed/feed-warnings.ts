@@ -31,6 +31,7 @@ import {describe, type Item} from './json-value.js';
  * - `swapped-location`: longitude first; turned round
  * - `unpaired-places`: cities, countries and locations differ in number; not matched with each other
  * - `bad-address`: not an address that a link may have, or a mail be sent to; left out
+ * - `foreign-address`: of `details` or `texts`, on another host than the feed; left out
  */
 export type FeedWarningCode =
   | 'feed-failed'
@@ -52,7 +53,8 @@ export type FeedWarningCode =
   | 'bad-location'
   | 'swapped-location'
   | 'unpaired-places'
-  | 'bad-address';
+  | 'bad-address'
+  | 'foreign-address';
 
 /**
  * Notes a doubt about a value, and what was `done` about it: `"Narnia": unknown country, kept.` Of texts that are alike

@@ -19,7 +19,8 @@ export function ownAddress(text: string, base: string): string {
 /** The address that a field names; `''` for nothing, and for anything else, such as a text, with a warning. */
 export function readOwnAddress({value, pointer}: Item, {address, warn}: FieldReading): string {
   const text = value ?? '';
-  const found = typeof text === 'string' && !/\s/.test(text) ? ownAddress(decodeEntities(text), address) : '';
-  if (!found && text !== '') warn('bad-address', {value, pointer});
+  const isAddress = typeof text === 'string' && !/\s/.test(text);
+  const found = isAddress ? ownAddress(decodeEntities(text), address) : '';
+  if (!found && text !== '') warn(isAddress ? 'foreign-address' : 'bad-address', {value, pointer});
   return found;
 }

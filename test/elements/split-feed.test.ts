@@ -150,6 +150,9 @@ describe('a feed that is split', () => {
       saved.push(blob);
       return createObjectURL(blob);
     };
+    // a file that is saved would take the focus
+    const {click} = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = () => undefined;
     const {print} = window;
     let printed = '';
     window.print = () =>
@@ -169,6 +172,8 @@ describe('a feed that is split', () => {
     } finally {
       URL.createObjectURL = createObjectURL;
       window.print = print;
+      HTMLAnchorElement.prototype.click = click;
+      window.dispatchEvent(new Event('afterprint'));
     }
   });
 
@@ -177,13 +182,10 @@ describe('a feed that is split', () => {
       const texts = await keep({body: [full('a'), full('b')], wait: true});
       const {details, feed} = await split(undefined, {texts: address(texts)});
       const visitor = await show(feed);
-      await visitor.search('whole text b');
-      const card = visitor.all('gpb-card')[0]!;
-      expect(visitor.total()).to.not.equal('3 practices');
-      await texts.put({body: [full('a'), full('b')]});
       await visitor.search('"text of b"');
+      expect(visitor.titles()).not.to.include('Practice b');
+      await texts.put({body: [full('a'), full('b')]});
       await waitUntil(() => visitor.titles().join() === 'Practice b', 'the words are found', {timeout: 5000});
-      expect(card === undefined).to.equal(false);
       await visitor.readMore('Practice b');
       await waitUntil(() => bodies(visitor).join() === 'Whole text of b.', 'the text is there');
       expect(await Promise.all(details.map(count))).to.deep.equal([0, 0]);

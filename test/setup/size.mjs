@@ -6,10 +6,10 @@ import {gzipSync} from 'node:zlib';
 
 const folder = 'dist/embed';
 const budgets = [
-  {files: /^good-practice-browser\.m?js$/, bytes: 47_100},
+  {files: /^good-practice-browser\.m?js$/, bytes: 47_500},
   {files: /^good-practice-browser\.extras\.js$/, bytes: 14_000},
   {files: /^good-practice-browser\.formats\.js$/, bytes: 8_000},
-  {files: /^good-practice-browser\.worker\.js$/, bytes: 16_900},
+  {files: /^good-practice-browser\.worker\.js$/, bytes: 17_500},
   // mostly hashes, which no compression makes smaller
   {files: /^locales[\\/]index\.json$/, bytes: 2_600},
   {files: /^locales[\\/].*\.json$/, bytes: 2_000},

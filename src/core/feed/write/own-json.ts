@@ -9,6 +9,8 @@ import {escapeEntities as escape} from '../escape-entities.js';
 export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): string {
   const {language, license, texts, title, topics, updated} = info;
   const labels = new Map(topics.map(({id, label}) => [id, label]));
+  // what reading back makes of those that say nothing need not be said of each
+  const isInTexts = practices.every(({details, sections}) => details === (sections.length ? '' : texts));
   const used = new Set(practices.flatMap((practice) => practice.topics));
   return toJson({
     version: '1',
@@ -19,10 +21,7 @@ export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): st
     // those too that the feed does not describe: an id that is described is not taken for the name of another
     topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
     texts: practices.some(({details}) => details) ? line(texts) : undefined,
-    practices: practices.map((practice) =>
-      // what is in the texts of all need not be said of each
-      toRecord(practice.details === texts ? {...practice, details: ''} : practice, language),
-    ),
+    practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
   });
 }
 

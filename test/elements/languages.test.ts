@@ -219,7 +219,8 @@ describe('pseudo-locales (I-19, I-20)', () => {
       return texts.map((each) => each.trim()).filter(Boolean);
     });
   }
-  const isBare = (line: string) => /[A-Za-z]/.test(line);
+  /** The host of a link is the same in every language. */
+  const isBare = (line: string) => /[A-Za-z]/.test(line.replace('1.example', ''));
 
   it('en-XA: nothing is said but what the messages say, and it fits into 320 pixels', async () => {
     const visitor = await visit(widget(accent, 'en'));

@@ -100,7 +100,7 @@ export async function loadFeed(
         report(sum(sizes) / sum(totals));
       },
     });
-  const fetched = await Promise.allSettled(addresses.map((address, i) => fetchPage(address, i)));
+  const fetched = await allSettled(addresses.map((address, i) => fetchPage(address, i)));
   const worker = await starting;
   const stop = () => {
     clearTimeout(timer);
@@ -110,7 +110,7 @@ export async function loadFeed(
   try {
     signal.throwIfAborted();
     const reader = worker ? worker.createReader(request, signal) : readHere(request, isFresh, signal);
-    const firsts = await Promise.allSettled(
+    const firsts = await allSettled(
       fetched.map(async (each, i): Promise<FirstPage> => {
         if (each.status === 'rejected') throw each.reason;
         return {address: addresses[i]!, page: each.value, ...(await reader.add(i, each.value))};
@@ -154,3 +154,14 @@ function readHere({assets, format, maxPractices}: FeedRequest, isFresh: boolean,
   const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format, loadFormats);
   return createReader(readPage, () => brought.mergeFeeds, {maxPractices}, signal);
 }
+
+/** As `Promise.allSettled`, which the `Promise` of an old library has not. */
+const allSettled = <Value>(promises: readonly Promise<Value>[]): Promise<PromiseSettledResult<Value>[]> =>
+  Promise.all(
+    promises.map((promise) =>
+      promise.then(
+        (value): PromiseSettledResult<Value> => ({status: 'fulfilled', value}),
+        (reason: unknown): PromiseSettledResult<Value> => ({status: 'rejected', reason}),
+      ),
+    ),
+  );

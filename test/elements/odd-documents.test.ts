@@ -42,7 +42,7 @@ describe('<good-practice-browser> and any JSON whatsoever (S-19)', () => {
         .slice(1)
         .map((element) => new Visitor(element));
       const isDecided = ({element}: Visitor) =>
-        element.searchResults !== null || Boolean(element.shadowRoot!.querySelector('[role=alert]'));
+        element.searchResults !== null || Boolean(element.shadowRoot!.querySelector('[part=failure]'));
       await waitUntil(() => visitors.every(isDecided), 'all are decided', {timeout: 15_000});
       for (const [i, {element}] of visitors.entries()) {
         const [what, , outcome] = some[i]!;

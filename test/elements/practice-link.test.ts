@@ -69,6 +69,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
     await visitor.readMore('The Inclusive Anchors Network');
     await copyButton(visitor);
     await visitor.click(visitor.button(/^Share…/));
+    await waitUntil(() => sent.length, 'the dialog is asked for');
     expect(sent).to.deep.equal([{title: 'The Inclusive Anchors Network', url: location.href}]);
   });
 

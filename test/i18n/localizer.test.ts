@@ -42,8 +42,13 @@ describe('createLocalizer', () => {
 
   it('names languages, in their own words where it has no others', () => {
     expect(languageName('it')).to.equal('Italian');
-    expect(createLocalizer({...english, language: 'fr'}).languageName('it')).to.equal('italien');
-    expect(createLocalizer({...english, language: 'tlh'}).languageName('it')).to.equal('italiano');
+    // browsers differ in whether they begin such a name with a capital
+    const nameIn = (language: string) =>
+      createLocalizer({...english, language})
+        .languageName('it')
+        .toLowerCase();
+    expect(nameIn('fr')).to.equal('italien');
+    expect(nameIn('tlh')).to.equal('italiano');
   });
 
   it('makes one object of the names, so that nothing is indexed twice', () => {

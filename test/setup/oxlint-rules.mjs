@@ -84,6 +84,7 @@ const noReplaced = {
         if (property?.name === 'reduce') report(node, 'reduce()', 'a loop, or core/sum.ts');
         if (property?.name === 'from' && object.name === 'Array') report(node, 'Array.from()', '[...], or a loop');
         if (property?.name === 'finally') report(node, 'finally()', 'try and finally');
+        if (property?.name === 'allSettled') report(node, 'allSettled()', 'that of load-feed.ts');
       },
       BinaryExpression(node) {
         if (node.operator === 'instanceof' && /^(?:Promise|Event)$/.test(node.right.name))

@@ -78,7 +78,7 @@ export function failureReport(address: string, code: FindingCode, message: strin
 
 function brokenReport(address: string, text: string, error: unknown): Report {
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text)) {
-    const title = /<title[^>]*>([^<]{1,100})/i.exec(text.slice(0, 10_000))?.[1]?.trim();
+    const title = /<title[^<>]*>([^<]{1,100})/i.exec(text.slice(0, 10_000))?.[1]?.trim();
     const message = `This is a web page${title ? `, “${title}”` : ''}, and no feed.`;
     return reportOf(address, {code: 'web-page', pointer: '', message, count: 1}, () => ({line: 1, column: 1}));
   }

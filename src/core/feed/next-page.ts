@@ -12,7 +12,7 @@ export function nextPage({address, paging: [link, pages]}: FetchedFeed, said: st
 
 /** `<https://city.example/feed?page=2>; rel="next", <…>; rel=last`: an address may have commas in it. */
 function nextLink(header: string): string {
-  for (const [, target = '', parameters = ''] of header.matchAll(/<([^>]*)>([^<]*)/g))
+  for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<]*)/g))
     if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i.test(parameters)) return target;
   return '';
 }

@@ -15,8 +15,10 @@ const KATAKANA = /[\u30a1-\u30f6]/g;
 // eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
 const DIGIT = /(?!\d)\p{Nd}/gu;
-/** Cuts a text into what a reader takes for letters. */
-export const graphemes = new Intl.Segmenter();
+const segmenter = (Intl as Partial<typeof Intl>).Segmenter && new Intl.Segmenter();
+/** What a reader takes for letters, each with its place; where the browser does not know, characters with their marks. */
+export const lettersOf = (text: string): Iterable<{readonly segment: string; readonly index: number}> =>
+  segmenter?.segment(text) ?? [...text.matchAll(/.\p{M}*/gsu)].map(({0: segment, index}) => ({segment, index}));
 
 /** A digit of any script as one of ours: they stand together in Unicode, the zero first. */
 function toAsciiDigit(digit: string): string {
@@ -55,7 +57,7 @@ export function foldWithOffsets(text: string): FoldedText {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const {segment, index} of graphemes.segment(text)) {
+  for (const {segment, index} of lettersOf(text)) {
     const piece = fold(segment);
     folded += piece;
     for (let i = 0; i < piece.length; i++) {

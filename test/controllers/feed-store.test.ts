@@ -1,4 +1,5 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
+import {waitUntil} from '../wait-until.js';
 import {joinFeed} from '../../src/controllers/feed-store.js';
 
 const fate = async (id: string): Promise<{closed: boolean} | null> => (await fetch(`/__fault/log?of=${id}`)).json();

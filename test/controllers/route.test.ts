@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../wait-until.js';
 import {LitElement} from 'lit';
 import {RouteController} from '../../src/controllers/route.js';
 import {initialState, noRefinements, type Refinements, type SearchState} from '../../src/core/search-state.js';
@@ -261,7 +262,7 @@ describe('RouteController', () => {
       };
       host.search('one');
       expect(location.href).to.equal(original);
-      await waitUntil(() => location.href === `${begin}gp-q=one`, 'it is written', {timeout: 5000});
+      await waitUntil(() => location.href === `${begin}gp-q=one`, 'it is written');
     });
 
     it('once, though a router fires `popstate` from within', async () => {

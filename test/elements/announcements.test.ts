@@ -13,8 +13,7 @@ function record() {
   for (const region of regionsOf()) observer.observe(region, {childList: true});
   return said;
 }
-const until = (said: unknown[], count: number) =>
-  waitUntil(() => said.length >= count, `${count} are said`, {timeout: 8000});
+const until = (said: unknown[], count: number) => waitUntil(() => said.length >= count, `${count} are said`);
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 describe('announcements', () => {
@@ -33,7 +32,7 @@ describe('announcements', () => {
     expect(said[0]!.time - last).to.be.within(900, 3000);
     await pause(1500);
     expect(said.map(({text: each}) => each)).to.deep.equal(['15 practices']);
-  }).timeout(20_000);
+  });
 
   it('A-11 come from one set of regions for all widgets of a page, empty before, which leaves with the last', async () => {
     expect(regionsOf()).to.have.length(0);
@@ -59,7 +58,7 @@ describe('announcements', () => {
     expect(regionsOf()).to.have.length(3);
     widgets[1]!.remove();
     expect(regionsOf()).to.have.length(0);
-  }).timeout(20_000);
+  });
 
   it('A-11 come from outside of shadow roots only', async () => {
     const visitor = await small();
@@ -74,15 +73,15 @@ describe('announcements', () => {
     element.practices = records;
     await until(said, 2);
     expect(said.map(({text: each}) => each)).to.deep.equal(['Loading good practices…', '15 practices']);
-  }).timeout(20_000);
+  });
 
   it('A-13 say nothing where it does not', async () => {
     const element = await arrive(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     const said = record();
-    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 8000});
+    await waitUntil(() => element.searchResults, 'the practices are there');
     await pause(1500);
     expect(said).to.deep.equal([]);
-  }).timeout(20_000);
+  });
 
   it('A-13 say once that it failed, and again where it fails again, while the focus stays on “Try again”', async () => {
     const element = await arrive(
@@ -99,7 +98,7 @@ describe('announcements', () => {
     await until(said, 2);
     expect(said[1]!.text).to.equal('The good practices could not be loaded');
     expect(visitor.focus).to.equal('button “Try again”');
-  }).timeout(20_000);
+  });
 
   it('A-18 say which practices “Show more” has added, while the focus is on the first of them', async () => {
     const visitor = await visit(
@@ -113,5 +112,5 @@ describe('announcements', () => {
     expect(visitor.all('.cards > li')).to.have.length(15);
     await until(said, 1);
     expect(said.map(({text: each}) => each)).to.deep.equal(['Practices 11 to 15 of 15']);
-  }).timeout(20_000);
+  });
 });

@@ -77,7 +77,7 @@ describe('facets', () => {
       const visitor = await sixty();
       await find(visitor, 'Country', 'SPÁ');
       expect(visitor.values('Country')).to.deep.equal(['Spain 20']);
-      await waitUntil(() => announced() === '1 match', 'it is announced', {timeout: 5000});
+      await waitUntil(() => announced() === '1 match', 'it is announced');
       await visitor.press('Escape');
       expect(visitor.values('Country')).to.have.length(6);
       expect(visitor.focus).to.equal('input “Find in Country”');
@@ -175,10 +175,10 @@ describe('facets', () => {
     it('is announced when it is dropped', async () => {
       const visitor = await sixty();
       await visitor.refine('housing');
-      await waitUntil(() => /of/.test(announced()), 'it is announced', {timeout: 5000});
+      await waitUntil(() => /of/.test(announced()), 'it is announced');
       visitor.button('Remove filter: Topic, housing').focus();
       await visitor.press('Enter');
-      await waitUntil(() => announced() === '1,830 practices', 'it is announced', {timeout: 5000});
+      await waitUntil(() => announced() === '1,830 practices', 'it is announced');
     });
   });
 
@@ -368,8 +368,7 @@ describe('year-range', () => {
     await picture(visitor);
     return visitor;
   };
-  const picture = (visitor: Visitor) =>
-    waitUntil(() => visitor.all('.bars').length, 'the picture is there', {timeout: 8000});
+  const picture = (visitor: Visitor) => waitUntil(() => visitor.all('.bars').length, 'the picture is there');
 
   it('has a bar for each year, and says in words what it shows', async () => {
     const visitor = await years();
@@ -396,7 +395,7 @@ describe('year-range', () => {
     expect(visitor.chips()).to.deep.equal(['2012']);
     expect(visitor.titles()).to.deep.equal(['a', 'b']);
     expect(visitor.focus).to.equal('input “Last year”');
-    await waitUntil(() => announced() === '2 of 6 practices', 'the count is announced', {timeout: 5000});
+    await waitUntil(() => announced() === '2 of 6 practices', 'the count is announced');
     await visitor.press('End');
     thumb(visitor, 'First year').focus();
     await visitor.press('Home');

@@ -72,12 +72,14 @@ describe('faults of the server (S-22)', () => {
 
   const unhandled: unknown[] = [];
   const note = ({reason}: PromiseRejectionEvent) => unhandled.push(reason);
-  /** Fifteen seconds and a minute are long for a test. */
+  /** Fifteen seconds and a minute are long for a test; but a busy machine needs them where it is not silence that is tested. */
   const shorter: Record<number, number> = {15_000: 400, 60_000: 3000};
+  let isImpatient = false;
   const {setTimeout: native} = window;
   before(() => {
     window.addEventListener('unhandledrejection', note);
-    window.setTimeout = ((act: () => void, time = 0) => native(act, shorter[time] ?? time)) as typeof setTimeout;
+    window.setTimeout = ((act: () => void, time = 0) =>
+      native(act, isImpatient ? (shorter[time] ?? time) : time)) as typeof setTimeout;
   });
   after(() => {
     window.setTimeout = native;
@@ -93,7 +95,7 @@ describe('faults of the server (S-22)', () => {
       html`<good-practice-browser src=${src} max-bytes=${maxBytes}><p>The old list</p></good-practice-browser>`,
     );
     const visitor = new Visitor(element);
-    await waitUntil(() => visitor.all('[part=failure]').length, 'it says so', {timeout: 8000});
+    await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
     document.removeEventListener('gpb-failed', listen);
     return {element, visitor, told};
   }
@@ -101,7 +103,9 @@ describe('faults of the server (S-22)', () => {
   for (const [why, answer, messages, codes, httpStatus = 0, retryable] of rows) {
     it(`are told to visitor and page, and can be tried again: ${why}`, async () => {
       const kept = await keep({headers: {'Cache-Control': 'no-store'}, ...answer});
+      isImpatient = messages === SLOW;
       const {element, told, visitor} = await fail(kept.address);
+      isImpatient = false;
       expect(text(visitor.one('[part=failure] p:last-child'))).to.be.oneOf(messages.split('|'));
       expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
       expect(told).to.have.length(1);
@@ -114,7 +118,7 @@ describe('faults of the server (S-22)', () => {
       await kept.put(GOOD);
       visitor.button('Try again').focus();
       await visitor.press('Enter');
-      await waitUntil(() => visitor.titles().length, 'it is there', {timeout: 5000});
+      await waitUntil(() => visitor.titles().length, 'it is there');
       expect(visitor.titles()).to.deep.equal(['It works']);
       expect(visitor.all('[part=failure]')).to.have.length(0);
     });
@@ -176,11 +180,11 @@ describe('a connection that comes back (S-23)', () => {
       Array.from({length: 20}, () => arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`)),
     );
     const haveFailed = () => elements.every((element) => new Visitor(element).all('[part=failure]').length);
-    await waitUntil(haveFailed, 'all have failed', {timeout: 5000});
+    await waitUntil(haveFailed, 'all have failed');
     const before = (await kept.asked()).length;
     await kept.put(GOOD);
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => elements.every((element) => element.searchResults), 'all are there', {timeout: 5000});
+    await waitUntil(() => elements.every((element) => element.searchResults), 'all are there');
     expect((await kept.asked()).length - before).to.equal(1);
   });
 
@@ -192,7 +196,7 @@ describe('a connection that comes back (S-23)', () => {
     await waitUntil(() => new Visitor(elements[0]!).all('[part=failure]').length, 'it has failed');
     const before = (await kept.asked()).length;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(async () => (await kept.asked()).length - before === 3, 'it is tried', {timeout: 12_000});
+    await waitUntil(async () => (await kept.asked()).length - before === 3, 'it is tried');
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect((await kept.asked()).length - before).to.equal(3);
   });
@@ -217,7 +221,7 @@ describe('a feed of 200 MB (S-18)', () => {
       html`<good-practice-browser src=${`/__fault/large?bytes=200000000&id=${id}`}></good-practice-browser>`,
     );
     const visitor = new Visitor(element);
-    await waitUntil(() => visitor.all('[part=failure]').length, 'it says so', {timeout: 18_000});
+    await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
     expect(text(visitor.one('[part=failure] p:last-child'))).to.equal(LARGE);
     const log = async () => (await fetch(`/__fault/log?of=${id}`)).json();
     await waitUntil(async () => (await log()).closed, 'the connection is closed');
@@ -241,7 +245,7 @@ describe('races (S-25)', () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     const visitor = new Visitor(element);
-    await waitUntil(() => visitor.titles().join() === 'Feed 9', 'the last is shown', {timeout: 5000});
+    await waitUntil(() => visitor.titles().join() === 'Feed 9', 'the last is shown');
     for (const [i, feed] of feeds.entries()) if (i % 3 === 0 && i < 9) await feed.put({body: [{title: `Late ${i}`}]});
     await visitor.settled();
     expect(visitor.titles()).to.deep.equal(['Feed 9']);
@@ -252,7 +256,7 @@ describe('races (S-25)', () => {
     const element = await arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`);
     await waitUntil(async () => (await kept.asked()).length, 'it is asked for');
     element.remove();
-    await waitUntil(async () => (await kept.asked())[0]!.closed, 'the connection is closed', {timeout: 5000});
+    await waitUntil(async () => (await kept.asked())[0]!.closed, 'the connection is closed');
   });
 
   it('ask once where the element is moved while the feed is on its way', async () => {

@@ -103,8 +103,7 @@ describe('a feed with pages', () => {
   }
   const asked = async (pages: readonly Kept[]) =>
     (await Promise.all(pages.map((page) => page.asked()))).map(({length}) => length);
-  const total = (visitor: Visitor, count: string) =>
-    waitUntil(() => visitor.total() === count, `there are ${count}`, {timeout: 5000});
+  const total = (visitor: Visitor, count: string) => waitUntil(() => visitor.total() === count, `there are ${count}`);
 
   it('is shown with all of them, each asked for once', async () => {
     const pages = await paged(3);

@@ -361,7 +361,7 @@ describe('<good-practice-browser>', () => {
       await visitor.click(visitor.button('Remove filter: Topic, youth'));
       expect(visitor.titles()).to.have.length(3);
       // Safari lets nobody write more than a hundred times in ten seconds, and the tests before this one did.
-      await waitUntil(() => location.search.includes('gp-q='), 'the address says so', {timeout: 15_000});
+      await waitUntil(() => location.search.includes('gp-q='), 'the address says so');
       visitor.element.remove();
       const again = await visit(
         html`<good-practice-browser preset="topic:youth" .practices=${records}></good-practice-browser>`,

@@ -1,4 +1,5 @@
-import {fixture, fixtureCleanup, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {fixture, fixtureCleanup, html, nextFrame} from '@open-wc/testing';
+import {waitUntil} from '../wait-until.js';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import '../../src/define.js';
@@ -167,7 +168,7 @@ const isAnswered = (answered: Asked, asked: Asked) =>
 /** Puts the markup on the page and waits for the practices to be there. */
 export async function visit(markup: TemplateResult): Promise<Visitor> {
   const element = await arrive(markup);
-  await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 5000});
+  await waitUntil(() => element.searchResults, 'the practices are there');
   const visitor = new Visitor(element);
   await visitor.settled();
   return visitor;

@@ -20,7 +20,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       </div>`,
     );
     const element = parent.querySelector('good-practice-browser')!;
-    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 8000});
+    await waitUntil(() => element.searchResults, 'the practices are there');
     const visitor = new Visitor(element);
     await visitor.settled();
     const [before, after] = parent.querySelectorAll<HTMLElement>('div > button');
@@ -180,7 +180,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       </div>`,
     );
     const element = parent.querySelector('good-practice-browser')!;
-    await waitUntil(() => element.searchResults, 'the practices are there', {timeout: 8000});
+    await waitUntil(() => element.searchResults, 'the practices are there');
     const spacings = new Visitor(element)
       .all('p, h2, button, input, select, label, summary')
       .map((each) => [getComputedStyle(each).letterSpacing, getComputedStyle(each).wordSpacing].join(' '));

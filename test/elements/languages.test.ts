@@ -9,7 +9,7 @@ import {pageOf} from './page-of.js';
 /** When the widget speaks a language, and has drawn in it. */
 async function speaks({element}: Visitor, language: string): Promise<void> {
   const base = () => element.shadowRoot!.querySelector<HTMLElement>('[part=base]');
-  await waitUntil(() => base()?.lang === language, `the widget speaks ${language}`, {timeout: 5000});
+  await waitUntil(() => base()?.lang === language, `the widget speaks ${language}`);
   await element.updateComplete;
 }
 

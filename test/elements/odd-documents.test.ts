@@ -43,7 +43,7 @@ describe('<good-practice-browser> and any JSON whatsoever (S-19)', () => {
         .map((element) => new Visitor(element));
       const isDecided = ({element}: Visitor) =>
         element.searchResults !== null || Boolean(element.shadowRoot!.querySelector('[part=failure]'));
-      await waitUntil(() => visitors.every(isDecided), 'all are decided', {timeout: 15_000});
+      await waitUntil(() => visitors.every(isDecided), 'all are decided');
       for (const [i, {element}] of visitors.entries()) {
         const [what, , outcome] = some[i]!;
         const shown = element.searchResults?.totalHits ?? 'an error';

@@ -81,7 +81,7 @@ describe('practices without an id, or with the same (S-20)', () => {
       const second = new Visitor(await arrive(widget(address)));
       const open = () =>
         second.all('[part=toggle][aria-expanded=true]').map((button) => button.getRootNode() as ShadowRoot);
-      await waitUntil(() => open().length === 1, 'it is open', {timeout: 5000});
+      await waitUntil(() => open().length === 1, 'it is open');
       expect(second.element.searchState.open).to.deep.equal([id]);
       expect(open()[0]!.querySelector('[part=body]')!.textContent).to.contain(text);
     });

@@ -7,7 +7,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
 
   const real = () => visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
   const copyButton = async (visitor: Visitor) => {
-    await waitUntil(() => visitor.all('[part=link]').length, 'the extras are there', {timeout: 8000});
+    await waitUntil(() => visitor.all('[part=link]').length, 'the extras are there');
     return visitor.one('[part=link]');
   };
 
@@ -45,8 +45,8 @@ describe('<good-practice-browser> and the link to a practice', () => {
     expect(written).to.deep.equal([url.href]);
     expect(visitor.focus).to.equal('button “Link copied: The Inclusive Anchors Network”');
     const said = () => [...document.querySelectorAll('body > [role=status]')].map(text).join('');
-    await waitUntil(() => said() === 'Link copied', 'it is said', {timeout: 5000});
-  }).timeout(20_000);
+    await waitUntil(() => said() === 'Link copied', 'it is said');
+  });
 
   it('is shown, selected, where the clipboard is refused', async () => {
     instead('clipboard', undefined);
@@ -76,7 +76,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
   it('is not offered where the address is not ours', async () => {
     const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     await visitor.readMore('The Inclusive Anchors Network');
-    await waitUntil(() => visitor.one('gpb-similar').shadowRoot, 'the extras are there', {timeout: 8000});
+    await waitUntil(() => visitor.one('gpb-similar').shadowRoot, 'the extras are there');
     expect(visitor.all('[part=link]')).to.have.length(0);
   });
 

@@ -22,7 +22,7 @@ describe('<good-practice-browser> while a feed comes', () => {
     });
     await visitor.element.updateComplete;
     observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
-    await waitUntil(() => visitor.element.searchResults, 'it is there', {timeout: 15_000});
+    await waitUntil(() => visitor.element.searchResults, 'it is there');
     await visitor.settled();
     observer.disconnect();
     return {visitor, shown, names: [...names], announcements};

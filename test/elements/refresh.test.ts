@@ -37,12 +37,12 @@ describe('[refresh] (S-24)', () => {
   };
 
   const statuses = async (kept: Kept) => (await kept.asked()).map(({status}) => status);
-  const isReady = () => waitUntil(() => timers.size, 'it waits for its time', {timeout: 5000});
+  const isReady = () => waitUntil(() => timers.size, 'it waits for its time');
   async function pass(kept: Kept): Promise<void> {
     await isReady();
     const before = (await kept.asked()).length;
     runOut();
-    await waitUntil(async () => (await kept.asked()).length > before, 'it looks again', {timeout: 5000});
+    await waitUntil(async () => (await kept.asked()).length > before, 'it looks again');
     await isReady();
   }
   const notes = (visitor: Visitor) => visitor.all('.note p').map(text);

@@ -185,7 +185,7 @@ describe('a feed that is split', () => {
       await visitor.search('"text of b"');
       expect(visitor.titles()).not.to.include('Practice b');
       await texts.put({body: [full('a'), full('b')]});
-      await waitUntil(() => visitor.titles().join() === 'Practice b', 'the words are found', {timeout: 5000});
+      await waitUntil(() => visitor.titles().join() === 'Practice b', 'the words are found');
       await visitor.readMore('Practice b');
       await waitUntil(() => bodies(visitor).join() === 'Whole text of b.', 'the text is there');
       expect(await Promise.all(details.map(count))).to.deep.equal([0, 0]);
@@ -206,7 +206,7 @@ describe('a feed that is split', () => {
       await visitor.readMore('Practice a');
       await waitUntil(() => inDetails(visitor, '[role=status]').length, 'it waits');
       await texts.put({body: {practices: [full('a')]}});
-      await waitUntil(() => bodies(visitor).join() === 'Whole text of a.', 'the text is there', {timeout: 5000});
+      await waitUntil(() => bodies(visitor).join() === 'Whole text of a.', 'the text is there');
       await waitUntil(() => visitor.all('.toggle').length === 1, 'what has no text has no “Read more”');
     });
 
@@ -218,7 +218,7 @@ describe('a feed that is split', () => {
         void warnings.push(...detail.warnings.map(({code}) => code));
       document.addEventListener('gpb-warned', listen as EventListener);
       const visitor = await show(feed);
-      await waitUntil(() => warnings.join() === 'texts-failed', 'the page is told', {timeout: 5000});
+      await waitUntil(() => warnings.join() === 'texts-failed', 'the page is told');
       document.removeEventListener('gpb-warned', listen as EventListener);
       await visitor.readMore('Practice a');
       await waitUntil(() => bodies(visitor).join() === 'Whole text of a.', 'the text is there');

@@ -48,7 +48,7 @@ class Frame {
 
   async one<T extends HTMLElement>(selector: string, words = ''): Promise<T> {
     const find = () => this.all<T>(selector).find((element) => element.textContent!.includes(words));
-    await waitUntil(find, `${selector} with “${words}”`, {timeout: 8000});
+    await waitUntil(find, `${selector} with “${words}”`);
     return find()!;
   }
 

@@ -1,4 +1,5 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
+import {waitUntil} from '../../wait-until.js';
 import {FeedError} from '../../../src/core/feed/feed-error.js';
 import {fetchFeed, type FetchOptions} from '../../../src/core/feed/fetch-feed.js';
 import {readDocument} from '../../../src/core/feed/formats/read-document.js';
@@ -38,8 +39,7 @@ interface Entry {
   closed: boolean;
 }
 const entryOf = async (id: string) => (await (await fetch(fault('log', {of: id}))).json()) as Entry | null;
-const isClosed = (id: string) =>
-  waitUntil(async () => (await entryOf(id))?.closed, 'The connection stays open', {timeout: 5000});
+const isClosed = (id: string) => waitUntil(async () => (await entryOf(id))?.closed, 'The connection stays open');
 
 describe('fetchFeed', () => {
   const unhandled: unknown[] = [];

@@ -3,12 +3,17 @@ import {basename} from 'node:path';
 import {buffer} from 'node:stream/consumers';
 import type {FindingCode} from '../core/doctor/report.js';
 import {FeedError} from '../core/feed/feed-error.js';
-import {fetchFeed, type FeedBytes} from '../core/feed/fetch-feed.js';
+import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch-feed.js';
+import {decodeEntities} from '../core/feed/html-text.js';
+import {ownAddress} from '../core/feed/own-address.js';
+import {nextPage, withPageSize} from '../core/feed/paging.js';
 
 /** A feed that was named on the command line. */
 export interface Source extends FeedBytes {
   /** As it was named. */
   readonly name: string;
+  /** As it was fetched, where it was. */
+  readonly fetched?: FetchedFeed;
 }
 
 /**
@@ -20,13 +25,24 @@ const NOWHERE = 'https://feed.invalid/';
 /** A file, an address, or what is piped in (`-`). Throws a `FeedError`, or an error of Node's where a file cannot be read. */
 export async function readSource(name: string, base: string, progress: (text: string) => void): Promise<Source> {
   if (/^https?:/i.test(name)) {
-    const fetched = await fetchFeed(name, {onProgress: (bytes) => progress(`${(bytes / 1e6).toFixed(1)} MB`)});
-    return {...fetched, address: base || fetched.address, name};
+    const fetched = await fetchFeed(withPageSize(name), {
+      onProgress: (bytes) => progress(`${(bytes / 1e6).toFixed(1)} MB`),
+    });
+    return {...fetched, address: base || fetched.address, name, fetched};
   }
   const bytes = name === '-' ? await buffer(process.stdin) : await readFile(name);
   const address = base || NOWHERE + encodeURIComponent(name === '-' ? 'feed' : basename(name));
   return {address, charset: '', chunks: [new Uint8Array(bytes)], name: name === '-' ? 'standard input' : name};
 }
+
+const addressIn = (said: unknown) => (typeof said === 'string' ? said : '');
+
+/** Where the page that follows a source is, absolute; `said` is what the document says. `''` where there is none, and after a file. */
+export const nextOf = ({fetched}: Source, said: unknown) => (fetched ? nextPage(fetched, addressIn(said)) : '');
+
+/** The same of the document with the full texts of a feed. */
+export const textsOf = ({fetched}: Source, said: unknown) =>
+  fetched ? ownAddress(decodeEntities(addressIn(said)), fetched.address) : '';
 
 /** Whether nothing is known of where a source will be. */
 export const isNowhere = ({address}: Source) => address.startsWith(NOWHERE);

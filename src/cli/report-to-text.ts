@@ -1,4 +1,5 @@
 import type {Finding, Report, Severity} from '../core/doctor/report.js';
+import {sum} from '../core/sum.js';
 import {plain, type Color, type Paint} from './terminal.js';
 
 /** Of one kind so many are listed; `--json` has them all. */
@@ -20,6 +21,13 @@ export function reportToText({address, findings, isReadable, practices, records}
     records === practices ? count(practices, 'practice') : `${practices} of ${count(records, 'record')} can be shown`;
   const closing = [isReadable ? all : 'This feed cannot be read', countAll(findings)].join(': ');
   return [...blocks, `${paint('bold', plain(closing))}\n`].join('\n\n');
+}
+
+/** The closing line of a feed with several pages. */
+export function pagesToText(reports: readonly Report[], paint: Paint): string {
+  const practices = sum(reports.map((report) => report.practices));
+  const all = `${count(reports.length, 'page')}, ${count(practices, 'practice')}`;
+  return `${paint('bold', `${all}: ${countAll(reports.flatMap(({findings}) => findings))}`)}\n`;
 }
 
 function findingToText({code, column, line, message, pointer, severity}: Finding, address: string, paint: Paint) {

@@ -10,10 +10,10 @@ export const usage = `Usage: good-practice-browser COMMAND
                                  that are fetched when they are needed
   prerender FEED                 writes a plain HTML list and JSON-LD, to stand between the tags
 
-FEED is a file, an address, or - for what is piped in.
+FEED is a file, an address, or - for what is piped in. The pages that follow an address are read as well.
 
 Options
-  --json              check: the report as JSON
+  --json              check: the reports as JSON, one for each page of the feed
   --max-warnings N    check: so many warnings are no reason to fail (0)
   --base ADDRESS      where the feed is, or will be: relative addresses in it start there
   --format FORMAT     one of ${formatNames.join(', ')};

@@ -1,6 +1,7 @@
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
 import {readAnyFormat} from '../core/feed/other-formats.js';
+import {withPageSize} from '../core/feed/paging.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
 import {createReader, noGaps, type FeedReader, type Onward} from '../core/feed/read-feeds.js';
 import type {LoadedFeed} from '../core/loaded-feed.js';
@@ -142,12 +143,6 @@ const toFeedPage = ({address, page: {fingerprint}}: FirstPage): FeedPage => ({ad
 
 /** Whether the headers know of more pages. */
 const isPaged = ({paging: [link, pages]}: FetchedFeed) => /\bnext\b/i.test(link) || +pages > 1;
-
-/** WordPress gives ten records a page where it is not asked for more, and a hundred at most. */
-const withPageSize = (address: string) =>
-  /^[^?#]*\/wp\/v2\/(?!.*[?&]per_page=)/.test(address)
-    ? `${address.split('#')[0]}${address.includes('?') ? '&' : '?'}per_page=100`
-    : address;
 
 function readHere({assets, format, maxPractices}: FeedRequest, isFresh: boolean, signal: AbortSignal): FeedReader {
   const loadFormats = () => loadFile('formats', assets, isFresh);

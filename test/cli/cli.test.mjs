@@ -99,7 +99,7 @@ describe('good-practice-browser check (E-11)', () => {
           const {status, stderr, stdout} = run(['check', path, '--json']);
           assert.ok([0, 1, 2].includes(status));
           assert.equal(stderr, '');
-          assert.ok(Array.isArray(JSON.parse(stdout).findings));
+          assert.ok(Array.isArray(JSON.parse(stdout)[0].findings));
         },
       ),
       {numRuns: 8},
@@ -110,12 +110,27 @@ describe('good-practice-browser check (E-11)', () => {
   describe('an address', () => {
     const feed = readFileSync(`${feeds}/ugly.json`, 'utf8');
     const answers = {'/feed.json': [200, feed], '/gone.json': [404, 'gone']};
+    /** Three pages of one practice each, the last of which names the first again; and any number of pages. */
+    const pageOf = (url) => {
+      const {pathname, searchParams} = new URL(url, 'http://city.example');
+      const page = Number(searchParams.get('page') ?? 1);
+      const practices = [{id: `p${page}`, title: `Practice ${page}`, city: 'Oslo', details: `details/${page}.json`}];
+      const next = `?page=${page + 1}`;
+      if (pathname === '/header.json')
+        return [200, JSON.stringify(practices), page < 3 ? {Link: `<${next}>; rel="next"`} : {}];
+      if (pathname === '/circle.json')
+        return [200, JSON.stringify({practices, next_url: page < 3 ? next : '?', texts: 'texts.json'})];
+      if (pathname === '/gap.json') return page < 3 ? [200, JSON.stringify({practices, next_url: next})] : [503, ''];
+      return pathname === '/endless.json' ? [200, JSON.stringify({practices, next_url: next})] : undefined;
+    };
+    const texts = [1, 2, 3].map((i) => ({id: `p${i}`, sections: [{text: `All of practice ${i}.`}]}));
+    answers['/texts.json'] = [200, JSON.stringify(texts)];
     let server;
     let origin;
     before(async () => {
       server = createServer(({url}, response) => {
-        const [status, body] = answers[url] ?? [500, ''];
-        response.writeHead(status).end(body);
+        const [status, body, headers = {}] = answers[url] ?? pageOf(url) ?? [500, ''];
+        response.writeHead(status, headers).end(body);
       });
       await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
       origin = `http://127.0.0.1:${server.address().port}`;
@@ -124,12 +139,51 @@ describe('good-practice-browser check (E-11)', () => {
 
     it('is fetched', async () => {
       const {status, stdout} = await runBeside(['check', `${origin}/feed.json`, '--json']);
-      const {findings} = JSON.parse(stdout);
+      const codesIn = (json) => JSON.parse(json).map(({findings}) => findings.map(({code}) => code));
       assert.equal(status, 1);
+      assert.deepEqual(codesIn(stdout), codesIn(readFileSync('test/cli/golden/check-ugly.json.txt', 'utf8')));
+    });
+
+    for (const path of ['header.json', 'circle.json'])
+      it(`is checked with the pages that follow it: ${path}`, async () => {
+        const {stderr, stdout} = await runBeside(['check', `${origin}/${path}`, '--json']);
+        const reports = JSON.parse(stdout);
+        assert.deepEqual(
+          reports.map(({address, practices}) => [address.replace(/.*page=/, ''), practices]),
+          [
+            [`${origin}/${path}`, 1],
+            ['2', 1],
+            ['3', 1],
+            ...(path === 'circle.json' ? [[`${origin}/${path}?`, 1]] : []),
+          ],
+        );
+        assert.equal(stderr, '');
+        const inWords = await runBeside(['check', `${origin}/${path}`]);
+        assert.match(inWords.stdout, /\n[34] pages, [34] practices: \d+ notes\n$/);
+      });
+
+    it('is checked as far as the widget reads', async () => {
+      const {stderr, stdout} = await runBeside(['check', `${origin}/endless.json`, '--json']);
+      assert.equal(JSON.parse(stdout).length, 20);
+      assert.match(stderr, /endless\.json\?page=21 and what follows it is not read/);
+    });
+
+    it('is converted with all its pages and texts', async () => {
+      const {stderr, stdout} = await runBeside(['convert', `${origin}/circle.json`, '--to', 'json']);
+      assert.equal(stderr, '');
       assert.deepEqual(
-        findings.map(({code}) => code),
-        JSON.parse(readFileSync('test/cli/golden/check-ugly.json.txt', 'utf8')).findings.map(({code}) => code),
+        JSON.parse(stdout).practices.map(({id, details, sections}) => [id, details, sections?.[0].text]),
+        [1, 2, 3].map((i) => [`p${i}`, undefined, `All of practice ${i}.`]),
       );
+    });
+
+    it('is not converted by half', async () => {
+      for (const command of ['check', 'convert']) {
+        const {status, stderr, stdout} = await runBeside([command, `${origin}/gap.json`, '--to', 'json']);
+        assert.equal(status, 2);
+        assert.match(stdout + stderr, /page=3 was answered with HTTP status 503/);
+        if (command === 'convert') assert.equal(stdout, '');
+      }
     });
 
     it('that is not there, or has no server, cannot be read', async () => {
@@ -205,7 +259,7 @@ describe('good-practice-browser convert', () => {
       assert.equal(texts, 'texts.json');
       assert.equal(practices.filter(({details}) => details && existsSync(join(folder, details))).length, 46);
       assert.ok(practices.every((practice) => !practice.sections));
-      const {findings} = JSON.parse(run(['check', join(folder, 'feed.json'), '--json']).stdout);
+      const [{findings}] = JSON.parse(run(['check', join(folder, 'feed.json'), '--json']).stdout);
       assert.deepEqual(
         findings.filter(({severity}) => severity === 'error').map(({code}) => code),
         [],

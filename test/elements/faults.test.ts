@@ -212,21 +212,21 @@ describe('a connection that comes back (S-23)', () => {
   });
 });
 
-describe('a feed of 200 MB (S-18)', () => {
+describe('a feed of 5 GB (S-18)', () => {
   arriveAsVisitor();
 
   it('is not taken beyond the cap', async () => {
     const id = crypto.randomUUID();
     const element = await arrive(
-      html`<good-practice-browser src=${`/__fault/large?bytes=200000000&id=${id}`}></good-practice-browser>`,
+      html`<good-practice-browser src=${`/__fault/large?bytes=5000000000&id=${id}`}></good-practice-browser>`,
     );
     const visitor = new Visitor(element);
     await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
     expect(text(visitor.one('[part=failure] p:last-child'))).to.equal(LARGE);
     const log = async () => (await fetch(`/__fault/log?of=${id}`)).json();
     await waitUntil(async () => (await log()).closed, 'the connection is closed');
-    // browsers read ahead, and sockets hold some
-    expect((await log()).written).to.be.within(80_000_000, 190_000_000);
+    // browsers read ahead, a busy one far
+    expect((await log()).written).to.be.within(80_000_000, 1_000_000_000);
   });
 });
 

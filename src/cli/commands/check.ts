@@ -1,30 +1,54 @@
 import {checkFeedInSteps, failureReport} from '../../core/doctor/check-feed.js';
 import type {Report, Severity} from '../../core/doctor/report.js';
-import {describeFailure, failureCode, isNowhere, readSource, withoutBase, type Source} from '../read-source.js';
-import {reportToText} from '../report-to-text.js';
+import {MAX_PAGES} from '../../core/feed/paging.js';
+import {describeFailure, failureCode, isNowhere, nextOf, readSource, withoutBase, type Source} from '../read-source.js';
+import {pagesToText, reportToText} from '../report-to-text.js';
+import {plain} from '../terminal.js';
 import {UsageError} from '../usage.js';
 import type {Command, Options, Surface} from './command.js';
 
-/** Says what is wrong with a feed. */
+/** Says what is wrong with a feed, and with each of the pages that follow it. */
 export const check: Command = async (name, options, surface) => {
   const maxWarnings = Number(options['max-warnings'] ?? 0);
   if (!(maxWarnings >= 0)) throw new UsageError('--max-warnings needs a number.');
-  const report = await reportOn(name, options, surface);
-  surface.out.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportToText(report, surface.paint));
-  const count = (severity: Severity) => report.findings.filter((finding) => finding.severity === severity).length;
-  if (!report.isReadable) return 2;
+  const reports: Report[] = [];
+  for await (const report of reportOnPages(name, options, surface)) {
+    reports.push(report);
+    if (!options.json) surface.out.write(reportToText(report, surface.paint));
+  }
+  if (options.json) surface.out.write(`${JSON.stringify(reports, null, 2)}\n`);
+  else if (reports.length > 1) surface.out.write(pagesToText(reports, surface.paint));
+  const count = (severity: Severity) =>
+    reports.flatMap(({findings}) => findings).filter((finding) => finding.severity === severity).length;
+  if (!reports.every(({isReadable}) => isReadable)) return 2;
   return count('error') > 0 || count('warning') > maxWarnings ? 1 : 0;
 };
 
-async function reportOn(name: string, {base = '', format}: Options, {progress}: Surface): Promise<Report> {
-  let source: Source;
-  try {
-    source = await readSource(name, base, progress);
-  } catch (error) {
-    return failureReport(name, failureCode(error), describeFailure(name, error));
-  } finally {
-    progress('');
+/** They end where the widget stops as well, and where one is empty, cannot be read or was there before. */
+async function* reportOnPages(name: string, options: Options, {err, progress}: Surface): AsyncGenerator<Report> {
+  const seen = new Set<string>();
+  for (let next = name; next && !seen.has(next);) {
+    if (seen.size === MAX_PAGES) {
+      err.write(`${plain(next)} and what follows it is not read: the first ${MAX_PAGES} pages of a feed are shown.\n`);
+      return;
+    }
+    seen.add(next);
+    let source: Source;
+    try {
+      source = await readSource(next, options.base ?? '', progress);
+    } catch (error) {
+      yield failureReport(next, failureCode(error), describeFailure(next, error));
+      return;
+    } finally {
+      progress('');
+    }
+    const report = reportOn(source, options.format, progress);
+    yield report;
+    next = report.records ? nextOf(source, report.next) : '';
   }
+}
+
+function reportOn(source: Source, format: string | undefined, progress: Surface['progress']): Report {
   const report = inOneGo(source, format, progress);
   progress('');
   // of a file without --base nobody can say which hosts are others

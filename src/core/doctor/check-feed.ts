@@ -67,6 +67,7 @@ export function* checkFeedInSteps(fetched: FeedBytes, format = ''): Steps<Report
     isReadable: true,
     records: feed.totalRecords,
     practices: feed.practices.length,
+    next: typeof raw.next === 'string' ? raw.next : '',
     findings: toFindings(doubts, createLocator(text, pointers, raw.records.length)),
   };
 }
@@ -110,6 +111,7 @@ const reportOf = (address: string, doubt: Doubt, locate: Locate): Report => ({
   isReadable: false,
   records: 0,
   practices: 0,
+  next: '',
   findings: toFindings([doubt], locate),
 });
 

@@ -67,6 +67,8 @@ export interface Report {
   /** How many records there are, and how many of them make a practice. */
   readonly records: number;
   readonly practices: number;
+  /** Where the document says that its next page is, as it says it; `''` where it does not. */
+  readonly next: string;
   /** Errors first, then warnings, then notes; each in the order of the document. */
   readonly findings: readonly Finding[];
 }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextPage} from '../../../src/core/feed/next-page.js';
+import {nextPage} from '../../../src/core/feed/paging.js';
 
 const ADDRESS = 'https://city.example/wp-json/wp/v2/posts?per_page=100';
 

@@ -1,11 +1,23 @@
 import type {FetchedFeed} from './fetch-feed.js';
 import {ownAddress} from './own-address.js';
 
+/** So many pages of a feed are read. */
+export const MAX_PAGES = 20;
+
+/** The address that asks for the largest pages: WordPress gives ten records where it is not asked for more, and a hundred at most. */
+export const withPageSize = (address: string) =>
+  /^[^?#]*\/wp\/v2\/(?!.*[?&]per_page=)/.test(address)
+    ? `${address.split('#')[0]}${address.includes('?') ? '&' : '?'}per_page=100`
+    : address;
+
 /**
  * Where the next page of a feed is, absolute; `''` where there is none, or it is of another host. `said` is what the document says;
  * else the headers count: `Link` (RFC 8288), or how many pages WordPress has.
  */
-export function nextPage({address, paging: [link, pages]}: FetchedFeed, said: string): string {
+export function nextPage(
+  {address, paging: [link, pages]}: Pick<FetchedFeed, 'address' | 'paging'>,
+  said: string,
+): string {
   const named = said || nextLink(link);
   return ownAddress(URL.canParse(named, address) && named ? named : nextNumber(address, Number(pages)), address);
 }

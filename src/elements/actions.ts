@@ -23,8 +23,8 @@ import {
   type YearRange,
 } from '../core/search-state.js';
 import type {ArrivalController} from './arrival.js';
-import {itemKey} from './facet-items.js';
-import {searchList, toggleList, touchItem} from './facet-lists.js';
+import {itemKey} from './facets/facet-items.js';
+import {searchList, toggleList, touchItem} from './facets/facet-lists.js';
 import {focusedIn} from './focused-in.js';
 import type {Herald} from './herald.js';
 import {keepInPlace} from './keep-in-place.js';

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {renderExtras} from './render-extras.js';
-import {renderFilters} from './render-facets.js';
+import {renderFilters} from './facets/render-facets.js';
 import {renderEmpty} from './render-empty.js';
 import {renderCards, renderClosing, renderMore} from './render-results.js';
 import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';

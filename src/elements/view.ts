@@ -11,7 +11,7 @@ import type {Labels} from '../core/search/labels.js';
 import type {Refinement, Refinements, SearchState, Sort} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
-import {initialLists, type FacetLists} from './facet-lists.js';
+import {initialLists, type FacetLists} from './facets/facet-lists.js';
 import {linkHref, type FacetName, type Settings, type SettingsHost} from './settings.js';
 
 /** A refinement that is chosen, and what it is called. */

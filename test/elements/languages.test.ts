@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import {GoodPracticeBrowser} from '../../src/elements/good-practice-browser.js';
-import {GpbCard} from '../../src/elements/gpb-card.js';
+import {GpbCard} from '../../src/elements/card/gpb-card.js';
 import {accent, mirror, pseudoMessages} from '../i18n/pseudo.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from './harness.js';
 import {pageOf} from './page-of.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/safe-html.js';
+import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/extras/safe-html.js';
 import {findForbidden} from '../security/post-condition.mjs';
 import {withoutSetHtml} from '../security/without-set-html.js';
 

@@ -28,7 +28,7 @@ export function collapseTemplates() {
     enforce: 'post',
     applyToEnvironment: isEmbed,
     transform: {
-      filter: {id: /\/src\/elements\/[\w-]+\.ts$/},
+      filter: {id: /\/src\/elements\/.+\.ts$/},
       handler(code) {
         const result = new MagicString(code);
         for (const {start, end} of templateParts(this.parse(code))) {

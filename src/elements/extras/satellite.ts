@@ -1,16 +1,16 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {FeedController} from '../controllers/feed.js';
-import {LocaleController} from '../controllers/locale.js';
-import {SearchController} from '../controllers/search.js';
-import {TextToneController} from '../controllers/text-tone.js';
-import type {SearchResults} from '../core/engine.js';
-import {memoizeLast} from '../core/memoize-last.js';
-import {stateToRoute, writeRoute} from '../core/route.js';
-import {initialState, noRefinements, type SearchState} from '../core/search-state.js';
-import type {OwnMessages} from '../i18n/messages.js';
-import {base} from '../styles/base.js';
+import {FeedController} from '../../controllers/feed.js';
+import {LocaleController} from '../../controllers/locale.js';
+import {SearchController} from '../../controllers/search.js';
+import {TextToneController} from '../../controllers/text-tone.js';
+import type {SearchResults} from '../../core/engine.js';
+import {memoizeLast} from '../../core/memoize-last.js';
+import {stateToRoute, writeRoute} from '../../core/route.js';
+import {initialState, noRefinements, type SearchState} from '../../core/search-state.js';
+import type {OwnMessages} from '../../i18n/messages.js';
+import {base} from '../../styles/base.js';
 import css from './satellite.css?inline';
-import {linkHref, readRefinementSetting} from './settings.js';
+import {linkHref, readRefinementSetting} from '../settings.js';
 
 /**
  * A small element that shows something of a browser elsewhere, on this page or another, and leads there. It shares the feed of a browser

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import {translationFor} from '../core/localized-text.js';
-import type {Practice} from '../core/practice.js';
-import type {Localizer} from '../i18n/localizer.js';
+import {translationFor} from '../../core/localized-text.js';
+import type {Practice} from '../../core/practice.js';
+import type {Localizer} from '../../i18n/localizer.js';
 
 const languageOf = (tag: string) => tag.split('-')[0];
 

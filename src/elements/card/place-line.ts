@@ -1,5 +1,5 @@
-import type {Attribute, Practice} from '../core/practice.js';
-import type {Labels} from '../core/search/labels.js';
+import type {Attribute, Practice} from '../../core/practice.js';
+import type {Labels} from '../../core/search/labels.js';
 
 /** The countries of a practice, `''` where it does not say, each with its cities. */
 function citiesByCountry({places}: Practice): ReadonlyMap<string, readonly string[]> {

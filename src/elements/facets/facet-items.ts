@@ -1,9 +1,9 @@
-import type {FacetValue} from '../core/engine.js';
-import type {Attribute} from '../core/practice.js';
-import {refinementLabel} from '../i18n/refinement-label.js';
-import type {MessageKey} from '../i18n/messages.js';
-import type {FacetName} from './settings.js';
-import type {View} from './view.js';
+import type {FacetValue} from '../../core/engine.js';
+import type {Attribute} from '../../core/practice.js';
+import {refinementLabel} from '../../i18n/refinement-label.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import type {FacetName} from '../settings.js';
+import type {View} from '../view.js';
 
 /** A value as it is shown. */
 export interface FacetItem extends FacetValue {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import {translationFor} from '../core/localized-text.js';
-import type {Contact, Practice} from '../core/practice.js';
-import type {Localizer} from '../i18n/localizer.js';
+import {translationFor} from '../../core/localized-text.js';
+import type {Contact, Practice} from '../../core/practice.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {destination, hostOf} from './link-destination.js';
 
 /** Where to read and ask more. Addresses were checked by `normalize`: http, https, mailto and tel only. */

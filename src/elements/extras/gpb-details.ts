@@ -1,9 +1,9 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
-import {fetchDetails, keptDetails} from '../controllers/fetch-details.js';
-import type {Practice} from '../core/practice.js';
-import type {Localizer} from '../i18n/localizer.js';
-import {base} from '../styles/base.js';
-import {GpbEvent} from './events.js';
+import {fetchDetails, keptDetails} from '../../controllers/fetch-details.js';
+import type {Practice} from '../../core/practice.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {base} from '../../styles/base.js';
+import {GpbEvent} from '../events.js';
 import css from './gpb-details.css?inline';
 
 /** So many milliseconds must a pointer or the focus rest on “Read more” for the text to be fetched before it is asked for. */

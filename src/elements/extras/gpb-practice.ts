@@ -1,11 +1,11 @@
 import {Task} from '@lit/task';
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import {translationFor} from '../core/localized-text.js';
-import {memoizeLast} from '../core/memoize-last.js';
-import {noRefinements, toggleRefinement, initialState} from '../core/search-state.js';
-import type {GpbEvent} from './events.js';
+import {translationFor} from '../../core/localized-text.js';
+import {memoizeLast} from '../../core/memoize-last.js';
+import {noRefinements, toggleRefinement, initialState} from '../../core/search-state.js';
+import type {GpbEvent} from '../events.js';
 import {Satellite} from './satellite.js';
-import {readImageHosts, wholeNumber} from './settings.js';
+import {readImageHosts, wholeNumber} from '../settings.js';
 
 /** One practice as its card, to be shown beside a text that tells of it. */
 export class GpbPractice extends Satellite {

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {TextPart} from '../core/search/highlight.js';
+import type {TextPart} from '../../core/search/highlight.js';
 
 /** A text with its matches marked. Text only: no HTML is ever made from a match. */
 export const renderTextParts = (parts: readonly TextPart[]): (string | TemplateResult)[] =>

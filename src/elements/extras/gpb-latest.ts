@@ -1,10 +1,10 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import type {SearchResults} from '../core/engine.js';
-import {translationFor} from '../core/localized-text.js';
-import type {Practice} from '../core/practice.js';
-import {placeLine} from './place-line.js';
+import type {SearchResults} from '../../core/engine.js';
+import {translationFor} from '../../core/localized-text.js';
+import type {Practice} from '../../core/practice.js';
+import {placeLine} from '../card/place-line.js';
 import {Satellite} from './satellite.js';
-import {wholeNumber} from './settings.js';
+import {wholeNumber} from '../settings.js';
 
 /** The newest practices as a list of links: a headline for a front page. */
 export class GpbLatest extends Satellite {

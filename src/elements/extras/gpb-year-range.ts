@@ -1,10 +1,10 @@
 import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
-import type {FacetValue} from '../core/engine.js';
-import type {Refinement} from '../core/search-state.js';
-import {yearHistogram} from '../core/year-histogram.js';
-import type {Localizer} from '../i18n/localizer.js';
-import {base} from '../styles/base.js';
-import {GpbEvent} from './events.js';
+import type {FacetValue} from '../../core/engine.js';
+import type {Refinement} from '../../core/search-state.js';
+import {yearHistogram} from '../../core/year-histogram.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {base} from '../../styles/base.js';
+import {GpbEvent} from '../events.js';
 import css from './gpb-year-range.css?inline';
 
 /**

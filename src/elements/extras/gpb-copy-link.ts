@@ -1,8 +1,8 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
-import {AnnouncerController} from '../controllers/announcer.js';
-import type {Translation} from '../core/practice.js';
-import type {Localizer} from '../i18n/localizer.js';
-import {base} from '../styles/base.js';
+import {AnnouncerController} from '../../controllers/announcer.js';
+import type {Translation} from '../../core/practice.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {base} from '../../styles/base.js';
 import css from './gpb-copy-link.css?inline';
 
 /** To copy or send the link to a practice. Where the clipboard is refused, the link itself, selected. */

@@ -1,17 +1,17 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
-import {AnnouncerController} from '../controllers/announcer.js';
-import type {FeedController} from '../controllers/feed.js';
-import type {FeedArrival} from '../controllers/load-feed.js';
-import {RefreshController} from '../controllers/refresh.js';
-import type {LoadedFeed} from '../core/loaded-feed.js';
-import type {MessageValues} from '../i18n/localizer.js';
-import type {MessageKey} from '../i18n/messages.js';
-import {base} from '../styles/base.js';
-import {GpbEvent} from './events.js';
+import {AnnouncerController} from '../../controllers/announcer.js';
+import type {FeedController} from '../../controllers/feed.js';
+import type {FeedArrival} from '../../controllers/load-feed.js';
+import {RefreshController} from '../../controllers/refresh.js';
+import type {LoadedFeed} from '../../core/loaded-feed.js';
+import type {MessageValues} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import {base} from '../../styles/base.js';
+import {GpbEvent} from '../events.js';
 import css from './gpb-notes.css?inline';
-import {crossIcon} from './icons.js';
-import {wholeNumber} from './settings.js';
-import type {View} from './view.js';
+import {crossIcon} from '../icons.js';
+import {wholeNumber} from '../settings.js';
+import type {View} from '../view.js';
 
 /** Nobody publishes practices that often, and every visitor's browser asks. */
 const LEAST_SECONDS = 30;

@@ -1,9 +1,9 @@
 import {LitElement, html, unsafeCSS} from 'lit';
-import type {MatchedTerm} from '../core/engine.js';
-import {matchRanges, textParts} from '../core/search/highlight.js';
-import {base} from '../styles/base.js';
+import type {MatchedTerm} from '../../core/engine.js';
+import {matchRanges, textParts} from '../../core/search/highlight.js';
+import {base} from '../../styles/base.js';
 import css from './gpb-html.css?inline';
-import {destination} from './link-destination.js';
+import {destination} from '../card/link-destination.js';
 import {safeHtml} from './safe-html.js';
 
 /** A section that the feed gives as HTML. What stands between the tags, its text, is shown where that must not be. */

@@ -5,7 +5,7 @@ import {readOwnJson} from '../core/feed/formats/own-json.js';
 import {normalizeInSteps} from '../core/feed/normalize.js';
 import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
 import {finishInSlices} from '../core/steps.js';
-import type {FeedArrival, FeedPage} from './load-feed.js';
+import type {FeedArrival, FeedPage} from './feed-arrival.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 
 /** Whoever lost the connection together comes back together: not all at once. */
@@ -66,7 +66,7 @@ export class FeedController implements ReactiveController {
 
   /** The last feed that came; undefined until one has, and after one has failed. */
   get value(): LoadedFeed | undefined {
-    return (this.later ?? this.task.value)?.feed;
+    return this.arrival?.feed;
   }
 
   /** Why there is none; kept while it is tried again. */
@@ -77,7 +77,7 @@ export class FeedController implements ReactiveController {
 
   /** Its documents. */
   get pages(): readonly FeedPage[] {
-    return (this.later ?? this.task.value)?.pages ?? [];
+    return this.arrival?.pages ?? [];
   }
 
   get maxBytes(): number {
@@ -126,6 +126,11 @@ export class FeedController implements ReactiveController {
     this.lease = this.newer;
     this.newer = undefined;
     this.replace(newer);
+  }
+
+  /** What is here now. */
+  private get arrival(): FeedArrival | undefined {
+    return this.later ?? this.task.value;
   }
 
   private readonly handleOnline = (): void => {
@@ -186,7 +191,7 @@ export class FeedController implements ReactiveController {
     this.isGrowing = !!more;
     more?.then(
       (larger) => {
-        if ((this.later ?? this.task.value) === arrival) this.replace(larger);
+        if (this.arrival === arrival) this.replace(larger);
       },
       // given up: the element is gone, or asks for another feed
       () => undefined,

@@ -5,7 +5,7 @@ import type {FetchedFeed} from '../core/feed/fetch-feed.js';
 import {ownAddress} from '../core/feed/own-address.js';
 import {decodeEntities} from '../core/feed/html-text.js';
 import {MAX_PAGES, nextPage} from '../core/feed/paging.js';
-import type {FeedArrival, FeedPage, Gathering} from './load-feed.js';
+import type {FeedArrival, FeedPage, Gathering} from './feed-arrival.js';
 
 /**
  * The first pages of one or several feeds as one, and then all of their pages, which are fetched one after the other, and last their full texts. Whatever cannot be had is

@@ -4,7 +4,7 @@ import type {MergeFeeds} from '../core/feed/read-feeds.js';
 import {assetsUrl, scriptNonce} from '../script-url.js';
 import {policy} from '../trusted-types.js';
 import type {FeedWorker} from './feed-worker.js';
-import type {FeedArrival, Gathering} from './load-feed.js';
+import type {FeedArrival, Gathering} from './feed-arrival.js';
 
 /** The last tag that the extras define (extras.ts). */
 const LAST_TAG = 'gpb-download';

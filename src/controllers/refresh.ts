@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fetchFeed} from '../core/feed/fetch-feed.js';
 import type {FeedController} from './feed.js';
-import type {FeedArrival, FeedPage} from './load-feed.js';
+import type {FeedArrival, FeedPage} from './feed-arrival.js';
 
 export interface RefreshInput {
   source(): FeedController;

@@ -23,13 +23,15 @@ import {
   type YearRange,
 } from '../core/search-state.js';
 import type {ArrivalController} from './arrival.js';
+import type {Chip} from './chips.js';
 import {itemKey} from './facets/facet-items.js';
 import {searchList, toggleList, touchItem} from './facets/facet-lists.js';
 import {focusedIn} from './focused-in.js';
 import type {Herald} from './herald.js';
 import {keepInPlace} from './keep-in-place.js';
+import {isFree} from './position.js';
 import type {Settings} from './settings.js';
-import type {Chip, ViewState} from './view.js';
+import type {ViewState} from './view.js';
 
 /** What the visitor may ask for. */
 export interface Actions {
@@ -228,7 +230,7 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
       await feed.settled;
       await search.drawn();
       // Unless the visitor has gone on to something else.
-      if (document.activeElement === document.body || host.matches(':focus-within')) host.focus();
+      if (isFree(host)) host.focus();
     },
   };
 }

@@ -10,11 +10,10 @@ import type {Labels} from '../core/search/labels.js';
 import {mapAttributes, refinementToText} from '../core/search-state.js';
 import type {MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
+import {createChips} from './chips.js';
+import {countMessage, noneMessage} from './count-messages.js';
 import {GpbEvent, type EventDetails} from './events.js';
-import {noneMessage} from './render-empty.js';
-import {countMessage} from './render-search.js';
 import {tellWebmaster} from './settings.js';
-import {createChips} from './view.js';
 
 export type Herald = ReturnType<typeof createHerald>;
 

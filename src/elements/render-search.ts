@@ -1,8 +1,6 @@
 import {html, nothing} from 'lit';
-import type {SearchResults} from '../core/engine.js';
 import {sorts, type Sort} from '../core/search-state.js';
-import type {MessageValues} from '../i18n/localizer.js';
-import type {MessageKey} from '../i18n/messages.js';
+import {countMessage} from './count-messages.js';
 import {chevronIcon, crossIcon} from './icons.js';
 import {renderSearchField} from './search-field.js';
 import type {Actions} from './actions.js';
@@ -16,13 +14,6 @@ export const renderSearchBox = ({localizer, state}: View, {search}: Actions) => 
   )}
   <p id="hint" class="visually-hidden">${localizer.message('searchHint')}</p>
 `;
-
-/** How many there are, in words; the same is announced. */
-export function countMessage({totalHits, totalPractices}: SearchResults): [MessageKey, MessageValues] {
-  return totalHits === totalPractices
-    ? ['countAll', {count: totalHits}]
-    : ['countSome', {count: totalHits, total: totalPractices}];
-}
 
 /** How many there are, and the order menu. Without a query everything is as relevant as everything else. */
 export function renderToolbar({isSearching, localizer, results, sort: chosen, state}: View, {sortBy}: Actions) {

@@ -17,7 +17,7 @@ export const renderWidget = (view: View, actions: Actions) => html`
     <section aria-label=${view.name}>
       ${
         view.refresh || view.feed.missing.length
-          ? html`<gpb-notes .view=${view} .source=${view.source} refresh=${view.refresh || nothing}></gpb-notes>`
+          ? html`<gpb-notes .view=${view} refresh=${view.refresh || nothing}></gpb-notes>`
           : nothing
       }
       ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}

@@ -6,20 +6,13 @@ import type {SearchController} from '../controllers/search.js';
 import type {Engine, SearchResults} from '../core/engine.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import {translationFor} from '../core/localized-text.js';
-import {attributes, type Attribute, type Practice} from '../core/practice.js';
+import type {Practice} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
-import type {Refinement, Refinements, SearchState, Sort} from '../core/search-state.js';
+import type {SearchState, Sort} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
-import {refinementLabel} from '../i18n/refinement-label.js';
+import {createChips, type Chip} from './chips.js';
 import {initialLists, type FacetLists} from './facets/facet-lists.js';
 import {linkHref, type FacetName, type Settings, type SettingsHost} from './settings.js';
-
-/** A refinement that is chosen, and what it is called. */
-export interface Chip {
-  readonly attribute: Attribute;
-  readonly refinement: Refinement;
-  readonly label: string;
-}
 
 /** What the visitor made of the widget. It leaves no practice out, so it is not in the address. */
 export interface ViewState {
@@ -133,16 +126,6 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
     };
   };
 }
-
-/** A chip for each refinement. */
-export const createChips = (refinements: Refinements, labels: Labels, localizer: Localizer): readonly Chip[] =>
-  attributes.flatMap((attribute) =>
-    refinements[attribute].map((refinement) => ({
-      attribute,
-      refinement,
-      label: refinementLabel(attribute, refinement, labels, localizer),
-    })),
-  );
 
 /** Whether the facets have room beside the cards, as in `filters.css`; an element that is not laid out has. */
 const isRoomy = (element: Element): boolean =>

@@ -1,7 +1,6 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import type {FeedController} from '../../controllers/feed.js';
-import type {FeedArrival} from '../../controllers/load-feed.js';
+import type {FeedArrival} from '../../controllers/feed-arrival.js';
 import {RefreshController} from '../../controllers/refresh.js';
 import type {LoadedFeed} from '../../core/loaded-feed.js';
 import type {MessageValues} from '../../i18n/localizer.js';
@@ -21,14 +20,12 @@ export class GpbNotes extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
     view: {attribute: false},
-    source: {attribute: false},
     seconds: {attribute: 'refresh', converter: wholeNumber('refresh', 600)},
     closed: {state: true},
     newer: {state: true},
   };
 
   view!: View;
-  source!: FeedController;
   seconds = 0;
 
   /** The missing feeds that the visitor knows of. */
@@ -39,8 +36,8 @@ export class GpbNotes extends LitElement {
 
   private readonly announcer = new AnnouncerController(this);
   private readonly refresher = new RefreshController(this, {
-    source: () => this.source,
-    pages: () => (this.offer?.arrival ?? this.source).pages,
+    source: () => this.view.source,
+    pages: () => (this.offer?.arrival ?? this.view.source).pages,
     seconds: () => this.seconds && Math.max(this.seconds, LEAST_SECONDS),
     onNewer: (arrival) => this.handleNewer(arrival),
   });
@@ -73,7 +70,7 @@ export class GpbNotes extends LitElement {
   }
 
   private get offer() {
-    return this.newer?.than === this.source.value ? this.newer : null;
+    return this.newer?.than === this.view.source.value ? this.newer : null;
   }
 
   private newerMessage(count: number): readonly [MessageKey, MessageValues] {
@@ -81,7 +78,7 @@ export class GpbNotes extends LitElement {
   }
 
   private handleNewer(arrival: FeedArrival): void {
-    const than = this.source.value!;
+    const than = this.view.source.value!;
     const known = new Set(than.ids);
     const ids = arrival.feed.ids.filter((id) => !known.has(id));
     const wasOffered = this.offer?.ids.length === ids.length;
@@ -99,7 +96,7 @@ export class GpbNotes extends LitElement {
   private handleShow(): void {
     const {arrival, ids} = this.newer!;
     this.newer = null;
-    this.source.showNewer(arrival);
+    this.view.source.showNewer(arrival);
     this.dispatchEvent(new GpbEvent('gpb-renew', {ids}));
   }
 }

@@ -24,19 +24,12 @@ export interface SearchInput {
 export class SearchController {
   /** The engine made last. */
   private current: Engine | undefined;
-  private readonly createEngine = memoizeLast(
-    (
-      feed: LoadedFeed | undefined,
-      ...[scope, facets, sort, hitsPerPage, language, names, alphabet]: readonly unknown[]
-    ) => {
-      this.current?.close();
-      this.current = feed?.createEngine({
-        ...({scope, facets, sort, hitsPerPage, language, names, alphabet} as ReturnType<SearchInput['options']>),
-        currentYear: new Date().getFullYear(),
-      });
-      return this.current;
-    },
-  );
+  /** Remembers by the values of the options, since the object that they stand in is new each time. */
+  private readonly createEngine = memoizeLast((feed: LoadedFeed | undefined, ..._options: readonly unknown[]) => {
+    this.current?.close();
+    this.current = feed?.createEngine({...this.input.options(), currentYear: new Date().getFullYear()});
+    return this.current;
+  });
   private readonly createLabels = memoizeLast(createLabels);
   private readonly task;
 
@@ -87,8 +80,7 @@ export class SearchController {
 
   /** What answers; undefined until there is a feed. */
   get engine(): Engine | undefined {
-    const {scope, facets, sort, hitsPerPage, language, names, alphabet} = this.input.options();
-    return this.createEngine(this.input.feed(), scope, facets, sort, hitsPerPage, language, names, alphabet);
+    return this.createEngine(this.input.feed(), ...Object.values(this.input.options()));
   }
 
   /** Where an engine fails, the visitor keeps what was found before. */

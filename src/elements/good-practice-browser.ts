@@ -8,6 +8,8 @@ import {RouteController} from '../controllers/route.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
 import type {SearchResults} from '../core/engine.js';
+import {MAX_BYTES} from '../core/feed/fetch-feed.js';
+import {MAX_PRACTICES} from '../core/feed/normalize.js';
 import {attributes, type Attribute} from '../core/practice.js';
 import {stateToRoute} from '../core/route.js';
 import {
@@ -115,8 +117,8 @@ export class GoodPracticeBrowser extends LitElement {
     url: {},
     urlKey: {attribute: 'url-key'},
     theme: {reflect: true},
-    maxBytes: {attribute: 'max-bytes', converter: wholeNumber('max-bytes', 80_000_000)},
-    maxPractices: {attribute: 'max-practices', converter: wholeNumber('max-practices', 20_000)},
+    maxBytes: {attribute: 'max-bytes', converter: wholeNumber('max-bytes', MAX_BYTES)},
+    maxPractices: {attribute: 'max-practices', converter: wholeNumber('max-practices', MAX_PRACTICES)},
     assetsHref: {attribute: 'assets-href'},
     practices: {attribute: false},
     messages: {attribute: false},
@@ -161,10 +163,16 @@ export class GoodPracticeBrowser extends LitElement {
   urlKey = 'gp';
   /** `light`, `dark`, or `auto`: the page's own `color-scheme`. */
   theme = 'auto';
-  /** A feed of more bytes (decoded) is not read. */
-  maxBytes = 80_000_000;
-  /** Of a feed with more practices, only the first are shown, and that is said. */
-  maxPractices = 20_000;
+  /**
+   * A feed of more bytes (decoded) is not read.
+   * @default 80000000
+   */
+  maxBytes = MAX_BYTES;
+  /**
+   * Of a feed with more practices, only the first are shown, and that is said.
+   * @default 20000
+   */
+  maxPractices = MAX_PRACTICES;
   /** Where our further files lie (languages, extras), when the script was moved or merged; beside the script by default. */
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */

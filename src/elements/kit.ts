@@ -10,8 +10,9 @@ import {stripControls} from '../core/feed/clean-text.js';
 import {valueKey} from '../core/attribute-values.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import {createWarningLog} from '../core/feed/feed-warnings.js';
-import {fetchFeed} from '../core/feed/fetch-feed.js';
+import {fetchFeed, MAX_BYTES} from '../core/feed/fetch-feed.js';
 import {decodeEntities, htmlToText} from '../core/feed/html-text.js';
+import {MAX_PRACTICES} from '../core/feed/normalize.js';
 import {ownAddress} from '../core/feed/own-address.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
 import {readBody} from '../core/feed/read-practice.js';
@@ -30,6 +31,7 @@ import {assetsUrl} from '../script-url.js';
 import {policy} from '../trusted-types.js';
 import {GpbEvent} from './events.js';
 import {renderHeading} from './heading.js';
+import {renderHiddenName} from './hidden-name.js';
 import {chevronIcon, crossIcon} from './icons.js';
 import {linkHref, readImageHosts, readRefinementSetting, wholeNumber} from './settings.js';
 
@@ -44,6 +46,8 @@ export const kit = {
   GpbEvent,
   LitElement,
   LocaleController,
+  MAX_BYTES,
+  MAX_PRACTICES,
   SearchController,
   Task,
   TextToneController,
@@ -76,6 +80,7 @@ export const kit = {
   readLanguage,
   readRefinementSetting,
   renderHeading,
+  renderHiddenName,
   soundAddress,
   stateToRoute,
   stripControls,

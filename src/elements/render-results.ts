@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {translationFor} from '../core/localized-text.js';
 import type {Practice} from '../core/practice.js';
+import {renderHiddenName} from './hidden-name.js';
 import {checkIcon, plusIcon} from './icons.js';
 import {renderSuggestion} from './render-empty.js';
 import type {Actions} from './actions.js';
@@ -59,7 +60,6 @@ function renderOpened(practice: Practice, view: View, {linkTo}: Actions) {
 
 /** Puts a practice on the visitor's list. Its name says which: a page has many. */
 function renderListButton({id, title}: Practice, {labels, localizer, state}: View, {keep}: Actions) {
-  const {lang, text} = translationFor(title, labels.language);
   const isListed = state.list.includes(id);
   return html`<button
     slot="list"
@@ -69,9 +69,7 @@ function renderListButton({id, title}: Practice, {labels, localizer, state}: Vie
     aria-pressed=${isListed}
     @click=${() => keep(id)}
   >
-    ${isListed ? checkIcon : plusIcon}${localizer.message('myList')}<span class="visually-hidden"
-      >: <span lang=${lang || nothing}>${text}</span></span
-    >
+    ${isListed ? checkIcon : plusIcon}${localizer.message('myList')}${renderHiddenName(translationFor(title, labels.language))}
   </button>`;
 }
 

@@ -2,7 +2,7 @@ import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import type {MatchedTerm} from '../../core/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Attribute, Image, LocalizedText, Practice, Section, Translation} from '../../core/practice.js';
-import {matchRanges, snippet, textParts} from '../../core/search/highlight.js';
+import {matchRanges, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
 import type {Labels} from '../../core/search/labels.js';
 import {noRefinements, refinementKey, type Refinements} from '../../core/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
@@ -17,9 +17,6 @@ import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
 import {renderTextLanguage} from './render-text-language.js';
 import {renderTextParts} from './text-parts.js';
-
-/** Of a long text a closed card shows so many characters: about four lines. */
-const SNIPPET_LENGTH = 260;
 
 /** One practice: closed, what it is about; open, the whole of it. */
 export class GpbCard extends LitElement {

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Contact, Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {renderHiddenName} from '../hidden-name.js';
 import {destination, hostOf} from './link-destination.js';
 
 /** Where to read and ask more. Addresses were checked by `normalize`: http, https, mailto and tel only. */
@@ -23,13 +24,10 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
 /** The link to where a practice was published. Its name says which practice: a page has many. */
 export function renderSource({title, url}: Practice, localizer: Localizer, language: string) {
   if (!url) return nothing;
-  const {text, lang} = translationFor(title, language);
   const host = hostOf(url) || url;
   return html`<p class="source">
     <a part="source" href=${url}
-      >${localizer.message('sourceOn', {host})}${destination(url, host)}<span class="visually-hidden"
-        >: <span lang=${lang || nothing}>${text}</span></span
-      ></a
+      >${localizer.message('sourceOn', {host})}${destination(url, host)}${renderHiddenName(translationFor(title, language))}</a
     >
   </p>`;
 }

@@ -3,6 +3,8 @@ import {AnnouncerController} from '../../controllers/announcer.js';
 import type {Translation} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../../styles/base.js';
+import {renderHiddenName} from '../hidden-name.js';
+import {copyText} from './copy-text.js';
 import css from './gpb-copy-link.css?inline';
 
 /** To copy or send the link to a practice. Where the clipboard is refused, the link itself, selected. */
@@ -38,25 +40,18 @@ export class GpbCopyLink extends LitElement {
   }
 
   private renderButton(label: string, handle: () => void) {
-    const {lang, text} = this.name;
     return html`<button class="link" type="button" part="link" @click=${handle}>
-      ${label}<span class="visually-hidden">: <span lang=${lang || nothing}>${text}</span></span>
+      ${label}${renderHiddenName(this.name)}
     </button>`;
   }
 
-  /** Pages and browsers may refuse the clipboard. */
   private async handleCopy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.link);
-      this.outcome = 'copied';
-      this.announcer.announce(this.localizer, 'linkCopied');
-    } catch {
-      this.outcome = 'refused';
-      await this.updateComplete;
-      const field = this.renderRoot.querySelector('input');
-      field?.focus();
-      field?.select();
-    }
+    this.outcome = (await copyText(this.link)) ? 'copied' : 'refused';
+    if (this.outcome === 'copied') this.announcer.announce(this.localizer, 'linkCopied');
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector('input');
+    field?.focus();
+    field?.select();
   }
 
   private async handleSend(): Promise<void> {

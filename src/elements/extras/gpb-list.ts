@@ -8,6 +8,7 @@ import {GpbEvent} from '../events.js';
 import css from './gpb-list.css?inline';
 import {chevronIcon, crossIcon} from '../icons.js';
 import {placeLine} from '../card/place-line.js';
+import {copyText} from './copy-text.js';
 import {fillAll} from '../../controllers/fetch-details.js';
 import {savePractices, type FileFormat} from './save-practices.js';
 import type {View} from '../view.js';
@@ -149,11 +150,8 @@ export class GpbList extends LitElement {
 
   private async handleCopy(): Promise<void> {
     const {link} = this;
-    const isDone = await navigator.clipboard?.writeText(link).then(
-      () => true,
-      () => false,
-    );
-    this.copied = {link, isDone: Boolean(isDone)};
+    const isDone = await copyText(link);
+    this.copied = {link, isDone};
     if (isDone) this.announcer.announce(this.view.localizer, 'linkCopied');
     await this.updateComplete;
     this.renderRoot.querySelector('input')?.select();

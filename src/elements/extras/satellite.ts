@@ -4,6 +4,8 @@ import {LocaleController} from '../../controllers/locale.js';
 import {SearchController} from '../../controllers/search.js';
 import {TextToneController} from '../../controllers/text-tone.js';
 import type {SearchResults} from '../../core/engine.js';
+import {MAX_BYTES} from '../../core/feed/fetch-feed.js';
+import {MAX_PRACTICES} from '../../core/feed/normalize.js';
 import {memoizeLast} from '../../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../../core/route.js';
 import {initialState, noRefinements, type SearchState} from '../../core/search-state.js';
@@ -44,8 +46,8 @@ export abstract class Satellite extends LitElement {
   practices: readonly unknown[] | null = null;
   messages: OwnMessages = {};
   // As those of the browser are by default: else its feed would not be the same.
-  readonly maxBytes = 80_000_000;
-  readonly maxPractices = 20_000;
+  readonly maxBytes = MAX_BYTES;
+  readonly maxPractices = MAX_PRACTICES;
 
   private readonly tone = new TextToneController(this);
   protected readonly locale = new LocaleController(this);

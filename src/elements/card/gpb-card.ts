@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import type {MatchedTerm} from '../../core/engine.js';
 import {translationFor} from '../../core/localized-text.js';
-import type {Attribute, Image, LocalizedText, Practice, Section, Translation} from '../../core/practice.js';
+import type {Attribute, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
 import {matchRanges, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
 import type {Labels} from '../../core/search/labels.js';
 import {noRefinements, refinementKey, type Refinements} from '../../core/search-state.js';
@@ -15,8 +15,9 @@ import {chevronIcon, pinIcon} from '../icons.js';
 import {keepInPlace} from '../keep-in-place.js';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
+import {renderSection} from './render-section.js';
 import {renderTextLanguage} from './render-text-language.js';
-import {renderTextParts} from './text-parts.js';
+import {renderMarked, renderTextParts} from './text-parts.js';
 
 /** One practice: closed, what it is about; open, the whole of it. */
 export class GpbCard extends LitElement {
@@ -66,7 +67,7 @@ export class GpbCard extends LitElement {
       <article aria-labelledby="title" part="card">
         ${this.renderImage()} ${this.renderMeta()}
         <div class="title" part="title">
-          ${renderHeading(headingLevel, this.renderMarked(title.text), {id: 'title', lang: title.lang})}
+          ${renderHeading(headingLevel, renderMarked(title.text, this.matchedTerms), {id: 'title', lang: title.lang})}
         </div>
         ${this.renderSummary()} ${renderTextLanguage(practice, labels.language, localizer)} ${this.renderTopics()}
         <div class="foot">
@@ -114,7 +115,7 @@ export class GpbCard extends LitElement {
         text
           ? html`<span class="period"
               ><span class="visually-hidden">${localizer.message('period')}: </span>
-              <bdi>${this.renderMarked(text)}</bdi></span
+              <bdi>${renderMarked(text, this.matchedTerms)}</bdi></span
             >`
           : nothing
       }
@@ -132,7 +133,7 @@ export class GpbCard extends LitElement {
       aria-pressed=${isRefined}
       @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
     >
-      ${this.renderMarked(this.labels.of(attribute, value))}
+      ${renderMarked(this.labels.of(attribute, value), this.matchedTerms)}
     </button>`;
   }
 
@@ -185,56 +186,24 @@ export class GpbCard extends LitElement {
             ></gpb-details>`
           : nothing
       }
-      ${whole.sections.map((section) => this.renderSection(section))}
+      ${whole.sections.map((section) => renderSection(section, this))}
       ${renderPracticeLinks(whole, localizer, labels.language)}
       <slot></slot>
     </div>`;
-  }
-
-  private renderSection({heading, html: section, text}: Section) {
-    const name = this.localize(heading);
-    const {lang, text: body} = this.localize(text);
-    const paragraphs = body
-      .split('\n\n')
-      .map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${this.renderIfOpen(paragraph)}</p>`);
-    return html`
-      ${name.text ? renderHeading(this.headingLevel + 1, this.renderIfOpen(name.text), {lang: name.lang}) : nothing}
-      ${
-        section && this.open
-          ? html`<gpb-html
-              exportparts="mark"
-              dir="auto"
-              lang=${lang || nothing}
-              .source=${this.localize(section.source).text}
-              .base=${section.base}
-              .headingLevel=${this.headingLevel + (name.text ? 2 : 1)}
-              .imageHosts=${this.imageHosts}
-              .matchedTerms=${this.matchedTerms}
-              >${paragraphs}</gpb-html
-            >`
-          : paragraphs
-      }
-    `;
-  }
-
-  /** What is closed needs no marks, and marks take time. */
-  private renderIfOpen(text: string) {
-    return this.open ? this.renderMarked(text) : text;
-  }
-
-  private renderMarked(text: string) {
-    return renderTextParts(textParts(text, matchRanges(text, this.matchedTerms)));
   }
 
   private localize(text: LocalizedText): Translation {
     return translationFor(text, this.labels.language);
   }
 
+  private ask(isOpen: boolean): void {
+    this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
+  }
+
   private handleToggle(event: Event): void {
-    const isOpen = !this.open;
     // Open, a card takes a row of its own, and may move there.
     keepInPlace(event.currentTarget as HTMLElement);
-    this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
+    this.ask(!this.open);
   }
 
   private handleFill({detail}: GpbEvent<'gpb-fill'>): void {
@@ -242,7 +211,7 @@ export class GpbCard extends LitElement {
   }
 
   private handleFound(): void {
-    this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen: true}));
+    this.ask(true);
   }
 }
 

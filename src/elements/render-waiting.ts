@@ -1,7 +1,9 @@
 import {html, nothing} from 'lit';
+import type {FeedController} from '../controllers/feed.js';
 import type {FeedError, FeedErrorCode} from '../core/feed/feed-error.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
+import type {Actions} from './actions.js';
 
 const REASONS: Record<FeedErrorCode, MessageKey> = {
   network: 'failedNetwork',
@@ -22,15 +24,33 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
   503: 'failedBusy',
 };
 
+/**
+ * While there is no list to show: why, and what stands between the tags. Where nothing stands there, cards that are to come, in
+ * their size.
+ */
+export function renderWaiting(
+  host: Element,
+  {error, isPending, progress}: FeedController,
+  localizer: Localizer,
+  {retry}: Actions,
+) {
+  const fallback = html`<slot></slot>`;
+  if (error) return [renderFailure(error, isPending, localizer, retry), fallback];
+  return [fallback, isPending && !hasFallback(host) ? renderLoading(localizer, progress) : nothing];
+}
+
+const hasFallback = ({childNodes}: Element) =>
+  [...childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
+
 /** How much of the feed is here, where that is known (`progress` from 0 to 1); and cards that are to come, in their size, for eyes only. */
-export function renderLoading(localizer: Localizer, progress: number) {
+function renderLoading(localizer: Localizer, progress: number) {
   return html`<p id="loading" class="visually-hidden">${localizer.message('loading')}</p>
     ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
     <div class="skeletons" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="skeleton"></div>`)}</div>`;
 }
 
 /** Why the feed is not here, in the visitor's words; the page's own content follows. The button stays while it is tried again. */
-export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
+function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
   return html`<div class="box" part="failure">
       <p class="strong">${localizer.message('failed')}</p>
       <p>${localizer.message(STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>

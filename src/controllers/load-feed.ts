@@ -1,5 +1,5 @@
 import {FeedError} from '../core/feed/feed-error.js';
-import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
+import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch-feed.js';
 import {readAnyFormat} from '../core/feed/other-formats.js';
 import {withPageSize} from '../core/feed/paging.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
@@ -54,23 +54,25 @@ export async function loadFeed(
   );
   const loadExtras = () => loadFile('extras', assets, isFresh).catch(() => {});
   let starting: Promise<FeedWorker | null | undefined> | undefined;
-  const sizes: number[] = [];
-  const totals = addresses.map(() => NaN);
-  /** The first page of a feed counts for what is reported. */
-  const fetchPage = (address: string, feed = -1) =>
+  const fetchPage = (address: string, onProgress?: FetchOptions['onProgress']) =>
     fetchFeed(address, {
       signal: AbortSignal.any([signal, tooLong.signal]),
       maxBytes,
       cache: isFresh ? 'no-cache' : 'default',
-      onProgress: (bytes, total) => {
-        // while the rest is still on its way
-        if (bytes > LARGE) starting ??= loadExtras().then(() => brought.startFeedWorker?.());
-        sizes[feed] = bytes;
-        totals[feed] = total;
-        report(sum(sizes) / sum(totals));
-      },
+      onProgress,
     });
-  const fetched = await allSettled(addresses.map((address, i) => fetchPage(address, i)));
+  // The first pages decide who reads, and are what is reported: how many follow, nobody knows yet.
+  const sizes: number[] = [];
+  const totals = addresses.map(() => NaN);
+  const fetchFirst = (address: string, feed: number) =>
+    fetchPage(address, (bytes, total) => {
+      // while the rest is still on its way
+      if (bytes > LARGE) starting ??= loadExtras().then(() => brought.startFeedWorker?.());
+      sizes[feed] = bytes;
+      totals[feed] = total;
+      report(sum(sizes) / sum(totals));
+    });
+  const fetched = await allSettled(addresses.map(fetchFirst));
   const worker = await starting;
   const stop = () => {
     clearTimeout(timer);

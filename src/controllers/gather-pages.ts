@@ -5,6 +5,7 @@ import type {FetchedFeed} from '../core/feed/fetch-feed.js';
 import {ownAddress} from '../core/feed/own-address.js';
 import {decodeEntities} from '../core/feed/html-text.js';
 import {MAX_PAGES, nextPage} from '../core/feed/paging.js';
+import {tellWebmaster} from '../core/tell-webmaster.js';
 import type {FeedArrival, FeedPage, Gathering} from './feed-arrival.js';
 
 /**
@@ -19,7 +20,7 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
 
   const doubt = (code: FeedWarningCode, message: string) => {
     warnings.push({code, pointer: '', message});
-    console.warn(`<good-practice-browser>: ${message}`);
+    tellWebmaster(message);
   };
   const read = async () => ({
     feed: await reader.read({missing, warnings: [...warnings], totalRecords}),

@@ -100,11 +100,13 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
   const find = (selector: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(selector)];
   const isFocusWithin = () => Boolean(focusedIn(host.shadowRoot!));
 
+  const focusFirst = () => (find('gpb-card')[0] ?? host).focus();
+
   /** What led out is gone: the focus goes to what it led to. */
   async function leaveFor(next: SearchState): Promise<void> {
     ask(next, 'push');
     await search.drawn();
-    (find('gpb-card')[0] ?? host).focus();
+    focusFirst();
   }
 
   async function tellOpened(id: string): Promise<void> {
@@ -221,7 +223,7 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
     async goToFirst(ids) {
       await search.drawn();
       for (const id of ids) if ((await search.rank(id)) >= 0) return arrival.toPractice(id);
-      (find('gpb-card')[0] ?? host).focus();
+      focusFirst();
     },
 
     async retry() {

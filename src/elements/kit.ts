@@ -25,6 +25,7 @@ import {stateToRoute, writeRoute} from '../core/route.js';
 import {initialState, isWithin, noRefinements, toggleRefinement} from '../core/search-state.js';
 import {fold} from '../core/search/fold.js';
 import {matchRanges, textParts} from '../core/search/highlight.js';
+import {tellWebmaster} from '../core/tell-webmaster.js';
 import {en} from '../i18n/en.js';
 import {base} from '../styles/base.js';
 import {assetsUrl} from '../script-url.js';
@@ -85,6 +86,7 @@ export const kit = {
   stateToRoute,
   stripControls,
   svg,
+  tellWebmaster,
   textParts,
   toggleRefinement,
   translationFor,

@@ -20,8 +20,9 @@ export function renderCards(view: View, actions: Actions) {
       ${repeat(
         practices,
         ({id}) => id,
-        (practice) =>
-          html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
+        (practice) => {
+          const isOpen = state.open.includes(practice.id);
+          return html`<li class=${isOpen ? 'open' : ''}>
             ${clearedFor === practice.id ? html`<p class="note">${localizer.message('clearedToShow')}</p>` : nothing}
             <gpb-card
               exportparts="card, image, title, summary, place, topic, toggle, body, source, mark"
@@ -31,13 +32,14 @@ export function renderCards(view: View, actions: Actions) {
               .matchedTerms=${results.matchedTerms}
               .refinements=${results.state.refinements}
               .imageHosts=${imageHosts}
-              .open=${state.open.includes(practice.id)}
+              .open=${isOpen}
               .headingLevel=${headingLevel}
               >${renderListButton(practice, view, actions)}${
-                state.open.includes(practice.id) ? renderOpened(practice, view, actions) : nothing
+                isOpen ? renderOpened(practice, view, actions) : nothing
               }</gpb-card
             >
-          </li>`,
+          </li>`;
+        },
       )}
     </ul>
   `;

@@ -33,6 +33,7 @@ export interface FeedHandlers {
 
 /** The feed of one element: on its way, here, or failed. Follows its attributes, and is kept where the element is moved. */
 export class FeedController implements ReactiveController {
+  /** Our use of the feed that is shown or on its way; and of a newer one that is looked at beside it. */
   private lease: FeedLease | undefined;
   private newer: FeedLease | undefined;
   private isReload = false;
@@ -40,7 +41,7 @@ export class FeedController implements ReactiveController {
   /** Whether further pages, or full texts, are on their way. */
   private isGrowing = false;
   private readonly task: Task<readonly unknown[], FeedArrival | undefined>;
-  /** What has taken the place of the task's value. */
+  /** What has come after the task had its value, and took its place: the further pages, the full texts, a newer feed. */
   private later: FeedArrival | undefined;
   /** How much of the feed that is on its way is here, 0 to 1; anything else where that is not known. */
   progress = NaN;
@@ -75,7 +76,7 @@ export class FeedController implements ReactiveController {
     return error === undefined || isAbort(error) ? null : toFeedError(error);
   }
 
-  /** Its documents. */
+  /** Its documents as they were fetched, to see later whether one has changed. */
   get pages(): readonly FeedPage[] {
     return this.arrival?.pages ?? [];
   }

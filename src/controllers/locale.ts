@@ -64,7 +64,7 @@ export class LocaleController implements ReactiveController {
   }
 
   private readonly update = (): void => {
-    const language = nearestLanguage(this.host);
+    const language = languageAround(this.host);
     const json = writtenMessages(this.host);
     if (language === this.language && json === this.json) return;
     this.language = language;
@@ -89,7 +89,8 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-function nearestLanguage(element: Element): string {
+/** What the page says of the language here. */
+function languageAround(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
     // What a page says of itself may be junk.
     const language = node instanceof Element ? languageTag(node.getAttribute('lang')) : '';

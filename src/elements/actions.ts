@@ -94,7 +94,7 @@ export interface ActionsInput {
 /** The actions on one element. Each leaves the focus where the visitor goes on. */
 export function createActions(host: LitElement, input: ActionsInput): Actions {
   const {arrival, ask, extras, feed, herald, note, route, search, setViewState, settings, state, viewState} = input;
-  /** What the range of years made of the state: while nothing else changes it, one step of the history is enough. */
+  /** The state as the range of years left it. As long as nothing else changes it, moving on replaces the step of the history that the first move made. */
   let ranged: SearchState | undefined;
 
   const find = (selector: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(selector)];
@@ -102,7 +102,7 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
 
   const focusFirst = () => (find('gpb-card')[0] ?? host).focus();
 
-  /** What led out is gone: the focus goes to what it led to. */
+  /** The button that was pressed is gone with what it led out of: the focus goes to what it led to. */
   async function leaveFor(next: SearchState): Promise<void> {
     ask(next, 'push');
     await search.drawn();

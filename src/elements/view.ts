@@ -37,7 +37,7 @@ export const initialViewState: ViewState = Object.freeze({
 
 /** What the parts of the widget draw. */
 export interface View extends ViewState {
-  /** Where the feed comes from. */
+  /** What loads the feed, for those who ask it for a newer one. */
   readonly source: FeedController;
   readonly feed: FeedInfo;
   readonly engine: Engine;

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
+import {htmlToText} from '../../src/core/feed/html-text.js';
+import {silent} from '../../src/elements/extras/html-rules.js';
 import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/extras/safe-html.js';
 import {findForbidden} from '../security/post-condition.mjs';
 import {withoutSetHtml} from '../security/without-set-html.js';
@@ -245,6 +247,14 @@ describe('safeHtml', () => {
       expect(safeHtml('<b>'.repeat(5000), frame)).to.equal(null);
       expect(safeHtml('a'.repeat(200_001), frame)).to.equal(null);
     });
+  });
+
+  it('shows the words that are searched: what has none for readers is left out of both', () => {
+    for (const tag of silent) {
+      const source = `<p>before <${String(tag)}>within</${String(tag)}> after</p>`;
+      const shown = safeHtml(source, frame)!.textContent!;
+      expect(htmlToText(source), String(tag)).to.equal(htmlToText(shown.replaceAll('<', '&lt;')));
+    }
   });
 
   it('nests 63 deep', () => {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/safe-html.js';
+import {effort} from '../effort.js';
 import {findForbidden} from '../security/post-condition.mjs';
 import {withoutSetHtml} from '../security/without-set-html.js';
 
@@ -44,7 +45,7 @@ const soup = fc
   )
   .map((pieces) => pieces.join('').replaceAll('\u00a0', ' '));
 
-const RUNS = Number(import.meta.env['VITE_RUNS'] ?? 1000);
+const RUNS = effort(1000, 20_000);
 
 describe('safeHtml', () => {
   const table: [why: string, source: string, shown: string][] = [

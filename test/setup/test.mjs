@@ -1,36 +1,52 @@
-// `npm test`: the tests in browsers, then those that drive the built files, and one line that adds both up.
-// `--files`, `--coverage` and the other options of @web/test-runner work here too.
-import {spawnSync} from 'node:child_process';
+// `npm test`: the tests in browsers and, beside them, those that drive the built files; then one line that adds both up. `npm run test:long`
+// (`--long`) has what takes too long for every change: the other files in the other browsers, and more of all that can be tried more often.
+// `--coverage` and the other options of @web/test-runner work here too; `--files` runs these files alone.
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {startTestRunner} from '@web/test-runner';
 import {endToEndFiles} from './end-to-end-files.mjs';
 import {auditsToText, countTests, languagesToText, readSummary, totalsToText} from './totals.mjs';
-import config from './wtr.config.mjs';
 
-let sessions = [];
-let output = '';
+const part = process.argv.includes('--long') ? 'long' : 'short';
+if (part === 'long') Object.assign(process.env, {LONG: 'true', VITE_LONG: 'true'});
+const {default: config, groups} = await import('./wtr.config.mjs');
+
+const isNamed = process.argv.some((option) => option.startsWith('--files'));
+const {files, ...rest} = config;
 
 async function testInBrowsers() {
-  const runner = await startTestRunner({config, readFileConfig: false, autoExitProcess: false});
-  if (!runner) return {passed: 0, failed: 1, skipped: 0};
+  const runner = await startTestRunner({
+    config: isNamed ? {files, ...rest} : {...rest, groups: groups[part]},
+    argv: process.argv.slice(2).filter((option) => option !== '--long'),
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  if (!runner) return {sessions: [], totals: {passed: 0, failed: 1, skipped: 0}};
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  sessions = [...runner.sessions.all()];
+  const sessions = [...runner.sessions.all()];
   const totals = countTests(sessions);
   // it may fail for another reason than a test
-  return passed || totals.failed ? totals : {...totals, failed: 1};
+  return {sessions, totals: passed || totals.failed ? totals : {...totals, failed: 1}};
 }
 
-function testEndToEnd() {
-  const args = ['--test', '--test-timeout=180000', '--test-reporter=spec', ...endToEndFiles()];
-  const {status, stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', maxBuffer: Infinity});
-  output = stdout;
-  const totals = readSummary(stdout);
-  if (status !== 0) console.log(stdout, stderr);
-  console.log(`End to end: ${totalsToText(totals)}`);
-  return status === 0 || totals.failed ? totals : {...totals, failed: 1};
+async function testEndToEnd() {
+  if (isNamed) return {output: '', totals: {passed: 0, failed: 0, skipped: 0}};
+  const args = ['--test', '--test-timeout=180000', '--test-reporter=spec', ...endToEndFiles[part]];
+  const run = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']});
+  let output = '';
+  run.stdout.setEncoding('utf8').on('data', (text) => (output += text));
+  const [status] = await once(run, 'close');
+  const totals = readSummary(output);
+  return {output, totals: status === 0 || totals.failed ? totals : {...totals, failed: 1}};
 }
 
-const both = [await testInBrowsers(), testEndToEnd()];
-const sum = (name) => both.reduce((total, totals) => total + totals[name], 0);
+const [inBrowsers, endToEnd] = await Promise.all([testInBrowsers(), testEndToEnd()]);
+if (endToEnd.totals.failed) console.log(endToEnd.output);
+const sum = (name) => inBrowsers.totals[name] + endToEnd.totals[name];
 const totals = {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
-console.log(`\n${languagesToText(sessions)}\n${auditsToText(sessions, output)}\n${totalsToText(totals)}`);
+console.log(`End to end: ${totalsToText(endToEnd.totals)}
+
+${languagesToText(inBrowsers.sessions)}
+${auditsToText(inBrowsers.sessions, endToEnd.output)}
+${totalsToText(totals)}`);
 process.exit(totals.failed ? 1 : 0);

@@ -59,7 +59,6 @@ const plainBars = () => {
 /** @typedef {{engine: 'axe' | 'ace', rule: string, message: string, target: string}} Finding */
 
 async function auditByAxe(page) {
-  await page.evaluate(sources.axe);
   return page.evaluate(async () => {
     const options = {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
     const {violations, incomplete} = await globalThis.axe.run('good-practice-browser', options);
@@ -75,7 +74,6 @@ async function auditByAxe(page) {
 }
 
 async function auditByAce(page) {
-  await page.evaluate(sources.ace);
   return page.evaluate(async () => {
     const {results} = await new globalThis.ace.Checker().check(document, ['WCAG_2_2']);
     const isOurs = ({path: {dom}}) => dom.includes('good-practice-browser');
@@ -90,10 +88,15 @@ async function auditByAce(page) {
   });
 }
 
+/** Makes a page ready to be audited, as often as one likes. */
+export async function prepareAudit(page, engines = ['axe', 'ace']) {
+  for (const engine of engines) await page.evaluate(sources[engine]);
+  await page.evaluate(plainBars);
+}
+
 /** @returns {Promise<Finding[]>} What is wrong, and what an engine leaves open and nobody has explained. */
 export async function audit(page, engines = ['axe', 'ace']) {
   const found = [];
-  await page.evaluate(plainBars);
   for (const engine of engines) found.push(...(await (engine === 'axe' ? auditByAxe : auditByAce)(page)));
   return found.filter((finding) => !isExplained(finding));
 }

@@ -31,7 +31,9 @@ async function testInBrowsers() {
 
 async function testEndToEnd() {
   if (isNamed) return {output: '', totals: {passed: 0, failed: 0, skipped: 0}};
-  const args = ['--test', '--test-timeout=180000', '--test-reporter=spec', ...endToEndFiles[part]];
+  // of a whole file
+  const timeout = {short: 180_000, long: 1_800_000}[part];
+  const args = ['--test', `--test-timeout=${timeout}`, '--test-reporter=spec', ...endToEndFiles[part]];
   const run = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']});
   let output = '';
   run.stdout.setEncoding('utf8').on('data', (text) => (output += text));

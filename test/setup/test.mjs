@@ -3,9 +3,13 @@
 // `--coverage` and the other options of @web/test-runner work here too; `--files` runs these files alone.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {startTestRunner} from '@web/test-runner';
 import {endToEndFiles} from './end-to-end-files.mjs';
-import {auditsToText, countTests, languagesToText, readSummary, totalsToText} from './totals.mjs';
+import {auditsToText, languagesToText, resultsOfLines, resultsOfSessions, totalsToText} from './results.mjs';
+import {recordCases} from './security-cases.mjs';
 
 const part = process.argv.includes('--long') ? 'long' : 'short';
 if (part === 'long') Object.assign(process.env, {LONG: 'true', VITE_LONG: 'true'});
@@ -13,6 +17,9 @@ const {default: config, groups} = await import('./wtr.config.mjs');
 
 const isNamed = process.argv.some((option) => option.startsWith('--files'));
 const {files, ...rest} = config;
+/** What stands for a failure that no test has. */
+const failure = (name) => ({file: '', engine: 'Node', name, outcome: 'failed'});
+const hasFailed = (results) => results.some(({outcome}) => outcome === 'failed');
 
 async function testInBrowsers() {
   const runner = await startTestRunner({
@@ -21,34 +28,39 @@ async function testInBrowsers() {
     readFileConfig: false,
     autoExitProcess: false,
   });
-  if (!runner) return {sessions: [], totals: {passed: 0, failed: 1, skipped: 0}};
+  if (!runner) return [failure('the test runner starts')];
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  const sessions = [...runner.sessions.all()];
-  const totals = countTests(sessions);
-  // it may fail for another reason than a test
-  return {sessions, totals: passed || totals.failed ? totals : {...totals, failed: 1}};
+  const results = resultsOfSessions(runner.sessions.all());
+  return passed || hasFailed(results) ? results : [...results, failure('the test runner is content')];
 }
 
 async function testEndToEnd() {
-  if (isNamed) return {output: '', totals: {passed: 0, failed: 0, skipped: 0}};
+  if (isNamed) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'results-'));
+  const lines = join(folder, 'lines');
   // of a whole file
   const timeout = {short: 180_000, long: 1_800_000}[part];
-  const args = ['--test', `--test-timeout=${timeout}`, '--test-reporter=spec', ...endToEndFiles[part]];
+  const reporters = [
+    ['spec', 'stdout'],
+    ['./test/setup/results-reporter.mjs', lines],
+  ].flatMap(([reporter, to]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${to}`]);
+  const args = ['--test', `--test-timeout=${timeout}`, ...reporters, ...endToEndFiles[part]];
   const run = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']});
   let output = '';
   run.stdout.setEncoding('utf8').on('data', (text) => (output += text));
   const [status] = await once(run, 'close');
-  const totals = readSummary(output);
-  return {output, totals: status === 0 || totals.failed ? totals : {...totals, failed: 1}};
+  const results = resultsOfLines(readFileSync(lines, 'utf8'));
+  rmSync(folder, {recursive: true});
+  if (status !== 0) console.log(output);
+  return status === 0 || hasFailed(results) ? results : [...results, failure('the tests of built files end')];
 }
 
 const [inBrowsers, endToEnd] = await Promise.all([testInBrowsers(), testEndToEnd()]);
-if (endToEnd.totals.failed) console.log(endToEnd.output);
-const sum = (name) => inBrowsers.totals[name] + endToEnd.totals[name];
-const totals = {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
-console.log(`End to end: ${totalsToText(endToEnd.totals)}
+const results = [...inBrowsers, ...endToEnd];
+if (process.env.RECORD) recordCases(results);
+console.log(`End to end: ${totalsToText(endToEnd)}
 
-${languagesToText(inBrowsers.sessions)}
-${auditsToText(inBrowsers.sessions, endToEnd.output)}
-${totalsToText(totals)}`);
-process.exit(totals.failed ? 1 : 0);
+${languagesToText(results)}
+${auditsToText(results)}
+${totalsToText(results)}`);
+process.exit(hasFailed(results) ? 1 : 0);

@@ -26,6 +26,8 @@ describe('<good-practice-browser> in the history', () => {
     const visitor = await real();
     await visitor.click(visitor.button('Show more practices'));
     await visitor.readMore('The Inclusive Anchors Network');
+    // what comes last moves what is below it
+    await waitUntil(() => visitor.all('gpb-similar button').length, 'all of it is there');
     const card = visitor.all('gpb-card')[15]!;
     const title = text(card.shadowRoot!.querySelector('#title'));
     const country = [...card.shadowRoot!.querySelectorAll<HTMLElement>('[part=place]')].at(-1)!;

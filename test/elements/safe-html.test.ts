@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {htmlToText} from '../../src/core/feed/html-text.js';
 import {silent} from '../../src/elements/extras/html-rules.js';
 import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/extras/safe-html.js';
+import {effort} from '../effort.js';
 import {findForbidden} from '../security/post-condition.mjs';
 import {withoutSetHtml} from '../security/without-set-html.js';
 
@@ -46,7 +47,7 @@ const soup = fc
   )
   .map((pieces) => pieces.join('').replaceAll('\u00a0', ' '));
 
-const RUNS = Number(import.meta.env['VITE_RUNS'] ?? 1000);
+const RUNS = effort(1000, 20_000);
 
 describe('safeHtml', () => {
   const table: [why: string, source: string, shown: string][] = [

@@ -14,8 +14,8 @@ import {GpbNotes} from './elements/extras/gpb-notes.js';
 import {GpbPractice} from './elements/extras/gpb-practice.js';
 import {GpbSimilar} from './elements/extras/gpb-similar.js';
 import {GpbYearRange} from './elements/extras/gpb-year-range.js';
-import {en} from './i18n/en.js';
 import {enExtras} from './i18n/en-extras.js';
+import {en} from './i18n/en.js';
 
 // Where a language lacks a message, its English is looked up there.
 Object.assign(en, enExtras);

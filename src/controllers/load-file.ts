@@ -4,8 +4,8 @@ import type {MergeFeeds} from '../core/feed/read-feeds.js';
 import {tellWebmaster} from '../core/tell-webmaster.js';
 import {assetsUrl, scriptNonce} from '../script-url.js';
 import {policy} from '../trusted-types.js';
-import type {FeedWorker} from './feed-worker.js';
 import type {FeedArrival, Gathering} from './feed-arrival.js';
+import type {FeedWorker} from './feed-worker.js';
 
 /** The last tag that the extras define (extras.ts). */
 const LAST_TAG = 'gpb-download';

@@ -3,8 +3,8 @@ import {languageTag} from '../core/feed/read-text.js';
 import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {createLocalizer, type Localizer} from '../i18n/localizer.js';
-import type {OwnMessages} from '../i18n/messages.js';
 import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
+import type {OwnMessages} from '../i18n/messages.js';
 import {readOwnMessages} from '../i18n/own-messages.js';
 import {assetsUrl} from '../script-url.js';
 

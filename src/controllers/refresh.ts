@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fetchFeed} from '../core/feed/fetch-feed.js';
 import {tellWebmaster} from '../core/tell-webmaster.js';
-import type {FeedController} from './feed.js';
 import type {FeedArrival, FeedPage} from './feed-arrival.js';
+import type {FeedController} from './feed.js';
 
 export interface RefreshInput {
   source(): FeedController;

@@ -5,8 +5,8 @@ import type {LoadedFeed} from '../core/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import type {Practice} from '../core/practice.js';
-import {createLabels, type Labels} from '../core/search/labels.js';
 import type {SearchState} from '../core/search-state.js';
+import {createLabels, type Labels} from '../core/search/labels.js';
 
 /** What is searched, and what is asked; looked up at each update of the host. */
 export interface SearchInput {

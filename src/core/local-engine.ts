@@ -4,12 +4,12 @@ import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements} 
 import type {Feed} from './feed/feed.js';
 import {memoizeLast} from './memoize-last.js';
 import type {Attribute, Practice} from './practice.js';
+import type {Refinements, SearchState, Sort} from './search-state.js';
 import {correct} from './search/correct.js';
 import {createLabels, type ValueNames} from './search/labels.js';
 import {parseQuery} from './search/query.js';
 import {indexInSteps, type SearchMatches} from './search/search-index.js';
 import {rankSimilar} from './similar.js';
-import type {Refinements, SearchState, Sort} from './search-state.js';
 import {compareBy} from './sort.js';
 import {finishInSlices, sortInSteps, type Steps} from './steps.js';
 

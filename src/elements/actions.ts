@@ -1,6 +1,6 @@
 import type {LitElement} from 'lit';
-import type {FeedController} from '../controllers/feed.js';
 import type {ExtrasController} from '../controllers/extras.js';
+import type {FeedController} from '../controllers/feed.js';
 import type {RouteController} from '../controllers/route.js';
 import type {SearchController} from '../controllers/search.js';
 import type {Attribute} from '../core/practice.js';

@@ -1,6 +1,6 @@
 import {attributes, type Attribute} from '../core/practice.js';
-import type {Labels} from '../core/search/labels.js';
 import type {Refinement, Refinements} from '../core/search-state.js';
+import type {Labels} from '../core/search/labels.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 

@@ -1,6 +1,6 @@
 import {html, nothing, unsafeCSS, type PropertyDeclarations} from 'lit';
-import {FeedController} from '../controllers/feed.js';
 import {ExtrasController} from '../controllers/extras.js';
+import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
 import {PrintController} from '../controllers/print.js';

@@ -1,5 +1,5 @@
-import {focusedIn} from './focused-in.js';
 import type {GpbCard} from './card/gpb-card.js';
+import {focusedIn} from './focused-in.js';
 import {scrollerOf} from './keep-in-place.js';
 
 /** Where a visitor is in the widget: to be kept with an entry of the history, and so of what can be cloned only. */

@@ -2,10 +2,10 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {translationFor} from '../core/localized-text.js';
 import type {Practice} from '../core/practice.js';
+import type {Actions} from './actions.js';
 import {renderHiddenName} from './hidden-name.js';
 import {checkIcon, plusIcon} from './icons.js';
 import {renderSuggestion} from './render-empty.js';
-import type {Actions} from './actions.js';
 import type {View} from './view.js';
 
 /** The cards of the pages shown so far; behind them the one that a link led to. */

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {sorts, type Sort} from '../core/search-state.js';
+import type {Actions} from './actions.js';
 import {countMessage} from './count-messages.js';
 import {chevronIcon, crossIcon} from './icons.js';
 import {renderSearchField} from './search-field.js';
-import type {Actions} from './actions.js';
 import type {View} from './view.js';
 
 /** The field to type a query into; asks for each as it is typed. */

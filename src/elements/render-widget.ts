@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
+import type {Actions} from './actions.js';
 import type {GpbEvent} from './events.js';
-import {renderExtras} from './render-extras.js';
 import {renderFilters} from './facets/render-facets.js';
 import {renderEmpty} from './render-empty.js';
+import {renderExtras} from './render-extras.js';
 import {renderCards, renderClosing, renderMore} from './render-results.js';
 import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';
-import type {Actions} from './actions.js';
 import type {View} from './view.js';
 
 /** The whole widget, once there is something to show: two landmarks, and a closing line. What the elements in it ask for is done here. */

@@ -1,13 +1,13 @@
 import type {Practice} from '../practice.js';
 import {finish, type Steps} from '../steps.js';
-import type {Feed} from './feed.js';
 import {createWarningLog} from './feed-warnings.js';
-import {readOwnAddress} from './own-address.js';
+import type {Feed} from './feed.js';
 import {pointerTo, toFields} from './json-value.js';
+import {readOwnAddress} from './own-address.js';
 import {withDistinctIds} from './practice-id.js';
 import type {RawFeed} from './raw-feed.js';
-import {readLanguage, readLocalized, readText} from './read-text.js';
 import {readPractice} from './read-practice.js';
+import {readLanguage, readLocalized, readText} from './read-text.js';
 import {createTopicBook} from './read-topics.js';
 
 /** So many records of a feed are read, where nobody says otherwise. */

@@ -1,10 +1,10 @@
 import {html, LitElement, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import {base} from '../../styles/base.js';
-import css from './gpb-download.css?inline';
 import {fillAll} from '../../controllers/fetch-details.js';
-import {savePractices, type FileFormat} from './save-practices.js';
+import {base} from '../../styles/base.js';
 import type {View} from '../view.js';
+import css from './gpb-download.css?inline';
+import {savePractices, type FileFormat} from './save-practices.js';
 
 /** Saves all that was found, whatever is shown of it. */
 export class GpbDownload extends LitElement {

@@ -2,8 +2,8 @@ import {LitElement, html, unsafeCSS} from 'lit';
 import type {MatchedTerm} from '../../core/engine.js';
 import {matchRanges, textParts} from '../../core/search/highlight.js';
 import {base} from '../../styles/base.js';
-import css from './gpb-html.css?inline';
 import {destination} from '../card/link-destination.js';
+import css from './gpb-html.css?inline';
 import {safeHtml} from './safe-html.js';
 
 /** A section that the feed gives as HTML. What stands between the tags, its text, is shown where that must not be. */

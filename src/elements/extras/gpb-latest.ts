@@ -3,8 +3,8 @@ import type {SearchResults} from '../../core/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import {placeLine} from '../card/place-line.js';
-import {Satellite} from './satellite.js';
 import {wholeNumber} from '../settings.js';
+import {Satellite} from './satellite.js';
 
 /** The newest practices as a list of links: a headline for a front page. */
 export class GpbLatest extends Satellite {

@@ -1,17 +1,17 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
+import {fillAll} from '../../controllers/fetch-details.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import {base} from '../../styles/base.js';
-import {GpbEvent} from '../events.js';
-import css from './gpb-list.css?inline';
-import {chevronIcon, crossIcon} from '../icons.js';
 import {placeLine} from '../card/place-line.js';
-import {copyText} from './copy-text.js';
-import {fillAll} from '../../controllers/fetch-details.js';
-import {savePractices, type FileFormat} from './save-practices.js';
+import {GpbEvent} from '../events.js';
+import {chevronIcon, crossIcon} from '../icons.js';
 import type {View} from '../view.js';
+import {copyText} from './copy-text.js';
+import css from './gpb-list.css?inline';
+import {savePractices, type FileFormat} from './save-practices.js';
 
 /** The practices that the visitor has put on a list: to share as a link, to print and to save. The address alone keeps it. */
 export class GpbList extends LitElement {

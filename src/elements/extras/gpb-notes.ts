@@ -7,10 +7,10 @@ import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../../styles/base.js';
 import {GpbEvent} from '../events.js';
-import css from './gpb-notes.css?inline';
 import {crossIcon} from '../icons.js';
 import {wholeNumber} from '../settings.js';
 import type {View} from '../view.js';
+import css from './gpb-notes.css?inline';
 
 /** Nobody publishes practices that often, and every visitor's browser asks. */
 const LEAST_SECONDS = 30;

@@ -4,8 +4,8 @@ import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize-last.js';
 import {noRefinements, toggleRefinement, initialState} from '../../core/search-state.js';
 import type {GpbEvent} from '../events.js';
-import {Satellite} from './satellite.js';
 import {readImageHosts, wholeNumber} from '../settings.js';
+import {Satellite} from './satellite.js';
 
 /** One practice as its card, to be shown beside a text that tells of it. */
 export class GpbPractice extends Satellite {

@@ -3,11 +3,11 @@ import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import {base} from '../../styles/base.js';
-import {GpbEvent} from '../events.js';
-import css from './gpb-similar.css?inline';
-import {renderHeading} from '../heading.js';
 import {placeLine} from '../card/place-line.js';
+import {GpbEvent} from '../events.js';
+import {renderHeading} from '../heading.js';
 import type {View} from '../view.js';
+import css from './gpb-similar.css?inline';
 
 /** At the end of a practice: up to three others like it, which open where they stand. */
 export class GpbSimilar extends LitElement {

@@ -11,8 +11,8 @@ import {stateToRoute, writeRoute} from '../../core/route.js';
 import {initialState, noRefinements, type SearchState} from '../../core/search-state.js';
 import type {OwnMessages} from '../../i18n/messages.js';
 import {base} from '../../styles/base.js';
-import css from './satellite.css?inline';
 import {linkHref, readRefinementSetting} from '../settings.js';
+import css from './satellite.css?inline';
 
 /**
  * A small element that shows something of a browser elsewhere, on this page or another, and leads there. It shares the feed of a browser

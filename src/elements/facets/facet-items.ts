@@ -1,7 +1,7 @@
 import type {FacetValue} from '../../core/engine.js';
 import type {Attribute} from '../../core/practice.js';
-import {refinementLabel} from '../../i18n/refinement-label.js';
 import type {MessageKey} from '../../i18n/messages.js';
+import {refinementLabel} from '../../i18n/refinement-label.js';
 import type {FacetName} from '../settings.js';
 import type {View} from '../view.js';
 

@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {GpbEvent} from '../events.js';
-import {drawnFacets, type DrawnFacet} from './facet-items.js';
-import {chevronIcon, filterIcon} from '../icons.js';
-import {renderValues} from './render-values.js';
 import type {Actions} from '../actions.js';
+import type {GpbEvent} from '../events.js';
+import {chevronIcon, filterIcon} from '../icons.js';
 import type {View} from '../view.js';
+import {drawnFacets, type DrawnFacet} from './facet-items.js';
+import {renderValues} from './render-values.js';
 
 /** The facets: beside the cards where there is room, else behind a button. */
 export function renderFilters(view: View, actions: Actions) {

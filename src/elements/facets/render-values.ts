@@ -1,11 +1,11 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {fold} from '../../core/search/fold.js';
-import type {FacetItem} from './facet-items.js';
+import type {Actions} from '../actions.js';
 import {chevronIcon} from '../icons.js';
 import {renderSearchField} from '../search-field.js';
-import type {Actions} from '../actions.js';
 import type {View} from '../view.js';
+import type {FacetItem} from './facet-items.js';
 
 /** So many values are seen at once; a list that is hardly longer is shown whole, and needs no search. */
 const FEW = 6;

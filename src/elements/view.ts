@@ -12,6 +12,7 @@ import type {Refinement, Refinements, SearchState, Sort} from '../core/search-st
 import type {Localizer} from '../i18n/localizer.js';
 import {refinementLabel} from '../i18n/refinement-label.js';
 import {initialLists, type FacetLists} from './facet-lists.js';
+import {foreignLanguage} from './render-text-language.js';
 import {linkHref, type FacetName, type Settings, type SettingsHost} from './settings.js';
 
 /** A refinement that is chosen, and what it is called. */
@@ -49,6 +50,8 @@ export interface View extends ViewState {
   readonly feed: FeedInfo;
   readonly engine: Engine;
   readonly results: SearchResults;
+  /** The feed's own language, where hits that are shown are in it, and the page asks for another; else `''`. */
+  readonly textLanguage: string;
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
   readonly chips: readonly Chip[];
@@ -103,6 +106,7 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
     const {localizer} = locale;
     const {labels} = search;
     const title = translationFor(feed.title, locale.language).text;
+    const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
     const name =
       host.ariaLabel ||
       host.ariaLabelledByElements?.[0]?.textContent ||
@@ -129,6 +133,7 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
       source,
       sort: state.sort ?? settings.defaultSort(state),
       state,
+      textLanguage: isForeign ? feed.language : '',
       templateHref: linkHref(templateHref, host.baseURI),
     };
   };

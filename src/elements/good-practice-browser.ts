@@ -33,7 +33,7 @@ import {createHerald} from './herald.js';
 import {renderFailure, renderLoading} from './render-status.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
-import {createSettings, wholeNumber} from './settings.js';
+import {createSettings, warnOnce, wholeNumber} from './settings.js';
 import {createViewer, initialViewState, type ViewState} from './view.js';
 
 /**
@@ -303,6 +303,7 @@ export class GoodPracticeBrowser extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     for (const key of changed.keys())
       if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
+    if (!this.src.trim() && !this.practices) warnOnce('src', this.src, 'an address, and no practices are set');
   }
 
   override render() {

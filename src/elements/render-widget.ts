@@ -11,8 +11,8 @@ import type {View} from './view.js';
 export const renderWidget = (view: View, actions: Actions) => html`
   <div class="browser">
     <search aria-label=${view.localizer.message('searchIn', {name: view.name})}>
-      ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderChips(view, actions)}
-      ${renderFilters(view, actions)}
+      ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderFilters(view, actions)}
+      ${renderChips(view, actions)}
     </search>
     <section aria-label=${view.name}>
       ${

@@ -13,7 +13,7 @@ export function tellWebmaster(message: string): void {
 }
 
 /** Says what is wrong with a setting, and goes on. */
-const warnOnce = (name: string, text: string | null, wanted: string): void =>
+export const warnOnce = (name: string, text: string | null, wanted: string): void =>
   tellWebmaster(`${name}: “${text}” is not ${wanted}`);
 
 /** Reads an attribute as a whole number from 1; where it is none, says so and takes `fallback`. */

@@ -159,7 +159,7 @@ export class GoodPracticeBrowser extends LitElement {
   url = 'query';
   /** Prefix of our parameters in the address. */
   urlKey = 'gp';
-  /** `light`, `dark`, or `auto`: the page's own `color-scheme`. */
+  /** `light` or `dark`, each with a background of its own (give the element a `padding` where that is not the page's), or `auto`: as the page is. */
   theme = 'auto';
   /** A feed of more bytes (decoded) is not read. */
   maxBytes = 80_000_000;

@@ -143,7 +143,10 @@ export class GoodPracticeBrowser extends LitElement {
   facets = 'topic country year';
   /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
   emptyValues = 'hide';
-  /** Only these practices exist, and the visitor cannot change that: `country:ES topic:education,youth city:"San Sebastián"`. */
+  /**
+   * Only these practices exist, and the visitor cannot change that: `scope='country:ES topic:education,youth city:"San Sebastián"'`, single quotes
+   * around double ones.
+   */
   scope = '';
   /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. Read at the start. */
   preset = '';

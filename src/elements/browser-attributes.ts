@@ -2,7 +2,7 @@ import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {MAX_BYTES} from '../core/feed/fetch-feed.js';
 import {MAX_PRACTICES} from '../core/feed/normalize.js';
 import type {OwnMessages} from '../i18n/messages.js';
-import {wholeNumber} from './settings.js';
+import {warnOnce, wholeNumber} from './settings.js';
 
 /** What a page sets on a browser: the attributes, and the properties that no attribute has. What they mean in the end, settings.ts reads. */
 export class BrowserAttributes extends LitElement {
@@ -49,7 +49,10 @@ export class BrowserAttributes extends LitElement {
   facets = 'topic country year';
   /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
   emptyValues = 'hide';
-  /** Only these practices exist, and the visitor cannot change that: `country:ES topic:education,youth city:"San Sebastián"`. */
+  /**
+   * Only these practices exist, and the visitor cannot change that: `scope='country:ES topic:education,youth city:"San Sebastián"'`, single quotes
+   * around double ones.
+   */
   scope = '';
   /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. Read at the start. */
   preset = '';
@@ -65,7 +68,7 @@ export class BrowserAttributes extends LitElement {
   url = 'query';
   /** Prefix of our parameters in the address. */
   urlKey = 'gp';
-  /** `light`, `dark`, or `auto`: the page's own `color-scheme`. */
+  /** `light` or `dark`, each with a background of its own (give the element a `padding` where that is not the page's), or `auto`: as the page is. */
   theme = 'auto';
   /**
    * A feed of more bytes (decoded) is not read.
@@ -92,5 +95,6 @@ export class BrowserAttributes extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     for (const key of changed.keys())
       if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
+    if (!this.src.trim() && !this.practices) warnOnce('src', this.src, 'an address, and no practices are set');
   }
 }

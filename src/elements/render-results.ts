@@ -10,7 +10,7 @@ import type {View} from './view.js';
 
 /** The cards of the pages shown so far; behind them the one that a link led to. */
 export function renderCards(view: View, actions: Actions) {
-  const {clearedFor, headingLevel, imageHosts, labels, linked, localizer, results, state} = view;
+  const {clearedFor, headingLevel, imageHosts, labels, linked, localizer, results, state, textLanguage} = view;
   const practices = results.hits.map(({practice}) => practice);
   if (linked && !practices.some(({id}) => id === linked.id)) practices.push(linked);
   return html`
@@ -32,6 +32,7 @@ export function renderCards(view: View, actions: Actions) {
               .matchedTerms=${results.matchedTerms}
               .refinements=${results.state.refinements}
               .imageHosts=${imageHosts}
+              .saidLanguage=${textLanguage}
               .open=${isOpen}
               .headingLevel=${headingLevel}
               >${renderListButton(practice, view, actions)}${
@@ -48,7 +49,7 @@ export function renderCards(view: View, actions: Actions) {
 /** What an open card has at its end. */
 function renderOpened(practice: Practice, view: View, {linkTo}: Actions) {
   const link = linkTo(practice.id);
-  return html`<gpb-similar .view=${view} .practice=${practice}></gpb-similar>${
+  return html`${
       link
         ? html`<gpb-copy-link
             exportparts="link"
@@ -57,7 +58,7 @@ function renderOpened(practice: Practice, view: View, {linkTo}: Actions) {
             .name=${translationFor(practice.title, view.labels.language)}
           ></gpb-copy-link>`
         : nothing
-    }`;
+    }<gpb-similar .view=${view} .practice=${practice}></gpb-similar>`;
 }
 
 /** Puts a practice on the visitor's list. Its name says which: a page has many. */

@@ -19,8 +19,8 @@ export const renderWidget = (view: View, actions: Actions) => html`
     @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
   >
     <search aria-label=${view.localizer.message('searchIn', {name: view.name})}>
-      ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderChips(view, actions)}
-      ${renderFilters(view, actions)}
+      ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderFilters(view, actions)}
+      ${renderChips(view, actions)}
     </search>
     <section aria-label=${view.name}>
       ${

@@ -6,7 +6,7 @@ import {sorts, type Refinements, type SearchState, type Sort} from '../core/sear
 import {tellWebmaster} from '../core/tell-webmaster.js';
 
 /** Says what is wrong with a setting, and goes on. */
-const doubt = (name: string, text: string | null, wanted: string): void =>
+export const warnOnce = (name: string, text: string | null, wanted: string): void =>
   tellWebmaster(`${name}: “${text}” is not ${wanted}`);
 
 /** Reads an attribute as a whole number from 1; where it is none, says so and takes `fallback`. */
@@ -14,7 +14,7 @@ export const wholeNumber = (name: string, fallback: number): ComplexAttributeCon
   fromAttribute(text) {
     const value = Number(text ?? fallback);
     if (Number.isInteger(value) && value > 0) return value;
-    doubt(name, text, `a whole number from 1; ${fallback} is used`);
+    warnOnce(name, text, `a whole number from 1; ${fallback} is used`);
     return fallback;
   },
 });
@@ -23,7 +23,7 @@ export const wholeNumber = (name: string, fallback: number): ComplexAttributeCon
 function readWords<T extends string>(name: string, text: string, known: readonly T[]): readonly T[] {
   return [...new Set(text.toLowerCase().match(/[^\s,]+/g))].filter((word): word is T => {
     const isKnown = known.includes(word as T);
-    if (!isKnown) doubt(name, word, `one of ${known.join(', ')}`);
+    if (!isKnown) warnOnce(name, word, `one of ${known.join(', ')}`);
     return isKnown;
   });
 }
@@ -46,7 +46,7 @@ const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0
 export function readRefinementSetting(name: string, text: string): Refinements {
   const {refinements, unread} = readRefinements(text);
   for (const word of unread)
-    doubt(name, word, 'understood; write country:ES topic:education,youth city:"San Sebastián" year:2015..2019');
+    warnOnce(name, word, 'understood; write country:ES topic:education,youth city:"San Sebastián" year:2015..2019');
   return refinements;
 }
 

@@ -10,6 +10,7 @@ import type {Practice} from '../core/practice.js';
 import type {SearchState, Sort} from '../core/search-state.js';
 import type {Labels} from '../core/search/labels.js';
 import type {Localizer} from '../i18n/localizer.js';
+import {foreignLanguage} from './card/render-text-language.js';
 import {createChips, type Chip} from './chips.js';
 import {initialLists, type FacetLists} from './facets/facet-lists.js';
 import {linkHref, type FacetName, type Settings, type SettingsHost} from './settings.js';
@@ -42,6 +43,8 @@ export interface View extends ViewState {
   readonly feed: FeedInfo;
   readonly engine: Engine;
   readonly results: SearchResults;
+  /** The feed's own language, where hits that are shown are in it, and the page asks for another; else `''`. */
+  readonly textLanguage: string;
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
   readonly chips: readonly Chip[];
@@ -96,6 +99,7 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
     const {localizer} = locale;
     const {labels} = search;
     const title = translationFor(feed.title, locale.language).text;
+    const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
     const name =
       host.ariaLabel ||
       host.ariaLabelledByElements?.[0]?.textContent ||
@@ -122,6 +126,7 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
       source,
       sort: state.sort ?? settings.defaultSort(state),
       state,
+      textLanguage: isForeign ? feed.language : '',
       templateHref: linkHref(templateHref, host.baseURI),
     };
   };

@@ -14,7 +14,10 @@ export const withPageSize = (address: string) =>
  * Where the next page of a feed is, absolute; `''` where there is none, or it is of another host. `said` is what the document says;
  * else the headers count: `Link` (RFC 8288), or how many pages WordPress has.
  */
-export function nextPage({address, paging: [link, pages]}: FetchedFeed, said: string): string {
+export function nextPage(
+  {address, paging: [link, pages]}: Pick<FetchedFeed, 'address' | 'paging'>,
+  said: string,
+): string {
   const named = said || nextLink(link);
   return ownAddress(URL.canParse(named, address) && named ? named : nextNumber(address, Number(pages)), address);
 }

@@ -16,7 +16,7 @@ import css from './gpb-card.css?inline';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
 import {renderSection} from './render-section.js';
-import {renderTextLanguage} from './render-text-language.js';
+import {foreignLanguage, renderTextLanguage} from './render-text-language.js';
 import {renderMarked, renderTextParts} from './text-parts.js';
 
 /** One practice: closed, what it is about; open, the whole of it. */
@@ -29,6 +29,7 @@ export class GpbCard extends LitElement {
     matchedTerms: {attribute: false},
     refinements: {attribute: false},
     imageHosts: {attribute: false},
+    saidLanguage: {attribute: false},
     failedImage: {state: true},
     filling: {state: true},
     open: {type: Boolean, reflect: true},
@@ -43,6 +44,8 @@ export class GpbCard extends LitElement {
   refinements: Refinements = noRefinements;
   /** Images of other hosts are not shown. */
   imageHosts: readonly string[] = [];
+  /** The language of texts that is said above the cards already. */
+  saidLanguage = '';
   open = false;
   headingLevel = 3;
 
@@ -61,15 +64,17 @@ export class GpbCard extends LitElement {
   }
 
   override render() {
-    const {headingLevel, labels, localizer, practice} = this;
+    const {headingLevel, labels, localizer, practice, saidLanguage} = this;
     const title = this.localize(practice.title);
+    const lang = foreignLanguage(practice, labels.language);
     return html`
       <article aria-labelledby="title" part="card">
         ${this.renderImage()} ${this.renderMeta()}
         <div class="title" part="title">
           ${renderHeading(headingLevel, renderMarked(title.text, this.matchedTerms), {id: 'title', lang: title.lang})}
         </div>
-        ${this.renderSummary()} ${renderTextLanguage(practice, labels.language, localizer)} ${this.renderTopics()}
+        ${this.renderSummary()} ${renderTextLanguage(lang === saidLanguage ? '' : lang, localizer)}
+        ${this.renderTopics()}
         <div class="foot">
           ${this.hasMore ? this.renderToggle(title.text) : renderSource(practice, localizer, labels.language)}
           <slot name="list"></slot>

@@ -5,14 +5,16 @@ import type {Localizer} from '../../i18n/localizer.js';
 
 const languageOf = (tag: string) => tag.split('-')[0];
 
-/** “Text in Italian”, where title or summary are in another language than the one that the page asks for, and the feed says which. */
-export function renderTextLanguage({title, summary}: Practice, asked: string, localizer: Localizer) {
-  const foreign = [title, summary]
-    .map((text) => translationFor(text, asked).lang)
-    .find((lang) => lang && languageOf(lang) !== languageOf(asked));
-  return foreign
+/** The language that the text of a practice is in, if the feed says it and it is another than the one that the page asks for; else `''`. */
+export function foreignLanguage({summary, title}: Practice, asked: string): string {
+  const {lang} = translationFor(summary.length ? summary : title, asked);
+  return languageOf(lang) === languageOf(asked) ? '' : lang;
+}
+
+/** “Text in Italian”. */
+export const renderTextLanguage = (language: string, localizer: Localizer) =>
+  language
     ? html`<p class="text-language">
-        ${localizer.message('textLanguage', {language: localizer.languageName(foreign)})}
+        ${localizer.message('textLanguage', {language: localizer.languageName(language)})}
       </p>`
     : nothing;
-}

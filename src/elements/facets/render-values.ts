@@ -95,7 +95,7 @@ function renderItem(item: FacetItem, most: number, view: View, actions: Actions)
           ?disabled=${!count && !isSteady}
           @change=${() => actions.refine(attribute, value)}
         />
-        <bdi class="label">${label}</bdi>
+        <span class="label"><bdi>${label}</bdi></span>
         <span class="figure">
           ${renderBar(count / most)}
           <span aria-hidden="true">${localizer.number(count)}</span>

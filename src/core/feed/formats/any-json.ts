@@ -82,5 +82,5 @@ function flatten(record: Json): [name: string, value: unknown][] {
   const inner = fieldsOf(pick(record, 'fields attributes properties node'));
   const {'@id': address} = record;
   // Plone and JSON-LD say so where it is
-  return Object.entries({...record, ...inner, ...(/^http/.test(textOf(address)) && {permalink: address})});
+  return Object.entries({...record, ...inner, ...(textOf(address).startsWith('http') && {permalink: address})});
 }

@@ -6,7 +6,7 @@ import {fold} from '../../search/fold.js';
  * hyphen may come in either order: `start date`, `date_start`; an `s` at the end needs no name of its own.
  */
 const names = {
-  id: 'id guid uuid slug',
+  id: 'id slug guid uuid',
   title:
     'title name headline titel titre titulo titolo nom nome nombre naam tytul nazwa назва bezeichnung practice ' +
     'good-practice project projekt projet',
@@ -103,5 +103,6 @@ function find(name: string): KnownField | undefined {
   const one = base && find(base);
   if (one) return {...one, language: language!.toLowerCase()};
   const key = keyOf(name);
-  return fields.get(key) ?? fields.get(key.replace(OWNER, '')) ?? fields.get(key.replace(/s$/, ''));
+  const own = key.replace(OWNER, '');
+  return fields.get(key) ?? fields.get(own) ?? fields.get(own.replace(/s$/, ''));
 }

@@ -14,7 +14,7 @@ export function unwrap(value: unknown, depth = 0): unknown {
   // relations of Strapi, texts of Plone
   if (data !== undefined) return unwrap(data, depth + 1);
   if (isObject(attributes)) return attributes;
-  if (end && end !== plain) return toSpan([plain, end]);
+  if (end) return toSpan([plain, end]);
   return rendered ?? processed ?? (plain === undefined || 'lat' in value ? value : (label ?? plain));
 }
 
@@ -24,7 +24,9 @@ export const toDay = (value: unknown): unknown =>
     ? value.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:.*$/s, '$1').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
     : value;
 
-export const toSpan = (ends: readonly unknown[]) => ends.map(toDay).map(textOf).filter(Boolean).join(' – ');
+/** From one day, or year, to another; one that is both is said once. */
+export const toSpan = (ends: readonly unknown[]) =>
+  [...new Set(ends.map(toDay).map(textOf))].filter(Boolean).join(' – ');
 
 /** The first that an object has of some names. */
 export const pick = (object: Json, names: string): unknown =>

@@ -53,12 +53,19 @@ export function loadFile(name: FileName, place: AssetsPlace, isRetry = false): P
   return requests[name];
 }
 
-async function fetchFile(name: FileName, {assetsHref, baseURI}: AssetsPlace): Promise<void> {
+/** The address of the folder where our files lie; as the webmaster wrote it, where that is no address. */
+export function assetsFolder({assetsHref, baseURI}: AssetsPlace): string {
+  if (!assetsHref) return assetsUrl;
+  // The element's base, not the document's, which an image of that name would hide.
+  return URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
+}
+
+async function fetchFile(name: FileName, place: AssetsPlace): Promise<void> {
   const {arrival, isHere} = files[name];
   // the page may have the file already, or the bundle of an npm user
   if (isHere()) return;
   const file = `good-practice-browser.${name}.js`;
-  const url = new URL(file, assetsHref ? new URL(assetsHref, baseURI) : assetsUrl).href;
+  const url = new URL(file, assetsFolder(place)).href;
   const hash = integrity[name];
   const script = document.createElement('script');
   Object.assign(script, {integrity: hash, crossOrigin: 'anonymous', nonce: scriptNonce});

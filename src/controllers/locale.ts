@@ -6,7 +6,7 @@ import {createLocalizer, type Localizer} from '../i18n/localizer.js';
 import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
 import type {OwnMessages} from '../i18n/messages.js';
 import {readOwnMessages} from '../i18n/own-messages.js';
-import {assetsUrl} from '../script-url.js';
+import {assetsFolder} from './load-file.js';
 
 /** What the locale needs of its element. */
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
@@ -73,10 +73,7 @@ export class LocaleController implements ReactiveController {
   };
 
   private request(language: string): void {
-    const {assetsHref, baseURI} = this.host;
-    // The element's base, not the document's, which an image of that name would hide.
-    const href = URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
-    const answer = messagesFor(language, assetsHref ? href : assetsUrl);
+    const answer = messagesFor(language, assetsFolder(this.host));
     // Not by `instanceof`: a page may have a Promise of its own.
     if ('then' in answer) void answer.then((found) => language === this.language && this.show(found));
     else this.found = answer;

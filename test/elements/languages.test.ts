@@ -183,6 +183,19 @@ describe('the language of a text (I-15, I-16)', () => {
   });
 });
 
+describe('what is written from left to right (I-17)', () => {
+  arriveAsVisitor();
+
+  it('is so in Arabic too: a telephone number', async () => {
+    const practices = [{title: 'One', contact: {phone: '+44 20 7946 0000'}}];
+    const visitor = await visit(
+      html`<good-practice-browser lang="ar" .practices=${practices}></good-practice-browser>`,
+    );
+    await waitUntil(() => getComputedStyle(visitor.one('.root')).direction === 'rtl', 'it is in Arabic');
+    expect(getComputedStyle(visitor.one('a[href^=tel]')).direction).to.equal('ltr');
+  });
+});
+
 describe('styles (I-12, I-17)', () => {
   it('know neither left nor right, and leave letters as they are written', () => {
     const css = [...GoodPracticeBrowser.elementStyles, ...GpbCard.elementStyles]

@@ -109,7 +109,7 @@ export function litPolicy() {
   };
 }
 
-/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, or tasks of another kind than ours need. */
+/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, other copies of Lit, or tasks of another kind than ours need. */
 const litCuts = {
   '@lit/reactive-element/reactive-element.js': [
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
@@ -118,15 +118,16 @@ const litCuts = {
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
     [',p=a.reactiveElementPolyfillSupport', ''],
-    ['p?.({ReactiveElement:y}),', ''],
+    [/p\?\.\(\{ReactiveElement:y\}\),.+?(?=;export)/, '0'],
   ],
   'lit-element/lit-element.js': [
     [/,s\.litElementHydrateSupport.+?(?=const n=)/, ';'],
+    [/\(s\.litElementVersions.+?(?=;export)/, ''],
     [/connectedCallback\(\)\{.+?(?=render\(\))/, ''],
   ],
   'lit-html/lit-html.js': [
     [/(?<=const j=\{).+?,(I:k),.+?(?=\})/, '$1'],
-    [/,B=t\.litHtmlPolyfillSupport;.+?,(?=\(t\.litHtmlVersions)/, ';'],
+    [/,B=t\.litHtmlPolyfillSupport;.+?(?=;const D=)/, ''],
   ],
   'lit-html/directive-helpers.js': [[/let t;(e\._\$AQ).+?(e\._\$AM=o).+?\}(?=if)/, '$2}']],
   '@lit/reactive-element/css-tag.js': [[/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],

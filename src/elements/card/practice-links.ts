@@ -36,7 +36,7 @@ function renderContact({email, name, phone, url}: Contact) {
   return html`<span class="pieces">
     ${name ? html`<span>${url ? html`<a href=${url}>${name}${destination(url, name)}</a>` : name}</span>` : nothing}
     ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}
-    ${phone ? html`<a href="tel:${phone}">${phone}</a>` : nothing}
+    ${phone ? html`<a href="tel:${phone}" dir="ltr">${phone}</a>` : nothing}
     ${url && !name ? html`<a href=${url}>${hostOf(url) || url}</a>` : nothing}
   </span>`;
 }

@@ -33,7 +33,7 @@ for (const end of ['.js', '.mjs', '.extras.js', '.formats.js']) {
   for (const attribute of attributes)
     check(isFurther || code.includes(attribute), `${name} knows no attribute ${attribute}`);
   check(!code.includes('--lightningcss'), `${name}: light-dark() was compiled away, see cssTarget in vite.config.ts`);
-  const [policies, lits] = ['.createPolicy(', 'litHtmlVersions'].map((text) => code.split(text).length - 1);
+  const [policies, lits] = ['.createPolicy(', '$lit$'].map((text) => code.split(text).length - 1);
   check(
     policies === (isFurther ? 0 : 1),
     `${name}: the one Trusted Types policy is that of src/trusted-types.ts, but there are ${policies}`,

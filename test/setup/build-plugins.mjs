@@ -109,7 +109,10 @@ export function litPolicy() {
   };
 }
 
-/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, or tasks of another kind than ours need. */
+/**
+ * What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, or tasks of another kind than ours need;
+ * and its globals, which an element of the page with such an id would hide: it would throw.
+ */
 const litCuts = {
   '@lit/reactive-element/reactive-element.js': [
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
@@ -117,6 +120,15 @@ const litCuts = {
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
+    [',p=a.reactiveElementPolyfillSupport', ''],
+    [/,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+  ],
+  'lit-element/lit-element.js': [
+    [/,s\.litElementHydrateSupport.+?o\?\.\(\{LitElement:i\}\)(?=;)/, ''],
+    [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
+  ],
+  'lit-html/lit-html.js': [
+    [/,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
   '@lit/reactive-element/css-tag.js': [[/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
   '@lit/task/task.js': [

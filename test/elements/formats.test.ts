@@ -1,7 +1,7 @@
+import {fixture} from '../core/feed/formats/read.js';
 import {expect} from '@open-wc/testing';
 import {arriveAsVisitor, html, visit, waitUntil} from './harness.js';
 
-const fixture = (file: string) => new URL(`../fixtures/formats/${file}`, import.meta.url).href;
 const TITLES = ['Anchors & Friends', 'Deutsch im Park – “Zürich lernt”', 'Mintzodromo'];
 
 /** What the console was warned of while `act` ran. */
@@ -16,7 +16,7 @@ async function warnings(act: () => Promise<unknown>): Promise<string[]> {
 describe('[src] of another format', () => {
   arriveAsVisitor();
 
-  for (const file of ['excel-german.csv', 'wordpress.json', 'atom.xml'])
+  for (const file of ['csv/excel-german.csv', 'wordpress/embedded.json', 'atom/fields.xml'])
     it(`shows ${file} by its address alone`, async () => {
       const visitor = await visit(html`<good-practice-browser src=${fixture(file)}></good-practice-browser>`);
       expect(visitor.titles()).to.deep.equal(TITLES);
@@ -27,7 +27,7 @@ describe('[src] of another format', () => {
     });
 
   it('merges feeds of several formats, whose records say the same', async () => {
-    const src = [fixture('rss.xml'), fixture('table.csv'), fixture('own.json')].join(' ');
+    const src = [fixture('rss/fields.xml'), fixture('csv/commas.csv'), fixture('own.json')].join(' ');
     const visitor = await visit(html`<good-practice-browser src=${src}></good-practice-browser>`);
     expect(visitor.titles()).to.deep.equal(TITLES);
   });
@@ -55,7 +55,7 @@ describe('[format]', () => {
 
   it('is looked up in the content where it is none that we know, and that is said once', async () => {
     const said = await warnings(async () => {
-      const src = fixture('table.csv');
+      const src = fixture('csv/commas.csv');
       const visitor = await visit(html`<good-practice-browser src=${src} format="Excel"></good-practice-browser>`);
       expect(visitor.titles()).to.deep.equal(TITLES);
     });

@@ -13,9 +13,9 @@ const answer = (file, type) => ({
 /** The next page of the fixture is on a host that does not exist. */
 const withoutNext = ({body, ...rest}) => ({...rest, body: String(body).replace(/<[^<]*rel="next"[^>]*>/, '')});
 const answers = {
-  '/practices.csv': answer('excel-german.csv', 'text/csv'),
+  '/practices.csv': answer('csv/excel-german.csv', 'text/csv'),
   // as many servers say
-  '/feed': withoutNext(answer('rss.xml', 'application/octet-stream')),
+  '/feed': withoutNext(answer('rss/fields.xml', 'application/octet-stream')),
   '/own.json': answer('own.json', 'application/json'),
 };
 const titles = ['Anchors & Friends', 'Deutsch im Park – “Zürich lernt”', 'Mintzodromo'];

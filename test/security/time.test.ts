@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {createFacetIndex} from '../../src/core/facets.js';
+import {createFacetIndex} from '../../src/core/facet-index.js';
 import {normalize} from '../../src/core/feed/normalize.js';
 import {fold} from '../../src/core/search/fold.js';
 import {rankSimilar} from '../../src/core/similar.js';

@@ -110,8 +110,8 @@ export function litPolicy() {
 }
 
 /**
- * What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, or tasks of another kind than ours need;
- * and its globals, which an element of the page with such an id would hide: it would throw.
+ * What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, or tasks of another kind than ours
+ * need; and its globals, which an element of the page with such an id would hide: it would throw.
  */
 const litCuts = {
   '@lit/reactive-element/reactive-element.js': [
@@ -124,12 +124,15 @@ const litCuts = {
     [/,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
   'lit-element/lit-element.js': [
-    [/,s\.litElementHydrateSupport.+?o\?\.\(\{LitElement:i\}\)(?=;)/, ''],
+    [/,s\.litElementHydrateSupport.+?(?=const n=)/, ';'],
+    [/connectedCallback\(\)\{.+?(?=render\(\))/, ''],
     [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   ],
   'lit-html/lit-html.js': [
-    [/,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    [/(?<=const j=\{).+?,(I:k),.+?(?=\})/, '$1'],
+    [/,B=t\.litHtmlPolyfillSupport;.+?,\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
+  'lit-html/directive-helpers.js': [[/let t;(e\._\$AQ).+?(e\._\$AM=o).+?\}(?=if)/, '$2}']],
   '@lit/reactive-element/css-tag.js': [[/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
   '@lit/task/task.js': [
     [/(?<=get status\(\)\{return this\.i\})render\(t\)\{.+?\}\}(?=\}const )/, ''],

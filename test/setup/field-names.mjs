@@ -19,7 +19,7 @@ export function renderFieldNames() {
   const [, data] = /^const names = \{$([^]*?)^\};$/m.exec(source.replace(/^ *\/\/.*$/gm, ''));
   const rows = [...data.matchAll(/^ {2}(\w+):([^:]*),$/gm)].map(([, field, texts]) => {
     const text = [...texts.matchAll(/'([^']*)'/g)].map((match) => match[1]).join('');
-    return `| ${titles[field] ?? `\`${field}\``} | ${text.replaceAll(' ', ', ')} |`;
+    return `| ${titles[field] ?? `\`${field}\``} | ${text.replaceAll(' ', ', ').replaceAll('-', ' ')} |`;
   });
   return ['| Field | Names |', '| --- | --- |', ...rows].join('\n');
 }

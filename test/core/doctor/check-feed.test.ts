@@ -39,6 +39,7 @@ describe('checkFeed (E-11)', () => {
         isReadable: true,
         records: 180,
         practices: 180,
+        next: '',
         findings: [
           'empty-section /practices/0/sections/1 ×1',
           'city-spellings /practices/25/city ×1',

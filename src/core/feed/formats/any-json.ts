@@ -2,18 +2,22 @@ import {FeedError} from '../feed-error.js';
 import {isObject, pointerTo} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
 import {fieldOf} from './field-names.js';
+import {fieldsOf, textOf} from './json-fields.js';
 import {toRecord} from './to-record.js';
+import {pick} from './wrapping.js';
+
+type Json = Readonly<Record<string, unknown>>;
 
 /** So deep in objects a list may stand: `{"data": {"practices": {"nodes": []}}}`. */
 const MAX_DEPTH = 4;
 /** Under such a name a list is one of practices even if it is empty; and rather than its neighbours, which may be topics with names. */
-const LIST_NAME = /^(?:practices|items|data|results|records|entries)$/;
+const LIST_NAME = /^(?:practices|items|data|results|records|entries|projects|posts|features|value)$/;
 
 interface Found {
   readonly records: readonly unknown[];
   readonly pointer: string;
   /** The object in which it stands. */
-  readonly parent: Readonly<Record<string, unknown>>;
+  readonly parent: Json;
 }
 
 /** Reads JSON in which a list of objects with titles stands, under whatever names (see `fieldOf`), and be it our own. */
@@ -33,16 +37,17 @@ export function readAnyJson(document: unknown, address: string): RawFeed {
     license: parent['license'],
     updated: parent['updated'],
     topics: parent['topics'],
-    records: records.map((record) => (isObject(record) ? toRecord(Object.entries(flatten(record))) : record)),
+    records: records.map((record) => (isObject(record) ? toRecord(flatten(record)) : record)),
     pointer,
     texts: parent['texts'],
     next: nextOf(isObject(document) ? document : {}),
   };
 }
 
-/** As JSON:API, Django and others say it. */
-function nextOf({links, next, next_url: nextUrl}: Readonly<Record<string, unknown>>): unknown {
-  const said = nextUrl ?? next ?? (isObject(links) ? links['next'] : undefined);
+/** As JSON:API, Django, OData, Plone and others say it. */
+function nextOf(document: Json): unknown {
+  const {batching, links} = document;
+  const said = pick({...fieldsOf(batching), ...fieldsOf(links), ...document}, 'next_url next @odata.nextLink');
   return isObject(said) ? said['href'] : said;
 }
 
@@ -70,10 +75,12 @@ function findList(document: unknown): Found | undefined {
 }
 
 const hasTitle = (record: unknown) =>
-  isObject(record) && Object.keys(flatten(record)).some((name) => fieldOf(name)?.field === 'title');
+  isObject(record) && flatten(record).some(([name]) => fieldOf(name)?.field === 'title');
 
-/** Catalogues of open data put what is ours into `fields`. */
-function flatten(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const {fields} = record;
-  return isObject(fields) ? {...record, ...fields} : record;
+/** What a record says, and what it says in an object of its own: catalogues of open data in `fields`, others elsewhere. */
+function flatten(record: Json): [name: string, value: unknown][] {
+  const inner = fieldsOf(pick(record, 'fields attributes properties node'));
+  const {'@id': address} = record;
+  // Plone and JSON-LD say so where it is
+  return Object.entries({...record, ...inner, ...(textOf(address).startsWith('http') && {permalink: address})});
 }

@@ -4,13 +4,13 @@ import {fieldOf} from './field-names.js';
 import {textPosition} from './text-position.js';
 import {toRecord} from './to-record.js';
 
-const SEPARATORS = [',', ';', '\t'];
+const SEPARATORS = [',', ';', '\t', '|'];
 /** The row of names is among so many: titles, authors and dates may stand above it. */
 const MAX_HEAD = 10;
 // What our own table writes before a cell that a spreadsheet would take for a formula.
 const FORMULA_MARK = /^'(?=['\s]*[=+\-@＝＋－＠\t\r])/;
 
-/** Reads a table with a row of names, as spreadsheets save it: with commas, semicolons or tabs between the cells. */
+/** Reads a table with a row of names, as spreadsheets save it: with commas, semicolons, tabs or bars between the cells. */
 export function readCsv(content: unknown, address: string): RawFeed {
   const text = typeof content === 'string' ? content : '';
   const heads = SEPARATORS.map((separator) => findHead(text, separator, address));

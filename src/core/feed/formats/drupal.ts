@@ -1,9 +1,9 @@
-import {FeedError} from '../feed-error.js';
 import {isObject, pointerTo} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
 import {fieldOf} from './field-names.js';
-import {fieldsOf, listOf, textOf} from './json-fields.js';
+import {fieldsOf, listOf, mustBeList, textOf} from './json-fields.js';
 import {toRecord} from './to-record.js';
+import {pick} from './wrapping.js';
 
 type Json = Readonly<Record<string, unknown>>;
 type Entry = [name: string, value: unknown];
@@ -19,7 +19,6 @@ export const isDrupal = (document: unknown): boolean =>
  */
 export function readDrupal(document: unknown, address: string): RawFeed {
   const {data, included, links} = fieldsOf(document);
-  if (!Array.isArray(data)) throw new FeedError('not-a-feed', `${address} is no JSON:API: it has no list “data”.`);
   const resources = new Map(
     listOf(included)
       .filter(isObject)
@@ -29,7 +28,7 @@ export function readDrupal(document: unknown, address: string): RawFeed {
   const next = fieldsOf(links)['next'];
   return {
     address,
-    records: data.map((node: unknown) =>
+    records: mustBeList(data, address, 'JSON:API', '“data”').map((node) =>
       isObject(node) ? toRecord([...readAttributes(node, address), ...readRelationships(node, find)]) : node,
     ),
     pointer: pointerTo('', 'data'),
@@ -44,8 +43,8 @@ function readAttributes(node: Json, address: string): Entry[] {
   const path = typeof alias === 'string' && alias ? alias : typeof number === 'number' ? `/node/${number}` : '';
   return [
     ['id', path.split('/').at(-1) || node['id']],
-    // the site may lie in a folder, and its languages do
-    ['url', path && address.split('/jsonapi')[0] + path],
+    // the site may lie in a folder, and its languages do; with another name in the place of `jsonapi` nobody knows
+    ['url', path && (/^(.*)\/jsonapi/.exec(address)?.[1] ?? '') + path],
     ...Object.entries(attributes).flatMap(([name, value]): Entry[] => {
       if (!isObject(value)) return [[name, value]];
       const {country_code: country, locality, summary} = value;
@@ -55,7 +54,8 @@ function readAttributes(node: Json, address: string): Entry[] {
             ['city', locality],
           ]
         : [];
-      return [...place, [name, value], ['summary', summary]];
+      // a body and what stands in paragraphs are one text
+      return [...place, [name === 'body' ? 'sections' : name, value], ['summary', summary]];
     }),
   ];
 }
@@ -72,25 +72,35 @@ function readRelationships(node: Json, find: Find): Entry[] {
       const attributes = fieldsOf(resource['attributes']);
       const known = fieldOf(name);
       if (type === 'taxonomy_term') return [[known ? name : 'topics', [attributes['name']]]];
-      if (type === 'file' || type === 'media') return [['image', readImage(resource, reference, find)]];
+      if (type === 'paragraph') return readParagraph(attributes);
+      if (type === 'file' || type === 'media') return readFile(resource, reference, find);
       return known ? [[name, [attributes['title'] ?? attributes['name']]]] : [];
     });
   });
 }
 
-/** A file, or a medium that has one; nothing where it is no picture. The words for it stand in the reference. */
-function readImage(resource: Json, reference: unknown, find: Find): unknown {
-  const {filemime, uri} = fieldsOf(resource['attributes']);
+/** A part of the text that editors may move: each of its texts is a section. */
+function readParagraph(attributes: Json): Entry[] {
+  const heading = pick(attributes, 'field_title field_heading');
+  const texts = Object.values(attributes).map((value) => fieldsOf(value)['processed']);
+  return [['sections', texts.filter(Boolean).map((html) => ({heading, html}))]];
+}
+
+/** A file, or a medium that has one: a picture, the words for which stand in the reference, or something to download. */
+function readFile(resource: Json, reference: unknown, find: Find): Entry[] {
+  const {filemime, filename, uri} = fieldsOf(resource['attributes']);
   if (uri) {
-    const isImage = (textOf(filemime) || 'image').startsWith('image');
-    return isImage ? {src: fieldsOf(uri)['url'] ?? uri, alt: fieldsOf(fieldsOf(reference)['meta'])['alt']} : undefined;
+    const url = fieldsOf(uri)['url'] ?? uri;
+    return (textOf(filemime) || 'image').startsWith('image')
+      ? [['image', {src: url, alt: fieldsOf(fieldsOf(reference)['meta'])['alt']}]]
+      : [['links', [{url, label: filename}]]];
   }
   const references = Object.values(fieldsOf(resource['relationships'])).map((each) => fieldsOf(each)['data']);
   const [file] = references.flatMap((each) => {
     const found = find(each);
     return found && keyOf(found).startsWith('file--') ? [{found, each}] : [];
   });
-  return file && readImage(file.found, file.each, find);
+  return file ? readFile(file.found, file.each, find) : [];
 }
 
 const keyOf = ({id, type}: Json) => `${textOf(type)} ${textOf(id)}`;

@@ -2,48 +2,54 @@ import {fold} from '../../search/fold.js';
 
 /**
  * The names that others give to what a practice has: those of content management systems, and of spreadsheets in several languages.
- * Of two fields of one record the name that stands earlier here is taken; our own is the first.
+ * Of two fields of one record the name that stands earlier here is taken; our own is the first. What stands on the two sides of a
+ * hyphen may come in either order: `start date`, `date_start`; an `s` at the end needs no name of its own.
  */
 const names = {
-  id: 'id guid uuid slug',
+  id: 'id slug guid uuid',
   title:
-    'title name headline titel titre titulo titolo nom nome nombre naam tytul nazwa назва practice goodpractice project projekt projet',
+    'title name headline titel titre titulo titolo nom nome nombre naam tytul nazwa назва bezeichnung practice ' +
+    'good-practice project projekt projet',
   titleLang: 'titleLang',
   language: 'language lang langcode locale sprache langue idioma lingua taal',
   summary:
-    'summary description excerpt abstract teaser lead intro shortdescription kurzbeschreibung zusammenfassung beschreibung resume ' +
+    'summary description excerpt abstract teaser lead intro short-description kurzbeschreibung zusammenfassung beschreibung resume ' +
     'descriptif chapo resumen descripcion riassunto descrizione resumo descricao samenvatting omschrijving beskrivning opis опис',
   sections:
-    'sections content body text contenthtml html contenttext fulltext longdescription inhalt contenu texte contenido texto contenuto testo ' +
-    'conteudo inhoud tekst текст',
+    'section content body text contenthtml html contenttext bodytext fulltext longdescription inhalt contenu texte contenido texto contenuto ' +
+    'testo conteudo inhoud tekst текст',
   city:
-    'city cities town municipality commune locality stadt ort gemeinde kommune ville villes ciudad municipio citta comune cidade stad ' +
-    'gemeente miasto місто',
-  country: 'country countries countrycode nation land staat pays pais paese kraj країна',
+    'city cities town municipality commune locality city-name stadt ort gemeinde kommune ville ciudad municipio citta comune cidade ' +
+    'localidad stad gemeente miasto місто',
+  country: 'country countries country-code country-name nation land staat pays pais paese kraj країна',
   period:
-    'period years year date dates duration timeframe temporal zeitraum laufzeit datum jahr jahre periode duree annee annees periodo ano ' +
-    'anos fecha anno anni data jaar okres rok рік',
-  from: 'from start startdate startyear begin von beginn anfang debut datedebut inicio inizio',
-  to: 'to end enddate endyear until bis ende fin datefin fine fim',
+    'period year date duration date-range timeframe temporal zeitraum laufzeit datum jahr jahre periode duree annee ' +
+    'periodo ano fecha anno anni data jaar okres rok рік',
+  from:
+    'from start start-date start-year begin von beginn startdatum anfang debut date-debut annee-debut inicio fecha-inicio data-inicio ' +
+    'inizio data-inizio',
+  to: 'to end end-date end-year until bis ende enddatum fin date-fin annee-fin fecha-fin fine data-fine fim data-fim',
   topics:
-    'topics topic theme themes category categories tags tag keywords subject subjects policyarea thema themen kategorie kategorien ' +
-    'schlagworte thematique thematiques categorie motscles tema temas categoria categorias palabrasclave temi temat тема',
-  url: 'url link href permalink website webpage externalurl webseite lien enlace sito',
+    'topic theme category categories tag keyword subject policyarea thema themen handlungsfeld kategorie kategorien schlagworte ' +
+    'thematique domaine categorie motcle motscle tema ambito categoria palabrasclave temi temat тема',
+  url: 'url link href permalink website webpage web homepage external-url view-node webseite lien siteweb enlace sitioweb sito sitoweb',
   links: 'links weblinks furtherlinks liens enlaces',
-  location: 'location geo coordinates coords latlng geolocation point koordinaten coordonnees coordenadas coordinate',
+  location:
+    'location geo coordinates coords latlng geolocation point geopoint2d geometry koordinaten coordonnees coordenadas coordinate',
   lat: 'latitude lat breitengrad latitud latitudine',
   lon: 'longitude lon lng long langengrad longitud longitudine',
-  image: 'image picture photo imageurl thumbnail featuredimage bannerimage bild foto imagen immagine imagem',
-  imageAlt: 'imagealt alt alttext',
-  contact: 'contact contactname contactperson kontakt ansprechperson contacto contatto',
-  email: 'email mail contactemail courriel',
+  image:
+    'image picture photo image-url thumbnail cover featured-image banner-image bild foto imagen ' + 'immagine imagem',
+  imageAlt: 'image-alt alt alttext',
+  contact: 'contact contact-name contact-person kontakt ansprechperson contacto contatto',
+  email: 'email mail contact-email courriel',
   phone: 'phone telephone tel telefon telefono',
   details: 'details',
   // what stands in a column of its own is a section under the column's name
   headed:
-    'purpose aim aims goal goals objective objectives challenge context background rationale process implementation activities impact ' +
-    'results outcome outcomes lessonslearned ziel ziele ausgangslage umsetzung massnahmen ergebnisse wirkung objectif objectifs contexte ' +
-    'miseenoeuvre resultats objetivo objetivos contexto proceso resultados obiettivo obiettivi contesto risultati',
+    'purpose aim goal objective challenge context background rationale process implementation activities impact result outcome ' +
+    'lessonslearned ziel ziele ausgangslage umsetzung massnahmen ergebnisse wirkung objectif contexte miseenoeuvre resultat objetivo ' +
+    'contexto proceso resultado obiettivo obiettivi contesto risultati',
 };
 
 export type FieldName = keyof typeof names;
@@ -51,24 +57,52 @@ export type FieldName = keyof typeof names;
 export interface KnownField {
   readonly field: FieldName;
   readonly rank: number;
+  /** Of a name such as `title_de`. */
+  readonly language?: string;
 }
 
-const keyOf = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
+/** Letters and digits, without what stands between words: "Date de début", `date_of_start`. */
+const keyOf = (name: string) =>
+  fold(name).replace(/(?<!\p{L})(?:d[eiu]|de[ls]|della?|la|of|the)(?!\p{L})|[^\p{L}\p{N}]/gu, '');
 
 const fields = new Map(
   Object.entries(names).flatMap(([field, text]) =>
-    text.split(' ').map((name, rank): [string, KnownField] => [keyOf(name), {field: field as FieldName, rank}]),
+    text.split(' ').flatMap((name, rank) =>
+      // in both orders
+      [name, name.replace(/(.+)-(.+)/, '$2$1')].map((each): [string, KnownField] => [
+        keyOf(each),
+        {field: field as FieldName, rank},
+      ]),
+    ),
   ),
 );
 /** Names are few, records many, and folding is slow. */
 const known = new Map<string, KnownField | undefined>();
 
+/** What forms put before a question, and whose name it is: "1. Name of the project", `projektbeschreibung`. A project's lead is a person. */
+const OWNER =
+  /^\d*(?:practice|proje[ck]t|projet|proyecto|progetto)?(?!lead)|(?:good)?(?:practice|bonnepratique|proje[ck]t|projet|proyecto|progetto)e?s?$/g;
+/** Of a name that may end in a language: looking for one takes more than a time in proportion. */
+const MAX_LENGTH = 80;
+const LANGUAGE =
+  /^(.+?)[\s_.:(-]+(bg|c[asy]|d[ae]|e[lnstu]|f[ir]|g[al]|h[ru]|it|l[tv]|nl|p[lt]|r[ou]|s[klrv]|tr|uk)\)?$/i;
+
 /**
  * The field that is meant by a name, whatever its case, accents, spaces and signs; also after what content management systems put before
- * the names of fields (`field_city`, `wpcf-city`). What begins with `@` or `_` is of a machine and says other things.
+ * the names of fields (`field_city`, `wpcf-city`), and before the language that a text is in. What begins with `@` or `_` is of a machine
+ * and says other things.
  */
 export function fieldOf(name: string): KnownField | undefined {
-  if (!known.has(name) && !/^[@_]/.test(name))
-    known.set(name, fields.get(keyOf(name.replace(/^(?:field|wpcf|acf)[_-]/i, ''))));
+  if (!known.has(name) && !/^[@_]/.test(name)) known.set(name, find(name.replace(/^(?:field|wpcf|acf)[_-]/i, '')));
   return known.get(name);
+}
+
+function find(name: string): KnownField | undefined {
+  // before all else: "de" is a word between others too
+  const [, base, language] = (name.length < MAX_LENGTH && LANGUAGE.exec(name)) || [];
+  const one = base && find(base);
+  if (one) return {...one, language: language!.toLowerCase()};
+  const key = keyOf(name);
+  const own = key.replace(OWNER, '');
+  return fields.get(key) ?? fields.get(own) ?? fields.get(own.replace(/s$/, ''));
 }

@@ -1,7 +1,6 @@
-import {FeedError} from '../feed-error.js';
 import {isObject, pointerTo} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
-import {textOf} from './json-fields.js';
+import {fieldsOf, mustBeList, textOf} from './json-fields.js';
 import {toId} from './syndication.js';
 import {toRecord} from './to-record.js';
 
@@ -10,14 +9,14 @@ export const isJsonFeed = (document: unknown): boolean =>
 
 /** Reads JSON Feed 1.0 and 1.1. What is of practices alone stands in extensions, objects whose names begin with `_`. */
 export function readJsonFeed(document: unknown, address: string): RawFeed {
-  const feed = isObject(document) ? document : {};
-  const {items} = feed;
-  if (!Array.isArray(items)) throw new FeedError('not-a-feed', `${address} is no JSON Feed: it has no list “items”.`);
+  const feed = fieldsOf(document);
   return {
     address,
     title: feed['title'],
     language: feed['language'],
-    records: items.map((item: unknown) => (isObject(item) ? toRecord(entriesOf(item)) : item)),
+    records: mustBeList(feed['items'], address, 'JSON Feed', '“items”').map((item) =>
+      isObject(item) ? toRecord(entriesOf(item)) : item,
+    ),
     pointer: pointerTo('', 'items'),
     next: feed['next_url'],
   };

@@ -1,3 +1,4 @@
+import {FeedError} from '../feed-error.js';
 import {isObject} from '../json-value.js';
 
 /** The object that a value is, an empty one where it is none; so for lists. */
@@ -6,3 +7,9 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 /** Nothing else is made a text: an object may have a `toString` of its own, and that be no function. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** The list that makes a document one of its format; a `FeedError` where there is none. */
+export function mustBeList(value: unknown, address: string, format: string, list: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new FeedError('not-a-feed', `${address} is no ${format}: no list ${list}.`);
+}

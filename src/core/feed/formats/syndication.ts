@@ -7,6 +7,8 @@ import {absolute, parseXml, type XmlElement} from './xml.js';
 
 /** A description of more characters is the whole text, and not a summary of it. */
 const LONG = 300;
+/** “The post … appeared first on …”, which WordPress puts below each text, in the language of the site: a paragraph of two links. */
+const FOOTER = /<p>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>\.?<\/p>\s*$/;
 
 /**
  * Reads RSS (also 1.0) and Atom. The date of an item says when it was published and not when the practice ran, so it is left out; what is
@@ -98,12 +100,15 @@ const isImage = (type: string, address: string) =>
 /** Text, or HTML where there is markup in it: within CDATA, in character references or, as in XHTML, as it is. */
 function toValue(element: XmlElement | undefined): string {
   if (!element) return '';
-  return element.children.length ? element.inner.trim() : element.text.trim();
+  return (element.children.length ? element.inner : element.text).replace(FOOTER, '').trim();
 }
 
-/** The last part of an address, which is what an id shall be in another: `https://city.example/?p=12` is `12`. */
+/** The last part of an address, which is what an id shall be in another: `https://city.example/?p=12` is `12`, as is `12 at https://…` of Drupal. */
 export function toId(text: string): string {
-  const parts = text.trim().split(/[/:?#=&]+/);
+  const parts = text
+    .replace(/ at http.*/, '')
+    .trim()
+    .split(/[/:?#=&]+/);
   return parts.filter(Boolean).at(-1) ?? '';
 }
 

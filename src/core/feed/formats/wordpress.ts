@@ -1,8 +1,7 @@
-import {FeedError} from '../feed-error.js';
 import {isObject} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
 import {fieldOf} from './field-names.js';
-import {fieldsOf, listOf, textOf} from './json-fields.js';
+import {fieldsOf, listOf, mustBeList, textOf} from './json-fields.js';
 import {toRecord, type RawRecord} from './to-record.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -18,9 +17,8 @@ const isPost = (value: unknown): value is Json =>
  * publication, and left out.
  */
 export function readWordPress(document: unknown, address: string): RawFeed {
-  if (!Array.isArray(document))
-    throw new FeedError('not-a-feed', `${address} is not what WordPress answers: no list of posts.`);
-  return {address, records: document.map((post: unknown) => (isPost(post) ? readPost(post) : post)), pointer: ''};
+  const posts = mustBeList(document, address, 'answer of WordPress', 'of posts');
+  return {address, records: posts.map((post) => (isPost(post) ? readPost(post) : post)), pointer: ''};
 }
 
 function readPost(post: Json): RawRecord {
@@ -31,14 +29,16 @@ function readPost(post: Json): RawRecord {
     ['id', typeof slug === 'string' && slug && !slug.includes('%') ? slug : id],
     ['title', title],
     ['url', link],
-    ['summary', excerpt],
+    // themes put a link behind it: “Continue reading”
+    ['summary', textOf(fieldsOf(excerpt)['rendered']).replace(/<a\s[^<>]*more-link[^]*/, '')],
     ['sections', content],
     ['image', readMedia(embedded['wp:featuredmedia'])],
     ...readTerms(embedded['wp:term']),
-    ...Object.entries(rest).filter(([name, value]) => name !== 'date' && !isIds(value)),
     // a field whose name begins with “_” is hidden from editors only
-    ...[meta, acf].flatMap((fields) =>
-      Object.entries(fieldsOf(fields)).map(([name, value]): [string, unknown] => [name.replace(/^_/, ''), value]),
+    ...[{...rest, date: undefined, _links: undefined}, meta, acf].flatMap((fields) =>
+      Object.entries(fieldsOf(fields))
+        .filter(([, value]) => !isIds(value))
+        .map(([name, value]): [string, unknown] => [name.replace(/^_/, ''), value]),
     ),
   ]);
 }

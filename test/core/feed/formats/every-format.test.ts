@@ -3,11 +3,10 @@ import {fetchFeed} from '../../../../src/core/feed/fetch-feed.js';
 import {detectFormat, readDocument} from '../../../../src/core/feed/formats/read-document.js';
 import {normalize} from '../../../../src/core/feed/normalize.js';
 import {parseFeed} from '../../../../src/core/feed/parse-feed.js';
-import {inWords} from './read.js';
+import {fixture, inWords} from './read.js';
 
 const load = async (file: string) => {
-  const address = new URL(`../../../fixtures/formats/${file}`, import.meta.url).href;
-  const document = parseFeed(await fetchFeed(address));
+  const document = parseFeed(await fetchFeed(fixture(file)));
   const raw = readDocument(document.content, 'https://city.example/jsonapi/node/practice');
   const feed = normalize(raw);
   return {format: detectFormat(document.content), next: raw.next, feed, practices: feed.practices.map(inWords)};
@@ -15,16 +14,26 @@ const load = async (file: string) => {
 
 /** The same three practices, as each format has them. */
 const files: [file: string, format: string, next?: string][] = [
-  ['other-names.json', 'json'],
-  ['feed.json', 'json-feed', 'https://city.example/feed.json?page=2'],
-  ['wordpress.json', 'wordpress'],
-  ['drupal.json', 'drupal', 'https://city.example/jsonapi/node/practice?page%5Boffset%5D=50'],
-  ['rss.xml', 'rss', 'https://city.example/feed/?paged=2'],
-  ['atom.xml', 'rss', 'https://city.example/feed.atom?page=2'],
-  ['table.csv', 'csv'],
-  ['excel-german.csv', 'csv'],
-  ['excel-unicode.txt', 'csv'],
-  ['geo.json', 'geojson'],
+  ['json/other-names.json', 'json'],
+  ['json/airtable.json', 'json'],
+  // as JSON:API is written
+  ['json/strapi.json', 'drupal'],
+  ['json-feed/version-1.1.json', 'json-feed', 'https://city.example/feed.json?page=2'],
+  ['json-feed/version-1.json', 'json-feed'],
+  ['wordpress/embedded.json', 'wordpress'],
+  ['wordpress/custom-fields.json', 'wordpress'],
+  ['drupal/included.json', 'drupal', 'https://city.example/jsonapi/node/practice?page%5Boffset%5D=50'],
+  ['drupal/paragraphs.json', 'drupal'],
+  ['rss/fields.xml', 'rss', 'https://city.example/feed/?paged=2'],
+  ['rss/wordpress.xml', 'rss'],
+  ['atom/fields.xml', 'rss', 'https://city.example/feed.atom?page=2'],
+  ['atom/prefixed.xml', 'rss'],
+  ['csv/commas.csv', 'csv'],
+  ['csv/form.csv', 'csv'],
+  ['csv/excel-german.csv', 'csv'],
+  ['csv/excel-unicode.txt', 'csv'],
+  ['geojson/points.json', 'geojson'],
+  ['geojson/capitals.json', 'geojson'],
 ];
 
 describe('every format (E-12)', () => {

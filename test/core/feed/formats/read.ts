@@ -6,6 +6,10 @@ import {parseFeed} from '../../../../src/core/feed/parse-feed.js';
 import type {RawFeed} from '../../../../src/core/feed/raw-feed.js';
 import type {LocalizedText, Practice} from '../../../../src/core/practice.js';
 
+/** Where a file of test/fixtures/formats is; not with its name in a template, for what builds the tests looks into one folder for such. */
+export const fixture = (path: string) =>
+  new URL(path, new URL('../../../fixtures/formats/own.json', import.meta.url)).href;
+
 export const ADDRESS = 'https://city.example/en/jsonapi/practices';
 
 /** What stands in the bytes, a text or a value that is to be JSON; the format is detected unless it is named. */

@@ -1,15 +1,14 @@
 import {expect} from '@open-wc/testing';
-import {errorOf, readFeed, readOne, readRaw} from './read.js';
+import {errorOf, fixture, readFeed, readOne, readRaw} from './read.js';
 
-const fixture = async (file: string) =>
-  new Uint8Array(await (await fetch(new URL(`../../../fixtures/formats/${file}`, import.meta.url))).arrayBuffer());
+const bytesOf = async (file: string) => new Uint8Array(await (await fetch(fixture(file))).arrayBuffer());
 const item = (inside: string) => `<rss><channel><item><title>A</title>${inside}</item></channel></rss>`;
 const entry = (inside: string) =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title>${inside}</entry></feed>`;
 
 describe('readSyndication', () => {
   it('reads a feed that is not well-formed, with a warning before it and its end missing', async () => {
-    const bytes = await fixture('ugly-rss.xml');
+    const bytes = await bytesOf('rss/ugly.xml');
     const {practices, updated, warnings} = readFeed(bytes);
     const [cafe, cut] = practices;
     expect(readRaw(bytes).title).to.equal('Städte & Gemeinden');
@@ -29,7 +28,7 @@ describe('readSyndication', () => {
   });
 
   it('reads RSS 1.0, whose items stand beside the channel, in Latin-1', async () => {
-    const {language, practices} = readFeed(await fixture('rss-1.xml'));
+    const {language, practices} = readFeed(await bytesOf('rss/version-1.xml'));
     expect(language).to.equal('fr');
     expect(practices).to.have.length(1);
     expect(practices[0]).to.deep.include({title: [{lang: 'fr', text: 'Jardin partagé'}], topics: ['Culture']});

@@ -110,8 +110,8 @@ export function litPolicy() {
 }
 
 /**
- * What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, or tasks of another kind than ours
- * need; and its globals, which an element of the page with such an id would hide: it would throw.
+ * What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, or tasks and attributes of another kind
+ * than ours need; and its globals, which an element of the page with such an id would hide: it would throw.
  */
 const litCuts = {
   '@lit/reactive-element/reactive-element.js': [
@@ -121,6 +121,8 @@ const litCuts = {
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
     [',p=a.reactiveElementPolyfillSupport', ''],
+    ['break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
+    [/;break;case Object:case Array:try\{.+?\}catch\(t\)\{.+?\}(?=\}return)/, ''],
     [/,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
   'lit-element/lit-element.js': [

@@ -27,6 +27,9 @@ export interface FacetIndex extends Readonly<Record<Attribute, IndexedAttribute>
   readonly size: number;
 }
 
+/** There are not many more countries. In a feed that makes them up, to look for one among the others would take longer and longer. */
+const MANY = 250;
+
 /** `currentYear` is how far practices that are ongoing have come. */
 export const createFacetIndex = (practices: readonly Practice[], currentYear: number): FacetIndex =>
   finish(indexFacetsInSteps(practices, currentYear));
@@ -39,7 +42,7 @@ export function* indexFacetsInSteps(practices: readonly Practice[], currentYear:
     if (position % 100 === 99) yield;
     for (const {city, country} of practices[position]!.places) {
       const countries = found.get('city')!.values.get(valueKey('city', city))?.countries;
-      if (country && !countries?.includes(country)) countries?.push(country);
+      if (country && countries && countries.length < MANY && !countries.includes(country)) countries.push(country);
     }
   }
   return {size: practices.length, ...mapAttributes((attribute) => found.get(attribute)!)};

@@ -26,10 +26,9 @@ export function rankSimilar(
     for (const other of sharing) scores.set(other, (scores.get(other) ?? 0) + weight);
   };
   const rarity = (sharing: {readonly length: number}) => Math.log(1 + practices.length / sharing.length);
-  for (const topic of practice.topics) {
-    const sharing = practices.filter(({topics}) => topics.includes(topic));
-    add(sharing, rarity(sharing));
-  }
+  const byTopic = new Map(practice.topics.map((topic) => [topic, [] as Practice[]]));
+  for (const other of practices) for (const topic of other.topics) byTopic.get(topic)?.push(other);
+  for (const sharing of byTopic.values()) add(sharing, rarity(sharing));
   const countries = practice.places.map(({country}) => country);
   add(
     practices.filter(({places}) => places.some(({country}) => country && countries.includes(country))),

@@ -53,11 +53,15 @@ export class ArrivalController implements ReactiveController {
   /** To where the visitor was: what this entry of the history remembers, if anything. */
   toPosition(position: unknown): void {
     this.plan(async () => {
-      if (!position) return;
-      const {anchor, focus} = position as Position;
-      // What a link led to is not among the pages.
-      for (const id of new Set([anchor[0], focus?.[0]])) if (id && !isDrawn(this.host, id)) await this.reach(id, false);
-      goTo(this.host, position as Position);
+      try {
+        const {anchor, focus} = position as Position;
+        // What a link led to is not among the pages.
+        for (const id of new Set([anchor[0], focus?.[0]]))
+          if (id && !isDrawn(this.host, id)) await this.reach(id, false);
+        goTo(this.host, position as Position);
+      } catch {
+        // There is nothing, or what another script wrote there.
+      }
     });
   }
 

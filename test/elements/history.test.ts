@@ -149,6 +149,31 @@ describe('<good-practice-browser> in the history', () => {
     expect([one.chips(), two.chips()]).to.deep.equal([['Spain'], []]);
   });
 
+  it('S-32 takes what another script keeps in the history under our name for nothing, and remembers again', async () => {
+    const theirs = [
+      0,
+      'x',
+      true,
+      {},
+      [],
+      {anchor: 1},
+      {anchor: ['', 1n]},
+      {anchor: [{}, {}], focus: [0, 'map']},
+      {focus: 5},
+    ];
+    for (const state of theirs) {
+      history.replaceState({'gpb-gp': state, router: 7}, '', `${begin}gp-country=ES`);
+      const visitor = await real();
+      expect(visitor.total()).to.equal('24 of 180 practices');
+      await visitor.scrollTo(visitor.all('gpb-card')[9]!);
+      const isRemembered = () => Array.isArray(history.state['gpb-gp'].anchor) && history.state['gpb-gp'].anchor[1] < 0;
+      await waitUntil(isRemembered, 'it is remembered');
+      expect(history.state.router).to.equal(7);
+      visitor.element.remove();
+    }
+    history.replaceState(null, '', address);
+  });
+
   const hostile = [
     'gp-topic=__proto__&gp-country=constructor&gp-city=toString&gp-year=9999&gp-sort=__proto__',
     `gp-q=${'x%22-%20'.repeat(2000)}`,

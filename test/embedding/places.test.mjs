@@ -200,6 +200,17 @@ describe('a place in a page', () => {
     await visit.close();
   });
 
+  it('S-33 may have elements of the names that Lit has globals of', async () => {
+    const names = ['lit', 'litHtml', 'litElement', 'reactiveElement'].flatMap((name) =>
+      ['Versions', 'PolyfillSupport', 'HydrateSupport'].map((end) => name + end),
+    );
+    const elements = names.map((name) => `<a id="${name}"></a>`).join('');
+    const visit = await open(`${elements}${scriptTag('good-practice-browser.js', '')}${widget()}`, {head: ''});
+    await useEverything(visit);
+    visit.assertClean();
+    await visit.close();
+  });
+
   it('S-34 may be a frame without an origin, where storage, cookies and the history throw', async () => {
     const cors = {'access-control-allow-origin': '*'};
     const allowed = Object.fromEntries(

@@ -109,7 +109,10 @@ export function litPolicy() {
   };
 }
 
-/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, other copies of Lit, or tasks of another kind than ours need. */
+/**
+ * What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, other copies
+ * of Lit, or tasks and attributes of another kind than ours need; and its globals, which an element of the page with such an id would hide: it would throw.
+ */
 const litCuts = {
   '@lit/reactive-element/reactive-element.js': [
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
@@ -118,6 +121,8 @@ const litCuts = {
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
     [',p=a.reactiveElementPolyfillSupport', ''],
+    ['break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
+    [/;break;case Object:case Array:try\{.+?\}catch\(t\)\{.+?\}(?=\}return)/, ''],
     [/p\?\.\(\{ReactiveElement:y\}\),.+?(?=;export)/, '0'],
   ],
   'lit-element/lit-element.js': [

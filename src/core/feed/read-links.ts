@@ -31,7 +31,7 @@ export function readContact({value, pointer}: Item, reading: FieldReading): Cont
   if (value === undefined) return null;
   const isEmail = typeof value === 'string' && EMAIL.test(value);
   const field = toFields({value: isObject(value) ? value : {[isEmail ? 'email' : 'name']: value}, pointer})!;
-  const read = (key: string) => readText(field(key), reading).replace(/^(?:mailto|tel):/i, '');
+  const read = (key: string) => readText(field(key), reading).replace(/^(?:mailto:|tel:)?\/*/i, '');
   const email = read('email');
   const isSound = !email || EMAIL.test(email);
   if (!isSound) reading.warn('bad-address', field('email'));

@@ -64,12 +64,12 @@ export function readLocalized(item: Item, wording: Wording, clean: Cleaning = as
     const text = readText(item, wording, clean);
     return text ? [{lang: language, text}] : [];
   }
-  const translations: Translation[] = [];
+  const translations = new Map<string, Translation>();
   for (const [key, value] of entries) {
     const pointer = pointerTo(item.pointer, key);
     const lang = readLanguage({value: key, pointer}, warn);
     const text = lang && readText({value, pointer}, wording, clean);
-    if (text && !translations.some((other) => other.lang === lang)) translations.push({lang, text});
+    if (text && !translations.has(lang)) translations.set(lang, {lang, text});
   }
-  return translations.sort((a, b) => Number(b.lang === language) - Number(a.lang === language));
+  return [...translations.values()].sort((a, b) => Number(b.lang === language) - Number(a.lang === language));
 }

@@ -30,7 +30,7 @@ export function createTopicBook(described: Item, wording: Wording): TopicBook {
   };
   const idOf = (name: string) => (topics.has(name) ? name : idsByName.get(fold(name)));
 
-  for (const topic of toItems(described).flatMap(parse)) topics.set(topic.id, topic);
+  for (const topic of toItems(described, Infinity).flatMap(parse)) topics.set(topic.id, topic);
   for (const {id, label} of topics.values()) for (const {text} of label) idsByName.set(fold(text), id);
   // after the labels: an id is the better name
   for (const id of topics.keys()) idsByName.set(fold(id), id);
@@ -50,7 +50,7 @@ export function createTopicBook(described: Item, wording: Wording): TopicBook {
     const {value, pointer} = item;
     // One text may be a list of topics; but not where the whole of it is the name of one: "Housing, planning".
     const isList = typeof value === 'string' && !idOf(asLine(value));
-    const items = isList ? value.split(/[,;]/).map((part) => ({value: part, pointer})) : toItems(item);
+    const items = isList ? value.split(/[,;]/, 200).map((part) => ({value: part, pointer})) : toItems(item);
     const ids = items.flatMap((each) => {
       const found = idsByText.get(each.value) ?? idsOf(each);
       if (typeof each.value === 'string') idsByText.set(each.value, found);

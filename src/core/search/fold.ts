@@ -9,6 +9,9 @@ const LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
 // Dropped: accents and vowel points of Latin, Greek, Cyrillic, Hebrew and Arabic, which Unicode has side by side, the Arabic stretcher,
 // apostrophes, and what cannot be seen (soft hyphen, zero-width, bidi). Kept: the vowel signs of other scripts, which make other words.
 const DROPPED = /(?=\p{Mn})[\u0300-\u06ed]|[\p{Cf}'`\u2018\u2019\u02bb\u02bc\u05f3\u0640]/gu;
+// So many accents are on no letter, and to put them in order takes time by the square of how many there are: 30 is the limit of Unicode itself
+// (UAX 15). The narrow voicing marks become accents.
+const ACCENTS = /[\p{M}\uff9e\uff9f]{30,}/gu;
 // Japanese voicing stays with its sign: else か would begin が.
 const VOICED = /.[\u3099\u309a]/g;
 const KATAKANA = /[\u30a1-\u30f6]/g;
@@ -36,6 +39,7 @@ function toAsciiDigit(digit: string): string {
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/['`]/g, '');
   return text
+    .replace(ACCENTS, '')
     .normalize('NFKD')
     .replace(VOICED, (sign) => sign.normalize())
     .toLowerCase()

@@ -30,6 +30,9 @@ export interface DrawnFacet {
   readonly years: readonly FacetValue[] | null;
 }
 
+/** Who has so many countries has made them up: to look for the cities of each would take all day. */
+const MANY = 500;
+
 /** The key of an item. */
 export const itemKey = (attribute: Attribute, value: string): string => `${attribute} ${value}`;
 
@@ -68,7 +71,8 @@ export function drawnFacets(view: View): DrawnFacet[] {
     );
 
   const isNamed = (name: FacetName) => facetNames.includes(name);
-  const hasPlaces = isNamed('country') && isNamed('city') && valuesOf('country').length > 1;
+  const countries = valuesOf('country').length;
+  const hasPlaces = isNamed('country') && isNamed('city') && countries > 1 && countries < MANY;
 
   return facetNames.flatMap((name): DrawnFacet | [] => {
     const attribute = name === 'year-range' ? 'year' : name;
@@ -80,8 +84,8 @@ export function drawnFacets(view: View): DrawnFacet[] {
     const ticks = isPicture
       ? values.filter(({value, isRefined}) => !isNamed('year') && (isRefined || !+value))
       : values;
-    const items = itemsOf(attribute, ticks, isPlace);
-    if (isPlace) items.push(...citiesOf((countries) => !countries.length));
+    const alone = isPlace ? citiesOf((countries) => !countries.length) : [];
+    const items = [...itemsOf(attribute, ticks, isPlace), ...alone];
     const years = isPicture && values.filter(({value}) => +value).length > 1 ? values : null;
     const isPointless = values.length < 2 && !items.some(({count, isKept}) => isKept || count < totalHits);
     if ((hasPlaces && name === 'city') || isPointless || !(years || items.length)) return [];

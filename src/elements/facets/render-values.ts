@@ -56,7 +56,8 @@ function renderList(
   const isExpanded = lists.toggled.includes(key);
   const isLong = items.length > NEARLY_FEW;
   const shown = isExpanded || !isLong ? items : items.filter((item, i) => i < FEW || item.isKept);
-  const most = Math.max(1, ...items.map(({count}) => count));
+  let most = 1;
+  for (const {count} of items) most = Math.max(most, count);
   return html`<ul role="list">
       ${repeat(
         shown,

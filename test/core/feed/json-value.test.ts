@@ -38,6 +38,13 @@ describe('toItems', () => {
     ]);
   });
 
+  it('gives the first two hundred of more, unless more are wanted', () => {
+    const item = {value: Array.from({length: 1000}, (_, i) => i), pointer: '/x'};
+    expect(toItems(item)).to.have.length(200);
+    expect(toItems(item).at(-1)).to.deep.equal({value: 199, pointer: '/x/199'});
+    expect(toItems(item, Infinity)).to.have.length(1000);
+  });
+
   it('takes a single value for a list of one, and nothing for a list of none', () => {
     expect(toItems({value: 0, pointer: '/x'})).to.deep.equal([{value: 0, pointer: '/x'}]);
     expect(toItems({value: null, pointer: '/x'})).to.deep.equal([]);

@@ -71,6 +71,7 @@ describe('readContact', () => {
       {...none, email: 'ada@leeds.example', phone: '+44113222'},
       [],
     ],
+    [{phone: 'tel://</nobody>'}, {...none, phone: '</nobody>'}, []],
     [{email: 'josé@münchen.example'}, {...none, email: 'josé@münchen.example'}, []],
     [{phone: 1132224444}, {...none, phone: '1132224444'}, []],
     ['Ada L.', {...none, name: 'Ada L.'}, []],

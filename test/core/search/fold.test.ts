@@ -26,6 +26,11 @@ describe('fold', () => {
     expect(fold('が')).not.to.equal(fold('か'));
   });
 
+  it('keeps what has many marks, and drops those of which there are more than on any letter', () => {
+    expect(fold(`नि${'\u0301'.repeat(20)}`)).to.equal('नि');
+    expect(fold(`नि${'\u093f'.repeat(40)}क`)).to.equal('नक');
+  });
+
   it('folds what is folded to itself', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (text) => {

@@ -26,9 +26,9 @@ const names = {
     'period year date duration date-range timeframe temporal zeitraum laufzeit datum jahr jahre periode duree annee ' +
     'periodo ano fecha anno anni data jaar okres rok рік',
   from:
-    'from start start-date start-year begin von beginn startdatum anfang debut date-debut annee-debut inicio fecha-inicio data-inicio ' +
-    'inizio data-inizio',
-  to: 'to end end-date end-year until bis ende enddatum fin date-fin annee-fin fecha-fin fine data-fine fim data-fim',
+    'from start start-date start-year begin von beginn startdatum anfang debut datedebut anneedebut inicio fechainicio datainicio ' +
+    'inizio datainizio',
+  to: 'to end end-date end-year until bis ende enddatum fin datefin anneefin fechafin fine datafine fim datafim',
   topics:
     'topic theme category categories tag keyword subject policyarea thema themen handlungsfeld kategorie kategorien schlagworte ' +
     'thematique domaine categorie motcle motscle tema ambito categoria palabrasclave temi temat тема',
@@ -63,7 +63,7 @@ export interface KnownField {
 
 /** Letters and digits, without what stands between words: "Date de début", `date_of_start`. */
 const keyOf = (name: string) =>
-  fold(name).replace(/(?<!\p{L})(?:d[eiu]|de[ls]|della?|la|of|the)(?!\p{L})|[^\p{L}\p{N}]/gu, '');
+  fold(name).replace(/(?<!\p{L})(?:d[eiu][ls]?|della|la|of|the)(?!\p{L})|[^\p{L}\p{N}]/gu, '');
 
 const fields = new Map(
   Object.entries(names).flatMap(([field, text]) =>

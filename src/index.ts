@@ -1,5 +1,5 @@
 export {GoodPracticeBrowser} from './elements/good-practice-browser.js';
-export {GpbCard} from './elements/gpb-card.js';
+export {GpbCard} from './elements/card/gpb-card.js';
 export type {EventDetails, GpbEvent} from './elements/events.js';
 export type {SearchResults} from './core/engine.js';
 export type {SearchState} from './core/search-state.js';

@@ -10,7 +10,9 @@ const QUIET = 1200;
  * ones, because the same text set twice in one region is said once, and one that interrupts.
  */
 const regions: HTMLElement[] = [];
+/** Which of the polite pair speaks next. */
 let turn = 0;
+/** How many elements of the page announce: with the last of them the regions go. */
 let users = 0;
 
 function addRegions(): void {

@@ -1,4 +1,5 @@
-import {loadFeed, type FeedArrival, type FeedRequest, type Report} from './load-feed.js';
+import type {FeedArrival} from './feed-arrival.js';
+import {loadFeed, type FeedRequest, type Report} from './load-feed.js';
 
 /** One use of a feed. `leave` when it is not wanted any more. */
 export interface FeedLease {

@@ -5,7 +5,7 @@ import {readOwnJson} from '../core/feed/formats/own-json.js';
 import {normalizeInSteps} from '../core/feed/normalize.js';
 import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
 import {finishInSlices} from '../core/steps.js';
-import type {FeedArrival, FeedPage} from './load-feed.js';
+import type {FeedArrival, FeedPage} from './feed-arrival.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 
 /** Whoever lost the connection together comes back together: not all at once. */
@@ -33,6 +33,7 @@ export interface FeedHandlers {
 
 /** The feed of one element: on its way, here, or failed. Follows its attributes, and is kept where the element is moved. */
 export class FeedController implements ReactiveController {
+  /** Our use of the feed that is shown or on its way; and of a newer one that is looked at beside it. */
   private lease: FeedLease | undefined;
   private newer: FeedLease | undefined;
   private isReload = false;
@@ -40,7 +41,7 @@ export class FeedController implements ReactiveController {
   /** Whether further pages, or full texts, are on their way. */
   private isGrowing = false;
   private readonly task: Task<readonly unknown[], FeedArrival | undefined>;
-  /** What has taken the place of the task's value. */
+  /** What has come after the task had its value, and took its place: the further pages, the full texts, a newer feed. */
   private later: FeedArrival | undefined;
   /** How much of the feed that is on its way is here, 0 to 1; anything else where that is not known. */
   progress = NaN;
@@ -66,7 +67,7 @@ export class FeedController implements ReactiveController {
 
   /** The last feed that came; undefined until one has, and after one has failed. */
   get value(): LoadedFeed | undefined {
-    return (this.later ?? this.task.value)?.feed;
+    return this.arrival?.feed;
   }
 
   /** Why there is none; kept while it is tried again. */
@@ -75,9 +76,9 @@ export class FeedController implements ReactiveController {
     return error === undefined || isAbort(error) ? null : toFeedError(error);
   }
 
-  /** Its documents. */
+  /** Its documents as they were fetched, to see later whether one has changed. */
   get pages(): readonly FeedPage[] {
-    return (this.later ?? this.task.value)?.pages ?? [];
+    return this.arrival?.pages ?? [];
   }
 
   get maxBytes(): number {
@@ -126,6 +127,11 @@ export class FeedController implements ReactiveController {
     this.lease = this.newer;
     this.newer = undefined;
     this.replace(newer);
+  }
+
+  /** What is here now. */
+  private get arrival(): FeedArrival | undefined {
+    return this.later ?? this.task.value;
   }
 
   private readonly handleOnline = (): void => {
@@ -186,7 +192,7 @@ export class FeedController implements ReactiveController {
     this.isGrowing = !!more;
     more?.then(
       (larger) => {
-        if ((this.later ?? this.task.value) === arrival) this.replace(larger);
+        if (this.arrival === arrival) this.replace(larger);
       },
       // given up: the element is gone, or asks for another feed
       () => undefined,

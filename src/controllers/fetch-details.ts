@@ -3,6 +3,7 @@ import {fetchFeed} from '../core/feed/fetch-feed.js';
 import {readDetails, type Filling} from '../core/feed/fill-practice.js';
 import {parseFeed, type FeedDocument} from '../core/feed/parse-feed.js';
 import type {Practice} from '../core/practice.js';
+import {tellWebmaster} from '../core/tell-webmaster.js';
 
 /** Of more practices than these, what has not been fetched is left out of files. */
 const MANY = 100;
@@ -33,7 +34,7 @@ export async function fetchDetails(practice: Practice): Promise<Filling> {
     failed.add(details);
     requests.delete(details);
     documents.delete(details);
-    console.warn(`<good-practice-browser>: ${(error as Error).message}`);
+    tellWebmaster((error as Error).message);
     throw error;
   }
 }

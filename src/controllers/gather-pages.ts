@@ -2,10 +2,11 @@ import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch-feed.js';
-import {ownAddress} from '../core/feed/own-address.js';
 import {decodeEntities} from '../core/feed/html-text.js';
+import {ownAddress} from '../core/feed/own-address.js';
 import {MAX_PAGES, nextPage} from '../core/feed/paging.js';
-import type {FeedArrival, FeedPage, Gathering} from './load-feed.js';
+import {tellWebmaster} from '../core/tell-webmaster.js';
+import type {FeedArrival, FeedPage, Gathering} from './feed-arrival.js';
 
 /**
  * The first pages of one or several feeds as one, and then all of their pages, which are fetched one after the other, and last their full texts. Whatever cannot be had is
@@ -19,7 +20,7 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
 
   const doubt = (code: FeedWarningCode, message: string) => {
     warnings.push({code, pointer: '', message});
-    console.warn(`<good-practice-browser>: ${message}`);
+    tellWebmaster(message);
   };
   const read = async () => ({
     feed: await reader.read({missing, warnings: [...warnings], totalRecords}),

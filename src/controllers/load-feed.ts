@@ -1,11 +1,11 @@
 import {FeedError} from '../core/feed/feed-error.js';
-import {fetchFeed, type FetchedFeed} from '../core/feed/fetch-feed.js';
+import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch-feed.js';
 import {readAnyFormat} from '../core/feed/other-formats.js';
 import {withPageSize} from '../core/feed/paging.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
-import {createReader, noGaps, type FeedReader, type Onward} from '../core/feed/read-feeds.js';
-import type {LoadedFeed} from '../core/loaded-feed.js';
+import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
 import {sum} from '../core/sum.js';
+import type {FeedArrival, FeedPage, FirstPage} from './feed-arrival.js';
 import type {FeedWorker} from './feed-worker.js';
 import {brought, loadFile, type AssetsPlace} from './load-file.js';
 
@@ -24,37 +24,6 @@ export interface FeedRequest {
 
 /** Told how much of what was asked for is here, 0 to 1; `NaN` where that is not known. */
 export type Report = (share: number) => void;
-
-/** A document of a feed, to see later whether it has changed. */
-export interface FeedPage {
-  /** As it was asked for. */
-  readonly address: string;
-  readonly fingerprint: number;
-}
-
-/** A feed that is here; or, where it has further pages, what is here of it. */
-export interface FeedArrival {
-  readonly feed: LoadedFeed;
-  readonly pages: readonly FeedPage[];
-  /** With the pages that are still on their way, if there are any. Rejects with the signal's reason alone. */
-  readonly rest?: Promise<FeedArrival>;
-  /** Of a feed with all of its pages: with the full texts, which are still on their way, if there are any. Rejects likewise. */
-  readonly texts?: Promise<FeedArrival>;
-}
-
-/** The first page of a feed that was fetched and read, and where it says that there is more. */
-export interface FirstPage extends Onward {
-  readonly address: string;
-  readonly page: FetchedFeed;
-}
-
-/** What the further pages of feeds are fetched and read with. */
-export interface Gathering {
-  readonly addresses: readonly string[];
-  readonly firsts: readonly PromiseSettledResult<FirstPage>[];
-  readonly reader: FeedReader;
-  fetchPage(address: string): Promise<FetchedFeed>;
-}
 
 /**
  * So many bytes, about 2,000 practices with their texts, are read in a worker. Below that JSON.parse alone keeps the page waiting, for less than
@@ -85,23 +54,25 @@ export async function loadFeed(
   );
   const loadExtras = () => loadFile('extras', assets, isFresh).catch(() => {});
   let starting: Promise<FeedWorker | null | undefined> | undefined;
-  const sizes: number[] = [];
-  const totals = addresses.map(() => NaN);
-  /** The first page of a feed counts for what is reported. */
-  const fetchPage = (address: string, feed = -1) =>
+  const fetchPage = (address: string, onProgress?: FetchOptions['onProgress']) =>
     fetchFeed(address, {
       signal: AbortSignal.any([signal, tooLong.signal]),
       maxBytes,
       cache: isFresh ? 'no-cache' : 'default',
-      onProgress: (bytes, total) => {
-        // while the rest is still on its way
-        if (bytes > LARGE) starting ??= loadExtras().then(() => brought.startFeedWorker?.());
-        sizes[feed] = bytes;
-        totals[feed] = total;
-        report(sum(sizes) / sum(totals));
-      },
+      onProgress,
     });
-  const fetched = await allSettled(addresses.map((address, i) => fetchPage(address, i)));
+  // The first pages decide who reads, and are what is reported: how many follow, nobody knows yet.
+  const sizes: number[] = [];
+  const totals = addresses.map(() => NaN);
+  const fetchFirst = (address: string, feed: number) =>
+    fetchPage(address, (bytes, total) => {
+      // while the rest is still on its way
+      if (bytes > LARGE) starting ??= loadExtras().then(() => brought.startFeedWorker?.());
+      sizes[feed] = bytes;
+      totals[feed] = total;
+      report(sum(sizes) / sum(totals));
+    });
+  const fetched = await allSettled(addresses.map(fetchFirst));
   const worker = await starting;
   const stop = () => {
     clearTimeout(timer);

@@ -1,10 +1,11 @@
 import {integrity} from 'virtual:files';
 import {otherFormats} from '../core/feed/other-formats.js';
 import type {MergeFeeds} from '../core/feed/read-feeds.js';
+import {tellWebmaster} from '../core/tell-webmaster.js';
 import {assetsUrl, scriptNonce} from '../script-url.js';
 import {policy} from '../trusted-types.js';
+import type {FeedArrival, Gathering} from './feed-arrival.js';
 import type {FeedWorker} from './feed-worker.js';
-import type {FeedArrival, Gathering} from './load-feed.js';
 
 /** The last tag that the extras define (extras.ts). */
 const LAST_TAG = 'gpb-download';
@@ -42,11 +43,10 @@ const failed = new Set<FileName>();
  * @throws where the file cannot be had, or is not the one that was built; the console says so, once
  */
 export function loadFile(name: FileName, place: AssetsPlace, isRetry = false): Promise<void> {
-  const isAgain = isRetry && failed.delete(name);
-  if (!requests[name] || isAgain) {
+  if (!requests[name] || (isRetry && failed.delete(name))) {
     requests[name] = fetchFile(name, place).catch((error: unknown) => {
       failed.add(name);
-      if (!isAgain) console.warn(`<good-practice-browser>: ${String(error)}`);
+      tellWebmaster(String(error));
       throw error;
     });
   }

@@ -3,8 +3,8 @@ import {languageTag} from '../core/feed/read-text.js';
 import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {createLocalizer, type Localizer} from '../i18n/localizer.js';
-import type {OwnMessages} from '../i18n/messages.js';
 import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
+import type {OwnMessages} from '../i18n/messages.js';
 import {readOwnMessages} from '../i18n/own-messages.js';
 import {assetsUrl} from '../script-url.js';
 
@@ -64,7 +64,7 @@ export class LocaleController implements ReactiveController {
   }
 
   private readonly update = (): void => {
-    const language = nearestLanguage(this.host);
+    const language = languageAround(this.host);
     const json = writtenMessages(this.host);
     if (language === this.language && json === this.json) return;
     this.language = language;
@@ -89,7 +89,8 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-function nearestLanguage(element: Element): string {
+/** What the page says of the language here. */
+function languageAround(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
     // What a page says of itself may be junk.
     const language = node instanceof Element ? languageTag(node.getAttribute('lang')) : '';

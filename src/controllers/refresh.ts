@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fetchFeed} from '../core/feed/fetch-feed.js';
+import {tellWebmaster} from '../core/tell-webmaster.js';
+import type {FeedArrival, FeedPage} from './feed-arrival.js';
 import type {FeedController} from './feed.js';
-import type {FeedArrival, FeedPage} from './load-feed.js';
 
 export interface RefreshInput {
   source(): FeedController;
@@ -11,8 +12,6 @@ export interface RefreshInput {
   seconds(): number;
   onNewer(newer: FeedArrival): void;
 }
-
-let hasSaid = false;
 
 /** Looks now and then whether the feed has changed: only while the page is seen and online, and not harder than once in the time that is set. */
 export class RefreshController implements ReactiveController {
@@ -69,8 +68,7 @@ export class RefreshController implements ReactiveController {
       if (await this.hasChanged(signal)) await this.load(signal);
     } catch (error) {
       // The list that is here is as good as it was.
-      if (!signal.aborted && !hasSaid) console.warn(`<good-practice-browser>: refresh: ${String(error)}`);
-      hasSaid ||= !signal.aborted;
+      if (!signal.aborted) tellWebmaster(`refresh: ${String(error)}`);
     }
     if (!signal.aborted) this.plan();
   }

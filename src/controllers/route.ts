@@ -33,8 +33,6 @@ const keys = new Set<string>();
  * It holds no state: `read` hands over what the address says, `write` is given what it shall say.
  */
 export class RouteController implements ReactiveController {
-  private readonly host: RouteHost;
-  private readonly options: RouteControllerOptions;
   /** The host's attribute as it was when the key was taken. */
   private urlKey: string | undefined;
   /** Ours alone while the host is connected; remembered after that, for a host that only moves. */
@@ -43,9 +41,10 @@ export class RouteController implements ReactiveController {
   private seen: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: RouteHost, options: RouteControllerOptions) {
-    this.host = host;
-    this.options = options;
+  constructor(
+    private readonly host: RouteHost,
+    private readonly options: RouteControllerOptions,
+  ) {
     host.addController(this);
   }
 

@@ -5,8 +5,8 @@ import type {LoadedFeed} from '../core/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import type {Practice} from '../core/practice.js';
-import {createLabels, type Labels} from '../core/search/labels.js';
 import type {SearchState} from '../core/search-state.js';
+import {createLabels, type Labels} from '../core/search/labels.js';
 
 /** What is searched, and what is asked; looked up at each update of the host. */
 export interface SearchInput {
@@ -24,19 +24,12 @@ export interface SearchInput {
 export class SearchController {
   /** The engine made last. */
   private current: Engine | undefined;
-  private readonly createEngine = memoizeLast(
-    (
-      feed: LoadedFeed | undefined,
-      ...[scope, facets, sort, hitsPerPage, language, names, alphabet]: readonly unknown[]
-    ) => {
-      this.current?.close();
-      this.current = feed?.createEngine({
-        ...({scope, facets, sort, hitsPerPage, language, names, alphabet} as ReturnType<SearchInput['options']>),
-        currentYear: new Date().getFullYear(),
-      });
-      return this.current;
-    },
-  );
+  /** Remembers by the values of the options, since the object that they stand in is new each time. */
+  private readonly createEngine = memoizeLast((feed: LoadedFeed | undefined, ..._options: readonly unknown[]) => {
+    this.current?.close();
+    this.current = feed?.createEngine({...this.input.options(), currentYear: new Date().getFullYear()});
+    return this.current;
+  });
   private readonly createLabels = memoizeLast(createLabels);
   private readonly task;
 
@@ -87,8 +80,7 @@ export class SearchController {
 
   /** What answers; undefined until there is a feed. */
   get engine(): Engine | undefined {
-    const {scope, facets, sort, hitsPerPage, language, names, alphabet} = this.input.options();
-    return this.createEngine(this.input.feed(), scope, facets, sort, hitsPerPage, language, names, alphabet);
+    return this.createEngine(this.input.feed(), ...Object.values(this.input.options()));
   }
 
   /** Where an engine fails, the visitor keeps what was found before. */

@@ -26,7 +26,7 @@ export function attributeValues(
   return attribute === 'topic' ? topics : places.map((place) => place[attribute]).filter(Boolean);
 }
 
-/** Every year of the span, oldest first; one that is ongoing reaches the current year, wherever it began, and is `ONGOING`. */
+/** Every year of the span, oldest first. One that is ongoing has `ONGOING` before these, and reaches to the current year. */
 function yearValues({from, to, ongoing}: YearSpan, currentYear: number): string[] {
   const values = ongoing ? [ONGOING] : [];
   let year = from ?? to;

@@ -1,6 +1,7 @@
-import {attributeValues, valueKey} from './attribute-values.js';
+import {valueKey} from './attribute-values.js';
 import type {Facet, FacetValue, WayOut} from './engine.js';
-import {attributes, ONGOING, type Attribute, type Practice} from './practice.js';
+import type {FacetIndex, IndexedAttribute, IndexedValue} from './facet-index.js';
+import {attributes, type Attribute} from './practice.js';
 import {
   isWithin,
   mapAttributes,
@@ -9,32 +10,7 @@ import {
   type Refinement,
   type Refinements,
 } from './search-state.js';
-import {finish, type Steps} from './steps.js';
 import {sum} from './sum.js';
-
-/** A value in its most frequent spelling, and the practices that have it: their positions, in feed order. */
-interface IndexedValue {
-  value: string;
-  readonly key: string;
-  /** Its place among the values of its attribute, as the feed names them. */
-  readonly number: number;
-  readonly positions: number[];
-  /** Of a city. */
-  readonly countries: string[];
-}
-
-interface IndexedAttribute {
-  /** By their keys; as they are listed where counts are equal: in feed order, years from the newest. */
-  readonly values: ReadonlyMap<string, IndexedValue>;
-  /** The numbers of the values that practice `i` has are `numbers[starts[i]]` to `numbers[starts[i + 1] - 1]`. */
-  readonly numbers: Uint32Array;
-  readonly starts: Uint32Array;
-}
-
-/** What is needed to count facets, built once from the practices. A practice is known by its position among them. */
-export interface FacetIndex extends Readonly<Record<Attribute, IndexedAttribute>> {
-  readonly size: number;
-}
 
 /**
  * What each practice misses by its position: one bit for each attribute that it does not meet. With 0 it passes, if the query finds it;
@@ -44,56 +20,6 @@ export type Misses = Uint8Array;
 
 const bitOf = (attribute: Attribute) => 1 << attributes.indexOf(attribute);
 const PLACE = bitOf('country') | bitOf('city');
-
-/** `currentYear` is how far practices that are ongoing have come. */
-export const createFacetIndex = (practices: readonly Practice[], currentYear: number): FacetIndex =>
-  finish(indexFacetsInSteps(practices, currentYear));
-
-/** The same with a rest now and then. */
-export function* indexFacetsInSteps(practices: readonly Practice[], currentYear: number): Steps<FacetIndex> {
-  const found = new Map<Attribute, IndexedAttribute>();
-  for (const attribute of attributes) found.set(attribute, yield* indexAttribute(practices, attribute, currentYear));
-  for (let position = 0; position < practices.length; position++) {
-    if (position % 100 === 99) yield;
-    for (const {city, country} of practices[position]!.places) {
-      const countries = found.get('city')!.values.get(valueKey('city', city))?.countries;
-      if (country && !countries?.includes(country)) countries?.push(country);
-    }
-  }
-  return {size: practices.length, ...mapAttributes((attribute) => found.get(attribute)!)};
-}
-
-function* indexAttribute(
-  practices: readonly Practice[],
-  attribute: Attribute,
-  currentYear: number,
-): Steps<IndexedAttribute> {
-  const values = new Map<string, IndexedValue>();
-  const counts = new Map<string, number>();
-  const numbers: number[] = [];
-  const starts = [0];
-  for (let position = 0; position < practices.length; position++) {
-    if (position % 100 === 99) yield;
-    for (const value of attributeValues(practices[position]!, attribute, currentYear)) {
-      const key = valueKey(attribute, value);
-      const indexed = values.get(key) ?? {value, key, number: values.size, positions: [], countries: []};
-      // a practice may have a city twice, in two spellings
-      if (indexed.positions.at(-1) === position) continue;
-      values.set(key, indexed);
-      numbers.push(indexed.number);
-      indexed.positions.push(position);
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-      if (counts.get(value)! > counts.get(indexed.value)!) indexed.value = value;
-    }
-    starts.push(numbers.length);
-  }
-  const rank = (key: string) => (attribute === 'year' ? +key || Number(key === ONGOING) : 0);
-  return {
-    values: new Map([...values].sort(([a], [b]) => rank(b) - rank(a))),
-    numbers: new Uint32Array(numbers),
-    starts: new Uint32Array(starts),
-  };
-}
 
 /**
  * Drops the values that no practice has (an address may be old, or made up), and spells the others as the facets do. Ranges stay. The same
@@ -112,15 +38,15 @@ export function knownRefinements(index: FacetIndex, refinements: Refinements): R
 }
 
 /**
- * Whether countries and cities are one facet, places, with cities under their countries: then a place is met by a chosen city, or by a chosen
- * country that has none of the chosen cities. (Norway and Bilbao are both wanted, Spain and Bilbao are Bilbao: that each must be met
- * would find nothing, and take Norway away from whoever ticked Bilbao.)
+ * Whether countries and cities are one facet, with cities under their countries. Then a practice meets it that is in a chosen city, or in a
+ * chosen country none of whose cities is chosen: Norway and Bilbao finds both, Spain and Bilbao finds Bilbao. (Were they two facets, each to
+ * be met, Norway and Bilbao would find nothing.)
  */
-export const arePlacesOne = (facets: readonly Attribute[]): boolean =>
+export const mustJoinPlaces = (facets: readonly Attribute[]): boolean =>
   facets.includes('country') && facets.includes('city');
 
 /** What the practices miss: to meet every attribute, each by at least one of its refinements. */
-export function findMisses(index: FacetIndex, refinements: Refinements, isPlaceOne = false): Misses {
+export function findMisses(index: FacetIndex, refinements: Refinements, arePlacesJoined = false): Misses {
   const chosen = attributes.filter((attribute) => refinements[attribute].length);
   const misses = new Uint8Array(index.size).fill(sum(chosen.map(bitOf)));
   for (const attribute of chosen) {
@@ -128,7 +54,7 @@ export function findMisses(index: FacetIndex, refinements: Refinements, isPlaceO
     for (const {positions} of refinements[attribute].flatMap((one) => valuesOf(index[attribute], attribute, one)))
       for (const position of positions) misses[position]! &= ~bit;
   }
-  if (isPlaceOne && refinements.city.length && refinements.country.length) joinPlaces(misses, index, refinements);
+  if (arePlacesJoined && refinements.city.length && refinements.country.length) joinPlaces(misses, index, refinements);
   return misses;
 }
 
@@ -151,17 +77,20 @@ function joinPlaces(misses: Misses, {city, country}: FacetIndex, refinements: Re
   });
 }
 
-/** The values of each facet with their disjunctive counts among the `found`, who may stand in any order. Years come newest first, then ongoing, then without date; others by count, then in feed order. */
+/**
+ * The values of each facet with their disjunctive counts among the practices that the query `found`, in whatever order these stand. Years come
+ * newest first, then ongoing, then without date; others by count, then in feed order.
+ */
 export function countFacets(
   index: FacetIndex,
   facets: readonly Attribute[],
   found: readonly number[],
   misses: Misses,
   refinements: Refinements,
-  isPlaceOne = false,
+  arePlacesJoined = false,
 ): Facet[] {
   return facets.map((attribute) => {
-    const others = ~(isPlaceOne && PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
+    const others = ~(arePlacesJoined && PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
     const counts = countValues(index[attribute], found, misses, others);
     const keys = refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
     const values = [...index[attribute].values.values()].map(({value, key, number, countries}): FacetValue => {
@@ -171,7 +100,7 @@ export function countFacets(
   });
 }
 
-/** By the numbers of the values, how many miss none of the others. Goes through practices, not values: most queries leave few. */
+/** How many practices have each value, by its number, and miss no attribute of `others`. Goes through practices, not values: most queries leave few. */
 function countValues(
   {numbers, starts, values}: IndexedAttribute,
   found: readonly number[],

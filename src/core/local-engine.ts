@@ -1,22 +1,15 @@
 import type {Engine, SearchResults} from './engine.js';
-import {
-  arePlacesOne,
-  countFacets,
-  findMisses,
-  findWaysOut,
-  indexFacetsInSteps,
-  knownRefinements,
-  type FacetIndex,
-} from './facets.js';
+import {indexFacetsInSteps, type FacetIndex} from './facet-index.js';
+import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements} from './facets.js';
 import type {Feed} from './feed/feed.js';
 import {memoizeLast} from './memoize-last.js';
 import type {Attribute, Practice} from './practice.js';
+import type {Refinements, SearchState, Sort} from './search-state.js';
 import {correct} from './search/correct.js';
 import {createLabels, type ValueNames} from './search/labels.js';
 import {parseQuery} from './search/query.js';
 import {indexInSteps, type SearchMatches} from './search/search-index.js';
 import {rankSimilar} from './similar.js';
-import type {Refinements, SearchState, Sort} from './search-state.js';
 import {compareBy} from './sort.js';
 import {finishInSlices, sortInSteps, type Steps} from './steps.js';
 
@@ -47,7 +40,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   const {alphabet, currentYear, hitsPerPage, language, names, scope} = options;
   const closing = new AbortController();
   const labels = createLabels(feed.topics, language, names);
-  const isPlaceOne = arePlacesOne(options.facets);
+  const arePlacesJoined = mustJoinPlaces(options.facets);
   const scoped = finishInSlices(scopeInSteps(feed.practices, scope, currentYear), 'user-visible', closing.signal);
   const everything = scoped.then(({practices}): SearchMatches => ({
     ranked: [...practices.keys()],
@@ -69,7 +62,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return isEmpty ? everything : (await searchIndex).search(query);
   }
 
-  /** By position, where a practice stands in an order that reads the practices: found out once. */
+  /** For each order, the place of every practice in it, by the practice's position: found out once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();
   function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
     const known =
@@ -78,9 +71,9 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return known;
   }
 
-  /** The same while typing goes on. */
+  /** Kept while the refinements stay the same, as they do while the visitor types. */
   const missesOf = memoizeLast((index: FacetIndex, refinements: Refinements) =>
-    findMisses(index, refinements, isPlaceOne),
+    findMisses(index, refinements, arePlacesJoined),
   );
 
   /** The first `limit` hits in their order, and the counts of some facets. */
@@ -101,7 +94,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       totalHits: found.length,
       totalPractices: practices.length,
       isPartial,
-      facets: countFacets(facetIndex, facets, ranked, misses, refinements, isPlaceOne),
+      facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
       matchedTerms,
       suggestion: correct(state.query, corrections),
       waysOut: found.length ? [] : findWaysOut(ranked, misses),

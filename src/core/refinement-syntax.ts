@@ -19,7 +19,7 @@ export function textToRefinement(attribute: Attribute, text: string): Refinement
  * Reads the attributes `scope` and `preset`: `country:ES topic:education,youth city:"San Sebastián","Palma" year:2015..2019`.
  * Countries may be written as in a feed. A value with white space, a comma or a colon in it stands in quotes. What cannot be read
  * is left out and given back as `unread`: words that follow no attribute, years that are none, names that are no attribute's or
- * have no value.
+ * have no value. A quote that is not closed goes to the end, and is given back as well.
  */
 export function readRefinements(text: string): {refinements: Refinements; unread: string[]} {
   const read = new Map<string, string[]>();
@@ -35,6 +35,7 @@ export function readRefinements(text: string): {refinements: Refinements; unread
     else if (values && isDue) {
       const value = quoted?.trim() ?? token;
       if (value) values.push(value);
+      if (quoted && token.length < quoted.length + 2) unread.push(token);
       isDue = false;
     } else unread.push(token);
   }

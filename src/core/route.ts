@@ -1,5 +1,4 @@
 import {attributes} from './practice.js';
-import {MAX_QUERY_LENGTH} from './search/query.js';
 import {textToRefinement} from './refinement-syntax.js';
 import {
   initialState,
@@ -9,6 +8,7 @@ import {
   type Refinements,
   type SearchState,
 } from './search-state.js';
+import {MAX_QUERY_LENGTH} from './search/query.js';
 
 // A route is the search state as URL parameters, encoded as a form's and without the key that keeps them apart from the
 // page's: `q=youth&topic=education`. Empty, it says nothing: the visitor starts from the preset, the refinements that the webmaster

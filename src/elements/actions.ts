@@ -1,6 +1,6 @@
 import type {LitElement} from 'lit';
-import type {FeedController} from '../controllers/feed.js';
 import type {ExtrasController} from '../controllers/extras.js';
+import type {FeedController} from '../controllers/feed.js';
 import type {RouteController} from '../controllers/route.js';
 import type {SearchController} from '../controllers/search.js';
 import type {Attribute} from '../core/practice.js';
@@ -23,13 +23,15 @@ import {
   type YearRange,
 } from '../core/search-state.js';
 import type {ArrivalController} from './arrival.js';
-import {itemKey} from './facet-items.js';
-import {searchList, toggleList, touchItem} from './facet-lists.js';
+import type {Chip} from './chips.js';
+import {itemKey} from './facets/facet-items.js';
+import {searchList, toggleList, touchItem} from './facets/facet-lists.js';
 import {focusedIn} from './focused-in.js';
 import type {Herald} from './herald.js';
 import {keepInPlace} from './keep-in-place.js';
+import {isFree} from './position.js';
 import type {Settings} from './settings.js';
-import type {Chip, ViewState} from './view.js';
+import type {ViewState} from './view.js';
 
 /** What the visitor may ask for. */
 export interface Actions {
@@ -92,17 +94,19 @@ export interface ActionsInput {
 /** The actions on one element. Each leaves the focus where the visitor goes on. */
 export function createActions(host: LitElement, input: ActionsInput): Actions {
   const {arrival, ask, extras, feed, herald, note, route, search, setViewState, settings, state, viewState} = input;
-  /** What the range of years made of the state: while nothing else changes it, one step of the history is enough. */
+  /** The state as the range of years left it. As long as nothing else changes it, moving on replaces the step of the history that the first move made. */
   let ranged: SearchState | undefined;
 
   const find = (selector: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(selector)];
   const isFocusWithin = () => Boolean(focusedIn(host.shadowRoot!));
 
-  /** What led out is gone: the focus goes to what it led to. */
+  const focusFirst = () => (find('gpb-card')[0] ?? host).focus();
+
+  /** The button that was pressed is gone with what it led out of: the focus goes to what it led to. */
   async function leaveFor(next: SearchState): Promise<void> {
     ask(next, 'push');
     await search.drawn();
-    (find('gpb-card')[0] ?? host).focus();
+    focusFirst();
   }
 
   async function tellOpened(id: string): Promise<void> {
@@ -219,7 +223,7 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
     async goToFirst(ids) {
       await search.drawn();
       for (const id of ids) if ((await search.rank(id)) >= 0) return arrival.toPractice(id);
-      (find('gpb-card')[0] ?? host).focus();
+      focusFirst();
     },
 
     async retry() {
@@ -228,7 +232,7 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
       await feed.settled;
       await search.drawn();
       // Unless the visitor has gone on to something else.
-      if (document.activeElement === document.body || host.matches(':focus-within')) host.focus();
+      if (isFree(host)) host.focus();
     },
   };
 }

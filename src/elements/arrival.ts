@@ -25,6 +25,7 @@ export interface ArrivalInput {
  * the history, where they are.
  */
 export class ArrivalController implements ReactiveController {
+  /** What brings the visitor there; null once they are. */
   private go: (() => Promise<void>) | null = null;
   private timer = 0;
 

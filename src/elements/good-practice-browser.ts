@@ -1,6 +1,6 @@
-import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
-import {FeedController} from '../controllers/feed.js';
+import {html, nothing, unsafeCSS, type PropertyDeclarations} from 'lit';
 import {ExtrasController} from '../controllers/extras.js';
+import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
 import {PrintController} from '../controllers/print.js';
@@ -19,21 +19,20 @@ import {
   type Refinement,
   type SearchState,
 } from '../core/search-state.js';
-import type {OwnMessages} from '../i18n/messages.js';
 import {base} from '../styles/base.js';
 import {createActions} from './actions.js';
 import {ArrivalController} from './arrival.js';
+import {BrowserAttributes} from './browser-attributes.js';
 import chipsCss from './chips.css?inline';
-import type {GpbEvent} from './events.js';
-import facetsCss from './facets.css?inline';
-import filtersCss from './filters.css?inline';
+import facetsCss from './facets/facets.css?inline';
+import filtersCss from './facets/filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {renderHeading} from './heading.js';
 import {createHerald} from './herald.js';
-import {renderFailure, renderLoading} from './render-status.js';
+import {renderWaiting} from './render-waiting.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
-import {createSettings, wholeNumber} from './settings.js';
+import {createSettings} from './settings.js';
 import {createViewer, initialViewState, type ViewState} from './view.js';
 
 /**
@@ -96,89 +95,12 @@ import {createViewer, initialViewState, type ViewState} from './view.js';
  * @cssprop [--gpb-mark=light-dark(#fdeaa0, #5c4a00)] - Behind a match with the query
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
  */
-export class GoodPracticeBrowser extends LitElement {
+export class GoodPracticeBrowser extends BrowserAttributes {
   static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
-  static override properties = {
-    src: {},
-    format: {},
-    refresh: {},
-    heading: {},
-    headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
-    facets: {},
-    emptyValues: {attribute: 'empty-values'},
-    scope: {},
-    preset: {},
-    sort: {},
-    hitsPerPage: {attribute: 'hits-per-page', converter: wholeNumber('hits-per-page', 12)},
-    imageHosts: {attribute: 'image-hosts'},
-    templateHref: {attribute: 'template-href'},
-    url: {},
-    urlKey: {attribute: 'url-key'},
-    theme: {reflect: true},
-    maxBytes: {attribute: 'max-bytes', converter: wholeNumber('max-bytes', 80_000_000)},
-    maxPractices: {attribute: 'max-practices', converter: wholeNumber('max-practices', 20_000)},
-    assetsHref: {attribute: 'assets-href'},
-    practices: {attribute: false},
-    messages: {attribute: false},
-    state: {state: true},
-    viewState: {state: true},
-  };
-
-  /** Address of the feed, relative to the page; several, separated by white space, are merged. */
-  src = '';
-  /**
-   * What the feed is, where its content does not show it: `json`, `json-feed`, `wordpress`, `drupal`, `rss`, `atom`, `csv` or `geojson`.
-   */
-  format = '';
-  /** Looks after so many seconds, at least 30, whether the feed has changed, while the page is seen; a newer one is offered, and shown when the visitor wants it. */
-  refresh = '';
-  /** A heading for the widget. */
-  heading = '';
-  /** Where the heading stands in the page's outline, 1 to 6; the cards' are one deeper, or at this level where there is no heading. */
-  headingLevel = 2;
-  /**
-   * Which facets, in which order: of `topic`, `country`, `city`, `year` (a list), `year-range` (a picture, and a range to set) and `source`
-   * (of several feeds). With both `country` and `city`, cities stand under their countries. A facet of one value that every practice has is not shown.
-   */
-  facets = 'topic country year';
-  /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
-  emptyValues = 'hide';
-  /** Only these practices exist, and the visitor cannot change that: `country:ES topic:education,youth city:"San Sebastián"`. */
-  scope = '';
-  /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. Read at the start. */
-  preset = '';
-  /** `relevance`, `feed`, `newest`, `oldest`, `title` or `city`; without it by relevance when there is a query, else as in the feed. */
-  sort = '';
-  /** How many practices “Show more” adds. */
-  hitsPerPage = 12;
-  /** Hosts whose images may be shown, beside the page's and the feed's own: `images.city.example cdn.city.example`. */
-  imageHosts = '';
-  /** Where a city finds the template for handing in a practice. */
-  templateHref = '';
-  /** Where the state is kept in the page's address: `query`, `hash`, or `off`. */
-  url = 'query';
-  /** Prefix of our parameters in the address. */
-  urlKey = 'gp';
-  /** `light`, `dark`, or `auto`: the page's own `color-scheme`. */
-  theme = 'auto';
-  /** A feed of more bytes (decoded) is not read. */
-  maxBytes = 80_000_000;
-  /** Of a feed with more practices, only the first are shown, and that is said. */
-  maxPractices = 20_000;
-  /** Where our further files lie (languages, extras), when the script was moved or merged; beside the script by default. */
-  assetsHref = '';
-  /** Practices in the form of the feed's; they go before `src`. */
-  practices: readonly unknown[] | null = null;
-  /** Strings of the page's own, which go before those of the language; in `labels`, what topics and countries are called. */
-  messages: OwnMessages = {};
+  static override properties: PropertyDeclarations = {state: {state: true}, viewState: {state: true}};
 
   private state: SearchState = initialState;
   private viewState: ViewState = initialViewState;
-
-  /** What each property is where an attribute was removed, or the page sets null. */
-  private readonly defaults = new Map(
-    Object.keys(GoodPracticeBrowser.properties).map((key) => [key, Reflect.get(this, key)]),
-  );
 
   private readonly settings = createSettings(this);
   private readonly textTone = new TextToneController(this);
@@ -300,25 +222,14 @@ export class GoodPracticeBrowser extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#query')?.focus(options);
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    for (const key of changed.keys())
-      if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
-  }
-
   override render() {
-    const {actions, locale} = this;
-    const {localizer} = locale;
+    const {localizer} = this.locale;
     return html`
       <div
         class="root ${this.theme !== 'light' && this.textTone.isLight ? 'on-dark' : ''}"
         part="base"
         lang=${localizer.language}
         dir=${localizer.direction}
-        @gpb-refine=${({detail}: GpbEvent<'gpb-refine'>) => actions.refine(detail.attribute, detail.refinement)}
-        @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
-        @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
-        @gpb-keep=${({detail}: GpbEvent<'gpb-keep'>) => actions.keep(detail.id)}
-        @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
       >
         ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
         <slot name="intro"></slot>
@@ -335,15 +246,7 @@ export class GoodPracticeBrowser extends LitElement {
       const results = this.print.hits ? {...search.results, hits: this.print.hits} : search.results;
       return renderWidget(this.view(results, feed.value.info, state, viewState), actions);
     }
-    if (feed.error) return [renderFailure(feed.error, feed.isPending, localizer, actions.retry), html`<slot></slot>`];
-    return [
-      html`<slot></slot>`,
-      feed.isPending && !this.hasFallback ? renderLoading(localizer, feed.progress) : nothing,
-    ];
-  }
-
-  private get hasFallback(): boolean {
-    return [...this.childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
+    return renderWaiting(this, feed, localizer, actions);
   }
 
   /** What an address made up is not asked for any more, and so leaves the address when that is written next. */

@@ -6,15 +6,14 @@ import type {FeedError} from '../core/feed/feed-error.js';
 import type {LoadedFeed} from '../core/loaded-feed.js';
 import {translationFor} from '../core/localized-text.js';
 import type {LocalizedText, Practice} from '../core/practice.js';
-import type {Labels} from '../core/search/labels.js';
 import {mapAttributes, refinementToText} from '../core/search-state.js';
+import type {Labels} from '../core/search/labels.js';
+import {tellWebmaster} from '../core/tell-webmaster.js';
 import type {MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
+import {createChips} from './chips.js';
+import {countMessage, noneMessage} from './count-messages.js';
 import {GpbEvent, type EventDetails} from './events.js';
-import {noneMessage} from './render-empty.js';
-import {countMessage} from './render-search.js';
-import {tellWebmaster} from './settings.js';
-import {createChips} from './view.js';
 
 export type Herald = ReturnType<typeof createHerald>;
 

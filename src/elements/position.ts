@@ -1,17 +1,21 @@
+import type {GpbCard} from './card/gpb-card.js';
 import {focusedIn} from './focused-in.js';
-import type {GpbCard} from './gpb-card.js';
 import {scrollerOf} from './keep-in-place.js';
 
 /** Where a visitor is in the widget: to be kept with an entry of the history, and so of what can be cloned only. */
 export interface Position {
   /** The first card on the screen, `''` for the widget itself; and where its top is. */
   readonly anchor: readonly [id: string, top: number];
-  /** What has the focus: in which card (`''` for none), and which of what can have it. */
+  /** What has the focus: in which card (`''` for none), and which of what can have it there. */
   readonly focus: readonly [id: string, index: number] | null;
 }
 
 const FOCUSABLE = 'a, button, input, select, summary, [tabindex]';
-const focusables = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+/** What can have the focus in an element, also in the elements within it. */
+const focusables = (element: HTMLElement): HTMLElement[] =>
+  [element.shadowRoot!, element]
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(':not(gpb-card)')])
+    .flatMap((each) => (each.shadowRoot ? focusables(each) : each.matches(FOCUSABLE) ? each : []));
 const topOf = (element: Element) => element.getBoundingClientRect().top;
 
 const cardsOf = (host: Element) => [...host.shadowRoot!.querySelectorAll<GpbCard>('gpb-card')];
@@ -29,17 +33,16 @@ export const isFree = (host: HTMLElement): boolean =>
 export function takePosition(host: HTMLElement): Position {
   const first = topOf(host) < 0 && cardsOf(host).find((card) => card.getBoundingClientRect().bottom > 0);
   const focused = focusedIn(host.shadowRoot!);
-  const root = focused?.getRootNode() as ShadowRoot | undefined;
+  const card = host.shadowRoot!.querySelector<GpbCard>('gpb-card:focus-within');
   return {
     anchor: [first ? first.practice.id : '', topOf(first || host)],
-    focus: root ? [(root.host as GpbCard).practice?.id ?? '', focusables(root).indexOf(focused!)] : null,
+    focus: focused && [card?.practice.id ?? '', focusables(card ?? host).indexOf(focused)],
   };
 }
 
 /** Scrolls and moves the focus back to where they were. */
 export function goTo(host: HTMLElement, {anchor: [id, top], focus}: Position): void {
-  if (focus && isFree(host))
-    focusables(find(host, focus[0])?.shadowRoot ?? host.shadowRoot!)[focus[1]]?.focus({preventScroll: true});
+  if (focus && isFree(host)) focusables(find(host, focus[0]) ?? host)[focus[1]]?.focus({preventScroll: true});
   const anchor = find(host, id);
   if (anchor) scrollerOf(anchor).scrollBy({top: topOf(anchor) - top, behavior: 'instant'});
 }

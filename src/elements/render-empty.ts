@@ -1,8 +1,7 @@
 import {html, nothing} from 'lit';
 import type {WayOut} from '../core/engine.js';
-import type {MessageValues} from '../i18n/localizer.js';
-import type {MessageKey} from '../i18n/messages.js';
 import type {Actions} from './actions.js';
+import {noneMessage} from './count-messages.js';
 import type {View} from './view.js';
 
 /** The query as it may have been meant, one click away. */
@@ -50,17 +49,6 @@ export function renderEmpty(view: View, actions: Actions) {
       </p>
     </div>
   </slot>`;
-}
-
-/** What was asked for in vain. */
-export function noneMessage({
-  chips,
-  localizer,
-  state,
-}: Pick<View, 'chips' | 'localizer' | 'state'>): [MessageKey, MessageValues] {
-  const query = state.query.trim();
-  const refinements = localizer.list(chips.map(({label}) => label));
-  return [query ? (chips.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements', {query, refinements}];
 }
 
 function renderWayOut({without, count}: WayOut, {chips, localizer, state}: View, {leave}: Actions) {

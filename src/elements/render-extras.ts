@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import {chevronIcon} from './icons.js';
 import type {Actions} from './actions.js';
+import {chevronIcon} from './icons.js';
 import type {View} from './view.js';
 
 /** Below the cards: what comes with the extras file, which is fetched when it is asked for. */

@@ -2,14 +2,15 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {translationFor} from '../core/localized-text.js';
 import type {Practice} from '../core/practice.js';
+import type {Actions} from './actions.js';
+import {renderHiddenName} from './hidden-name.js';
 import {checkIcon, plusIcon} from './icons.js';
 import {renderSuggestion} from './render-empty.js';
-import type {Actions} from './actions.js';
 import type {View} from './view.js';
 
 /** The cards of the pages shown so far; behind them the one that a link led to. */
 export function renderCards(view: View, actions: Actions) {
-  const {clearedFor, headingLevel, imageHosts, labels, linked, localizer, results, state} = view;
+  const {clearedFor, headingLevel, imageHosts, labels, linked, localizer, results, state, textLanguage} = view;
   const practices = results.hits.map(({practice}) => practice);
   if (linked && !practices.some(({id}) => id === linked.id)) practices.push(linked);
   return html`
@@ -19,8 +20,9 @@ export function renderCards(view: View, actions: Actions) {
       ${repeat(
         practices,
         ({id}) => id,
-        (practice) =>
-          html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
+        (practice) => {
+          const isOpen = state.open.includes(practice.id);
+          return html`<li class=${isOpen ? 'open' : ''}>
             ${clearedFor === practice.id ? html`<p class="note">${localizer.message('clearedToShow')}</p>` : nothing}
             <gpb-card
               exportparts="card, image, title, summary, place, topic, toggle, body, source, mark"
@@ -30,13 +32,15 @@ export function renderCards(view: View, actions: Actions) {
               .matchedTerms=${results.matchedTerms}
               .refinements=${results.state.refinements}
               .imageHosts=${imageHosts}
-              .open=${state.open.includes(practice.id)}
+              .saidLanguage=${textLanguage}
+              .open=${isOpen}
               .headingLevel=${headingLevel}
               >${renderListButton(practice, view, actions)}${
-                state.open.includes(practice.id) ? renderOpened(practice, view, actions) : nothing
+                isOpen ? renderOpened(practice, view, actions) : nothing
               }</gpb-card
             >
-          </li>`,
+          </li>`;
+        },
       )}
     </ul>
   `;
@@ -45,7 +49,7 @@ export function renderCards(view: View, actions: Actions) {
 /** What an open card has at its end. */
 function renderOpened(practice: Practice, view: View, {linkTo}: Actions) {
   const link = linkTo(practice.id);
-  return html`<gpb-similar .view=${view} .practice=${practice}></gpb-similar>${
+  return html`${
       link
         ? html`<gpb-copy-link
             exportparts="link"
@@ -54,12 +58,11 @@ function renderOpened(practice: Practice, view: View, {linkTo}: Actions) {
             .name=${translationFor(practice.title, view.labels.language)}
           ></gpb-copy-link>`
         : nothing
-    }`;
+    }<gpb-similar .view=${view} .practice=${practice}></gpb-similar>`;
 }
 
 /** Puts a practice on the visitor's list. Its name says which: a page has many. */
 function renderListButton({id, title}: Practice, {labels, localizer, state}: View, {keep}: Actions) {
-  const {lang, text} = translationFor(title, labels.language);
   const isListed = state.list.includes(id);
   return html`<button
     slot="list"
@@ -69,9 +72,7 @@ function renderListButton({id, title}: Practice, {labels, localizer, state}: Vie
     aria-pressed=${isListed}
     @click=${() => keep(id)}
   >
-    ${isListed ? checkIcon : plusIcon}${localizer.message('myList')}<span class="visually-hidden"
-      >: <span lang=${lang || nothing}>${text}</span></span
-    >
+    ${isListed ? checkIcon : plusIcon}${localizer.message('myList')}${renderHiddenName(translationFor(title, labels.language))}
   </button>`;
 }
 

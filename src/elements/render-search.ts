@@ -1,11 +1,10 @@
 import {html, nothing} from 'lit';
-import type {SearchResults} from '../core/engine.js';
 import {sorts, type Sort} from '../core/search-state.js';
-import type {MessageValues} from '../i18n/localizer.js';
-import type {MessageKey} from '../i18n/messages.js';
+import type {Actions} from './actions.js';
+import {renderTextLanguage} from './card/render-text-language.js';
+import {countMessage} from './count-messages.js';
 import {chevronIcon, crossIcon} from './icons.js';
 import {renderSearchField} from './search-field.js';
-import type {Actions} from './actions.js';
 import type {View} from './view.js';
 
 /** The field to type a query into; asks for each as it is typed. */
@@ -17,15 +16,11 @@ export const renderSearchBox = ({localizer, state}: View, {search}: Actions) => 
   <p id="hint" class="visually-hidden">${localizer.message('searchHint')}</p>
 `;
 
-/** How many there are, in words; the same is announced. */
-export function countMessage({totalHits, totalPractices}: SearchResults): [MessageKey, MessageValues] {
-  return totalHits === totalPractices
-    ? ['countAll', {count: totalHits}]
-    : ['countSome', {count: totalHits, total: totalPractices}];
-}
-
-/** How many there are, and the order menu. Without a query everything is as relevant as everything else. */
-export function renderToolbar({isSearching, localizer, results, sort: chosen, state}: View, {sortBy}: Actions) {
+/** How many there are, in which language, and the order menu. Without a query everything is as relevant as everything else. */
+export function renderToolbar(
+  {isSearching, localizer, results, sort: chosen, state, textLanguage}: View,
+  {sortBy}: Actions,
+) {
   const useless = state.query ? 'feed' : 'relevance';
   return html`<div class="toolbar">
     <p class="total" part="count">
@@ -34,6 +29,7 @@ export function renderToolbar({isSearching, localizer, results, sort: chosen, st
         .map(({name, text}) => (name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`))}
       ${isSearching ? html`<span class="searching">${localizer.message('searching')}</span>` : nothing}
     </p>
+    ${renderTextLanguage(textLanguage, localizer)}
     <label class="sort">
       <span>${localizer.message('sort')}</span>
       <span class="select">

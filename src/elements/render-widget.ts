@@ -1,23 +1,31 @@
 import {html, nothing} from 'lit';
-import {renderExtras} from './render-extras.js';
-import {renderFilters} from './render-facets.js';
+import type {Actions} from './actions.js';
+import type {GpbEvent} from './events.js';
+import {renderFilters} from './facets/render-facets.js';
 import {renderEmpty} from './render-empty.js';
+import {renderExtras} from './render-extras.js';
 import {renderCards, renderClosing, renderMore} from './render-results.js';
 import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';
-import type {Actions} from './actions.js';
 import type {View} from './view.js';
 
-/** The whole widget, once there is something to show: two landmarks, and a closing line. */
+/** The whole widget, once there is something to show: two landmarks, and a closing line. What the elements in it ask for is done here. */
 export const renderWidget = (view: View, actions: Actions) => html`
-  <div class="browser">
+  <div
+    class="browser"
+    @gpb-refine=${({detail}: GpbEvent<'gpb-refine'>) => actions.refine(detail.attribute, detail.refinement)}
+    @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
+    @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
+    @gpb-keep=${({detail}: GpbEvent<'gpb-keep'>) => actions.keep(detail.id)}
+    @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
+  >
     <search aria-label=${view.localizer.message('searchIn', {name: view.name})}>
-      ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderChips(view, actions)}
-      ${renderFilters(view, actions)}
+      ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderFilters(view, actions)}
+      ${renderChips(view, actions)}
     </search>
     <section aria-label=${view.name}>
       ${
         view.refresh || view.feed.missing.length
-          ? html`<gpb-notes .view=${view} .source=${view.source} refresh=${view.refresh || nothing}></gpb-notes>`
+          ? html`<gpb-notes .view=${view} refresh=${view.refresh || nothing}></gpb-notes>`
           : nothing
       }
       ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}

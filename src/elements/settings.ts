@@ -3,17 +3,10 @@ import {memoizeLast} from '../core/memoize-last.js';
 import {attributes, type Attribute} from '../core/practice.js';
 import {readRefinements} from '../core/refinement-syntax.js';
 import {sorts, type Refinements, type SearchState, type Sort} from '../core/search-state.js';
-
-const said = new Set<string>();
-
-/** Tells the webmaster something, once for the page. */
-export function tellWebmaster(message: string): void {
-  if (!said.has(message)) console.warn(`<good-practice-browser>: ${message}`);
-  said.add(message);
-}
+import {tellWebmaster} from '../core/tell-webmaster.js';
 
 /** Says what is wrong with a setting, and goes on. */
-const warnOnce = (name: string, text: string | null, wanted: string): void =>
+export const warnOnce = (name: string, text: string | null, wanted: string): void =>
   tellWebmaster(`${name}: “${text}” is not ${wanted}`);
 
 /** Reads an attribute as a whole number from 1; where it is none, says so and takes `fallback`. */

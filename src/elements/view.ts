@@ -6,20 +6,14 @@ import type {SearchController} from '../controllers/search.js';
 import type {Engine, SearchResults} from '../core/engine.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import {translationFor} from '../core/localized-text.js';
-import {attributes, type Attribute, type Practice} from '../core/practice.js';
+import type {Practice} from '../core/practice.js';
+import type {SearchState, Sort} from '../core/search-state.js';
 import type {Labels} from '../core/search/labels.js';
-import type {Refinement, Refinements, SearchState, Sort} from '../core/search-state.js';
 import type {Localizer} from '../i18n/localizer.js';
-import {refinementLabel} from '../i18n/refinement-label.js';
-import {initialLists, type FacetLists} from './facet-lists.js';
+import {foreignLanguage} from './card/render-text-language.js';
+import {createChips, type Chip} from './chips.js';
+import {initialLists, type FacetLists} from './facets/facet-lists.js';
 import {linkHref, type FacetName, type Settings, type SettingsHost} from './settings.js';
-
-/** A refinement that is chosen, and what it is called. */
-export interface Chip {
-  readonly attribute: Attribute;
-  readonly refinement: Refinement;
-  readonly label: string;
-}
 
 /** What the visitor made of the widget. It leaves no practice out, so it is not in the address. */
 export interface ViewState {
@@ -44,11 +38,13 @@ export const initialViewState: ViewState = Object.freeze({
 
 /** What the parts of the widget draw. */
 export interface View extends ViewState {
-  /** Where the feed comes from. */
+  /** What loads the feed, for those who ask it for a newer one. */
   readonly source: FeedController;
   readonly feed: FeedInfo;
   readonly engine: Engine;
   readonly results: SearchResults;
+  /** The feed's own language, where hits that are shown are in it, and the page asks for another; else `''`. */
+  readonly textLanguage: string;
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
   readonly chips: readonly Chip[];
@@ -103,6 +99,7 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
     const {localizer} = locale;
     const {labels} = search;
     const title = translationFor(feed.title, locale.language).text;
+    const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
     const name =
       host.ariaLabel ||
       host.ariaLabelledByElements?.[0]?.textContent ||
@@ -129,20 +126,11 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
       source,
       sort: state.sort ?? settings.defaultSort(state),
       state,
+      textLanguage: isForeign ? feed.language : '',
       templateHref: linkHref(templateHref, host.baseURI),
     };
   };
 }
-
-/** A chip for each refinement. */
-export const createChips = (refinements: Refinements, labels: Labels, localizer: Localizer): readonly Chip[] =>
-  attributes.flatMap((attribute) =>
-    refinements[attribute].map((refinement) => ({
-      attribute,
-      refinement,
-      label: refinementLabel(attribute, refinement, labels, localizer),
-    })),
-  );
 
 /** Whether the facets have room beside the cards, as in `filters.css`; an element that is not laid out has. */
 const isRoomy = (element: Element): boolean =>

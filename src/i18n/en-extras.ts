@@ -2,6 +2,8 @@ import type {PluralForms} from './plural-forms.js';
 
 /** The English messages of what comes with the extras file; of the same kind as those of `en.ts`. */
 export const enExtras = {
+  loadingText: 'Loading the full text…',
+  textFailed: 'The full text could not be loaded.',
   yearsPicture: 'Practices by year, {start} to {end}; at most {count}, in {peak}',
   firstYear: 'First year',
   lastYear: 'Last year',

@@ -73,8 +73,6 @@ export const en = {
   readLessAbout: 'Read less: {title}',
   sourceOn: 'Source on {host}',
   textLanguage: 'Text in {language}',
-  loadingText: 'Loading the full text…',
-  textFailed: 'The full text could not be loaded.',
   links: 'Links',
   contact: 'Contact',
   showMore: 'Show more practices',

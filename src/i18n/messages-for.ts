@@ -1,4 +1,5 @@
 import {extraKeys, integrity as indexIntegrity} from 'virtual:locales';
+import {tellWebmaster} from '../core/tell-webmaster.js';
 import {en} from './en.js';
 import type {IntlExtract} from './intl-extract.js';
 import type {Messages} from './messages.js';
@@ -71,9 +72,7 @@ async function fetchMessages(tag: string, assetsHref: string): Promise<FoundMess
     const byKey = Object.fromEntries(messages.map((message, i) => [messageKeys[i], message])) as unknown as Messages;
     return {language, direction, messages: byKey, ...(intl && {intl})};
   } catch (error) {
-    console.warn(
-      `<good-practice-browser>: no messages in “${tag}” under “${assetsHref}”; English is shown. ${String(error)}`,
-    );
+    tellWebmaster(`no messages in “${tag}” under “${assetsHref}”; English is shown. ${String(error)}`);
     return english;
   }
 }

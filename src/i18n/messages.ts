@@ -1,6 +1,6 @@
 import type {ValueNames} from '../core/search/labels.js';
-import type {en} from './en.js';
 import type {enExtras} from './en-extras.js';
+import type {en} from './en.js';
 import type {PluralForms} from './plural-forms.js';
 
 export type MessageKey = keyof typeof en | keyof typeof enExtras;

@@ -1,4 +1,5 @@
 import {isObject} from '../core/feed/json-value.js';
+import {tellWebmaster} from '../core/tell-webmaster.js';
 import {messageKeys} from './messages-for.js';
 import type {OwnMessages} from './messages.js';
 
@@ -13,7 +14,7 @@ function isFit(key: string, value: unknown): boolean {
 
 /** The strings of the page's own that it has as JSON. What is none of ours, or not in our form, is left out and said in the console. */
 export function readOwnMessages(json: string): OwnMessages {
-  const warn = (what: string) => console.warn(`<good-practice-browser>: slot="messages": ${what}`);
+  const warn = (what: string) => tellWebmaster(`slot="messages": ${what}`);
   const own: Record<string, unknown> = {};
   try {
     for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {

@@ -2,14 +2,8 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {attributeValues, valueKey} from '../../src/core/attribute-values.js';
 import type {Facet} from '../../src/core/engine.js';
-import {
-  countFacets,
-  createFacetIndex,
-  findMisses,
-  findWaysOut,
-  knownRefinements,
-  type FacetIndex,
-} from '../../src/core/facets.js';
+import {createFacetIndex, type FacetIndex} from '../../src/core/facet-index.js';
+import {countFacets, findMisses, findWaysOut, knownRefinements} from '../../src/core/facets.js';
 import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../src/core/practice.js';
 import {noRefinements, refinementToText, type Refinement, type Refinements} from '../../src/core/search-state.js';
 import {CURRENT_YEAR, deepFreeze, makePractice, practice, refinements} from './arbitraries.js';
@@ -21,8 +15,8 @@ const ran = (from: number | null, to: number | null, ongoing = false) => ({text:
 const all = (index: FacetIndex) => Array.from({length: index.size}, (_, i) => i);
 
 /** The positions that pass. */
-const passing = (index: FacetIndex, chosen: Refinements, found = all(index), isPlaceOne = false) => {
-  const misses = findMisses(index, chosen, isPlaceOne);
+const passing = (index: FacetIndex, chosen: Refinements, found = all(index), arePlacesJoined = false) => {
+  const misses = findMisses(index, chosen, arePlacesJoined);
   return all(index).filter((i) => found.includes(i) && !misses[i]);
 };
 
@@ -31,8 +25,8 @@ const count = (
   facets: readonly Attribute[],
   chosen: Refinements,
   found = all(index),
-  isPlaceOne = false,
-) => countFacets(index, facets, found, findMisses(index, chosen, isPlaceOne), chosen, isPlaceOne);
+  arePlacesJoined = false,
+) => countFacets(index, facets, found, findMisses(index, chosen, arePlacesJoined), chosen, arePlacesJoined);
 
 const practices = deepFreeze([
   makePractice({places: [city('Zurich', 'CH')], topics: ['education', 'youth'], period: ran(2015, 2019)}),
@@ -236,11 +230,11 @@ interface Case {
   readonly list: readonly Practice[];
   readonly chosen: Refinements;
   readonly hits: readonly number[] | null;
-  readonly isPlaceOne: boolean;
+  readonly arePlacesJoined: boolean;
 }
 
-function meetsAll(one: Practice, {chosen, isPlaceOne, list}: Case, except?: Attribute): boolean {
-  if (!isPlaceOne)
+function meetsAll(one: Practice, {chosen, arePlacesJoined, list}: Case, except?: Attribute): boolean {
+  if (!arePlacesJoined)
     return attributes.every((attribute) => attribute === except || meets(one, attribute, chosen[attribute]));
   const isPlace = except === 'country' || except === 'city';
   return (
@@ -262,14 +256,19 @@ describe('facets, by counting one by one', () => {
         fc.boolean(),
       ),
     )
-    .map(([list, chosen, hits, isPlaceOne]): Case => ({list, chosen, hits: list.length > 0 ? hits : null, isPlaceOne}));
+    .map(([list, chosen, hits, arePlacesJoined]): Case => ({
+      list,
+      chosen,
+      hits: list.length > 0 ? hits : null,
+      arePlacesJoined,
+    }));
 
   it('pass who should pass', () => {
     fc.assert(
       fc.property(cases, (one) => {
-        const {chosen, isPlaceOne, list} = one;
+        const {chosen, arePlacesJoined, list} = one;
         const expected = list.flatMap((each, i) => (meetsAll(each, one) ? [i] : []));
-        expect(passing(indexOf(list), chosen, undefined, isPlaceOne)).to.deep.equal(expected);
+        expect(passing(indexOf(list), chosen, undefined, arePlacesJoined)).to.deep.equal(expected);
       }),
       {numRuns: 2000},
     );
@@ -278,9 +277,9 @@ describe('facets, by counting one by one', () => {
   it('count what should be counted', () => {
     fc.assert(
       fc.property(cases, (each) => {
-        const {chosen, hits, isPlaceOne, list} = each;
+        const {chosen, hits, arePlacesJoined, list} = each;
         const found = hits ? [...hits] : undefined;
-        const facets = count(indexOf(deepFreeze(list)), attributes, deepFreeze(chosen), found, isPlaceOne);
+        const facets = count(indexOf(deepFreeze(list)), attributes, deepFreeze(chosen), found, arePlacesJoined);
         expect(facets.map(({attribute}) => attribute)).to.deep.equal(attributes);
         for (const {attribute, values} of facets) {
           const left = list.filter((one, i) => (!hits || hits.includes(i)) && meetsAll(one, each, attribute));
@@ -321,16 +320,17 @@ describe('findWaysOut', () => {
         refinements,
         fc.array(fc.nat(39)),
         fc.boolean(),
-        (list, chosen, ranked, isPlaceOne) => {
+        (list, chosen, ranked, arePlacesJoined) => {
           const index = indexOf(list);
           const found = [...new Set(ranked)].filter((i) => i < list.length);
-          const passed = passing(index, chosen, found, isPlaceOne).length;
+          const passed = passing(index, chosen, found, arePlacesJoined).length;
           const expected = (['query', ...attributes] as const).flatMap((without) => {
             const rest = without === 'query' ? chosen : {...chosen, [without]: []};
-            const count = passing(index, rest, without === 'query' ? undefined : found, isPlaceOne).length - passed;
+            const count =
+              passing(index, rest, without === 'query' ? undefined : found, arePlacesJoined).length - passed;
             return count > 0 ? [{without, count}] : [];
           });
-          if (!passed) expect(findWaysOut(found, findMisses(index, chosen, isPlaceOne))).to.deep.equal(expected);
+          if (!passed) expect(findWaysOut(found, findMisses(index, chosen, arePlacesJoined))).to.deep.equal(expected);
         },
       ),
       {numRuns: 2000},

@@ -76,8 +76,9 @@ describe('readRefinements', () => {
     });
   }
 
-  it('takes a quote that is not closed up to the end', () => {
-    expect(readRefinements('city:"San Sebastián').refinements.city).to.deep.equal(['San Sebastián']);
+  it('takes a quote that is not closed up to the end, and gives it back', () => {
+    const {refinements, unread} = readRefinements('topic:youth city:"San Sebastián, country:ES');
+    expect([refinements.city, unread]).to.deep.equal([['San Sebastián, country:ES'], ['"San Sebastián, country:ES']]);
   });
 
   it('reads back whatever stands in quotes', () => {

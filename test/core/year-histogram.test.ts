@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {countFacets, createFacetIndex, findMisses} from '../../src/core/facets.js';
+import {createFacetIndex} from '../../src/core/facet-index.js';
+import {countFacets, findMisses} from '../../src/core/facets.js';
 import {NO_DATE, ONGOING, type Practice} from '../../src/core/practice.js';
 import {noRefinements, type Refinement} from '../../src/core/search-state.js';
 import {yearHistogram} from '../../src/core/year-histogram.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil} from './harness.js';
+import {arrive, arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil} from './harness.js';
 
 describe('<good-practice-browser> on a page', () => {
   arriveAsVisitor();
@@ -102,11 +102,17 @@ describe('<good-practice-browser> on a page', () => {
     expect(visitor.one('section').getBoundingClientRect().left).to.equal(visitor.element.getBoundingClientRect().left);
   });
 
-  it('says which settings it cannot use, and works on', async () => {
+  /** What the console is told in the meantime. */
+  async function told(act: () => Promise<void>): Promise<string> {
     const said: string[] = [];
     const {warn} = console;
     console.warn = (message: string) => said.push(message);
-    try {
+    await act().finally(() => (console.warn = warn));
+    return said.join('\n');
+  }
+
+  it('says which settings it cannot use, and works on', async () => {
+    const said = await told(async () => {
       const visitor = await visit(
         html`<good-practice-browser
           facets="Topic contry"
@@ -118,10 +124,17 @@ describe('<good-practice-browser> on a page', () => {
       );
       expect(visitor.titles()).to.deep.equal(['One', 'Two']);
       expect(visitor.values('Topic')).to.deep.equal(['a 1']);
-    } finally {
-      console.warn = warn;
-    }
-    for (const word of ['contry', 'best', '“0”', 'topc']) expect(said.join('\n')).to.include(word);
+    });
+    for (const word of ['contry', 'best', '“0”', 'topc']) expect(said).to.include(word);
+  });
+
+  it('says that it has no address, and shows what stands in it', async () => {
+    const page = html`<good-practice-browser src=" "><p>All of them</p></good-practice-browser>`;
+    const said = await told(async () => {
+      const element = await arrive(page);
+      expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
+    });
+    expect(said).to.include('src: “ ” is not an address');
   });
 
   it('leaves the dialog around it open when Escape clears the query', async () => {

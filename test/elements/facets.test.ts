@@ -33,6 +33,20 @@ async function find(visitor: Visitor, facet: string, words: string): Promise<voi
 describe('facets', () => {
   arriveAsVisitor();
 
+  it('leave what is ticked where it is, though chips appear', async () => {
+    const visitor = await visit(
+      html`<div style="width: 760px; font-size: 16px">
+        <good-practice-browser src=${REAL_FEED} url="off"></good-practice-browser>
+      </div>`,
+    );
+    const box = visitor.checkbox(/^Education/);
+    await visitor.scrollTo(box);
+    const {top} = box.getBoundingClientRect();
+    await visitor.refine(/^Education/);
+    expect(visitor.chips()).to.deep.equal(['Education']);
+    expect(box.getBoundingClientRect().top).to.equal(top);
+  });
+
   // Safari lets nobody write into the address more than a hundred times in ten seconds
   const sixty = () =>
     visit(

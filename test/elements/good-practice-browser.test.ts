@@ -1,5 +1,5 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import type {GpbCard} from '../../src/elements/gpb-card.js';
+import type {GpbCard} from '../../src/elements/card/gpb-card.js';
 import {arrive, html, arriveAsVisitor, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser>', () => {

@@ -15,6 +15,10 @@ describe('<good-practice-browser> in the history', () => {
     await visitor.settled();
   }
 
+  /** The practices like the one that is open. */
+  const similar = (visitor: Visitor) =>
+    visitor.all('gpb-similar').flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll('button') ?? [])]);
+
   const top = (visitor: Visitor, title: string) => {
     const card = visitor
       .all('gpb-card')
@@ -26,6 +30,8 @@ describe('<good-practice-browser> in the history', () => {
     const visitor = await real();
     await visitor.click(visitor.button('Show more practices'));
     await visitor.readMore('The Inclusive Anchors Network');
+    // what comes last moves what is below it
+    await waitUntil(() => similar(visitor).length, 'all of it is there');
     const card = visitor.all('gpb-card')[15]!;
     const title = text(card.shadowRoot!.querySelector('#title'));
     const country = [...card.shadowRoot!.querySelectorAll<HTMLElement>('[part=place]')].at(-1)!;
@@ -41,6 +47,27 @@ describe('<good-practice-browser> in the history', () => {
     expect(visitor.titles()).to.have.length(24);
     expect(visitor.button('Read less: The Inclusive Anchors Network').ariaExpanded).to.equal('true');
     await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'so is the card');
+  });
+
+  it('S-32 goes back to what led on: one of the practices like another, a year', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser src=${REAL_FEED} facets="year-range"></good-practice-browser>`,
+    );
+    await visitor.readMore('The Inclusive Anchors Network');
+    await waitUntil(() => similar(visitor).length, 'all of it is there');
+    const second = similar(visitor)[1]!;
+    const name = `button “${text(second)}”`;
+    second.focus();
+    await visitor.press('Enter');
+    await waitUntil(() => /^h\d/.test(visitor.focus), 'it is shown');
+    await go(visitor, 'back');
+    await waitUntil(() => visitor.focus === name, 'the focus is where it was');
+    const year = visitor.all<HTMLInputElement>('.ends input').at(-1)!;
+    year.select();
+    await visitor.press('2', '0', '1', '5', 'Enter');
+    visitor.element.focus();
+    await go(visitor, 'back');
+    await waitUntil(() => visitor.focused === visitor.all('.ends input').at(-1), 'it has the focus again');
   });
 
   it('S-32 remembers where the visitor came to rest, also on the way forward', async () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import {GoodPracticeBrowser} from '../../src/elements/good-practice-browser.js';
-import {GpbCard} from '../../src/elements/gpb-card.js';
+import {GpbCard} from '../../src/elements/card/gpb-card.js';
 import {accent, mirror, pseudoMessages} from '../i18n/pseudo.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from './harness.js';
 import {pageOf} from './page-of.js';
@@ -133,9 +133,11 @@ describe('the language of a text (I-15, I-16)', () => {
     [...element.shadowRoot!.querySelectorAll('gpb-card')].map((card) =>
       text(card.shadowRoot!.querySelector('.text-language')),
     );
-  const open = (lang: string) => {
+  /** What is said once, beside how many there are. */
+  const noteAbove = ({element}: Visitor) => text(element.shadowRoot!.querySelector('.text-language'));
+  const open = (lang: string, practices: readonly object[] = records) => {
     const feed = URL.createObjectURL(
-      new Blob([JSON.stringify({version: '1', language: 'en', practices: records})], {type: 'application/json'}),
+      new Blob([JSON.stringify({version: '1', language: 'en', practices})], {type: 'application/json'}),
     );
     return visit(html`<good-practice-browser src=${feed} lang=${lang} url="off"></good-practice-browser>`);
   };
@@ -143,12 +145,30 @@ describe('the language of a text (I-15, I-16)', () => {
   it('is said where it is not that of the page', async () => {
     const visitor = await open('en-GB');
     expect(notes(visitor)).to.deep.equal(['Text in Italian', '', 'Text in Ukrainian', '']);
+    expect(noteAbove(visitor)).to.equal('');
   });
 
-  it('is said in the language of the page', async () => {
+  it('is said in the language of the page, and that of the feed once above the cards', async () => {
     const visitor = await open('fr-CA');
     await speaks(visitor, 'fr');
-    expect(notes(visitor)).to.deep.equal(['Texte en italien', '', 'Texte en ukrainien', 'Texte en anglais']);
+    expect(notes(visitor)).to.deep.equal(['Texte en italien', '', 'Texte en ukrainien', '']);
+    expect(noteAbove(visitor)).to.equal('Texte en anglais');
+  });
+
+  it('is not said above cards none of which is in it', async () => {
+    const visitor = await open('fr');
+    await speaks(visitor, 'fr');
+    await visitor.search('scuole');
+    expect(notes(visitor)).to.deep.equal(['Texte en italien']);
+    expect(noteAbove(visitor)).to.equal('');
+  });
+
+  it('is that of the summary, where there is one', async () => {
+    const visitor = await open('en', [
+      {title: 'Espai Avinyó', titleLang: 'ca', summary: 'A venue for talks.'},
+      {title: 'Espai Avinyó', titleLang: 'ca'},
+    ]);
+    expect(notes(visitor)).to.deep.equal(['', 'Text in Catalan']);
   });
 
   it('marks title and summary, with their direction', async () => {

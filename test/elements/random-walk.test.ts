@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
+import {effort} from '../effort.js';
 import {arriveAsVisitor, html, text, visit, type Visitor} from './harness.js';
 
-/** `npm run test:long` goes further. Firefox and Safari let nobody write into the history more than a hundred or two hundred times in ten seconds. */
-const STEPS = navigator.userAgent.includes('Chrome') ? Number(import.meta.env['VITE_STEPS'] ?? 500) : 40;
+/** Firefox and Safari let nobody write into the history more than a hundred or two hundred times in ten seconds. */
+const STEPS = navigator.userAgent.includes('Chrome') ? effort(500, 2000) : 40;
 const HITS_PER_PAGE = 5;
 /** Of the history, Chromium keeps fifty entries. */
 const DEEP = 40;

@@ -1,6 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/safe-html.js';
+import {htmlToText} from '../../src/core/feed/html-text.js';
+import {silent} from '../../src/elements/extras/html-rules.js';
+import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/extras/safe-html.js';
+import {effort} from '../effort.js';
 import {findForbidden} from '../security/post-condition.mjs';
 import {withoutSetHtml} from '../security/without-set-html.js';
 
@@ -44,7 +47,7 @@ const soup = fc
   )
   .map((pieces) => pieces.join('').replaceAll('\u00a0', ' '));
 
-const RUNS = Number(import.meta.env['VITE_RUNS'] ?? 1000);
+const RUNS = effort(1000, 20_000);
 
 describe('safeHtml', () => {
   const table: [why: string, source: string, shown: string][] = [
@@ -245,6 +248,14 @@ describe('safeHtml', () => {
       expect(safeHtml('<b>'.repeat(5000), frame)).to.equal(null);
       expect(safeHtml('a'.repeat(200_001), frame)).to.equal(null);
     });
+  });
+
+  it('shows the words that are searched: what has none for readers is left out of both', () => {
+    for (const tag of silent) {
+      const source = `<p>before <${String(tag)}>within</${String(tag)}> after</p>`;
+      const shown = safeHtml(source, frame)!.textContent!;
+      expect(htmlToText(source), String(tag)).to.equal(htmlToText(shown.replaceAll('<', '&lt;')));
+    }
   });
 
   it('nests 63 deep', () => {

@@ -1,8 +1,8 @@
 // Accessibility of the built files: what engines find in states of the gallery. All states in all looks: `npm run test:long`.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {audit} from '../a11y/audit.mjs';
-import {allRuns, nameOf, openState, someRuns} from '../a11y/matrix.mjs';
+import {audit, prepareAudit} from '../a11y/audit.mjs';
+import {allRuns, openState, setLook, someRuns} from '../a11y/matrix.mjs';
 import {launch, startHarness} from './harness.mjs';
 
 const CHOSEN = [
@@ -22,8 +22,9 @@ const CHOSEN = [
 const isLong = Boolean(process.env.LONG);
 const runs = isLong ? allRuns() : someRuns(CHOSEN);
 const engines = isLong ? ['axe', 'ace'] : ['axe'];
+const count = runs.flatMap(({looks}) => looks).length;
 
-describe(`A-35 ${runs.length} states and looks, judged by ${engines.join(' and ')}`, () => {
+describe(`A-35 ${count} states and looks, judged by ${engines.join(' and ')}`, () => {
   let harness, browser;
   before(async () => {
     [harness, browser] = await Promise.all([startHarness(), launch()]);
@@ -33,13 +34,19 @@ describe(`A-35 ${runs.length} states and looks, judged by ${engines.join(' and '
   });
 
   for (const run of runs)
-    it(`finds nothing to object to in ${nameOf(run)}, by ${engines.join(' and ')}`, async () => {
-      const page = await openState(browser, harness.origin, run);
-      try {
-        assert.deepEqual(await audit(page, engines), []);
-      } finally {
-        await page.context().close();
-      }
+    describe(`${run.state}, ${run.lang}, ${run.width} px`, () => {
+      let page;
+      before(async () => {
+        page = await openState(browser, harness.origin, run);
+        await prepareAudit(page, engines);
+      });
+      after(() => page.context().close());
+
+      for (const look of run.looks)
+        it(`finds nothing to object to in ${look}, by ${engines.join(' and ')}`, async () => {
+          await setLook(page, look);
+          assert.deepEqual(await audit(page, engines), []);
+        });
     });
 });
 
@@ -48,6 +55,7 @@ describe('audit', () => {
     const [harness, browser] = await Promise.all([startHarness(), launch()]);
     try {
       const page = await openState(browser, harness.origin, {...runs[0], state: 'list'});
+      await prepareAudit(page);
       await page.evaluate(() => {
         const {shadowRoot} = document.querySelector('good-practice-browser');
         shadowRoot.querySelector('.toolbar').append(Object.assign(document.createElement('input'), {id: 'nameless'}));

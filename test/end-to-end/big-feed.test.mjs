@@ -82,6 +82,26 @@ describe('a feed of thousands of practices', () => {
     await visit.close();
   });
 
+  it('starts no worker for large full texts of a list that was read in the page', async () => {
+    const list = JSON.parse(bigFeed);
+    for (const practice of list.practices) delete practice.sections;
+    const visit = await harness.open('<good-practice-browser src="/list.json"></good-practice-browser>', {
+      answers: {
+        '/list.json': {
+          headers: {'content-type': 'application/json'},
+          body: JSON.stringify({...list, texts: '/texts.json'}),
+        },
+        '/texts.json': {headers: {'content-type': 'application/json'}, body: bigFeed},
+      },
+    });
+    await visit.page.getByRole('article').first().waitFor();
+    // a word that only the texts have
+    await visit.search('language18');
+    await eventually(async () => assert.ok((await visit.titles()).length > 0), 20_000);
+    assert.equal(visit.page.workers().length, 0);
+    await visit.close();
+  });
+
   /**
    * What typing costs the page's own thread, in milliseconds of its processor time, whatever else the machine does: a key press, and the
    * longest task of all.

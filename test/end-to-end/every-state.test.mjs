@@ -24,7 +24,7 @@ describe(`every state of the gallery (${states.length})`, {concurrency: 2}, () =
     describe(name, {concurrency: 1}, () => {
       let page;
       before(async () => {
-        page = await openState(browser, harness.origin, {state: name, look: 'light', lang: 'en', width: 1280});
+        page = await openState(browser, harness.origin, {state: name, lang: 'en', width: 1280});
         await page.evaluate(installMeasures);
       });
       after(() => page.context().close());

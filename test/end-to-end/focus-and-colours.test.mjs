@@ -53,7 +53,7 @@ describe('focus and frames', {concurrency: 3}, () => {
 
 describe('the measures', () => {
   it('find what is wrong', async () => {
-    const page = await openState(browser, harness.origin, {state: 'searched', look: 'light', lang: 'en', width: 1280});
+    const page = await openState(browser, harness.origin, {state: 'searched', lang: 'en', width: 1280});
     await page.evaluate(installMeasures);
     await page.evaluate(() => {
       const {shadowRoot} = document.querySelector('good-practice-browser');

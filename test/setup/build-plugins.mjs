@@ -109,7 +109,7 @@ export function litPolicy() {
   };
 }
 
-/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, or tasks of another kind than ours need. */
+/** What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, or tasks of another kind than ours need. */
 const litCuts = {
   '@lit/reactive-element/reactive-element.js': [
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
@@ -117,7 +117,18 @@ const litCuts = {
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.+?\}(?=this\._\$Eh=)/, ''],
+    [',p=a.reactiveElementPolyfillSupport', ''],
+    ['p?.({ReactiveElement:y}),', ''],
   ],
+  'lit-element/lit-element.js': [
+    [/,s\.litElementHydrateSupport.+?(?=const n=)/, ';'],
+    [/connectedCallback\(\)\{.+?(?=render\(\))/, ''],
+  ],
+  'lit-html/lit-html.js': [
+    [/(?<=const j=\{).+?,(I:k),.+?(?=\})/, '$1'],
+    [/,B=t\.litHtmlPolyfillSupport;.+?,(?=\(t\.litHtmlVersions)/, ';'],
+  ],
+  'lit-html/directive-helpers.js': [[/let t;(e\._\$AQ).+?(e\._\$AM=o).+?\}(?=if)/, '$2}']],
   '@lit/reactive-element/css-tag.js': [[/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
   '@lit/task/task.js': [
     [/(?<=get status\(\)\{return this\.i\})render\(t\)\{.+?\}\}(?=\}const )/, ''],

@@ -18,7 +18,7 @@ function* templateParts(node, isTemplate = false) {
 }
 
 /**
- * A line break in a template, and the indentation around it, become one space: the same to HTML.
+ * A line break in a template, and the indentation around it, become one space, or nothing before the end of a tag: the same to HTML.
  * @returns {import('vite').Plugin}
  */
 export function collapseTemplates() {
@@ -28,12 +28,17 @@ export function collapseTemplates() {
     enforce: 'post',
     applyToEnvironment: isEmbed,
     transform: {
-      filter: {id: /\/src\/elements\/[\w-]+\.ts$/},
+      filter: {id: /\/src\/elements\/.+\.ts$/},
       handler(code) {
         const result = new MagicString(code);
         for (const {start, end} of templateParts(this.parse(code))) {
           const text = code.slice(start, end);
-          if (text.includes('\n')) result.overwrite(start, end, text.replace(/\s*\n\s*/g, ' '));
+          if (text.includes('\n'))
+            result.overwrite(
+              start,
+              end,
+              text.replace(/\s*\n\s*(>?)/g, (_, end) => end || ' '),
+            );
         }
         return {code: result.toString(), map: result.generateMap({hires: true})};
       },

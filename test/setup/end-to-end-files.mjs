@@ -1,12 +1,27 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
+const folders = ['test/end-to-end', 'test/embedding', 'test/security', 'test/cli', 'test/schema'];
+
 /** The tests that drive the built files; by name, since what `node --test` makes of a folder differs from version to version. */
-export const endToEndFiles = (
-  folders = ['test/end-to-end', 'test/embedding', 'test/security', 'test/cli', 'test/schema'],
-) =>
-  folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.test.mjs'))
-      .map((name) => join(folder, name)),
-  );
+const all = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => join(folder, name)),
+);
+
+/** What takes too long for every change. */
+const onlyLong = ['test/end-to-end/every-state.test.mjs', 'test/security/vectors.test.mjs'];
+/** These do more of the same where LONG is set: all states, a thousand times, each by itself. */
+const longer = [
+  'test/embedding/leaks.test.mjs',
+  'test/embedding/older-browsers.test.mjs',
+  'test/end-to-end/accessibility.test.mjs',
+  'test/end-to-end/big-feed.test.mjs',
+  'test/end-to-end/package.test.mjs',
+];
+
+export const endToEndFiles = {
+  short: all.filter((file) => !onlyLong.includes(file)),
+  long: [...onlyLong, ...longer],
+};

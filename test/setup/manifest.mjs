@@ -4,7 +4,12 @@ import {create, ts} from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
 // what a page may use; the inner elements are nobody's business
-const sources = ['src/index.ts', 'src/elements/good-practice-browser.ts', 'src/elements/events.ts'];
+const sources = [
+  'src/index.ts',
+  'src/elements/browser-attributes.ts',
+  'src/elements/good-practice-browser.ts',
+  'src/elements/events.ts',
+];
 
 const eachClass = (manifest, visit) =>
   manifest.modules.forEach(({declarations}) => declarations.filter(({kind}) => kind === 'class').forEach(visit));

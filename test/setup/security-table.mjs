@@ -1,7 +1,5 @@
-// Which tests hold what we promise of safety: rows S-01 to S-37, by the names of the tests. A row that no test names is shown as a gap.
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {parseSync} from 'vite';
+// What we promise of safety, rows S-01 to S-37, and how many cases hold each: those that passed when it was recorded last.
+import {readCases} from './security-cases.mjs';
 
 const rows = [
   'HTML of feeds comes into the page by one door',
@@ -42,59 +40,19 @@ const rows = [
   'the console stays empty',
   'the package holds what it shall, and builds are repeatable',
 ];
-const ids = rows.map((_, i) => `S-${String(i + 1).padStart(2, '0')}`);
-
-const named = (text) => ids.filter((id) => text.includes(id));
-const textOf = (node) =>
-  node?.type === 'TemplateLiteral'
-    ? node.quasis.map(({value}) => value.raw).join('')
-    : typeof node?.value === 'string'
-      ? node.value
-      : '';
-
-/** The rows that the tests of a syntax tree are named by, one for each test; a list of names for tests counts as they do. */
-function* rowsOf(node, around = []) {
-  if (!node || typeof node !== 'object') return;
-  if (Array.isArray(node)) {
-    for (const each of node) yield* rowsOf(each, around);
-    return;
-  }
-  const call = node.type === 'CallExpression' && /^(?:describe|it)$/.exec(node.callee.name)?.[0];
-  const [name, ...rest] = call ? node.arguments : [];
-  if (call === 'describe') yield* rowsOf(rest, [...around, ...named(textOf(name))]);
-  else if (call === 'it') {
-    yield* new Set([...around, ...named(textOf(name))]);
-    yield* rowsOf(rest);
-  } else if (node.type === 'Literal') yield* named(textOf(node));
-  else for (const child of Object.values(node)) yield* rowsOf(child, around);
-}
-
-/** Where a file's tests run. */
-function enginesOf(file, code) {
-  if (file.endsWith('.ts')) return ['Chromium', 'Firefox', 'WebKit'];
-  return code.includes('startHarness') ? ['Chromium'] : ['Node'];
-}
-
-/** Row -> how many tests are named by it, and where they run. */
-function countTests() {
-  const found = new Map(ids.map((id) => [id, {tests: 0, engines: new Set()}]));
-  const files = readdirSync('test', {recursive: true}).filter((name) => /\.test\.(?:ts|mjs)$/.test(name));
-  for (const file of files.sort()) {
-    const code = readFileSync(join('test', file), 'utf8');
-    for (const id of rowsOf(parseSync(file, code).program.body)) {
-      const row = found.get(id);
-      row.tests++;
-      for (const engine of enginesOf(file, code)) row.engines.add(engine);
-    }
-  }
-  return found;
-}
+const ENGINES = ['Chromium', 'Firefox', 'WebKit', 'Node'];
 
 export function renderSecurityTable() {
-  const found = countTests();
-  const lines = ids.map((id, i) => {
-    const {engines, tests} = found.get(id);
-    return `| ${id} | ${rows[i]} | ${tests || '—'} | ${tests ? [...engines].sort().join(', ') : 'a gap'} |`;
+  const cases = readCases();
+  const lines = rows.map((row, i) => {
+    const id = `S-${String(i + 1).padStart(2, '0')}`;
+    const counts = Object.values(cases[id] ?? {});
+    const cells = ENGINES.map((engine) => counts.reduce((sum, count) => sum + (count[engine] ?? 0), 0) || '');
+    return `| ${[id, row, ...cells].join(' | ')} |`;
   });
-  return ['| Row | What is held to | Tests | In |', '| --- | --- | ---: | --- |', ...lines].join('\n');
+  const head = [
+    `| Row | What is held to | ${ENGINES.join(' | ')} |`,
+    `| --- | --- |${' ---: |'.repeat(ENGINES.length)}`,
+  ];
+  return [...head, ...lines].join('\n');
 }

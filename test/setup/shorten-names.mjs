@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 /** Where names are ours alone. Those of core go to workers and pages, those of events to pages, and a position into the history, where another version may find it. */
 const INNER = /^(?:elements|controllers)\/(?!events\.ts|position\.ts)/;
 /** Pages know what is public in these. */
-const PUBLIC_CLASS = /^(?:GoodPracticeBrowser|GpbCard|GpbCount|GpbLatest|GpbPractice|Satellite)$/;
+const PUBLIC_CLASS = /^(?:BrowserAttributes|GoodPracticeBrowser|GpbCard|GpbCount|GpbLatest|GpbPractice|Satellite)$/;
 
 /** The files in a folder whose names match. */
 const readFiles = (folder, pattern) =>

@@ -1,36 +1,66 @@
-// `npm test`: the tests in browsers, then those that drive the built files, and one line that adds both up.
-// `--files`, `--coverage` and the other options of @web/test-runner work here too.
-import {spawnSync} from 'node:child_process';
+// `npm test`: the tests in browsers and, beside them, those that drive the built files; then one line that adds both up. `npm run test:long`
+// (`--long`) has what takes too long for every change: the other files in the other browsers, and more of all that can be tried more often.
+// `--coverage` and the other options of @web/test-runner work here too; `--files` runs these files alone.
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {startTestRunner} from '@web/test-runner';
 import {endToEndFiles} from './end-to-end-files.mjs';
-import {auditsToText, countTests, languagesToText, readSummary, totalsToText} from './totals.mjs';
-import config from './wtr.config.mjs';
+import {auditsToText, languagesToText, resultsOfLines, resultsOfSessions, totalsToText} from './results.mjs';
+import {recordCases} from './security-cases.mjs';
 
-let sessions = [];
-let output = '';
+const part = process.argv.includes('--long') ? 'long' : 'short';
+if (part === 'long') Object.assign(process.env, {LONG: 'true', VITE_LONG: 'true'});
+const {default: config, groups} = await import('./wtr.config.mjs');
+
+const isNamed = process.argv.some((option) => option.startsWith('--files'));
+const {files, ...rest} = config;
+/** What stands for a failure that no test has. */
+const failure = (name) => ({file: '', engine: 'Node', name, outcome: 'failed'});
+const hasFailed = (results) => results.some(({outcome}) => outcome === 'failed');
 
 async function testInBrowsers() {
-  const runner = await startTestRunner({config, readFileConfig: false, autoExitProcess: false});
-  if (!runner) return {passed: 0, failed: 1, skipped: 0};
+  const runner = await startTestRunner({
+    config: isNamed ? {files, ...rest} : {...rest, groups: groups[part]},
+    argv: process.argv.slice(2).filter((option) => option !== '--long'),
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  if (!runner) return [failure('the test runner starts')];
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  sessions = [...runner.sessions.all()];
-  const totals = countTests(sessions);
-  // it may fail for another reason than a test
-  return passed || totals.failed ? totals : {...totals, failed: 1};
+  const results = resultsOfSessions(runner.sessions.all());
+  return passed || hasFailed(results) ? results : [...results, failure('the test runner is content')];
 }
 
-function testEndToEnd() {
-  const args = ['--test', '--test-timeout=180000', '--test-reporter=spec', ...endToEndFiles()];
-  const {status, stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', maxBuffer: Infinity});
-  output = stdout;
-  const totals = readSummary(stdout);
-  if (status !== 0) console.log(stdout, stderr);
-  console.log(`End to end: ${totalsToText(totals)}`);
-  return status === 0 || totals.failed ? totals : {...totals, failed: 1};
+async function testEndToEnd() {
+  if (isNamed) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'results-'));
+  const lines = join(folder, 'lines');
+  // of a whole file
+  const timeout = {short: 180_000, long: 1_800_000}[part];
+  const reporters = [
+    ['spec', 'stdout'],
+    ['./test/setup/results-reporter.mjs', lines],
+  ].flatMap(([reporter, to]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${to}`]);
+  const args = ['--test', `--test-timeout=${timeout}`, ...reporters, ...endToEndFiles[part]];
+  const run = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']});
+  let output = '';
+  run.stdout.setEncoding('utf8').on('data', (text) => (output += text));
+  const [status] = await once(run, 'close');
+  const results = resultsOfLines(readFileSync(lines, 'utf8'));
+  rmSync(folder, {recursive: true});
+  if (status !== 0) console.log(output);
+  return status === 0 || hasFailed(results) ? results : [...results, failure('the tests of built files end')];
 }
 
-const both = [await testInBrowsers(), testEndToEnd()];
-const sum = (name) => both.reduce((total, totals) => total + totals[name], 0);
-const totals = {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
-console.log(`\n${languagesToText(sessions)}\n${auditsToText(sessions, output)}\n${totalsToText(totals)}`);
-process.exit(totals.failed ? 1 : 0);
+const [inBrowsers, endToEnd] = await Promise.all([testInBrowsers(), testEndToEnd()]);
+const results = [...inBrowsers, ...endToEnd];
+if (process.env.RECORD) recordCases(results);
+console.log(`End to end: ${totalsToText(endToEnd)}
+
+${languagesToText(results)}
+${auditsToText(results)}
+${totalsToText(results)}`);
+process.exit(hasFailed(results) ? 1 : 0);

@@ -1,9 +1,9 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import type {Feed} from '../../core/feed/feed.js';
 import {writeCsv} from '../../core/feed/write/csv.js';
 import {writeOwnJson} from '../../core/feed/write/own-json.js';
 import {splitFeed} from '../../core/feed/write/split-feed.js';
-import type {Feed} from '../../core/feed/feed.js';
 import {readPractices} from '../read-practices.js';
 import {withoutBase} from '../read-source.js';
 import {UsageError} from '../usage.js';

@@ -1,5 +1,5 @@
-import type {Feed} from '../feed/feed.js';
 import type {FeedWarningCode} from '../feed/feed-warnings.js';
+import type {Feed} from '../feed/feed.js';
 import {isObject} from '../feed/json-value.js';
 import type {RawFeed} from '../feed/raw-feed.js';
 import {keysOf, valueAt} from './pointer.js';

@@ -1,9 +1,12 @@
 import {FeedError} from './feed-error.js';
 
+/** So many bytes of a feed may come, unpacked, where nobody says otherwise. */
+export const MAX_BYTES = 80_000_000;
+
 export interface FetchOptions {
   /** Gives the feed up: the promise is rejected with the signal's reason, and the connection is closed. */
   readonly signal?: AbortSignal | undefined;
-  /** How many bytes may come, unpacked; 80,000,000 by default. */
+  /** How many bytes may come, unpacked; `MAX_BYTES` by default. */
   readonly maxBytes?: number | undefined;
   /** For how many milliseconds no byte may come, before the first one or between two; 15,000 by default. */
   readonly idleTimeout?: number | undefined;
@@ -39,7 +42,7 @@ export interface FetchedFeed extends FeedBytes {
  */
 export async function fetchFeed(
   address: string,
-  {signal, maxBytes = 80_000_000, idleTimeout = 15_000, cache = 'default', onProgress}: FetchOptions = {},
+  {signal, maxBytes = MAX_BYTES, idleTimeout = 15_000, cache = 'default', onProgress}: FetchOptions = {},
 ): Promise<FetchedFeed> {
   const request = new AbortController();
   const either = AbortSignal.any([request.signal, signal ?? request.signal]);

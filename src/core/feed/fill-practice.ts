@@ -1,9 +1,9 @@
 import type {Practice} from '../practice.js';
 import type {Steps} from '../steps.js';
-import type {FeedDocument} from './parse-feed.js';
-import type {Feed} from './feed.js';
 import {createWarningLog, type Warn} from './feed-warnings.js';
+import type {Feed} from './feed.js';
 import {isObject, pointerTo, toFields, type Item} from './json-value.js';
+import type {FeedDocument} from './parse-feed.js';
 import {readId} from './practice-id.js';
 import type {RawFeed} from './raw-feed.js';
 import {readBody, type Body} from './read-practice.js';

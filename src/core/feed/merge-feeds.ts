@@ -47,6 +47,7 @@ function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
   };
 }
 
+/** Lets each key pass once. */
 function createGate(): (key: string) => boolean {
   const seen = new Set<string>();
   return (key) => seen.size < seen.add(key).size;

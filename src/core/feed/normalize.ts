@@ -1,17 +1,20 @@
 import type {Practice} from '../practice.js';
 import {finish, type Steps} from '../steps.js';
-import type {Feed} from './feed.js';
 import {createWarningLog} from './feed-warnings.js';
-import {readOwnAddress} from './own-address.js';
+import type {Feed} from './feed.js';
 import {pointerTo, toFields} from './json-value.js';
+import {readOwnAddress} from './own-address.js';
 import {withDistinctIds} from './practice-id.js';
 import type {RawFeed} from './raw-feed.js';
-import {readLanguage, readLocalized, readText} from './read-text.js';
 import {readPractice} from './read-practice.js';
+import {readLanguage, readLocalized, readText} from './read-text.js';
 import {createTopicBook} from './read-topics.js';
 
+/** So many records of a feed are read, where nobody says otherwise. */
+export const MAX_PRACTICES = 20_000;
+
 export interface NormalizeOptions {
-  /** How many records are read; 20,000 by default. What is beyond is left out, with a warning. */
+  /** How many records are read; `MAX_PRACTICES` by default. What is beyond is left out, with a warning. */
   readonly maxPractices?: number | undefined;
 }
 
@@ -22,7 +25,7 @@ export interface NormalizeOptions {
 export const normalize = (raw: RawFeed, options: NormalizeOptions = {}): Feed => finish(normalizeInSteps(raw, options));
 
 /** The same with a rest now and then. */
-export function* normalizeInSteps(raw: RawFeed, {maxPractices = 20_000}: NormalizeOptions): Steps<Feed> {
+export function* normalizeInSteps(raw: RawFeed, {maxPractices = MAX_PRACTICES}: NormalizeOptions): Steps<Feed> {
   const {address, pointer, records} = raw;
   const {warn, warnings} = createWarningLog();
   const field = toFields({value: raw, pointer: ''})!;

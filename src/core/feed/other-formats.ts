@@ -3,6 +3,7 @@ import {isOwnJson, readOwnJson} from './formats/own-json.js';
 import type {FeedDocument, ReadDocument} from './parse-feed.js';
 import type {RawFeed} from './raw-feed.js';
 
+/** Settles `arrival`. */
 let tell!: (read: ReadDocument) => void;
 
 /** What reads the formats of others, once its file (formats.ts) has run and called `arrive`. */

@@ -1,9 +1,9 @@
-import {finishInSlices, type Steps} from '../steps.js';
 import {keepFeed, type LoadedFeed} from '../loaded-feed.js';
+import {finishInSlices, type Steps} from '../steps.js';
 import type {Feed, FeedWarning} from './feed.js';
 import type {FetchedFeed} from './fetch-feed.js';
-import {normalizeInSteps, type NormalizeOptions} from './normalize.js';
 import {readOwnJson} from './formats/own-json.js';
+import {MAX_PRACTICES, normalizeInSteps, type NormalizeOptions} from './normalize.js';
 import {parseFeed} from './parse-feed.js';
 import type {RawFeed} from './raw-feed.js';
 
@@ -88,7 +88,7 @@ function* readInSteps(
   raws: readonly RawPages[],
   merge: MergeFeeds | undefined,
   {missing, totalRecords, warnings}: Gaps,
-  {maxPractices = 20_000}: ReadOptions,
+  {maxPractices = MAX_PRACTICES}: ReadOptions,
 ): Steps<Feed> {
   let left = maxPractices;
   const feeds: FeedPages[] = [];

@@ -1,14 +1,14 @@
 import {memoize} from '../memoize.js';
 import type {Period, Practice, Section} from '../practice.js';
+import {htmlToText} from './html-text.js';
 import {toFields, toItems, type Item} from './json-value.js';
+import {readOwnAddress} from './own-address.js';
 import {readPeriod} from './period.js';
 import {deriveId, readId} from './practice-id.js';
 import {readImage} from './read-image.js';
 import {readAddress, readContact, readLinks} from './read-links.js';
 import {readPlaces} from './read-places.js';
 import {asParagraphs, readLanguage, readLocalized, readText, type Wording} from './read-text.js';
-import {htmlToText} from './html-text.js';
-import {readOwnAddress} from './own-address.js';
 import type {FieldReading, Reading} from './reading.js';
 
 type Field = (key: string) => Item;

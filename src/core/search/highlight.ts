@@ -13,6 +13,9 @@ export interface TextPart {
   readonly isHighlighted: boolean;
 }
 
+/** Of a long text a closed card shows so many characters: about four lines. */
+export const SNIPPET_LENGTH = 260;
+
 /** How far before the first match a snippet begins. */
 const LEAD = 60;
 

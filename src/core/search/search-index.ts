@@ -79,6 +79,7 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
     const counts = new Uint8Array(practices.length);
     for (const {scores} of needed) for (let i = 0; i < scores.length; i++) if (scores[i]! > 0) counts[i]!++;
+    // A count that no practice can reach by its terms.
     const EXCLUDED = needed.length + 1;
     for (const text of excluded) for (const practice of ownersOf(text)) counts[practice] = EXCLUDED;
 

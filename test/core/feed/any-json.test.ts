@@ -10,10 +10,11 @@ import {withDistinctIds} from '../../../src/core/feed/practice-id.js';
 import {createLocalEngine} from '../../../src/core/local-engine.js';
 import {attributes} from '../../../src/core/practice.js';
 import {initialState, noRefinements} from '../../../src/core/search-state.js';
+import {effort} from '../../effort.js';
 import {oddDocuments, type Outcome} from './odd-documents.js';
 
-/** How often a law is tried; `npm run test:long` tries more. */
-const RUNS = Number(import.meta.env['VITE_RUNS'] ?? 2000);
+/** How often a law is tried. */
+const RUNS = effort(2000, 20_000);
 /** So many documents are searched together. */
 const TOGETHER = 40;
 const ADDRESS = 'https://city.example/feed.json';

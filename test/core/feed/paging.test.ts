@@ -5,7 +5,7 @@ const ADDRESS = 'https://city.example/wp-json/wp/v2/posts?per_page=100';
 
 /** Where a page leads, by what it says and by its headers. */
 const next = (said: string, link = '', pages = '', address = ADDRESS) =>
-  nextPage({address, charset: '', chunks: [], paging: [link, pages, ''], fingerprint: 0}, said);
+  nextPage({address, paging: [link, pages, '']}, said);
 
 describe('nextPage', () => {
   const cases: [why: string, found: string, expected: string][] = [

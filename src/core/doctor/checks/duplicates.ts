@@ -1,5 +1,5 @@
-import {fold} from '../../search/fold.js';
 import type {Practice} from '../../practice.js';
+import {fold} from '../../search/fold.js';
 import {wordsOf} from '../../search/tokenize.js';
 import type {Doubt} from '../report.js';
 import type {Check, CheckedPractice} from '../subject.js';

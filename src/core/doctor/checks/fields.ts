@@ -1,14 +1,9 @@
 import {fieldOf} from '../../feed/formats/field-names.js';
+import {recordFields} from '../../feed/formats/own-json.js';
 import {isObject, pointerTo, toItems, type Item} from '../../feed/json-value.js';
 import {valueAt} from '../pointer.js';
 import type {Doubt} from '../report.js';
 import type {Check} from '../subject.js';
-
-/** The names that a record of our own format has. */
-export const recordFields: readonly string[] =
-  'id title titleLang city country location period years year topics summary sections url image links contact details'.split(
-    ' ',
-  );
 
 /** The names that a feed of our own format has. */
 export const feedFields: readonly string[] =

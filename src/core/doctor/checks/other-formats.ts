@@ -46,7 +46,7 @@ function unknownNames(content: unknown, address: string, records: readonly unkno
 /** Those of GeoJSON and of WordPress; those of Drupal, which begin so, where they hold anything. */
 function ownNames({acf, attributes, properties}: Json): string[] {
   const inDrupal = Object.entries(fieldsOf(attributes)).filter(
-    ([name, value]) => /^field_/.test(name) && (value ?? '') !== '',
+    ([name, value]) => name.startsWith('field_') && (value ?? '') !== '',
   );
   return [...Object.keys({...fieldsOf(properties), ...fieldsOf(acf)}), ...inDrupal.map(([name]) => name)];
 }

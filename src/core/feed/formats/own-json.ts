@@ -2,8 +2,11 @@ import {FeedError} from '../feed-error.js';
 import {isObject} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
 
-const FIELDS =
-  ' id title titleLang city country location period years year topics summary sections url image links contact details ';
+/** The names that a record of our own format has. */
+export const recordFields: readonly string[] =
+  'id title titleLang city country location period years year topics summary sections url image links contact details'.split(
+    ' ',
+  );
 
 /**
  * Whether a document is in our own format, names and all, so that no other reader need be fetched: a list of practices, or an object
@@ -13,7 +16,7 @@ export function isOwnJson(document: unknown): boolean {
   const records = recordsOf(document);
   return (
     Array.isArray(records) &&
-    records.every((record: unknown) => Object.keys(record ?? {}).every((key) => FIELDS.includes(` ${key} `)))
+    records.every((record: unknown) => Object.keys(record ?? {}).every((key) => recordFields.includes(key)))
   );
 }
 

@@ -1,6 +1,6 @@
 import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
-import type {FeedInfo} from '../feed.js';
 import {escapeEntities as escape} from '../escape-entities.js';
+import type {FeedInfo} from '../feed.js';
 
 /**
  * Practices in our own format, version 1, as a JSON document that `readOwnJson` and `normalize` read back to the same practices.

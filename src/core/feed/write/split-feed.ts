@@ -1,4 +1,5 @@
 import type {LocalizedText, Practice, Section} from '../../practice.js';
+import {SNIPPET_LENGTH} from '../../search/highlight.js';
 import type {Feed} from '../feed.js';
 import {toJson, toRecord, writeOwnJson} from './own-json.js';
 
@@ -11,9 +12,6 @@ export interface SplitFeed {
   /** The full record of each practice of which the list lacks something, for who opens it. */
   readonly details: ReadonlyMap<string, string>;
 }
-
-/** At most so many characters of a text stand for a summary that there is not: what a card shows. */
-const TEASER = 260;
 
 /** Splits a feed, so that little has to be fetched before there are cards. Joined again, it is the same. `texts` is where the texts will be. */
 export function splitFeed(feed: Feed, texts = 'texts.json'): SplitFeed {
@@ -46,11 +44,14 @@ export function splitFeed(feed: Feed, texts = 'texts.json'): SplitFeed {
   };
 }
 
-/** The beginning of the text, in each of its languages. */
+/** What stands for a summary that there is not: as much of the text as a card shows, in each of its languages. */
 function teaserOf([section]: readonly Section[]): LocalizedText {
   return (section?.text ?? []).map(({lang, text}) => {
     const line = text.replaceAll(/\s+/g, ' ');
-    return {lang, text: line.length > TEASER ? `${line.slice(0, TEASER).replace(/\s?\S*$/, '')}…` : line};
+    return {
+      lang,
+      text: line.length > SNIPPET_LENGTH ? `${line.slice(0, SNIPPET_LENGTH).replace(/\s?\S*$/, '')}…` : line,
+    };
   });
 }
 

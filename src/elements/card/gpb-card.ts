@@ -1,0 +1,227 @@
+import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import type {MatchedTerm} from '../../core/engine.js';
+import {translationFor} from '../../core/localized-text.js';
+import type {Attribute, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
+import {noRefinements, refinementKey, type Refinements} from '../../core/search-state.js';
+import {matchRanges, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
+import type {Labels} from '../../core/search/labels.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {base} from '../../styles/base.js';
+import {GpbEvent, type EventDetails} from '../events.js';
+import {renderHeading} from '../heading.js';
+import {chevronIcon, pinIcon} from '../icons.js';
+import {keepInPlace} from '../keep-in-place.js';
+import {renderImage} from './card-image.js';
+import css from './gpb-card.css?inline';
+import {renderPlaces} from './place-line.js';
+import {renderPracticeLinks, renderSource} from './practice-links.js';
+import {renderSection} from './render-section.js';
+import {foreignLanguage, renderTextLanguage} from './render-text-language.js';
+import {renderMarked, renderTextParts} from './text-parts.js';
+
+/** One practice: closed, what it is about; open, the whole of it. */
+export class GpbCard extends LitElement {
+  static override styles = [base, unsafeCSS(css)];
+  static override properties = {
+    practice: {attribute: false},
+    localizer: {attribute: false},
+    labels: {attribute: false},
+    matchedTerms: {attribute: false},
+    refinements: {attribute: false},
+    imageHosts: {attribute: false},
+    saidLanguage: {attribute: false},
+    failedImage: {state: true},
+    filling: {state: true},
+    open: {type: Boolean, reflect: true},
+    headingLevel: {type: Number},
+  };
+
+  practice!: Practice;
+  localizer!: Localizer;
+  labels!: Labels;
+  matchedTerms: readonly MatchedTerm[] = [];
+  /** What is chosen. */
+  refinements: Refinements = noRefinements;
+  /** Images of other hosts are not shown. */
+  imageHosts: readonly string[] = [];
+  /** The language of texts that is said above the cards already. */
+  saidLanguage = '';
+  open = false;
+  headingLevel = 3;
+
+  private failedImage: Image | null = null;
+  /** What was fetched of a practice when it was opened. */
+  private filling: EventDetails['gpb-fill'] | null = null;
+
+  /** For keyboards and screen readers: the next thing that is read is this practice. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+  }
+
+  /** Draws at once: paper does not wait. */
+  drawNow(): void {
+    this.performUpdate();
+  }
+
+  override render() {
+    const {headingLevel, labels, localizer, practice, saidLanguage} = this;
+    const title = this.localize(practice.title);
+    const lang = foreignLanguage(practice, labels.language);
+    return html`
+      <article aria-labelledby="title" part="card">
+        ${this.renderImage()} ${this.renderMeta()}
+        <div class="title" part="title">
+          ${renderHeading(headingLevel, renderMarked(title.text, this.matchedTerms), {id: 'title', lang: title.lang})}
+        </div>
+        ${this.renderSummary()} ${renderTextLanguage(lang === saidLanguage ? '' : lang, localizer)}
+        ${this.renderTopics()}
+        <div class="foot">
+          ${this.hasMore ? this.renderToggle(title.text) : renderSource(practice, localizer, labels.language)}
+          <slot name="list"></slot>
+        </div>
+        ${this.hasMore ? this.renderBody() : nothing}
+      </article>
+    `;
+  }
+
+  /** The practice with all that is here of it. */
+  private get whole(): Practice {
+    const {filling, practice} = this;
+    return practice.details && filling?.id === practice.id ? {...practice, ...filling.filling} : practice;
+  }
+
+  /** Whether opening the card shows anything more. */
+  private get hasMore(): boolean {
+    const {contact, details, links, sections, summary} = this.whole;
+    const isCut = this.localize(summary).text.length > SNIPPET_LENGTH;
+    return details !== '' || sections.length > 0 || links.length > 0 || contact !== null || isCut;
+  }
+
+  private renderImage() {
+    const {image} = this.practice;
+    if (!image || image === this.failedImage || !this.imageHosts.includes(new URL(image.src).host)) return nothing;
+    return renderImage(image, this.localize(image.alt), () => (this.failedImage = image));
+  }
+
+  private renderMeta() {
+    const {localizer, practice} = this;
+    const {text} = practice.period;
+    const places = renderPlaces(practice, (attribute, value) => this.renderValue(attribute, value));
+    if (!places.length && !text) return nothing;
+    return html`<p class="meta">
+      ${
+        places.length
+          ? html`<span class="places"
+              >${pinIcon}<span class="visually-hidden">${localizer.message('place')}: </span> <bdi>${places}</bdi></span
+            >`
+          : nothing
+      }
+      ${
+        text
+          ? html`<span class="period"
+              ><span class="visually-hidden">${localizer.message('period')}: </span>
+              <bdi>${renderMarked(text, this.matchedTerms)}</bdi></span
+            >`
+          : nothing
+      }
+    </p>`;
+  }
+
+  /** A value of an attribute, which refines by it. */
+  private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place' = 'place') {
+    const key = refinementKey(attribute, value);
+    const isRefined = this.refinements[attribute].some((other) => refinementKey(attribute, other) === key);
+    return html`<button
+      type="button"
+      class=${part}
+      part=${part}
+      aria-pressed=${isRefined}
+      @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
+    >
+      ${renderMarked(this.labels.of(attribute, value), this.matchedTerms)}
+    </button>`;
+  }
+
+  private renderSummary() {
+    const {matchedTerms, open, whole: practice} = this;
+    const summary = this.localize(practice.summary);
+    const texts = [summary, ...practice.sections.map(({text}) => this.localize(text))].filter(({text}) => text);
+    const {lang, parts} = open
+      ? {lang: summary.lang, parts: textParts(summary.text, matchRanges(summary.text, matchedTerms))}
+      : snippet(texts, matchedTerms, SNIPPET_LENGTH);
+    return parts.length
+      ? html`<p class="summary" part="summary" dir="auto" lang=${lang || nothing}>${renderTextParts(parts)}</p>`
+      : nothing;
+  }
+
+  private renderTopics() {
+    const {localizer, practice} = this;
+    if (practice.topics.length === 0) return nothing;
+    return html`<ul class="topics" role="list" aria-label=${localizer.message('topics')}>
+      ${practice.topics.map((topic) => html`<li>${this.renderValue('topic', topic, 'topic')}</li>`)}
+    </ul>`;
+  }
+
+  private renderToggle(title: string) {
+    const {localizer, open} = this;
+    return html`<button
+      class="toggle"
+      part="toggle"
+      type="button"
+      aria-expanded=${open}
+      aria-controls="body"
+      aria-label=${localizer.message(open ? 'readLessAbout' : 'readMoreAbout', {title})}
+      @click=${this.handleToggle}
+    >
+      <span>${localizer.message(open ? 'readLess' : 'readMore')}</span>${chevronIcon}
+    </button>`;
+  }
+
+  /** Closed, it is hidden from all but the browser's own search in the page, which opens the card. */
+  private renderBody() {
+    const {labels, localizer, open, whole} = this;
+    return html`<div id="body" part="body" hidden=${open ? nothing : 'until-found'} @beforematch=${this.handleFound}>
+      ${
+        whole.details
+          ? html`<gpb-details
+              .practice=${whole}
+              .localizer=${localizer}
+              ?open=${open}
+              @gpb-fill=${this.handleFill}
+            ></gpb-details>`
+          : nothing
+      }
+      ${whole.sections.map((section) => renderSection(section, this))}
+      ${renderPracticeLinks(whole, localizer, labels.language)}
+      <slot></slot>
+    </div>`;
+  }
+
+  private localize(text: LocalizedText): Translation {
+    return translationFor(text, this.labels.language);
+  }
+
+  private ask(isOpen: boolean): void {
+    this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
+  }
+
+  private handleToggle(event: Event): void {
+    // Open, a card takes a row of its own, and may move there.
+    keepInPlace(event.currentTarget as HTMLElement);
+    this.ask(!this.open);
+  }
+
+  private handleFill({detail}: GpbEvent<'gpb-fill'>): void {
+    this.filling = detail;
+  }
+
+  private handleFound(): void {
+    this.ask(true);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-card': GpbCard;
+  }
+}

@@ -1,0 +1,48 @@
+import {html, nothing} from 'lit';
+import type {MatchedTerm} from '../../core/engine.js';
+import {translationFor} from '../../core/localized-text.js';
+import type {Section} from '../../core/practice.js';
+import type {Labels} from '../../core/search/labels.js';
+import {renderHeading} from '../heading.js';
+import {renderMarked} from './text-parts.js';
+
+/** What a section needs to know of its card. */
+interface SectionCard {
+  readonly open: boolean;
+  readonly headingLevel: number;
+  readonly imageHosts: readonly string[];
+  readonly labels: Labels;
+  readonly matchedTerms: readonly MatchedTerm[];
+}
+
+/** A part of the full text. Its HTML, if it has any, comes with the extras; until then, and while the card is closed, its words stand there. */
+export function renderSection(
+  {heading, html: section, text}: Section,
+  {open, headingLevel, imageHosts, labels, matchedTerms}: SectionCard,
+) {
+  const name = translationFor(heading, labels.language);
+  const {lang, text: body} = translationFor(text, labels.language);
+  // What is closed needs no marks, and marks take time.
+  const mark = (words: string) => (open ? renderMarked(words, matchedTerms) : words);
+  const paragraphs = body
+    .split('\n\n')
+    .map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${mark(paragraph)}</p>`);
+  return html`
+    ${name.text ? renderHeading(headingLevel + 1, mark(name.text), {lang: name.lang}) : nothing}
+    ${
+      section && open
+        ? html`<gpb-html
+            exportparts="mark"
+            dir="auto"
+            lang=${lang || nothing}
+            .source=${translationFor(section.source, labels.language).text}
+            .base=${section.base}
+            .headingLevel=${headingLevel + (name.text ? 2 : 1)}
+            .imageHosts=${imageHosts}
+            .matchedTerms=${matchedTerms}
+            >${paragraphs}</gpb-html
+          >`
+        : paragraphs
+    }
+  `;
+}

@@ -1,0 +1,11 @@
+import {html, type TemplateResult} from 'lit';
+import type {MatchedTerm} from '../../core/engine.js';
+import {matchRanges, textParts, type TextPart} from '../../core/search/highlight.js';
+
+/** A text that was cut into parts, with its matches marked. Text only: no HTML is ever made from a match. */
+export const renderTextParts = (parts: readonly TextPart[]): (string | TemplateResult)[] =>
+  parts.map(({text, isHighlighted}) => (isHighlighted ? html`<mark part="mark">${text}</mark>` : text));
+
+/** A text with what was searched for marked. */
+export const renderMarked = (text: string, terms: readonly MatchedTerm[]): (string | TemplateResult)[] =>
+  renderTextParts(textParts(text, matchRanges(text, terms)));

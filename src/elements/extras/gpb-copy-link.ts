@@ -1,0 +1,67 @@
+import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {AnnouncerController} from '../../controllers/announcer.js';
+import type {Translation} from '../../core/practice.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {base} from '../../styles/base.js';
+import {renderHiddenName} from '../hidden-name.js';
+import {copyText} from './copy-text.js';
+import css from './gpb-copy-link.css?inline';
+
+/** To copy or send the link to a practice. Where the clipboard is refused, the link itself, selected. */
+export class GpbCopyLink extends LitElement {
+  static override styles = [base, unsafeCSS(css)];
+  static override properties = {
+    link: {attribute: false},
+    localizer: {attribute: false},
+    name: {attribute: false},
+    outcome: {state: true},
+  };
+
+  link = '';
+  localizer!: Localizer;
+  /** Of the practice. */
+  name!: Translation;
+
+  private outcome: 'copied' | 'refused' | null = null;
+
+  private readonly announcer = new AnnouncerController(this);
+
+  override render() {
+    const {link, localizer, outcome} = this;
+    return html`
+      ${this.renderButton(localizer.message(outcome === 'copied' ? 'linkCopied' : 'copyLink'), () => this.handleCopy())}
+      ${'share' in navigator ? this.renderButton(localizer.message('sendLink'), () => this.handleSend()) : nothing}
+      ${
+        outcome === 'refused'
+          ? html`<input readonly aria-label=${localizer.message('copyLink')} .value=${link} />`
+          : nothing
+      }
+    `;
+  }
+
+  private renderButton(label: string, handle: () => void) {
+    return html`<button class="link" type="button" part="link" @click=${handle}>
+      ${label}${renderHiddenName(this.name)}
+    </button>`;
+  }
+
+  private async handleCopy(): Promise<void> {
+    this.outcome = (await copyText(this.link)) ? 'copied' : 'refused';
+    if (this.outcome === 'copied') this.announcer.announce(this.localizer, 'linkCopied');
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector('input');
+    field?.focus();
+    field?.select();
+  }
+
+  private async handleSend(): Promise<void> {
+    // Whoever closes the dialog has changed their mind: no fault.
+    await navigator.share({title: this.name.text, url: this.link}).catch(() => undefined);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-copy-link': GpbCopyLink;
+  }
+}

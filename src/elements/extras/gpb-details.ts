@@ -1,0 +1,103 @@
+import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
+import {fetchDetails, keptDetails} from '../../controllers/fetch-details.js';
+import type {Practice} from '../../core/practice.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {base} from '../../styles/base.js';
+import {GpbEvent} from '../events.js';
+import css from './gpb-details.css?inline';
+
+/** So many milliseconds must a pointer or the focus rest on “Read more” for the text to be fetched before it is asked for. */
+const REST = 150;
+
+/** In a card, the place of a text that has not been fetched: it is when the card is opened, or is about to be. */
+export class GpbDetails extends LitElement {
+  static override styles = [base, unsafeCSS(css)];
+  static override properties = {
+    practice: {attribute: false},
+    localizer: {attribute: false},
+    open: {type: Boolean},
+    state: {state: true},
+  };
+
+  practice!: Practice;
+  localizer!: Localizer;
+  open = false;
+
+  private state: 'idle' | 'loading' | 'failed' | 'retrying' = 'idle';
+  private toggle: HTMLElement | null = null;
+  private timer = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.toggle = (this.getRootNode() as ShadowRoot).querySelector('.toggle');
+    for (const type of ['pointerenter', 'focus']) this.toggle?.addEventListener(type, this.handleNear);
+    for (const type of ['pointerleave', 'blur']) this.toggle?.addEventListener(type, this.handleAway);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.handleAway();
+    for (const type of ['pointerenter', 'focus']) this.toggle?.removeEventListener(type, this.handleNear);
+    for (const type of ['pointerleave', 'blur']) this.toggle?.removeEventListener(type, this.handleAway);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    // of another practice, nothing is known yet
+    const before = changed.get('practice') as Practice | undefined;
+    if (before && before.id !== this.practice.id) this.state = 'idle';
+    if (this.open && (this.state === 'idle' || changed.has('open'))) void this.load();
+  }
+
+  override render() {
+    const {localizer, state} = this;
+    if (!this.open) return nothing;
+    const hasFailed = state === 'failed' || state === 'retrying';
+    return html`<p role="status">${hasFailed ? nothing : localizer.message('loadingText')}</p>
+      <div role="alert">
+        ${
+          hasFailed
+            ? html`${localizer.message('textFailed')}
+                <button class="link" type="button" aria-disabled=${state === 'retrying'} @click=${this.handleRetry}>
+                  ${localizer.message('retry')}
+                </button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  /** Whether it is here in the end. */
+  private async load(): Promise<boolean> {
+    const {practice} = this;
+    this.handleAway();
+    if (this.state !== 'retrying') this.state = 'loading';
+    try {
+      const filling = keptDetails(practice) ?? (await fetchDetails(practice));
+      this.dispatchEvent(new GpbEvent('gpb-fill', {id: practice.id, filling}));
+      return true;
+    } catch {
+      if (practice.id === this.practice.id) this.state = 'failed';
+      return false;
+    }
+  }
+
+  private readonly handleNear = (): void => {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void fetchDetails(this.practice).catch(() => {}), REST);
+  };
+
+  private readonly handleAway = (): void => clearTimeout(this.timer);
+
+  private async handleRetry(): Promise<void> {
+    if (this.state === 'retrying') return;
+    this.state = 'retrying';
+    const hadFocus = this.matches(':focus-within');
+    // the button goes away
+    if ((await this.load()) && hadFocus) this.toggle?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-details': GpbDetails;
+  }
+}

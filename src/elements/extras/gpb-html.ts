@@ -1,0 +1,65 @@
+import {LitElement, html, unsafeCSS} from 'lit';
+import type {MatchedTerm} from '../../core/engine.js';
+import {matchRanges, textParts} from '../../core/search/highlight.js';
+import {base} from '../../styles/base.js';
+import {destination} from '../card/link-destination.js';
+import css from './gpb-html.css?inline';
+import {safeHtml} from './safe-html.js';
+
+/** A section that the feed gives as HTML. What stands between the tags, its text, is shown where that must not be. */
+export class GpbHtml extends LitElement {
+  static override styles = [base, unsafeCSS(css)];
+  static override properties = {
+    source: {attribute: false},
+    base: {attribute: false},
+    headingLevel: {attribute: false},
+    imageHosts: {attribute: false},
+    matchedTerms: {attribute: false},
+  };
+
+  source = '';
+  base = '';
+  headingLevel = 3;
+  imageHosts: readonly string[] = [];
+  matchedTerms: readonly MatchedTerm[] = [];
+
+  override render() {
+    const content = safeHtml(this.source, this);
+    if (!content) return html`<slot></slot>`;
+    markMatches(content, this.matchedTerms);
+    for (const link of content.querySelectorAll('a')) link.append(destination(link.href, link.textContent!));
+    // what is too wide scrolls by itself
+    for (const table of content.querySelectorAll('table:not(td table)')) {
+      const box = document.createElement('div');
+      table.replaceWith(box);
+      box.append(table);
+    }
+    return content;
+  }
+}
+
+/** Marks the words that were searched for, text by text. */
+function markMatches(content: DocumentFragment, terms: readonly MatchedTerm[]): void {
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    const ranges = matchRanges(text.data, terms);
+    if (ranges.length)
+      text.replaceWith(
+        ...textParts(text.data, ranges).map((part) => {
+          if (!part.isHighlighted) return part.text;
+          const mark = document.createElement('mark');
+          mark.part.add('mark');
+          mark.append(part.text);
+          return mark;
+        }),
+      );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-html': GpbHtml;
+  }
+}

@@ -1,0 +1,41 @@
+import {html, nothing, type PropertyDeclarations} from 'lit';
+import type {SearchResults} from '../../core/engine.js';
+import {translationFor} from '../../core/localized-text.js';
+import type {Practice} from '../../core/practice.js';
+import {placeLine} from '../card/place-line.js';
+import {wholeNumber} from '../settings.js';
+import {Satellite} from './satellite.js';
+
+/** The newest practices as a list of links: a headline for a front page. */
+export class GpbLatest extends Satellite {
+  static override properties: PropertyDeclarations = {count: {converter: wholeNumber('count', 3)}};
+
+  /** How many. */
+  count = 3;
+
+  protected override get limit(): number {
+    return this.count;
+  }
+
+  protected override renderResults({hits}: SearchResults) {
+    return hits.length
+      ? html`<ul role="list">
+          ${hits.map(({practice}) => html`<li>${this.renderPractice(practice)}</li>`)}
+        </ul>`
+      : nothing;
+  }
+
+  private renderPractice(practice: Practice) {
+    const {labels} = this.search;
+    const {lang, text} = translationFor(practice.title, labels.language);
+    const about = [placeLine(practice, labels), practice.period.text].filter(Boolean).join(' · ');
+    return html`<a href=${this.linkTo({open: [practice.id]})} lang=${lang || nothing} dir="auto">${text}</a>
+      ${about ? html`<span>${about}</span>` : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-latest': GpbLatest;
+  }
+}

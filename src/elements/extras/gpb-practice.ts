@@ -1,0 +1,72 @@
+import {Task} from '@lit/task';
+import {html, nothing, type PropertyDeclarations} from 'lit';
+import {translationFor} from '../../core/localized-text.js';
+import {memoizeLast} from '../../core/memoize-last.js';
+import {noRefinements, toggleRefinement, initialState} from '../../core/search-state.js';
+import type {GpbEvent} from '../events.js';
+import {readImageHosts, wholeNumber} from '../settings.js';
+import {Satellite} from './satellite.js';
+
+/** One practice as its card, to be shown beside a text that tells of it. */
+export class GpbPractice extends Satellite {
+  static override properties: PropertyDeclarations = {
+    practiceId: {attribute: 'practice-id'},
+    headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
+    isOpen: {state: true},
+  };
+
+  /** As in the feed, or in the address of the browser after `gp-open=`. */
+  practiceId = '';
+  /** Where the title stands in the page's outline, 1 to 6. */
+  headingLevel = 2;
+
+  private isOpen = false;
+
+  private readonly readImageHosts = memoizeLast(readImageHosts);
+  private readonly found = new Task(this, {
+    args: () => [this.search.engine, this.practiceId] as const,
+    task: async ([engine, id]) => engine?.practice(id) ?? null,
+  });
+
+  protected override renderResults() {
+    const practice = this.found.value;
+    if (!practice) return nothing;
+    const {localizer} = this.locale;
+    return html`<gpb-card
+      .practice=${practice}
+      .localizer=${localizer}
+      .labels=${this.search.labels}
+      .imageHosts=${this.readImageHosts(this.src, '', this.baseURI)}
+      .refinements=${noRefinements}
+      .open=${this.isOpen}
+      .headingLevel=${this.headingLevel}
+      @gpb-open=${this.handleOpen}
+      @gpb-refine=${this.handleRefine}
+      ><a class="all" slot="list" href=${this.linkTo({})}>${localizer.message('allPractices')}</a>${
+        this.isOpen
+          ? html`<gpb-copy-link
+              .link=${this.linkTo({open: [practice.id]})}
+              .localizer=${localizer}
+              .name=${translationFor(practice.title, this.search.labels.language)}
+            ></gpb-copy-link>`
+          : nothing
+      }</gpb-card
+    >`;
+  }
+
+  private handleOpen({detail: {isOpen}}: GpbEvent<'gpb-open'>): void {
+    this.isOpen = isOpen;
+  }
+
+  /** What one refines by is in the browser. */
+  private handleRefine({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
+    const {refinements} = toggleRefinement(initialState, attribute, refinement);
+    location.assign(this.linkTo({refinements}));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-practice': GpbPractice;
+  }
+}

@@ -1,0 +1,110 @@
+import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
+import type {FacetValue} from '../../core/engine.js';
+import type {Refinement} from '../../core/search-state.js';
+import {yearHistogram} from '../../core/year-histogram.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {base} from '../../styles/base.js';
+import {GpbEvent} from '../events.js';
+import css from './gpb-year-range.css?inline';
+
+/**
+ * The years as a picture, with a thumb for each end of the chosen range, and a field to type it. The thumbs say how many practices ran in the
+ * year they stand at, so who moves one reads the picture bar by bar. The ends of the picture are open: a range up to the last year goes on.
+ */
+export class GpbYearRange extends LitElement {
+  static override styles = [base, unsafeCSS(css)];
+  static override properties = {
+    localizer: {attribute: false},
+    refinements: {attribute: false},
+    values: {attribute: false},
+  };
+
+  localizer!: Localizer;
+  /** What is chosen of the years, and the years of the results with their counts. */
+  refinements: readonly Refinement[] = [];
+  values: readonly FacetValue[] = [];
+
+  /** Whether the next change is the first since the visitor took hold of a thumb or a field. */
+  private isFirst = true;
+
+  override render() {
+    const {localizer} = this;
+    const histogram = yearHistogram(this.values, this.refinements);
+    if (!histogram) return nothing;
+    const {bars, from, peak, to} = histogram;
+    const first = bars[0]!.year;
+    const length = bars.length - 1;
+    const last = first + length;
+    // The middles of the outermost bars are the ends of the scale, where the thumbs stand: no bar is wider than these.
+    const half = Math.min(0.4, length * 0.04);
+
+    const begin = () => (this.isFirst = true);
+    const handle = (event: Event, isFrom: boolean, isThumb: boolean) => {
+      const input = event.target as HTMLInputElement;
+      const asked = input.value ? Math.round(+input.value) : isFrom ? first : last;
+      // A thumb stops at the other; a year that is typed is meant, and takes the other with it.
+      const [lowest, highest] = [isThumb && !isFrom ? from : first, isThumb && isFrom ? to : last];
+      const year = Math.min(Math.max(asked, lowest), highest);
+      input.value = String(year);
+      const [start, end] = isFrom ? [year, Math.max(year, to)] : [Math.min(year, from), year];
+      const range = {from: start > first ? start : null, to: end < last ? end : null};
+      this.dispatchEvent(new GpbEvent('gpb-years', {range, isFirst: this.isFirst}));
+      this.isFirst = false;
+    };
+    const renderThumb = (year: number, isFrom: boolean) =>
+      html`<input
+        type="range"
+        class=${isFrom && year * 2 > first + last ? 'upper' : ''}
+        min=${first}
+        max=${last}
+        .value=${String(year)}
+        aria-label=${localizer.message(isFrom ? 'firstYear' : 'lastYear')}
+        aria-valuetext="${year}, ${localizer.message('countAll', {count: bars[year - first]!.count})}"
+        @input=${(event: Event) => handle(event, isFrom, true)}
+      />`;
+    const renderField = (year: number, isFrom: boolean) =>
+      html`<label>
+        <span>${localizer.message(isFrom ? 'yearFrom' : 'yearTo')}</span>
+        <input
+          type="number"
+          min=${first}
+          max=${last}
+          .value=${String(year)}
+          @change=${(event: Event) => handle(event, isFrom, false)}
+        />
+      </label>`;
+
+    // The picture is 70 units high, of which the last 20 are as high as a thumb, with the line between the thumbs in their middle.
+    const renderBar = (x: number, y: number, width: number, height: number, isChosen: boolean) =>
+      svg`<rect class=${isChosen ? 'chosen' : ''} x=${x} y=${y} width=${width} height=${height} />`;
+
+    return html`<div @focusin=${begin} @pointerdown=${begin}>
+      <svg
+        class="bars"
+        viewBox="0 0 ${length} 70"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label=${localizer.message('yearsPicture', {
+          start: String(first),
+          end: String(last),
+          peak: String(peak.year),
+          count: peak.count,
+        })}
+      >
+        ${bars.map(({count, isChosen, year}) => {
+          const height = (count / peak.count || 0) * 47 + 1;
+          return renderBar(year - first - half, 48 - height, half * 2, height, isChosen);
+        })}
+        ${renderBar(0, 58, length, 4, false)} ${renderBar(from - first, 58, to - from, 4, true)}
+      </svg>
+      <div class="slider">${renderThumb(from, true)} ${renderThumb(to, false)}</div>
+      <div class="ends">${renderField(from, true)} ${renderField(to, false)}</div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-year-range': GpbYearRange;
+  }
+}

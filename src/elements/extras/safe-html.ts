@@ -1,0 +1,153 @@
+import {stripControls} from '../../core/feed/clean-text.js';
+import {soundAddress} from '../../core/feed/web-address.js';
+import {policy} from '../../trusted-types.js';
+import {allowedAttributes, silent, standIns, valueForms} from './html-rules.js';
+
+/** What HTML of a feed is measured by. */
+export interface HtmlFrame {
+  /** Where relative addresses start from; absolute. */
+  readonly base: string;
+  /** Images of other hosts are not shown. */
+  readonly imageHosts: readonly string[];
+  /** Where its highest headings stand in the page's outline; beyond 6 is 6. */
+  readonly headingLevel: number;
+}
+
+/** The parsers of browsers need time by the square of how deep tags, or how many attributes, stand in each other: of the most, a tenth of a second. */
+const MAX_TAGS = 5000;
+const MAX_LENGTH = 200_000;
+const MAX_ATTRIBUTES = 50;
+/** 64 with the box that a table gets. */
+const MAX_DEPTH = 63;
+
+/**
+ * What may be shown of HTML that nobody trusts, in new elements of this document; null where it is too much, or cannot be parsed
+ * without danger: the rest is for text. The one place where text of a feed becomes DOM.
+ */
+export function safeHtml(source: string, frame: HtmlFrame): DocumentFragment | null {
+  if (source.length > MAX_LENGTH || source.split('<').length > MAX_TAGS) return null;
+  const parsed = parse(thinned(source));
+  return parsed && rebuild(parsed, frame);
+}
+
+const TAG = /<[a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?/gi;
+const ATTRIBUTE = /[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/g;
+
+/**
+ * Without what a parser would report to the page's Content-Security-Policy, though it neither runs nor applies it, and without more
+ * attributes than anybody writes. For silence and speed, not for safety: that is for what comes after it.
+ */
+const thinned = (source: string) =>
+  source.replace(TAG, (tag) => {
+    let count = 0;
+    return tag.replace(ATTRIBUTE, (attribute) =>
+      ++count > MAX_ATTRIBUTES || /^(?:on\w|style\b)/i.test(attribute) ? '' : attribute,
+    );
+  });
+
+interface Sanitizing {
+  setHTML(html: string, options: {sanitizer: object}): void;
+}
+
+// A list for the browser's sanitizer, of attributes only: of elements that were not listed, it would drop the text too. Without this
+// list Chromium 156 crashes at <marquee onstart>.
+const attributes = ['lang', 'dir', ...new Set([...allowedAttributes.values()].flat())];
+
+/** By the browser's own sanitizer, or else its plain parser. Either in a document without a page: nothing in it runs or is fetched. */
+function parse(source: string): Node | null {
+  const ways: ((body: HTMLElement & Sanitizing) => void)[] = [
+    (body) => body.setHTML(source, {sanitizer: {attributes}}),
+    (body) => (body.innerHTML = policy?.createHTML(source) ?? source),
+  ];
+  for (const fill of ways)
+    try {
+      // not `document.implementation`, which an image of that name would hide
+      const inert = document.createElement('template').content.ownerDocument;
+      const body = inert.createElement('body') as unknown as HTMLElement & Sanitizing;
+      fill(body);
+      if (body.firstChild) return body;
+    } catch {
+      // it is not there, or the page does not allow it
+    }
+  return null;
+}
+
+/**
+ * Copies what is allowed. Nothing that was parsed gets into the page, and what was parsed is asked by the walker only, which no name
+ * in a form can hide.
+ */
+export function rebuild(root: Node, frame: HtmlFrame): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const walker = root.ownerDocument!.createTreeWalker(root);
+  // the copies of the nodes above; where one of them has none, of what is above it
+  const parents: Node[] = [fragment];
+  let node = walker.firstChild();
+  while (node) {
+    const parent = parents.at(-1)!;
+    const copy =
+      node.nodeType === Node.TEXT_NODE ? copyText(node) : copyElement(node as Element, frame, parents.length);
+    if (copy) parent.appendChild(copy);
+    node = silent.has((node as Element).localName) ? null : walker.firstChild();
+    if (node) parents.push(copy ?? parent);
+    else
+      while (!(node = walker.nextSibling()) && parents.length > 1) {
+        walker.parentNode();
+        parents.pop();
+      }
+  }
+  moveHeadings(fragment, frame.headingLevel);
+  fragment.normalize();
+  return fragment;
+}
+
+const copyText = (node: Node) => document.createTextNode(stripControls(node.nodeValue!));
+
+/** Undefined where its tag is lost. */
+function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | undefined {
+  const tag = standIns.get(element.localName) ?? element.localName;
+  const own = allowedAttributes.get(tag);
+  if (!own || depth > MAX_DEPTH) return undefined;
+  const valueOf = (name: string) => {
+    const value = stripControls(element.getAttribute(name) ?? '').trim();
+    if (name === 'href') return soundAddress(value, frame.base);
+    if (name === 'src') return imageAddress(value, frame);
+    return (valueForms.get(name)?.test(value) ?? true) ? value : '';
+  };
+  if (tag === 'img' && !valueOf('src')) return document.createTextNode(valueOf('alt'));
+  if (tag === 'a' && !valueOf('href')) return undefined;
+
+  const copy = document.createElement(tag);
+  // before its address, from which on an image is fetched
+  if (tag === 'img')
+    for (const [name, value] of [
+      ['alt', ''],
+      ['decoding', 'async'],
+      ['loading', 'lazy'],
+      ['referrerpolicy', 'no-referrer'],
+    ] as const)
+      copy.setAttribute(name, value);
+  if (tag === 'a') copy.setAttribute('rel', 'noopener noreferrer nofollow');
+  for (const name of ['lang', 'dir', ...own]) {
+    const value = valueOf(name);
+    if (value) copy.setAttribute(name, value);
+  }
+  return copy;
+}
+
+/** `''` where it is of no allowed host. */
+function imageAddress(value: string, {base, imageHosts}: HtmlFrame): string {
+  const address = soundAddress(value, base);
+  return address.startsWith('http') && imageHosts.includes(new URL(address).host) ? address : '';
+}
+
+/** The levels that there are, from `top` on and without gaps. */
+function moveHeadings(fragment: DocumentFragment, top: number): void {
+  const headings = [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const levels = [...new Set(headings.map(({localName}) => localName))].sort();
+  for (const heading of headings) {
+    const moved = document.createElement(`h${Math.min(6, top + levels.indexOf(heading.localName))}`);
+    for (const {name, value} of heading.attributes) moved.setAttribute(name, value);
+    moved.append(...heading.childNodes);
+    heading.replaceWith(moved);
+  }
+}

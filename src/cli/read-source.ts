@@ -62,7 +62,7 @@ export function describeFailure(name: string, error: unknown): string {
   if (code === 'ENOENT') return `There is no file ${name}.`;
   if (code === 'EISDIR') return `${name} is a folder.`;
   if (code === 'EACCES' || code === 'EPERM') return `${name} may not be read.`;
-  return error instanceof FeedError ? message : `${name} cannot be read: ${message}`;
+  return error instanceof FeedError ? message.replaceAll(NOWHERE, '') : `${name} cannot be read: ${message}`;
 }
 
 /** What Node says of a request that failed: `getaddrinfo ENOTFOUND city.example`. */

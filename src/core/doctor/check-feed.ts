@@ -2,6 +2,7 @@ import {cleanLine} from '../feed/clean-text.js';
 import {decodeText} from '../feed/decode-text.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch-feed.js';
+import {fieldsOf, listOf} from '../feed/formats/json-fields.js';
 import {pointerTo} from '../feed/json-value.js';
 import {normalizeInSteps} from '../feed/normalize.js';
 import {joined} from '../feed/parse-feed.js';
@@ -11,6 +12,7 @@ import {checkDuplicates} from './checks/duplicates.js';
 import {checkFields} from './checks/fields.js';
 import {checkLanguages} from './checks/languages.js';
 import {checkLinks} from './checks/links.js';
+import {checkOtherFormats} from './checks/other-formats.js';
 import {checkSpellings} from './checks/spellings.js';
 import {feedDoubts} from './feed-doubts.js';
 import {hints} from './hints.js';
@@ -23,6 +25,7 @@ import {createLines} from './text-lines.js';
 
 const checks: readonly Check[] = [
   checkFields,
+  checkOtherFormats,
   checkDuplicates,
   checkSpellings,
   checkLinks,
@@ -77,6 +80,21 @@ export function failureReport(address: string, code: FindingCode, message: strin
   return reportOf(address, {code, pointer: '', message, count: 1}, () => NOWHERE);
 }
 
+/** What a server says where it refuses, as WordPress, JSON:API and others have it; `''` where it says nothing of the kind. */
+function refusalIn(json: string): string {
+  let document: unknown;
+  try {
+    document = JSON.parse(json);
+  } catch {
+    return '';
+  }
+  const {error, errors, message} = fieldsOf(document);
+  const [first] = listOf(errors).map(fieldsOf);
+  const {detail, title} = first ?? {};
+  const said = [message, error, fieldsOf(error)['message'], detail, title].find((each) => typeof each === 'string');
+  return cleanLine(typeof said === 'string' ? said.slice(0, 200) : '');
+}
+
 function brokenReport(address: string, text: string, error: unknown): Report {
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text)) {
     const title = /<title[^<>]*>([^<]{1,100})/i.exec(text.slice(0, 10_000))?.[1]?.trim();
@@ -88,10 +106,15 @@ function brokenReport(address: string, text: string, error: unknown): Report {
   const fault = isMeantAsJson && findJsonFault(json);
   if (!fault) {
     const {code} = error as FeedError;
+    const said = code === 'not-a-feed' ? refusalIn(json) : '';
     const message =
       code === 'not-json'
         ? `This is no JSON: it begins with “${cleanLine(json.slice(0, 60))}”.`
-        : (error as Error).message;
+        : said
+          ? `This is no list, but what a server says in place of one: “${said}”`
+          : /google\.visualization\.Query/.test(json.slice(0, 100))
+            ? 'This is a script of Google’s around a table: have it give the table itself, with out:csv in place of out:json in the address.'
+            : (error as Error).message;
     // of a table the reader says itself where it has stopped
     const [, line = 1, column = 1] = /, line (\d+), column (\d+):/.exec(message) ?? [];
     return reportOf(address, {code, pointer: '', message, count: 1}, () => ({

@@ -13,7 +13,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'not-json': ['error', 'Look at the beginning of the document: it should be a list of practices.'],
   'not-a-feed': [
     'error',
-    'Write a list of practices, [{"title": "…"}], or an object with such a list, {"practices": […]}.',
+    'Write a list of practices, [{"title": "…"}], or an object with such a list, {"practices": […]}; in a table, call one column “title”.',
   ],
   'unreadable-file': ['error', 'Look at its name, and at the folder that you are in.'],
   'web-page': [
@@ -70,6 +70,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'no-title': ['error', 'Give the practice a "title": without one there is nothing to show.'],
   'duplicate-id': ['warning', 'Give each practice an id of its own: links lead to it.'],
   'unknown-field': ['note', 'Use the names of the format. What stands under others is not shown.'],
+  'not-embedded': [
+    'warning',
+    'Add _embed to the address (WordPress), or include= with the names of these fields (Drupal: ?include=field_topics,field_image).',
+  ],
   'misspelt-field': ['warning', 'Correct the name: what stands under it is not shown.'],
 
   // fields

@@ -4,16 +4,17 @@ import {detectFormat, readDocument} from '../feed/formats/read-document.js';
 import {parseFeed} from '../feed/parse-feed.js';
 import type {RawFeed} from '../feed/raw-feed.js';
 
-/** A feed as its format reads it and, if it is JSON under names such as ours, as it is written. */
+/** A feed as its format reads it, as it is written and, if it is JSON under names such as ours, as a document to look for these in. */
 export interface WrittenFeed {
   readonly raw: RawFeed;
+  readonly content: unknown;
   readonly document: unknown;
 }
 
 /** Reads a document of any format, as the widget does. Throws a `FeedError`. */
 export function readWritten(fetched: FeedBytes, format = ''): WrittenFeed {
   const {address, content} = parseFeed(fetched, format);
-  if (!format && isOwnJson(content)) return {raw: readOwnJson(content, address), document: content};
+  if (!format && isOwnJson(content)) return {raw: readOwnJson(content, address), content, document: content};
   const raw = readDocument(content, address, format);
-  return {raw, document: /^(?:json|)$/.test(format) && detectFormat(content) === 'json' ? content : null};
+  return {raw, content, document: /^(?:json|)$/.test(format) && detectFormat(content) === 'json' ? content : null};
 }

@@ -7,6 +7,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `unreadable-file`: there is none, or it may not be read
  * - `web-page`: a page came in place of a feed
  * - `unknown-field`, `misspelt-field`: a name that the format does not know; what it holds is not read
+ * - `not-embedded`: topics and images are referred to, but not in the document
  * - `duplicate-practice`: one title twice in one place
  * - `city-spellings`, `maybe-one-city`, `topic-spellings`: what visitors find twice in a list of filters
  * - `insecure-link`, `insecure-image`: `http:`
@@ -20,6 +21,7 @@ export type UseCode =
   | 'web-page'
   | 'unknown-field'
   | 'misspelt-field'
+  | 'not-embedded'
   | 'duplicate-practice'
   | 'city-spellings'
   | 'maybe-one-city'

@@ -21,13 +21,14 @@ export interface Subject extends WrittenFeed {
 export type Check = (subject: Subject) => Doubt[];
 
 /** Finds the records that the practices of a feed were made of: those that have a title. */
-export function createSubject({document, raw}: WrittenFeed, feed: Feed): Subject {
+export function createSubject(written: WrittenFeed, feed: Feed): Subject {
+  const {raw} = written;
   const wording = {language: feed.language, warn: () => {}};
   const pointers = raw.records
     .map((record, i) => ({record, pointer: pointerTo(raw.pointer, i)}))
     .filter(({record}) => isObject(record) && readLocalized({value: record['title'], pointer: ''}, wording).length)
     .map(({pointer}) => pointer);
-  return {raw, document, feed, practices: feed.practices.map((practice, i) => ({practice, pointer: pointers[i]!}))};
+  return {...written, feed, practices: feed.practices.map((practice, i) => ({practice, pointer: pointers[i]!}))};
 }
 
 /** One doubt for all practices that have it; none where there are none. `say` is told how many of how many. */

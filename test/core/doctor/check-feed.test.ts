@@ -248,6 +248,46 @@ describe('checkFeed (E-11)', () => {
       ]);
     });
 
+    it('are told of columns that are not shown', () => {
+      const {findings} = checkText('Projekttitel;Budget;Stadt;\u00a0;Förderer\nA;1;Köln;;B\n');
+      expect(findings.find(({code}) => code === 'unknown-field')?.message).to.equal(
+        '“Budget”, “Förderer” are unknown: they are not shown.',
+      );
+    });
+
+    it('are told of fields of their sites that are not shown, and of none of their systems', () => {
+      const unknownIn = (document: unknown) =>
+        check(document)
+          .findings.filter(({code}) => code === 'unknown-field')
+          .map(({message}) => message.replace(/:.*/, ''));
+      const point = {type: 'Feature', geometry: null, properties: {name: 'A', OBJECTID: 1}};
+      expect(unknownIn({type: 'FeatureCollection', features: [point]})).to.deep.equal(['“OBJECTID” is unknown']);
+      expect(unknownIn([{title: {rendered: 'A'}, template: '', acf: {city: 'B', budget: 1}}])).to.deep.equal([
+        '“budget” is unknown',
+      ]);
+      const attributes = {title: 'A', promote: false, field_city: 'B', field_budget: 1, field_metatag: null};
+      expect(unknownIn({data: [{type: 'node--a', id: '1', attributes}]})).to.deep.equal(['“field_budget” is unknown']);
+      expect(unknownIn({records: [{id: 'rec1', createdTime: '2024', fields: {Name: 'A'}}]})).to.deep.equal([]);
+    });
+
+    it('are told of what is referred to only', () => {
+      const isTold = (document: unknown) => check(document).findings.some(({code}) => code === 'not-embedded');
+      const post = {title: {rendered: 'A'}, categories: [3], featured_media: 0};
+      expect(isTold([post])).to.equal(true);
+      expect(isTold([{...post, categories: [], tags: []}])).to.equal(false);
+      expect(isTold([{...post, _embedded: {}}])).to.equal(false);
+      const term = {type: 'taxonomy_term--tags', id: 't'};
+      const node = {
+        type: 'node--a',
+        id: '1',
+        attributes: {title: 'A'},
+        relationships: {uid: {data: null}, field_tags: {data: [term]}},
+      };
+      expect(isTold({data: [node]})).to.equal(true);
+      expect(isTold({data: [node], included: [{...term, attributes: {name: 'B'}}]})).to.equal(false);
+      expect(isTold({data: [{...node, relationships: null}]})).to.equal(false);
+    });
+
     it('are checked too: RSS, which has no lines to speak of', () => {
       const {findings, practices} = checkText(
         '<rss><channel><item><title>A</title><country>Narnia</country></item></channel></rss>',
@@ -268,6 +308,16 @@ describe('checkFeed (E-11)', () => {
       ['title;city\n"The Big Lunch";London\n"Shared;Bradford\n', 'not-a-feed', '3:1'],
       ['callback([{"title": "A"}])', 'script-around', '1:1'],
     ];
+    const answers: [text: string, said: string][] = [
+      ['{"code": "rest_no_route", "message": "No route was found."}', '“No route was found.”'],
+      ['{"data": null, "error": {"status": 403, "message": "Forbidden"}}', '“Forbidden”'],
+      ['{"errors": [{"status": "403", "detail": "Not allowed."}]}', '“Not allowed.”'],
+      ['/*O_o*/\ngoogle.visualization.Query.setResponse({"table": {}});', 'with out:csv in place of out:json'],
+    ];
+    for (const [text, said] of answers)
+      it(`says what it is in place of one: ${said}`, () =>
+        expect(checkText(text).findings[0]!.message).to.include(said));
+
     for (const [text, code, place] of table)
       it(`is ${code}: ${JSON.stringify(text)}`, () => {
         const {findings, isReadable} = checkText(text);

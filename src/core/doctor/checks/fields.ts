@@ -23,6 +23,8 @@ function tally(items: readonly Item[], known: readonly string[]): Tally {
   const names = new Map<string, {pointer: string; count: number}>();
   for (const {pointer, value} of items) {
     for (const name of isObject(value) ? Object.keys(value) : []) {
+      // in these a record of another format has its fields, beside what its database says of it
+      if (isInner(name, value)) continue;
       // what begins so is the feed's own, and says that it knows
       if (known.includes(name) || (known === recordFields && fieldOf(name)) || /^(?:x-|_|@|\$)/.test(name)) continue;
       const before = names.get(name);
@@ -32,6 +34,9 @@ function tally(items: readonly Item[], known: readonly string[]): Tally {
   }
   return names;
 }
+
+const isInner = (name: string, record: unknown) =>
+  /^(?:fields|attributes|properties|node|createdTime)$/.test(name) && isObject(record) && !('title' in record);
 
 function toDoubts(names: Tally, known: readonly string[]): Doubt[] {
   return [...names].map(([name, {count, pointer}]) => {

@@ -13,8 +13,7 @@ const FORMULA_MARK = /^'(?=['\s]*[=+\-@＝＋－＠\t\r])/;
 /** Reads a table with a row of names, as spreadsheets save it: with commas, semicolons, tabs or bars between the cells. */
 export function readCsv(content: unknown, address: string): RawFeed {
   const text = typeof content === 'string' ? content : '';
-  const heads = SEPARATORS.map((separator) => findHead(text, separator, address));
-  const {names, row, separator, score} = heads.sort((a, b) => b.score - a.score)[0]!;
+  const {names, row, separator, score} = findBestHead(text, address);
   if (score) {
     const records = [...parseCsv(text, separator, address)]
       .slice(row + 1)
@@ -30,6 +29,10 @@ export function readCsv(content: unknown, address: string): RawFeed {
     `${address} is neither JSON nor XML nor a table with a column “title”. It begins with “${first.slice(0, 100)}”.`,
   );
 }
+
+/** The row of names that makes the most of a table. */
+export const findBestHead = (text: string, address: string): Head =>
+  SEPARATORS.map((separator) => findHead(text, separator, address)).sort((a, b) => b.score - a.score)[0]!;
 
 interface Head {
   readonly separator: string;

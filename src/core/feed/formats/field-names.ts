@@ -9,39 +9,39 @@ const names = {
   id: 'id slug guid uuid',
   title:
     'title name headline titel titre titulo titolo nom nome nombre naam tytul nazwa назва bezeichnung practice ' +
-    'good-practice project projekt projet',
+    'goodpractice project projekt projet',
   titleLang: 'titleLang',
   language: 'language lang langcode locale sprache langue idioma lingua taal',
   summary:
-    'summary description excerpt abstract teaser lead intro short-description kurzbeschreibung zusammenfassung beschreibung resume ' +
+    'summary description excerpt abstract teaser lead intro shortdescription kurzbeschreibung zusammenfassung beschreibung resume ' +
     'descriptif chapo resumen descripcion riassunto descrizione resumo descricao samenvatting omschrijving beskrivning opis опис',
   sections:
     'section content body text contenthtml html contenttext bodytext fulltext longdescription inhalt contenu texte contenido texto contenuto ' +
     'testo conteudo inhoud tekst текст',
   city:
     'city cities town municipality commune locality city-name stadt ort gemeinde kommune ville ciudad municipio citta comune cidade ' +
-    'localidad stad gemeente miasto місто',
-  country: 'country countries country-code country-name nation land staat pays pais paese kraj країна',
+    'stad gemeente miasto місто',
+  country: 'country countries countrycode country-name nation land staat pays pais paese kraj країна',
   period:
     'period year date duration date-range timeframe temporal zeitraum laufzeit datum jahr jahre periode duree annee ' +
     'periodo ano fecha anno anni data jaar okres rok рік',
   from:
-    'from start start-date start-year begin von beginn startdatum anfang debut date-debut annee-debut inicio fecha-inicio data-inicio ' +
-    'inizio data-inizio',
-  to: 'to end end-date end-year until bis ende enddatum fin date-fin annee-fin fecha-fin fine data-fine fim data-fim',
+    'from start start-date start-year begin von beginn startdatum anfang debut datedebut anneedebut inicio fechainicio datainicio ' +
+    'inizio datainizio',
+  to: 'to end end-date end-year until bis ende enddatum fin datefin anneefin fechafin fine datafine fim datafim',
   topics:
     'topic theme category categories tag keyword subject policyarea thema themen handlungsfeld kategorie kategorien schlagworte ' +
     'thematique domaine categorie motcle motscle tema ambito categoria palabrasclave temi temat тема',
-  url: 'url link href permalink website webpage web homepage external-url view-node webseite lien siteweb enlace sitioweb sito sitoweb',
+  url: 'url link href permalink website webpage web homepage externalurl viewnode webseite lien siteweb enlace sitioweb sito',
   links: 'links weblinks furtherlinks liens enlaces',
   location:
     'location geo coordinates coords latlng geolocation point geopoint2d geometry koordinaten coordonnees coordenadas coordinate',
   lat: 'latitude lat breitengrad latitud latitudine',
   lon: 'longitude lon lng long langengrad longitud longitudine',
   image:
-    'image picture photo image-url thumbnail cover featured-image banner-image bild foto imagen ' + 'immagine imagem',
+    'image picture photo image-url thumbnail cover featuredimage bannerimage bild foto imagen ' + 'immagine imagem',
   imageAlt: 'image-alt alt alttext',
-  contact: 'contact contact-name contact-person kontakt ansprechperson contacto contatto',
+  contact: 'contact contact-name contactperson kontakt ansprechperson contacto contatto',
   email: 'email mail contact-email courriel',
   phone: 'phone telephone tel telefon telefono',
   details: 'details',
@@ -63,7 +63,7 @@ export interface KnownField {
 
 /** Letters and digits, without what stands between words: "Date de début", `date_of_start`. */
 const keyOf = (name: string) =>
-  fold(name).replace(/(?<!\p{L})(?:d[eiu]|de[ls]|della?|la|of|the)(?!\p{L})|[^\p{L}\p{N}]/gu, '');
+  fold(name).replace(/(?<!\p{L})(?:d[eiu][ls]?|della|la|of|the)(?!\p{L})|[^\p{L}\p{N}]/gu, '');
 
 const fields = new Map(
   Object.entries(names).flatMap(([field, text]) =>

@@ -19,7 +19,7 @@ const TRANSLATED = /^(?:title|summary|sections)$/;
 /** In these an address may stand in a tag. */
 const TAGGED = /^(?:sections|headed|url|links|image|location|details)$/;
 /** What tables and databases have where there is nothing. */
-const NOTHING = /^(?:[-–]+0?|n\/a|null|none|nan|k\. ?a\.)$/i;
+const NOTHING = /^(?:[-–]+0?|#?n\/a|null|none|nan|k\.a\.)$/i;
 
 /**
  * A record from the fields of another format, each a name and a value: names as in `fieldOf`, values as they are written there (an object

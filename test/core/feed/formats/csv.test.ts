@@ -73,6 +73,7 @@ describe('readCsv', () => {
     expect(titles('Title;City\nA, or B;Leeds')).to.deep.equal(['A, or B']);
     expect(titles('Title\tCity, town\tCountry\nA;B\tLeeds\tUK')).to.deep.equal(['A;B']);
     expect(titles('sep=;\r\nTitle;City\r\nA;Leeds')).to.deep.equal(['A']);
+    expect(titles('Título|Ciudad|País\nA; B|Málaga|España')).to.deep.equal(['A; B']);
     expect(titles('title\nA\nB')).to.deep.equal(['A', 'B']);
   });
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {readDocument} from '../../../../src/core/feed/formats/read-document.js';
 import {errorOf, readFeed, readOne, readRaw} from './read.js';
 
 describe('readAnyJson', () => {
@@ -200,6 +201,14 @@ describe('readDrupal', () => {
       ],
     });
     expect(practice).to.include({id: 'u-1', url: '', image: null});
+  });
+});
+
+describe('readDrupal, where JSON:API has another address', () => {
+  it('gives no address that leads into the API', () => {
+    const data = [{type: 'node--a', id: 'u', attributes: {title: 'A', path: {alias: '/practices/a'}}}];
+    const {records} = readDocument({data}, 'https://city.example/api/node/a');
+    expect(records[0]).to.include({url: '/practices/a'});
   });
 });
 

@@ -64,6 +64,19 @@ describe('fieldOf', () => {
     ['місто', 'city'],
     ['Längengrad', 'lon'],
     ['Mise en œuvre', 'headed'],
+    ['Project Name', 'title'],
+    ['1. Titre de la bonne pratique', 'title'],
+    ['Name of the good practice', 'title'],
+    ['nom_del_projecte', 'title'],
+    ['Projektbeschreibung', 'summary'],
+    ['date_start', 'from'],
+    ['Fecha de inicio', 'from'],
+    ['7. Thématiques', 'topics'],
+    ['title_de', 'title'],
+    ['Zusammenfassung (FR)', 'summary'],
+    ['Project lead', undefined],
+    ['project_id', 'id'],
+    ['title_id', undefined],
     ['status', undefined],
     ['_links', undefined],
     ['@id', undefined],
@@ -74,6 +87,25 @@ describe('fieldOf', () => {
   for (const [name, field] of table) {
     it(`knows ${JSON.stringify(name)} as ${field}`, () => expect(fieldOf(name)?.field).to.equal(field));
   }
+});
+
+describe('names with a language', () => {
+  it('make texts in several, and of anything else the first', () => {
+    const {practices, topics} = readFeed(
+      'title_de;title_en;Inhalt (de);Inhalt (en);tags_de;tags_en;city_de;city_en\nGarten;Garden;<p>x</p>;y;Umwelt;Environment;Köln;Cologne',
+    );
+    expect(practices[0]!.title).to.deep.equal([
+      {lang: 'de', text: 'Garten'},
+      {lang: 'en', text: 'Garden'},
+    ]);
+    expect(practices[0]!.sections[0]!.html!.source).to.deep.equal([
+      {lang: 'de', text: '<p>x</p>'},
+      {lang: 'en', text: 'y'},
+    ]);
+    expect(practices[0]!.topics).to.deep.equal(['Umwelt']);
+    expect(practices[0]!.places.map(({city}) => city)).to.deep.equal(['Köln']);
+    expect(topics).to.deep.equal([]);
+  });
 });
 
 describe('the attribute format', () => {

@@ -77,6 +77,7 @@ describe('readSyndication', () => {
     const id = (inside: string) => readOne(item(inside)).id;
     expect(id('<guid>https://city.example/?p=12</guid>')).to.equal('12');
     expect(id('<guid>tag:blog.example,1999:blog-1.post-22</guid>')).to.equal('blog-1.post-22');
+    expect(id('<guid>17 at https://city.example</guid>')).to.equal('17');
     expect(id('<guid> https://city.example/a/garden/ </guid>')).to.equal('garden');
     expect(id('')).to.equal('a');
   });

@@ -1,0 +1,87 @@
+import {findBestHead} from '../../feed/formats/csv.js';
+import {fieldOf} from '../../feed/formats/field-names.js';
+import {fieldsOf, listOf} from '../../feed/formats/json-fields.js';
+import {detectFormat} from '../../feed/formats/read-document.js';
+import {isObject} from '../../feed/json-value.js';
+import {valueAt} from '../pointer.js';
+import type {Check} from '../subject.js';
+
+/** So many names are given; whoever has more sees what is meant. */
+const MAX_NAMES = 12;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What stands in documents of other formats and is not shown: columns and fields under names that are not known, and what is only referred to. */
+export const checkOtherFormats: Check = ({content, document, raw}) => {
+  // in JSON of names such as ours each of these has a finding of its own
+  const unknown = document === content ? [] : unknownNames(content, raw.address, listOf(valueAt(content, raw.pointer)));
+  const isBare =
+    isObject(content) || Array.isArray(content) ? refersOnly(content, listOf(valueAt(content, raw.pointer))) : false;
+  return [
+    ...(unknown.length
+      ? [{code: 'unknown-field' as const, pointer: raw.pointer, message: inWords(unknown), count: unknown.length}]
+      : []),
+    ...(isBare
+      ? [
+          {
+            code: 'not-embedded' as const,
+            pointer: raw.pointer,
+            message: 'Topics or images are referred to, and are not in the document.',
+            count: 1,
+          },
+        ]
+      : []),
+  ];
+};
+
+/** The columns of a table, and the fields that a site has given to its records beside those of its system. */
+function unknownNames(content: unknown, address: string, records: readonly unknown[]): string[] {
+  const isTable = typeof content === 'string' && detectFormat(content) === 'csv';
+  const names = isTable
+    ? findBestHead(content, address).names
+    : records.flatMap((record) => ownNames(fieldsOf(record)));
+  return [...new Set(names)].filter((name) => name.trim() && !fieldOf(name));
+}
+
+/** Those of GeoJSON and of WordPress; those of Drupal, which begin so, where they hold anything. */
+function ownNames({acf, attributes, properties}: Json): string[] {
+  const inDrupal = Object.entries(fieldsOf(attributes)).filter(
+    ([name, value]) => name.startsWith('field_') && (value ?? '') !== '',
+  );
+  return [...Object.keys({...fieldsOf(properties), ...fieldsOf(acf)}), ...inDrupal.map(([name]) => name)];
+}
+
+function inWords(names: readonly string[]): string {
+  const some = names.slice(0, MAX_NAMES).map((name) => `“${name.trim().slice(0, 40)}”`);
+  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  return names.length === 1
+    ? `${some[0]} is unknown: it is not shown.`
+    : `${some.join(', ')}${more} are unknown: they are not shown.`;
+}
+
+/** Whether WordPress was not asked to embed, or JSON:API to include, what its records have. */
+function refersOnly(content: unknown, records: readonly unknown[]): boolean {
+  const all = records.map(fieldsOf);
+  switch (detectFormat(content)) {
+    case 'wordpress':
+      return (
+        !all.some((post) => '_embedded' in post) &&
+        all.some(
+          ({categories, featured_media: image, tags}) => image || listOf(categories).length || listOf(tags).length,
+        )
+      );
+    case 'drupal':
+      return (
+        !listOf(fieldsOf(content)['included']).length &&
+        all.some(({relationships}) =>
+          Object.values(fieldsOf(relationships)).some((each) =>
+            [fieldsOf(each)['data']]
+              .flat()
+              .some((to) => /^(?:taxonomy_term|file|media|paragraph)--/.test(String(fieldsOf(to)['type']))),
+          ),
+        )
+      );
+    default:
+      return false;
+  }
+}

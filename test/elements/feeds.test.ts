@@ -88,7 +88,7 @@ describe('several feeds in [src]', () => {
   });
 });
 
-describe('a feed with pages', () => {
+describe('a feed with pages (E-14)', () => {
   arriveAsVisitor();
 
   /** A feed of so many pages of ten practices, the last of which waits. */

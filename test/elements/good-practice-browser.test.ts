@@ -449,7 +449,7 @@ describe('<good-practice-browser>', () => {
     });
   });
 
-  describe('events', () => {
+  describe('events (E-17)', () => {
     it('tell what the visitor did, and are silent about what the page did', async () => {
       const visitor = await small();
       const seen: [string, unknown][] = [];

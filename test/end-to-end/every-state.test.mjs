@@ -11,7 +11,7 @@ import {launch, startHarness} from './harness.mjs';
 const TEXT_SPACING =
   '* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important} p {margin-block-end: 2em !important}';
 
-describe(`every state of the gallery (${states.length})`, {concurrency: 2}, () => {
+describe(`E-26 every state of the gallery (${states.length})`, {concurrency: 2}, () => {
   let harness, browser;
   before(async () => {
     [harness, browser] = await Promise.all([startHarness(), launch()]);

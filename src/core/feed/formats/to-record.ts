@@ -112,12 +112,7 @@ const toNames = (value: unknown) => (Array.isArray(value) ? value.map(nameOf) : 
 /** One text is left alone: whether a comma in it separates, only who knows the topics can say. */
 function toTopics(values: readonly unknown[]): unknown {
   const topics = values.map(splitText);
-  return topics.length === 1 && !Array.isArray(topics[0])
-    ? nameOf(topics[0])
-    : topics
-        .flatMap(toList)
-
-        .map(nameOf);
+  return topics.length === 1 && !Array.isArray(topics[0]) ? nameOf(topics[0]) : topics.flatMap(toList).map(nameOf);
 }
 
 const nameOf = (value: unknown) =>

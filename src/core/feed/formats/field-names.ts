@@ -13,7 +13,7 @@ const names = {
   titleLang: 'titleLang',
   language: 'language lang langcode locale sprache langue idioma lingua taal',
   summary:
-    'summary description excerpt abstract teaser lead intro shortdescription kurzbeschreibung zusammenfassung beschreibung resume ' +
+    'summary description excerpt abstract teaser lead intro shortdescription descriptioncourte kurzbeschreibung zusammenfassung beschreibung resume ' +
     'descriptif chapo resumen descripcion riassunto descrizione resumo descricao samenvatting omschrijving beskrivning opis опис',
   sections:
     'section content body text contenthtml html contenttext bodytext fulltext longdescription inhalt contenu texte contenido texto contenuto ' +

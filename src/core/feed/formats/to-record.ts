@@ -112,20 +112,17 @@ const toNames = (value: unknown) => (Array.isArray(value) ? value.map(nameOf) : 
 /** One text is left alone: whether a comma in it separates, only who knows the topics can say. */
 function toTopics(values: readonly unknown[]): unknown {
   const topics = values.map(splitText);
-  return topics.length === 1 && !Array.isArray(topics[0])
-    ? nameOf(topics[0])
-    : topics
-        .flatMap(toList)
-
-        .map(nameOf);
+  return topics.length === 1 && !Array.isArray(topics[0]) ? nameOf(topics[0]) : topics.flatMap(toList).map(nameOf);
 }
 
 const nameOf = (value: unknown) =>
   isObject(value) && !('label' in value) ? (pick(value, 'name title slug') ?? value) : value;
 
+/** Words alone say less than the ends that are given beside them: “Middle Ages”, 800, 1400. */
 function toPeriod(period: unknown, from: unknown, to: unknown): unknown {
-  if (period !== undefined) return Array.isArray(period) ? period.map(toDay) : toDay(period);
-  return toSpan([from, to]) || undefined;
+  const span = toSpan([from, to]);
+  if (period === undefined || (span && !/\d/.test(textOf(firstOf(period))))) return span || undefined;
+  return Array.isArray(period) ? period.map(toDay) : toDay(period);
 }
 
 /** GeoJSON has the longitude first; only of points, of one or several, is it known where they are. */

@@ -21,7 +21,7 @@ export function unwrap(value: unknown, depth = 0): unknown {
 /** The day alone of what a database says: `2019-03-01T00:00:00Z`, `20190301`. */
 export const toDay = (value: unknown): unknown =>
   typeof value === 'string'
-    ? value.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:.*$/s, '$1').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+    ? value.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:.*$/s, '$1').replace(/^(\d{4})([01]\d)(\d\d)$/, '$1-$2-$3')
     : value;
 
 /** From one day, or year, to another; one that is both is said once. */

@@ -113,6 +113,13 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('takes the ends of a period rather than words alone', () => {
+    const periodOf = (row: string) => readOne(`title,period,year_start,year_end\nA,${row}`).period;
+    expect(periodOf('Middle Ages,1800,1850')).to.include({text: '1800-1850', from: 1800, to: 1850});
+    expect(periodOf('since 1900,1800,1850')).to.include({text: 'since 1900', ongoing: true});
+    expect(periodOf('Middle Ages,,').text).to.equal('Middle Ages');
+  });
+
   it('takes formulas for text (E-13)', () => {
     expect(titles('title\n"=1+1"\n"\'=1+1"\n@x')).to.deep.equal(['=1+1', '=1+1', '@x']);
   });

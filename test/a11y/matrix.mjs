@@ -29,9 +29,9 @@ export function someRuns(names) {
 /** What is ongoing goes on to the current year. */
 export const TODAY = new Date('2026-11-24T12:00:00Z');
 
-/** Opens the state in the light look, and waits until all that it loads is there and drawn. */
-export async function openState(browser, origin, {state, lang, width}) {
-  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: 'light'});
+/** Opens the state, and waits until all that it loads is there and drawn. */
+export async function openState(browser, origin, {state, lang, width, look = 'light'}) {
+  const context = await browser.newContext({viewport: {width, height: 900}, ...looks[look]});
   const page = await context.newPage();
   await page.clock.setFixedTime(TODAY);
   await page.goto(`${origin}/gallery.html?${new URLSearchParams({state, lang})}`);

@@ -49,7 +49,7 @@ export function renderToolbar(
   </div>`;
 }
 
-/** What is chosen, one button each to drop it, and one for all. */
+/** What is chosen, one button each to drop it, and one for all: above the cards, not above the filters, so that what is ticked stays where it is. */
 export function renderChips({chips, localizer}: View, {clear, drop}: Actions) {
   if (chips.length === 0) return nothing;
   return html`<ul class="chips" role="list" aria-label=${localizer.message('chosenFilters')}>

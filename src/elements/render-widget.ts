@@ -20,9 +20,9 @@ export const renderWidget = (view: View, actions: Actions) => html`
   >
     <search aria-label=${view.localizer.message('searchIn', {name: view.name})}>
       ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderFilters(view, actions)}
-      ${renderChips(view, actions)}
     </search>
     <section aria-label=${view.name}>
+      ${renderChips(view, actions)}
       ${
         view.refresh || view.feed.missing.length
           ? html`<gpb-notes .view=${view} refresh=${view.refresh || nothing}></gpb-notes>`

@@ -3,10 +3,12 @@ import type {RouteController} from '../controllers/route.js';
 import type {SearchController} from '../controllers/search.js';
 import type {Practice} from '../core/practice.js';
 import {clearAll, type SearchState} from '../core/search-state.js';
-import {goTo, goToCard, isDrawn, takePosition, type Position} from './position.js';
+import {focusAgain, goToCard, isDrawn, scrollAgain, takePosition, type Position} from './position.js';
 
 /** After so many milliseconds without scrolling, where the visitor is is remembered. Browsers allow a hundred writes in ten seconds. */
 const REST = 250;
+/** For so many milliseconds, at most, the place is kept that the visitor came back to. */
+const HOLD = 3000;
 /** A practice on a page beyond this one comes alone: thousands of cards would have to be drawn before it. */
 const FAR = 10;
 
@@ -28,6 +30,7 @@ export class ArrivalController implements ReactiveController {
   /** What brings the visitor there; null once they are. */
   private go: (() => Promise<void>) | null = null;
   private timer = 0;
+  private held = new AbortController();
 
   constructor(
     private readonly host: LitElement,
@@ -45,6 +48,7 @@ export class ArrivalController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
+    this.held.abort();
     window.removeEventListener('scroll', this.handleMove, {capture: true});
     window.removeEventListener('pagehide', this.remember);
     this.host.removeEventListener('focusin', this.handleMove);
@@ -58,7 +62,8 @@ export class ArrivalController implements ReactiveController {
         // What a link led to is not among the pages.
         for (const id of new Set([anchor[0], focus?.[0]]))
           if (id && !isDrawn(this.host, id)) await this.reach(id, false);
-        goTo(this.host, position as Position);
+        focusAgain(this.host, position as Position);
+        this.hold(position as Position);
       } catch {
         // There is nothing, or what another script wrote there.
       }
@@ -92,7 +97,24 @@ export class ArrivalController implements ReactiveController {
     if (this.input.route.isOurs) this.timer = window.setTimeout(this.remember, REST);
   };
 
+  /** Keeps what the visitor came back to in its place, whatever comes later above it, until they do something. */
+  private hold(position: Position): void {
+    const scroll = () => scrollAgain(this.host, position);
+    scroll();
+    this.held.abort();
+    const held = (this.held = new AbortController());
+    const {signal} = held;
+    const end = () => held.abort();
+    const observer = new ResizeObserver(scroll);
+    observer.observe(this.host);
+    signal.addEventListener('abort', () => observer.disconnect());
+    for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+      window.addEventListener(type, end, {capture: true, passive: true, signal});
+    setTimeout(end, HOLD);
+  }
+
   private plan(go: () => unknown): void {
+    this.held.abort();
     const hadFocus = this.host.matches(':focus-within');
     this.go = async () => {
       await go();

@@ -40,9 +40,13 @@ export function takePosition(host: HTMLElement): Position {
   };
 }
 
-/** Scrolls and moves the focus back to where they were. */
-export function goTo(host: HTMLElement, {anchor: [id, top], focus}: Position): void {
+/** Moves the focus back to where it was. */
+export function focusAgain(host: HTMLElement, {focus}: Position): void {
   if (focus && isFree(host)) focusables(find(host, focus[0]) ?? host)[focus[1]]?.focus({preventScroll: true});
+}
+
+/** Scrolls back to where the visitor was. */
+export function scrollAgain(host: HTMLElement, {anchor: [id, top]}: Position): void {
   const anchor = find(host, id);
   if (anchor) scrollerOf(anchor).scrollBy({top: topOf(anchor) - top, behavior: 'instant'});
 }

@@ -25,11 +25,12 @@ describe('announcements', () => {
   it('A-10 are one for twenty keys, more than a second after the last', async () => {
     const visitor = await small();
     const said = record();
+    let last = 0;
+    visitor.one('#query').addEventListener('input', () => (last = performance.now()));
     visitor.one('#query').focus();
     await sendKeys({type: 'youth council youth c'.slice(0, 20)});
-    const last = performance.now();
     await until(said, 1);
-    expect(said[0]!.time - last).to.be.within(900, 3000);
+    expect(said[0]!.time - last).to.be.within(1000, 3000);
     await pause(1500);
     expect(said.map(({text: each}) => each)).to.deep.equal(['15 practices']);
   });

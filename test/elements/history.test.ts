@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {arrive, arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser> in the history', () => {
@@ -81,6 +81,34 @@ describe('<good-practice-browser> in the history', () => {
     window.scrollTo({top: 0, behavior: 'instant'});
     await go(visitor, 'forward');
     await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'the card is where it was');
+  });
+
+  it('S-32 keeps the place that the visitor came back to, whatever comes later above it, until they do something', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser src=${REAL_FEED}><p slot="intro">Late</p></good-practice-browser>`,
+    );
+    // as in browsers that do not do it themselves
+    document.documentElement.style.overflowAnchor = 'none';
+    const late = visitor.element.querySelector('p')!;
+    await visitor.refine('Spain');
+    const title = visitor.titles()[9]!;
+    await visitor.scrollTo(visitor.all('gpb-card')[9]!);
+    const before = top(visitor, title);
+    await waitUntil(() => history.state?.['gpb-gp'], 'it is remembered');
+    await go(visitor, 'back');
+    window.scrollTo({top: 0, behavior: 'instant'});
+    await go(visitor, 'forward');
+    await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'the card is where it was');
+    late.style.height = '300px';
+    await nextFrame();
+    await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'it is there still');
+    await visitor.press('Shift');
+    const rested = top(visitor, title);
+    late.style.height = '500px';
+    await nextFrame();
+    await nextFrame();
+    expect(top(visitor, title)).to.be.closeTo(rested + 200, 2);
+    document.documentElement.style.overflowAnchor = '';
   });
 
   it('leaves what the page keeps in the history, and keeps nothing of its own before the visitor acts', async () => {

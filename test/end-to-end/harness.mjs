@@ -77,8 +77,8 @@ async function watch(page) {
   return seen;
 }
 
-/** Repeats an assertion until it holds: for what comes a moment later. @returns what it returns. @throws what it threw last */
-export async function eventually(assertion, timeout = 5000) {
+/** Repeats an assertion until it holds: for what comes later, on a busy machine much later. @returns what it returns. @throws what it threw last */
+export async function eventually(assertion, timeout = 20_000) {
   for (const end = Date.now() + timeout; ; await sleep(20)) {
     try {
       return await assertion();

@@ -11,10 +11,16 @@ const all = folders.flatMap((folder) =>
 );
 
 /** What takes too long for every change. */
-const onlyLong = ['test/end-to-end/every-state.test.mjs', 'test/security/vectors.test.mjs'];
-/** These do more of the same where LONG is set: all states, a thousand times, each by itself. */
-const longer = [
+const onlyLong = [
+  'test/embedding/host-scripts.test.mjs',
   'test/embedding/leaks.test.mjs',
+  'test/embedding/places.test.mjs',
+  'test/end-to-end/every-state.test.mjs',
+  'test/security/regexes.test.mjs',
+  'test/security/vectors.test.mjs',
+];
+/** These do more of the same where LONG is set: all states, each by itself. */
+const longer = [
   'test/embedding/older-browsers.test.mjs',
   'test/end-to-end/accessibility.test.mjs',
   'test/end-to-end/big-feed.test.mjs',

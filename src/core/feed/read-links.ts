@@ -1,5 +1,5 @@
 import type {Contact, Link} from '../practice.js';
-import {isObject, toFields, toItems, type Item} from './json-value.js';
+import {toFields, toItems, type Item} from './json-value.js';
 import {readLocalized, readText} from './read-text.js';
 import type {FieldReading} from './reading.js';
 import {webAddress} from './web-address.js';
@@ -29,8 +29,8 @@ const EMAIL = /^[^\s?&<>@]+@[^\s?&<>@]+$/;
 /** Who to ask: an object with `name`, `email`, `phone` and `url`, or one text with a name or an email address. */
 export function readContact({value, pointer}: Item, reading: FieldReading): Contact | null {
   if (value === undefined) return null;
-  const isEmail = typeof value === 'string' && EMAIL.test(value);
-  const field = toFields({value: isObject(value) ? value : {[isEmail ? 'email' : 'name']: value}, pointer})!;
+  const only = typeof value === 'string' && EMAIL.test(value) ? 'email' : 'name';
+  const field = toFields({value, pointer}) ?? ((key: string) => ({value: key === only ? value : undefined, pointer}));
   const read = (key: string) => readText(field(key), reading).replace(/^(?:mailto:|tel:)?\/*/i, '');
   const email = read('email');
   const isSound = !email || EMAIL.test(email);

@@ -52,7 +52,7 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
   const toSection = (value: unknown) =>
     isObject(value) && pick(value, 'heading text html')
       ? value
-      : {[isHtml(JSON.stringify(value)) ? 'html' : 'text']: inLanguage(value)};
+      : {[Object.values(Object(value)).concat(value).some(isHtml) ? 'html' : 'text']: inLanguage(value)};
   const headed = inOrder('headed')
     .filter(({value}) => typeof value === 'string')
     .map(({name, value}) => ({heading: inLanguage(name.trim()), ...(toSection(value) as object)}));

@@ -89,6 +89,7 @@ describe('S-37 the npm package', () => {
         'src',
         'test',
         'LICENSE',
+        'feed.schema.json',
         'package.json',
         'package-lock.json',
         'tsconfig.json',

@@ -13,6 +13,8 @@ import {recordCases} from './security-cases.mjs';
 
 const part = process.argv.includes('--long') ? 'long' : 'short';
 if (part === 'long') Object.assign(process.env, {LONG: 'true', VITE_LONG: 'true'});
+// before Vite's dev server says in it that all is development: what is built in a test is not
+const env = {...process.env};
 const {default: config, groups} = await import('./wtr.config.mjs');
 
 const isNamed = process.argv.some((option) => option.startsWith('--files'));
@@ -45,7 +47,7 @@ async function testEndToEnd() {
     ['./test/setup/results-reporter.mjs', lines],
   ].flatMap(([reporter, to]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${to}`]);
   const args = ['--test', `--test-timeout=${timeout}`, ...reporters, ...endToEndFiles[part]];
-  const run = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'inherit']});
+  const run = spawn(process.execPath, args, {env, stdio: ['ignore', 'pipe', 'inherit']});
   let output = '';
   run.stdout.setEncoding('utf8').on('data', (text) => (output += text));
   const [status] = await once(run, 'close');

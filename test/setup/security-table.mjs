@@ -47,6 +47,8 @@ export function renderSecurityTable() {
   const lines = rows.map((row, i) => {
     const id = `S-${String(i + 1).padStart(2, '0')}`;
     const counts = Object.values(cases[id] ?? {});
+    if (!counts.length)
+      throw new Error(`No case holds ${id}: give a test its name, and record (see security-cases.mjs).`);
     const cells = ENGINES.map((engine) => counts.reduce((sum, count) => sum + (count[engine] ?? 0), 0) || '');
     return `| ${[id, row, ...cells].join(' | ')} |`;
   });

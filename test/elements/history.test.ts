@@ -70,8 +70,8 @@ describe('<good-practice-browser> in the history', () => {
     await waitUntil(() => visitor.focused === visitor.all('.ends input').at(-1), 'it has the focus again');
   });
 
-  it('S-32 remembers where the visitor came to rest, also on the way forward', async () => {
-    const visitor = await real();
+  /** To the tenth practice of Spain, back, and forward to it again; gives how far it is from where it was. */
+  async function returnToTenth(visitor: Visitor): Promise<() => number> {
     await visitor.refine('Spain');
     const title = visitor.titles()[9]!;
     await visitor.scrollTo(visitor.all('gpb-card')[9]!);
@@ -80,35 +80,35 @@ describe('<good-practice-browser> in the history', () => {
     await go(visitor, 'back');
     window.scrollTo({top: 0, behavior: 'instant'});
     await go(visitor, 'forward');
-    await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'the card is where it was');
+    const moved = () => top(visitor, title) - before;
+    await waitUntil(() => Math.abs(moved()) < 2, 'the card is where it was');
+    return moved;
+  }
+
+  it('S-32 remembers where the visitor came to rest, also on the way forward', async () => {
+    await returnToTenth(await real());
   });
 
-  it('S-32 keeps the place that the visitor came back to, whatever comes later above it, until they do something', async () => {
-    const visitor = await visit(
-      html`<good-practice-browser src=${REAL_FEED}><p slot="intro">Late</p></good-practice-browser>`,
-    );
-    // as in browsers that do not do it themselves
-    document.documentElement.style.overflowAnchor = 'none';
-    const late = visitor.element.querySelector('p')!;
-    await visitor.refine('Spain');
-    const title = visitor.titles()[9]!;
-    await visitor.scrollTo(visitor.all('gpb-card')[9]!);
-    const before = top(visitor, title);
-    await waitUntil(() => history.state?.['gpb-gp'], 'it is remembered');
-    await go(visitor, 'back');
-    window.scrollTo({top: 0, behavior: 'instant'});
-    await go(visitor, 'forward');
-    await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'the card is where it was');
-    late.style.height = '300px';
-    await nextFrame();
-    await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'it is there still');
-    await visitor.press('Shift');
-    const rested = top(visitor, title);
-    late.style.height = '500px';
-    await nextFrame();
-    await nextFrame();
-    expect(top(visitor, title)).to.be.closeTo(rested + 200, 2);
-    document.documentElement.style.overflowAnchor = '';
+  describe('in a browser that holds no place by itself', () => {
+    before(() => document.documentElement.style.setProperty('overflow-anchor', 'none'));
+    after(() => document.documentElement.style.removeProperty('overflow-anchor'));
+
+    it('S-32 keeps the place that the visitor came back to, whatever comes later above it, until they do something', async () => {
+      const visitor = await visit(
+        html`<good-practice-browser src=${REAL_FEED}><p slot="intro">Late</p></good-practice-browser>`,
+      );
+      const late = visitor.element.querySelector('p')!;
+      const moved = await returnToTenth(visitor);
+      late.style.height = '300px';
+      await nextFrame();
+      await waitUntil(() => Math.abs(moved()) < 2, 'it is there still');
+      await visitor.press('Shift');
+      const rested = moved();
+      late.style.height = '500px';
+      await nextFrame();
+      await nextFrame();
+      expect(moved()).to.be.closeTo(rested + 200, 2);
+    });
   });
 
   it('leaves what the page keeps in the history, and keeps nothing of its own before the visitor acts', async () => {

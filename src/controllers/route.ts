@@ -68,7 +68,8 @@ export class RouteController implements ReactiveController {
 
   /**
    * Makes the address say `state`: `push` for what the visitor may want to go back from, `replace` for what is still being typed.
-   * Does nothing where the address says it already, and while the host is not connected.
+   * Does nothing where the address says it already, and while the host is not connected. What this entry of the history remembered was true
+   * of what it said before, and is forgotten.
    */
   write(state: SearchState, how: 'push' | 'replace'): void {
     clearTimeout(this.timer);
@@ -79,7 +80,7 @@ export class RouteController implements ReactiveController {
     // seen before it is written: some routers fire a `popstate` of their own from within
     this.seen = route;
     try {
-      history[`${how}State`](how === 'push' ? stateWith(this.entryKey, null) : history.state, '', url);
+      history[`${how}State`](stateWith(this.entryKey, null), '', url);
     } catch {
       this.seen = seen;
       // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.

@@ -41,17 +41,17 @@ export class ArrivalController implements ReactiveController {
 
   hostConnected(): void {
     // Scrollers within the page too; and whoever leaves the page has not always rested.
-    window.addEventListener('scroll', this.handleMove, {capture: true, passive: true});
+    window.addEventListener('scroll', this.rememberSoon, {capture: true, passive: true});
     window.addEventListener('pagehide', this.remember);
-    this.host.addEventListener('focusin', this.handleMove);
+    this.host.addEventListener('focusin', this.rememberSoon);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
     this.held.abort();
-    window.removeEventListener('scroll', this.handleMove, {capture: true});
+    window.removeEventListener('scroll', this.rememberSoon, {capture: true});
     window.removeEventListener('pagehide', this.remember);
-    this.host.removeEventListener('focusin', this.handleMove);
+    this.host.removeEventListener('focusin', this.rememberSoon);
   }
 
   /** To where the visitor was: what this entry of the history remembers, if anything. */
@@ -92,7 +92,8 @@ export class ArrivalController implements ReactiveController {
     if (this.input.search.results && !this.go) this.input.route.remember(takePosition(this.host));
   };
 
-  private readonly handleMove = (): void => {
+  /** The same, once the visitor rests. */
+  readonly rememberSoon = (): void => {
     clearTimeout(this.timer);
     if (this.input.route.isOurs) this.timer = window.setTimeout(this.remember, REST);
   };

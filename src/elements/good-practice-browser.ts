@@ -269,6 +269,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private note(next: SearchState, how: 'push' | 'replace'): void {
     this.state = next;
     this.route.write(next, how);
+    this.arrival.rememberSoon();
   }
 
   private setViewState(changes: Partial<ViewState>): void {

@@ -89,6 +89,26 @@ describe('<good-practice-browser> in the history', () => {
     await returnToTenth(await real());
   });
 
+  it('S-32 does not go back to the place among practices that this entry of the history shows no more', async () => {
+    const practices = Array.from({length: 30}, (_, i) => ({id: `p${i}`, title: `Orchard ${i}`, topics: [`t${i % 2}`]}));
+    const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);
+    await visitor.click(visitor.button('Show more practices'));
+    const last = visitor.all('gpb-card').at(-1)!;
+    await visitor.scrollTo(last);
+    last.shadowRoot!.querySelector<HTMLElement>('[part~=topic]')!.focus();
+    await visitor.press('Enter');
+    await go(visitor, 'back');
+    expect(visitor.titles()).to.have.length(24);
+    // By voice, say: neither the focus nor the page moves, and so nothing is remembered anew.
+    const input = visitor.one<HTMLInputElement>('#query');
+    input.value = 'orchard';
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    await waitUntil(() => visitor.titles().length === 12, 'the answer is there');
+    await go(visitor, 'forward');
+    await go(visitor, 'back');
+    expect(visitor.titles()).to.have.length(12);
+  });
+
   describe('in a browser that holds no place by itself', () => {
     before(() => document.documentElement.style.setProperty('overflow-anchor', 'none'));
     after(() => document.documentElement.style.removeProperty('overflow-anchor'));

@@ -7,7 +7,7 @@ import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 
 const main = 'dist/cli/main.js';
 const feeds = 'test/cli/feeds';

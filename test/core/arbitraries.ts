@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {attributes, NO_DATE, ONGOING, type Period, type Practice} from '../../src/core/practice.js';
 import {
   mapAttributes,

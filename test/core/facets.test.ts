@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {attributeValues, valueKey} from '../../src/core/attribute-values.js';
 import type {Facet} from '../../src/core/engine.js';
 import {createFacetIndex, type FacetIndex} from '../../src/core/facet-index.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import type {Facet, Hit} from '../../src/core/engine.js';
 import type {Feed} from '../../src/core/feed/feed.js';
 import {createLocalEngine, type LocalEngineOptions} from '../../src/core/local-engine.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {readRefinements, textToRefinement} from '../../src/core/refinement-syntax.js';
 import {noRefinements, refinementToText, type Refinement, type Refinements} from '../../src/core/search-state.js';
 import {yearRange} from './arbitraries.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {attributes} from '../../src/core/practice.js';
 import {isRouteFragment, readRoute, routeToState, stateToRoute, writeRoute} from '../../src/core/route.js';
 import {initialState, noRefinements, type Refinements, type SearchState} from '../../src/core/search-state.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import type {Practice} from '../../src/core/practice.js';
 import {createLabels} from '../../src/core/search/labels.js';
 import {createSearchIndex} from '../../src/core/search/search-index.js';

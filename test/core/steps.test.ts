@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {finish, finishInSlices, sortInSteps, type Steps} from '../../src/core/steps.js';
 
 /** Rests so often, and keeps the thread for so many milliseconds between. */

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {createFacetIndex} from '../../src/core/facet-index.js';
 import {countFacets, findMisses} from '../../src/core/facets.js';
 import {NO_DATE, ONGOING, type Practice} from '../../src/core/practice.js';

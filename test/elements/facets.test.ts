@@ -1,6 +1,6 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {sixtyCountries} from '../fixtures/sixty-countries.js';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, type Visitor, waitUntil} from './harness.js';
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {seed} from '../chance.mjs';
 import {effort} from '../effort.js';
 import {arriveAsVisitor, html, text, visit, type Visitor} from './harness.js';
 
@@ -63,7 +64,6 @@ interface Asked {
 describe('<good-practice-browser> on a random walk', () => {
   arriveAsVisitor();
 
-  const seed = Date.now() % 1_000_000;
   const random = createRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {htmlToText} from '../../src/core/feed/html-text.js';
 import {silent} from '../../src/elements/extras/html-rules.js';
 import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/extras/safe-html.js';

@@ -4,7 +4,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import fc from '../chance.mjs';
 import {feedFields} from '../../dist/core/doctor/checks/fields.js';
 import {recordFields} from '../../dist/core/feed/formats/own-json.js';
 import {readOwnJson} from '../../dist/core/feed/formats/own-json.js';

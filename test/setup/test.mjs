@@ -13,6 +13,9 @@ import {recordCases} from './security-cases.mjs';
 
 const part = process.argv.includes('--long') ? 'long' : 'short';
 if (part === 'long') Object.assign(process.env, {LONG: 'true', VITE_LONG: 'true'});
+const {SEED} = process.env;
+const seed = SEED === 'random' ? String(Date.now() % 1_000_000) : SEED;
+if (seed) Object.assign(process.env, {VITE_SEED: seed});
 // before Vite's dev server says in it that all is development: what is built in a test is not
 const env = {...process.env};
 const {default: config, groups} = await import('./wtr.config.mjs');
@@ -60,6 +63,7 @@ async function testEndToEnd() {
 const [inBrowsers, endToEnd] = await Promise.all([testInBrowsers(), testEndToEnd()]);
 const results = [...inBrowsers, ...endToEnd];
 if (process.env.RECORD) recordCases(results);
+if (seed) console.log(`SEED=${seed}`);
 console.log(`End to end: ${totalsToText(endToEnd)}
 
 ${languagesToText(results)}

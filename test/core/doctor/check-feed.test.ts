@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import own from '../../../demo/practices.json';
 import ownText from '../../../demo/practices.json?raw';
 import {checkFeed} from '../../../src/core/doctor/check-feed.js';

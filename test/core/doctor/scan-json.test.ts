@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {jsonOffsets} from '../../../src/core/doctor/json-offsets.js';
 import {findJsonFault} from '../../../src/core/doctor/json-fault.js';
 import {scanJson} from '../../../src/core/doctor/scan-json.js';

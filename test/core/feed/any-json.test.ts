@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {FeedError} from '../../../src/core/feed/feed-error.js';
 import type {Feed} from '../../../src/core/feed/feed.js';
 import {formatNames, readDocument} from '../../../src/core/feed/formats/read-document.js';

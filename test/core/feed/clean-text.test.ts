@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {cleanLine, cleanParagraphs, stripControls} from '../../../src/core/feed/clean-text.js';
 
 // Texts that are likely to have in them what is cleaned away.

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {countryCode, countryName, countryShortName} from '../../../src/core/feed/country.js';
 
 /** ISO 3166-1, and Kosovo. */

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {decodeText} from '../../../src/core/feed/decode-text.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

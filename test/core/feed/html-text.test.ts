@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {decodeEntities, htmlToText} from '../../../src/core/feed/html-text.js';
 
 describe('decodeEntities', () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {mergeFeeds} from '../../../src/core/feed/merge-feeds.js';
 import {normalize} from '../../../src/core/feed/normalize.js';
 import type {RawFeed} from '../../../src/core/feed/raw-feed.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import bare from '../../../demo/bare.json';
 import own from '../../../demo/practices.json';
 import type {Feed} from '../../../src/core/feed/feed.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {readPeriod} from '../../../src/core/feed/period.js';
 import type {YearSpan} from '../../../src/core/practice.js';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {webAddress} from '../../../src/core/feed/web-address.js';
 
 const BASE = 'https://city.example/data/feed.json';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {createChunkReader} from '../../../src/core/search/chunks.js';
 import {wordsOf} from '../../../src/core/search/tokenize.js';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {fold, foldWithOffsets} from '../../../src/core/search/fold.js';
 
 const pairs: [string, string][] = [

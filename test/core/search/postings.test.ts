@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {createLabels} from '../../../src/core/search/labels.js';
 import {fieldTexts} from '../../../src/core/search/fields.js';
 import {ACCENTED, buildPostings} from '../../../src/core/search/postings.js';

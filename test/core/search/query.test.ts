@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {parseQuery} from '../../../src/core/search/query.js';
 
 describe('parseQuery', () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import type {Tier} from '../../../src/core/engine.js';
 import type {Feed} from '../../../src/core/feed/feed.js';
 import {createLabels} from '../../../src/core/search/labels.js';

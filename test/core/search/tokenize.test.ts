@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../chance.mjs';
 import {wordsOf} from '../../../src/core/search/tokenize.js';
 
 describe('wordsOf', () => {

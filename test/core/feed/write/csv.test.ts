@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../../chance.mjs';
 import {writeCsv} from '../../../../src/core/feed/write/csv.js';
 import {createLabels} from '../../../../src/core/search/labels.js';
 import {makePractice} from '../../arbitraries.js';

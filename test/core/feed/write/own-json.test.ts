@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../../chance.mjs';
 import type {Feed} from '../../../../src/core/feed/feed.js';
 import {readOwnJson} from '../../../../src/core/feed/formats/own-json.js';
 import {normalize} from '../../../../src/core/feed/normalize.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../../chance.mjs';
 import type {Feed} from '../../../../src/core/feed/feed.js';
 import {readDetails} from '../../../../src/core/feed/fill-practice.js';
 import {readOwnJson} from '../../../../src/core/feed/formats/own-json.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../../chance.mjs';
 import {writeStaticHtml} from '../../../../src/core/feed/write/static-html.js';
 import {createLabels} from '../../../../src/core/search/labels.js';
 import {feedOf} from '../../../fixtures/practices.js';

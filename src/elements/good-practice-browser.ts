@@ -252,8 +252,9 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** What an address made up is not asked for any more, and so leaves the address when that is written next. */
   private dropUnknown({state: {refinements}, totalHits}: SearchResults): void {
     const page = Math.min(this.state.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
-    if (page !== this.state.page || refinements !== this.state.refinements)
-      this.state = {...this.state, page, refinements};
+    const next = {...this.state, page, refinements};
+    // By what they say: what comes from a worker is a copy, and another state would be asked anew.
+    if (stateToRoute(next, noRefinements) !== stateToRoute(this.state, noRefinements)) this.state = next;
   }
 
   /** What the visitor asked for becomes the state, and the address says so; what is found then is told. */

@@ -66,6 +66,27 @@ describe('a feed of thousands of practices', () => {
     await visit.close();
   });
 
+  it('S-17 is asked once for what the visitor asks once', async () => {
+    const countQuestions = () => {
+      globalThis.questions = [];
+      const {postMessage} = Worker.prototype;
+      Worker.prototype.postMessage = function (message, transfer) {
+        const [, name, [, question, args]] = message;
+        if (name === 'ask' && question === 'search') globalThis.questions.push(args[0].query);
+        return postMessage.call(this, message, transfer);
+      };
+    };
+    const visit = await harness.open(widget, {answers, prepare: (page) => page.addInitScript(countQuestions)});
+    await visit.page.getByRole('article').first().waitFor();
+    await visit.search('nedle manchster');
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']), 20_000);
+    await visit.search('');
+    await eventually(async () => assert.equal((await visit.titles()).length, 12));
+    const typed = [...'nedle manchster'].map((_, i, all) => all.slice(0, i + 1).join(''));
+    assert.deepEqual(await visit.page.evaluate(() => globalThis.questions), ['', ...typed, '']);
+    await visit.close();
+  });
+
   it('ends its worker with the widget, and starts it again when the widget comes back', async () => {
     const visit = await harness.open(widget, {answers});
     const {page} = visit;

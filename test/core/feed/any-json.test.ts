@@ -62,6 +62,15 @@ function isPointer(document: unknown, pointer: string): boolean {
   return true;
 }
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function search(feeds: readonly Feed[]): Promise<void> {
   const practices = withDistinctIds(feeds.flatMap((feed) => feed.practices));
   const topics = feeds.flatMap((feed) => feed.topics);
@@ -187,7 +196,8 @@ describe('any JSON whatsoever (S-19)', () => {
         for (const read of [own, any]) {
           const result = outcome(json, read);
           if (typeof result === 'string') expect(result).to.be.oneOf(['not-json', 'not-a-feed']);
-          else check(result, JSON.parse(json), read === own);
+          // What is no JSON any more may be a table, by chance.
+          else if (isJson(json)) check(result, JSON.parse(json), read === own);
         }
       }),
       {numRuns: RUNS / 4},

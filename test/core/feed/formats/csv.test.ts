@@ -129,4 +129,9 @@ describe('readCsv', () => {
     expect(error.code).to.equal('not-a-feed');
     expect(error.message).to.include('nor a table with a column “title”. It begins with “Stadt;Land”.');
   });
+
+  it('takes JSON with something before it for no table', () => {
+    for (const start of ['}', 'feed = ', 'callback('])
+      expect(errorOf(`${start}{"version":"1","title":[],"summary":[],"city":1}`).code).to.equal('not-a-feed');
+  });
 });

@@ -24,28 +24,36 @@ const LEAD = 60;
  * nothing twice. For what is drawn only.
  */
 export function matchRanges(text: string, terms: readonly MatchedTerm[]): MatchRange[] {
-  const found: [number, number][] = [];
+  const merged: [number, number][] = [];
+  for (const [start, end] of matchesIn(text, terms)) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** The same one after the other, by their start; some may overlap. */
+function* matchesIn(text: string, terms: readonly MatchedTerm[]): Generator<MatchRange, undefined> {
   // Most texts have none of the terms, and most chunks of the others neither: cheap to know, and the way back is dear.
   const wanted = terms.flatMap(({text: term, words}) => [term, ...words]).filter(Boolean);
   const mayMatch = (folded: string) => wanted.some((word) => folded.includes(word));
-  if (!mayMatch(fold(text))) return [];
+  if (!mayMatch(fold(text))) return;
   for (const {0: chunk, index} of text.matchAll(CHUNK)) {
-    if (!mayMatch(fold(chunk))) continue;
-    const folded = foldWithOffsets(chunk);
-    for (const {text: word, start} of tokenize(folded.text))
-      for (const term of terms) {
+    const folded = fold(chunk);
+    if (!mayMatch(folded)) continue;
+    const matches = tokenize(folded).flatMap(({text: word, start}) =>
+      terms.flatMap((term) => {
         const match = matchInWord(word, term);
-        if (match) found.push([index + folded.starts[start + match[0]]!, index + folded.ends[start + match[1] - 1]!]);
-      }
+        return match ? [[start + match[0], start + match[1]] as const] : [];
+      }),
+    );
+    if (!matches.length) continue;
+    const {starts, ends} = foldWithOffsets(chunk);
+    yield* matches
+      .map(([start, end]): MatchRange => [index + starts[start]!, index + ends[end - 1]!])
+      .sort((one, other) => one[0] - other[0]);
   }
-  found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const merged: [number, number][] = [];
-  for (const range of found) {
-    const last = merged.at(-1);
-    if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1]);
-    else merged.push(range);
-  }
-  return merged;
 }
 
 function matchInWord(word: string, {text: term, words}: MatchedTerm): MatchRange | null {
@@ -81,7 +89,7 @@ export interface Snippet {
 export function snippet(texts: readonly Translation[], terms: readonly MatchedTerm[], length: number): Snippet {
   let firstMatch = 0;
   const hasMatch = ({text}: Translation) => {
-    const [first] = matchRanges(text, terms);
+    const first = matchesIn(text, terms).next().value;
     if (first) [firstMatch] = first;
     return first !== undefined;
   };

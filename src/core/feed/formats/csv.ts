@@ -50,7 +50,8 @@ function findHead(text: string, separator: string, address: string): Head {
     for (const names of parseCsv(text, separator, address)) {
       const fields = new Set(names.map((name) => fieldOf(name)?.field).filter(Boolean));
       // no column is called `{"id"`: this is JSON with something before it
-      if (fields.has('title') && fields.size > best.score && !names[0]!.includes('{"')) best = {separator, row, names, score: fields.size};
+      if (fields.has('title') && fields.size > best.score && !names[0]!.includes('{"'))
+        best = {separator, row, names, score: fields.size};
       if (++row === MAX_HEAD) break;
     }
   } catch {

@@ -62,6 +62,7 @@ for (const [tag, {language, direction, translators, reviewed, messages}] of lang
           expect(text, key).to.match(/^\S(?:[^]*\S)?$/);
           expect(english, key).to.include.members(placeholdersOf(text));
           expect(text, `${key}: the quotation marks of typewriters`).not.to.match(/["']/);
+          expect(text, `${key}: a line may begin with a sign, or end with «`).not.to.match(/ [:;?!»…]|« /);
         }
         expect(placeholdersOf(forms.other!), key).to.deep.equal(english);
         if (!MAY_BE_ENGLISH.includes(key)) expect(forms.other, key).not.to.equal(formsOf(en[key]).other);

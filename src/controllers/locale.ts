@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageTag} from '../core/feed/read-text.js';
 import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
-import {createLocalizer, type Localizer} from '../i18n/localizer.js';
+import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
 import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
 import type {OwnMessages} from '../i18n/messages.js';
 import {readOwnMessages} from '../i18n/own-messages.js';
@@ -91,7 +91,7 @@ function languageAround(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
     // What a page says of itself may be junk.
     const language = node instanceof Element ? languageTag(node.getAttribute('lang')) : '';
-    if (language) return language;
+    if (language) return regional(language);
   }
   return 'en';
 }

@@ -43,6 +43,9 @@ const NO_NAMES: ValueNames = {};
  */
 const intlLocale = (language: string): string => Intl.NumberFormat.supportedLocalesOf([language, 'en'])[0] ?? 'en';
 
+/** Plain “pt” is Brazilian to Intl; our messages, and who says no more than that here, are of Portugal. */
+export const regional = (tag: string): string => (tag === 'pt' ? 'pt-PT' : tag);
+
 /** @param overrides the page's own strings; they go before those of the language. */
 export function createLocalizer(
   {language, direction, messages, intl}: FoundMessages,
@@ -50,11 +53,12 @@ export function createLocalizer(
 ): Localizer {
   const {labels} = overrides;
   const alphabet = intl?.alphabet ?? '';
+  const tag = regional(language);
   // Plain “en” is American to Intl, and British to us.
-  const locale = intlLocale(language === 'en' ? 'en-GB' : language);
+  const locale = intlLocale(tag === 'en' ? 'en-GB' : tag);
   const numbers = new Intl.NumberFormat(intl?.numbers ?? locale);
   // Chromium knows the plural rules of every language, also where it lacks the rest.
-  const plurals = new Intl.PluralRules(language);
+  const plurals = new Intl.PluralRules(tag);
   const compare = createCompare(locale, alphabet);
   const number = (value: number) => numbers.format(value);
 
@@ -99,7 +103,7 @@ export function createLocalizer(
     number,
     date,
     list,
-    languageName: (tag) => new Intl.DisplayNames([language, tag, 'en'], {type: 'language'}).of(tag)!,
+    languageName: (other) => new Intl.DisplayNames([tag, other, 'en'], {type: 'language'}).of(other)!,
     compare: (a, b) => compare(a, b) || compare(fold(a), fold(b)),
   };
 }

@@ -40,6 +40,16 @@ describe('[lang] (I-03)', () => {
     await speaks(visitor, 'en');
   });
 
+  it('is that of Portugal where the page says no more than “pt” (I-08)', async () => {
+    const visitor = await visit(
+      html`<div lang="pt">
+        <good-practice-browser .practices=${[{title: 'Park', country: 'PL'}]} url="off"></good-practice-browser>
+      </div>`,
+    );
+    await speaks(visitor, 'pt');
+    expect(visitor.all('[part=place]').map(text)).to.deep.equal(['Polónia']);
+  });
+
   it('holds for one widget only', async () => {
     const french = await visit(html`<div lang="fr">${widget}</div>`);
     const english = await visit(html`<div lang="en">${widget}</div>`);

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {createLocalizer} from '../../src/i18n/localizer.js';
+import {createLocalizer, regional} from '../../src/i18n/localizer.js';
 import type {MessageKey, Messages} from '../../src/i18n/messages.js';
 import {counts, en, english, formsOf, languages, messageKeys, placeholdersOf} from './languages.js';
 
@@ -76,7 +76,7 @@ const countable = messageKeys.filter((key) => typeof en[key] !== 'string');
 describe('plural forms (I-05)', () => {
   for (const [language, {messages}] of new Map<string, {messages: Messages}>([...languages, ['en', {messages: en}]]))
     it(`are there for each of ${countable.length * counts.length} plural cases in ${language}`, () => {
-      const plurals = new Intl.PluralRules(language);
+      const plurals = new Intl.PluralRules(regional(language));
       const {message, number} = createLocalizer({...english, language, messages});
       for (const key of countable) {
         const forms = formsOf(messages[key]);

@@ -56,11 +56,12 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   // Whoever asks hears of it; where nobody does, a page must not.
   searchIndex.catch(() => {});
 
-  async function searchText(text: string): Promise<SearchMatches> {
+  /** Kept while the query stays the same, as it does while the visitor refines and sorts. */
+  const searchText = memoizeLast(async (text: string): Promise<SearchMatches> => {
     const query = parseQuery(text);
     const isEmpty = !query.terms.length && !query.excluded.length;
     return isEmpty ? everything : (await searchIndex).search(query);
-  }
+  });
 
   /** For each order, the place of every practice in it, by the practice's position: found out once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();

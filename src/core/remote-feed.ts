@@ -1,8 +1,9 @@
-import type {Engine} from './engine.js';
+import type {Engine, Hit, SearchResults} from './engine.js';
 import type {FeedInfo} from './feed/feed.js';
 import type {FetchedFeed} from './feed/fetch-feed.js';
 import type {FeedReader, ReadOptions} from './feed/read-feeds.js';
 import type {LoadedFeed} from './loaded-feed.js';
+import {memoizeLast} from './memoize-last.js';
 import {createCaller, type Port} from './remote-call.js';
 
 // The end that asks of a feed that is elsewhere; the other is serve-feed.ts. The practices stay there: to post them back costs more than to read them.
@@ -35,8 +36,20 @@ export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptio
             (...args: readonly unknown[]) =>
               call('ask', [engine, question, args]);
           void call('create', [engine, feed, engineOptions]);
+          // What comes is a copy. What is drawn already must be known again, and so is given as it came first.
+          const known = new Map<string, Hit['practice']>();
+          const readTerms = memoizeLast((json: string) => JSON.parse(json) as SearchResults['matchedTerms']);
+          const first = ({practice, ...rest}: Hit): Hit => {
+            const same = known.get(practice.id) ?? practice;
+            known.set(practice.id, same);
+            return {practice: same, ...rest};
+          };
           return {
-            search: ask('search'),
+            async search(state) {
+              const results = (await ask('search')(state)) as SearchResults;
+              const matchedTerms = readTerms(JSON.stringify(results.matchedTerms));
+              return {...results, matchedTerms, hits: results.hits.map(first)};
+            },
             practice: ask('practice'),
             rank: ask('rank'),
             hits: ask('hits'),

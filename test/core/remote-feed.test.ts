@@ -109,6 +109,23 @@ describe('createRemoteReader', () => {
       expect(await ask(there)).to.deep.equal(await ask(here));
   });
 
+  it('S-17 gives what was drawn already as it was, wherever the practices are', async () => {
+    for (const loaded of await loadBoth()) {
+      const engine = loaded.createEngine(options);
+      const state = setQuery(initialState, 'school');
+      const before = await engine.search(state);
+      const after = await engine.search(
+        toggleRefinement(state, 'country', before.hits[0]!.practice.places[0]!.country),
+      );
+      expect(after.matchedTerms).to.equal(before.matchedTerms);
+      expect(after.totalHits).to.be.within(1, before.totalHits - 1);
+      const known = before.hits.map(({practice}) => practice);
+      const same = after.hits.filter(({practice}) => known.some(({id}) => id === practice.id));
+      expect(same).to.not.deep.equal([]);
+      for (const {practice} of same) expect(known.includes(practice), practice.id).to.equal(true);
+    }
+  });
+
   it('serves several engines, each with its own options', async () => {
     const [, remote] = await loadBoth();
     const all = remote!.createEngine(options);

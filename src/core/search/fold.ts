@@ -18,10 +18,17 @@ const KATAKANA = /[\u30a1-\u30f6]/g;
 // eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
 const DIGIT = /(?!\d)\p{Nd}/gu;
-const segmenter = (Intl as Partial<typeof Intl>).Segmenter && new Intl.Segmenter();
+// Latin, Greek and Cyrillic without marks of their own: each character is a letter.
+const PLAIN = /^[^\u0300-\u036f\u0483-\uffff]*$/;
+let segmenter: Intl.Segmenter | undefined;
+
 /** What a reader takes for letters, each with its place; where the browser does not know, characters with their marks. */
-export const lettersOf = (text: string): Iterable<{readonly segment: string; readonly index: number}> =>
-  segmenter?.segment(text) ?? [...text.matchAll(/.\p{M}*/gsu)].map(({0: segment, index}) => ({segment, index}));
+export function lettersOf(text: string): Iterable<{readonly segment: string; readonly index: number}> {
+  // Made when it is needed first: that takes as long as half of the script.
+  if ((Intl as Partial<typeof Intl>).Segmenter && !PLAIN.test(text))
+    return (segmenter ??= new Intl.Segmenter()).segment(text);
+  return [...text.matchAll(/.\p{M}*/gsu)].map(({0: segment, index}) => ({segment, index}));
+}
 
 /** A digit of any script as one of ours: they stand together in Unicode, the zero first. */
 function toAsciiDigit(digit: string): string {

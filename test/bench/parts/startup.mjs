@@ -47,6 +47,8 @@ async function start(context, widget, size) {
     const {before, at} = await Promise.race([answered, broken]);
     await sleep(500);
     const {loadedAt, parsedAt, paintedAt, longTasks} = await page.evaluate(() => globalThis.probe);
+    const loadEventEnd = await page.evaluate(() => performance.getEntriesByType('navigation')[0].loadEventEnd);
+    const afterLoad = longTasks.filter(({startTime}) => startTime >= loadEventEnd);
     const since = parsedAt || loadedAt;
     return {
       painted: paintedAt,
@@ -55,7 +57,7 @@ async function start(context, widget, size) {
       waited: at - before,
       answered: at,
       answeredSinceParsed: at - since,
-      longest: Math.max(0, ...longTasks.map(({duration}) => duration)),
+      longest: Math.max(0, ...afterLoad.map(({duration}) => duration)),
       isParsedElsewhere: Number(!parsedAt),
     };
   };

@@ -6,7 +6,7 @@ From the address to an answer, each time in a fresh context, everything served f
 \`JSON.parse\` or \`json()\` returned the feed; where a worker does that, it is when the page was told that the feed is loaded. *Read* is from there until
 the page says that it has the practices, *cards* until the first cards and counts are painted. In that frame a key is pressed: *first
 query* is how long it waits for its painted answer. *Ready* is the same moment, counted from the parsed feed. *Longest task* is of the main thread, from
-the navigation to half a second after that answer; tasks below 50 ms are not told apart by the Long Tasks API.
+the end of the page’s load event to half a second after that answer; tasks below 50 ms are not told apart by the Long Tasks API.
 `;
 
 const longest = (ms) => (ms === 0 ? '< 50' : number(ms));

@@ -64,8 +64,12 @@ const embed = (entry: string, format: 'es' | 'iife', fileName: string) => ({
     // the entries export nothing, so that `name` names nothing; Vite asks for one all the same
     lib: {entry, name: '_', formats: [format], fileName: () => fileName},
     rolldownOptions: {
-      // minify: a library's ES file would keep its white space; charset: pages in other encodings than UTF-8 may hold the classic script
-      output: {minify: true, charset: 'ascii' as const, postBanner: '/*! LICENSES.txt */'},
+      output: {
+        minify: true, // a library's ES file would keep its white space
+        comments: false, // and its notes for other bundlers
+        charset: 'ascii' as const, // pages in other encodings than UTF-8 may hold the classic script
+        postBanner: '/*! LICENSES.txt */',
+      },
       // a classic script has no import.meta; it knows itself by document.currentScript
       ...(format === 'iife' && {transform: {define: {'import.meta.url': 'undefined'}}}),
     },

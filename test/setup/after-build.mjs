@@ -39,6 +39,7 @@ for (const end of ['.js', '.mjs', '.extras.js', '.formats.js']) {
     `${name}: the one Trusted Types policy is that of src/trusted-types.ts, but there are ${policies}`,
   );
   check(!isFurther || !lits, `${name} has a Lit of its own: see src/elements/kit.ts`);
+  check(!code.includes('__PURE__'), `${name} has notes for bundlers: see comments in vite.config.ts`);
   // a page in another encoding would spoil it, and nobody can see why
   const other = name.endsWith('.js') && /[^\0-\x7f]+/.exec(code)?.[0];
   check(!other, `${name} has “${other}” in a template: write it in the messages, or as \\u`);

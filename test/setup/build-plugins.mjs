@@ -110,8 +110,8 @@ export function litPolicy() {
 }
 
 /**
- * What goes out of Lit's modules, and what takes its place: what only decorators, older browsers, servers, asynchronous directives, other copies
- * of Lit, or tasks and attributes of another kind than ours need; and its globals, which an element of the page with such an id would hide: it would throw.
+ * What goes out of Lit's modules, and what takes its place: what only decorators, tagged styles, older browsers, servers, asynchronous directives, other copies
+ * of Lit, or tasks and attributes of another kind than ours need; what it tells developers who use it wrongly; and its globals, which an element of the page with such an id would hide: it would throw.
  */
 const litCuts = {
   '@lit/reactive-element/reactive-element.js': [
@@ -135,8 +135,16 @@ const litCuts = {
     [/,B=t\.litHtmlPolyfillSupport;.+?(?=;const D=)/, ''],
   ],
   'lit-html/directive-helpers.js': [[/let t;(e\._\$AQ).+?(e\._\$AM=o).+?\}(?=if)/, '$2}']],
-  '@lit/reactive-element/css-tag.js': [[/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0']],
+  '@lit/reactive-element/css-tag.js': [
+    [/(?<=,e=)t\.ShadowRoot&&.+?"replace"in CSSStyleSheet\.prototype/, '!0'],
+    [/if\((this\._\$cssResult\$=!0),o!==s\)throw Error\(".+?"\)/, '$1'],
+    [',this.t=e', ''],
+    [',void 0,s)', ')'],
+    [/const s=this\.t;if\(e&&void 0===t\).+?(?=\(\(this\.o=)(.+?),e&&o\.set\(s,t\)\)\}/, 'void 0===t&&$1);'],
+  ],
   '@lit/task/task.js': [
+    ['"object"==typeof s?s:{task:s,args:i}', 's'],
+    [/(?<=T\(\)\{)if.+?const t=(this\.j\(\)).+?return t(?=\})/, 'return $1'],
     [/(?<=get status\(\)\{return this\.i\})render\(t\)\{.+?\}\}(?=\}const )/, ''],
     [/,"initialValue"in h&&\(.+?\)\)(?=\}hostUpdate)/, ''],
     [',this.autoRun=h.autoRun??!0', ''],

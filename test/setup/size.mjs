@@ -8,7 +8,7 @@ const folder = 'dist/embed';
 const budgets = [
   {files: /^good-practice-browser\.m?js$/, bytes: 47_800},
   {files: /^good-practice-browser\.extras\.js$/, bytes: 14_000},
-  {files: /^good-practice-browser\.formats\.js$/, bytes: 8_300},
+  {files: /^good-practice-browser\.formats\.js$/, bytes: 8_350},
   {files: /^good-practice-browser\.worker\.js$/, bytes: 17_500},
   // mostly hashes, which no compression makes smaller
   {files: /^locales[\\/]index\.json$/, bytes: 2_600},

@@ -30,7 +30,7 @@ const names = {
     'inizio datainizio',
   to: 'to end end-date end-year until bis ende enddatum fin datefin anneefin fechafin fine datafine fim datafim',
   topics:
-    'topic theme category categories tag keyword subject policyarea thema themen handlungsfeld kategorie kategorien schlagworte ' +
+    'topic theme category categories tag keyword subject policyarea thema themen themenfeld handlungsfeld kategorie kategorien schlagworte ' +
     'thematique domaine categorie motcle motscle tema ambito categoria palabrasclave temi temat тема',
   url: 'url link href permalink website webpage web homepage externalurl viewnode webseite lien siteweb enlace sitioweb sito',
   links: 'links weblinks furtherlinks liens enlaces',
@@ -61,9 +61,12 @@ export interface KnownField {
   readonly language?: string;
 }
 
-/** Letters and digits, without what stands between words: "Date de début", `date_of_start`. */
+/** Letters and digits, without what stands between words: "Date de début", `date_of_start`; nor before them where a form asks: "In which city?" */
 const keyOf = (name: string) =>
-  fold(name).replace(/(?<!\p{L})(?:d[eiu][ls]?|della|la|of|the)(?!\p{L})|[^\p{L}\p{N}]/gu, '');
+  fold(name).replace(
+    /(?<!\p{L})(?:d[aeiou][lmnrs]?|della|la|of|the|what is|which|in|your)(?!\p{L})|[^\p{L}\p{N}]/gu,
+    '',
+  );
 
 const fields = new Map(
   Object.entries(names).flatMap(([field, text]) =>
@@ -81,7 +84,7 @@ const known = new Map<string, KnownField | undefined>();
 
 /** What forms put before a question, and whose name it is: "1. Name of the project", `projektbeschreibung`. A project's lead is a person. */
 const OWNER =
-  /^\d*(?:practice|proje[ck]t|projet|proyecto|progetto)?(?!lead)|(?:good)?(?:practice|bonnepratique|proje[ck]t|projet|proyecto|progetto)e?s?$/g;
+  /^\d*(?:practice|pro[jyg]e[ckt]?to?)?(?!lead)|(?:good)?(?:practice|bonnepratique|massnahme|pro[jyg]e[ckt]?to?)e?s?$/g;
 /** Of a name that may end in a language: looking for one takes more than a time in proportion. */
 const MAX_LENGTH = 80;
 const LANGUAGE =

@@ -7,13 +7,13 @@ import {chevronIcon, crossIcon} from './icons.js';
 import {renderSearchField} from './search-field.js';
 import type {View} from './view.js';
 
-/** The field to type a query into; asks for each as it is typed. */
+/** The field to type a query into; asks for each as it is typed. What describes it is hidden: screen readers say it with the field, and once. */
 export const renderSearchBox = ({localizer, state}: View, {search}: Actions) => html`
   ${renderSearchField(
     {id: 'query', label: localizer.message('search'), text: state.query, search, hint: 'hint'},
     localizer,
   )}
-  <p id="hint" class="visually-hidden">${localizer.message('searchHint')}</p>
+  <p id="hint" hidden>${localizer.message('searchHint')}</p>
 `;
 
 /** How many there are, in which language, and the order menu. Without a query everything is as relevant as everything else. */

@@ -109,9 +109,10 @@ describe('<good-practice-browser> for everyone', () => {
     const input = visitor.one<HTMLInputElement>('input[type=search]');
     expect(text(input.labels![0])).to.equal('Search good practices');
     expect(input.labels![0]!.checkVisibility()).to.equal(true);
-    expect(text((input.getRootNode() as ShadowRoot).getElementById(input.getAttribute('aria-describedby')!))).to.equal(
-      'Results update as you type',
-    );
+    const hint = (input.getRootNode() as ShadowRoot).getElementById(input.getAttribute('aria-describedby')!)!;
+    expect(text(hint)).to.equal('Results update as you type');
+    // said with the field, and not again by who reads on
+    expect(hint.checkVisibility()).to.equal(false);
   });
 
   it('A-15 never loses the focus, whatever box is ticked by keyboard', async () => {

@@ -127,6 +127,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       ...this.locale.forSearch,
     }),
     state: () => this.state,
+    onStart: () => this.isAsked && this.herald.announce('searching'),
     onResults: (results) => this.handleResults(results),
   });
 

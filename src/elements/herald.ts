@@ -25,8 +25,8 @@ export function createHerald(host: LitElement, locale: LocaleController) {
   const tell = <Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]) =>
     host.dispatchEvent(new GpbEvent(type, detail));
   /** To screen readers. */
-  const announce = (key: MessageKey, values?: MessageValues, isUrgent?: boolean) =>
-    announcer.announce(locale.localizer, key, values, isUrgent);
+  const announce = (key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: string) =>
+    announcer.announce(locale.localizer, key, values, isUrgent, text);
 
   return {
     announce,
@@ -48,12 +48,16 @@ export function createHerald(host: LitElement, locale: LocaleController) {
     },
 
     tellSearched(results: SearchResults, labels: Labels): void {
-      const {state, totalHits} = results;
+      const {isPartial, state, suggestion, totalHits} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
       const chips = createChips(refinements, labels, localizer);
-      const [key, values] = totalHits ? countMessage(results) : noneMessage({chips, localizer, state});
-      announce(key, values, !totalHits);
+      const meant = suggestion && localizer.message('didYouMean', {query: suggestion});
+      // Whole sentences first: the number of practices has no full stop.
+      const texts = totalHits
+        ? [isPartial && localizer.message('partial'), meant, localizer.message(...countMessage(results))]
+        : [localizer.message(...noneMessage({chips, localizer, state})), meant];
+      announce('results', {}, !totalHits, texts.filter(Boolean).join(' '));
       tell('gpb-searched', {
         query,
         refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),

@@ -25,14 +25,12 @@ export function createHerald(host: LitElement, locale: LocaleController) {
   const tell = <Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]) =>
     host.dispatchEvent(new GpbEvent(type, detail));
   /** To screen readers. */
-  const announce = (key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: string) =>
-    announcer.announce(locale.localizer, key, values, isUrgent, text);
+  const announce = (...said: [key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: string]) =>
+    announcer.announce(locale.localizer, ...said);
 
   return {
+    /** What something else is to be said after at once, such as that a search is on its way, is only said if that takes longer than the quiet before it. */
     announce,
-
-    /** Only if it takes longer than the quiet that goes before anything that is said. */
-    tellLoading: () => announce('loading'),
 
     tellLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
       if (announcer.said === 'loading') announce('countAll', {count: ids.length});
@@ -52,12 +50,13 @@ export function createHerald(host: LitElement, locale: LocaleController) {
       const {query, refinements} = state;
       const {localizer} = locale;
       const chips = createChips(refinements, labels, localizer);
-      const meant = suggestion && localizer.message('didYouMean', {query: suggestion});
+      const {message} = localizer;
+      const meant = suggestion && message('didYouMean', {query: suggestion});
       // Whole sentences first: the number of practices has no full stop.
       const texts = totalHits
-        ? [isPartial && localizer.message('partial'), meant, localizer.message(...countMessage(results))]
-        : [localizer.message(...noneMessage({chips, localizer, state})), meant];
-      announce('results', {}, !totalHits, texts.filter(Boolean).join(' '));
+        ? [isPartial && message('partial'), meant, message(...countMessage(results))]
+        : [message(...noneMessage({chips, localizer, state})), meant];
+      announce('search', {}, !totalHits, texts.filter(Boolean).join(' '));
       tell('gpb-searched', {
         query,
         refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),

@@ -198,7 +198,7 @@ describe('<good-practice-browser> for everyone', () => {
     const isSaid = (times: number) => said.length >= times && said.at(-1) === '1 of 180 practices';
     await waitUntil(() => isSaid(1), 'it is said');
     const times = said.length;
-    await visitor.search('manchster');
+    await visitor.search('manchester employment');
     await waitUntil(() => isSaid(times + 1), 'it is said again');
     visitor.element.remove();
     expect(document.querySelectorAll('body > [role=status]')).to.have.length(0);

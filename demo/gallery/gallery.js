@@ -7,8 +7,9 @@ const choices = new URLSearchParams(location.search);
 const option = (value, text) => Object.assign(document.createElement('option'), {value, textContent: text});
 form.elements.state.append(option('', 'all'), ...states.map(({name, title}) => option(name, title)));
 for (const select of form.elements) if (choices.has(select.name)) select.value = choices.get(select.name);
-// the address keeps what was chosen, without what is empty
-form.addEventListener('change', () => {
+// The address keeps what was chosen, without what is empty. At a button: who goes through the choices by keyboard stays on the page.
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
   const chosen = [...new FormData(form)].filter(([, value]) => value);
   location.search = String(new URLSearchParams(chosen));
 });
@@ -21,7 +22,8 @@ function show({name, title, note, attributes, fallback = '', act}) {
   const {lang, theme, width} = Object.fromEntries([...form.elements].map((select) => [select.name, select.value]));
   const all = {src: 'practices.json', url: 'off', lang, theme, 'heading-level': '3', ...attributes};
   for (const [key, value] of Object.entries(all)) widget.setAttribute(key, value);
-  widget.innerHTML = fallback;
+  // in the language of the page, whatever the widget speaks
+  widget.innerHTML = fallback && `<span lang="en">${fallback}</span>`;
   const heading = Object.assign(document.createElement('h2'), {textContent: title});
   const explanation = Object.assign(document.createElement('p'), {textContent: note});
   const frame = document.createElement('div');

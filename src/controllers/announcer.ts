@@ -60,8 +60,17 @@ export class AnnouncerController implements ReactiveController {
     if (this.next === key) clearTimeout(this.timer);
   }
 
-  /** @param isUrgent is heard at once, unless what was said last was urgent too. */
-  announce(localizer: Localizer, key: MessageKey, values: MessageValues = {}, isUrgent = false): void {
+  /**
+   * @param isUrgent is heard at once, unless what was said last was urgent too.
+   * @param text for more than the message.
+   */
+  announce(
+    localizer: Localizer,
+    key: MessageKey,
+    values: MessageValues = {},
+    isUrgent = false,
+    text = localizer.message(key, values),
+  ): void {
     clearTimeout(this.timer);
     this.next = key;
     this.timer = window.setTimeout(() => {
@@ -72,7 +81,7 @@ export class AnnouncerController implements ReactiveController {
       if (!region) return;
       for (const other of regions) other.textContent = '';
       region.lang = localizer.language;
-      region.textContent = localizer.message(key, values);
+      region.textContent = text;
       turn = 1 - turn;
     }, QUIET);
   }

@@ -14,6 +14,8 @@ export interface SearchInput {
   /** What makes another engine where it changes. */
   options(): Omit<LocalEngineOptions, 'currentYear'>;
   state(): SearchState;
+  /** The answer is on its way. */
+  onStart?(): void;
   onResults(results: SearchResults): void;
 }
 
@@ -85,6 +87,7 @@ export class SearchController {
 
   /** Where an engine fails, the visitor keeps what was found before. */
   private async search(engine: Engine | undefined): Promise<SearchResults | undefined> {
+    this.input.onStart?.();
     try {
       return await engine?.search(this.input.state());
     } catch (error) {

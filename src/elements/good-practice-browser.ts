@@ -112,7 +112,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
   private readonly feed = new FeedController(this, {
-    onStart: () => this.search.results || this.herald.tellLoading(),
+    onStart: () => this.search.results || this.herald.announce('loading'),
     takesFirstPage: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
     onLoad: (feed) => this.herald.tellLoaded(feed),
     onFail: (error) => this.herald.tellFailed(error),
@@ -127,6 +127,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       ...this.locale.forSearch,
     }),
     state: () => this.state,
+    onStart: () => this.isAsked && this.herald.announce('searching'),
     onResults: (results) => this.handleResults(results),
   });
 

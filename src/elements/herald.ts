@@ -25,14 +25,12 @@ export function createHerald(host: LitElement, locale: LocaleController) {
   const tell = <Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]) =>
     host.dispatchEvent(new GpbEvent(type, detail));
   /** To screen readers. */
-  const announce = (key: MessageKey, values?: MessageValues, isUrgent?: boolean) =>
-    announcer.announce(locale.localizer, key, values, isUrgent);
+  const announce = (...said: [key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: string]) =>
+    announcer.announce(locale.localizer, ...said);
 
   return {
+    /** What something else is to be said after at once, such as that a search is on its way, is only said if that takes longer than the quiet before it. */
     announce,
-
-    /** Only if it takes longer than the quiet that goes before anything that is said. */
-    tellLoading: () => announce('loading'),
 
     tellLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
       if (announcer.said === 'loading') announce('countAll', {count: ids.length});
@@ -48,12 +46,17 @@ export function createHerald(host: LitElement, locale: LocaleController) {
     },
 
     tellSearched(results: SearchResults, labels: Labels): void {
-      const {state, totalHits} = results;
+      const {isPartial, state, suggestion, totalHits} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
       const chips = createChips(refinements, labels, localizer);
-      const [key, values] = totalHits ? countMessage(results) : noneMessage({chips, localizer, state});
-      announce(key, values, !totalHits);
+      const {message} = localizer;
+      const meant = suggestion && message('didYouMean', {query: suggestion});
+      // Whole sentences first: the number of practices has no full stop.
+      const texts = totalHits
+        ? [isPartial && message('partial'), meant, message(...countMessage(results))]
+        : [message(...noneMessage({chips, localizer, state})), meant];
+      announce('search', {}, !totalHits, texts.filter(Boolean).join(' '));
       tell('gpb-searched', {
         query,
         refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),

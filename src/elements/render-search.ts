@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {sorts, type Sort} from '../core/search-state.js';
+import {refinementToText, sorts, type Sort} from '../core/search-state.js';
 import type {Actions} from './actions.js';
 import {renderTextLanguage} from './card/render-text-language.js';
 import {countMessage} from './count-messages.js';
@@ -7,13 +7,13 @@ import {chevronIcon, crossIcon} from './icons.js';
 import {renderSearchField} from './search-field.js';
 import type {View} from './view.js';
 
-/** The field to type a query into; asks for each as it is typed. */
+/** The field to type a query into; asks for each as it is typed. What describes it is hidden: screen readers say it with the field, and once. */
 export const renderSearchBox = ({localizer, state}: View, {search}: Actions) => html`
   ${renderSearchField(
     {id: 'query', label: localizer.message('search'), text: state.query, search, hint: 'hint'},
     localizer,
   )}
-  <p id="hint" class="visually-hidden">${localizer.message('searchHint')}</p>
+  <p id="hint" hidden>${localizer.message('searchHint')}</p>
 `;
 
 /** How many there are, in which language, and the order menu. Without a query everything is as relevant as everything else. */
@@ -50,7 +50,7 @@ export function renderToolbar(
 }
 
 /** What is chosen, one button each to drop it, and one for all: above the cards, not above the filters, so that what is ticked stays where it is. */
-export function renderChips({chips, localizer}: View, {clear, drop}: Actions) {
+export function renderChips({chips, labels, localizer}: View, {clear, drop}: Actions) {
   if (chips.length === 0) return nothing;
   return html`<ul class="chips" role="list" aria-label=${localizer.message('chosenFilters')}>
     ${chips.map((chip, index) => {
@@ -63,7 +63,8 @@ export function renderChips({chips, localizer}: View, {clear, drop}: Actions) {
           aria-label=${localizer.message('removeFilter', values)}
           @click=${() => drop(chip, index)}
         >
-          <bdi>${chip.label}</bdi>${crossIcon}
+          <bdi lang=${labels.of(chip.attribute, refinementToText(chip.refinement)).lang || nothing}>${chip.label}</bdi
+          >${crossIcon}
         </button>
       </li>`;
     })}

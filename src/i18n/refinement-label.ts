@@ -16,7 +16,7 @@ export function refinementLabel(
     const key = start && end ? 'yearsBetween' : start ? 'yearsFrom' : 'yearsUntil';
     return localizer.message(key, {start, end});
   }
-  if (attribute !== 'year') return labels.of(attribute, refinement);
+  if (attribute !== 'year') return labels.of(attribute, refinement).text;
   if (refinement === ONGOING) return localizer.message('ongoing');
   return refinement === NO_DATE ? localizer.message('noDate') : refinement;
 }

@@ -183,19 +183,19 @@ export function installMeasures() {
     return problems;
   }
 
-  /** Frames of fields, and icons that stand alone, are seen: 3:1. */
+  /** Frames of fields, icons that stand alone and the picture of the years are seen: 3:1. */
   function frames() {
     return ours()
       .filter(
         (each) =>
           isDrawn(each) &&
           each.matches(
-            '.field, select, input:not(.field input, [type=checkbox], [type=range]), .filters-button, .clear, .cities, .remove',
+            '.field, select, input:not(.field input, [type=checkbox], [type=range]), .filters-button, .clear, .cities, .remove, .bars rect',
           ),
       )
       .flatMap((each) => {
-        const {borderTopColor, borderTopWidth, color} = getComputedStyle(each);
-        const edge = parseFloat(borderTopWidth) ? borderTopColor : color;
+        const {borderTopColor, borderTopWidth, color, fill} = getComputedStyle(each);
+        const edge = each.matches('rect') ? fill : parseFloat(borderTopWidth) ? borderTopColor : color;
         const ratio = contrast(edge, behind(parentOf(each)));
         return ratio < 3 ? [report(`${ratio} to 1`, each)] : [];
       });
@@ -213,6 +213,7 @@ export function installMeasures() {
       if (element.matches('.field, select, .button, .chip, .filters-button, .done, .keep, [part=topic], article, .box'))
         if (style.borderTopStyle !== 'solid' || contrast(style.borderTopColor, behind(parentOf(element))) < 3)
           problems.push(report('has no frame', element));
+      if (element.matches('.bar')) problems.push(report('lies under a figure in a colour of its own', element));
       if (element.matches('mark') && style.outlineStyle !== 'solid') problems.push(report('is not marked', element));
     }
     return problems;

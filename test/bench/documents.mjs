@@ -26,8 +26,8 @@ export function toDocuments({practices, topics}) {
     id,
     title: textOf(practice.title),
     city: practice.places.map(({city}) => city).join(', '),
-    country: practice.places.map(({country}) => labels.of('country', country)).join(', '),
-    topics: practice.topics.map((topic) => labels.of('topic', topic)).join(', '),
+    country: practice.places.map(({country}) => labels.of('country', country).text).join(', '),
+    topics: practice.topics.map((topic) => labels.of('topic', topic).text).join(', '),
     period: practice.period.text,
     text: [
       textOf(practice.summary),

@@ -35,6 +35,25 @@ describe('announcements', () => {
     expect(said.map(({text: each}) => each)).to.deep.equal(['15 practices']);
   });
 
+  it('A-10 say too that no practice has all of the words, and what may have been meant', async () => {
+    const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
+    const said = record();
+    await visitor.search('school zebra');
+    await until(said, 1);
+    expect(visitor.all('.note').map(text)).to.deep.equal(['No practice has all of these words. These come closest.']);
+    await visitor.search('manchster');
+    await until(said, 2);
+    await visitor.search('');
+    await visitor.refine('Spain');
+    await visitor.search('manchster');
+    await until(said, 3);
+    expect(said.map(({text: each}) => each)).to.deep.equal([
+      'No practice has all of these words. These come closest. 31 of 180 practices',
+      'Did you mean Manchester? 1 of 180 practices',
+      'No practice matches “manchster” with these filters: Spain. Did you mean Manchester?',
+    ]);
+  });
+
   it('A-11 come from one set of regions for all widgets of a page, empty before, which leaves with the last', async () => {
     expect(regionsOf()).to.have.length(0);
     const parent = await fixture(

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {waitUntil} from '../wait-until.js';
 import {sendKeys} from '@web/test-runner-commands';
-import {arriveAsVisitor, html, REAL_FEED, visit} from './harness.js';
+import {arriveAsVisitor, html, REAL_FEED, text, visit} from './harness.js';
 
 /** Background work waits until it is let go, as on a busy page; browsers without a scheduler cannot be made to wait. */
 function holdBackground() {
@@ -19,6 +19,9 @@ function holdBackground() {
   };
 }
 
+/** What the page's regions say. */
+const announced = () => [...document.querySelectorAll('body > [role=status]')].map(text).join('');
+
 describe('<good-practice-browser> whose index is on its way', () => {
   arriveAsVisitor();
 
@@ -33,10 +36,13 @@ describe('<good-practice-browser> whose index is on its way', () => {
     await sendKeys({type: 'manchster'});
     await waitUntil(() => visitor.total().includes('Searching…'), 'it says that it searches');
     expect(visitor.titles()).to.have.length(12);
+    await waitUntil(() => announced() === 'Searching…', 'screen readers are told so', {timeout: 5000});
     letGo();
     await visitor.settled();
     expect(visitor.titles()).to.not.have.length(12);
     expect(visitor.marks()).to.include('Manchester');
     expect(visitor.total()).to.not.include('Searching…');
+    await waitUntil(() => announced().includes('practice'), 'and what was found', {timeout: 5000});
+    expect(announced()).to.equal('Did you mean Manchester? 1 of 180 practices');
   });
 });

@@ -145,11 +145,17 @@ describe('the language of a text (I-15, I-16)', () => {
     );
   /** What is said once, beside how many there are. */
   const noteAbove = ({element}: Visitor) => text(element.shadowRoot!.querySelector('.text-language'));
-  const open = (lang: string, practices: readonly object[] = records) => {
-    const feed = URL.createObjectURL(
-      new Blob([JSON.stringify({version: '1', language: 'en', practices})], {type: 'application/json'}),
+  const open = (
+    lang: string,
+    practices: readonly object[] = records,
+    {preset = '', ...feed}: {preset?: string; language?: string; topics?: readonly object[]} = {},
+  ) => {
+    const src = URL.createObjectURL(
+      new Blob([JSON.stringify({version: '1', language: 'en', ...feed, practices})], {type: 'application/json'}),
     );
-    return visit(html`<good-practice-browser src=${feed} lang=${lang} url="off"></good-practice-browser>`);
+    return visit(
+      html`<good-practice-browser src=${src} lang=${lang} preset=${preset} url="off"></good-practice-browser>`,
+    );
   };
 
   it('is said where it is not that of the page', async () => {
@@ -190,6 +196,38 @@ describe('the language of a text (I-15, I-16)', () => {
     );
     expect([title!.lang, getComputedStyle(title!).direction]).to.deep.equal(['ar', 'rtl']);
     expect([summary!.lang, getComputedStyle(summary!).direction]).to.deep.equal(['en', 'ltr']);
+  });
+
+  it('marks topics wherever they stand, periods and links, which only the feed has words for', async () => {
+    const practices = [
+      {title: {fr: 'Écoles', it: 'Scuole'}, summary: 'Aperte.', topics: ['a', 'b'], period: 'dal 2019', country: 'IT'},
+      {
+        title: 'مدارس',
+        titleLang: 'ar',
+        summary: 'Chiuse.',
+        topics: ['b'],
+        links: [{url: 'https://x.example', label: 'Il rapporto'}],
+      },
+    ];
+    const topics = [
+      {id: 'a', label: {it: 'Istruzione', fr: 'Éducation'}},
+      {id: 'b', label: {ar: 'تعليم'}},
+    ];
+    const visitor = await open('fr', practices, {language: 'it', topics, preset: 'topic:b'});
+    await speaks(visitor, 'fr');
+    const marked = (selector: string) =>
+      visitor
+        .all(selector)
+        .map((each) => [text(each), each.closest<HTMLElement>('[lang]')!.lang, getComputedStyle(each).direction]);
+    const [education, teaching] = [
+      ['Éducation', 'fr', 'ltr'],
+      ['تعليم', 'ar', 'rtl'],
+    ];
+    expect(marked('.topic')).to.deep.equal([education, teaching, teaching]);
+    expect(marked('.label bdi')).to.deep.include.members([education, teaching, ['Italie', 'fr', 'ltr']]);
+    expect(marked('.chip bdi')).to.deep.equal([teaching]);
+    expect(marked('.period bdi')).to.deep.equal([['dal 2019', 'it', 'ltr']]);
+    expect(marked('.links a')).to.deep.equal([['Il rapporto (x.example)', 'it', 'ltr']]);
   });
 });
 

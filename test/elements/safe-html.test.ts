@@ -160,6 +160,15 @@ describe('safeHtml', () => {
     expect(safe('<h1>a</h1><h2>b</h2>', {headingLevel: 6})).to.equal('<h6>a</h6><h6>b</h6>');
   });
 
+  it('leaves out headings that say nothing, and counts no level for them, but keeps their images', () => {
+    const image = '<img src="https://city.example/a.png">';
+    expect(
+      safe(`<h1> <br></h1><h2><b>&nbsp;</b>${image}</h2><h3>a</h3><h4>${image.replace('>', ' alt="b">')}</h4>`),
+    ).to.equal(
+      `<img alt="" ${IMG} src="https://city.example/a.png"><h4>a</h4><h5><img alt="b" ${IMG} src="https://city.example/a.png"></h5>`,
+    );
+  });
+
   describe('S-05', () => {
     it('allows nothing but what is listed, and changes nothing the second time, whatever the HTML', () => {
       fc.assert(

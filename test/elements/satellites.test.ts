@@ -124,6 +124,12 @@ describe('satellites', () => {
       expect(text(card!.querySelector('#body'))).to.include('Sing.');
     });
 
+    it('says of nothing that it may be pressed and stay so: topics and places lead to the browser', async () => {
+      const [, card] = pageOf(await practice());
+      expect(card!.querySelectorAll('.topic, .place')).to.not.have.length(0);
+      expect(card!.querySelectorAll('[aria-pressed]')).to.have.length(0);
+    });
+
     it('is accessible', async () => {
       await expect(await practice()).to.be.accessible();
     });

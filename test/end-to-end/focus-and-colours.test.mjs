@@ -24,6 +24,7 @@ after(async () => {
 describe('focus and frames', {concurrency: 3}, () => {
   for (const [state, look] of [
     ['year-range', 'light'],
+    ['year-range', 'dark'],
     ['refined', 'dark'],
     ['open', 'forced colours'],
   ])
@@ -42,7 +43,7 @@ describe('focus and frames', {concurrency: 3}, () => {
       await page.context().close();
     });
 
-  for (const state of ['list', 'refined', 'facets', 'searched', 'ways-out', 'my-list', 'busy'])
+  for (const state of ['list', 'refined', 'facets', 'searched', 'ways-out', 'my-list', 'year-range', 'busy'])
     it(`has frames in forced colours in ${state} (A-27)`, async () => {
       const page = await openState(browser, harness.origin, {state, look: 'forced colours', lang: 'en', width: 800});
       await page.evaluate(installMeasures);

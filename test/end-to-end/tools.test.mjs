@@ -38,6 +38,9 @@ describe('the pages for those who keep a feed', () => {
 
     it('checks an address', async () => {
       const visit = await arrive('doctor.html');
+      const hasList = () => visit.page.locator('#findings').evaluate((element) => element.checkVisibility());
+      // a list of nothing is none
+      assert.equal(await hasList(), false);
       await visit.page.getByLabel('Address of the feed').press('Enter');
       await eventually(async () =>
         assert.equal(await summary(visit), 'practices.json: 180 practices. 3 warnings, 1 note.'),
@@ -50,6 +53,7 @@ describe('the pages for those who keep a feed', () => {
       ]);
       const places = await visit.page.locator('.places li').allInnerTexts();
       assert.match(places[1], /^Line 597, column 15 · \/practices\/25\/city\n"city": "London Lewisham"/);
+      assert.equal(await hasList(), true);
       assert.equal(await visit.page.evaluate(() => document.activeElement.textContent), 'Report');
       await assertAccessible(visit);
       visit.assertClean();
@@ -90,6 +94,23 @@ describe('the pages for those who keep a feed', () => {
       await visit.page.getByRole('button', {name: 'Check the address'}).click();
       await eventually(async () => assert.equal(await summary(visit), 'nowhere.json cannot be read. 1 error.'));
       assert.match((await kinds(visit))[0], /HTTP status 404/);
+      await visit.close();
+    });
+  });
+
+  describe('gallery.html', () => {
+    it('changes at its button only, and says what is not in the language that is chosen', async () => {
+      const visit = await arrive('gallery.html?state=missing&lang=ar');
+      const {page} = visit;
+      const link = page.getByRole('link', {name: 'a page of their own'});
+      await link.waitFor();
+      assert.equal(await link.evaluate((element) => element.closest('[lang]').lang), 'en');
+      await page.locator('[name=state]').selectOption('empty');
+      await page.locator('[name=lang]').selectOption('fr');
+      await assertAccessible(visit);
+      assert.match(page.url(), /state=missing&lang=ar$/);
+      await page.getByRole('button', {name: 'Show', exact: true}).press('Enter');
+      await page.waitForURL(/\?state=empty&lang=fr&theme=auto$/);
       await visit.close();
     });
   });

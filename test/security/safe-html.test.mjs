@@ -81,6 +81,21 @@ describe('sections[].html', () => {
     await visit.close();
   });
 
+  it('is reached and scrolled by keyboard where it is too wide, and named by its practice', async () => {
+    const visit = await open({context: {viewport: {width: 320, height: 900}}});
+    const {page} = visit;
+    const boxes = page.locator('gpb-html [tabindex="0"]');
+    await eventually(async () =>
+      assert.deepEqual(await boxes.evaluateAll((all) => all.map(({localName}) => localName)), ['div', 'pre']),
+    );
+    for (const box of await page.getByRole('group', {name: 'School champions'}).all()) {
+      await box.focus();
+      await page.keyboard.press('ArrowRight');
+      await eventually(async () => assert.ok((await box.evaluate(({scrollLeft}) => scrollLeft)) > 0));
+    }
+    await visit.close();
+  });
+
   it('is where the browser’s own search finds it while the card is closed', async () => {
     const visit = await harness.open(widget, {answers});
     const body = visit.page.locator('gpb-card #body').first();

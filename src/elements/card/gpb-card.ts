@@ -2,7 +2,7 @@ import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import type {MatchedTerm} from '../../core/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Attribute, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
-import {noRefinements, refinementKey, type Refinements} from '../../core/search-state.js';
+import {refinementKey, type Refinements} from '../../core/search-state.js';
 import {matchRanges, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
@@ -16,7 +16,7 @@ import css from './gpb-card.css?inline';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
 import {renderSection} from './render-section.js';
-import {foreignLanguage, renderTextLanguage} from './render-text-language.js';
+import {foreignLanguage, ownLanguage, renderTextLanguage} from './render-text-language.js';
 import {renderMarked, renderTextParts} from './text-parts.js';
 
 /** One practice: closed, what it is about; open, the whole of it. */
@@ -40,8 +40,8 @@ export class GpbCard extends LitElement {
   localizer!: Localizer;
   labels!: Labels;
   matchedTerms: readonly MatchedTerm[] = [];
-  /** What is chosen. */
-  refinements: Refinements = noRefinements;
+  /** What is chosen; null where nothing can be. */
+  refinements: Refinements | null = null;
   /** Images of other hosts are not shown. */
   imageHosts: readonly string[] = [];
   /** The language of texts that is said above the cards already. */
@@ -120,7 +120,7 @@ export class GpbCard extends LitElement {
         text
           ? html`<span class="period"
               ><span class="visually-hidden">${localizer.message('period')}: </span>
-              <bdi>${renderMarked(text, this.matchedTerms)}</bdi></span
+              <bdi lang=${ownLanguage(practice)}>${renderMarked(text, this.matchedTerms)}</bdi></span
             >`
           : nothing
       }
@@ -130,15 +130,18 @@ export class GpbCard extends LitElement {
   /** A value of an attribute, which refines by it. */
   private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place' = 'place') {
     const key = refinementKey(attribute, value);
-    const isRefined = this.refinements[attribute].some((other) => refinementKey(attribute, other) === key);
+    const {lang, text} = this.labels.of(attribute, value);
+    const isRefined = this.refinements?.[attribute].some((other) => refinementKey(attribute, other) === key);
     return html`<button
       type="button"
       class=${part}
       part=${part}
-      aria-pressed=${isRefined}
+      dir="auto"
+      lang=${lang || nothing}
+      aria-pressed=${isRefined ?? nothing}
       @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
     >
-      ${renderMarked(this.labels.of(attribute, value), this.matchedTerms)}
+      ${renderMarked(text, this.matchedTerms)}
     </button>`;
   }
 

@@ -11,7 +11,7 @@ function citiesByCountry({places}: Practice): ReadonlyMap<string, readonly strin
 /** Where a practice took place, in one line: `Leeds, York, United Kingdom · Oslo, Norway`; `''` where it does not say. */
 export const placeLine = (practice: Practice, labels: Labels): string =>
   [...citiesByCountry(practice)]
-    .map(([country, cities]) => [...cities, ...(country ? [labels.of('country', country)] : [])].join(', '))
+    .map(([country, cities]) => [...cities, ...(country ? [labels.of('country', country).text] : [])].join(', '))
     .join(' · ');
 
 /** The same, each of them drawn by `renderValue`. */

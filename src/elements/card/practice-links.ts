@@ -4,6 +4,7 @@ import type {Contact, Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {renderHiddenName} from '../hidden-name.js';
 import {destination, hostOf} from './link-destination.js';
+import {ownLanguage} from './render-text-language.js';
 
 /** Where to read and ask more. Addresses were checked by `normalize`: http, https, mailto and tel only. */
 export function renderPracticeLinks(practice: Practice, localizer: Localizer, language: string) {
@@ -13,7 +14,7 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
     ${
       links.length
         ? html`<ul class="links" role="list" aria-label=${localizer.message('links')}>
-            ${links.map(({label, url}) => html`<li><a href=${url} dir="auto">${label}${destination(url, label)}</a></li>`)}
+            ${links.map(({label, url}) => html`<li><a href=${url} dir="auto" lang=${ownLanguage(practice)}>${label}${destination(url, label)}</a></li>`)}
           </ul>`
         : nothing
     }

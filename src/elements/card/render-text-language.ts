@@ -11,6 +11,9 @@ export function foreignLanguage({summary, title}: Practice, asked: string): stri
   return languageOf(lang) === languageOf(asked) ? '' : lang;
 }
 
+/** The language of what has no translations, such as the period. */
+export const ownLanguage = ({summary, title}: Practice) => (summary[0] ?? title[0])!.lang || nothing;
+
 /** “Text in Italian”. */
 export const renderTextLanguage = (language: string, localizer: Localizer) =>
   language

@@ -23,6 +23,13 @@ export class GpbHtml extends LitElement {
   imageHosts: readonly string[] = [];
   matchedTerms: readonly MatchedTerm[] = [];
 
+  /** What is too wide for its place can be reached by Tab, to be scrolled by keyboard: not every browser sees to that. */
+  private readonly observer = new ResizeObserver((entries) => {
+    const ariaLabel = (this.getRootNode() as ShadowRoot).querySelector('#title')?.textContent;
+    for (const {target} of entries)
+      if (target.scrollWidth > target.clientWidth) Object.assign(target, {tabIndex: 0, role: 'group', ariaLabel});
+  });
+
   override render() {
     const content = safeHtml(this.source, this);
     if (!content) return html`<slot></slot>`;
@@ -34,6 +41,7 @@ export class GpbHtml extends LitElement {
       table.replaceWith(box);
       box.append(table);
     }
+    for (const box of content.querySelectorAll('pre, div:has(> table)')) this.observer.observe(box);
     return content;
   }
 }

@@ -109,7 +109,7 @@ export class GpbList extends LitElement {
   }
 
   private renderInFull() {
-    const {headingLevel, imageHosts, labels, localizer, results} = this.view;
+    const {headingLevel, imageHosts, labels, localizer} = this.view;
     return html`<div class="print">
       ${this.full.map(
         (practice) =>
@@ -117,7 +117,6 @@ export class GpbList extends LitElement {
             .practice=${practice}
             .localizer=${localizer}
             .labels=${labels}
-            .refinements=${results.state.refinements}
             .imageHosts=${imageHosts}
             .open=${true}
             .headingLevel=${headingLevel}

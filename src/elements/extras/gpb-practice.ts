@@ -2,7 +2,7 @@ import {Task} from '@lit/task';
 import {html, nothing, type PropertyDeclarations} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize-last.js';
-import {noRefinements, toggleRefinement, initialState} from '../../core/search-state.js';
+import {toggleRefinement, initialState} from '../../core/search-state.js';
 import type {GpbEvent} from '../events.js';
 import {readImageHosts, wholeNumber} from '../settings.js';
 import {Satellite} from './satellite.js';
@@ -37,7 +37,6 @@ export class GpbPractice extends Satellite {
       .localizer=${localizer}
       .labels=${this.search.labels}
       .imageHosts=${this.readImageHosts(this.src, '', this.baseURI)}
-      .refinements=${noRefinements}
       .open=${this.isOpen}
       .headingLevel=${this.headingLevel}
       @gpb-open=${this.handleOpen}

@@ -140,9 +140,14 @@ function imageAddress(value: string, {base, imageHosts}: HtmlFrame): string {
   return address.startsWith('http') && imageHosts.includes(new URL(address).host) ? address : '';
 }
 
-/** The levels that there are, from `top` on and without gaps. */
+/** The levels that there are, from `top` on and without gaps. What says nothing is no heading, but for its images. */
 function moveHeadings(fragment: DocumentFragment, top: number): void {
-  const headings = [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const headings = [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(
+    (heading) =>
+      heading.textContent!.trim() ||
+      heading.querySelector('img:not([alt=""])') ||
+      heading.replaceWith(...heading.querySelectorAll('img')),
+  );
   const levels = [...new Set(headings.map(({localName}) => localName))].sort();
   for (const heading of headings) {
     const moved = document.createElement(`h${Math.min(6, top + levels.indexOf(heading.localName))}`);

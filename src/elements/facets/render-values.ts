@@ -84,7 +84,7 @@ function renderList(
 
 function renderItem(item: FacetItem, most: number, view: View, actions: Actions): TemplateResult {
   const {attribute, cities, count, isFound, isKept: isSteady, isRefined, key, label, value} = item;
-  const {lists, localizer} = view;
+  const {labels, lists, localizer} = view;
   const isOpen = isFound || lists.toggled.includes(key) !== isRefined;
   const shown = isOpen ? cities : cities.filter(isKept);
   return html`<li>
@@ -96,7 +96,7 @@ function renderItem(item: FacetItem, most: number, view: View, actions: Actions)
           ?disabled=${!count && !isSteady}
           @change=${() => actions.refine(attribute, value)}
         />
-        <span class="label"><bdi>${label}</bdi></span>
+        <span class="label"><bdi lang=${labels.of(attribute, value).lang || nothing}>${label}</bdi></span>
         <span class="figure">
           ${renderBar(count / most)}
           <span aria-hidden="true">${localizer.number(count)}</span>

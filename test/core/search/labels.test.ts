@@ -14,20 +14,29 @@ describe('createLabels', () => {
 
   it('names topics as the feed does, and countries as the browser does', () => {
     const labels = createLabels(topics, 'fr-CH');
-    expect(labels.of('topic', 'education')).to.equal('Éducation');
-    expect(labels.of('topic', 'sport')).to.equal('sport');
-    expect(labels.of('country', 'ES')).to.equal('Espagne');
-    expect(labels.of('city', 'Leeds')).to.equal('Leeds');
+    expect(labels.of('topic', 'education').text).to.equal('Éducation');
+    expect(labels.of('topic', 'sport').text).to.equal('sport');
+    expect(labels.of('country', 'ES').text).to.equal('Espagne');
+    expect(labels.of('city', 'Leeds').text).to.equal('Leeds');
   });
 
   it('lets names that are given go before those, for the very value only (I-21)', () => {
     const names = {topic: {education: 'Bildung'}, country: {XK: 'Kosovo*'}, city: {Wien: 'Vienna'}};
     const labels = createLabels(topics, 'de', names);
-    expect(labels.of('topic', 'education')).to.equal('Bildung');
-    expect(labels.of('country', 'XK')).to.equal('Kosovo*');
-    expect(labels.of('country', 'ES')).to.equal('Spanien');
-    expect(labels.of('city', 'Wien')).to.equal('Vienna');
-    for (const value of ['constructor', '__proto__', 'toString']) expect(labels.of('topic', value)).to.equal(value);
+    expect(labels.of('topic', 'education').text).to.equal('Bildung');
+    expect(labels.of('country', 'XK').text).to.equal('Kosovo*');
+    expect(labels.of('country', 'ES').text).to.equal('Spanien');
+    expect(labels.of('city', 'Wien').text).to.equal('Vienna');
+    for (const value of ['constructor', '__proto__', 'toString'])
+      expect(labels.of('topic', value).text).to.equal(value);
+  });
+
+  it('knows the language of what the feed calls a topic, and none of other names', () => {
+    const labels = createLabels(topics, 'de', {country: {ES: 'Spanien'}});
+    expect(labels.of('topic', 'education').lang).to.equal('en');
+    expect(labels.of('topic', 'sport').lang).to.equal('');
+    expect(labels.of('country', 'ES').lang).to.equal('');
+    expect(createLabels(topics, 'de', {topic: {education: 'Bildung'}}).of('topic', 'education').lang).to.equal('');
   });
 
   it('finds a value by every name that it has, whichever is shown', () => {

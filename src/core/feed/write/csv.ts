@@ -37,11 +37,11 @@ function toCells(practice: Practice, labels: Labels): string[] {
       '; ',
       places.map(({city}) => city),
     ),
-    country: join('; ', [...new Set(places.map(({country}) => labels.of('country', country)))]),
+    country: join('; ', [...new Set(places.map(({country}) => labels.of('country', country).text))]),
     period: period.text,
     topics: join(
       '; ',
-      topics.map((topic) => labels.of('topic', topic)),
+      topics.map((topic) => labels.of('topic', topic).text),
     ),
     summary: inWords(summary),
     text: join(

@@ -35,7 +35,7 @@ function toWork({image, period, places, summary, title, topics, url}: Practice, 
     image: image?.src,
     temporalCoverage: toInterval(period),
     contentLocation: some(places.map(toPlace)),
-    keywords: some(topics.map((topic) => labels.of('topic', topic))),
+    keywords: some(topics.map((topic) => labels.of('topic', topic).text)),
   };
 }
 

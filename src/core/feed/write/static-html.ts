@@ -14,7 +14,7 @@ export function writeStaticHtml(practices: readonly Practice[], labels: Labels):
 
 function linesOf({period, places, summary, title, url}: Practice, labels: Labels): string[] {
   const name = inWords('span', title, labels.language);
-  const where = places.map(({city, country}) => [city, labels.of('country', country)].filter(Boolean).join(', '));
+  const where = places.map(({city, country}) => [city, labels.of('country', country).text].filter(Boolean).join(', '));
   const when = [...new Set(where), period.text].filter(Boolean).join('; ');
   return [
     `    ${url ? `<a href="${escapeHtml(url)}">${name}</a>` : `<b>${name}</b>`}`,

@@ -29,27 +29,19 @@ const keys = new Set<string>();
 /** So long a router may take to bring a widget back. */
 const PATIENCE = 1000;
 
-/** The title of the page whose entry of the history was written last; undefined while there is none. */
-let title: string | undefined;
-
-/** To be called when an entry is written. Whoever leaves it by a router of the page shall come back to it, though the router does not know it. */
-function stay(): void {
-  if (title === undefined) window.addEventListener('popstate', handleReturn);
-  ({title} = document);
-}
+/** The title of the page whose entry of the history was written last. */
+let title = '';
 
 /**
- * A router that does not know an entry leaves what another page shows below this one's address. Nobody else comes to it then: there is no
- * widget any more, and nothing but what widgets wrote with the entry.
+ * Whoever leaves an entry of ours by a router of the page shall come back to it. A router that does not know it leaves what another page shows
+ * below this one's address; and nobody else comes to it where there is no widget any more, and nothing but what widgets wrote with the entry.
  */
 function handleReturn(): void {
   const {state} = history as {state: unknown};
-  const names = isPlain(state) ? Object.keys(state ?? {}) : [];
-  if (keys.size || !names.length || !names.every((name) => name.startsWith('gpb-'))) return;
-  // Another title: it was the page that went, and not the widget alone.
-  setTimeout(() => {
-    if (!keys.size && history.state === state && document.title !== title) location.reload();
-  }, PATIENCE);
+  const names = Object.keys(state ?? {});
+  if (!keys.size && names.length && names.every((name) => name.startsWith('gpb-')))
+    // Another title: it was the page that went, and not the widget alone.
+    setTimeout(() => !keys.size && history.state === state && document.title !== title && location.reload(), PATIENCE);
 }
 
 /**
@@ -107,7 +99,9 @@ export class RouteController implements ReactiveController {
     this.seen = route;
     try {
       history[`${how}State`](stateWith(this.entryKey, null, new URL(url)), '', url);
-      stay();
+      ({title} = document);
+      // stays when the host leaves, and is there once however often
+      window.addEventListener('popstate', handleReturn);
     } catch {
       this.seen = seen;
       // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.

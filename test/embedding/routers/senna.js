@@ -22,7 +22,7 @@
     to.append(...virtualDocument.querySelector('#content').firstElementChild.childNodes);
     surface.append(to);
     from.style.display = 'none';
-    await null;
+    await Promise.resolve();
     from.remove();
     activePath = path;
     browserPathBeforeNavigate = currentPath();

@@ -124,6 +124,35 @@ describe('on pages whose content a router changes', () => {
       });
   }
 
+  /** What the page's scripts do with content, without a router. */
+  const rewritings = {
+    'written anew with all that is around it (innerHTML +=)': () => (document.body.innerHTML += '<p>More</p>'),
+    'replaced by a copy': () => document.body.replaceWith(document.body.cloneNode(true)),
+    'taken out and put back': () => {
+      const {body} = document;
+      body.replaceWith(document.createElement('body'));
+      document.body.replaceWith(body);
+    },
+  };
+  for (const [how, rewrite] of Object.entries(rewritings))
+    it(`it works and is heard, from one set of live regions, where it is ${how}`, async () => {
+      const visit = await harness.open(widget(), {policy, answers});
+      const {page} = visit;
+      await visit.refine('Norway');
+      await page.getByText('5 of 14 practices').first().waitFor();
+      await page.evaluate(rewrite);
+      await page.locator('[part=count]').getByText('5 of 14 practices').waitFor();
+      const regions = page.locator('body > :is([role=status], [role=alert])');
+      assert.equal(await regions.count(), 3);
+      await visit.refine('Arts');
+      await eventually(async () =>
+        assert.equal((await regions.allInnerTexts()).filter(Boolean).join(), '3 of 14 practices'),
+      );
+      assert.equal(await regions.count(), 3);
+      visit.assertClean();
+      await visit.close();
+    });
+
   describe('an entry that nobody on the page knows', () => {
     /** The widget's page after a search, changed as a script of the page does; and back to what was searched. The clock of the page is ours. */
     async function leaveAndReturn(leave) {

@@ -4,7 +4,10 @@ import {assetsPath} from 'virtual:build';
 // in for the script.
 const ownScript =
   globalThis.document && (Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null);
-const scriptUrl = ownScript ? ownScript.src : import.meta.url;
+/** Where a script of the page has fetched ours and runs its text, as jQuery does, or a classic script runs as a module, its tag is there all the same. */
+const scriptUrl =
+  (ownScript ? ownScript.src : import.meta.url) ||
+  globalThis.document?.documentElement.querySelector<HTMLScriptElement>('script[src*="good-practice-browser."]')?.src;
 
 /** What a Content-Security-Policy of nonces knows our scripts by; `''` where it does not, and for the module, which does not know its tag. */
 export const scriptNonce: string = ownScript?.nonce ?? '';

@@ -15,10 +15,21 @@ let turn = 0;
 /** How many elements of the page announce: with the last of them the regions go. */
 let users = 0;
 
-function addRegions(): void {
+/** Sees to it that they are in the page: a router may have put another body in, or one with copies of them from when it was left. */
+function placeRegions(): void {
+  if (regions[0]?.isConnected) return;
+  const root = document.documentElement;
+  root.querySelectorAll('[data-gpb-region]').forEach((copy) => copy.remove());
+  if (!regions.length) createRegions();
+  // Not `document.body`, which an image of that name would hide.
+  root.querySelector('body')!.append(...regions);
+}
+
+function createRegions(): void {
   for (const role of ['status', 'status', 'alert']) {
     const region = document.createElement('div');
     region.setAttribute('role', role);
+    region.dataset['gpbRegion'] = '';
     // Through CSSOM: a style attribute would be blocked by a strict CSP.
     Object.assign(region.style, {
       position: 'absolute',
@@ -28,8 +39,6 @@ function addRegions(): void {
       clipPath: 'inset(50%)',
       whiteSpace: 'nowrap',
     });
-    // Not `document.body`, which an image of that name would hide.
-    document.documentElement.querySelector('body')!.append(region);
     regions.push(region);
   }
 }
@@ -47,7 +56,8 @@ export class AnnouncerController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (users++ === 0) addRegions();
+    users++;
+    placeRegions();
   }
 
   hostDisconnected(): void {
@@ -72,6 +82,8 @@ export class AnnouncerController implements ReactiveController {
     text = localizer.message(key, values),
   ): void {
     clearTimeout(this.timer);
+    // now: a region is heard of that was there before its text
+    placeRegions();
     this.next = key;
     this.timer = window.setTimeout(() => {
       const region = regions[isUrgent && !this.wasUrgent ? 2 : turn];

@@ -26,6 +26,24 @@ const RETRY = 1000;
 /** The keys in use on this page: of two widgets with the same, the later one becomes `gp2`. */
 const keys = new Set<string>();
 
+/** So long a router may take to bring a widget back. */
+const PATIENCE = 1000;
+
+/** The title of the page whose entry of the history was written last. */
+let title = '';
+
+/**
+ * Whoever leaves an entry of ours by a router of the page shall come back to it. A router that does not know it leaves what another page shows
+ * below this one's address; and nobody else comes to it where there is no widget any more, and nothing but what widgets wrote with the entry.
+ */
+function handleReturn(): void {
+  const {state} = history as {state: unknown};
+  const names = Object.keys(state ?? {});
+  if (!keys.size && names.length && names.every((name) => name.startsWith('gpb-')))
+    // Another title: it was the page that went, and not the widget alone.
+    setTimeout(() => !keys.size && history.state === state && document.title !== title && location.reload(), PATIENCE);
+}
+
 /**
  * Keeps the address and the host's search state together. A guest in the address: it touches its own parameters only, writes nothing
  * unless told to, and where the browser forbids it (a sandboxed frame) all else works as before.
@@ -80,7 +98,10 @@ export class RouteController implements ReactiveController {
     // seen before it is written: some routers fire a `popstate` of their own from within
     this.seen = route;
     try {
-      history[`${how}State`](stateWith(this.entryKey, null), '', url);
+      history[`${how}State`](stateWith(this.entryKey, null, new URL(url)), '', url);
+      ({title} = document);
+      // stays when the host leaves, and is there once however often
+      window.addEventListener('popstate', handleReturn);
     } catch {
       this.seen = seen;
       // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.
@@ -156,8 +177,19 @@ export class RouteController implements ReactiveController {
 const isPlain = (state: unknown): state is Record<string, unknown> | null =>
   state === null || Object.getPrototypeOf(state) === Object.prototype;
 
-/** What the page keeps with this entry of the history, and one value of our own beside it. */
-function stateWith(key: string, value: unknown): unknown {
+/** What the page keeps with this entry of the history, and one value of our own beside it; for an entry of another address, if one is given. */
+function stateWith(key: string, value: unknown, to?: URL): unknown {
   const {state} = history as {state: unknown};
-  return isPlain(state) ? {...state, [key]: value} : state;
+  return isPlain(state) ? {...(to ? moveAddress(state, to) : state), [key]: value} : state;
+}
+
+const waysToSay = ({href, pathname, search}: Location | URL) => [href, href.slice(origin.length), pathname + search];
+
+/** Routers keep the address in the state as well, or in an object in it, and on the way back load what it says. */
+function moveAddress(state: Record<string, unknown> | null, to: URL, isDeep = true): Record<string, unknown> {
+  const moved = {...state};
+  for (const [name, value] of Object.entries(moved))
+    if (typeof value === 'string') moved[name] = waysToSay(to)[waysToSay(location).indexOf(value)] ?? value;
+    else if (isDeep && value && isPlain(value)) moved[name] = moveAddress(value, to, false);
+  return moved;
 }

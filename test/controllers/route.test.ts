@@ -215,6 +215,21 @@ describe('RouteController', () => {
       history.replaceState(null, '', original);
     });
 
+    it('the address that a router keeps in that state, in the form that the router has', async () => {
+      const stateAt = (address: string) => {
+        const {href, pathname, search, hash} = new URL(address);
+        return {path: pathname + search + hash, as: pathname + search, page: {url: href}};
+      };
+      const others = {back: '/', index: 7, none: null, list: [`${begin}a=b#c`], deep: {deeper: {url: `${begin}a=b#c`}}};
+      history.replaceState({...others, ...stateAt(`${begin}a=b#c`)}, '', `${begin}a=b#c`);
+      const host = await make();
+      host.search('one');
+      expect(history.state).to.deep.equal({...others, ...stateAt(`${begin}a=b&gp-q=one#c`), 'gpb-gp': null});
+      host.search('two', 'replace');
+      expect(history.state).to.deep.equal({...others, ...stateAt(`${begin}a=b&gp-q=two#c`), 'gpb-gp': null});
+      history.replaceState(null, '');
+    });
+
     it('an empty key for a preset that was dropped, so that it stays so', async () => {
       const host = await make();
       host.preset = {...noRefinements, topic: ['a']};

@@ -80,6 +80,19 @@ describe('announcements', () => {
     expect(regionsOf()).to.have.length(0);
   });
 
+  it('A-11 are heard where a script of the page has put another content into the body, with copies of the regions too', async () => {
+    const visitor = await small();
+    const copies = regionsOf().map((region) => region.cloneNode(true) as Element);
+    for (const region of regionsOf()) region.remove();
+    document.body.append(...copies);
+    await visitor.search('youth');
+    expect(regionsOf()).to.have.length(3);
+    expect(copies.filter(({isConnected}) => isConnected)).to.have.length(0);
+    const said = record();
+    await until(said, 1);
+    expect(said[0]!.text).to.equal('15 practices');
+  });
+
   it('A-11 come from outside of shadow roots only', async () => {
     const visitor = await small();
     await visitor.search('nothing of the kind');

@@ -130,4 +130,15 @@ describe('S-28 on a page whose style sheet has', () => {
       expect(getComputedStyle(element).wordSpacing, element.outerHTML.slice(0, 80)).to.equal('5px');
     }
   });
+
+  for (const selector of [':focus', ':focus-within'])
+    it(`a frame around what has the focus, “${selector}”: it is around the field or the button, and not around all of it`, async () => {
+      sheet.textContent = `${selector} {outline: 7px solid red !important}`;
+      const visitor = await arrive();
+      visitor.element.focus();
+      expect(visitor.element.matches(selector)).to.equal(true);
+      const {outlineStyle, outlineWidth} = getComputedStyle(visitor.one('[part=search-field]'));
+      expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '2px']);
+      expect(getComputedStyle(visitor.element).outlineStyle).to.equal('none');
+    });
 });

@@ -179,6 +179,31 @@ describe('a place in a page', () => {
       await visit.close();
     });
 
+  /** @type {[string, string][]} */
+  const withoutOwnScript = [
+    ['runs as a module, though it is the classic one', scriptTag('good-practice-browser.js', 'type="module"')],
+    [
+      'is fetched by a script that runs its text, as jQuery does with what it loads',
+      `<div id="here"></div><script>
+        const here = document.querySelector('#here');
+        here.innerHTML = '<script src="/embed/good-practice-browser.js"></' + 'script>';
+        fetch(here.firstChild.src).then((response) => response.text()).then((text) => {
+          const script = document.createElement('script');
+          script.text = text;
+          document.head.append(script);
+          script.remove();
+        });
+      </script>`,
+    ],
+  ];
+  for (const [how, script] of withoutOwnScript)
+    it(`S-33 finds the further files where the script ${how}`, async () => {
+      const visit = await open(`${widget('lang="fr"')}${script}`, {head: '', policy});
+      await visit.page.locator('[part=count]').getByText('14 pratiques').waitFor();
+      visit.assertClean();
+      await visit.close();
+    });
+
   it('S-33 may have images that hide what the document knows by these names', async () => {
     const names = ['currentScript', 'head', 'body', 'baseURI', 'readyState', 'activeElement', 'scrollingElement'];
     const images = names.map((name) => `<img name="${name}" alt="">`).join('');

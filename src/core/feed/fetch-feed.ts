@@ -59,17 +59,19 @@ export async function fetchFeed(
   let fingerprint = 0x811c9dc5;
   try {
     waitForByte();
-    const {body, headers, ok, status, url} = await fetch(address, {
+    const response = await fetch(address, {
       // No other header: one more, and another origin's server is asked for permission first (a CORS preflight).
       headers: {Accept: 'application/json, */*;q=0.5'},
       signal: either,
       cache,
     });
+    const {headers, ok, status, url} = response;
     if (!ok) throw new FeedError('http', `${address} was answered with HTTP status ${status}.`, {status});
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
-    const reader = body?.getReader();
-    while (reader) {
+    // A page may have a `fetch` of its own, whose answers are no streams.
+    const reader = (response.body ?? new Blob([await response.arrayBuffer()]).stream()).getReader();
+    for (;;) {
       waitForByte();
       const {done, value} = await reader.read();
       if (done) break;

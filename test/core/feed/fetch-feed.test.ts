@@ -268,4 +268,24 @@ describe('fetchFeed', () => {
     expect(await new Blob([...chunks]).text()).to.equal(text);
     expect(progress.at(-1)).to.equal(new Blob([text]).size);
   });
+
+  it('reads what a `fetch` of the page answers without a stream, under the same limits', async () => {
+    const {fetch} = window;
+    window.fetch = async (...all) => {
+      const response = await fetch(...all);
+      const {headers, ok, status, url} = response;
+      return {headers, ok, status, url, arrayBuffer: () => response.arrayBuffer()} as Response;
+    };
+    try {
+      const size = new TextEncoder().encode(FEED).length;
+      const progress: number[] = [];
+      const onProgress = (bytes: number) => progress.push(bytes);
+      expect(await titles(echo(FEED), {maxBytes: size, onProgress})).to.deep.equal(['Málaga']);
+      expect(progress.at(-1)).to.equal(size);
+      expect((await feedError(echo(FEED), {maxBytes: size - 1})).code).to.equal('too-large');
+      expect((await feedError(fault('stall', {id: crypto.randomUUID()}), {idleTimeout: 100})).code).to.equal('timeout');
+    } finally {
+      window.fetch = fetch;
+    }
+  });
 });

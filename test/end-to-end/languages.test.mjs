@@ -20,11 +20,13 @@ const feed = {
 const widget = (attributes, content = '') =>
   `<good-practice-browser src="/feed.json" hits-per-page="100" ${attributes}>${content}</good-practice-browser>`;
 
-const nameOf = (code, tag) => new Intl.DisplayNames(tag, {type: 'region'}).of(code);
+/** The country whose names and dates are meant, where Intl takes another for the language alone. */
+const countries = {en: 'en-GB', pt: 'pt-PT'};
+const nameOf = (code, tag) => new Intl.DisplayNames(countries[tag] ?? tag, {type: 'region'}).of(code);
 /** Which of the spaces it is differs even within V8. */
 const plainSpaces = (text) => text.replace(/\s/g, ' ');
 const dateIn = (tag) => {
-  const format = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, {dateStyle: 'long', timeZone: 'UTC'});
+  const format = new Intl.DateTimeFormat(countries[tag] ?? tag, {dateStyle: 'long', timeZone: 'UTC'});
   return plainSpaces(format.format(Date.parse(UPDATED)));
 };
 

@@ -123,12 +123,6 @@ const litCuts = {
     [',p=a.reactiveElementPolyfillSupport', ''],
     ['break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     [/;break;case Object:case Array:try\{.+?\}catch\(t\)\{.+?\}(?=\}return)/, ''],
-    ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
-    ['void 0!==t.converter?.fromAttribute?t.converter:u', 'u'],
-    [/const r=(h\.fromAttribute\(.+?\));this\[e\]=r\?\?.+?\?\?r/, 'this[e]=$1'],
-    [/\|\|i\.useDefault&&.+?\(t,i\)\)/, ''],
-    [/\{useDefault:i,(reflect:e),wrapped:h\},r\)\{.+?\|\|(?=\(this\._\$AL)/, '{$1}){'],
-    ['this.hasUpdated||i||', 'this.hasUpdated||'],
     [/p\?\.\(\{ReactiveElement:y\}\),.+?(?=;export)/, '0'],
   ],
   'lit-element/lit-element.js': [

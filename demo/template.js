@@ -195,7 +195,7 @@ async function fetchTopics() {
       const label = document.createElement('label');
       label.append(
         Object.assign(document.createElement('input'), {type: 'checkbox', name: 'topic', value: id}),
-        of('topic', id),
+        of('topic', id).text,
       );
       return label;
     }),

@@ -74,9 +74,12 @@ describe('<good-practice-browser> in the history', () => {
   async function returnToTenth(visitor: Visitor): Promise<() => number> {
     await visitor.refine('Spain');
     const title = visitor.titles()[9]!;
+    const remembered = () => JSON.stringify(history.state?.['gpb-gp'] ?? null);
+    await waitUntil(() => remembered() !== 'null', 'the place before is remembered');
+    const first = remembered();
     await visitor.scrollTo(visitor.all('gpb-card')[9]!);
     const before = top(visitor, title);
-    await waitUntil(() => history.state?.['gpb-gp'], 'it is remembered');
+    await waitUntil(() => remembered() !== first, 'this one is');
     await go(visitor, 'back');
     window.scrollTo({top: 0, behavior: 'instant'});
     await go(visitor, 'forward');

@@ -15,6 +15,7 @@ const onlyLong = [
   'test/embedding/host-scripts.test.mjs',
   'test/embedding/leaks.test.mjs',
   'test/embedding/places.test.mjs',
+  'test/embedding/routers.test.mjs',
   'test/end-to-end/every-state.test.mjs',
   'test/security/regexes.test.mjs',
   'test/security/vectors.test.mjs',

@@ -76,7 +76,7 @@ describe('<good-practice-browser> for everyone', () => {
     it(`has nothing that axe objects to: ${name}`, async () => {
       const {element} = await enter();
       await expect(element.parentElement).to.be.accessible();
-    }).timeout(30_000);
+    });
 
   it('A-01 names each card by its title, and each button by what it opens', async () => {
     const visitor = await real();
@@ -125,7 +125,7 @@ describe('<good-practice-browser> for everyone', () => {
       await visitor.press('Space');
       expect(visitor.focus).to.equal(`input “${name}”`);
     }
-  }).timeout(30_000);
+  });
 
   it('A-24 has no target below 24 by 24 pixels, and main buttons of 44', async () => {
     const visitor = await visit(
@@ -167,7 +167,7 @@ describe('<good-practice-browser> for everyone', () => {
       await visitor.press('Tab');
     }
     expect(seen.size).to.be.above(40);
-  }).timeout(30_000);
+  });
 
   for (const width of [240, 320, 480, 768, 1400])
     it(`A-22 fits into ${width} pixels`, async () => {

@@ -60,9 +60,7 @@ describe('announcements', () => {
       </div>`,
     );
     const widgets = [...parent.querySelectorAll('good-practice-browser')];
-    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there', {
-      timeout: 8000,
-    });
+    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there');
     expect(regionsOf().map(({role}) => role)).to.deep.equal(['status', 'status', 'alert']);
     expect(regionsOf().map(text)).to.deep.equal(['', '', '']);
     const said = record();

@@ -18,7 +18,6 @@ const announced = (text: string) =>
   waitUntil(
     () => [...document.querySelectorAll('body > [role=status]')].some((region) => region.textContent === text),
     `“${text}” is announced`,
-    {timeout: 5000},
   );
 
 describe('downloading', () => {
@@ -29,9 +28,7 @@ describe('downloading', () => {
     const visitor = await real();
     visitor.button('Download').focus();
     await visitor.press('Enter');
-    await waitUntil(() => visitor.all('gpb-download').some(({shadowRoot}) => shadowRoot), 'the extras are there', {
-      timeout: 8000,
-    });
+    await waitUntil(() => visitor.all('gpb-download').some(({shadowRoot}) => shadowRoot), 'the extras are there');
     return visitor;
   };
 

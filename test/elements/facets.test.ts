@@ -182,7 +182,7 @@ describe('facets', () => {
         }),
         {numRuns: 5, endOnFailure: true},
       );
-    }).timeout(60_000);
+    });
   });
 
   describe('A-16 a chip', () => {

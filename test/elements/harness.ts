@@ -198,7 +198,7 @@ export function arriveAsVisitor(): void {
       }
     };
     // Safari throws at the hundredth write in ten seconds.
-    await waitUntil(isBack, 'the address is as it was', {timeout: 15_000, interval: 500});
+    await waitUntil(isBack, 'the address is as it was', {interval: 500});
   });
 }
 

@@ -181,7 +181,7 @@ describe('<good-practice-browser> in the history', () => {
         expect(shown()).to.equal(one);
       }
     }
-  }).timeout(60_000);
+  });
 
   it('S-30 keeps two widgets apart', async () => {
     const [one, two] = [await real(), await real()];

@@ -36,13 +36,13 @@ describe('<good-practice-browser> whose index is on its way', () => {
     await sendKeys({type: 'manchster'});
     await waitUntil(() => visitor.total().includes('Searching…'), 'it says that it searches');
     expect(visitor.titles()).to.have.length(12);
-    await waitUntil(() => announced() === 'Searching…', 'screen readers are told so', {timeout: 5000});
+    await waitUntil(() => announced() === 'Searching…', 'screen readers are told so');
     letGo();
     await visitor.settled();
     expect(visitor.titles()).to.not.have.length(12);
     expect(visitor.marks()).to.include('Manchester');
     expect(visitor.total()).to.not.include('Searching…');
-    await waitUntil(() => announced().includes('practice'), 'and what was found', {timeout: 5000});
+    await waitUntil(() => announced().includes('practice'), 'and what was found');
     expect(announced()).to.equal('Did you mean Manchester? 1 of 180 practices');
   });
 });

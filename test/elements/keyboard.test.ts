@@ -45,7 +45,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       'A-03 nothing that is closed has the focus',
     ).to.equal(false);
     expect(forth.map(({localName}) => localName).filter((name) => name === 'body')).to.deep.equal([]);
-  }).timeout(60_000);
+  });
 
   it('A-33 delegates no focus, orders nothing by number, and knows no key without a field or a button', async () => {
     const visitor = await visit(
@@ -132,13 +132,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       ></good-practice-browser>`,
     );
     await visitor.readMore('Una scuola aperta');
-    await waitUntil(
-      () => visitor.all('gpb-html').every((each) => each.shadowRoot?.querySelector('a')),
-      'all is drawn',
-      {
-        timeout: 8000,
-      },
-    );
+    await waitUntil(() => visitor.all('gpb-html').every((each) => each.shadowRoot?.querySelector('a')), 'all is drawn');
     expect(visitor.all('a').map(text).sort()).to.deep.equal(
       [
         'The plan (other.example, DOCX)',
@@ -165,9 +159,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
       </div>`,
     );
     const widgets = [...parent.querySelectorAll('good-practice-browser')];
-    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there', {
-      timeout: 8000,
-    });
+    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there');
     for (const widget of widgets) await widget.updateComplete;
     const names = widgets.map((widget) => new Visitor(widget).one('section').ariaLabel);
     expect(names).to.deep.equal(['What others do', 'Elsewhere']);

@@ -83,7 +83,6 @@ describe('[refresh] (S-24)', () => {
     await waitUntil(
       () => [...document.querySelectorAll('body > [role=status]')].some((each) => text(each) === '2 new practices'),
       'it is announced',
-      {timeout: 5000},
     );
     // the same again is no news
     const log = [...document.querySelectorAll('body > [role]')].map(text);

@@ -29,7 +29,7 @@ const keys = new Set<string>();
 /** So long a router may take to bring a widget back. */
 const PATIENCE = 1000;
 
-/** The title of the page whose entry of the history was written last. */
+/** The title of the page whose entry of the history was written last; `''` where none was. */
 let title = '';
 
 /**
@@ -39,7 +39,7 @@ let title = '';
 function handleReturn(): void {
   const {state} = history as {state: unknown};
   const names = Object.keys(state ?? {});
-  if (!keys.size && names.length && names.every((name) => name.startsWith('gpb-')))
+  if (names.length && names.every((name) => name.startsWith('gpb-')))
     // Another title: it was the page that went, and not the widget alone.
     setTimeout(() => !keys.size && history.state === state && document.title !== title && location.reload(), PATIENCE);
 }
@@ -82,6 +82,8 @@ export class RouteController implements ReactiveController {
     window.removeEventListener('popstate', this.read);
     window.removeEventListener('hashchange', this.read);
     keys.delete(this.key);
+    // Gone with what was around it, as where a router puts another page in: whatever is taken out by itself leaves nothing behind.
+    if (title && !keys.size && this.host.parentNode) window.addEventListener('popstate', handleReturn);
   }
 
   /**
@@ -100,8 +102,6 @@ export class RouteController implements ReactiveController {
     try {
       history[`${how}State`](stateWith(this.entryKey, null, new URL(url)), '', url);
       ({title} = document);
-      // stays when the host leaves, and is there once however often
-      window.addEventListener('popstate', handleReturn);
     } catch {
       this.seen = seen;
       // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.
@@ -150,6 +150,7 @@ export class RouteController implements ReactiveController {
       for (let n = 2; keys.has(this.key); n++) this.key = wanted + n;
     }
     keys.add(this.key);
+    window.removeEventListener('popstate', handleReturn);
     window.addEventListener('popstate', this.read);
     window.addEventListener('hashchange', this.read);
     this.read();

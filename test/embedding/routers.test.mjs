@@ -22,7 +22,7 @@ const routers = {
 /** Routers need inline scripts and HTML from strings. */
 const policy = "script-src 'self' 'unsafe-inline'";
 
-describe('on pages whose content a router changes', () => {
+describe('S-27 on pages whose content a router changes', () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -174,7 +174,7 @@ describe('on pages whose content a router changes', () => {
     }
     const town = () => {
       document.title = 'Town';
-      document.querySelector('good-practice-browser').remove();
+      document.body.replaceWith(document.createElement('body'));
       history.pushState(null, '', '/town');
     };
 
@@ -193,7 +193,7 @@ describe('on pages whose content a router changes', () => {
         () => {
           const widget = document.querySelector('good-practice-browser');
           document.title = 'Town';
-          widget.remove();
+          document.body.replaceWith(document.createElement('body'));
           history.pushState(null, '', '/town');
           addEventListener('popstate', () => setTimeout(() => document.body.append(widget), 900));
         },
@@ -203,15 +203,23 @@ describe('on pages whose content a router changes', () => {
         () => {
           const {title} = document;
           document.title = 'Town';
-          document.querySelector('good-practice-browser').remove();
+          document.body.replaceWith(document.createElement('body'));
           history.pushState(null, '', '/town');
           addEventListener('popstate', () => setTimeout(() => (document.title = title), 900));
         },
       ],
       [
-        'the widget alone went, as with a dialog',
+        'the widget alone went, by itself',
         () => {
+          document.title = 'Town';
           document.querySelector('good-practice-browser').remove();
+          history.pushState(null, '', '/town');
+        },
+      ],
+      [
+        'it went with a part of the page, as with a dialog',
+        () => {
+          document.body.replaceWith(document.createElement('body'));
           history.pushState(null, '', location.href);
         },
       ],
@@ -220,7 +228,7 @@ describe('on pages whose content a router changes', () => {
         () => {
           history.replaceState({...history.state, own: true}, '');
           document.title = 'Town';
-          document.querySelector('good-practice-browser').remove();
+          document.body.replaceWith(document.createElement('body'));
           history.pushState(null, '', '/town');
         },
       ],
@@ -228,7 +236,7 @@ describe('on pages whose content a router changes', () => {
         'the page writes something there',
         () => {
           document.title = 'Town';
-          document.querySelector('good-practice-browser').remove();
+          document.body.replaceWith(document.createElement('body'));
           history.pushState(null, '', '/town');
           addEventListener('popstate', () => history.replaceState({...history.state}, ''));
         },
@@ -237,7 +245,7 @@ describe('on pages whose content a router changes', () => {
         'the visitor goes on at once',
         () => {
           document.title = 'Town';
-          document.querySelector('good-practice-browser').remove();
+          document.body.replaceWith(document.createElement('body'));
           history.pushState(null, '', '/town');
           addEventListener('popstate', () => history.forward(), {once: true});
         },

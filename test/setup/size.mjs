@@ -6,7 +6,7 @@ import {gzipSync} from 'node:zlib';
 
 const folder = 'dist/embed';
 const budgets = [
-  {files: /^good-practice-browser\.m?js$/, bytes: 48_000},
+  {files: /^good-practice-browser\.m?js$/, bytes: 48_100},
   {files: /^good-practice-browser\.extras\.js$/, bytes: 14_000},
   {files: /^good-practice-browser\.formats\.js$/, bytes: 8_350},
   {files: /^good-practice-browser\.worker\.js$/, bytes: 17_500},

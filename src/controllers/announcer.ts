@@ -71,8 +71,9 @@ export class AnnouncerController implements ReactiveController {
   }
 
   /**
+   * @param key what it is about: `said` and `hush` know it by that.
    * @param isUrgent is heard at once, unless what was said last was urgent too.
-   * @param text for more than the message.
+   * @param text what is said, where that is more than the message of the key.
    */
   announce(
     localizer: Localizer,

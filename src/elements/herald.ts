@@ -29,7 +29,7 @@ export function createHerald(host: LitElement, locale: LocaleController) {
     announcer.announce(locale.localizer, ...said);
 
   return {
-    /** What something else is to be said after at once, such as that a search is on its way, is only said if that takes longer than the quiet before it. */
+    /** That something is on its way is said only if it takes longer than the quiet that goes before anything that is said. */
     announce,
 
     tellLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
@@ -52,7 +52,7 @@ export function createHerald(host: LitElement, locale: LocaleController) {
       const chips = createChips(refinements, labels, localizer);
       const {message} = localizer;
       const meant = suggestion && message('didYouMean', {query: suggestion});
-      // Whole sentences first: the number of practices has no full stop.
+      // Several messages in one. Whole sentences first: the number of practices has no full stop.
       const texts = totalHits
         ? [isPartial && message('partial'), meant, message(...countMessage(results))]
         : [message(...noneMessage({chips, localizer, state})), meant];

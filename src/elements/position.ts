@@ -55,5 +55,8 @@ export function scrollAgain(host: HTMLElement, {anchor: [id, top]}: Position): v
 export function goToCard(host: HTMLElement, id: string): void {
   const card = find(host, id);
   if (card && isFree(host)) card.focus({preventScroll: true});
-  card?.scrollIntoView({behavior: 'instant'});
+  const show = () => card?.scrollIntoView({behavior: 'instant'});
+  show();
+  // Where a letter was typed a moment ago, browsers scroll to its field with the next frame.
+  requestAnimationFrame(show);
 }

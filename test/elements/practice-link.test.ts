@@ -1,4 +1,5 @@
-import {expect, fixture} from '@open-wc/testing';
+import {expect, fixture, nextFrame} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser> and the link to a practice', () => {
@@ -25,6 +26,9 @@ describe('<good-practice-browser> and the link to a practice', () => {
 
   const isThere = async (visitor: Visitor, title: string) => {
     await waitUntil(() => visitor.focus.endsWith(` “${title}”`), `the focus is on ${title}`);
+    // what scrolls elsewhere does so by now
+    await nextFrame();
+    await nextFrame();
     const {top} = visitor.focused!.getBoundingClientRect();
     expect(top).to.be.within(0, innerHeight);
     expect(visitor.button(`Read less: ${title}`).ariaExpanded).to.equal('true');
@@ -127,6 +131,16 @@ describe('<good-practice-browser> and the link to a practice', () => {
       visitor.element.open(id);
       await isThere(visitor, title);
       expect(visitor.element.searchState.query).to.equal('');
+    });
+
+    it('shows it although the browser scrolls to the field in which a letter was typed a moment ago', async () => {
+      const {id, title} = await far();
+      const visitor = await real();
+      const input = visitor.one<HTMLInputElement>('input[type=search]');
+      visitor.element.addEventListener('input', () => input.value === 'manchester' && visitor.element.open(id));
+      input.focus();
+      await sendKeys({type: 'manchester'});
+      await isThere(visitor, title);
     });
 
     it('works before the practices are there', async () => {

@@ -158,7 +158,7 @@ describe('a guest of the page', () => {
         }),
     });
     const {page} = visit;
-    await page.getByText('14 practices', {exact: true}).waitFor();
+    await page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
     await eventually(async () =>
       assert.ok(await page.locator('img').evaluateAll((all) => all.some(({naturalWidth}) => naturalWidth > 0))),
     );

@@ -109,7 +109,7 @@ describe('a place in a page', () => {
       await page.locator('#b').getByText('They met in the A hall.').waitFor();
       assert.equal(await page.getByRole('searchbox').first().inputValue(), 'chior');
       await visit.refine('Norway');
-      await page.getByText('1 of 14 practices', {exact: true}).waitFor();
+      await page.locator('[part=count]').getByText('1 of 14 practices', {exact: true}).waitFor();
       assert.equal(
         visit.seen.requests.filter((url) => !url.includes('.svg')).length,
         visit.seen.requests.slice(0, asked).filter((url) => !url.includes('.svg')).length,
@@ -263,13 +263,13 @@ describe('a place in a page', () => {
     const frame = visit.page.frames()[1];
     assert.equal(await frame.evaluate(() => origin), 'null');
     const page = frame;
-    await page.getByText('14 practices', {exact: true}).waitFor();
+    await page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
     await page.getByRole('searchbox').first().fill('chior');
-    await page.getByText('2 of 14 practices', {exact: true}).waitFor();
+    await page.locator('[part=count]').getByText('2 of 14 practices', {exact: true}).waitFor();
     await page.getByRole('button', {name: /^Read more: A choir/}).click();
     await page.getByRole('heading', {name: 'More like this'}).waitFor();
     await frame.evaluate(() => document.querySelector('good-practice-browser').setAttribute('lang', 'fr'));
-    await page.getByText('2 sur 14 pratiques', {exact: true}).waitFor();
+    await page.locator('[part=count]').getByText('2 sur 14 pratiques', {exact: true}).waitFor();
     assert.deepEqual([...visit.seen.errors, ...visit.seen.console], []);
     await visit.close();
   });
@@ -306,7 +306,7 @@ describe('E-01 `data-good-practice-browser`', () => {
     const snapshots = [];
     for (const body of [place, widget()]) {
       const visit = await harness.open(body, {answers});
-      await visit.page.getByText('14 practices', {exact: true}).waitFor();
+      await visit.page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
       snapshots.push(await visit.page.locator('good-practice-browser').ariaSnapshot());
       await visit.close();
     }

@@ -44,7 +44,7 @@ describe('a feed of thousands of practices', () => {
     await page.getByRole('article').first().waitFor();
     assert.equal((await visit.titles()).length, 12);
     await visit.search('nedle manchster');
-    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']), 20_000);
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
     await visit.search('');
     await eventually(async () => assert.equal((await visit.titles()).length, 12));
     await visit.refine('Norway');
@@ -79,7 +79,7 @@ describe('a feed of thousands of practices', () => {
     const visit = await harness.open(widget, {answers, prepare: (page) => page.addInitScript(countQuestions)});
     await visit.page.getByRole('article').first().waitFor();
     await visit.search('nedle manchster');
-    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']), 20_000);
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
     await visit.search('');
     await eventually(async () => assert.equal((await visit.titles()).length, 12));
     const typed = [...'nedle manchster'].map((_, i, all) => all.slice(0, i + 1).join(''));
@@ -95,10 +95,10 @@ describe('a feed of thousands of practices', () => {
       globalThis.kept = document.querySelector('good-practice-browser');
       globalThis.kept.remove();
     });
-    await eventually(() => assert.equal(page.workers().length, 0), 20_000);
+    await eventually(() => assert.equal(page.workers().length, 0));
     await page.evaluate(() => document.body.append(globalThis.kept));
     await visit.search('manchester');
-    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']), 20_000);
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
     assert.equal(page.workers().length, 1);
     await visit.close();
   });
@@ -118,7 +118,7 @@ describe('a feed of thousands of practices', () => {
     await visit.page.getByRole('article').first().waitFor();
     // a word that only the texts have
     await visit.search('language18');
-    await eventually(async () => assert.ok((await visit.titles()).length > 0), 20_000);
+    await eventually(async () => assert.ok((await visit.titles()).length > 0));
     assert.equal(visit.page.workers().length, 0);
     await visit.close();
   });

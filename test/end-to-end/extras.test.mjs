@@ -33,7 +33,7 @@ describe('the extras file', () => {
     const visit = await arrive();
     assert.equal(requestsOf(visit), 0);
     await visit.refine('Spain');
-    await visit.page.getByText('24 of 180 practices', {exact: true}).waitFor();
+    await visit.page.locator('[part=count]').getByText('24 of 180 practices', {exact: true}).waitFor();
     await button(visit, 'Download').click();
     const csv = await save(visit, 'Table (CSV)');
     assert.equal(requestsOf(visit), 1);
@@ -62,7 +62,7 @@ describe('the extras file', () => {
     const copy = await harness.open('<good-practice-browser src="/copy.json"></good-practice-browser>', {
       answers: {'/copy.json': {headers: {'content-type': 'application/json'}, body: text}},
     });
-    await copy.page.getByText('180 practices', {exact: true}).waitFor();
+    await copy.page.locator('[part=count]').getByText('180 practices', {exact: true}).waitFor();
     assert.deepEqual(await copy.titles(), await visit.titles());
     await copy.close();
     await visit.close();
@@ -120,7 +120,7 @@ describe('the extras file', () => {
     const {page} = visit;
     for (const title of ['The Inclusive Anchors Network', 'The Leeds Migration Map'])
       await button(visit, new RegExp(`^My list ?: ${title}`)).click();
-    await page.getByText('My list: 2 practices', {exact: true}).first().click();
+    await page.locator('gpb-list').getByText('My list: 2 practices', {exact: true}).click();
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: {
@@ -174,7 +174,10 @@ describe('the extras file', () => {
     assert.deepEqual(visit.seen.errors, []);
     assert.equal(visit.seen.console.filter((text) => /^warning.*not the file that was built/.test(text)).length, 1);
     await visit.search('leeds');
-    await page.getByText(/^\d+ of 180 practices$/).waitFor();
+    await page
+      .locator('[part=count]')
+      .getByText(/\d+ of 180 practices/)
+      .waitFor();
     harness.answers.delete(PATH);
     await button(visit, 'Try again').click();
     await button(visit, 'Table (CSV)').waitFor();

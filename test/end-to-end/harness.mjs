@@ -78,7 +78,7 @@ async function watch(page) {
 }
 
 /** Repeats an assertion until it holds: for what comes later, on a busy machine much later. @returns what it returns. @throws what it threw last */
-export async function eventually(assertion, timeout = 20_000) {
+export async function eventually(assertion, timeout = 60_000) {
   for (const end = Date.now() + timeout; ; await sleep(20)) {
     try {
       return await assertion();
@@ -161,7 +161,8 @@ export async function startHarness(options) {
       server.answers.set('/favicon.ico', {status: 204}).set(path, {headers, body: html});
       for (const [address, answer] of Object.entries(answers)) server.answers.set(address, answer);
       const page = await (await browser.newContext(context)).newPage();
-      page.setDefaultTimeout(10_000);
+      // a limit for what never comes: a busy machine takes its time
+      page.setDefaultTimeout(60_000);
       const seen = await watch(page);
       await prepare?.(page);
       await page.goto(server.origin + path + query);

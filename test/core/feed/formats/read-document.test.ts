@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../chance.mjs';
+import {IN_PROPORTION, growth} from '../../../growth.js';
 import {FeedError} from '../../../../src/core/feed/feed-error.js';
 import {fieldOf} from '../../../../src/core/feed/formats/field-names.js';
 import {isOwnJson} from '../../../../src/core/feed/formats/own-json.js';
@@ -237,14 +238,7 @@ describe('readDocument', () => {
     };
     for (const [what, write] of Object.entries(table))
       it(`also of ${what}`, () => {
-        const time = (n: number) => {
-          const start = performance.now();
-          isRead(write(n), '');
-          return performance.now() - start;
-        };
-        time(1000);
-        // what is quadratic takes minutes
-        expect(time(300_000)).to.be.below(8000);
+        expect(growth(write, (text) => isRead(text, ''), 100_000)).to.be.below(IN_PROPORTION);
       });
   });
 });

@@ -6,7 +6,7 @@ import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch-feed.js';
 import {decodeEntities} from '../core/feed/html-text.js';
 import {ownAddress} from '../core/feed/own-address.js';
-import {nextPage, withPageSize} from '../core/feed/paging.js';
+import {nextPage, askForAll} from '../core/feed/paging.js';
 
 /** A feed that was named on the command line. */
 export interface Source extends FeedBytes {
@@ -25,7 +25,7 @@ const NOWHERE = 'https://feed.invalid/';
 /** A file, an address, or what is piped in (`-`). Throws a `FeedError`, or an error of Node's where a file cannot be read. */
 export async function readSource(name: string, base: string, progress: (text: string) => void): Promise<Source> {
   if (/^https?:/i.test(name)) {
-    const fetched = await fetchFeed(withPageSize(name), {
+    const fetched = await fetchFeed(askForAll(name), {
       onProgress: (bytes) => progress(`${(bytes / 1e6).toFixed(1)} MB`),
     });
     return {...fetched, address: base || fetched.address, name, fetched};

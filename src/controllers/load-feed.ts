@@ -1,7 +1,7 @@
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch-feed.js';
 import {readAnyFormat} from '../core/feed/other-formats.js';
-import {withPageSize} from '../core/feed/paging.js';
+import {askForAll} from '../core/feed/paging.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
 import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
 import {sum} from '../core/sum.js';
@@ -45,7 +45,7 @@ export async function loadFeed(
   report: Report,
 ): Promise<FeedArrival> {
   const {assets, maxBytes} = request;
-  const addresses = request.addresses.map(withPageSize);
+  const addresses = request.addresses.map(askForAll);
   const tooLong = new AbortController();
   const timer = setTimeout(
     () =>

@@ -4,11 +4,17 @@ import {ownAddress} from './own-address.js';
 /** So many pages of a feed are read. */
 export const MAX_PAGES = 20;
 
-/** The address that asks for the largest pages: WordPress gives ten records where it is not asked for more, and a hundred at most. */
-export const withPageSize = (address: string) =>
-  /^[^?#]*\/wp\/v2\/(?!.*[?&]per_page=)/.test(address)
-    ? `${address.split('#')[0]}${address.includes('?') ? '&' : '?'}per_page=100`
-    : address;
+/**
+ * The address that asks WordPress for all that it has: it gives ten records where it is not asked for more, and a hundred at most, and
+ * topics and images only to who asks for them. What the address asks for already stays.
+ */
+export function askForAll(address: string): string {
+  if (!/^http[^#]*\/wp\/v2\//.test(address)) return address;
+  let asked = address.split('#')[0]!;
+  for (const wish of ['per_page=100', '_embed'])
+    if (!RegExp(`[?&]${wish.split('=')[0]}`).test(asked)) asked += (asked.includes('?') ? '&' : '?') + wish;
+  return asked;
+}
 
 /**
  * Where the next page of a feed is, absolute; `''` where there is none, or it is of another host. `said` is what the document says;

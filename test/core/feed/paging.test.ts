@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextPage} from '../../../src/core/feed/paging.js';
+import {askForAll, nextPage} from '../../../src/core/feed/paging.js';
 
 const ADDRESS = 'https://city.example/wp-json/wp/v2/posts?per_page=100';
 
@@ -37,4 +37,28 @@ describe('nextPage', () => {
     ['a page of a document that is no page', next('2', '', '3', 'data:application/json,[]'), ''],
   ];
   for (const [why, found, expected] of cases) it(`reads ${why}`, () => expect(found).to.equal(expected));
+});
+
+describe('askForAll', () => {
+  const cases: [why: string, address: string, expected: string][] = [
+    [
+      'asks for large pages, with topics and images',
+      'https://city.example/wp-json/wp/v2/posts',
+      'https://city.example/wp-json/wp/v2/posts?per_page=100&_embed',
+    ],
+    [
+      'asks so where addresses are plain',
+      'https://city.example/?rest_route=/wp/v2/posts&categories=7#top',
+      'https://city.example/?rest_route=/wp/v2/posts&categories=7&per_page=100&_embed',
+    ],
+    [
+      'leaves what is asked for',
+      'https://city.example/wp-json/wp/v2/practice?_embed=wp:term&per_page=20',
+      'https://city.example/wp-json/wp/v2/practice?_embed=wp:term&per_page=20',
+    ],
+    ['asks nobody else', 'https://city.example/feed.json?page=1', 'https://city.example/feed.json?page=1'],
+    ['asks no fragment', 'https://city.example/feed.json#/wp/v2/posts', 'https://city.example/feed.json#/wp/v2/posts'],
+    ['adds nothing to data', 'data:,title,url%0AA,/wp/v2/posts', 'data:,title,url%0AA,/wp/v2/posts'],
+  ];
+  for (const [why, address, expected] of cases) it(why, () => expect(askForAll(address)).to.equal(expected));
 });

@@ -1,4 +1,4 @@
-import {attributes, type Attribute} from '../core/practice.js';
+import {attributes, type Attribute, type Translation} from '../core/practice.js';
 import type {Refinement, Refinements} from '../core/search-state.js';
 import type {Labels} from '../core/search/labels.js';
 import type {Localizer} from '../i18n/localizer.js';
@@ -8,7 +8,7 @@ import {refinementLabel} from '../i18n/refinement-label.js';
 export interface Chip {
   readonly attribute: Attribute;
   readonly refinement: Refinement;
-  readonly label: string;
+  readonly label: Translation;
 }
 
 /** A chip for each refinement. */

@@ -19,6 +19,6 @@ export function noneMessage({
   state,
 }: Pick<View, 'chips' | 'localizer' | 'state'>): [MessageKey, MessageValues] {
   const query = state.query.trim();
-  const refinements = localizer.list(chips.map(({label}) => label));
+  const refinements = localizer.list(chips.map(({label}) => label.text));
   return [query ? (chips.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements', {query, refinements}];
 }

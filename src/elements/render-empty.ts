@@ -52,7 +52,7 @@ export function renderEmpty(view: View, actions: Actions) {
 }
 
 function renderWayOut({without, count}: WayOut, {chips, localizer, state}: View, {leave}: Actions) {
-  const labels = chips.filter(({attribute}) => attribute === without).map(({label}) => label);
+  const labels = chips.filter(({attribute}) => attribute === without).map(({label}) => label.text);
   const what =
     without === 'query'
       ? localizer.message('theQuery', {query: state.query.trim()})

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {refinementToText, sorts, type Sort} from '../core/search-state.js';
+import {sorts, type Sort} from '../core/search-state.js';
 import type {Actions} from './actions.js';
 import {renderTextLanguage} from './card/render-text-language.js';
 import {countMessage} from './count-messages.js';
@@ -50,11 +50,11 @@ export function renderToolbar(
 }
 
 /** What is chosen, one button each to drop it, and one for all: above the cards, not above the filters, so that what is ticked stays where it is. */
-export function renderChips({chips, labels, localizer}: View, {clear, drop}: Actions) {
+export function renderChips({chips, localizer}: View, {clear, drop}: Actions) {
   if (chips.length === 0) return nothing;
   return html`<ul class="chips" role="list" aria-label=${localizer.message('chosenFilters')}>
     ${chips.map((chip, index) => {
-      const values = {attribute: localizer.message(chip.attribute), value: chip.label};
+      const values = {attribute: localizer.message(chip.attribute), value: chip.label.text};
       return html`<li>
         <button
           class="chip"
@@ -63,8 +63,7 @@ export function renderChips({chips, labels, localizer}: View, {clear, drop}: Act
           aria-label=${localizer.message('removeFilter', values)}
           @click=${() => drop(chip, index)}
         >
-          <bdi lang=${labels.of(chip.attribute, refinementToText(chip.refinement)).lang || nothing}>${chip.label}</bdi
-          >${crossIcon}
+          <bdi lang=${chip.label.lang || nothing}>${chip.label.text}</bdi>${crossIcon}
         </button>
       </li>`;
     })}

@@ -1,5 +1,5 @@
 import type {FacetValue} from '../../core/engine.js';
-import type {Attribute} from '../../core/practice.js';
+import type {Attribute, Translation} from '../../core/practice.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {refinementLabel} from '../../i18n/refinement-label.js';
 import type {FacetName} from '../settings.js';
@@ -10,7 +10,7 @@ export interface FacetItem extends FacetValue {
   /** Of the item, and of the list of its cities. */
   readonly key: string;
   readonly attribute: Attribute;
-  readonly label: string;
+  readonly label: Translation;
   /** It or one of its cities is chosen, or was touched last: it is shown whatever else is left out. */
   readonly isKept: boolean;
   /** Of a country, where cities are shown under it. */
@@ -62,7 +62,7 @@ export function drawnFacets(view: View): DrawnFacet[] {
     const shown = items.filter(({count, isKept}) => count || isKept || hasEmptyValues);
     return attribute === 'year'
       ? shown
-      : shown.sort((a, b) => b.count - a.count || localizer.compare(a.label, b.label));
+      : shown.sort((a, b) => b.count - a.count || localizer.compare(a.label.text, b.label.text));
   }
   const citiesOf = (isThere: (countries: readonly string[]) => unknown) =>
     itemsOf(

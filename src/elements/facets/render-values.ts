@@ -27,7 +27,7 @@ export function renderValues(
   const isSearchable = text || withCities(items).length > NEARLY_FEW;
   const matches = (query: string) => {
     const wanted = fold(query.trim());
-    return ({label}: FacetItem) => fold(label).includes(wanted);
+    return ({label}: FacetItem) => fold(label.text).includes(wanted);
   };
   const search = (query: string) => actions.searchValues(key, query, withCities(items).filter(matches(query)).length);
   const label = localizer.message('findValue', {attribute: title});
@@ -84,7 +84,7 @@ function renderList(
 
 function renderItem(item: FacetItem, most: number, view: View, actions: Actions): TemplateResult {
   const {attribute, cities, count, isFound, isKept: isSteady, isRefined, key, label, value} = item;
-  const {labels, lists, localizer} = view;
+  const {lists, localizer} = view;
   const isOpen = isFound || lists.toggled.includes(key) !== isRefined;
   const shown = isOpen ? cities : cities.filter(isKept);
   return html`<li>
@@ -96,7 +96,7 @@ function renderItem(item: FacetItem, most: number, view: View, actions: Actions)
           ?disabled=${!count && !isSteady}
           @change=${() => actions.refine(attribute, value)}
         />
-        <span class="label"><bdi lang=${labels.of(attribute, value).lang || nothing}>${label}</bdi></span>
+        <span class="label"><bdi lang=${label.lang || nothing}>${label.text}</bdi></span>
         <span class="figure">
           ${renderBar(count / most)}
           <span aria-hidden="true">${localizer.number(count)}</span>
@@ -109,7 +109,7 @@ function renderItem(item: FacetItem, most: number, view: View, actions: Actions)
               class="cities"
               type="button"
               aria-expanded=${isOpen}
-              aria-label=${localizer.message('citiesOf', {country: label})}
+              aria-label=${localizer.message('citiesOf', {country: label.text})}
               @click=${(event: Event) => actions.toggleExpanded(key, event.currentTarget as HTMLElement)}
             >
               ${chevronIcon}
@@ -117,7 +117,7 @@ function renderItem(item: FacetItem, most: number, view: View, actions: Actions)
           : nothing
       }
     </div>
-    ${shown.length ? renderList(`more ${key}`, label, shown, view, actions) : nothing}
+    ${shown.length ? renderList(`more ${key}`, label.text, shown, view, actions) : nothing}
   </li>`;
 }
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../chance.mjs';
-import {growth} from '../../growth.js';
+import {IN_PROPORTION, growth} from '../../growth.js';
 import {readPeriod} from '../../../src/core/feed/period.js';
 import type {YearSpan} from '../../../src/core/practice.js';
 
@@ -493,7 +493,7 @@ describe('readPeriod', () => {
       expect(
         growth((n) => part.repeat(n), readPeriod, 1_000_000),
         part,
-      ).to.be.below(4);
+      ).to.be.below(IN_PROPORTION);
     }
   });
 });

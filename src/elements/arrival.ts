@@ -72,7 +72,10 @@ export class ArrivalController implements ReactiveController {
 
   /** To a practice. `isAsked`: whatever was searched, it shall be there. */
   toPractice(id: string, isAsked = false): void {
-    this.plan(() => this.reach(id, isAsked));
+    this.plan(async () => {
+      await this.reach(id, isAsked);
+      goToCard(this.host, id);
+    });
   }
 
   /** To be called when there are results. */
@@ -88,8 +91,11 @@ export class ArrivalController implements ReactiveController {
   /** Keeps where the visitor is with this entry of the history. */
   readonly remember = (): void => {
     clearTimeout(this.timer);
+    const {route, search} = this.input;
+    // What is seen is not what this entry of the history shows.
+    if (search.isPending) this.rememberSoon();
     // Until the visitor is where they were, there is nothing new to remember.
-    if (this.input.search.results && !this.go) this.input.route.remember(takePosition(this.host));
+    else if (search.results && !this.go) route.remember(takePosition(this.host));
   };
 
   /** The same, once the visitor rests. */
@@ -125,6 +131,7 @@ export class ArrivalController implements ReactiveController {
     void this.arrive();
   }
 
+  /** Draws a practice, if it is to be had. */
   private async reach(id: string, isAsked: boolean): Promise<void> {
     const {hitsPerPage, search, setLinked, setState, state} = this.input;
     await this.dropUnknown();
@@ -138,7 +145,6 @@ export class ArrivalController implements ReactiveController {
     if (page > FAR) setLinked(await search.practice(id));
     else setState({...state(), page: Math.max(state().page, page)});
     await search.drawn();
-    goToCard(this.host, id);
   }
 
   /** An address may have open what does not exist. */

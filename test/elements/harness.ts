@@ -182,7 +182,7 @@ export async function arrive(markup: TemplateResult): Promise<GoodPracticeBrowse
 
 /**
  * Begins with a click into the page, without which Firefox lets keys press no button in a page that was loaded into an old tab; and
- * leaves the address as the tests found it, since the widgets write into it.
+ * leaves the address as the tests found it, and the state kept with it, since the widgets write into both.
  */
 export function arriveAsVisitor(): void {
   const address = location.href;
@@ -191,7 +191,7 @@ export function arriveAsVisitor(): void {
     fixtureCleanup();
     const isBack = () => {
       try {
-        if (location.href !== address) history.replaceState(null, '', address);
+        if (location.href !== address || history.state !== null) history.replaceState(null, '', address);
         return true;
       } catch {
         return false;

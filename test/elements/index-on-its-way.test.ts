@@ -45,4 +45,27 @@ describe('<good-practice-browser> whose index is on its way', () => {
     await waitUntil(() => announced().includes('practice'), 'and what was found');
     expect(announced()).to.equal('Did you mean Manchester? 1 of 180 practices');
   });
+
+  it('S-32 remembers no place among practices that are about to go', async function () {
+    if (!('scheduler' in globalThis)) this.skip();
+    document.documentElement.style.setProperty('overflow-anchor', 'none');
+    after(() => document.documentElement.style.removeProperty('overflow-anchor'));
+    const letGo = holdBackground();
+    const practices = Array.from({length: 30}, (_, i) => ({id: `p${i}`, title: `Orchard ${i}`}));
+    const below = html`<p style="height: 5000px"></p>`;
+    const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>${below}`);
+    await visitor.click(visitor.button('Show more practices'));
+    // By voice, say: neither the focus nor the page moves.
+    const input = visitor.one<HTMLInputElement>('#query');
+    input.value = 'orchard';
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    await waitUntil(() => visitor.total().includes('Searching…'), 'it searches');
+    await visitor.scrollTo(visitor.all('gpb-card').at(-1)!);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(visitor.titles()).to.have.length(24);
+    letGo();
+    await waitUntil(() => history.state['gpb-gp'], 'the place is remembered');
+    expect(visitor.titles()).to.have.length(12);
+    expect(JSON.stringify(history.state)).to.not.match(/"p(1[2-9]|2\d)"/);
+  });
 });

@@ -11,8 +11,9 @@ export const MAX_PAGES = 20;
 export function askForAll(address: string): string {
   if (!/^http[^#]*\/wp\/v2\//.test(address)) return address;
   let asked = address.split('#')[0]!;
-  for (const wish of ['per_page=100', '_embed'])
-    if (!RegExp(`[?&]${wish.split('=')[0]}`).test(asked)) asked += (asked.includes('?') ? '&' : '?') + wish;
+  const add = (wish: string) => (asked += (asked.includes('?') ? '&' : '?') + wish);
+  if (!/[?&]per_page=/.test(asked)) add('per_page=100');
+  if (!/[?&]_embed/.test(asked)) add('_embed');
   return asked;
 }
 

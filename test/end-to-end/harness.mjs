@@ -77,9 +77,12 @@ async function watch(page) {
   return seen;
 }
 
-/** Repeats an assertion until it holds: for what comes later, on a busy machine much later. @returns what it returns. @throws what it threw last */
-export async function eventually(assertion, timeout = 60_000) {
-  for (const end = Date.now() + timeout; ; await sleep(20)) {
+/** So many milliseconds are waited for what comes, on a busy machine late: a limit for what never does. */
+const PATIENCE = 60_000;
+
+/** Repeats an assertion until it holds. @returns what it returns. @throws what it threw last */
+export async function eventually(assertion) {
+  for (const end = Date.now() + PATIENCE; ; await sleep(20)) {
     try {
       return await assertion();
     } catch (error) {
@@ -161,8 +164,7 @@ export async function startHarness(options) {
       server.answers.set('/favicon.ico', {status: 204}).set(path, {headers, body: html});
       for (const [address, answer] of Object.entries(answers)) server.answers.set(address, answer);
       const page = await (await browser.newContext(context)).newPage();
-      // a limit for what never comes: a busy machine takes its time
-      page.setDefaultTimeout(60_000);
+      page.setDefaultTimeout(PATIENCE);
       const seen = await watch(page);
       await prepare?.(page);
       await page.goto(server.origin + path + query);

@@ -10,9 +10,9 @@ import {
   kitsByPlace,
   litAsUsed,
   litPolicy,
-} from './test/setup/build-plugins.mjs';
-import {collapseTemplates, compressEmbed} from './test/setup/compress.mjs';
-import {shortenNames} from './test/setup/shorten-names.mjs';
+} from './scripts/build/build-plugins.mjs';
+import {collapseTemplates, compressEmbed} from './scripts/build/compress.mjs';
+import {shortenNames} from './scripts/build/shorten-names.mjs';
 
 // cssTarget: for ES2022 alone, light-dark() would be rewritten into variables that no page sets, and the colours lost
 const shared = {target: 'es2022', cssTarget: ['chrome125', 'firefox126', 'safari17.5'], sourcemap: true};

@@ -1,4 +1,4 @@
-// What the build knows and the sources ask for; test/setup/build-plugins.mjs answers.
+// What the build knows and the sources ask for; scripts/build/build-plugins.mjs answers.
 
 declare module 'virtual:build' {
   /** The version in package.json. */

@@ -31,7 +31,7 @@ export const partNames = Object.keys(parts);
 async function write(folder, results) {
   const path = join(folder, 'results.md');
   // as `npm run format` would, or the check would fail
-  const options = JSON.parse(readFileSync(join(root, 'test/setup/oxfmtrc.json'), 'utf8'));
+  const options = JSON.parse(readFileSync(join(root, 'scripts/lint/oxfmtrc.json'), 'utf8'));
   for (const [name, text] of [
     [path, toMarkdown(results)],
     [join(folder, 'results.json'), JSON.stringify(results)],
@@ -74,5 +74,5 @@ export async function bench({only, isTrial, command, ...options}) {
     server.close();
   }
   console.log(readFileSync(join(folder, 'results.md'), 'utf8'));
-  if (!isTrial) spawnSync(process.execPath, ['test/setup/docs.mjs'], {cwd: root, stdio: 'inherit'});
+  if (!isTrial) spawnSync(process.execPath, ['scripts/docs.mjs'], {cwd: root, stdio: 'inherit'});
 }

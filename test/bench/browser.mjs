@@ -1,6 +1,6 @@
 // The one Chromium in which everything is measured; a fresh page for each measurement, so that none inherits memory or compiled code.
 import {chromium} from 'playwright-core';
-import * as browsers from '../setup/browsers.mjs';
+import * as browsers from '../../scripts/browsers.mjs';
 
 export const launch = async () =>
   chromium.launch({executablePath: await browsers.chromium(), args: browsers.chromiumArgs});

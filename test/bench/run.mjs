@@ -27,7 +27,7 @@ const {values} = parseArgs({
   options: Object.fromEntries(['only', 'sizes', 'engines', 'seed'].map((name) => [name, {type: 'string'}])),
 });
 const sizes = values.sizes && sizesOf(values.sizes);
-const installer = join(root, 'test/setup/install.mjs');
+const installer = join(root, 'scripts/install.mjs');
 run(root, installer, '--browsers');
 run(here, installer);
 // what is there is measured, be it old

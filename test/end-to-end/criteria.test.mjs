@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {findFaults, readCriteria, testNames} from '../setup/criteria.mjs';
+import {findFaults, readCriteria, testNames} from '../../scripts/docs/criteria.mjs';
 
 describe('test/a11y/criteria.yml', () => {
   const rows = readCriteria();

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import Fuse from 'fuse.js/basic';
-import {fuseMatchOnly, litAsUsed, litPolicy} from '../setup/build-plugins.mjs';
+import {fuseMatchOnly, litAsUsed, litPolicy} from '../../scripts/build/build-plugins.mjs';
 
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
 const listFiles = (folder, ending) => readdirSync(folder, {recursive: true}).filter((name) => name.endsWith(ending));

@@ -6,7 +6,7 @@ import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {chromium} from 'playwright-core';
-import * as browsers from '../setup/browsers.mjs';
+import * as browsers from '../../scripts/browsers.mjs';
 
 /** What the widget promises to run under. */
 export const strictPolicy = [

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {regions, unknownToChromium} from '../setup/locales.mjs';
+import {regions, unknownToChromium} from '../../scripts/build/locales.mjs';
 import {eventually, scriptTag, startHarness} from './harness.mjs';
 
 const readLocale = (name) => readFileSync(`dist/embed/locales/${name}`, 'utf8');

@@ -1,5 +1,5 @@
 // What we promise of safety, rows S-01 to S-37, and how many cases hold each: those that passed when it was recorded last.
-import {readCases} from './security-cases.mjs';
+import {readCases} from '../test/security-cases.mjs';
 
 const rows = [
   'HTML of feeds comes into the page by one door',

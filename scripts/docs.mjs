@@ -6,12 +6,12 @@
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
-import {renderBenchTable} from '../bench/report/readme.mjs';
-import {renderClauses, renderOwn, renderSummary, renderWcag} from './criteria.mjs';
-import {renderFieldNames} from './field-names.mjs';
-import {languageNames} from './locales.mjs';
-import {readManifest} from './manifest.mjs';
-import {renderSecurityTable} from './security-table.mjs';
+import {renderBenchTable} from '../test/bench/report/readme.mjs';
+import {renderClauses, renderOwn, renderSummary, renderWcag} from './docs/criteria.mjs';
+import {renderFieldNames} from './docs/field-names.mjs';
+import {languageNames} from './build/locales.mjs';
+import {readManifest} from './build/manifest.mjs';
+import {renderSecurityTable} from './docs/security-table.mjs';
 
 const readme = 'README.md';
 const tag = 'good-practice-browser';
@@ -160,7 +160,7 @@ const documents = {
 const isCheck = process.argv.includes('--check');
 const marked = /<!-- docs:(\w+) -->[\s\S]*?<!-- \/docs -->/g;
 // as `npm run format` would, or the two would never agree
-const options = JSON.parse(readFileSync(new URL('oxfmtrc.json', import.meta.url), 'utf8'));
+const options = JSON.parse(readFileSync(new URL('lint/oxfmtrc.json', import.meta.url), 'utf8'));
 const declaration = readManifest()
   .modules.flatMap(({declarations}) => declarations)
   .find(({tagName}) => tagName === tag);

@@ -7,9 +7,9 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {startTestRunner} from '@web/test-runner';
-import {endToEndFiles} from './end-to-end-files.mjs';
-import {auditsToText, languagesToText, resultsOfLines, resultsOfSessions, totalsToText} from './results.mjs';
-import {recordCases} from './security-cases.mjs';
+import {endToEndFiles} from './test/end-to-end-files.mjs';
+import {auditsToText, languagesToText, resultsOfLines, resultsOfSessions, totalsToText} from './test/results.mjs';
+import {recordCases} from './test/security-cases.mjs';
 
 const part = process.argv.includes('--long') ? 'long' : 'short';
 if (part === 'long') Object.assign(process.env, {LONG: 'true', VITE_LONG: 'true'});
@@ -18,7 +18,7 @@ const seed = SEED === 'random' ? String(Date.now() % 1_000_000) : SEED;
 if (seed) Object.assign(process.env, {VITE_SEED: seed});
 // before Vite's dev server says in it that all is development: what is built in a test is not
 const env = {...process.env};
-const {default: config, groups} = await import('./wtr.config.mjs');
+const {default: config, groups} = await import('./test/wtr.config.mjs');
 
 const isNamed = process.argv.some((option) => option.startsWith('--files'));
 const {files, ...rest} = config;
@@ -47,7 +47,7 @@ async function testEndToEnd() {
   const timeout = {short: 300_000, long: 1_800_000}[part];
   const reporters = [
     ['spec', 'stdout'],
-    ['./test/setup/results-reporter.mjs', lines],
+    ['./scripts/test/results-reporter.mjs', lines],
   ].flatMap(([reporter, to]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${to}`]);
   const args = ['--test', `--test-timeout=${timeout}`, ...reporters, ...endToEndFiles[part]];
   const run = spawn(process.execPath, args, {env, stdio: ['ignore', 'pipe', 'inherit']});

@@ -1,18 +1,19 @@
-import {version} from 'virtual:build';
-import {loadFile} from './controllers/load-file.js';
-import {kit as formatsKit} from './core/feed/formats/kit.js';
-import {openDoor} from './core/open-door.js';
-import {kit} from './elements/kit.js';
-import {GoodPracticeBrowser, GpbCard} from './index.js';
-import {earlierVersion, isBlocked} from './trusted-types.js';
+import {version} from './generated/build.js';
+import {GoodPracticeBrowser, GpbCard, GpbCount, GpbLatest, GpbPractice} from './index.js';
+import {earlierVersion, isBlocked} from './platform/trusted-types.js';
 
-// The public element last: when it is upgraded, the tags that it draws are known.
+export * from './index.js';
+
+// The public element is last: when it is upgraded, the tags that it draws are known.
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-card': GpbCard,
+  'gpb-count': GpbCount,
+  'gpb-latest': GpbLatest,
+  'gpb-practice': GpbPractice,
   'good-practice-browser': GoodPracticeBrowser,
 };
 
-/** Why this copy must not register anything, in words for whoever keeps the page; undefined where it may. */
+/** Why this copy must not register anything, in words for the webmaster; undefined if it may. */
 function reasonNotToStart(): string | undefined {
   if (earlierVersion !== undefined)
     return `version ${earlierVersion} is on this page already; one script tag is enough.`;
@@ -20,33 +21,31 @@ function reasonNotToStart(): string | undefined {
   if (taken) return `the page has another <${taken}> already.`;
   if (isBlocked)
     return 'the Content-Security-Policy of the page must allow “trusted-types good-practice-browser” (see the README).';
-  // Old scripts add to what all objects inherit; with one of these there, no property can be defined any more, which Lit must.
-  const spoilt = ['get', 'set', 'value'].find((name) => name in {});
-  if (spoilt) return `a script of the page has set Object.prototype.${spoilt}.`;
+  // Old scripts add properties that all objects inherit. With one of these, no property can be defined, which Lit must do.
+  const inherited = ['get', 'set', 'value'].find((name) => name in {});
+  if (inherited) return `a script of the page has set Object.prototype.${inherited}.`;
   return undefined;
 }
 
-const reason = reasonNotToStart();
-if (reason) console.warn(`good-practice-browser ${version} does not start: ${reason}`);
-else {
+/** Defines the elements, unless the page does not allow it: then the fallback content stays, and the console says why. */
+function start(): void {
+  const reason = reasonNotToStart();
+  if (reason) return console.warn(`good-practice-browser ${version} does not start: ${reason}`);
   globalThis.GoodPracticeBrowser = Object.freeze({version});
   for (const [tag, element] of Object.entries(tags)) customElements.define(tag, element);
-  openDoor('extras', version, kit);
-  openDoor('formats', version, formatsKit);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', handlePage);
-  else handlePage();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', replacePlaceholders);
+  else replacePlaceholders();
 }
 
-function handlePage(): void {
-  document.documentElement.querySelectorAll('[data-good-practice-browser]').forEach(standIn);
-  loadForSatellites();
+function replacePlaceholders(): void {
+  document.documentElement.querySelectorAll('[data-good-practice-browser]').forEach(addBrowser);
 }
 
 /**
- * For editors that strip unknown tags: a browser in any element, with the `data-*` of that as its attributes and what stands in it as
- * what is shown until the practices are here.
+ * For editors that strip unknown tags: any element becomes the place of a browser. Its `data-*` attributes become the browser's
+ * attributes, and its content the fallback content.
  */
-function standIn(place: Element): void {
+function addBrowser(place: Element): void {
   const element = document.createElement('good-practice-browser');
   for (const {name, value} of place.attributes)
     if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);
@@ -54,10 +53,5 @@ function standIn(place: Element): void {
   place.append(element);
 }
 
-/** The small elements that show something of a browser elsewhere come with the extras. */
-function loadForSatellites(): void {
-  const satellite = document.documentElement.querySelector('gpb-count, gpb-latest, gpb-practice');
-  if (!satellite) return;
-  const {baseURI} = satellite;
-  void loadFile('extras', {assetsHref: satellite.getAttribute('assets-href'), baseURI}).catch(() => undefined);
-}
+// A server may import this file, and nothing is defined there. It has no document, but Lit gives it `customElements`.
+if (globalThis.document) start();

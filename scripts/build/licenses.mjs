@@ -1,26 +1,31 @@
-// What must go with files that have other people's code in them: whose it is, and their terms.
-import {readdirSync, readFileSync} from 'node:fs';
+// The licences of everything whose code is in the scripts for web pages: ours and those of the dependencies.
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-const read = (folder, name) => readFileSync(join(folder, name), 'utf8');
+/** Packages of types alone, and what serves Lit on servers. */
+const NOT_IN_BROWSERS = /^@types\/|^@lit-labs\/ssr-dom-shim$/;
 
-/** The packages whose code is in the scripts of a folder, as their source maps say. @returns {string[]} folders */
-function packagesIn(folder) {
-  const maps = readdirSync(folder).filter((name) => name.endsWith('.map'));
-  const sources = maps.flatMap((name) => JSON.parse(read(folder, name)).sources);
-  const found = sources.flatMap((source) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source) ?? []);
-  return [...new Set(found)].sort();
+const read = (folder, file) => readFileSync(join(folder, file), 'utf8');
+
+/** The folders of a package and of all that it depends on. */
+function foldersOf(folder, found = new Set()) {
+  if (found.has(folder)) return found;
+  found.add(folder);
+  const {dependencies = {}} = JSON.parse(read(folder, 'package.json'));
+  for (const name of Object.keys(dependencies))
+    if (!NOT_IN_BROWSERS.test(name)) foldersOf(join('node_modules', name), found);
+  return found;
 }
 
-/** Each text once, behind the packages that have it. @param folder of the scripts */
-export function licensesOf(folder) {
-  const all = ['.', ...packagesIn(folder)].map((each) => {
-    const {license, name, version} = JSON.parse(read(each, 'package.json'));
-    return {name: `${name} ${version} (${license})\n`, text: read(each, 'LICENSE').trim()};
+/** Each licence once, below the packages that have it. */
+export function licenseTexts() {
+  const packages = [...foldersOf('.')].sort().map((folder) => {
+    const {license, name, version} = JSON.parse(read(folder, 'package.json'));
+    return {name: `${name} ${version} (${license})\n`, text: read(folder, 'LICENSE').trim()};
   });
-  return [...new Set(all.map(({text}) => text))]
+  return [...new Set(packages.map(({text}) => text))]
     .map((text) => {
-      const names = all.filter((each) => each.text === text).map(({name}) => name);
+      const names = packages.filter((each) => each.text === text).map(({name}) => name);
       return `${names.join('')}\n${text}\n`;
     })
     .join(`\n${'-'.repeat(78)}\n\n`);

@@ -1,11 +1,9 @@
-// The languages as they are shipped: `locales/*.json` beside the script, made of src/i18n.
-import {createHash} from 'node:crypto';
+// The languages, as they are written in src/i18n and as they are shipped.
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 
 const folder = join(import.meta.dirname, '../../src/i18n');
 const readJson = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-const integrity = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** The member states of the Council of Europe, and where else cities are that take part. */
 export const regions = (
@@ -16,10 +14,7 @@ export const regions = (
 /** What Chromium lacks, in whole (no names of countries) or in part: no order of letters for `az` and `bs`. */
 export const unknownToChromium = 'az bs cy eu fo ga gl hy is ka lb mk mt nn rm se sq'.split(' ');
 
-/** The keys of the messages in the order in which they are shipped; those of the extras come last. */
-const keysOf = (name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key);
-export const extraKeys = () => keysOf('en-extras.ts');
-const allKeys = () => [...keysOf('en.ts'), ...extraKeys()];
+const englishKeys = [...readFileSync(join(folder, 'en.ts'), 'utf8').matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key);
 
 /** The languages beside English, as they were written. */
 export const readLocales = () =>
@@ -35,11 +30,17 @@ function shortenForms(message) {
   return forms.length > 1 ? Object.fromEntries(forms) : message.other;
 }
 
-/** The messages by their place in the list of keys: a file and the script are of the same build, or the hash is another. */
-function packMessages({tag, direction, messages}, keys) {
-  const missing = keys.filter((key) => !messages[key]);
+function shortenMessages({tag, messages}) {
+  const missing = englishKeys.filter((key) => !messages[key]);
   if (missing.length) throw new Error(`src/i18n/locales/${tag}.json lacks ${missing.join(', ')}`);
-  return JSON.stringify({direction, messages: keys.map((key) => shortenForms(messages[key]))});
+  return Object.fromEntries(englishKeys.map((key) => [key, shortenForms(messages[key])]));
+}
+
+/** A language as it is shipped: its messages by name and, where some browser does not know the language, what Intl says of it. */
+export function toShipped(locale) {
+  const {direction, tag} = locale;
+  const intl = unknownToChromium.includes(tag) ? {intl: extractIntl(tag)} : {};
+  return {direction, messages: shortenMessages(locale), ...intl};
 }
 
 const sampleNumbers = [1234, 12_345, 1_234_567];
@@ -71,23 +72,6 @@ export function extractIntl(tag) {
     numbers,
     alphabet: readJson('alphabets.json')[tag] ?? '',
   };
-}
-
-/** Whatever is shipped in `locales/`: name -> text. `index.json` has the hashes of all others: language -> [messages, what Intl says]. */
-export function localeFiles() {
-  const keys = allKeys();
-  const files = new Map();
-  const index = {};
-  for (const locale of readLocales()) {
-    const {tag} = locale;
-    const add = (name, text) => {
-      files.set(name, text);
-      (index[tag] ??= []).push(integrity(text));
-    };
-    add(`${tag}.json`, packMessages(locale, keys));
-    if (unknownToChromium.includes(tag)) add(`${tag}.intl.json`, JSON.stringify(extractIntl(tag)));
-  }
-  return files.set('index.json', JSON.stringify(index));
 }
 
 /** All languages as people look for them, English among them: by their own names, each with a capital as in a list. */

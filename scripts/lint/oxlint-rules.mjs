@@ -1,33 +1,41 @@
 // Rules of this house that no linter knows, as plugin `house` of oxlintrc.json. Its sources only: src/**.
 import {dirname, join, relative, sep} from 'node:path';
 
-/** Each may import what comes after it. So the script (`define`) has nothing of the extras, which come in a file of their own. */
-const order = ['extras', 'elements/extras', 'define', 'index', 'elements', 'controllers', 'i18n', 'core'];
-/** Each may be imported by all but core and the command line, and imports nothing but another of them. */
-const leaves = ['styles', 'script-url', 'trusted-types'];
+/** Each may import what comes after it. */
+const order = ['embed', 'define', 'index', 'elements', 'controllers', 'i18n', 'core'];
+/** All but core may import these, which import only each other. */
+const leaves = ['styles', 'platform', 'generated'];
 
 function mayImport(from, to) {
   if (from === to) return true;
   if (from === 'core') return false;
-  if (/^(?:cli|formats|worker)$/.test(from)) return to === 'core';
+  if (/^(?:cli|worker)$/.test(from)) return to === 'core' || to === 'generated';
   if (leaves.includes(to)) return true;
   return order.includes(from) && order.indexOf(from) < order.indexOf(to);
 }
 
-/** `src/elements/card/gpb-card.ts` -> `elements`, `src/elements/extras/gpb-list.ts` -> `elements/extras`, `src/define.ts` -> `define`. */
+/** `src/elements/card/gpb-card.ts` -> `elements`, `src/define.ts` -> `define`. */
 function layerOf(path, cwd) {
   const inside = relative(join(cwd, 'src'), path).replaceAll(sep, '/');
-  return inside.startsWith('elements/extras/') ? 'elements/extras' : inside.split('/')[0].replace(/\.(?:js|ts)$/, '');
+  return inside.split('/')[0].replace(/\.(?:js|ts)$/, '');
 }
+
+const FEATURES = /^src[/\\]elements[/\\]features[/\\]/;
+
+/** Features load when they are drawn, so a static import of one from elsewhere would put it among what loads first. */
+const isEagerFeature = (from, to) => FEATURES.test(to) && !FEATURES.test(from);
 
 /** Imports go downward. */
 const layers = {
   create(context) {
     const check = ({source}) => {
       if (!source?.value.startsWith('.')) return;
+      const target = join(dirname(context.filename), source.value);
       const from = layerOf(context.filename, context.cwd);
-      const to = layerOf(join(dirname(context.filename), source.value), context.cwd);
+      const to = layerOf(target, context.cwd);
       if (!mayImport(from, to)) context.report({node: source, message: `${from} must not import from ${to}`});
+      if (isEagerFeature(relative(context.cwd, context.filename), relative(context.cwd, target)))
+        context.report({node: source, message: 'features are loaded by elements/load-features.ts alone'});
     };
     return {ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check};
   },
@@ -56,7 +64,7 @@ const noSink = {
     const report = (node, what) =>
       context.report({
         node,
-        message: `${what} has no place under a strict Content-Security-Policy; HTML of feeds is for elements/extras/safe-html.ts`,
+        message: `${what} has no place under a strict Content-Security-Policy; HTML of feeds is for elements/features/safe-html.ts`,
       });
     return {
       Identifier: (node) => sinks.has(node.name) && report(node, node.name),
@@ -65,8 +73,9 @@ const noSink = {
         const found = sinkInTemplate.exec(node.value.raw);
         if (found) report(node, found[0].trim());
       },
-      ImportExpression: (node) =>
-        context.report({node, message: 'import() is stopped by a script-src of hashes: see controllers/load-file.ts'}),
+      ImportExpression: ({source}) =>
+        /^\.\.?\//.test(source.value ?? '') ||
+        context.report({node: source, message: 'import() needs a literal address, which every bundler understands'}),
     };
   },
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util';
-import {version} from 'virtual:build';
 import {isFormatName} from '../core/feed/formats/read-document.js';
+import {version} from '../generated/build.js';
 import {check} from './commands/check.js';
 import type {Command} from './commands/command.js';
 import {convert} from './commands/convert.js';

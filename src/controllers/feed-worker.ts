@@ -1,8 +1,9 @@
-import {version} from 'virtual:build';
+import {workerAddress} from '#own-files';
 import type {FeedReader, ReadOptions} from '../core/feed/read-feeds.js';
 import {createRemoteReader} from '../core/remote-feed.js';
-import {assetsUrl} from '../script-url.js';
-import {policy} from '../trusted-types.js';
+import {version} from '../generated/build.js';
+import type {FilesPlace} from '../platform/files-place.js';
+import {policy} from '../platform/trusted-types.js';
 
 /** A worker that has not said who it is after so many milliseconds is done without. */
 const PATIENCE = 3000;
@@ -14,13 +15,13 @@ export interface FeedWorker {
 }
 
 /**
- * Starts the worker beside our script; null where it cannot be had: the script is of another origin than the page, the file is missing or of
- * another version, or the page's Content-Security-Policy (`worker-src`) does not allow it. Then the page does the work itself, in slices.
+ * Starts the worker. Resolves to null if the worker's file is missing, on another origin than the page or of another version, or if the
+ * page's Content-Security-Policy (`worker-src`) does not allow it. Then the main thread does the work, in slices.
  */
-export async function startFeedWorker(): Promise<FeedWorker | null> {
+export async function startFeedWorker(place: FilesPlace): Promise<FeedWorker | null> {
   let worker: Worker;
   try {
-    const address = new URL('good-practice-browser.worker.js', assetsUrl).href;
+    const address = workerAddress(place);
     worker = new Worker(policy?.createScriptURL(address) ?? address);
   } catch {
     return null;

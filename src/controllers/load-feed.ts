@@ -1,13 +1,14 @@
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch-feed.js';
-import {readAnyFormat} from '../core/feed/other-formats.js';
 import {askForAll} from '../core/feed/paging.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
+import {readAnyFormat} from '../core/feed/read-any-format.js';
 import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
 import {sum} from '../core/sum.js';
+import type {FilesPlace} from '../platform/files-place.js';
 import type {FeedArrival, FeedPage, FirstPage} from './feed-arrival.js';
-import type {FeedWorker} from './feed-worker.js';
-import {brought, loadFile, type AssetsPlace} from './load-file.js';
+import {startFeedWorker, type FeedWorker} from './feed-worker.js';
+import {gatherPages} from './gather-pages.js';
 
 /** What decides what is loaded: two users with the same share it. */
 export interface FeedRequest {
@@ -18,8 +19,8 @@ export interface FeedRequest {
   /** Bytes after decoding, of each. */
   readonly maxBytes: number;
   readonly maxPractices: number;
-  /** Where our further files lie; this does not decide. */
-  readonly assets: AssetsPlace;
+  /** Where the widget's own files are; two users with the same feed share it whatever this says. */
+  readonly assets: FilesPlace;
 }
 
 /** Told how much of what was asked for is here, 0 to 1; `NaN` where that is not known. */
@@ -52,8 +53,7 @@ export async function loadFeed(
       tooLong.abort(new FeedError('timeout', `${addresses.join(', ')} took longer than ${DEADLINE / 1000} seconds.`)),
     DEADLINE,
   );
-  const loadExtras = () => loadFile('extras', assets, isFresh).catch(() => {});
-  let starting: Promise<FeedWorker | null | undefined> | undefined;
+  let starting: Promise<FeedWorker | null> | undefined;
   const fetchPage = (address: string, onProgress?: FetchOptions['onProgress']) =>
     fetchFeed(address, {
       signal: AbortSignal.any([signal, tooLong.signal]),
@@ -67,7 +67,7 @@ export async function loadFeed(
   const fetchFirst = (address: string, feed: number) =>
     fetchPage(address, (bytes, total) => {
       // while the rest is still on its way
-      if (bytes > LARGE) starting ??= loadExtras().then(() => brought.startFeedWorker?.());
+      if (bytes > LARGE) starting ??= startFeedWorker(assets);
       sizes[feed] = bytes;
       totals[feed] = total;
       report(sum(sizes) / sum(totals));
@@ -81,7 +81,7 @@ export async function loadFeed(
   signal.addEventListener('abort', stop);
   try {
     signal.throwIfAborted();
-    const reader = worker ? worker.createReader(request, signal) : readHere(request, isFresh, signal);
+    const reader = worker ? worker.createReader(request, signal) : readHere(request, signal);
     const firsts = await allSettled(
       fetched.map(async (each, i): Promise<FirstPage> => {
         if (each.status === 'rejected') throw each.reason;
@@ -92,14 +92,9 @@ export async function loadFeed(
     if (!here.length) throw (firsts[0] as PromiseRejectedResult).reason;
     const arePagesLeft = firsts.length > 1 || here[0]!.next || isPaged(here[0]!.page);
     const isWhole = !arePagesLeft && !here[0]!.texts;
-    if (!isWhole) await loadExtras();
-    const arrival =
-      isWhole || !brought.gatherPages
-        ? {
-            feed: await reader.read(arePagesLeft ? {...noGaps, totalRecords: Infinity} : noGaps),
-            pages: here.map(toFeedPage),
-          }
-        : await brought.gatherPages({addresses, firsts, reader, fetchPage});
+    const arrival: FeedArrival = isWhole
+      ? {feed: await reader.read(noGaps), pages: here.map(toFeedPage)}
+      : await gatherPages({addresses, firsts, reader, fetchPage});
     // what is on its way has to be here in time as well
     const stopTimer = () => clearTimeout(timer);
     void Promise.resolve(arrival.rest).then(stopTimer, stopTimer);
@@ -115,10 +110,9 @@ const toFeedPage = ({address, page: {fingerprint}}: FirstPage): FeedPage => ({ad
 /** Whether the headers know of more pages. */
 const isPaged = ({paging: [link, pages]}: FetchedFeed) => /\bnext\b/i.test(link) || +pages > 1;
 
-function readHere({assets, format, maxPractices}: FeedRequest, isFresh: boolean, signal: AbortSignal): FeedReader {
-  const loadFormats = () => loadFile('formats', assets, isFresh);
-  const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format, loadFormats);
-  return createReader(readPage, () => brought.mergeFeeds, {maxPractices}, signal);
+function readHere({format, maxPractices}: FeedRequest, signal: AbortSignal): FeedReader {
+  const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format);
+  return createReader(readPage, {maxPractices}, signal);
 }
 
 /** As `Promise.allSettled`, which the `Promise` of an old library has not. */

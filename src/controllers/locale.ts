@@ -6,7 +6,6 @@ import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
 import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
 import type {OwnMessages} from '../i18n/messages.js';
 import {readOwnMessages} from '../i18n/own-messages.js';
-import {assetsFolder} from './load-file.js';
 
 /** What the locale needs of its element. */
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
@@ -73,7 +72,7 @@ export class LocaleController implements ReactiveController {
   };
 
   private request(language: string): void {
-    const answer = messagesFor(language, assetsFolder(this.host));
+    const answer = messagesFor(language, this.host);
     // Not by `instanceof`: a page may have a Promise of its own.
     if ('then' in answer) void answer.then((found) => language === this.language && this.show(found));
     else this.found = answer;

@@ -8,7 +8,7 @@ import type {Refinements, SearchState, Sort} from './search-state.js';
 import {correct} from './search/correct.js';
 import {createLabels, type ValueNames} from './search/labels.js';
 import {parseQuery} from './search/query.js';
-import {indexInSteps, type SearchMatches} from './search/search-index.js';
+import type {SearchMatches} from './search/search-index.js';
 import {rankSimilar} from './similar.js';
 import {compareBy} from './sort.js';
 import {finishInSlices, sortInSteps, type Steps} from './steps.js';
@@ -50,9 +50,10 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     matchedTerms: [],
     corrections: [],
   }));
-  const searchIndex = scoped.then(({practices}) =>
-    finishInSlices(indexInSteps(practices, {labels, currentYear}), 'background', closing.signal),
-  );
+  const searchIndex = scoped.then(async ({practices}) => {
+    const {indexInSteps} = await import('./search/search-index.js');
+    return finishInSlices(indexInSteps(practices, {labels, currentYear}), 'background', closing.signal);
+  });
   // Whoever asks hears of it; where nobody does, a page must not.
   searchIndex.catch(() => {});
 

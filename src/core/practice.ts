@@ -31,7 +31,7 @@ export interface Period extends YearSpan {
   readonly text: string;
 }
 
-/** HTML as the feed gave it, which nobody trusts: elements/extras/safe-html.ts alone makes anything but text of it. */
+/** HTML as the feed gave it, which nobody trusts: elements/features/safe-html.ts alone makes anything but text of it. */
 export interface SectionHtml {
   readonly source: LocalizedText;
   /** Where relative addresses in it start from; absolute. */

@@ -1,20 +1,15 @@
 import type {Engine} from './engine.js';
 import type {FetchedFeed} from './feed/fetch-feed.js';
-import {mergeFeeds} from './feed/merge-feeds.js';
-import {readAnyFormat} from './feed/other-formats.js';
 import {parseFeed} from './feed/parse-feed.js';
+import {readAnyFormat} from './feed/read-any-format.js';
 import {createReader, type FeedReader, type Gaps, type ReadOptions} from './feed/read-feeds.js';
 import type {LoadedFeed} from './loaded-feed.js';
 import type {LocalEngineOptions} from './local-engine.js';
 import {answerCalls, type Port} from './remote-call.js';
 import type {Question} from './remote-feed.js';
 
-/**
- * The end that has the practices: reads the documents of one request, and answers from them.
- *
- * @param loadFormats has what reads other formats come
- */
-export function serveFeed(port: Port, loadFormats: () => unknown): void {
+/** The end that has the practices: reads the documents of one request, and answers from them. */
+export function serveFeed(port: Port): void {
   let reader: FeedReader;
   /** What has been read: a feed, and once its further pages are here, the same with these. */
   const feeds: LoadedFeed[] = [];
@@ -22,8 +17,8 @@ export function serveFeed(port: Port, loadFormats: () => unknown): void {
   answerCalls(port, {
     begin(options: ReadOptions) {
       const {format} = options;
-      const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format, loadFormats);
-      reader = createReader(readPage, () => mergeFeeds, options);
+      const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format);
+      reader = createReader(readPage, options);
     },
     add: (feed: number, page: FetchedFeed) => reader.add(feed, page),
     addTexts: (feed: number, page: FetchedFeed) => reader.addTexts(feed, page),

@@ -1,5 +1,4 @@
 import type {LitElement} from 'lit';
-import type {ExtrasController} from '../controllers/extras.js';
 import type {FeedController} from '../controllers/feed.js';
 import type {RouteController} from '../controllers/route.js';
 import type {SearchController} from '../controllers/search.js';
@@ -29,6 +28,7 @@ import {searchList, toggleList, touchItem} from './facets/facet-lists.js';
 import {focusedIn} from './focused-in.js';
 import type {Herald} from './herald.js';
 import {keepInPlace} from './keep-in-place.js';
+import {loadFeatures} from './load-features.js';
 import {isFree} from './position.js';
 import type {Settings} from './settings.js';
 import type {ViewState} from './view.js';
@@ -59,8 +59,6 @@ export interface Actions {
   /** The address of this page with nothing but the visitor's list; `''` where there is none to be had. */
   linkToList(): string;
   toggleDownload(): void;
-  /** Tries again. */
-  loadExtras(): void;
   /** The address of this page with nothing but one practice open; `''` where there is none to be had. */
   linkTo(id: string): string;
   /** Opens or closes a card. */
@@ -76,7 +74,6 @@ export interface Actions {
 /** What the actions need of their element. */
 export interface ActionsInput {
   readonly arrival: ArrivalController;
-  readonly extras: ExtrasController;
   readonly feed: FeedController;
   readonly herald: Herald;
   readonly route: RouteController;
@@ -93,7 +90,7 @@ export interface ActionsInput {
 
 /** The actions on one element. Each leaves the focus where the visitor goes on. */
 export function createActions(host: LitElement, input: ActionsInput): Actions {
-  const {arrival, ask, extras, feed, herald, note, route, search, setViewState, settings, state, viewState} = input;
+  const {arrival, ask, feed, herald, note, route, search, setViewState, settings, state, viewState} = input;
   /** The state as the range of years left it. As long as nothing else changes it, moving on replaces the step of the history that the first move made. */
   let ranged: SearchState | undefined;
 
@@ -197,10 +194,8 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
     toggleDownload() {
       const isDownloadOpen = !viewState().isDownloadOpen;
       setViewState({isDownloadOpen});
-      if (isDownloadOpen) void extras.load(true);
+      if (isDownloadOpen) void loadFeatures();
     },
-
-    loadExtras: () => extras.load(true),
 
     linkTo: (id) => route.addressOf({...initialState, open: [id]}),
 

@@ -1,5 +1,4 @@
 import {html, nothing, unsafeCSS, type PropertyDeclarations} from 'lit';
-import {ExtrasController} from '../controllers/extras.js';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
 import {PageNameController} from '../controllers/page-name.js';
@@ -29,6 +28,7 @@ import filtersCss from './facets/filters.css?inline';
 import css from './good-practice-browser.css?inline';
 import {renderHeading} from './heading.js';
 import {createHerald} from './herald.js';
+import {loadFeatures} from './load-features.js';
 import {renderWaiting} from './render-waiting.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
@@ -131,16 +131,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     onResults: (results) => this.handleResults(results),
   });
 
-  private readonly extras = new ExtrasController(this, () =>
-    Boolean(
-      this.refresh ||
-      this.state.list.length ||
-      this.state.open.length ||
-      this.search.results?.hits.some(({practice}) => practice.details) ||
-      this.settings.facets().names.includes('year-range'),
-    ),
-  );
-
   private readonly arrival = new ArrivalController(this, {
     route: this.route,
     search: this.search,
@@ -161,7 +151,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   private readonly actions = createActions(this, {
     arrival: this.arrival,
-    extras: this.extras,
     feed: this.feed,
     herald: this.herald,
     route: this.route,
@@ -175,7 +164,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   });
 
   private readonly view = createViewer(this, {
-    extras: this.extras,
     feed: this.feed,
     locale: this.locale,
     pageName: this.pageName,
@@ -250,6 +238,18 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     return renderWaiting(this, feed, localizer, actions);
   }
 
+  /** Loads the features that are drawn. */
+  override updated(): void {
+    const isWanted =
+      this.refresh ||
+      this.state.list.length ||
+      this.state.open.length ||
+      this.feed.value?.info.missing.length ||
+      this.search.results?.hits.some(({practice}) => practice.details) ||
+      this.settings.facets().names.includes('year-range');
+    if (isWanted) void loadFeatures();
+  }
+
   /** What an address made up is not asked for any more, and so leaves the address when that is written next. */
   private dropUnknown({state: {refinements}, totalHits}: SearchResults): void {
     const page = Math.min(this.state.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
@@ -281,7 +281,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** Once what makes open practices taller is there: else the place would move away. */
   private async arrive(): Promise<void> {
     if (this.state.open.length) {
-      await this.extras.load();
+      await loadFeatures();
       await new Promise(requestAnimationFrame);
     }
     await this.arrival.arrive();

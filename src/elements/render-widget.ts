@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import type {Actions} from './actions.js';
 import type {GpbEvent} from './events.js';
 import {renderFilters} from './facets/render-facets.js';
+import {renderDownload} from './render-download.js';
 import {renderEmpty} from './render-empty.js';
-import {renderExtras} from './render-extras.js';
 import {renderCards, renderClosing, renderMore} from './render-results.js';
 import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';
 import type {View} from './view.js';
@@ -30,7 +30,7 @@ export const renderWidget = (view: View, actions: Actions) => html`
       }
       ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}
       ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)} ${renderMore(view, actions)}
-      ${renderExtras(view, actions)}
+      ${renderDownload(view, actions)}
     </section>
   </div>
   ${renderClosing(view)}

@@ -1,4 +1,3 @@
-import type {ExtrasController} from '../controllers/extras.js';
 import type {FeedController} from '../controllers/feed.js';
 import type {LocaleController} from '../controllers/locale.js';
 import type {PageNameController} from '../controllers/page-name.js';
@@ -58,8 +57,6 @@ export interface View extends ViewState {
   readonly facetNames: readonly FacetName[];
   /** Whether values are shown that would leave nothing. */
   readonly hasEmptyValues: boolean;
-  /** The extras file could not be had. */
-  readonly areExtrasMissing: boolean;
   /** Images of other hosts are not shown. */
   readonly imageHosts: readonly string[];
   readonly localizer: Localizer;
@@ -83,7 +80,6 @@ export interface ViewHost extends SettingsHost {
 }
 
 export interface ViewInput {
-  readonly extras: ExtrasController;
   readonly feed: FeedController;
   readonly locale: LocaleController;
   readonly pageName: PageNameController;
@@ -92,7 +88,7 @@ export interface ViewInput {
 }
 
 /** Gathers what is to be drawn once there are results. */
-export function createViewer(host: ViewHost, {extras, feed: source, locale, pageName, search, settings}: ViewInput) {
+export function createViewer(host: ViewHost, {feed: source, locale, pageName, search, settings}: ViewInput) {
   let areFacetsOpen: boolean | undefined;
   return (results: SearchResults, feed: FeedInfo, state: SearchState, viewState: ViewState): View => {
     const {emptyValues, heading, headingLevel, refresh, templateHref} = host;
@@ -108,7 +104,6 @@ export function createViewer(host: ViewHost, {extras, feed: source, locale, page
       localizer.message('results');
     return {
       ...viewState,
-      areExtrasMissing: extras.isMissing,
       areFacetsOpen: (areFacetsOpen ??= isRoomy(host)),
       chips: createChips(results.state.refinements, labels, localizer),
       engine: search.engine!,

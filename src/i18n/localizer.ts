@@ -63,7 +63,7 @@ export function createLocalizer(
   const number = (value: number) => numbers.format(value);
 
   function parts(key: MessageKey, values: MessageValues = {}): MessagePart[] {
-    const forms = overrides[key] ?? messages[key] ?? (en as Partial<Messages>)[key] ?? '';
+    const forms = overrides[key] ?? messages[key] ?? (en as Messages)[key];
     const amount = Number(values['total'] ?? values['count'] ?? 0);
     const text = typeof forms === 'string' ? forms : (forms[plurals.select(amount)] ?? forms.other);
     return text.split(/\{(\w+)\}/).map((piece, i) => {

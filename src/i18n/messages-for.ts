@@ -1,78 +1,61 @@
-import {extraKeys, integrity as indexIntegrity} from 'virtual:locales';
+import {loadLocale} from '#own-files';
+import {isObject} from '../core/feed/json-value.js';
 import {tellWebmaster} from '../core/tell-webmaster.js';
+import {languages} from '../generated/build.js';
+import type {FilesPlace} from '../platform/files-place.js';
 import {en} from './en.js';
 import type {IntlExtract} from './intl-extract.js';
 import type {Messages} from './messages.js';
 import {nearestLanguage} from './nearest-language.js';
-import type {PluralForms} from './plural-forms.js';
 
-/** What was found of one language. */
+/** The messages of one language. */
 export interface FoundMessages {
-  /** The tag of the file that answered; `en` where none did. */
+  /** The tag of the file that answered; `en` if none did. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly messages: Partial<Messages>;
-  /** Where the browser does not know the language. */
+  /** Present if the browser does not know the language. */
   readonly intl?: IntlExtract;
 }
 
-/** `locales/index.json`: tag -> hashes of its messages and, if some browser does not know the language, of what Intl says of it. */
-type Index = Readonly<Record<string, readonly [messages: string, intl?: string]>>;
-
-/** `locales/<tag>.json`: the messages by their place among the keys. */
-interface File {
-  readonly direction: 'ltr' | 'rtl';
-  readonly messages: readonly (string | PluralForms)[];
-}
+/** `locales/<tag>.json`. Files of another version of the widget may have other messages. */
+type LocaleFile = Omit<FoundMessages, 'language'>;
 
 export const english: FoundMessages = {language: 'en', direction: 'ltr', messages: en};
 
-/** Of every message, in the order of the files; taken before the extras add their own English. */
-export const messageKeys: readonly string[] = [...Object.keys(en), ...extraKeys];
-
-const requests = new Map<string, Promise<unknown>>();
-
-/** Asks once for the page. */
-function once<Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> {
-  const request = requests.get(key) ?? ask();
-  requests.set(key, request);
-  return request as Promise<Answer>;
-}
+/** What this page asked for, by tag and folder. */
+const requests = new Map<string, Promise<FoundMessages>>();
 
 /**
- * The messages for a BCP 47 tag in its canonical spelling: English at once, others from a file under `assetsHref`, an absolute address with a slash at its end.
- * Never rejects: where the file is missing or is not the one that was built, English serves and the console says so once.
+ * The messages for a BCP 47 tag in its canonical spelling: English at once, others from their file.
+ * Never rejects: if the file fails to load, English serves and the console says so once.
  */
-export function messagesFor(tag: string, assetsHref: string): FoundMessages | Promise<FoundMessages> {
+export function messagesFor(tag: string, place: FilesPlace): FoundMessages | Promise<FoundMessages> {
   if (/^en\b/.test(tag)) return english;
-  return once(`${tag} ${assetsHref}`, () => fetchMessages(tag, assetsHref));
+  const key = `${tag} ${place.assetsHref ?? ''}`;
+  const request = requests.get(key) ?? loadMessages(tag, place);
+  requests.set(key, request);
+  return request;
 }
 
-/** The script knows the hash of the index, and that the hashes of all others: one hash for fifty languages. */
-async function fetchMessages(tag: string, assetsHref: string): Promise<FoundMessages> {
-  const read = <Content>(name: string, integrity: string): Promise<Content> => {
-    const {href} = new URL(`locales/${name}.json`, assetsHref);
-    return once(href, async () => {
-      const response = await fetch(href, {integrity});
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      return (await response.json()) as Content;
-    });
-  };
+async function loadMessages(tag: string, place: FilesPlace): Promise<FoundMessages> {
+  const language = nearestLanguage(tag, languages);
+  if (language === 'en') return english;
+  if (language !== tag) return messagesFor(language, place);
   try {
-    const index = await read<Index>('index', indexIntegrity);
-    const language = nearestLanguage(tag, Object.keys(index));
-    if (language === 'en') return english;
-    const [hash, intlHash] = index[language]!;
-    // Which of all the parts of Intl knows the fewest languages.
+    const file = await loadLocale(language, place);
+    if (!isLocaleFile(file)) throw new TypeError('Its file does not contain messages.');
+    // Of all the parts of Intl, Collator knows the fewest languages.
     const isUnknown = !Intl.Collator.supportedLocalesOf(language).length;
-    const [{direction, messages}, intl] = await Promise.all([
-      read<File>(language, hash),
-      intlHash && isUnknown ? read<IntlExtract>(`${language}.intl`, intlHash) : undefined,
-    ]);
-    const byKey = Object.fromEntries(messages.map((message, i) => [messageKeys[i], message])) as unknown as Messages;
-    return {language, direction, messages: byKey, ...(intl && {intl})};
+    const {direction, intl, messages} = file;
+    return {language, direction, messages, ...(intl && isUnknown && {intl})};
   } catch (error) {
-    tellWebmaster(`no messages in “${tag}” under “${assetsHref}”; English is shown. ${String(error)}`);
+    tellWebmaster(
+      `the messages in “${language}” failed to load, so English is shown. ${String(error)} ` +
+        'Upload the folder “locales” beside the script, or name its place with assets-href.',
+    );
     return english;
   }
 }
+
+const isLocaleFile = (value: unknown): value is LocaleFile => isObject(value) && isObject(value['messages']);

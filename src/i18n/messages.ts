@@ -1,9 +1,8 @@
 import type {ValueNames} from '../core/search/labels.js';
-import type {enExtras} from './en-extras.js';
 import type {en} from './en.js';
 import type {PluralForms} from './plural-forms.js';
 
-export type MessageKey = keyof typeof en | keyof typeof enExtras;
+export type MessageKey = keyof typeof en;
 
 /** The strings of one language: English is the type of all others. */
 export type Messages = {readonly [key in MessageKey]: string | PluralForms};

@@ -1,6 +1,6 @@
 import {isObject} from '../core/feed/json-value.js';
 import {tellWebmaster} from '../core/tell-webmaster.js';
-import {messageKeys} from './messages-for.js';
+import {en} from './en.js';
 import type {OwnMessages} from './messages.js';
 
 const areTexts = (value: unknown) => isObject(value) && Object.values(value).every((text) => typeof text === 'string');
@@ -8,7 +8,7 @@ const areTexts = (value: unknown) => isObject(value) && Object.values(value).eve
 function isFit(key: string, value: unknown): boolean {
   if (key === 'labels') return isObject(value) && Object.values(value).every(areTexts);
   return (
-    messageKeys.includes(key) && (typeof value === 'string' || (isObject(value) && 'other' in value && areTexts(value)))
+    Object.hasOwn(en, key) && (typeof value === 'string' || (isObject(value) && 'other' in value && areTexts(value)))
   );
 }
 

@@ -3,7 +3,6 @@ import {FeedError} from '../../src/core/feed/feed-error.js';
 import type {FetchedFeed} from '../../src/core/feed/fetch-feed.js';
 import {readDocument} from '../../src/core/feed/formats/read-document.js';
 import {parseFeed} from '../../src/core/feed/parse-feed.js';
-import {mergeFeeds} from '../../src/core/feed/merge-feeds.js';
 import {createReader, noGaps, type FeedReader} from '../../src/core/feed/read-feeds.js';
 import type {LocalEngineOptions} from '../../src/core/local-engine.js';
 import {createRemoteReader} from '../../src/core/remote-feed.js';
@@ -25,7 +24,7 @@ describe('createRemoteReader', () => {
   const connect = () => {
     const {port1, port2} = new MessageChannel();
     ports.push(port1, port2);
-    serveFeed(port2, () => import('../../src/formats.js'));
+    serveFeed(port2);
     for (const port of [port1, port2]) port.start();
     return port1;
   };
@@ -40,11 +39,7 @@ describe('createRemoteReader', () => {
   const fetched = async () => pageOf(await text());
   const {signal} = new AbortController();
   const createBoth = (): FeedReader[] => [
-    createReader(
-      (page) => readDocument(parseFeed(page).content, page.address),
-      () => mergeFeeds,
-      {},
-    ),
+    createReader((page) => readDocument(parseFeed(page).content, page.address), {}),
     createRemoteReader(connect(), {}, signal),
   ];
   const load = async (reader: FeedReader) => {

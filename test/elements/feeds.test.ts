@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 // here before it is needed: the dev server takes seconds for it where all browsers ask at once
-import '../../src/extras.js';
+import '../../src/elements/features/define-features.js';
 import {keep, type Kept} from '../kept.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from './harness.js';
 

@@ -1,6 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
-import '../../src/extras.js';
+import '../../src/elements/features/define-features.js';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from './harness.js';
 
 describe('<good-practice-browser> by keyboard and pointer', () => {

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from '../chance.mjs';
 import {htmlToText} from '../../src/core/feed/html-text.js';
-import {silent} from '../../src/elements/extras/html-rules.js';
-import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/extras/safe-html.js';
+import {silent} from '../../src/elements/features/html-rules.js';
+import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/features/safe-html.js';
 import {effort} from '../effort.js';
 import {findForbidden} from '../security/post-condition.mjs';
 import {withoutSetHtml} from '../security/without-set-html.js';

@@ -1,6 +1,5 @@
 import {expect, fixture} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
-import '../../src/extras.js';
 import {arrive, arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil} from './harness.js';
 import {pageOf} from './page-of.js';
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 // here before it is needed: the dev server takes seconds for it where all browsers ask at once
-import '../../src/extras.js';
+import '../../src/elements/features/define-features.js';
 import {keep, type Answer, type Kept} from '../kept.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from './harness.js';
 import {pageOf} from './page-of.js';

@@ -1,5 +1,4 @@
 import {en as builtIn} from '../../src/i18n/en.js';
-import {enExtras} from '../../src/i18n/en-extras.js';
 import type {FoundMessages} from '../../src/i18n/messages-for.js';
 import type {MessageKey, Messages} from '../../src/i18n/messages.js';
 import type {PluralForms} from '../../src/i18n/plural-forms.js';
@@ -13,7 +12,7 @@ export interface LanguageFile {
   readonly messages: Messages;
 }
 
-export const en: Messages = {...builtIn, ...enExtras};
+export const en: Messages = builtIn;
 export const messageKeys = Object.keys(en) as MessageKey[];
 export const english: FoundMessages = {language: 'en', direction: 'ltr', messages: en};
 

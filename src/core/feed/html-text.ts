@@ -26,7 +26,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
-// Comments, elements without words for readers with all that is in them (those that elements/extras/safe-html.ts drops), and tags; a quoted
+// Comments, elements without words for readers with all that is in them (those that elements/features/safe-html.ts drops), and tags; a quoted
 // attribute value may hold a ">". Any other "<" is text.
 // What is not closed ends with the text. So each of these matches wherever it begins, and the time is in proportion to the text:
 // a feed may hold a megabyte of `<!-- <!-- <!--`.

@@ -6,7 +6,14 @@ import {sum} from '../sum.js';
 import type {Feed} from './feed.js';
 import {fillInSteps} from './fill-practice.js';
 import {deriveId, withDistinctIds} from './practice-id.js';
-import type {FeedPages} from './read-feeds.js';
+import type {RawFeed} from './raw-feed.js';
+
+/** One of several feeds: where its first page was found, its pages, and the document with the full texts of its practices, if there is one. */
+export interface FeedPages {
+  readonly address: string;
+  readonly pages: readonly Feed[];
+  readonly texts?: RawFeed | undefined;
+}
 
 /**
  * The pages of one or several feeds as one feed; the first says what it is called. A practice that several feeds have is there once, as the first has it,

@@ -3,6 +3,7 @@ import {finishInSlices, type Steps} from '../steps.js';
 import type {Feed, FeedWarning} from './feed.js';
 import type {FetchedFeed} from './fetch-feed.js';
 import {readOwnJson} from './formats/own-json.js';
+import {mergeFeeds, type FeedPages} from './merge-feeds.js';
 import {MAX_PRACTICES, normalizeInSteps, type NormalizeOptions} from './normalize.js';
 import {parseFeed} from './parse-feed.js';
 import type {RawFeed} from './raw-feed.js';
@@ -23,21 +24,11 @@ export interface Gaps {
 
 export const noGaps: Gaps = {missing: [], warnings: [], totalRecords: 0};
 
-/** One of several feeds: where its first page was found, its pages, and the document with the full texts of its practices, if there is one. */
-export interface FeedPages {
-  readonly address: string;
-  readonly pages: readonly Feed[];
-  readonly texts?: RawFeed | undefined;
-}
-
 /** Where a page says that there is more: the next page, and the full texts of the feed; `''` for neither. */
 export interface Onward {
   readonly next: string;
   readonly texts: string;
 }
-
-/** Makes one feed of the pages of one or several. */
-export type MergeFeeds = (feeds: readonly FeedPages[]) => Steps<Feed>;
 
 /** Reads the documents of one or several feeds as they come, here or elsewhere. */
 export interface FeedReader {
@@ -49,13 +40,9 @@ export interface FeedReader {
   read(gaps: Gaps): Promise<LoadedFeed>;
 }
 
-/**
- * The reader whose practices are here. `readPage` makes out what a document says, and `merge` is asked for once there is more than one
- * page; without it, the first is the feed.
- */
+/** The reader that keeps the practices itself. `readPage` reads a document. */
 export function createReader(
   readPage: (page: FetchedFeed) => RawFeed | Promise<RawFeed>,
-  merge: () => MergeFeeds | undefined,
   options: ReadOptions,
   signal?: AbortSignal,
 ): FeedReader {
@@ -72,9 +59,7 @@ export function createReader(
       feeds[feed]!.texts = readOwnJson(content, address);
     },
     read: async (gaps) =>
-      keepFeed(
-        await finishInSlices(readInSteps(feeds.filter(Boolean), merge(), gaps, options), 'user-visible', signal),
-      ),
+      keepFeed(await finishInSlices(readInSteps(feeds.filter(Boolean), gaps, options), 'user-visible', signal)),
   };
 }
 
@@ -86,7 +71,6 @@ interface RawPages {
 
 function* readInSteps(
   raws: readonly RawPages[],
-  merge: MergeFeeds | undefined,
   {missing, totalRecords, warnings}: Gaps,
   {maxPractices = MAX_PRACTICES}: ReadOptions,
 ): Steps<Feed> {
@@ -103,7 +87,7 @@ function* readInSteps(
   }
   const [first] = feeds[0]!.pages;
   const isOne = feeds.length === 1 && feeds[0]!.pages.length === 1 && !feeds[0]!.texts;
-  const feed = merge && !isOne ? yield* merge(feeds) : first!;
+  const feed = isOne ? first! : yield* mergeFeeds(feeds);
   return {
     ...feed,
     missing,

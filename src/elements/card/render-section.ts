@@ -15,7 +15,7 @@ interface SectionCard {
   readonly matchedTerms: readonly MatchedTerm[];
 }
 
-/** A part of the full text. Its HTML, if it has any, comes with the extras; until then, and while the card is closed, its words stand there. */
+/** A part of the full text. Its HTML, if it has any, is drawn in an open card, by a feature that loads then; its words show until it has. */
 export function renderSection(
   {heading, html: section, text}: Section,
   {open, headingLevel, imageHosts, labels, matchedTerms}: SectionCard,

@@ -41,7 +41,7 @@ export const itemKey = (attribute: Attribute, value: string): string => `${attri
  * interface; years as they are. Cities stand under their countries where both are named, and there is more than one country.
  */
 export function drawnFacets(view: View): DrawnFacet[] {
-  const {areExtrasMissing, facetNames, hasEmptyValues, labels, lists, localizer, results} = view;
+  const {facetNames, hasEmptyValues, labels, lists, localizer, results} = view;
   const {facets, state, totalHits} = results;
   const valuesOf = (attribute: Attribute) => facets.find((facet) => facet.attribute === attribute)?.values ?? [];
 
@@ -76,8 +76,7 @@ export function drawnFacets(view: View): DrawnFacet[] {
 
   return facetNames.flatMap((name): DrawnFacet | [] => {
     const attribute = name === 'year-range' ? 'year' : name;
-    // it comes with the extras; without them the years are listed
-    const isPicture = attribute !== name && !areExtrasMissing;
+    const isPicture = name === 'year-range';
     const isPlace = hasPlaces && name === 'country';
     const values = valuesOf(attribute);
     // the picture has the years; what is no year, or a single one that is chosen, is to tick where there is no list

@@ -1,6 +1,6 @@
 import {stripControls} from '../../core/feed/clean-text.js';
 import {soundAddress} from '../../core/feed/web-address.js';
-import {policy} from '../../trusted-types.js';
+import {policy} from '../../platform/trusted-types.js';
 import {allowedAttributes, silent, standIns, valueForms} from './html-rules.js';
 
 /** What HTML of a feed is measured by. */

@@ -1,4 +1,4 @@
-import {assetsUrl} from './script-url.js';
+import {isOwnScript} from '#own-files';
 
 declare global {
   /** The one global of ours. */
@@ -8,8 +8,7 @@ declare global {
 /** A Trusted Types policy. What it makes are not strings, but the DOM's types ask for strings. */
 export interface Policy {
   createHTML(html: string): string;
-  /** @param integrity the hash that the script must have; `''` for none */
-  createScriptURL(url: string, integrity?: string): string;
+  createScriptURL(url: string): string;
 }
 
 const NAME = 'good-practice-browser';
@@ -27,9 +26,8 @@ function createPolicy(): Policy | undefined {
     return trustedTypes?.createPolicy(NAME, {
       // Lit's templates, which are constants of ours; and text on its way into the inert document of safe-html.ts.
       createHTML: (html) => html,
-      createScriptURL(url, integrity) {
-        // what must have the hash that was built in may lie anywhere
-        if (integrity || (assetsUrl && new URL(url).href.startsWith(assetsUrl))) return url;
+      createScriptURL(url) {
+        if (isOwnScript(url)) return url;
         throw new TypeError(`${url} is not a script of ${NAME}`);
       },
     });

@@ -1,0 +1,29 @@
+// The pages of demo/ are written as a webmaster would write them. In the dev server, the addresses of built files that they name are
+// answered from the sources, so that the pages reload on every change.
+import {watch} from 'node:fs';
+import {join} from 'node:path';
+import {normalizePath} from 'vite';
+import {generate} from './generate.mjs';
+
+const root = normalizePath(join(import.meta.dirname, '../..'));
+
+/** @returns {import('vite').Plugin} */
+export const builtFilesFromSource = () => ({
+  name: 'built-files-from-source',
+  apply: 'serve',
+  enforce: 'pre',
+  configureServer({config, middlewares}) {
+    // One address for each module: by another, the browser would load it twice.
+    const define = config.root === root ? '/src/define.ts' : `/@fs/${root}/src/define.ts`.replace('//', '/');
+    middlewares.use((request, response, next) => {
+      if (!/\/embed\/good-practice-browser\.js(?:\?|$)/.test(request.url)) return next();
+      response.setHeader('content-type', 'text/javascript');
+      response.end(`import('${define}');`);
+    });
+    if (config.server.watch !== null) watch(join(root, 'src/i18n'), {recursive: true}, () => generate());
+  },
+  resolveId(id, importer) {
+    const path = importer?.startsWith(`${root}/demo/`) && /^\.\/core\/(.+)\.js$/.exec(id)?.[1];
+    return path ? `${root}/src/core/${path}.ts` : null;
+  },
+});

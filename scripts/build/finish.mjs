@@ -1,0 +1,63 @@
+// Ends `npm run build`: copies and lists what belongs to the finished files, and checks what no compiler warns of.
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {licenseTexts} from './licenses.mjs';
+import {readManifest} from './manifest.mjs';
+
+const embed = 'dist/embed';
+const name = 'good-practice-browser';
+
+copyFileSync('dist/worker/entry.js', join(embed, `${name}.worker.js`));
+cpSync('src/generated/locales', join(embed, 'locales'), {recursive: true});
+writeFileSync(join(embed, 'LICENSES.txt'), licenseTexts());
+copyFileSync('feed.schema.json', 'dist/feed.schema.json');
+writeFileSync('dist/custom-elements.json', `${JSON.stringify(readManifest(), null, 2)}\n`);
+
+const hash = (file) =>
+  createHash('sha384')
+    .update(readFileSync(join(embed, file)))
+    .digest('base64');
+const shipped = readdirSync(embed, {recursive: true}).map((file) => file.replaceAll('\\', '/'));
+const hashes = shipped
+  .filter((file) => /\.(?:js|json)$/.test(file))
+  .sort()
+  .map((file) => [file, `sha384-${hash(file)}`]);
+writeFileSync(join(embed, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+
+const faults = [];
+const check = (isRight, fault) => isRight || faults.push(fault);
+
+// npm users import it on servers too.
+const {GoodPracticeBrowser} = await import(pathToFileURL('dist/define.js').href).catch((error) => {
+  check(false, `dist/define.js does not import in Node: ${error}`);
+  return {};
+});
+// The compiler drops decorators, or leaves them, without a word if no tsconfig.json that knows of them includes the file.
+check(
+  GoodPracticeBrowser?.observedAttributes?.includes('src'),
+  'dist/define.js: the element has lost its attributes, see experimentalDecorators in tsconfig.json',
+);
+
+const script = readFileSync(join(embed, `${name}.js`), 'utf8');
+const worker = readFileSync(join(embed, `${name}.worker.js`), 'utf8');
+for (const file of [`${name}.js`, `${name}.worker.js`]) {
+  const {status, stderr} = spawnSync(process.execPath, ['--check', join(embed, file)], {encoding: 'utf8'});
+  check(status === 0, `${file} does not parse: ${stderr}`);
+}
+for (const code of [script, worker]) {
+  const other = /[^\0-\x7f]+/.exec(code)?.[0];
+  check(
+    !other,
+    `a script has “${other}”: a page in another encoding changes it, so write it as \\u or in the messages`,
+  );
+  check(!/\bimport\s*\(/.test(code), 'a script has an import(): see classicScript in vite.config.ts');
+}
+check(!script.includes('--lightningcss'), 'light-dark() was compiled away: see cssTarget in vite.config.ts');
+const policies = script.split('.createPolicy(').length - 1;
+check(policies === 1, `the script makes ${policies} Trusted Types policies, not one: see lit-patch.mjs`);
+
+for (const fault of faults) console.error(fault);
+if (faults.length) process.exit(1);

@@ -1,0 +1,25 @@
+import {tellWebmaster} from '../tell-webmaster.js';
+import {FeedError} from './feed-error.js';
+import {isOwnJson, readOwnJson} from './formats/own-json.js';
+import type {FeedDocument} from './parse-feed.js';
+import type {RawFeed} from './raw-feed.js';
+
+/**
+ * Reads a document in the named format; without a name, in the format that its content shows. The readers of formats other than our
+ * own load when a feed needs them. Throws a `FeedError`: of the code `network` if they fail to load.
+ */
+export async function readAnyFormat({address, content}: FeedDocument, format = ''): Promise<RawFeed> {
+  if (!format && isOwnJson(content)) return readOwnJson(content, address);
+  const {formatNames, isFormatName, readDocument} = await loadReaders(address);
+  if (format && !isFormatName(format.trim().toLowerCase()))
+    tellWebmaster(`format: “${format}” is not one of ${formatNames.join(', ')}; the content is looked at`);
+  return readDocument(content, address, format);
+}
+
+async function loadReaders(address: string) {
+  try {
+    return await import('./formats/read-document.js');
+  } catch (cause) {
+    throw new FeedError('network', `The reader of the format of ${address} failed to load. ${String(cause)}`, {cause});
+  }
+}

@@ -1,0 +1,24 @@
+import {GpbCopyLink} from './gpb-copy-link.js';
+import {GpbDetails} from './gpb-details.js';
+import {GpbDownload} from './gpb-download.js';
+import {GpbHtml} from './gpb-html.js';
+import {GpbList} from './gpb-list.js';
+import {GpbNotes} from './gpb-notes.js';
+import {GpbSimilar} from './gpb-similar.js';
+import {GpbYearRange} from './gpb-year-range.js';
+
+const tags: Record<string, CustomElementConstructor> = {
+  'gpb-copy-link': GpbCopyLink,
+  'gpb-details': GpbDetails,
+  'gpb-download': GpbDownload,
+  'gpb-html': GpbHtml,
+  'gpb-list': GpbList,
+  'gpb-notes': GpbNotes,
+  'gpb-similar': GpbSimilar,
+  'gpb-year-range': GpbYearRange,
+};
+
+/** Defines the elements that `loadFeatures` loads. */
+export function defineFeatures(): void {
+  for (const [tag, element] of Object.entries(tags)) if (!customElements.get(tag)) customElements.define(tag, element);
+}

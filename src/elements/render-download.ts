@@ -1,0 +1,23 @@
+import {html, nothing} from 'lit';
+import type {Actions} from './actions.js';
+import {chevronIcon} from './icons.js';
+import type {View} from './view.js';
+
+/** Below the cards: the button that opens the download. */
+export function renderDownload(view: View, {toggleDownload}: Actions) {
+  const {isDownloadOpen, localizer, results} = view;
+  if (!results.totalHits) return nothing;
+  return html`<div class="download">
+    <button
+      class="button"
+      part="download"
+      type="button"
+      aria-expanded=${isDownloadOpen}
+      aria-controls="download"
+      @click=${toggleDownload}
+    >
+      ${localizer.message('download')}${chevronIcon}
+    </button>
+    <div id="download">${isDownloadOpen ? html`<gpb-download .view=${view}></gpb-download>` : nothing}</div>
+  </div>`;
+}

@@ -1,0 +1,39 @@
+import type {FilesPlace} from './files-place.js';
+
+// The addresses of the widget's own files beside the script for web pages; see `own-files.ts` for the npm build.
+// `import()` would fail under a Content-Security-Policy of hashes, so languages are fetched.
+
+const WORKER = 'good-practice-browser.worker.js';
+
+/**
+ * The script's tag. The browser knows it only while the script runs, so it is read at once, and from the prototype: a page's
+ * `<img name="currentScript">` hides the property. A classic script that the page runs as a module, or fetches and runs as jQuery
+ * does, finds its tag by name.
+ */
+const ownTag =
+  (Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null) ??
+  document.documentElement.querySelector<HTMLScriptElement>('script[src*="good-practice-browser."]');
+
+const ownAddress = ownTag?.src ?? '';
+
+/** The folder with our files, with a slash at its end; the webmaster's own words if they are not an address; `''` if nobody knows it. */
+function folderOf({assetsHref, baseURI}: FilesPlace): string {
+  if (!assetsHref) return URL.canParse(ownAddress) ? new URL('./', ownAddress).href : '';
+  // The element's base, not the document's, which an image of that name would hide.
+  return URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
+}
+
+/** The file of a language, unchecked. Rejects if it fails to load. */
+export async function loadLocale(tag: string, place: FilesPlace): Promise<unknown> {
+  const address = new URL(`locales/${tag}.json`, folderOf(place)).href;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return response.json();
+}
+
+/** The address of the worker. Throws a `TypeError` if nobody knows the folder. */
+export const workerAddress = (place: FilesPlace): string => new URL(WORKER, folderOf(place)).href;
+
+/** Whether a script at this address is one of ours: its name tells, since a page may keep our files in any folder. */
+export const isOwnScript = (address: string): boolean =>
+  URL.canParse(address) && new URL(address).pathname.endsWith(`/${WORKER}`);

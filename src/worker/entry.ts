@@ -1,0 +1,7 @@
+import {serveFeed} from '../core/serve-feed.js';
+import {version} from '../generated/build.js';
+
+// The worker with the practices of a large feed, off the page's thread. Both builds make one self-contained file of it.
+serveFeed(globalThis as unknown as Worker);
+// A page must not talk to the worker of another version.
+globalThis.postMessage(version);

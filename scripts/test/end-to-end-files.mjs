@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
-const folders = ['test/end-to-end', 'test/embedding', 'test/security', 'test/cli', 'test/schema'];
+const folders = ['test/end-to-end', 'test/embedding', 'test/security', 'test/cli', 'test/schema', 'test/scripts'];
 
 /** The tests that drive the built files; by name, since what `node --test` makes of a folder differs from version to version. */
 const all = folders.flatMap((folder) =>

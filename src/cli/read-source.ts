@@ -7,6 +7,7 @@ import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch-fe
 import {decodeEntities} from '../core/feed/html-text.js';
 import {ownAddress} from '../core/feed/own-address.js';
 import {nextPage, askForAll} from '../core/feed/paging.js';
+import {UNKNOWN_FOLDER} from './relative-addresses.js';
 
 /** A feed that was named on the command line. */
 export interface Source extends FeedBytes {
@@ -16,11 +17,10 @@ export interface Source extends FeedBytes {
   readonly fetched?: FetchedFeed;
 }
 
-/**
- * Where a file is taken to lie, so that relative addresses in it have something to start from. The domain exists nowhere (RFC 2606), and
- * is taken away again before anything is written.
- */
-const NOWHERE = 'https://feed.invalid/';
+/** What messages call a source. */
+const displayName = (name: string) => (name === '-' ? 'standard input' : name);
+
+const fileName = (name: string) => encodeURIComponent(name === '-' ? 'feed' : basename(name));
 
 /** A file, an address, or what is piped in (`-`). Throws a `FeedError`, or an error of Node's where a file cannot be read. */
 export async function readSource(name: string, base: string, progress: (text: string) => void): Promise<Source> {
@@ -31,8 +31,8 @@ export async function readSource(name: string, base: string, progress: (text: st
     return {...fetched, address: base || fetched.address, name, fetched};
   }
   const bytes = name === '-' ? await buffer(process.stdin) : await readFile(name);
-  const address = base || NOWHERE + encodeURIComponent(name === '-' ? 'feed' : basename(name));
-  return {address, charset: '', chunks: [new Uint8Array(bytes)], name: name === '-' ? 'standard input' : name};
+  const address = base || UNKNOWN_FOLDER + fileName(name);
+  return {address, charset: '', chunks: [new Uint8Array(bytes)], name: displayName(name)};
 }
 
 const addressIn = (said: unknown) => (typeof said === 'string' ? said : '');
@@ -44,11 +44,12 @@ export const nextOf = ({fetched}: Source, said: unknown) => (fetched ? nextPage(
 export const textsOf = ({fetched}: Source, said: unknown) =>
   fetched ? ownAddress(decodeEntities(addressIn(said)), fetched.address) : '';
 
-/** Whether nothing is known of where a source will be. */
-export const isNowhere = ({address}: Source) => address.startsWith(NOWHERE);
+/** Whether nobody says where a file will be published. */
+export const isAddressUnknown = ({address}: Source) => address.startsWith(UNKNOWN_FOLDER);
 
-/** What is written about a file or made of it, with the addresses in it as they were; `up` leads from where it is written to where these start. */
-export const withoutBase = (text: string, up = '') => text.replaceAll(NOWHERE, up);
+/** A message about a source, which begins with the address of it, with the name in place of this address. */
+export const withName = (message: string, address: string, name: string) =>
+  message.startsWith(address) ? name + message.slice(address.length) : message;
 
 /** Why a source cannot be read, as the doctor calls it. */
 export const failureCode = (error: unknown): FindingCode =>
@@ -62,7 +63,9 @@ export function describeFailure(name: string, error: unknown): string {
   if (code === 'ENOENT') return `There is no file ${name}.`;
   if (code === 'EISDIR') return `${name} is a folder.`;
   if (code === 'EACCES' || code === 'EPERM') return `${name} may not be read.`;
-  return error instanceof FeedError ? message.replaceAll(NOWHERE, '') : `${name} cannot be read: ${message}`;
+  return error instanceof FeedError
+    ? withName(message, UNKNOWN_FOLDER + fileName(name), displayName(name))
+    : `${name} cannot be read: ${message}`;
 }
 
 /** What Node says of a request that failed: `getaddrinfo ENOTFOUND city.example`. */

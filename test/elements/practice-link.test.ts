@@ -123,6 +123,85 @@ describe('<good-practice-browser> and the link to a practice', () => {
     expect(visitor.focus).to.equal('input “”');
   });
 
+  describe('to a page that the feed names', () => {
+    const {host, hostname, protocol} = location;
+    const page = `${protocol}//${host}/page`;
+    const otherPort = `${hostname}:${Number(location.port) + 1}`;
+    /** As a feed would write it to have `www.` removed in the middle. */
+    const withWww = (name: string) => `${name.slice(0, 2)}www.${name.slice(2)}`;
+
+    const links: [what: string, url: string, label: string, seen: string][] = [
+      ['shows the host', 'https://coe.int/x', 'Council of Europe', 'Council of Europe (coe.int)'],
+      ['shows no www.', 'https://www.coe.int/x', 'Council of Europe', 'Council of Europe (coe.int)'],
+      ['keeps www. in the middle', 'https://cowww.e.int/x', 'Council of Europe', 'Council of Europe (cowww.e.int)'],
+      [
+        'keeps www. that spells the label',
+        'https://cowww.e.int/',
+        'https://coe.int/login',
+        'https://coe.int/login (cowww.e.int)',
+      ],
+      ['keeps www. that spells our host', `${protocol}//${withWww(host)}/`, 'Login', `Login (${withWww(host)})`],
+      ['knows its own pages', page, 'Login', 'Login'],
+      ['knows another port', `http://${otherPort}/admin`, 'Login', `Login (${otherPort})`],
+      ['says it once', 'https://coe.int/x', 'See www.coe.int.', 'See www.coe.int.'],
+      ['says it once after https', 'https://www.coe.int/x', 'https://coe.int/x', 'https://coe.int/x'],
+      ['says it once in capitals and brackets', 'https://coe.int/', 'Europe (COE.int)', 'Europe (COE.int)'],
+      ['says it once with its port', 'https://a.example:8443/', 'a.example:8443', 'a.example:8443'],
+      ['shows the end of another host', 'https://t.co/x', 'https://www.t.co.uk/x', 'https://www.t.co.uk/x (t.co)'],
+      ['shows the middle of another host', 'https://t.co/x', 'parliament.co.uk', 'parliament.co.uk (t.co)'],
+      [
+        'shows the start of another host',
+        'https://evil.example/',
+        'evil.example.gov',
+        'evil.example.gov (evil.example)',
+      ],
+      [
+        'shows it beside a document',
+        'https://evil.example/x.pdf',
+        'evil.example.gov PDF',
+        'evil.example.gov PDF (evil.example)',
+      ],
+      ['shows what is a path', 'https://t.co/', 'https://coe.int/t.co', 'https://coe.int/t.co (t.co)'],
+      ['shows what is a name', 'https://t.co/', 'https://t.co@coe.int/', 'https://t.co@coe.int/ (t.co)'],
+      ['shows another port', 'https://coe.int/', 'coe.int:8443', 'coe.int:8443 (coe.int)'],
+      ['shows a host that a number stands for', 'http://1.1.1.1/', '16843009', '16843009 (1.1.1.1)'],
+      [
+        'shows a long host',
+        'https://t.co/',
+        'https://www.parliament.co.uk/report',
+        'https://www.parliament.co.uk/report (t.co)',
+      ],
+    ];
+    for (const [what, url, label, seen] of links)
+      it(`${what}: ${label} → ${url.replace(host, 'HOST').replace(otherPort, 'OTHER')}`, async () => {
+        const record = {
+          id: 'a',
+          title: 'A',
+          links: [{url, label}],
+          sections: [{html: `<a href="${url}">${label}</a>`}],
+        };
+        const visitor = await visit(html`<good-practice-browser .practices=${[record]}></good-practice-browser>`);
+        await visitor.readMore('A');
+        expect(text(visitor.one('.links a'))).to.equal(seen);
+        const linkInHtml = () => visitor.one('gpb-html').shadowRoot?.querySelector('a');
+        await waitUntil(linkInHtml, 'the HTML is there');
+        expect(text(linkInHtml())).to.equal(seen);
+      });
+
+    for (const [url, seen] of [
+      ['https://parliwww.ament.uk/login', 'parliwww.ament.uk'],
+      ['https://www.coe.int/', 'coe.int'],
+      ['https://a.example:8443/', 'a.example:8443'],
+      ['https://[2001:db8::1]:8443/', '[2001:db8::1]:8443'],
+    ] as const)
+      it(`names the host of the source once: ${seen}`, async () => {
+        const practices = [{id: 'a', title: 'A', url}];
+        const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);
+        expect(text(visitor.one('[part=source]'))).to.contain(`Source on ${seen}`);
+        expect(text(visitor.one('[part=source]'))).not.to.contain('(');
+      });
+  });
+
   describe('open()', () => {
     it('shows a practice, even one that the search has left out', async () => {
       const {id, title} = await far();

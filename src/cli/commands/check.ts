@@ -1,7 +1,15 @@
 import {checkFeedInSteps, failureReport} from '../../core/doctor/check-feed.js';
 import type {Report, Severity} from '../../core/doctor/report.js';
 import {MAX_PAGES} from '../../core/feed/paging.js';
-import {describeFailure, failureCode, isNowhere, nextOf, readSource, withoutBase, type Source} from '../read-source.js';
+import {
+  describeFailure,
+  failureCode,
+  isAddressUnknown,
+  nextOf,
+  readSource,
+  withName,
+  type Source,
+} from '../read-source.js';
 import {pagesToText, reportToText} from '../report-to-text.js';
 import {plain} from '../terminal.js';
 import {UsageError} from '../usage.js';
@@ -52,10 +60,10 @@ function reportOn(source: Source, format: string | undefined, progress: Surface[
   const report = inOneGo(source, format, progress);
   progress('');
   // of a file without --base nobody can say which hosts are others
-  const known = report.findings.filter(({code}) => code !== 'foreign-address' || !isNowhere(source));
+  const known = report.findings.filter(({code}) => code !== 'foreign-address' || !isAddressUnknown(source));
   const findings = known.map((finding) => ({
     ...finding,
-    message: withoutBase(finding.message.replaceAll(source.address, source.name)),
+    message: withName(finding.message, source.address, source.name),
   }));
   return {...report, address: source.name, findings};
 }

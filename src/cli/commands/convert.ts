@@ -5,7 +5,7 @@ import {writeCsv} from '../../core/feed/write/csv.js';
 import {writeOwnJson} from '../../core/feed/write/own-json.js';
 import {splitFeed} from '../../core/feed/write/split-feed.js';
 import {readPractices} from '../read-practices.js';
-import {withoutBase} from '../read-source.js';
+import {withRelativeAddresses} from '../relative-addresses.js';
 import {UsageError} from '../usage.js';
 import type {Command, Surface} from './command.js';
 
@@ -20,12 +20,13 @@ export const convert: Command = async (name, options, surface) => {
   }
   const kind = /(?:^|\.)(json|csv)$/i.exec(to)?.[1]?.toLowerCase();
   if (!kind) throw new UsageError('--to needs a name that ends in .json or .csv.');
-  const [feed, labels] = await readPractices(name, options, surface);
+  const [absolute, labels] = await readPractices(name, options, surface);
+  const feed = withRelativeAddresses(absolute);
   const {practices} = feed;
   const text = kind === 'csv' ? writeCsv(practices, labels) : `${writeOwnJson(feed, practices)}\n`;
-  if (to.toLowerCase() === kind) surface.out.write(withoutBase(text));
+  if (to.toLowerCase() === kind) surface.out.write(text);
   else {
-    await writeFile(to, withoutBase(text));
+    await writeFile(to, text);
     surface.err.write(`${to}: ${practices.length} practices.\n`);
   }
   return 0;
@@ -33,13 +34,14 @@ export const convert: Command = async (name, options, surface) => {
 
 /** A folder with a list, the texts of all, and a file for each practice. */
 async function writeSplit(feed: Feed, folder: string, {err, progress}: Surface): Promise<void> {
-  const {details, list, texts} = splitFeed(feed);
+  const {list, texts} = splitFeed(withRelativeAddresses(feed));
+  const {details} = splitFeed(withRelativeAddresses(feed, 'details/'));
   const files = new Map([...details, ['feed.json', list]]);
   if (details.size) files.set('texts.json', texts);
   for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(folder, path), {recursive: true});
   let count = 0;
   for (const [path, text] of files) {
-    await writeFile(join(folder, path), `${withoutBase(text, path.includes('/') ? '../' : '')}\n`);
+    await writeFile(join(folder, path), `${text}\n`);
     progress(`${++count} of ${files.size} files`);
   }
   progress('');

@@ -1,0 +1,68 @@
+import {randomUUID} from 'node:crypto';
+import type {Feed} from '../core/feed/feed.js';
+import type {Contact, Link, Practice} from '../core/practice.js';
+
+/** `../` leads out of so many folders before an address counts from the root. */
+const DEPTH = 9;
+
+const secret = randomUUID();
+
+/**
+ * The folder of a file, as long as nobody says where it will be published. The name is different at every run, and no feed can contain
+ * it. So an address in this folder was relative, whatever else the feed says. `.invalid` exists nowhere (RFC 2606).
+ */
+export const UNKNOWN_FOLDER = `https://${secret}.invalid/${`${secret}/`.repeat(DEPTH)}`;
+
+const {origin: UNKNOWN_ORIGIN} = new URL(UNKNOWN_FOLDER);
+
+/**
+ * The feed as it is written into `folder`: addresses that were relative in a file are relative again, and all others stay. An address
+ * that is not safe in this form is left out, with the link or the image.
+ */
+export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
+  const from = new URL(folder, UNKNOWN_FOLDER).href;
+  const relative = (address: string) => relativeAddress(address, from);
+  return {
+    ...feed,
+    texts: relative(feed.texts),
+    practices: feed.practices.map((practice) => mapAddresses(practice, relative)),
+  };
+};
+
+/** `''` where there is no safe relative form. */
+function relativeAddress(address: string, from: string): string {
+  if (!address.startsWith(`${UNKNOWN_ORIGIN}/`)) return address;
+  const {hash, pathname, search} = new URL(address);
+  const target = pathname.split('/').slice(1);
+  const folders = new URL(from).pathname.split('/').slice(1, -1);
+  const differs = folders.findIndex((name, i) => i === target.length - 1 || name !== target[i]);
+  const common = differs < 0 ? folders.length : differs;
+  const rest = target.slice(common).join('/');
+  // Some editors remove "./" and "../" from links. What remains must not be another kind of address, such as "javascript:".
+  if (common && URL.canParse(rest)) return '';
+  const up = '../'.repeat(folders.length - common);
+  const path = common ? (up || (/^[^/]*:|^\/|^$/.test(rest) ? './' : '')) + rest : pathname;
+  const relative = path + search + hash;
+  return new URL(relative, from).href === address ? relative : '';
+}
+
+function mapAddresses(practice: Practice, map: (address: string) => string): Practice {
+  const {contact, image, links, sections} = practice;
+  const src = image ? map(image.src) : '';
+  return {
+    ...practice,
+    url: map(practice.url),
+    details: map(practice.details),
+    image: image && src ? {...image, src} : null,
+    links: links.flatMap(({label, url}): Link[] => {
+      const mapped = map(url);
+      return mapped ? [{url: mapped, label: label === url ? mapped : label}] : [];
+    }),
+    contact: contact && someContact({...contact, url: map(contact.url)}),
+    sections: sections.map((section) =>
+      section.html ? {...section, html: {...section.html, base: map(section.html.base)}} : section,
+    ),
+  };
+}
+
+const someContact = (contact: Contact) => (Object.values(contact).some(Boolean) ? contact : null);

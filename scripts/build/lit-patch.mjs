@@ -4,16 +4,16 @@
 const patches = {
   'lit-html/lit-html.js': [
     [/(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/, 'gpbPolicy'],
-    [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    [/\w+\.litHtmlPolyfillSupport/, '(void 0)'],
     [/\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\([^)]*\)/, '0'],
   ],
   'lit-element/lit-element.js': [
-    [/\w+\.litElementHydrateSupport/, 'void 0'],
-    [/\w+\.litElementPolyfillSupport/, 'void 0'],
+    [/\w+\.litElementHydrateSupport/, '(void 0)'],
+    [/\w+\.litElementPolyfillSupport/, '(void 0)'],
     [/\((\w+)\.litElementVersions\?\?=\[\]\)\.push\([^)]*\)/, '0'],
   ],
   '@lit/reactive-element/reactive-element.js': [
-    [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
+    [/\w+\.reactiveElementPolyfillSupport/, '(void 0)'],
     [/\((\w+)\.reactiveElementVersions\?\?=\[\]\)\.push\([^)]*\)/, '0'],
   ],
 };

@@ -28,7 +28,15 @@ export async function startFeedWorker(place: FilesPlace): Promise<FeedWorker | n
   }
   const said = await new Promise<unknown>((resolve) => {
     worker.addEventListener('message', ({data}) => resolve(data), {once: true});
-    worker.addEventListener('error', resolve, {once: true});
+    worker.addEventListener(
+      'error',
+      (event) => {
+        // The page works without it, so it is no error of the page.
+        event.preventDefault();
+        resolve(undefined);
+      },
+      {once: true},
+    );
     setTimeout(resolve, PATIENCE);
   });
   if (said === version)

@@ -161,7 +161,7 @@ export class FeedController implements ReactiveController {
     this.leave();
     if (practices) {
       const steps = normalizeInSteps(readOwnJson(practices, baseURI), {maxPractices});
-      return {feed: keepFeed(await finishInSlices(steps, 'user-visible')), pages: []};
+      return {feed: keepFeed(await finishInSlices(steps)), pages: []};
     }
     if (!src.trim()) return undefined;
     this.handlers.onStart?.();

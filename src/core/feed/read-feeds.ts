@@ -59,7 +59,7 @@ export function createReader(
       feeds[feed]!.texts = readOwnJson(content, address);
     },
     read: async (gaps) =>
-      keepFeed(await finishInSlices(readInSteps(feeds.filter(Boolean), gaps, options), 'user-visible', signal)),
+      keepFeed(await finishInSlices(readInSteps(feeds.filter(Boolean), gaps, options), signal)),
   };
 }
 

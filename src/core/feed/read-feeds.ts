@@ -71,10 +71,11 @@ export function createReader(
       const {address, content} = parseFeed(page);
       feeds[feed]!.texts = readOwnJson(content, address);
     },
-    read: async (gaps) =>
-      keepFeed(
-        await finishInSlices(readInSteps(feeds.filter(Boolean), merge(), gaps, options), 'user-visible', signal),
-      ),
+    async read(gaps) {
+      // A copy: further pages may come while this reads.
+      const raws = feeds.filter(Boolean).map((raw) => ({...raw, pages: [...raw.pages]}));
+      return keepFeed(await finishInSlices(readInSteps(raws, merge(), gaps, options), 'user-visible', signal));
+    },
   };
 }
 

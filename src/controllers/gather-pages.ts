@@ -1,3 +1,4 @@
+import {describeMissingPosts} from '../core/feed/count-posts.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
@@ -71,15 +72,20 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   async function follow(feed: number, {firstPage, second}: Following): Promise<void> {
     const seen = new Set([firstPage.address]);
     let next = second;
+    let postsMissing = 0;
     try {
       while (next && !seen.has(next) && seen.size < MAX_PAGES) {
         seen.add(next);
         const page = await downloads[feed]!.fetchPage(next);
-        const {next: said} = await reader.add(feed, page);
+        const {missingPosts, next: said} = await reader.add(feed, page);
+        postsMissing = missingPosts;
         pages.push({address: next, fingerprint: page.fingerprint});
         next = nextOf(page, said);
       }
-      if (!next || seen.has(next)) return;
+      if (!next || seen.has(next)) {
+        if (postsMissing) doubt('missing-posts', describeMissingPosts(downloads[feed]!.address, postsMissing));
+        return;
+      }
       doubt(
         'too-many-pages',
         `${next} and what follows it is left out: the first ${MAX_PAGES} pages of a feed are read.`,

@@ -358,9 +358,68 @@ describe('a feed with pages (E-14)', () => {
       html`<good-practice-browser src=${kept.address.replace('?', '/wp/v2/posts?')}></good-practice-browser>`,
     );
     await waitUntil(async () => (await kept.asked()).length === 2, 'the second page is asked for');
-    expect((await kept.asked()).map(({query}) => [query['per_page'], query['page'], query['_embed']])).to.deep.equal([
-      ['100', undefined, ''],
-      ['100', '2', ''],
+    const names = ['per_page', 'page', 'orderby', '_embed'];
+    expect((await kept.asked()).map(({query}) => names.map((name) => query[name]))).to.deep.equal([
+      ['100', undefined, 'id', ''],
+      ['100', '2', 'id', ''],
     ]);
+  });
+
+  describe('of WordPress', () => {
+    const post = (id: number) => ({
+      id,
+      slug: `n${id}`,
+      title: {rendered: `Practice n${id}`},
+      link: `https://a.example/${id}`,
+    });
+    /** Two pages, and the warnings that the page is told once all practices are there. */
+    async function load(ids: readonly [number[], number[]], total: string, practices: string, more = '') {
+      const warnings: {code: string; message: string}[] = [];
+      const listen = ({detail}: HTMLElementEventMap['gpb-warned']) => void warnings.push(...detail.warnings);
+      document.addEventListener('gpb-warned', listen as EventListener);
+      const next = await keep({body: ids[1].map(post), headers: {'X-WP-Total': total}});
+      const headers = {Link: `<${next.address}>; rel="next"`, 'X-WP-Total': '4'};
+      const first = await keep({body: ids[0].map(post), headers});
+      const address = first.address.replace('?', '/wp/v2/posts?') + more;
+      let loaded = 0;
+      const count = () => loaded++;
+      document.addEventListener('gpb-loaded', count);
+      const visitor = await visit(html`<good-practice-browser src=${address}></good-practice-browser>`);
+      await waitUntil(() => loaded === 2 && visitor.total() === practices, `there are ${practices}`);
+      document.removeEventListener('gpb-warned', listen as EventListener);
+      document.removeEventListener('gpb-loaded', count);
+      return warnings.filter(({code}) => code === 'missing-posts').map(({message}) => message);
+    }
+
+    it('warns when a post came twice and another never', async () => {
+      const messages = await load(
+        [
+          [1, 2],
+          [2, 3],
+        ],
+        '4',
+        '3 practices',
+        '&orderby=date',
+      );
+      expect(messages).to.have.length(1);
+      expect(messages[0]).to.match(/^1 post is missing from .*Write orderby=id in the address\.$/);
+    });
+
+    it('does not warn when all came, by the number of the last page', async () => {
+      expect(await load([[1, 2], [3]], '3', '3 practices')).to.deep.equal([]);
+    });
+
+    it('does not warn when the server hides how many there are', async () => {
+      expect(
+        await load(
+          [
+            [1, 2],
+            [2, 3],
+          ],
+          '',
+          '3 practices',
+        ),
+      ).to.deep.equal([]);
+    });
   });
 });

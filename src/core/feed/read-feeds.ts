@@ -1,5 +1,6 @@
 import {keepFeed, type LoadedFeed} from '../loaded-feed.js';
 import {finishInSlices, type Steps} from '../steps.js';
+import {createPostCounter, type CountPosts} from './count-posts.js';
 import type {Feed, FeedWarning} from './feed.js';
 import type {FetchedFeed} from './fetch-feed.js';
 import {readOwnJson} from './formats/own-json.js';
@@ -34,6 +35,8 @@ export interface FeedPages {
 export interface Onward {
   readonly next: string;
   readonly texts: string;
+  /** How many posts WordPress has that were on no page so far. */
+  readonly missingPosts: number;
 }
 
 /** Makes one feed of the pages of one or several. */
@@ -64,8 +67,13 @@ export function createReader(
   return {
     async add(feed, page) {
       const raw = await readPage(page);
-      (feeds[feed] ??= {pages: []}).pages.push(raw);
-      return {next: addressIn(raw.next), texts: addressIn(raw.texts)};
+      const {countPosts, pages} = (feeds[feed] ??= {pages: [], countPosts: createPostCounter()});
+      pages.push(raw);
+      return {
+        next: addressIn(raw.next),
+        texts: addressIn(raw.texts),
+        missingPosts: countPosts(page, raw.records),
+      };
     },
     async addTexts(feed, page) {
       const {address, content} = parseFeed(page);
@@ -82,6 +90,7 @@ export function createReader(
 /** The documents of one feed. */
 interface RawPages {
   readonly pages: RawFeed[];
+  readonly countPosts: CountPosts;
   texts?: RawFeed;
 }
 

@@ -68,8 +68,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   /** For each order, the place of every practice in it, by the practice's position: found out once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();
   function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
-    const known =
-      orders.get(sort) ?? finishInSlices(orderInSteps(practices, compareBy(sort, language, alphabet)));
+    const known = orders.get(sort) ?? finishInSlices(orderInSteps(practices, compareBy(sort, language, alphabet)));
     orders.set(sort, known);
     return known;
   }

@@ -48,7 +48,7 @@ import {createViewer, initialViewState, type ViewState} from './view.js';
  * @slot footer - Below everything
  * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
- * @fires {GpbEvent} gpb-loaded - The feed is here, or has grown by its further pages or full texts; `detail`: `{count, title}`
+ * @fires {GpbEvent} gpb-loaded - The feed is here, or has grown by further pages, by another of several feeds, or by full texts; `detail`: `{count, title}`
  * @fires {GpbEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
  * @fires {GpbEvent} gpb-warned - Something in the feed is odd, or one of several feeds is missing; `detail`: `{warnings: [{code, pointer, message}]}`
  * @fires {GpbEvent} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
@@ -113,7 +113,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   });
   private readonly feed = new FeedController(this, {
     onStart: () => this.search.results || this.herald.announce('loading'),
-    takesFirstPage: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
+    takesPart: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
     onLoad: (feed) => this.herald.tellLoaded(feed),
     onFail: (error) => this.herald.tellFailed(error),
   });

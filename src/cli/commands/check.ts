@@ -1,6 +1,8 @@
-import {checkFeedInSteps, failureReport} from '../../core/doctor/check-feed.js';
+import {addDoubt, checkFeedInSteps, failureReport} from '../../core/doctor/check-feed.js';
+import {readWritten} from '../../core/doctor/read-written.js';
 import type {Report, Severity} from '../../core/doctor/report.js';
-import {MAX_PAGES} from '../../core/feed/paging.js';
+import {createPostCounter, describeMissingPosts, type CountPosts} from '../../core/feed/count-posts.js';
+import {askForAll, MAX_PAGES} from '../../core/feed/paging.js';
 import {
   describeFailure,
   failureCode,
@@ -35,6 +37,7 @@ export const check: Command = async (name, options, surface) => {
 /** They end where the widget stops as well, and where one is empty, cannot be read or was there before. */
 async function* reportOnPages(name: string, options: Options, {err, progress}: Surface): AsyncGenerator<Report> {
   const seen = new Set<string>();
+  const countPosts = createPostCounter();
   for (let next = name; next && !seen.has(next);) {
     if (seen.size === MAX_PAGES) {
       err.write(`${plain(next)} and what follows it is not read: the first ${MAX_PAGES} pages of a feed are shown.\n`);
@@ -51,8 +54,28 @@ async function* reportOnPages(name: string, options: Options, {err, progress}: S
       progress('');
     }
     const report = reportOn(source, options.format, progress);
-    yield report;
+    const missing = countMissing(countPosts, source, options.format);
     next = report.records ? nextOf(source, report.next) : '';
+    const isLastOfSeveral = seen.size > 1 && (!next || seen.has(next));
+    yield missing && isLastOfSeveral
+      ? addDoubt(report, {
+          code: 'missing-posts',
+          pointer: '',
+          message: describeMissingPosts(askForAll(name), missing),
+          count: missing,
+        })
+      : report;
+  }
+}
+
+/** How many posts WordPress has that were on no page so far. */
+function countMissing(countPosts: CountPosts, {fetched}: Source, format: string | undefined): number {
+  if (!fetched?.paging[2]) return 0;
+  try {
+    return countPosts(fetched, readWritten(fetched, format).raw.records);
+  } catch {
+    // the report says what is wrong with the page
+    return 0;
   }
 }
 

@@ -11,6 +11,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'page-failed': 'A page of the feed cannot be had',
   'texts-failed': 'The full texts of the feed cannot be had',
   'too-many-pages': 'The feed has more pages than are followed',
+  'missing-posts': 'Posts of WordPress are on none of its pages',
   'unknown-version': 'The feed is of a version that is not known',
   'bad-topic': 'A topic has neither an id nor a label',
   'too-many-practices': 'There are more practices than are shown',

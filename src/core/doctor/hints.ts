@@ -29,6 +29,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   ],
   'page-failed': ['error', 'Open the address of that page in a browser: it may have moved, or need a login.'],
   'too-many-pages': ['warning', 'Have the server send more practices a page.'],
+  'missing-posts': [
+    'warning',
+    'Run the check again: if posts are still missing, compare their ids on the pages of the feed.',
+  ],
 
   // not JSON
   'empty-document': ['error', 'Save the feed again: the file was written without its content.'],

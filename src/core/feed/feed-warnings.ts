@@ -9,6 +9,7 @@ import {describe, type Item} from './json-value.js';
  * - `page-failed`: a page of a feed; left out, with those after it
  * - `texts-failed`: the full texts of a feed; each practice's own are fetched when it is opened
  * - `too-many-pages`: more than are followed; the rest is left out
+ * - `missing-posts`: WordPress has more posts than were on its pages; the others are shown
  *
  * Of the feed:
  * - `unknown-version`: made for another version of the format; read as version 1
@@ -38,6 +39,7 @@ export type FeedWarningCode =
   | 'page-failed'
   | 'texts-failed'
   | 'too-many-pages'
+  | 'missing-posts'
   | 'unknown-version'
   | 'bad-topic'
   | 'too-many-practices'

@@ -94,6 +94,7 @@ import {createViewer, initialViewState, type ViewState} from './view.js';
  * @cssprop [--gpb-tint=the accent at 12 %] - Behind chips and bars
  * @cssprop [--gpb-mark=light-dark(#fdeaa0, #5c4a00)] - Behind a match with the query
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
+ * @cssprop [--gpb-loading-height=100svh] - The least height of the widget while the feed loads; at most one screen, `0px` for none
  */
 export class GoodPracticeBrowser extends BrowserAttributes {
   static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
@@ -220,12 +221,22 @@ export class GoodPracticeBrowser extends BrowserAttributes {
         lang=${localizer.language}
         dir=${localizer.direction}
       >
-        ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
-        <slot name="intro"></slot>
-        ${this.renderMain()}
-        <slot name="footer"></slot>
+        <div class=${this.isHeightReserved ? 'reserved' : ''}>
+          ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
+          <slot name="intro"></slot>
+          ${this.renderMain()}
+          <slot name="footer"></slot>
+        </div>
       </div>
     `;
+  }
+
+  /**
+   * While the feed loads, the widget keeps the height of a screen. Not in a frame: many pages make a frame as high as its contents, and
+   * the two would raise each other.
+   */
+  private get isHeightReserved(): boolean {
+    return this.feed.isPending && !this.feed.error && !this.search.results && window.top === window;
   }
 
   private renderMain() {

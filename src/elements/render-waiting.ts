@@ -24,10 +24,7 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
   503: 'failedBusy',
 };
 
-/**
- * While there is no list to show: why, and what stands between the tags. Where nothing stands there, cards that are to come, in
- * their size.
- */
+/** While there is no list to show: that it loads or why it failed, then the fallback content; without any, the outline of the list. */
 export function renderWaiting(
   host: Element,
   {error, isPending, progress}: FeedController,
@@ -36,18 +33,27 @@ export function renderWaiting(
 ) {
   const fallback = html`<slot></slot>`;
   if (error) return [renderFailure(error, isPending, localizer, retry), fallback];
-  return [fallback, isPending && !hasFallback(host) ? renderLoading(localizer, progress) : nothing];
+  if (!isPending) return fallback;
+  return [renderLoading(localizer, progress), fallback, hasFallback(host) ? nothing : renderOutline()];
 }
 
 const hasFallback = ({childNodes}: Element) =>
   [...childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
 
-/** How much of the feed is here, where that is known (`progress` from 0 to 1); and cards that are to come, in their size, for eyes only. */
-function renderLoading(localizer: Localizer, progress: number) {
-  return html`<p id="loading" class="visually-hidden">${localizer.message('loading')}</p>
-    ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
-    <div class="skeletons" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="skeleton"></div>`)}</div>`;
-}
+/** How much of the feed has come, if that is known (`progress` from 0 to 1). */
+const renderLoading = (localizer: Localizer, progress: number) =>
+  html`<div class="loading">
+    <span id="loading">${localizer.message('loading')}</span>
+    <progress aria-labelledby="loading" value=${progress <= 1 ? progress : nothing}></progress>
+  </div>`;
+
+/** The list to come in its shape, for eyes only: the search field, the filters and the cards. */
+const renderOutline = () =>
+  html`<div class="outline" aria-hidden="true">
+    <div class="outline-field"></div>
+    <div class="outline-filters"></div>
+    <div class="outline-cards">${[1, 2, 3, 4].map(() => html`<div></div>`)}</div>
+  </div>`;
 
 /** Why the feed is not here, in the visitor's words; the page's own content follows. The button stays while it is tried again. */
 function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {

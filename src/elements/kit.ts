@@ -18,6 +18,7 @@ import {parseFeed} from '../core/feed/parse-feed.js';
 import {deriveId, readId, withDistinctIds} from '../core/feed/practice-id.js';
 import {readBody} from '../core/feed/read-practice.js';
 import {readLanguage} from '../core/feed/read-text.js';
+import {MAX_LENGTHS, MAX_SECTIONS} from '../core/feed/text-limits.js';
 import {soundAddress} from '../core/feed/web-address.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize-last.js';
@@ -48,7 +49,9 @@ export const kit = {
   LitElement,
   LocaleController,
   MAX_BYTES,
+  MAX_LENGTHS,
   MAX_PRACTICES,
+  MAX_SECTIONS,
   SearchController,
   Task,
   TextToneController,

@@ -78,6 +78,11 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
 
   // fields
   'bad-text': ['warning', 'Write a text in quotes, or an object of texts by language: {"en": "…", "fr": "…"}.'],
+  'text-too-long': ['warning', 'Shorten it. Visitors see, and find, only the beginning.'],
+  'too-much-text': [
+    'warning',
+    'Shorten the sections, or split the practice. Visitors see, and find, only what is before this place.',
+  ],
   'unknown-language': ['warning', 'Use a language tag such as "en", "fr" or "pt-BR".'],
   'empty-section': ['warning', 'Write the text of the section, or take the section away.'],
   'unknown-period': ['warning', 'Write years in four digits: "2018", "2018–2021", "2018 - ongoing".'],

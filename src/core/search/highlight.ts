@@ -1,6 +1,6 @@
 import type {MatchedTerm} from '../engine.js';
 import type {Translation} from '../practice.js';
-import {fold, foldWithOffsets, lettersOf} from './fold.js';
+import {fold, foldWithOffsets, letterStart} from './fold.js';
 import {mayBegin, mayBeInside} from './query.js';
 import {CHUNK, tokenize} from './tokenize.js';
 
@@ -113,16 +113,4 @@ function wordStart(text: string, at: number): number {
 function wordEnd(text: string, at: number): number {
   const space = text.slice(at - LONGEST_WORD, at + 1).search(/\s\S*$/);
   return space < 0 ? letterStart(text, at) : at - LONGEST_WORD + space;
-}
-
-/** A family of faces is one letter of eleven units; more is nobody's name. */
-const LONGEST_LETTER = 40;
-
-/** Steps back where `at` would tear what a reader takes for one letter. */
-function letterStart(text: string, at: number): number {
-  if (at >= text.length) return at;
-  const from = Math.max(0, at - LONGEST_LETTER);
-  let start = at;
-  for (const {index} of lettersOf(text.slice(from, at + 1))) start = from + index;
-  return start;
 }

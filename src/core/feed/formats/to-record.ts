@@ -52,7 +52,7 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
   const toSection = (value: unknown) =>
     isObject(value) && pick(value, 'heading text html')
       ? value
-      : {[Object.values(Object(value)).concat(value).some(isHtml) ? 'html' : 'text']: inLanguage(value)};
+      : {[(isObject(value) ? Object.values(value) : [value]).some(isHtml) ? 'html' : 'text']: inLanguage(value)};
   const headed = inOrder('headed')
     .filter(({value}) => typeof value === 'string')
     .map(({name, value}) => ({heading: inLanguage(name.trim()), ...(toSection(value) as object)}));
@@ -86,8 +86,12 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
   });
 }
 
+/** Longer texts are left to `normalize`, which cuts them before it cleans them. */
+const MAX_PLAIN_LENGTH = 1_000_000;
+
 /** The words alone where markup stands among them; markup alone is a text, since a title must not be lost. */
-const toPlain = (value: unknown) => (isHtml(value) && escapeEntities(htmlToText(value))) || value;
+const toPlain = (value: unknown) =>
+  (textOf(value).length < MAX_PLAIN_LENGTH && isHtml(value) && escapeEntities(htmlToText(value))) || value;
 // false: what custom fields of WordPress say where there is nothing
 const isEmpty = (value: unknown) =>
   typeof value === 'string' ? !value.trim() : (!value && value !== 0) || !toList(value).length;

@@ -70,6 +70,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'no-title': ['error', 'Give the practice a "title": without one there is nothing to show.'],
   'duplicate-id': ['warning', 'Give each practice an id of its own: links lead to it.'],
   'unknown-field': ['note', 'Use the names of the format. What stands under others is not shown.'],
+  'unused-field': [
+    'note',
+    'Put the text into the column or field that is shown, or give this one a name of its own. For another language, end the name with its code: title_de.',
+  ],
   'not-embedded': [
     'warning',
     'Add _embed to the address (WordPress), or include= with the names of these fields (Drupal: ?include=field_topics,field_image).',

@@ -5,6 +5,7 @@ import {cleanLine, cleanParagraphs} from './clean-text.js';
 import type {Warn} from './feed-warnings.js';
 import {decodeEntities} from './html-text.js';
 import {isObject, MANY, pointerTo, type Item} from './json-value.js';
+import {UNSAID} from './raw-feed.js';
 import {cutHtml, cutText, MAX_LENGTHS, worthCleaning, type TextKind} from './text-limits.js';
 
 /** What all readers of texts share. */
@@ -91,8 +92,9 @@ export function readLocalized(item: Item, wording: Wording, kind: TextKind, clea
   const translations = new Map<string, Translation>();
   for (const [key, value] of entries) {
     const pointer = pointerTo(item.pointer, key);
-    const lang = readLanguage({value: key, pointer}, warn);
-    const text = lang && readText({value, pointer}, wording, kind, clean);
+    const isUnsaid = key === UNSAID;
+    const lang = isUnsaid ? language : readLanguage({value: key, pointer}, warn);
+    const text = (lang || isUnsaid) && readText({value, pointer}, wording, kind, clean);
     if (text && !translations.has(lang)) translations.set(lang, {lang, text});
   }
   return [...translations.values()].sort((a, b) => Number(b.lang === language) - Number(a.lang === language));

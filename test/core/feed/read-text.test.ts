@@ -75,6 +75,7 @@ describe('readLocalized', () => {
       [],
     ],
     [{fr: 'Titre', uk: ' '}, [['fr', 'Titre']], []],
+    [{fr: 'Titre', und: 'Title'}, [['en', 'Title'], ['fr', 'Titre']], []], // prettier-ignore
     [
       {EN: 'Title', en: 'Other', pt_br: 'Título'},
       [
@@ -99,6 +100,10 @@ describe('readLocalized', () => {
   }
 
   it('leaves the language open where the feed does', () => {
+    expect(readLocalized(at({und: 'A', fr: 'B'}), aReading({language: ''}).reading, 'title')).to.deep.equal([
+      {lang: '', text: 'A'},
+      {lang: 'fr', text: 'B'},
+    ]);
     expect(readLocalized(at('Title'), aReading({language: ''}).reading, 'title')).to.deep.equal([
       {lang: '', text: 'Title'},
     ]);

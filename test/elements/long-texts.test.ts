@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 // loaded before a test needs it: the dev server takes seconds for it where all browsers ask at once
 import '../../src/extras.js';
 import {MAX_LENGTHS, MAX_SECTIONS} from '../../src/core/feed/text-limits.js';
+import {MAX_MARKS} from '../../src/core/search/highlight.js';
 import {keep} from '../kept.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from './harness.js';
 
@@ -80,6 +81,16 @@ describe('<good-practice-browser> and texts that are too long', () => {
       await visitor.search('needle');
       expect(visitor.titles()).to.have.length(1);
     });
+
+  it('marks the words of a search in a long text, but no more of them than a browser can draw', async () => {
+    const sections = [...many(3, words(10_000)), {html: `<p>${words(10_000)}</p>`}];
+    const visitor = await open({sections});
+    await waitUntil(() => numberOf(visitor, 'gpb-html p'), 'the HTML is drawn');
+    await visitor.search('word');
+    await waitUntil(() => numberOf(visitor, '#body mark') > 100, 'the words are marked');
+    await waitUntil(() => visitor.one('gpb-html').shadowRoot!.querySelector('mark'), 'those of the HTML too');
+    expect(numberOf(visitor, 'mark')).to.be.within(1000, 2 * MAX_MARKS);
+  });
 
   it('tells the page once of a record of its own that is cut when it comes', async () => {
     const details = await keep({body: {id: 'a', sections: ['w\n\n'.repeat(30_000)]}});

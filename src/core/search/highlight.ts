@@ -16,19 +16,23 @@ export interface TextPart {
 /** Of a long text a closed card shows so many characters: about four lines. */
 export const SNIPPET_LENGTH = 260;
 
+/** So many matches are marked in the text of one practice: each is an element. */
+export const MAX_MARKS = 5000;
+
 /** How far before the first match a snippet begins. */
 const LEAD = 60;
 
 /**
  * Where the terms stand in a text, by the same folding as the index, in units of the **original** text; ascending, and
- * nothing twice. For what is drawn only.
+ * nothing twice; the first `max` of them. For what is drawn only.
  */
-export function matchRanges(text: string, terms: readonly MatchedTerm[]): MatchRange[] {
+export function matchRanges(text: string, terms: readonly MatchedTerm[], max = MAX_MARKS): MatchRange[] {
   const merged: [number, number][] = [];
   for (const [start, end] of matchesIn(text, terms)) {
     const last = merged.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
+    else if (merged.length < max) merged.push([start, end]);
+    else break;
   }
   return merged;
 }

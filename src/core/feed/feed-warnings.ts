@@ -23,6 +23,8 @@ import {describe, type Item} from './json-value.js';
  *
  * Of a field:
  * - `bad-text`: something else where a text should be; left out, but for the texts in a list, which are joined
+ * - `text-too-long`: longer than a text of its kind may be (see text-limits.ts); cut
+ * - `too-much-text`: sections with more text, paragraphs or tags than one practice may have; cut there
  * - `unknown-language`: not a BCP 47 tag; left out, with the text of that language
  * - `empty-section`: a section without text; left out
  * - `unknown-period`: no year was found in it; shown as published
@@ -47,6 +49,8 @@ export type FeedWarningCode =
   | 'no-title'
   | 'duplicate-id'
   | 'bad-text'
+  | 'text-too-long'
+  | 'too-much-text'
   | 'unknown-language'
   | 'empty-section'
   | 'unknown-period'
@@ -64,11 +68,14 @@ export type FeedWarningCode =
  */
 export type Warn = (code: FeedWarningCode, item: Item, done?: string) => void;
 
+/** Longer texts are told apart by where they are: else megabytes would be kept and compared. */
+const MAX_KEY_LENGTH = 200;
+
 /** Where warnings are kept: the first thousand, for nobody reads more. */
 export function createWarningLog(): {readonly warn: Warn; readonly warnings: ReadonlyMap<string, FeedWarning>} {
   const warnings = new Map<string, FeedWarning>();
   const warn: Warn = (code, {value, pointer}, done = 'left out') => {
-    const key = `${code} ${(typeof value === 'string' && value) || pointer}`;
+    const key = `${code} ${(typeof value === 'string' && value.length < MAX_KEY_LENGTH && value) || pointer}`;
     if (warnings.size < 1000 && !warnings.has(key)) {
       warnings.set(key, {code, pointer, message: `${describe(value)}: ${code.replaceAll('-', ' ')}, ${done}.`});
     }

@@ -23,6 +23,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface FeedHandlers {
+  /** Whether the feed may be loaded yet. */
+  mayStart?(): boolean;
   onStart?(): void;
   /** Whether a part is shown until the rest has come: nothing was asked for that may be in the rest. */
   takesPart(): boolean;
@@ -52,7 +54,7 @@ export class FeedController implements ReactiveController {
   ) {
     host.addController(this);
     this.task = new Task(host, {
-      args: () => [host.src, host.format, host.practices, host.maxBytes, host.maxPractices],
+      args: () => [this.mayStart, host.src, host.format, host.practices, host.maxBytes, host.maxPractices],
       task: () => this.load(),
       onComplete: (arrival) => {
         this.later = undefined;
@@ -87,6 +89,15 @@ export class FeedController implements ReactiveController {
 
   get isPending(): boolean {
     return this.task.status === TaskStatus.PENDING;
+  }
+
+  /** Whether there is a feed to load that nobody has asked for yet. */
+  get isDeferred(): boolean {
+    return !this.mayStart && !this.host.practices;
+  }
+
+  private get mayStart(): boolean {
+    return this.handlers.mayStart?.() ?? true;
   }
 
   /** When it is here or has failed. */
@@ -162,7 +173,7 @@ export class FeedController implements ReactiveController {
       const steps = normalizeInSteps(readOwnJson(practices, baseURI), {maxPractices});
       return {feed: keepFeed(await finishInSlices(steps)), pages: []};
     }
-    if (!src.trim()) return undefined;
+    if (!src.trim() || !this.mayStart) return undefined;
     this.handlers.onStart?.();
     this.lease = this.join(isFresh);
     const arrival = await this.lease.feed;

@@ -1,6 +1,7 @@
 import {html, nothing, unsafeCSS, type PropertyDeclarations} from 'lit';
 import {FeedController} from '../controllers/feed.js';
 import {LocaleController} from '../controllers/locale.js';
+import {NearViewportController} from '../controllers/near-viewport.js';
 import {PageNameController} from '../controllers/page-name.js';
 import {PrintController} from '../controllers/print.js';
 import {RouteController} from '../controllers/route.js';
@@ -29,7 +30,7 @@ import css from './good-practice-browser.css?inline';
 import {renderHeading} from './heading.js';
 import {createHerald} from './herald.js';
 import {loadFeatures} from './load-features.js';
-import {renderWaiting} from './render-waiting.js';
+import {renderFailure, renderWaiting} from './render-waiting.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
 import {createSettings} from './settings.js';
@@ -112,7 +113,9 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     preset: this.settings.preset,
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
+  private readonly viewport = new NearViewportController(this);
   private readonly feed = new FeedController(this, {
+    mayStart: () => this.settings.loading() === 'eager' || this.viewport.isNear || this.route.isOurs,
     onStart: () => this.search.results || this.herald.announce('loading'),
     takesPart: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
     onLoad: (feed) => this.herald.tellLoaded(feed),
@@ -236,7 +239,13 @@ export class GoodPracticeBrowser extends BrowserAttributes {
    * the two would raise each other.
    */
   private get isHeightReserved(): boolean {
-    return this.feed.isPending && !this.feed.error && !this.search.results && window.top === window;
+    return (this.isLoading || this.feed.isDeferred) && window.top === window;
+  }
+
+  /** Nothing can be shown yet: the feed is on its way, or its first cards are. */
+  private get isLoading(): boolean {
+    const {error, isPending, value} = this.feed;
+    return !error && !this.search.results && (isPending || value !== undefined);
   }
 
   private renderMain() {
@@ -246,7 +255,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       const results = this.print.hits ? {...search.results, hits: this.print.hits} : search.results;
       return renderWidget(this.view(results, feed.value.info, state, viewState), actions);
     }
-    return renderWaiting(this, feed, localizer, actions);
+    if (feed.error) return renderFailure(feed.error, feed.isPending, localizer, actions.retry);
+    return renderWaiting(this.isLoading, feed.progress, localizer);
   }
 
   /** Loads the features that are drawn. */

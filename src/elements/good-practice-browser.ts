@@ -1,5 +1,6 @@
 import {html, nothing, unsafeCSS, type PropertyDeclarations} from 'lit';
 import {FeedController} from '../controllers/feed.js';
+import {FirstFrameController} from '../controllers/first-frame.js';
 import {LocaleController} from '../controllers/locale.js';
 import {NearViewportController} from '../controllers/near-viewport.js';
 import {PageNameController} from '../controllers/page-name.js';
@@ -135,6 +136,11 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     onResults: (results) => this.handleResults(results),
   });
 
+  private readonly firstFrame = new FirstFrameController(this, {
+    isReady: () => !!this.search.results,
+    isUrgent: () => this.route.isOurs,
+  });
+
   private readonly arrival = new ArrivalController(this, {
     route: this.route,
     search: this.search,
@@ -169,6 +175,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   private readonly view = createViewer(this, {
     feed: this.feed,
+    firstFrame: this.firstFrame,
     locale: this.locale,
     pageName: this.pageName,
     search: this.search,
@@ -239,7 +246,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
    * the two would raise each other.
    */
   private get isHeightReserved(): boolean {
-    return (this.isLoading || this.feed.isDeferred) && window.top === window;
+    const isPart = !!this.search.results && !this.firstFrame.isOver;
+    return (this.isLoading || this.feed.isDeferred || isPart) && window.top === window;
   }
 
   /** Nothing can be shown yet: the feed is on its way, or its first cards are. */
@@ -257,6 +265,12 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     }
     if (feed.error) return renderFailure(feed.error, feed.isPending, localizer, actions.retry);
     return renderWaiting(this.isLoading, feed.progress, localizer);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.firstFrame.over;
+    return super.getUpdateComplete();
   }
 
   /** Loads the features that are drawn. */

@@ -7,6 +7,48 @@ const practices = [
   {id: 'b', title: 'Street theatre'},
 ];
 
+describe('<good-practice-browser> in its first frame', () => {
+  arriveAsVisitor();
+  const many = Array.from({length: 30}, (_, i) => ({
+    id: `p${i}`,
+    title: `Practice ${i}`,
+    country: i % 2 ? 'ES' : 'FR',
+  }));
+
+  /** How many cards and facets each frame of the page showed, from the first with cards until all is drawn. */
+  async function frames(query = '') {
+    history.replaceState(null, '', query || location.pathname);
+    const element = await arrive(html`<good-practice-browser .practices=${many}></good-practice-browser>`);
+    const visitor = new Visitor(element);
+    const seen: string[] = [];
+    const look = () => {
+      const counts = `${visitor.all('gpb-card').length} cards, ${visitor.all('[part=facet]').length} facets`;
+      if (element.searchResults && seen.at(-1) !== counts) seen.push(counts);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(element.shadowRoot!, {childList: true, subtree: true});
+    await waitUntil(() => visitor.all('[part=facet]').length, 'the facets are there');
+    look();
+    observer.disconnect();
+    return seen;
+  }
+
+  it('shows the cards that fill a screen, and everything else in the next', async () => {
+    expect(await frames()).to.deep.equal(['4 cards, 0 facets', '12 cards, 1 facets']);
+  });
+
+  it('shows everything at once to a visitor who comes back to a search', async () => {
+    expect(await frames('?gp-country=ES')).to.deep.equal(['12 cards, 1 facets']);
+  });
+
+  it('has drawn everything when `updateComplete` settles', async () => {
+    const element = await arrive(html`<good-practice-browser .practices=${many}></good-practice-browser>`);
+    await waitUntil(() => element.searchResults, 'there are results');
+    await element.updateComplete;
+    expect(new Visitor(element).titles()).to.have.length(12);
+  });
+});
+
 describe('[loading=lazy]', () => {
   arriveAsVisitor();
 

@@ -1,4 +1,5 @@
-// Makes one valid record of the answers in the form. The widget’s own modules read the answers, so both understand the same.
+// Makes one valid record of the answers in the form. The widget’s own modules read the answers, so
+// both understand the same.
 import {countryCode, countryName} from '../../src/core/feed/country.js';
 import {normalize} from '../../src/core/feed/normalize.js';
 import {readPeriod} from '../../src/core/feed/period.js';

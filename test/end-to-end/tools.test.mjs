@@ -215,7 +215,7 @@ describe('the tools', () => {
       // no data leaves the page
       assert.deepEqual(
         visit.seen.requests.filter(
-          (url) => !/^blob:|\/(?:tools\/(?:template\.\w+|tools\.css)|demo\/practices\.json)$/.test(url),
+          (url) => !/^blob:|\/(?:tools\/(?:template\.\w+|tools\.css|icon\.svg)|demo\/practices\.json)$/.test(url),
         ),
         [],
       );

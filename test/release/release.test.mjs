@@ -10,6 +10,7 @@ import {unzipSync} from 'fflate';
 import {eventually, startHarness, strictPolicy} from '../end-to-end/harness.mjs';
 import {nginx, startNginx} from '../support/nginx.mjs';
 
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const top = `good-practice-browser-${version}`;
 const languages = readdirSync('src/i18n/locales').map((name) => `locales/${name}`);
@@ -176,7 +177,7 @@ describe('the zip', () => {
 
   /** Opens an address. `complaints` collects what the browser complains of. */
   async function open(address) {
-    const visit = await harness.open('');
+    const visit = await harness.open('', {head: ''});
     const {page, seen} = visit;
     const complaints = {console: seen.console, errors: seen.errors, violations: seen.violations, refused: []};
     page.on('response', (answer) => answer.status() >= 400 && complaints.refused.push(answer.url()));
@@ -202,6 +203,22 @@ describe('the zip', () => {
       assert.deepEqual(complaints, none);
       await close();
     });
+
+    for (const colorScheme of ['light', 'dark'])
+      it(`has a start page without an accessibility fault that a machine finds, or a scroll bar at 320 px (${colorScheme})`, async () => {
+        const {page, close} = await open(`${server.origin}/${top}/`);
+        await page.emulateMedia({colorScheme});
+        await page.setViewportSize({width: 320, height: 640});
+        await page.getByRole('article').first().waitFor();
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+        await page.evaluate(axe);
+        const {violations} = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(
+          violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`),
+          [],
+        );
+        await close();
+      });
 
     it('has no link on its start page that leads nowhere', async () => {
       const {page, close} = await open(`${server.origin}/${top}/`);

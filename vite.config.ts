@@ -78,7 +78,8 @@ export default defineConfig(({command}) => ({
   builder: {
     async buildApp(builder) {
       rmSync('dist', {recursive: true, force: true});
-      for (const name of ['npm', 'npmWorker', 'embed']) await builder.build(builder.environments[name]!);
+      for (const name of ['npm', 'npmWorker', 'embed', 'checkTool', 'templateTool'])
+        await builder.build(builder.environments[name]!);
     },
   },
   // The dev server would optimize the dependencies once for each environment.
@@ -89,5 +90,7 @@ export default defineConfig(({command}) => ({
           npm,
           npmWorker: classicScript('src/worker/entry.ts', 'dist/worker', 'entry.js'),
           embed: classicScript('src/embed.ts', 'dist/embed', 'good-practice-browser.js'),
+          checkTool: classicScript('demo/tools/check.js', 'dist/tools', 'check.js'),
+          templateTool: classicScript('demo/tools/template.js', 'dist/tools', 'template.js'),
         },
 }));

@@ -83,7 +83,7 @@ export class BrowserAttributes extends LitElement {
    * @default 20000
    */
   maxPractices = MAX_PRACTICES;
-  /** Where our further files lie (languages, extras), when the script was moved or merged; beside the script by default. */
+  /** The folder of the languages and the worker, if the script was moved or merged. By default, that of the script. */
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */
   practices: readonly unknown[] | null = null;

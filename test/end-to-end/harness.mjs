@@ -1,5 +1,5 @@
 // Drives the built files in Chromium as a visitor would, on plain HTML pages with a strict Content-Security-Policy.
-// `/embed/` and `/core/` are those of dist/, all else is demo/: the demo's feeds and pages as they are.
+// `/embed/` and `/tools/` are those of dist/, all else is demo/: the demo's feeds and pages as they are, also under `/demo/`.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
@@ -40,7 +40,7 @@ const types = {
 async function startServer() {
   const answers = new Map();
   const fileAnswer = async (path) => {
-    const file = join(/^\/(?:embed|core)\//.test(path) ? 'dist' : 'demo', path);
+    const file = /^\/(?:embed|tools)\//.test(path) ? join('dist', path) : join('demo', path.replace(/^\/demo\//, '/'));
     return {headers: {'content-type': types[extname(file)] ?? 'application/octet-stream'}, body: await readFile(file)};
   };
   const server = createServer(async (request, response) => {

@@ -14,6 +14,8 @@ const patches = {
   ],
   '@lit/reactive-element/reactive-element.js': [
     [/\w+\.reactiveElementPolyfillSupport/, '(void 0)'],
+    [/\w+\.litPropertyMetadata\?\?=new WeakMap/, '0'],
+    [/\blitPropertyMetadata\.get\(\w+\)/, 'void 0'],
     [/\((\w+)\.reactiveElementVersions\?\?=\[\]\)\.push\([^)]*\)/, '0'],
   ],
 };

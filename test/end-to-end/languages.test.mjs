@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {languages} from '../../dist/generated/build.js';
+import {en} from '../../dist/i18n/en.js';
 import {regions, unknownToChromium} from '../../scripts/build/locales.mjs';
 import {eventually, scriptTag, startHarness} from './harness.mjs';
 
@@ -114,6 +115,7 @@ describe('the languages that are shipped', () => {
     ['is a web page, though the status is 200', webPage],
     ['is JSON of another shape', json(['Suchen'])],
     ['has other things than messages', json({direction: 'rtl', messages: 'Suchen'})],
+    ['has no message of ours', json({messages: {welcome: 'Willkommen', search: 5, filters: {one: 'Filter'}}})],
   ];
   for (const [fault, answer] of faults)
     it(`leave English and one note in the console where the file ${fault}`, async () => {
@@ -132,12 +134,15 @@ describe('the languages that are shipped', () => {
 
   it('may be of another version: messages that the script does not know are ignored, and missing ones are in English', async () => {
     const {filters, ...others} = german.messages;
-    const answers = {'/newer/locales/de.json': json({...german, messages: {...others, brandNew: {one: 'x'}}, more: 1})};
+    const answers = {
+      '/newer/locales/de.json': json({...german, messages: {...others, brandNew: {one: 'x'}, sort: ['x']}, more: 1}),
+    };
     const visit = await harness.open(widget('lang="de" assets-href="/newer/"'), {answers});
     await speaks(visit, 'de');
     assert.ok(filters && filters !== 'Filters');
     await visit.page.getByRole('checkbox', {name: /^Bildung/}).waitFor();
     await visit.page.getByText('Filters', {exact: true}).first().waitFor({state: 'attached'});
+    await visit.page.getByLabel(en.sort).first().waitFor();
     visit.assertClean();
     await visit.close();
   });

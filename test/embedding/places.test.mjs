@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {eventually, scriptTag, startHarness} from '../end-to-end/harness.mjs';
-import {answers, fallback, useEverything, useOtherFormat, useScript, widget} from './journey.mjs';
+import {answers, bigFeed, fallback, useEverything, useOtherFormat, useScript, widget} from './journey.mjs';
 
 const script = readFileSync('dist/embed/good-practice-browser.js', 'utf8');
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -239,9 +239,12 @@ describe('a place in a page', () => {
   it('S-34 may be a frame without an origin, where storage, cookies and the history throw', async () => {
     const cors = {'access-control-allow-origin': '*'};
     const allowed = Object.fromEntries(
-      Object.entries(answers).map(([path, answer]) => [path, {...answer, headers: {...answer.headers, ...cors}}]),
+      Object.entries({...answers, '/big.json': bigFeed}).map(([path, answer]) => [
+        path,
+        {...answer, headers: {...answer.headers, ...cors}},
+      ]),
     );
-    for (const file of ['good-practice-browser.js', 'locales/fr.json'])
+    for (const file of ['good-practice-browser.js', 'good-practice-browser.worker.js', 'locales/fr.json'])
       allowed[`/open/${file}`] = {
         headers: {...cors, 'content-type': file.endsWith('js') ? 'text/javascript' : 'application/json'},
         body: readFileSync(`dist/embed/${file}`),
@@ -269,6 +272,12 @@ describe('a place in a page', () => {
     const [download] = await Promise.all([visit.page.waitForEvent('download'), save.click()]);
     assert.match(download.suggestedFilename(), /\.csv$/);
     await useOtherFormat({page: frame});
+    await frame.evaluate(() => {
+      const count = document.createElement('gpb-count');
+      count.setAttribute('src', '/big.json');
+      document.body.append(count);
+    });
+    await frame.locator('gpb-count').filter({hasText: '3,000'}).waitFor();
     assert.deepEqual([...visit.seen.errors, ...visit.seen.console, ...visit.seen.violations], []);
     await visit.close();
   });

@@ -88,6 +88,7 @@ export async function useOtherFormat({page}) {
     document.querySelector('body').append(element);
   });
   await page.locator('gpb-latest').getByRole('link', {name: 'A kitchen for newcomers'}).waitFor();
+  await page.evaluate(() => document.querySelector('gpb-latest').remove());
 }
 
 export async function useEverything(visit) {

@@ -7,10 +7,11 @@ import type {OwnMessages} from './messages.js';
 const isText = (value: unknown) => typeof value === 'string' && value.length <= MAX_LENGTHS.message;
 const areTexts = (value: unknown) => isObject(value) && Object.values(value).every(isText);
 
-function isFit(key: string, value: unknown): boolean {
-  if (key === 'labels') return isObject(value) && Object.values(value).every(areTexts);
-  return Object.hasOwn(en, key) && (isText(value) || (isObject(value) && 'other' in value && areTexts(value)));
-}
+/** Whether this is a message that the interface shows: a text, or its plural forms. */
+export const isMessage = (key: string, value: unknown): boolean =>
+  Object.hasOwn(en, key) && (isText(value) || (isObject(value) && 'other' in value && areTexts(value)));
+
+const areLabels = (value: unknown) => isObject(value) && Object.values(value).every(areTexts);
 
 /** The strings of the page's own that it has as JSON. What is none of ours, or not in our form, is left out and said in the console. */
 export function readOwnMessages(json: string): OwnMessages {
@@ -18,7 +19,7 @@ export function readOwnMessages(json: string): OwnMessages {
   const own: Record<string, unknown> = {};
   try {
     for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {
-      if (isFit(key, value)) own[key] = value;
+      if (key === 'labels' ? areLabels(value) : isMessage(key, value)) own[key] = value;
       else warn(`“${key}” is no message, not in the form of one, or longer than ${MAX_LENGTHS.message} characters`);
     }
   } catch (error) {

@@ -2,7 +2,7 @@
 // if the page does not allow the name: here it uses ours. Lit reads and writes globals, and throws if an element of the page has such an
 // id: here it does not. The build fails if Lit no longer has what is replaced.
 const globals = [
-  [/\w+\.\w+(?:Hydrate|Polyfill)Support\b/g, '(void 0)'],
+  [/\w+\.\w+PolyfillSupport\b/g, '(void 0)'],
   [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '0'],
 ];
 const patches = {
@@ -10,7 +10,7 @@ const patches = {
     ...globals,
     [/(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/g, 'gpbPolicy'],
   ],
-  'lit-element/lit-element.js': globals,
+  'lit-element/lit-element.js': [...globals, [/\w+\.litElementHydrateSupport\b/g, '(void 0)']],
   '@lit/reactive-element/reactive-element.js': [
     ...globals,
     [/\w+\.litPropertyMetadata\?\?=new WeakMap/g, '0'],

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {painted} from './painted.js';
 
 export interface FirstFrameInput {
   /** Whether there is a list to draw. */
@@ -38,10 +39,3 @@ export class FirstFrameController implements ReactiveController {
     this.host.requestUpdate();
   }
 }
-
-/** After the browser has painted. A page that nobody sees is never painted. */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(resolve));
-    else setTimeout(resolve);
-  });

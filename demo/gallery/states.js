@@ -34,7 +34,11 @@ const open = (id) => (widget) => widget.open(id);
 const inTurn =
   (...steps) =>
   async (widget) => {
-    for (const step of steps) await step(widget);
+    for (const step of steps) {
+      await step(widget);
+      // A visitor sees each step before the next.
+      await new Promise(requestAnimationFrame);
+    }
   };
 
 const own = {src: 'gallery/practices.json'};
@@ -147,7 +151,7 @@ export const states = [
     name: 'my-list',
     title: 'My list',
     note: 'What the visitor has put aside.',
-    act: inTurn(click('.keep'), click('.keep[aria-pressed=false]')),
+    act: inTurn(click('.keep'), click('.keep[aria-pressed=false]'), click('details:has(.remove) > summary')),
   },
   {name: 'download', title: 'Download', note: 'What was found, as a table or as data.', act: click('[part=download]')},
   {

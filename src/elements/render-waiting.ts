@@ -33,7 +33,7 @@ export function renderWaiting(isLoading: boolean, progress: number, localizer: L
 
 const renderLoading = (localizer: Localizer, progress: number) =>
   html`<div class="loading">
-    <span id="loading">${localizer.message('loading')}</span>
+    <p id="loading">${localizer.message('loading')}</p>
     ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
   </div>`;
 

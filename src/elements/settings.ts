@@ -66,7 +66,7 @@ export interface SettingsHost extends HTMLElement {
   readonly imageHosts: string;
   readonly preset: string;
   readonly scope: string;
-  readonly sort: string;
+  readonly sort: Sort | '';
   readonly src: string;
 }
 

@@ -4,6 +4,8 @@ import {createHash} from 'node:crypto';
 import {copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
+import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
 import {licenseTexts} from './licenses.mjs';
 import {readManifest} from './manifest.mjs';
 
@@ -14,7 +16,12 @@ copyFileSync('dist/worker/entry.js', join(embed, `${name}.worker.js`));
 cpSync('src/generated/locales', join(embed, 'locales'), {recursive: true});
 writeFileSync(join(embed, 'LICENSES.txt'), licenseTexts());
 copyFileSync('feed.schema.json', 'dist/feed.schema.json');
-writeFileSync('dist/custom-elements.json', `${JSON.stringify(readManifest(), null, 2)}\n`);
+const manifest = readManifest();
+writeFileSync('dist/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
+// What VS Code and the editors of JetBrains complete in HTML and CSS.
+const editorData = {outdir: 'dist', hideLogs: true, packageJson: false};
+generateVsCodeCustomElementData(manifest, editorData);
+generateJetBrainsWebTypes(manifest, editorData);
 
 const hash = (file) =>
   createHash('sha384')

@@ -23,6 +23,12 @@ const editorData = {outdir: 'dist', hideLogs: true, packageJson: false};
 generateVsCodeCustomElementData(manifest, editorData);
 generateJetBrainsWebTypes(manifest, editorData);
 
+// Types alone, for templates of frameworks. A bundler that meets an `import` of such an entry gets an empty module.
+for (const framework of ['react', 'svelte', 'vue']) {
+  copyFileSync(`src/frameworks/${framework}.d.ts`, `dist/frameworks/${framework}.d.ts`);
+  writeFileSync(`dist/frameworks/${framework}.js`, 'export {};\n');
+}
+
 const hash = (file) =>
   createHash('sha384')
     .update(readFileSync(join(embed, file)))

@@ -1,0 +1,84 @@
+import {checkFeedInSteps, failureReport} from '../core/doctor/check-feed.js';
+import type {Report, Severity} from '../core/doctor/report.js';
+import {MAX_PAGES} from '../core/feed/paging.js';
+import {
+  checkValues,
+  isAddressUnknown,
+  nameOf,
+  nextOf,
+  readSource,
+  withName,
+  type FeedSource,
+  type ReadOptions,
+  type Source,
+  type UnreadableFeedError,
+} from './read-source.js';
+
+/** What a check has found. */
+export interface CheckResult {
+  /** A report for each page of the feed, at least one. */
+  readonly reports: readonly Report[];
+  /** Whether every page was read and is a feed. */
+  readonly isReadable: boolean;
+  /** How many findings there are in all reports: something cannot be shown … */
+  readonly errors: number;
+  /** … something is shown differently from how it was meant … */
+  readonly warnings: number;
+  /** … something could be better. */
+  readonly notes: number;
+  /** The address of the first page that was not read, because a feed has at most 20 pages; `''` if all were read. */
+  readonly unread: string;
+}
+
+/**
+ * Says what is wrong with a feed and with the pages that follow its address, and how to fix it. A feed that cannot be read is reported as
+ * well (`isReadable` is false). Throws a `TypeError` for options that make no sense, and no other error.
+ */
+export async function check(feed: FeedSource, options: ReadOptions = {}): Promise<CheckResult> {
+  checkValues(feed, options);
+  const reports: Report[] = [];
+  const seen = new Set<string>();
+  let page = feed;
+  for (let address = nameOf(feed, options); page && !seen.has(address) && seen.size < MAX_PAGES;) {
+    seen.add(address);
+    // Only the first page has the caller's name. The others are called by their addresses.
+    const [report, next] = await reportOn(page, seen.size === 1 ? options : {...options, name: undefined});
+    reports.push(report);
+    page = address = next;
+  }
+  const count = (severity: Severity) =>
+    reports.flatMap(({findings}) => findings).filter((finding) => finding.severity === severity).length;
+  return {
+    reports,
+    isReadable: reports.every(({isReadable}) => isReadable),
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    unread: typeof page === 'string' && seen.size === MAX_PAGES && !seen.has(page) ? page : '',
+  };
+}
+
+/** The report on one page, and the address of the next. The pages end where one is empty or cannot be read. */
+async function reportOn(feed: FeedSource, options: ReadOptions): Promise<[Report, next: string]> {
+  let source: Source;
+  try {
+    source = await readSource(feed, options);
+  } catch (error) {
+    const {code, message} = error as UnreadableFeedError;
+    return [failureReport(nameOf(feed, options), code, message), ''];
+  }
+  const report = reportOnSource(source, options);
+  // Of a file without a base nobody can say which hosts are others.
+  const known = report.findings.filter(({code}) => code !== 'foreign-address' || !isAddressUnknown(source));
+  const findings = known.map((finding) => ({...finding, message: withName(finding.message, source)}));
+  return [{...report, address: source.name, findings}, report.records ? nextOf(source, report.next) : ''];
+}
+
+function reportOnSource(source: Source, {format, onProgress}: ReadOptions): Report {
+  const steps = checkFeedInSteps(source, format);
+  for (let count = 0; ; count++) {
+    const {done, value} = steps.next();
+    if (done) return value;
+    onProgress?.(count, 'practices');
+  }
+}

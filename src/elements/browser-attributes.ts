@@ -80,7 +80,10 @@ export class BrowserAttributes extends LitElement {
    * @default 20000
    */
   maxPractices: number = MAX_PRACTICES;
-  /** Where our further files lie (languages, extras), when the script was moved or merged; beside the script by default. */
+  /**
+   * Folder of our further files (languages, worker), if the script was moved or merged. Default: the folder of the script. In a bundle, the
+   * folder with a copy of the worker, if the bundler does not copy it.
+   */
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */
   practices: readonly unknown[] | null = null;

@@ -46,7 +46,7 @@ function typeWithReferences({text}) {
 function toPublicClass({attributes = [], events = [], members = [], ...declaration}) {
   const isPublic = ({description, privacy = 'public', static: isStatic}) =>
     description && privacy === 'public' && !isStatic;
-  const clean = ({inheritedFrom, ...item}) => (item.type ? {...item, type: typeWithReferences(item.type)} : item);
+  const clean = ({inheritedFrom: _, ...item}) => (item.type ? {...item, type: typeWithReferences(item.type)} : item);
   const shown = members.filter(isPublic).map(clean);
   const fields = shown.map(({name}) => name);
   return {

@@ -3,8 +3,10 @@ import type {HTMLAttributes, PublicProps} from 'vue';
 import type {GpbEventMap} from '../index.js';
 import type {ElementProps, Elements, Listeners} from './elements.js';
 
-/** `@gpb-loaded` in a template is a listener of this name: `onGpb-loaded`. */
-type VueListenerNames = {[Type in keyof GpbEventMap]: `on${Capitalize<Type>}`};
+/** In a template, `@gpb-loaded` is the listener `onGpbLoaded`. */
+type VueListenerNames = {
+  [Type in keyof GpbEventMap]: Type extends `gpb-${infer Name}` ? `onGpb${Capitalize<Name>}` : never;
+};
 
 /** What a template takes on each of our tags: the attributes of HTML, `ref`, our properties, attributes and listeners. */
 export type VueElements = {

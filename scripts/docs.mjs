@@ -2,13 +2,14 @@
 // `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
 // `docs:check`, what the command says in its tests; in `docs:satellites`, the small elements; in `docs:security`, which tests hold which row; and the languages, here and in the demo's
 // switches; and the demo's menu.
-// In docs/accessibility.md, what test/a11y/criteria.yml promises.
+// In docs/accessibility.md, what test/a11y/criteria.yml promises; in docs/frameworks.md, the apps of test/consumers/ and what they were tested with.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
 import {renderBenchTable} from '../test/bench/report/readme.mjs';
 import {renderClauses, renderOwn, renderSummary, renderWcag} from './docs/criteria.mjs';
 import {renderFieldNames} from './docs/field-names.mjs';
+import {renderApps, renderFrameworks} from './docs/frameworks.mjs';
 import {languageNames} from './build/locales.mjs';
 import {readManifest} from './build/manifest.mjs';
 import {renderSecurityTable} from './docs/security-table.mjs';
@@ -172,6 +173,7 @@ const documents = {
   ...Object.fromEntries(
     Object.keys(demoPages).map((page) => [`demo/${page}`, {menu: renderMenu, options: renderLanguageOptions}]),
   ),
+  'docs/frameworks.md': {apps: renderApps, frameworks: renderFrameworks},
   'docs/accessibility.md': {clauses: renderClauses, own: renderOwn, summary: renderSummary, wcag: renderWcag},
 };
 

@@ -46,7 +46,11 @@ function typeWithReferences({text}) {
 function toPublicClass({attributes = [], events = [], members = [], ...declaration}) {
   const isPublic = ({description, privacy = 'public', static: isStatic}) =>
     description && privacy === 'public' && !isStatic;
-  const clean = ({inheritedFrom: _, ...item}) => (item.type ? {...item, type: typeWithReferences(item.type)} : item);
+  const clean = ({type, ...item}) => ({
+    ...item,
+    ...(type && {type: typeWithReferences(type)}),
+    inheritedFrom: undefined, // a module that cannot be imported
+  });
   const shown = members.filter(isPublic).map(clean);
   const fields = shown.map(({name}) => name);
   return {

@@ -2,7 +2,7 @@ import {checkFeedInSteps, failureReport} from '../core/doctor/check-feed.js';
 import type {Report, Severity} from '../core/doctor/report.js';
 import {MAX_PAGES} from '../core/feed/paging.js';
 import {
-  checkValues,
+  followPages,
   isAddressUnknown,
   nameOf,
   nextOf,
@@ -35,17 +35,13 @@ export interface CheckResult {
  * well (`isReadable` is false). Throws a `TypeError` for options that make no sense, and no other error.
  */
 export async function check(feed: FeedSource, options: ReadOptions = {}): Promise<CheckResult> {
-  checkValues(feed, options);
   const reports: Report[] = [];
-  const seen = new Set<string>();
-  let page = feed;
-  for (let address = nameOf(feed, options); page && !seen.has(address) && seen.size < MAX_PAGES;) {
-    seen.add(address);
-    // Only the first page has the caller's name. The others are called by their addresses.
-    const [report, next] = await reportOn(page, seen.size === 1 ? options : {...options, name: undefined});
+  const readPage = async (page: FeedSource, pageOptions: ReadOptions) => {
+    const [report, next] = await reportOn(page, pageOptions);
     reports.push(report);
-    page = address = next;
-  }
+    return next;
+  };
+  const unread = await followPages(feed, options, readPage, MAX_PAGES);
   const count = (severity: Severity) =>
     reports.flatMap(({findings}) => findings).filter((finding) => finding.severity === severity).length;
   return {
@@ -54,7 +50,7 @@ export async function check(feed: FeedSource, options: ReadOptions = {}): Promis
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
-    unread: typeof page === 'string' && seen.size === MAX_PAGES && !seen.has(page) ? page : '',
+    unread,
   };
 }
 

@@ -9,7 +9,7 @@ import type {RawFeed} from '../core/feed/raw-feed.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import {finish} from '../core/steps.js';
 import {
-  checkValues,
+  followPages,
   isAddressUnknown,
   nameOf,
   nextOf,
@@ -32,7 +32,6 @@ export async function readPractices(
   feed: FeedSource,
   {language, ...options}: ReadOptions & {readonly language?: string | undefined},
 ): Promise<[Feed, Labels]> {
-  checkValues(feed, options);
   if (language !== undefined && !isLanguage(language))
     throw new TypeError(`“${language}” is not the tag of a language. Tags are such as fr or pt-BR.`);
   const read = await readWhole(feed, options);
@@ -53,22 +52,18 @@ function isLanguage(tag: string): boolean {
  */
 async function readWhole(feed: FeedSource, options: ReadOptions): Promise<Feed> {
   const {format} = options;
-  const name = nameOf(feed, options);
   const pages: Feed[] = [];
-  const seen = new Set<string>();
   let textsAddress = '';
-  let page = feed;
-  for (let address = name; page && !seen.has(address);) {
-    seen.add(address);
-    const source: Source = await readSource(page, page === feed ? options : {...options, name: undefined});
-    const raw: RawFeed = parse(source, () => readWritten(source, format).raw);
+  await followPages(feed, options, async (page, pageOptions) => {
+    const source = await readSource(page, pageOptions);
+    const {raw} = parse(source, () => readWritten(source, format));
     textsAddress ||= textsOf(source, raw.texts);
     const read = normalize(raw, ALL);
     pages.push(isAddressUnknown(source) ? withLastingIds(read, source, format) : read);
-    page = address = raw.records.length ? nextOf(source, raw.next) : '';
-  }
+    return raw.records.length ? nextOf(source, raw.next) : '';
+  });
   const texts = textsAddress ? await readTexts(textsAddress, options) : undefined;
-  return finish(mergeFeeds([{address: name, pages, texts}]));
+  return finish(mergeFeeds([{address: nameOf(feed, options), pages, texts}]));
 }
 
 /** With the name of the source in the message, if its content is not a feed. */

@@ -61,7 +61,7 @@ export function nameOf(feed: FeedSource, {name}: ReadOptions): string {
 }
 
 /** Throws a `TypeError` that says what is wrong with the values that a caller gave. */
-export function checkValues(feed: FeedSource, {base, format}: ReadOptions): void {
+function checkValues(feed: FeedSource, {base, format}: ReadOptions): void {
   if (!feed || !/^(?:string|object)$/.test(typeof feed))
     throw new TypeError(
       'A feed is an address, the path of a file, a URL, bytes, or the object that JSON.parse returns.',
@@ -72,6 +72,30 @@ export function checkValues(feed: FeedSource, {base, format}: ReadOptions): void
     throw new TypeError(
       `“${base}” is not an absolute address. The base of a feed is one, such as https://city.example/feed.json.`,
     );
+}
+
+/**
+ * Reads a feed and the pages that follow it, with `read`, which returns the address of the next page. Ends after a page without one, and
+ * before a page that was there already, whatever a server says. Throws a `TypeError` for values that make no sense.
+ *
+ * @returns the address of the first page that is not read because there are `maxPages` before it; `''` if all are read
+ */
+export async function followPages(
+  feed: FeedSource,
+  options: ReadOptions,
+  read: (page: FeedSource, options: ReadOptions) => Promise<string>,
+  maxPages = Infinity,
+): Promise<string> {
+  checkValues(feed, options);
+  const seen = new Set<FeedSource>([feed instanceof URL ? feed.href : feed]);
+  let next = await read(feed, options);
+  while (next && !seen.has(next)) {
+    if (seen.size === maxPages) return next;
+    seen.add(next);
+    // Only the first page has the caller's name. The others are called by their addresses.
+    next = await read(next, {...options, name: undefined});
+  }
+  return '';
 }
 
 /** Reads a feed, or one page of it. Throws an `UnreadableFeedError`. */

@@ -14,6 +14,8 @@ const command = (...args) => spawnSync(process.execPath, ['dist/cli/main.js', ..
 
 const pages = {
   '/feed.json': {next_url: 'page-2.json', practices: [{title: 'First', city: 'Leeds', url: 'a.html'}]},
+  '/there.json': {next_url: 'back.json', practices: [{title: 'There'}]},
+  '/back.json': {next_url: 'there.json', practices: [{title: 'And back'}]},
   '/page-2.json': {practices: [{title: 'Second', city: 'Bergen', country: 'Norway'}]},
   ...Object.fromEntries(
     Array.from({length: 30}, (_, i) => [
@@ -71,6 +73,13 @@ describe('good-practice-browser/node.js (E-07)', () => {
       );
       const many = await check(new URL(`${origin}/many-0.json`));
       assert.deepEqual([many.reports.length, many.unread], [20, `${origin}/many-20.json`]);
+    });
+
+    it('reads no page twice, also if the feed has a name', async () => {
+      const {reports, unread} = await check(`${origin}/there.json`, {name: 'mine'});
+      const names = reports.map(({address}) => address);
+      assert.deepEqual([names, unread], [['mine', `${origin}/back.json`], '']);
+      assert.equal((await convert(`${origin}/there.json`, {to: 'csv', name: 'mine'})).practices, 2);
     });
 
     it('reports what cannot be read', async () => {

@@ -1,5 +1,4 @@
 export {GoodPracticeBrowser} from './elements/good-practice-browser.js';
-export {GpbCard} from './elements/card/gpb-card.js';
 export {GpbCount} from './elements/satellites/gpb-count.js';
 export {GpbLatest} from './elements/satellites/gpb-latest.js';
 export {GpbPractice} from './elements/satellites/gpb-practice.js';

@@ -14,7 +14,7 @@ describe('the types of the package (E-07)', () => {
     assert.equal(compile('test/types/tsconfig.json'), '');
   });
 
-  it('know the functions for Node in a script, without the types of the DOM', () => {
+  it('know the core and the functions for Node in a script, without the types of the DOM', () => {
     assert.equal(compile('test/types/tsconfig.node.json'), '');
   });
 });

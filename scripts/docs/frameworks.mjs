@@ -16,9 +16,13 @@ export function renderFrameworks() {
       .filter(([tool]) => !isSupport(tool))
       .map(([tool, version]) => `${tool} ${version}`);
     const reader = worker ? 'worker' : 'main thread, in slices';
-    return `| ${[`[${name}](#${anchorOf(name)})`, versions.join(', '), reader, note].join(' | ')} |`;
+    return `| ${[`[${name}](#${anchorOf(name)})`, versions.join(', '), result.date, reader, note].join(' | ')} |`;
   });
-  return ['| App | Versions | Feed over 5 MB is read in | To know |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| App | Versions | Passed on | Feed over 5 MB is read in | To know |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 const anchorOf = (heading) =>

@@ -170,7 +170,7 @@ const textFiles = (folder) =>
 
 /** Declares the tests of one consumer. */
 export function testConsumer(consumer) {
-  const {id, name, output, worker} = consumer;
+  const {id, name, output, prerendered, worker} = consumer;
   describe(`${name} (E-07)`, () => {
     const folder = mkdtempSync(join(realpathSync(tmpdir()), 'gpb-consumer-'));
     const app = join(folder, 'app');
@@ -220,6 +220,13 @@ export function testConsumer(consumer) {
       }
     });
 
+    if (prerendered)
+      fact('has the fallback content in the page before any script runs', () => {
+        const html = readFileSync(join(app, output, 'index.html'), 'utf8');
+        const [, inside] = /<good-practice-browser[^>]*>([^]*?)<\/good-practice-browser>/.exec(html) ?? [];
+        assert.ok(inside?.includes(prerendered), html);
+      });
+
     fact('shows a table in French, with similar practices and the download', async () => {
       await useSmallFeed(await open(browser, `${server.origin}/`));
     });
@@ -253,7 +260,11 @@ function record({id}, app, worker) {
   const versionOf = (name) => JSON.parse(readFileSync(join(app, 'node_modules', name, 'package.json'), 'utf8')).version;
   const results = {
     ...readResults(),
-    [id]: {worker, versions: Object.fromEntries(names.map((name) => [name, versionOf(name)]))},
+    [id]: {
+      date: new Date().toISOString().slice(0, 10),
+      worker,
+      versions: Object.fromEntries(names.map((name) => [name, versionOf(name)])),
+    },
   };
   const sorted = Object.fromEntries(Object.entries(results).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(resultsFile, `${JSON.stringify(sorted, null, 2)}\n`);

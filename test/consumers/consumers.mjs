@@ -9,6 +9,7 @@ import {readFileSync} from 'node:fs';
  * @property {string} file the file of the app that shows how it is done
  * @property {string} output the folder that the build writes
  * @property {boolean} worker whether a feed over 5 MB is read in a worker; otherwise the main thread does it, in slices
+ * @property {string} [prerendered] what the page has before any script runs
  * @property {string} note what else there is to know; '' for nothing
  * @property {'all' | 'release'} suite which command tests it: `npm run test:all` or `npm run test:release`
  */
@@ -47,6 +48,7 @@ export const consumers = [
     name: 'SvelteKit 2, Svelte 5, prerendered',
     file: 'src/routes/+page.svelte',
     output: 'build',
+    prerendered: 'Fallback content',
     worker: true,
     note: 'A static import works: on the server it does nothing. `svelte-check` checks the tags. The prerenderer follows `src`, so a feed of the same site must exist when it runs, for example in `static/`.',
     suite: 'release',
@@ -56,6 +58,7 @@ export const consumers = [
     name: 'Next.js 16, app router',
     file: 'app/practices.tsx',
     output: 'out',
+    prerendered: 'Fallback content',
     worker: true,
     note: 'A static import in a client component works: on the server it does nothing. React does not attach `ongpb-…` to tags that a server has rendered, so the app adds listeners in an effect; properties that are no attributes, such as `practices`, likewise.',
     suite: 'release',
@@ -92,6 +95,7 @@ export const consumers = [
     name: 'Eleventy 3',
     file: 'index.njk',
     output: '_site',
+    prerendered: 'Une bonne pratique',
     worker: true,
     note: 'It copies the files for web pages (`dist/embed`), and prerenders the list with `good-practice-browser/node.js`.',
     suite: 'release',
@@ -100,6 +104,6 @@ export const consumers = [
 
 const resultsFile = new URL('results.json', import.meta.url);
 
-/** What the tests that passed have recorded: consumer -> versions of its packages, and whether a worker read the large feed. */
+/** What the tests that passed have recorded: consumer -> the date, the versions of its packages, and whether a worker read the large feed. */
 export const readResults = () => JSON.parse(readFileSync(resultsFile, 'utf8'));
 export {resultsFile};

@@ -1,8 +1,10 @@
-import {readdirSync, rmSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {defineConfig, normalizePath, type EnvironmentOptions} from 'vite';
 import {builtFilesFromSource} from './scripts/build/dev-server.mjs';
 import {litPatch} from './scripts/build/lit-patch.mjs';
+
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 
 const shared = {
   target: 'es2022',
@@ -51,8 +53,18 @@ const npm: EnvironmentOptions = {
   },
 };
 
-/** One self-contained classic script, with everything that the entry imports in any way. */
-const classicScript = (entry: string, outDir: string, fileName: string): EnvironmentOptions => ({
+/**
+ * Ends the script on a page that it cannot start on, as define.ts does. The bundler's own code, which runs before any module, would throw there:
+ * it defines properties.
+ */
+const endOnHostilePage = `
+  for (const name of ['get', 'set', 'value'])
+    if (name in {})
+      return console.warn('good-practice-browser ${version} does not start: a script of the page has set Object.prototype.' + name + '.');
+`;
+
+/** One self-contained classic script, with everything that the entry imports in any way. `intro` is code that runs first. */
+const classicScript = (entry: string, outDir: string, fileName: string, intro = ''): EnvironmentOptions => ({
   consumer: 'client',
   resolve: {conditions: ['embed', 'module', 'browser', 'development|production']},
   build: {
@@ -63,6 +75,7 @@ const classicScript = (entry: string, outDir: string, fileName: string): Environ
     rolldownOptions: {
       output: {
         minify: true,
+        intro,
         charset: 'ascii', // a page in any encoding may hold the script
         comments: false,
         // The semicolon: the file before it in a concatenation may lack its last one.
@@ -84,7 +97,8 @@ export default defineConfig(({command}) => ({
   builder: {
     async buildApp(builder) {
       rmSync('dist', {recursive: true, force: true});
-      for (const name of ['npm', 'npmWorker', 'embed']) await builder.build(builder.environments[name]!);
+      for (const name of ['npm', 'npmWorker', 'embed', 'checkTool', 'templateTool'])
+        await builder.build(builder.environments[name]!);
     },
   },
   // The dev server would optimize the dependencies once for each environment.
@@ -94,6 +108,8 @@ export default defineConfig(({command}) => ({
       : {
           npm,
           npmWorker: classicScript('src/worker/entry.ts', 'dist/worker', 'entry.js'),
-          embed: classicScript('src/embed.ts', 'dist/embed', 'good-practice-browser.js'),
+          embed: classicScript('src/embed.ts', 'dist/embed', 'good-practice-browser.js', endOnHostilePage),
+          checkTool: classicScript('demo/tools/check.js', 'dist/tools', 'check.js'),
+          templateTool: classicScript('demo/tools/template.js', 'dist/tools', 'template.js'),
         },
 }));

@@ -149,8 +149,8 @@ const demoPages = {
   'plain.html': 'Plain page',
   'failing.html': 'Feed that fails',
   'gallery.html': 'Gallery',
-  'template.html': 'Hand in a practice',
-  'doctor.html': 'Check a feed',
+  'tools/template.html': 'Hand in a practice',
+  'tools/check.html': 'Check a feed',
 };
 const renderMenu = (file) =>
   Object.entries(demoPages)

@@ -1,5 +1,5 @@
-// The pages of demo/ are written as a webmaster would write them. In the dev server, the addresses of built files that they name are
-// answered from the sources, so that the pages reload on every change.
+// The pages of demo/ are written as a webmaster would write them. The dev server answers the address of the built script from the
+// sources, so that the pages reload on every change.
 import {watch} from 'node:fs';
 import {join} from 'node:path';
 import {normalizePath} from 'vite';
@@ -21,9 +21,5 @@ export const builtFilesFromSource = () => ({
       response.end(`import('${define}');`);
     });
     if (config.server.watch !== null) watch(join(root, 'src/i18n'), {recursive: true}, () => generate());
-  },
-  resolveId(id, importer) {
-    const path = importer?.startsWith(`${root}/demo/`) && /^\.\/core\/(.+)\.js$/.exec(id)?.[1];
-    return path ? `${root}/src/core/${path}.ts` : null;
   },
 });

@@ -29,6 +29,15 @@ for (const framework of ['react', 'svelte', 'vue']) {
   writeFileSync(`dist/frameworks/${framework}.js`, 'export {};\n');
 }
 
+// The built scripts of the tools are classic ones: browsers load no modules from disk. The demo feed
+// lies in `demo/` beside `tools/`, as in the zip.
+for (const page of ['check.html', 'template.html']) {
+  const html = readFileSync(join('demo/tools', page), 'utf8');
+  const built = html.replace('type="module"', 'defer').replace('"../practices.json"', '"../demo/practices.json"');
+  writeFileSync(join('dist/tools', page), built);
+}
+for (const file of ['icon.svg', 'tools.css']) copyFileSync(join('demo/tools', file), join('dist/tools', file));
+
 const hash = (file) =>
   createHash('sha384')
     .update(readFileSync(join(embed, file)))

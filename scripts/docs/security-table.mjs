@@ -13,7 +13,7 @@ const rows = [
   'policies of nonces and `strict-dynamic`',
   'one Trusted Types policy, however many copies',
   'policies that forbid ours leave the page’s own text',
-  'every file has its hash, and a tampered one is not used',
+  'every file has its hash; with `integrity`, a changed script is not used',
   'links and images give nothing away, and move nothing',
   'images are images, whatever they hold',
   'names such as `__proto__` are ordinary values',

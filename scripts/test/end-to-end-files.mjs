@@ -1,7 +1,9 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
-const folders = ['test/end-to-end', 'test/embedding', 'test/security', 'test/cli', 'test/schema', 'test/scripts'];
+const folders = ['cli', 'embedding', 'end-to-end', 'release', 'schema', 'scripts', 'security'].map((name) =>
+  join('test', name),
+);
 
 /** The tests that drive the built files; by name, since what `node --test` makes of a folder differs from version to version. */
 const all = folders.flatMap((folder) =>
@@ -18,6 +20,7 @@ const onlyLong = [
   'test/embedding/places.test.mjs',
   'test/embedding/routers.test.mjs',
   'test/end-to-end/every-state.test.mjs',
+  'test/release/release.test.mjs',
   'test/security/regexes.test.mjs',
   'test/security/vectors.test.mjs',
 ];

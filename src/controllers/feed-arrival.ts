@@ -9,11 +9,14 @@ export interface FeedPage {
   readonly fingerprint: number;
 }
 
-/** A feed that is here; or, where it has further pages, what is here of it. */
+/** A feed; or, where pages of it or other feeds are on their way, what has come so far. */
 export interface FeedArrival {
   readonly feed: LoadedFeed;
   readonly pages: readonly FeedPage[];
-  /** With the pages that are still on their way, if there are any. Rejects with the signal's reason alone. */
+  /**
+   * With what comes next, while anything is on its way; the last of them has no `rest`. Rejects with
+   * the signal's reason alone.
+   */
   readonly rest?: Promise<FeedArrival>;
   /** Of a feed with all of its pages: with the full texts, which are still on their way, if there are any. Rejects likewise. */
   readonly texts?: Promise<FeedArrival>;
@@ -25,10 +28,28 @@ export interface FirstPage extends Onward {
   readonly page: FetchedFeed;
 }
 
-/** What the further pages of feeds are fetched and read with. */
-export interface Gathering {
-  readonly addresses: readonly string[];
-  readonly firsts: readonly PromiseSettledResult<FirstPage>[];
-  readonly reader: FeedReader;
+/** One of the feeds that are loaded. */
+export interface FeedDownload {
+  /** As it is asked for. */
+  readonly address: string;
+  readonly first: Promise<FirstPage>;
+  /** Fetches a further document of the feed, within the time that the feed has. */
   fetchPage(address: string): Promise<FetchedFeed>;
+  /** All its pages have come, or it has failed: stops its clock. */
+  end(): void;
+}
+
+/** What the pages of feeds are gathered from. */
+export interface Gathering {
+  /** In the order of `src`. */
+  readonly downloads: readonly FeedDownload[];
+  readonly reader: FeedReader;
+  readonly signal: AbortSignal;
+}
+
+/** What has come once nothing but full texts is on its way. */
+export async function allPages(arrival: FeedArrival): Promise<FeedArrival> {
+  let last = arrival;
+  while (last.rest) last = await last.rest;
+  return last;
 }

@@ -5,7 +5,7 @@ import {readOwnJson} from '../core/feed/formats/own-json.js';
 import {normalizeInSteps} from '../core/feed/normalize.js';
 import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
 import {finishInSlices} from '../core/steps.js';
-import type {FeedArrival, FeedPage} from './feed-arrival.js';
+import {allPages, type FeedArrival, type FeedPage} from './feed-arrival.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 
 /** Whoever lost the connection together comes back together: not all at once. */
@@ -23,10 +23,12 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface FeedHandlers {
+  /** Whether the feed may be loaded yet. */
+  mayStart?(): boolean;
   onStart?(): void;
-  /** Whether the first page will do until the others are here: nothing has been asked for that may be on these. */
-  takesFirstPage(): boolean;
-  /** It is here, or it has grown by its further pages or its full texts. */
+  /** Whether a part is shown until the rest has come: nothing was asked for that may be in the rest. */
+  takesPart(): boolean;
+  /** It is here, or it has grown: by further pages, by another of several feeds, or by full texts. */
   onLoad(feed: LoadedFeed): void;
   onFail(error: FeedError): void;
 }
@@ -38,7 +40,7 @@ export class FeedController implements ReactiveController {
   private newer: FeedLease | undefined;
   private isReload = false;
   private timer = 0;
-  /** Whether further pages, or full texts, are on their way. */
+  /** Whether further pages, other feeds or full texts are on their way. */
   private isGrowing = false;
   private readonly task: Task<readonly unknown[], FeedArrival | undefined>;
   /** What has come after the task had its value, and took its place: the further pages, the full texts, a newer feed. */
@@ -52,7 +54,7 @@ export class FeedController implements ReactiveController {
   ) {
     host.addController(this);
     this.task = new Task(host, {
-      args: () => [host.src, host.format, host.practices, host.maxBytes, host.maxPractices],
+      args: () => [this.mayStart, host.src, host.format, host.practices, host.maxBytes, host.maxPractices],
       task: () => this.load(),
       onComplete: (arrival) => {
         this.later = undefined;
@@ -89,6 +91,15 @@ export class FeedController implements ReactiveController {
     return this.task.status === TaskStatus.PENDING;
   }
 
+  /** Whether there is a feed to load that nobody has asked for yet. */
+  get isDeferred(): boolean {
+    return !this.mayStart && !this.host.practices;
+  }
+
+  private get mayStart(): boolean {
+    return this.handlers.mayStart?.() ?? true;
+  }
+
   /** When it is here or has failed. */
   get settled(): Promise<unknown> {
     return this.task.taskComplete.catch(() => undefined);
@@ -117,8 +128,7 @@ export class FeedController implements ReactiveController {
   async loadNewer(): Promise<FeedArrival> {
     this.newer?.leave();
     this.newer = this.join(true);
-    const arrival = await this.newer.feed;
-    return arrival.rest ?? arrival;
+    return allPages(await this.newer.feed);
   }
 
   /** Puts what was loaded beside it in its place. */
@@ -161,13 +171,13 @@ export class FeedController implements ReactiveController {
     this.leave();
     if (practices) {
       const steps = normalizeInSteps(readOwnJson(practices, baseURI), {maxPractices});
-      return {feed: keepFeed(await finishInSlices(steps, 'user-visible')), pages: []};
+      return {feed: keepFeed(await finishInSlices(steps)), pages: []};
     }
-    if (!src.trim()) return undefined;
+    if (!src.trim() || !this.mayStart) return undefined;
     this.handlers.onStart?.();
     this.lease = this.join(isFresh);
     const arrival = await this.lease.feed;
-    return this.handlers.takesFirstPage() ? arrival : (arrival.rest ?? arrival);
+    return this.handlers.takesPart() ? arrival : allPages(arrival);
   }
 
   private join(isFresh: boolean): FeedLease {

@@ -1,4 +1,5 @@
 import {FeedError} from '../core/feed/feed-error.js';
+import type {Warn} from '../core/feed/feed-warnings.js';
 import {fetchFeed} from '../core/feed/fetch-feed.js';
 import {readDetails, type Filling} from '../core/feed/fill-practice.js';
 import {parseFeed, type FeedDocument} from '../core/feed/parse-feed.js';
@@ -15,19 +16,19 @@ const requests = new Map<string, Promise<FeedDocument>>();
 const failed = new Set<string>();
 
 /** What was fetched of a practice; null for nothing yet. */
-export function keptDetails(practice: Practice): Filling | null {
+export function keptDetails(practice: Practice, warn?: Warn): Filling | null {
   const document = documents.get(practice.details);
-  return document ? readDetails(document, practice) : null;
+  return document ? readDetails(document, practice, warn) : null;
 }
 
 /** Fetches what is missing of a practice, once for the page. Throws a `FeedError`; then it may be tried again. */
-export async function fetchDetails(practice: Practice): Promise<Filling> {
+export async function fetchDetails(practice: Practice, warn?: Warn): Promise<Filling> {
   const {details} = practice;
   const request = requests.get(details) ?? fetchDocument(details);
   requests.set(details, request);
   try {
     documents.set(details, await request);
-    const filling = keptDetails(practice);
+    const filling = keptDetails(practice, warn);
     if (filling) return filling;
     throw new FeedError('not-a-feed', `${details} is no record of the practice “${practice.id}”.`);
   } catch (error) {

@@ -1,3 +1,4 @@
+import {describeMissingPosts} from '../core/feed/count-posts.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
@@ -8,23 +9,31 @@ import {MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {tellWebmaster} from '../core/tell-webmaster.js';
 import type {FeedArrival, FeedPage, Gathering} from './feed-arrival.js';
 
+/** The first feed that comes waits so long for the others, so that the list seldom grows before the visitor's eyes. */
+const WAIT_FOR_OTHERS_MS = 1000;
+
 /**
- * The first pages of one or several feeds as one, and then all of their pages, which are fetched one after the other, and last their full texts. Whatever cannot be had is
- * left out, with a warning; that it is so stands in `missing` and `totalRecords`.
+ * Makes one feed of the first pages of one or several feeds, then adds all of their pages, and last their full texts. A slow feed
+ * holds up no other: what has come is shown, and the rest follows. What fails to load is left out, with a warning, and `missing` and
+ * `totalRecords` say so.
  */
-export async function gatherPages({addresses, fetchPage, firsts, reader}: Gathering): Promise<FeedArrival> {
+export async function gatherPages({downloads, reader, signal}: Gathering): Promise<FeedArrival> {
   const warnings: FeedWarning[] = [];
   const missing: string[] = [];
   const pages: FeedPage[] = [];
+  const texts: {feed: number; address: string}[] = [];
   let totalRecords = 0;
+  /** How many feeds have pages on their way. */
+  let unfinished = downloads.length;
+  let handleNews = () => {};
 
   const doubt = (code: FeedWarningCode, message: string) => {
     warnings.push({code, pointer: '', message});
     tellWebmaster(message);
   };
   const read = async () => ({
-    feed: await reader.read({missing, warnings: [...warnings], totalRecords}),
     pages: [...pages],
+    feed: await reader.read({missing: missing.filter(Boolean), warnings: [...warnings], totalRecords}),
   });
 
   /** Where the next page is, if it may be asked for. */
@@ -37,17 +46,46 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
     return next;
   };
 
-  /** Fetches and reads the pages of one feed, from its second. */
-  async function follow(feed: number, next: string, total: number): Promise<void> {
-    const seen = new Set([firstUrls[feed]!]);
+  /** Notes the first page of a feed, or that the feed has failed. Returns the pages that follow, if there are any. */
+  async function begin(feed: number): Promise<Following | undefined> {
+    const {address, first} = downloads[feed]!;
+    try {
+      const {next, page, texts: said} = await first;
+      pages.push({address, fingerprint: page.fingerprint});
+      const textsAddress = ownAddress(decodeEntities(said), page.address);
+      if (textsAddress) texts.push({feed, address: textsAddress});
+      const second = nextOf(page, next);
+      if (second) {
+        handleNews();
+        return {firstPage: page, second};
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      missing[feed] = address;
+      doubt('feed-failed', `One of several feeds is missing. ${(error as Error).message}`);
+    }
+    finish(feed);
+    return undefined;
+  }
+
+  /** Fetches and reads the pages of a feed, from its second. */
+  async function follow(feed: number, {firstPage, second}: Following): Promise<void> {
+    const seen = new Set([firstPage.address]);
+    let next = second;
+    let postsMissing = 0;
     try {
       while (next && !seen.has(next) && seen.size < MAX_PAGES) {
         seen.add(next);
-        const page = await fetchPage(next);
+        const page = await downloads[feed]!.fetchPage(next);
+        const {missingPosts, next: said} = await reader.add(feed, page);
+        postsMissing = missingPosts;
         pages.push({address: next, fingerprint: page.fingerprint});
-        next = nextOf(page, (await reader.add(feed, page)).next);
+        next = nextOf(page, said);
       }
-      if (!next || seen.has(next)) return;
+      if (!next || seen.has(next)) {
+        if (postsMissing) doubt('missing-posts', describeMissingPosts(downloads[feed]!.address, postsMissing));
+        return;
+      }
       doubt(
         'too-many-pages',
         `${next} and what follows it is left out: the first ${MAX_PAGES} pages of a feed are read.`,
@@ -56,17 +94,21 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
       if (!(error instanceof FeedError)) throw error;
       doubt('page-failed', `A page of the feed is missing, and what follows it. ${error.message}`);
     }
-    totalRecords = addresses.length === 1 && total ? total : Infinity;
+    totalRecords = (downloads.length === 1 && Number(firstPage.paging[2])) || Infinity;
   }
 
-  const named: [feed: number, address: string][] = [];
+  function finish(feed: number): void {
+    downloads[feed]!.end();
+    unfinished--;
+    handleNews();
+  }
 
-  /** Fetches the full texts that feeds name. Without them, those of each practice are still to be had. */
+  /** Fetches the full texts that feeds name. Without them, those of each practice are fetched when it is opened. */
   async function addTexts(): Promise<FeedArrival> {
     await Promise.all(
-      named.map(async ([feed, address]) => {
+      texts.map(async ({feed, address}) => {
         try {
-          const page = await fetchPage(address);
+          const page = await downloads[feed]!.fetchPage(address);
           pages.push({address, fingerprint: page.fingerprint});
           await reader.addTexts(feed, page);
         } catch (error) {
@@ -78,33 +120,51 @@ export async function gatherPages({addresses, fetchPage, firsts, reader}: Gather
     return read();
   }
 
-  /** What is here of the pages, and the full texts on their way. */
-  async function readPages(): Promise<FeedArrival> {
+  const begun = downloads.map((_, feed) => begin(feed));
+  const whole = quietly(
+    Promise.all(
+      begun.map(async (each, feed) => {
+        const following = await each;
+        if (!following) return;
+        await follow(feed, following);
+        finish(feed);
+      }),
+    ),
+  );
+
+  /** What has come, with a promise of what comes next. */
+  async function readSoFar(): Promise<FeedArrival> {
+    // `readNext` listens before this reads, so that nothing is missed.
+    if (unfinished) return {rest: quietly(readNext()), ...(await read())};
     const arrival = await read();
-    if (!named.length) return arrival;
-    const texts = addTexts();
-    // who has given up asks no more
-    texts.catch(() => {});
-    return {...arrival, texts};
+    return texts.length ? {...arrival, texts: quietly(addTexts())} : arrival;
   }
 
-  const firstUrls: string[] = [];
-  const further: (() => Promise<void>)[] = [];
-  for (let feed = 0; feed < firsts.length; feed++) {
-    const first = firsts[feed]!;
-    if (first.status === 'rejected') {
-      missing.push(addresses[feed]!);
-      doubt('feed-failed', `One of several feeds is missing. ${(first.reason as FeedError).message}`);
-      continue;
-    }
-    const {address, next, page, texts} = first.value;
-    pages.push({address, fingerprint: page.fingerprint});
-    firstUrls[feed] = page.address;
-    const textsAddress = ownAddress(decodeEntities(texts), page.address);
-    if (textsAddress) named.push([feed, textsAddress]);
-    const second = nextOf(page, next);
-    if (second) further.push(() => follow(feed, second, Number(page.paging[2])));
+  async function readNext(): Promise<FeedArrival> {
+    await Promise.race([whole, new Promise<void>((resolve) => (handleNews = resolve))]);
+    await atMost(WAIT_FOR_OTHERS_MS, whole);
+    return readSoFar();
   }
-  if (!further.length) return readPages();
-  return {...(await read()), rest: Promise.all(further.map((go) => go())).then(readPages)};
+
+  await atMost(WAIT_FOR_OTHERS_MS, Promise.all(begun));
+  return readSoFar();
 }
+
+/** What follows the first page of a feed. */
+interface Following {
+  readonly firstPage: FetchedFeed;
+  readonly second: string;
+}
+
+/** A promise that may reject without anyone listening: the element that asked is gone. */
+function quietly<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {});
+  return promise;
+}
+
+/** Waits for a promise, but no longer than so many milliseconds. */
+const atMost = (time: number, promise: Promise<unknown>): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, time);
+    void promise.then(() => resolve(), reject).then(() => clearTimeout(timer));
+  });

@@ -1,13 +1,14 @@
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch-feed.js';
+import {createHandOverReader} from '../core/feed/hand-over.js';
 import {askForAll} from '../core/feed/paging.js';
 import {parseFeed} from '../core/feed/parse-feed.js';
 import {readAnyFormat} from '../core/feed/read-any-format.js';
-import {createReader, noGaps, type FeedReader} from '../core/feed/read-feeds.js';
+import {createReader, noGaps, type FeedReader, type Onward} from '../core/feed/read-feeds.js';
 import {sum} from '../core/sum.js';
 import type {FilesPlace} from '../platform/files-place.js';
-import type {FeedArrival, FeedPage, FirstPage} from './feed-arrival.js';
-import {startFeedWorker, type FeedWorker} from './feed-worker.js';
+import type {FeedArrival, FeedDownload, FirstPage} from './feed-arrival.js';
+import {startFeedWorker} from './feed-worker.js';
 import {gatherPages} from './gather-pages.js';
 
 /** What decides what is loaded: two users with the same share it. */
@@ -27,17 +28,19 @@ export interface FeedRequest {
 export type Report = (share: number) => void;
 
 /**
- * So many bytes, about 2,000 practices with their texts, are read in a worker. Below that JSON.parse alone keeps the page waiting, for less than
- * 50 ms, and a worker would have to be fetched first.
+ * A larger feed, of about 2,000 practices with their texts, is read in a worker. A smaller one keeps
+ * the page busy for less than 50 ms (`JSON.parse`), and a worker has to be fetched first.
  */
-const LARGE = 5_000_000;
+const LARGE_FEED_BYTES = 5_000_000;
 
-/** After so many milliseconds the feed must be here, pages and all. */
-const DEADLINE = 60_000;
+/** How long one feed may take, with all of its pages. */
+const FEED_DEADLINE_MS = 60_000;
 
 /**
- * Fetches here, since the page's own policy and limits hold here, and reads where it disturbs nobody: what is large in a worker, if one can be had.
- * Rejects with a `FeedError` or the signal's reason; the signal ends the worker as well.
+ * Fetches in the page, because the page's own policy and limits apply there. Reads a large feed in a
+ * worker, if there can be one. Of several feeds, the arrival has those that came first; the others
+ * follow in its `rest`. Rejects with a `FeedError` or the signal's reason; the signal ends the
+ * worker as well.
  */
 export async function loadFeed(
   request: FeedRequest,
@@ -47,65 +50,74 @@ export async function loadFeed(
 ): Promise<FeedArrival> {
   const {assets, maxBytes} = request;
   const addresses = request.addresses.map(askForAll);
-  const tooLong = new AbortController();
-  const timer = setTimeout(
-    () =>
-      tooLong.abort(new FeedError('timeout', `${addresses.join(', ')} took longer than ${DEADLINE / 1000} seconds.`)),
-    DEADLINE,
-  );
-  let starting: Promise<FeedWorker | null> | undefined;
-  const fetchPage = (address: string, onProgress?: FetchOptions['onProgress']) =>
-    fetchFeed(address, {
-      signal: AbortSignal.any([signal, tooLong.signal]),
-      maxBytes,
-      cache: isFresh ? 'no-cache' : 'default',
-      onProgress,
-    });
-  // The first pages decide who reads, and are what is reported: how many follow, nobody knows yet.
+  const startReader = async () => {
+    const worker = await startFeedWorker(assets);
+    return worker && {...worker, reader: worker.createReader(request, signal)};
+  };
+  let elsewhere: ReturnType<typeof startReader> | undefined;
+  const reader = createHandOverReader(readHere(request, signal), async () => (await elsewhere)?.reader);
+
+  // Progress counts the first pages only: nobody knows yet how many follow.
   const sizes: number[] = [];
   const totals = addresses.map(() => NaN);
-  const fetchFirst = (address: string, feed: number) =>
-    fetchPage(address, (bytes, total) => {
-      // while the rest is still on its way
-      if (bytes > LARGE) starting ??= startFeedWorker(assets);
-      sizes[feed] = bytes;
-      totals[feed] = total;
-      report(sum(sizes) / sum(totals));
-    });
-  const fetched = await allSettled(addresses.map(fetchFirst));
-  const worker = await starting;
+  const downloads = addresses.map((address, feed) =>
+    download(address, {
+      signal,
+      maxBytes,
+      cache: isFresh ? 'no-cache' : 'default',
+      onProgress(bytes, total) {
+        // The worker starts while the rest of the feed is still on its way.
+        if (bytes > LARGE_FEED_BYTES) elsewhere ??= startReader();
+        sizes[feed] = bytes;
+        totals[feed] = total;
+        report(sum(sizes) / sum(totals));
+      },
+      read: (page) => reader.add(feed, page),
+    }),
+  );
+
   const stop = () => {
-    clearTimeout(timer);
-    worker?.terminate();
+    for (const {end} of downloads) end();
+    void elsewhere?.then((worker) => worker?.terminate());
   };
   signal.addEventListener('abort', stop);
   try {
+    const first = await firstOf(downloads.map((each) => each.first));
     signal.throwIfAborted();
-    const reader = worker ? worker.createReader(request, signal) : readHere(request, signal);
-    const firsts = await allSettled(
-      fetched.map(async (each, i): Promise<FirstPage> => {
-        if (each.status === 'rejected') throw each.reason;
-        return {address: addresses[i]!, page: each.value, ...(await reader.add(i, each.value))};
-      }),
-    );
-    const here = firsts.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
-    if (!here.length) throw (firsts[0] as PromiseRejectedResult).reason;
-    const arePagesLeft = firsts.length > 1 || here[0]!.next || isPaged(here[0]!.page);
-    const isWhole = !arePagesLeft && !here[0]!.texts;
-    const arrival: FeedArrival = isWhole
-      ? {feed: await reader.read(noGaps), pages: here.map(toFeedPage)}
-      : await gatherPages({addresses, firsts, reader, fetchPage});
-    // what is on its way has to be here in time as well
-    const stopTimer = () => clearTimeout(timer);
-    void Promise.resolve(arrival.rest).then(stopTimer, stopTimer);
-    return arrival;
+    const arePagesLeft = downloads.length > 1 || !!first.next || isPaged(first.page);
+    if (arePagesLeft || first.texts) return await gatherPages({downloads, reader, signal});
+    const {address, page} = first;
+    const feed = await reader.read(noGaps);
+    for (const {end} of downloads) end();
+    return {feed, pages: [{address, fingerprint: page.fingerprint}]};
   } catch (error) {
     stop();
     throw error;
   }
 }
 
-const toFeedPage = ({address, page: {fingerprint}}: FirstPage): FeedPage => ({address, fingerprint});
+interface DownloadOptions extends FetchOptions {
+  readonly signal: AbortSignal;
+  /** Reads the first page. */
+  read(page: FetchedFeed): Promise<Onward>;
+}
+
+/** Starts to fetch a feed. Each has a clock of its own, so that a slow one ends no other. */
+function download(address: string, {onProgress, read, signal, ...options}: DownloadOptions): FeedDownload {
+  const deadline = new AbortController();
+  const timer = setTimeout(
+    () => deadline.abort(new FeedError('timeout', `${address} took longer than ${FEED_DEADLINE_MS / 1000} seconds.`)),
+    FEED_DEADLINE_MS,
+  );
+  const either = AbortSignal.any([signal, deadline.signal]);
+  const fetchPage = (url: string, progress?: FetchOptions['onProgress']) =>
+    fetchFeed(url, {...options, signal: either, onProgress: progress});
+  const fetchFirst = async (): Promise<FirstPage> => {
+    const page = await fetchPage(address, onProgress);
+    return {address, page, ...(await read(page))};
+  };
+  return {address, first: fetchFirst(), fetchPage: (url) => fetchPage(url), end: () => clearTimeout(timer)};
+}
 
 /** Whether the headers know of more pages. */
 const isPaged = ({paging: [link, pages]}: FetchedFeed) => /\bnext\b/i.test(link) || +pages > 1;
@@ -115,13 +127,12 @@ function readHere({format, maxPractices}: FeedRequest, signal: AbortSignal): Fee
   return createReader(readPage, {maxPractices}, signal);
 }
 
-/** As `Promise.allSettled`, which the `Promise` of an old library has not. */
-const allSettled = <Value>(promises: readonly Promise<Value>[]): Promise<PromiseSettledResult<Value>[]> =>
-  Promise.all(
-    promises.map((promise) =>
-      promise.then(
-        (value): PromiseSettledResult<Value> => ({status: 'fulfilled', value}),
-        (reason: unknown): PromiseSettledResult<Value> => ({status: 'rejected', reason}),
-      ),
-    ),
-  );
+/** The value that comes first. If all fail, rejects with the reason of the first in the list. The `Promise` of an old library has no `any`. */
+const firstOf = <Value>(promises: readonly Promise<Value>[]): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    let left = promises.length;
+    for (const promise of promises)
+      promise.then(resolve, () => {
+        if (!--left) promises[0]!.catch(reject);
+      });
+  });

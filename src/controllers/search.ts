@@ -97,6 +97,11 @@ export class SearchController {
     }
   }
 
+  /** The visitor may be about to type. */
+  prepare(): void {
+    this.engine?.prepare();
+  }
+
   /** When the results of what was asked are drawn. */
   async drawn(): Promise<void> {
     await this.host.updateComplete;

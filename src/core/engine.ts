@@ -63,6 +63,8 @@ export interface SearchResults {
  * as well be in a worker or on a server.
  */
 export interface Engine {
+  /** Builds what queries need. Optional: the first query does so otherwise, and waits for it. */
+  prepare(): void;
   /** Waits for the index where something is asked that needs it. */
   search(state: SearchState): Promise<SearchResults>;
   practice(id: string): Promise<Practice | null>;

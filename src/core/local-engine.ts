@@ -8,7 +8,7 @@ import type {Refinements, SearchState, Sort} from './search-state.js';
 import {correct} from './search/correct.js';
 import {createLabels, type ValueNames} from './search/labels.js';
 import {parseQuery} from './search/query.js';
-import type {SearchMatches} from './search/search-index.js';
+import type {SearchIndex, SearchMatches} from './search/search-index.js';
 import {rankSimilar} from './similar.js';
 import {compareBy} from './sort.js';
 import {finishInSlices, sortInSteps, type Steps} from './steps.js';
@@ -34,14 +34,14 @@ export interface LocalEngineOptions {
 
 /**
  * The engine that has the practices in memory. Nothing it does keeps the thread for longer than a slice, whatever the number of
- * practices: facets first, as the first cards need them; then the index of words, in the background.
+ * practices: facets first, as the first cards need them; the index of words when it is needed.
  */
 export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engine {
   const {alphabet, currentYear, hitsPerPage, language, names, scope} = options;
   const closing = new AbortController();
   const labels = createLabels(feed.topics, language, names);
   const arePlacesJoined = mustJoinPlaces(options.facets);
-  const scoped = finishInSlices(scopeInSteps(feed.practices, scope, currentYear), 'user-visible', closing.signal);
+  const scoped = finishInSlices(scopeInSteps(feed.practices, scope, currentYear), closing.signal);
   const everything = scoped.then(({practices}): SearchMatches => ({
     ranked: [...practices.keys()],
     scoreOf: () => 0,
@@ -50,25 +50,25 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     matchedTerms: [],
     corrections: [],
   }));
-  const searchIndex = scoped.then(async ({practices}) => {
-    const {indexInSteps} = await import('./search/search-index.js');
-    return finishInSlices(indexInSteps(practices, {labels, currentYear}), 'background', closing.signal);
-  });
-  // Whoever asks hears of it; where nobody does, a page must not.
-  searchIndex.catch(() => {});
+  /** Many visitors never search, so the index is built when it is needed first. */
+  let searchIndex: Promise<SearchIndex> | undefined;
+  const loadIndex = () => (searchIndex ??= buildIndex());
+  async function buildIndex(): Promise<SearchIndex> {
+    const [{practices}, {indexInSteps}] = await Promise.all([scoped, import('./search/search-index.js')]);
+    return finishInSlices(indexInSteps(practices, {labels, currentYear}), closing.signal);
+  }
 
   /** Kept while the query stays the same, as it does while the visitor refines and sorts. */
   const searchText = memoizeLast(async (text: string): Promise<SearchMatches> => {
     const query = parseQuery(text);
     const isEmpty = !query.terms.length && !query.excluded.length;
-    return isEmpty ? everything : (await searchIndex).search(query);
+    return isEmpty ? everything : (await loadIndex()).search(query);
   });
 
   /** For each order, the place of every practice in it, by the practice's position: found out once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();
   function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
-    const known =
-      orders.get(sort) ?? finishInSlices(orderInSteps(practices, compareBy(sort, language, alphabet)), 'user-visible');
+    const known = orders.get(sort) ?? finishInSlices(orderInSteps(practices, compareBy(sort, language, alphabet)));
     orders.set(sort, known);
     return known;
   }
@@ -105,13 +105,15 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   const findPractice = async (id: string) => (await scoped).practices.find((practice) => practice.id === id) ?? null;
 
   return {
+    // A query that needs the index reports why it failed.
+    prepare: () => void loadIndex().catch(() => {}),
     search: (state) => find(state, options.facets, state.page * hitsPerPage),
     practice: findPractice,
     rank: async (id, state) => (await find(state, [], Infinity)).hits.findIndex(({practice}) => practice.id === id),
     hits: async (state, limit = Infinity) => (await find(state, [], limit)).hits,
     async similar(id) {
       const practice = await findPractice(id);
-      return practice ? rankSimilar((await scoped).practices, practice, await searchIndex).slice(0, 3) : [];
+      return practice ? rankSimilar((await scoped).practices, practice, await loadIndex()).slice(0, 3) : [];
     },
     close: () => closing.abort(),
   };

@@ -45,7 +45,7 @@ export interface Section {
   readonly html: SectionHtml | null;
 }
 
-/** A link to more. `label` is the address itself where the feed gives none. */
+/** A link to more. `label` is the address, or its beginning, where the feed gives none. */
 export interface Link {
   readonly url: string;
   readonly label: string;

@@ -9,7 +9,7 @@ import {createCaller, type Port} from './remote-call.js';
 // The end that asks of a feed that is elsewhere; the other is serve-feed.ts. The practices stay there: to post them back costs more than to read them.
 
 /** What an engine is asked. */
-export type Question = Exclude<keyof Engine, 'close'>;
+export type Question = Exclude<keyof Engine, 'close' | 'prepare'>;
 
 /** What the other end answers of a feed that it has read. */
 type Read = Pick<LoadedFeed, 'ids'> & {readonly info: FeedInfo; readonly feed: number};
@@ -45,6 +45,8 @@ export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptio
             return {practice: same, ...rest};
           };
           return {
+            // The other end does so by itself: it keeps no page waiting.
+            prepare: () => {},
             async search(state) {
               const results = (await ask('search')(state)) as SearchResults;
               const matchedTerms = readTerms(JSON.stringify(results.matchedTerms));

@@ -26,8 +26,11 @@ export function serveFeed(port: Port): void {
       const loaded = await reader.read(gaps);
       return {info: loaded.info, ids: loaded.ids, feed: feeds.push(loaded) - 1};
     },
-    create: (engine: number, feed: number, options: LocalEngineOptions) =>
-      void engines.set(engine, feeds[feed]!.createEngine(options)),
+    create(number: number, feed: number, options: LocalEngineOptions) {
+      const engine = feeds[feed]!.createEngine(options);
+      engine.prepare();
+      engines.set(number, engine);
+    },
     ask: (engine: number, question: Question, args: [never, never]) => engines.get(engine)![question](...args),
     close(engine: number) {
       engines.get(engine)?.close();

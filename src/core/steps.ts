@@ -13,15 +13,10 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /**
- * Does the work in slices of about 6 ms, with room between them for whatever is more urgent: nearly everything for `background`, input
- * and drawing for `user-visible`, which begins at once. Rejects with the signal's reason.
+ * Does the work in slices of about 6 ms, with room between them for input and drawing. The first slice begins at once.
+ * Rejects with the signal's reason.
  */
-export async function finishInSlices<T>(
-  steps: Steps<T>,
-  priority: 'background' | 'user-visible',
-  signal?: AbortSignal,
-): Promise<T> {
-  if (priority === 'background') await rest(priority);
+export async function finishInSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
     const end = performance.now() + SLICE;
@@ -29,16 +24,16 @@ export async function finishInSlices<T>(
       const {done, value} = steps.next();
       if (done) return value;
     }
-    await rest(priority);
+    await rest();
   }
 }
 
 type PostTask = (task: () => void, options: {priority: string}) => Promise<void>;
 const {scheduler} = globalThis as {scheduler?: {postTask?: PostTask}};
 
-/** `scheduler.yield` would go before the page's own frames. Safari and Node have neither. */
-const rest = (priority: string) =>
-  scheduler?.postTask?.(() => {}, {priority}) ?? new Promise<void>((resolve) => setTimeout(resolve));
+/** `scheduler.yield` would take precedence over the page's own frames. Safari and Node have neither. */
+const rest = () =>
+  scheduler?.postTask?.(() => {}, {priority: 'user-visible'}) ?? new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Sorts with a rest now and then: a merge sort from sorted runs. Stable. */
 export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {

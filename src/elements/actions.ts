@@ -36,6 +36,8 @@ import type {ViewState} from './view.js';
 /** What the visitor may ask for. */
 export interface Actions {
   search(query: string): void;
+  /** Prepares for a query: the visitor may be about to type. */
+  prepareSearch(): void;
   /** Chooses a refinement, or drops it where it is chosen. */
   refine(attribute: Attribute, refinement: Refinement): void;
   /** Drops the chip that stands at `index`. */
@@ -113,6 +115,8 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
 
   return {
     search: (query) => ask(setQuery(state(), query), 'replace'),
+
+    prepareSearch: () => search.prepare(),
 
     async refine(attribute, refinement) {
       const focused = focusedIn(host.shadowRoot!);

@@ -9,6 +9,7 @@ export class BrowserAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
     format: {},
+    loading: {},
     refresh: {},
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
@@ -36,6 +37,8 @@ export class BrowserAttributes extends LitElement {
    * What the feed is, where its content does not show it: `json`, `json-feed`, `wordpress`, `drupal`, `rss`, `atom`, `csv` or `geojson`.
    */
   format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
+  /** `eager` loads the feed at once; `lazy` when the widget comes within one screen of what the visitor sees, or the address names a practice or a search. */
+  loading: 'eager' | 'lazy' = 'eager';
   /** Looks after so many seconds, at least 30, whether the feed has changed, while the page is seen; a newer one is offered, and shown when the visitor wants it. */
   refresh = '';
   /** A heading for the widget. */

@@ -1,6 +1,8 @@
 import {html, nothing, unsafeCSS, type PropertyDeclarations} from 'lit';
 import {FeedController} from '../controllers/feed.js';
+import {FirstFrameController} from '../controllers/first-frame.js';
 import {LocaleController} from '../controllers/locale.js';
+import {NearViewportController} from '../controllers/near-viewport.js';
 import {PageNameController} from '../controllers/page-name.js';
 import {PrintController} from '../controllers/print.js';
 import {RouteController} from '../controllers/route.js';
@@ -29,7 +31,7 @@ import css from './good-practice-browser.css?inline';
 import {renderHeading} from './heading.js';
 import {createHerald} from './herald.js';
 import {loadFeatures} from './load-features.js';
-import {renderWaiting} from './render-waiting.js';
+import {renderFailure, renderWaiting} from './render-waiting.js';
 import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
 import {createSettings} from './settings.js';
@@ -48,7 +50,7 @@ import {createViewer, initialViewState, type ViewState} from './view.js';
  * @slot footer - Below everything
  * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
- * @fires {GpbEvent<'gpb-loaded'>} gpb-loaded - The feed is here, or has grown by its further pages or full texts; `detail`: `{count, title}`
+ * @fires {GpbEvent<'gpb-loaded'>} gpb-loaded - The feed is here, or has grown by further pages, by another of several feeds, or by full texts; `detail`: `{count, title}`
  * @fires {GpbEvent<'gpb-failed'>} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
  * @fires {GpbEvent<'gpb-warned'>} gpb-warned - Something in the feed is odd, or one of several feeds is missing; `detail`: `{warnings: [{code, pointer, message}]}`
  * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
@@ -94,6 +96,7 @@ import {createViewer, initialViewState, type ViewState} from './view.js';
  * @cssprop [--gpb-tint=the accent at 12 %] - Behind chips and bars
  * @cssprop [--gpb-mark=light-dark(#fdeaa0, #5c4a00)] - Behind a match with the query
  * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
+ * @cssprop [--gpb-loading-height=100svh] - The least height of the widget while the feed loads; at most one screen, `0px` for none
  */
 export class GoodPracticeBrowser extends BrowserAttributes {
   static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
@@ -111,9 +114,11 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     preset: this.settings.preset,
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
+  private readonly viewport = new NearViewportController(this);
   private readonly feed = new FeedController(this, {
+    mayStart: () => this.settings.loading() === 'eager' || this.viewport.isNear || this.route.isOurs,
     onStart: () => this.search.results || this.herald.announce('loading'),
-    takesFirstPage: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
+    takesPart: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
     onLoad: (feed) => this.herald.tellLoaded(feed),
     onFail: (error) => this.herald.tellFailed(error),
   });
@@ -129,6 +134,11 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     state: () => this.state,
     onStart: () => this.isAsked && this.herald.announce('searching'),
     onResults: (results) => this.handleResults(results),
+  });
+
+  private readonly firstFrame = new FirstFrameController(this, {
+    isReady: () => !!this.search.results,
+    isUrgent: () => this.route.isOurs,
   });
 
   private readonly arrival = new ArrivalController(this, {
@@ -165,6 +175,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   private readonly view = createViewer(this, {
     feed: this.feed,
+    firstFrame: this.firstFrame,
     locale: this.locale,
     pageName: this.pageName,
     search: this.search,
@@ -220,12 +231,29 @@ export class GoodPracticeBrowser extends BrowserAttributes {
         lang=${localizer.language}
         dir=${localizer.direction}
       >
-        ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
-        <slot name="intro"></slot>
-        ${this.renderMain()}
-        <slot name="footer"></slot>
+        <div class=${this.isHeightReserved ? 'reserved' : ''}>
+          ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
+          <slot name="intro"></slot>
+          ${this.renderMain()}
+          <slot name="footer"></slot>
+        </div>
       </div>
     `;
+  }
+
+  /**
+   * While the feed loads, the widget keeps the height of a screen. Not in a frame: many pages make a frame as high as its contents, and
+   * the two would raise each other.
+   */
+  private get isHeightReserved(): boolean {
+    const isPart = !!this.search.results && !this.firstFrame.isOver;
+    return (this.isLoading || this.feed.isDeferred || isPart) && window.top === window;
+  }
+
+  /** Nothing can be shown yet: the feed is on its way, or its first cards are. */
+  private get isLoading(): boolean {
+    const {error, isPending, value} = this.feed;
+    return !error && !this.search.results && (isPending || value !== undefined);
   }
 
   private renderMain() {
@@ -235,7 +263,14 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       const results = this.print.hits ? {...search.results, hits: this.print.hits} : search.results;
       return renderWidget(this.view(results, feed.value.info, state, viewState), actions);
     }
-    return renderWaiting(this, feed, localizer, actions);
+    if (feed.error) return renderFailure(feed.error, feed.isPending, localizer, actions.retry);
+    return renderWaiting(this.isLoading, feed.progress, localizer);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.firstFrame.over;
+    return super.getUpdateComplete();
   }
 
   /** Loads the features that are drawn. */

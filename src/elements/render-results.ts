@@ -8,10 +8,13 @@ import {checkIcon, plusIcon} from './icons.js';
 import {renderSuggestion} from './render-empty.js';
 import type {View} from './view.js';
 
+/** So many cards fill a large screen. */
+const FIRST_CARDS = 4;
+
 /** The cards of the pages shown so far; behind them the one that a link led to. */
 export function renderCards(view: View, actions: Actions) {
   const {clearedFor, headingLevel, imageHosts, labels, linked, localizer, results, state, textLanguage} = view;
-  const practices = results.hits.map(({practice}) => practice);
+  const practices = results.hits.slice(0, view.isFirstFrame ? FIRST_CARDS : Infinity).map(({practice}) => practice);
   if (linked && !practices.some(({id}) => id === linked.id)) practices.push(linked);
   return html`
     ${renderSuggestion(view, actions)}

@@ -8,9 +8,9 @@ import {renderSearchField} from './search-field.js';
 import type {View} from './view.js';
 
 /** The field to type a query into; asks for each as it is typed. What describes it is hidden: screen readers say it with the field, and once. */
-export const renderSearchBox = ({localizer, state}: View, {search}: Actions) => html`
+export const renderSearchBox = ({localizer, state}: View, {prepareSearch, search}: Actions) => html`
   ${renderSearchField(
-    {id: 'query', label: localizer.message('search'), text: state.query, search, hint: 'hint'},
+    {id: 'query', label: localizer.message('search'), text: state.query, search, prepare: prepareSearch, hint: 'hint'},
     localizer,
   )}
   <p id="hint" hidden>${localizer.message('searchHint')}</p>

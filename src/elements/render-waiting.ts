@@ -1,9 +1,7 @@
 import {html, nothing} from 'lit';
-import type {FeedController} from '../controllers/feed.js';
 import type {FeedError, FeedErrorCode} from '../core/feed/feed-error.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
-import type {Actions} from './actions.js';
 
 const REASONS: Record<FeedErrorCode, MessageKey> = {
   network: 'failedNetwork',
@@ -25,32 +23,32 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
 };
 
 /**
- * While there is no list to show: why, and what stands between the tags. Where nothing stands there, cards that are to come, in
- * their size.
+ * While there is no list to show: the fallback content, with what says that the list loads. `progress` is how much of the feed has come,
+ * from 0 to 1, or anything else if nobody knows.
  */
-export function renderWaiting(
-  host: Element,
-  {error, isPending, progress}: FeedController,
-  localizer: Localizer,
-  {retry}: Actions,
-) {
+export function renderWaiting(isLoading: boolean, progress: number, localizer: Localizer) {
   const fallback = html`<slot></slot>`;
-  if (error) return [renderFailure(error, isPending, localizer, retry), fallback];
-  return [fallback, isPending && !hasFallback(host) ? renderLoading(localizer, progress) : nothing];
+  return isLoading ? [renderLoading(localizer, progress), fallback, renderOutline()] : fallback;
 }
 
-const hasFallback = ({childNodes}: Element) =>
-  [...childNodes].some((node) => (node instanceof Element ? !node.slot : node.textContent?.trim()));
-
-/** How much of the feed is here, where that is known (`progress` from 0 to 1); and cards that are to come, in their size, for eyes only. */
-function renderLoading(localizer: Localizer, progress: number) {
-  return html`<p id="loading" class="visually-hidden">${localizer.message('loading')}</p>
+const renderLoading = (localizer: Localizer, progress: number) =>
+  html`<div class="loading">
+    <span id="loading">${localizer.message('loading')}</span>
     ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
-    <div class="skeletons" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="skeleton"></div>`)}</div>`;
-}
+  </div>`;
 
-/** Why the feed is not here, in the visitor's words; the page's own content follows. The button stays while it is tried again. */
-function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
+/** The list to come in its shape, for eyes only: the search field, the filters and the cards. */
+const renderOutline = () =>
+  html`<div class="outline" aria-hidden="true">
+    <div class="outline-field"></div>
+    <div class="outline-filters"></div>
+    <section>
+      <div class="cards">${[1, 2, 3, 4].map(() => html`<div></div>`)}</div>
+    </section>
+  </div>`;
+
+/** Why the feed failed, in the visitor's words; the fallback content follows. The button stays while the widget tries again. */
+export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
   return html`<div class="box" part="failure">
       <p class="strong">${localizer.message('failed')}</p>
       <p>${localizer.message(STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
@@ -59,5 +57,6 @@ function renderFailure(error: FeedError, isPending: boolean, localizer: Localize
       <button class="button" type="button" aria-disabled=${isPending ? 'true' : nothing} @click=${retry}>
         ${localizer.message('retry')}
       </button>
-    </p>`;
+    </p>
+    <slot></slot>`;
 }

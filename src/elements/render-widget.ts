@@ -29,9 +29,9 @@ export const renderWidget = (view: View, actions: Actions) => html`
           : nothing
       }
       ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}
-      ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)} ${renderMore(view, actions)}
-      ${renderDownload(view, actions)}
+      ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)}
+      ${view.isFirstFrame ? nothing : [renderMore(view, actions), renderDownload(view, actions)]}
     </section>
   </div>
-  ${renderClosing(view)}
+  ${view.isFirstFrame ? nothing : renderClosing(view)}
 `;

@@ -9,12 +9,14 @@ export interface SearchField {
   readonly label: string;
   readonly text: string;
   readonly search: (text: string) => void;
+  /** The visitor may be about to type. */
+  readonly prepare?: () => void;
   /** The id of what describes it. */
   readonly hint?: string;
 }
 
 /** A field to type into, under its label, with a button that empties it, as Escape does. */
-export function renderSearchField({id, label, text, search, hint}: SearchField, localizer: Localizer) {
+export function renderSearchField({id, label, text, search, prepare, hint}: SearchField, localizer: Localizer) {
   const handleInput = (event: Event) => {
     // Half a syllable is no query: input methods say when the word is complete.
     if (!(event as InputEvent).isComposing) search((event.target as HTMLInputElement).value);
@@ -43,6 +45,7 @@ export function renderSearchField({id, label, text, search, hint}: SearchField, 
         maxlength=${MAX_QUERY_LENGTH}
         aria-describedby=${hint ?? nothing}
         .value=${text}
+        @focus=${prepare ?? nothing}
         @input=${handleInput}
         @compositionend=${handleInput}
         @keydown=${handleKeydown}

@@ -39,6 +39,11 @@ function readFacets(text: string): {names: readonly FacetName[]; counted: readon
   return {names, counted: [...new Set(names.map((name) => (name === 'year-range' ? 'year' : name)))]};
 }
 
+const loadings = ['eager', 'lazy'] as const;
+
+/** Reads when the feed is loaded. */
+const readLoading = (text: string): (typeof loadings)[number] => readWords('loading', text, loadings)[0] ?? 'eager';
+
 /** Reads a sort; null where none is named. */
 const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0] ?? null;
 
@@ -64,6 +69,7 @@ export const linkHref = (href: string, base: string): string =>
 export interface SettingsHost extends HTMLElement {
   readonly facets: string;
   readonly imageHosts: string;
+  readonly loading: string;
   readonly preset: string;
   readonly scope: string;
   readonly sort: Sort | '';
@@ -76,6 +82,7 @@ export type Settings = ReturnType<typeof createSettings>;
 export function createSettings(host: SettingsHost) {
   const facets = memoizeLast(readFacets);
   const imageHosts = memoizeLast(readImageHosts);
+  const loading = memoizeLast(readLoading);
   const preset = memoizeLast((text: string) => readRefinementSetting('preset', text));
   const scope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   const sort = () => readSort(host.sort);
@@ -83,6 +90,7 @@ export function createSettings(host: SettingsHost) {
     facets: () => facets(host.facets),
     // Without what the visitor changes in the address: a new list would have every card drawn anew.
     imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI.split(/[?#]/, 1)[0]!),
+    loading: () => loading(host.loading),
     preset: () => preset(host.preset),
     scope: () => scope(host.scope),
     sort,

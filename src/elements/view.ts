@@ -1,4 +1,5 @@
 import type {FeedController} from '../controllers/feed.js';
+import type {FirstFrameController} from '../controllers/first-frame.js';
 import type {LocaleController} from '../controllers/locale.js';
 import type {PageNameController} from '../controllers/page-name.js';
 import type {SearchController} from '../controllers/search.js';
@@ -47,6 +48,8 @@ export interface View extends ViewState {
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
   readonly chips: readonly Chip[];
+  /** Whether this is the first drawing, of what the visitor sees at once. */
+  readonly isFirstFrame: boolean;
   /** Whether what was asked last is not answered yet: the results are those before. */
   readonly isSearching: boolean;
   /** The order in force. */
@@ -81,6 +84,7 @@ export interface ViewHost extends SettingsHost {
 
 export interface ViewInput {
   readonly feed: FeedController;
+  readonly firstFrame: FirstFrameController;
   readonly locale: LocaleController;
   readonly pageName: PageNameController;
   readonly search: SearchController;
@@ -88,7 +92,10 @@ export interface ViewInput {
 }
 
 /** Gathers what is to be drawn once there are results. */
-export function createViewer(host: ViewHost, {feed: source, locale, pageName, search, settings}: ViewInput) {
+export function createViewer(
+  host: ViewHost,
+  {feed: source, firstFrame, locale, pageName, search, settings}: ViewInput,
+) {
   let areFacetsOpen: boolean | undefined;
   return (results: SearchResults, feed: FeedInfo, state: SearchState, viewState: ViewState): View => {
     const {emptyValues, heading, headingLevel, refresh, templateHref} = host;
@@ -111,6 +118,7 @@ export function createViewer(host: ViewHost, {feed: source, locale, pageName, se
       feed,
       hasEmptyValues: emptyValues === 'show',
       headingLevel: heading ? headingLevel + 1 : headingLevel,
+      isFirstFrame: !firstFrame.isOver,
       isSearching: search.isPending,
       imageHosts: settings.imageHosts(),
       labels,

@@ -46,6 +46,12 @@ const intlLocale = (language: string): string => Intl.NumberFormat.supportedLoca
 /** Plain “pt” is Brazilian to Intl; our messages, and who says no more than that here, are of Portugal. */
 export const regional = (tag: string): string => (tag === 'pt' ? 'pt-PT' : tag);
 
+/** Makes a value when it is asked for first, and keeps it. */
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}
+
 /** @param overrides the page's own strings; they go before those of the language. */
 export function createLocalizer(
   {language, direction, messages, intl}: FoundMessages,
@@ -61,6 +67,9 @@ export function createLocalizer(
   const plurals = new Intl.PluralRules(tag);
   const compare = createCompare(locale, alphabet);
   const number = (value: number) => numbers.format(value);
+  // To make one takes fifty times as long as to use it, and few lists have a date or an enumeration.
+  const dates = once(() => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}));
+  const lists = once(() => new Intl.ListFormat(locale));
 
   function parts(key: MessageKey, values: MessageValues = {}): MessagePart[] {
     const forms = overrides[key] ?? messages[key] ?? (en as Messages)[key];
@@ -82,11 +91,11 @@ export function createLocalizer(
       ? intl.dates[Number(m) - 1]!.replace('{dd}', d!)
           .replace('{d}', String(Number(d)))
           .replace('{y}', y!)
-      : new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(time);
+      : dates().format(time);
   }
 
   function list(items: readonly string[]): string {
-    if (!intl || items.length < 2) return new Intl.ListFormat(locale).format(items);
+    if (!intl || items.length < 2) return lists().format(items);
     return items.slice(0, -1).join(', ') + intl.and[items.length > 2 ? 1 : 0] + items.at(-1);
   }
 

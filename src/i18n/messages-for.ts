@@ -7,6 +7,7 @@ import {en} from './en.js';
 import type {IntlExtract} from './intl-extract.js';
 import type {Messages} from './messages.js';
 import {nearestLanguage} from './nearest-language.js';
+import {isMessage} from './own-messages.js';
 
 /** The messages of one language. */
 export interface FoundMessages {
@@ -43,11 +44,9 @@ async function loadMessages(tag: string, place: FilesPlace): Promise<FoundMessag
   if (language === 'en') return english;
   if (language !== tag) return messagesFor(language, place);
   try {
-    const file = await loadLocale(language, place);
-    if (!isLocaleFile(file)) throw new TypeError('Its file does not contain messages.');
+    const {direction, intl, messages} = readLocaleFile(await loadLocale(language, place));
     // Of all the parts of Intl, Collator knows the fewest languages.
     const isUnknown = !Intl.Collator.supportedLocalesOf(language).length;
-    const {direction, intl, messages} = file;
     return {language, direction, messages, ...(intl && isUnknown && {intl})};
   } catch (error) {
     tellWebmaster(
@@ -58,4 +57,10 @@ async function loadMessages(tag: string, place: FilesPlace): Promise<FoundMessag
   }
 }
 
-const isLocaleFile = (value: unknown): value is LocaleFile => isObject(value) && isObject(value['messages']);
+/** What a file has that this version shows. Throws a `TypeError` if that is nothing: a server may answer with another document. */
+function readLocaleFile(file: unknown): LocaleFile {
+  const {direction, intl, messages} = (isObject(file) ? file : {}) as Partial<LocaleFile>;
+  const ours = Object.entries(messages ?? {}).filter(([key, value]) => isMessage(key, value));
+  if (!ours.length) throw new TypeError('Its file does not contain messages.');
+  return {direction: direction === 'rtl' ? 'rtl' : 'ltr', messages: Object.fromEntries(ours), ...(intl && {intl})};
+}

@@ -1,16 +1,17 @@
 import {isObject} from '../core/feed/json-value.js';
+import {MAX_LENGTHS} from '../core/feed/text-limits.js';
 import {tellWebmaster} from '../core/tell-webmaster.js';
 import {en} from './en.js';
 import type {OwnMessages} from './messages.js';
 
-const areTexts = (value: unknown) => isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+const isText = (value: unknown) => typeof value === 'string' && value.length <= MAX_LENGTHS.message;
+const areTexts = (value: unknown) => isObject(value) && Object.values(value).every(isText);
 
-function isFit(key: string, value: unknown): boolean {
-  if (key === 'labels') return isObject(value) && Object.values(value).every(areTexts);
-  return (
-    Object.hasOwn(en, key) && (typeof value === 'string' || (isObject(value) && 'other' in value && areTexts(value)))
-  );
-}
+/** Whether this is a message that the interface shows: a text, or its plural forms. */
+export const isMessage = (key: string, value: unknown): boolean =>
+  Object.hasOwn(en, key) && (isText(value) || (isObject(value) && 'other' in value && areTexts(value)));
+
+const areLabels = (value: unknown) => isObject(value) && Object.values(value).every(areTexts);
 
 /** The strings of the page's own that it has as JSON. What is none of ours, or not in our form, is left out and said in the console. */
 export function readOwnMessages(json: string): OwnMessages {
@@ -18,8 +19,8 @@ export function readOwnMessages(json: string): OwnMessages {
   const own: Record<string, unknown> = {};
   try {
     for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {
-      if (isFit(key, value)) own[key] = value;
-      else warn(`“${key}” is no message, or not in the form of one`);
+      if (key === 'labels' ? areLabels(value) : isMessage(key, value)) own[key] = value;
+      else warn(`“${key}” is no message, not in the form of one, or longer than ${MAX_LENGTHS.message} characters`);
     }
   } catch (error) {
     warn(String(error));

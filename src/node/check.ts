@@ -1,6 +1,8 @@
-import {checkFeedInSteps, failureReport} from '../core/doctor/check-feed.js';
+import {addDoubt, checkFeedInSteps, failureReport} from '../core/doctor/check-feed.js';
+import {readWritten} from '../core/doctor/read-written.js';
 import type {Report, Severity} from '../core/doctor/report.js';
-import {MAX_PAGES} from '../core/feed/paging.js';
+import {createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/count-posts.js';
+import {askForAll, MAX_PAGES} from '../core/feed/paging.js';
 import {
   followPages,
   isAddressUnknown,
@@ -36,12 +38,20 @@ export interface CheckResult {
  */
 export async function check(feed: FeedSource, options: ReadOptions = {}): Promise<CheckResult> {
   const reports: Report[] = [];
+  const countPosts = createPostCounter();
+  let missing = 0;
   const readPage = async (page: FeedSource, pageOptions: ReadOptions) => {
-    const [report, next] = await reportOn(page, pageOptions);
+    const {next, report, source} = await reportOn(page, pageOptions);
     reports.push(report);
+    missing = source ? countMissing(countPosts, source, options) : 0;
     return next;
   };
   const unread = await followPages(feed, options, readPage, MAX_PAGES);
+  const last = reports.at(-1);
+  if (missing && last && reports.length > 1 && !unread) {
+    const message = describeMissingPosts(askForAll(nameOf(feed, options)), missing);
+    reports.splice(-1, 1, addDoubt(last, {code: 'missing-posts', pointer: '', message, count: missing}));
+  }
   const count = (severity: Severity) =>
     reports.flatMap(({findings}) => findings).filter((finding) => finding.severity === severity).length;
   return {
@@ -54,20 +64,39 @@ export async function check(feed: FeedSource, options: ReadOptions = {}): Promis
   };
 }
 
-/** The report on one page, and the address of the next. The pages end where one is empty or cannot be read. */
-async function reportOn(feed: FeedSource, options: ReadOptions): Promise<[Report, next: string]> {
+interface PageReport {
+  readonly report: Report;
+  /** The address of the next page; `''` where this one is the last, is empty or cannot be read. */
+  readonly next: string;
+  /** What was read, where it could be. */
+  readonly source?: Source;
+}
+
+async function reportOn(feed: FeedSource, options: ReadOptions): Promise<PageReport> {
   let source: Source;
   try {
     source = await readSource(feed, options);
   } catch (error) {
     const {code, message} = error as UnreadableFeedError;
-    return [failureReport(nameOf(feed, options), code, message), ''];
+    return {report: failureReport(nameOf(feed, options), code, message), next: ''};
   }
   const report = reportOnSource(source, options);
   // Of a file without a base nobody can say which hosts are others.
   const known = report.findings.filter(({code}) => code !== 'foreign-address' || !isAddressUnknown(source));
   const findings = known.map((finding) => ({...finding, message: withName(finding.message, source)}));
-  return [{...report, address: source.name, findings}, report.records ? nextOf(source, report.next) : ''];
+  const next = report.records ? nextOf(source, report.next) : '';
+  return {report: {...report, address: source.name, findings}, next, source};
+}
+
+/** How many posts WordPress has that were on no page so far. */
+function countMissing(countPosts: CountPosts, {fetched}: Source, {format}: ReadOptions): number {
+  if (!fetched?.paging[2]) return 0;
+  try {
+    return countPosts(fetched, readWritten(fetched, format).raw.records);
+  } catch {
+    // The report says what is wrong with the page.
+    return 0;
+  }
 }
 
 function reportOnSource(source: Source, {format, onProgress}: ReadOptions): Report {

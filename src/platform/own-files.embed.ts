@@ -4,15 +4,15 @@ import {isWorker, WORKER, type FilesPlace} from './files-place.js';
 // `import()` would fail under a Content-Security-Policy of hashes, so languages are fetched.
 
 /**
- * The script's tag. The browser knows it only while the script runs, so it is read at once, and from the prototype: a page's
- * `<img name="currentScript">` hides the property. A classic script that the page runs as a module, or fetches and runs as jQuery
- * does, finds its tag by name.
+ * The tag that runs this script. The browser knows it only while the script runs, so it is read at once, and from the prototype: a page's
+ * `<img name="currentScript">` hides the property.
  */
-const ownTag =
-  (Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null) ??
+const runningTag = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
+const findTagByName = () =>
   document.documentElement.querySelector<HTMLScriptElement>('script[src*="good-practice-browser."]');
 
-const ownAddress = ownTag?.src ?? '';
+/** A module has no running tag. One that runs the text of a script, as jQuery's does, has no address. */
+const ownAddress = runningTag?.src || findTagByName()?.src || '';
 
 /** The folder with our files, with a slash at its end; the webmaster's own words if they are not an address; `''` if nobody knows it. */
 function folderOf({assetsHref, baseURI}: FilesPlace): string {

@@ -23,7 +23,7 @@ export async function bundle(entry, format = 'es') {
       target: 'es2022',
       lib: {entry: join(import.meta.dirname, entry), name: '_', formats: [format], fileName: () => 'bundle.js'},
       // a library's ES file keeps its white space else
-      rolldownOptions: {output: {minify: true}},
+      rolldownOptions: {output: {minify: true, codeSplitting: false}},
     },
   });
   return output[0].code;

@@ -31,7 +31,10 @@ const installer = join(root, 'scripts/install.mjs');
 run(root, installer, '--browsers');
 run(here, installer);
 // what is there is measured, be it old
-if (!existsSync(join(root, 'dist/embed'))) run(root, join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app');
+if (!existsSync(join(root, 'dist/embed'))) {
+  run(root, join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app');
+  run(root, join(root, 'scripts/build/finish.mjs'));
+}
 
 const {bench, partNames} = await import('./bench.mjs');
 const only = values.only?.split(',') ?? partNames;

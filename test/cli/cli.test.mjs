@@ -118,6 +118,12 @@ describe('good-practice-browser check (E-11)', () => {
       const next = `?page=${page + 1}`;
       if (pathname === '/header.json')
         return [200, JSON.stringify(practices), page < 3 ? {Link: `<${next}>; rel="next"`} : {}];
+      // the second page has a post of the first again
+      if (pathname === '/wp-json/wp/v2/posts') {
+        const posts = [page, page + 1].map((id) => ({id, slug: `p${id}`, title: {rendered: `Practice ${id}`}}));
+        const total = searchParams.get('orderby') === 'id' ? '3' : '4';
+        return [200, JSON.stringify(posts), {'X-WP-TotalPages': '2', 'X-WP-Total': total}];
+      }
       if (pathname === '/circle.json')
         return [200, JSON.stringify({practices, next_url: page < 3 ? next : '?', texts: 'texts.json'})];
       if (pathname === '/gap.json') return page < 3 ? [200, JSON.stringify({practices, next_url: next})] : [503, ''];
@@ -161,6 +167,21 @@ describe('good-practice-browser check (E-11)', () => {
         const inWords = await runBeside(['check', `${origin}/${path}`]);
         assert.match(inWords.stdout, /\n[34] pages, [34] practices: \d+ notes\n$/);
       });
+
+    it('of WordPress is checked for posts that are on none of its pages', async () => {
+      const check = async (query) => {
+        const {stdout} = await runBeside(['check', `${origin}/wp-json/wp/v2/posts${query}`, '--json']);
+        return JSON.parse(stdout).map(({findings}) =>
+          findings.filter(({code}) => code === 'missing-posts').map(({message, severity}) => [severity, message]),
+        );
+      };
+      assert.deepEqual(await check(''), [[], []]);
+      const [first, second] = await check('?orderby=date');
+      assert.deepEqual(first, []);
+      assert.equal(second.length, 1);
+      assert.equal(second[0][0], 'warning');
+      assert.match(second[0][1], /^1 post is missing from .*Write orderby=id in the address\.$/);
+    });
 
     it('is checked as far as the widget reads', async () => {
       const {stderr, stdout} = await runBeside(['check', `${origin}/endless.json`, '--json']);

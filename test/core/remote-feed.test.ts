@@ -77,9 +77,9 @@ describe('createRemoteReader', () => {
     );
     expect(remote).to.deep.equal(local);
     expect(local!.said).to.deep.equal([
-      {next: 'feed.json?page=2', texts: 'texts.json'},
-      {next: '', texts: ''},
-      {next: '', texts: ''},
+      {next: 'feed.json?page=2', texts: 'texts.json', missingPosts: 0},
+      {next: '', texts: '', missingPosts: 0},
+      {next: '', texts: '', missingPosts: 0},
     ]);
     expect(local!.ids).to.deep.equal(['a', 'b', 'c']);
     expect(local!.info).to.deep.include({missing: ['x'], totalRecords: Infinity, readRecords: 4});

@@ -21,28 +21,25 @@ describe('finishInSlices', () => {
   it('does the work, and lets others at the thread in between', async () => {
     let others = 0;
     const timer = setInterval(() => others++);
-    expect(await finishInSlices(work(30, 3), 'user-visible')).to.equal(435);
+    expect(await finishInSlices(work(30, 3))).to.equal(435);
     clearInterval(timer);
     expect(others).to.be.above(2);
   });
 
-  it('begins at once where the visitor waits, and in the background later', async () => {
+  it('begins at once', async () => {
     let begun = 0;
     function* begin(): Steps<void> {
       begun++;
       yield;
     }
-    const visible = finishInSlices(begin(), 'user-visible');
+    const work = finishInSlices(begin());
     expect(begun).to.equal(1);
-    const background = finishInSlices(begin(), 'background');
-    expect(begun).to.equal(1);
-    await Promise.all([visible, background]);
-    expect(begun).to.equal(2);
+    await work;
   });
 
   it('is given up by its signal, with its reason', async () => {
     const controller = new AbortController();
-    const promise = finishInSlices(work(1e6, 1), 'user-visible', controller.signal);
+    const promise = finishInSlices(work(1e6, 1), controller.signal);
     controller.abort(new Error('enough'));
     const error = await promise.then(
       () => null,
@@ -56,7 +53,7 @@ describe('finishInSlices', () => {
     function* fail(): Steps<void> {
       throw new Error('broken');
     }
-    const error = await finishInSlices(fail(), 'background').catch((reason: Error) => reason);
+    const error = await finishInSlices(fail()).catch((reason: Error) => reason);
     expect(error?.message).to.equal('broken');
   });
 });

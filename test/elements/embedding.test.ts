@@ -65,6 +65,39 @@ describe('<good-practice-browser> on a page', () => {
     expect(place.scrollWidth).to.equal(place.clientWidth);
   });
 
+  it('asks for computed styles once a frame at most, however often it is drawn', async () => {
+    const {element} = await visit(widget);
+    const {getComputedStyle} = window;
+    let asked = 0;
+    const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await nextFrame();
+    await nextFrame();
+    window.getComputedStyle = (...args) => {
+      if (args[0] === element) asked++;
+      return getComputedStyle.apply(window, args);
+    };
+    try {
+      for (let i = 0; i < 5; i++) {
+        element.requestUpdate();
+        await element.updateComplete;
+      }
+      expect(asked).to.equal(0);
+      await nextFrame();
+      expect(asked).to.equal(1);
+    } finally {
+      window.getComputedStyle = getComputedStyle;
+    }
+  });
+
+  it('follows a page that turns dark while it lives', async () => {
+    const visitor = await visit(html`<div style="color: #111">${widget}</div>`);
+    const accent = () => getComputedStyle(visitor.one('[part=toggle]')).color;
+    const before = accent();
+    visitor.element.parentElement!.style.color = '#eee';
+    visitor.element.requestUpdate();
+    await waitUntil(() => accent() !== before, 'the accent is that of a dark page');
+  });
+
   it('takes a light text for a sign of a dark page, and its accent with it', async () => {
     const dark = await visit(html`<div style="background: #111; color: #eee">${widget}</div>`);
     const light = await visit(html`<div>${widget}</div>`);

@@ -88,6 +88,158 @@ describe('several feeds in [src]', () => {
   });
 });
 
+describe('several feeds, one of which is slow', () => {
+  arriveAsVisitor();
+
+  /** Timers that the tests let run out: the wait for other feeds, and the time that a feed has. */
+  const GRACE = 1000;
+  const MINUTE = 60_000;
+  const {setTimeout: nativeSet, clearTimeout: nativeClear} = window;
+  const timers = new Map<number, {time: number; act(): void}>();
+  let last = 1e9;
+  const isRunning = (time: number) => [...timers.values()].some((timer) => timer.time === time);
+  const runOut = (time: number) => {
+    for (const [id, timer] of timers)
+      if (timer.time === time) {
+        timers.delete(id);
+        timer.act();
+      }
+  };
+  const loaded: number[] = [];
+  const warnings: {code: string; message: string}[] = [];
+  const noteLoaded = ({detail}: HTMLElementEventMap['gpb-loaded']) => void loaded.push(detail.count);
+  const noteWarned = ({detail}: HTMLElementEventMap['gpb-warned']) => void warnings.push(...detail.warnings);
+  beforeEach(() => {
+    timers.clear();
+    window.setTimeout = ((act: () => void, time?: number, ...rest: unknown[]) => {
+      if (time !== GRACE && time !== MINUTE) return nativeSet(act, time, ...rest);
+      timers.set(++last, {time, act});
+      return last;
+    }) as typeof setTimeout;
+    window.clearTimeout = (id) => void (timers.delete(id as number) || nativeClear(id));
+    loaded.length = warnings.length = 0;
+    document.addEventListener('gpb-loaded', noteLoaded as EventListener);
+    document.addEventListener('gpb-warned', noteWarned as EventListener);
+  });
+  afterEach(() => {
+    Object.assign(window, {setTimeout: nativeSet, clearTimeout: nativeClear});
+    document.removeEventListener('gpb-loaded', noteLoaded as EventListener);
+    document.removeEventListener('gpb-warned', noteWarned as EventListener);
+  });
+
+  const body = (title: string, ...ids: string[]) => ({title, practices: ids.map((id) => practice(id))});
+  const show = async (...kept: Kept[]) =>
+    new Visitor(await arrive(html`<good-practice-browser src=${src(...kept)}></good-practice-browser>`));
+  const isAsked = (kept: Kept) => waitUntil(async () => (await kept.asked()).length, 'the feed is asked for');
+  const shows = (visitor: Visitor, ...ids: string[]) =>
+    waitUntil(() => visitor.titles().join() === ids.map((id) => `Practice ${id}`).join(), `it shows ${ids}`);
+
+  it('shows the practices of the others, and later all of them in the order of [src]', async () => {
+    const slow = await keep({wait: true});
+    const fast = await keep({body: body('Fast', 'b')});
+    const visitor = await show(slow, fast);
+    await waitUntil(() => isRunning(GRACE), 'it waits a moment for the slow feed');
+    runOut(GRACE);
+    await shows(visitor, 'b');
+    expect(text(visitor.element.shadowRoot)).not.to.include('Only the first');
+    await slow.put({body: body('Slow', 'a')});
+    await shows(visitor, 'a', 'b');
+    expect(loaded).to.deep.equal([1, 2]);
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('does not show a part when the others follow at once', async () => {
+    const [first, second] = [await keep({wait: true}), await keep({body: body('Second', 'b')})];
+    const visitor = await show(first, second);
+    await waitUntil(() => isRunning(GRACE), 'the second has come');
+    await first.put({body: body('First', 'a')});
+    await shows(visitor, 'a', 'b');
+    expect(loaded).to.deep.equal([2]);
+  });
+
+  it('shows each of three as it comes', async () => {
+    const kept = [await keep({wait: true}), await keep({body: body('Two', 'b')}), await keep({wait: true})];
+    const visitor = await show(...kept);
+    await waitUntil(() => isRunning(GRACE), 'one has come');
+    runOut(GRACE);
+    await shows(visitor, 'b');
+    await kept[2]!.put({body: body('Three', 'c')});
+    await waitUntil(() => isRunning(GRACE), 'another has come');
+    runOut(GRACE);
+    await shows(visitor, 'b', 'c');
+    await kept[0]!.put({body: body('One', 'a')});
+    await shows(visitor, 'a', 'b', 'c');
+    expect(loaded).to.deep.equal([1, 2, 3]);
+  });
+
+  it('loads all pages of the others meanwhile, and gives up the slow one alone', async () => {
+    const told: string[] = [];
+    const {warn} = console;
+    console.warn = (...said: unknown[]) => void told.push(said.join(' '));
+    try {
+      const next = await keep({wait: true});
+      const paged = await keep({body: {...body('Paged', 'a'), next_url: next.address}});
+      const slow = await keep({fault: 'drip', pieces: 1000, pause: 50});
+      const visitor = await show(slow, paged);
+      await waitUntil(() => isRunning(GRACE), 'the first page has come');
+      runOut(GRACE);
+      await shows(visitor, 'a');
+      await next.put({body: [practice('b')]});
+      await waitUntil(() => isRunning(GRACE), 'the second page has come');
+      runOut(GRACE);
+      await shows(visitor, 'a', 'b');
+      runOut(MINUTE);
+      await waitUntil(() => visitor.all('.note p').length, 'it says that one is missing');
+      expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice b']);
+      expect(text(visitor.element.shadowRoot)).not.to.include('Only the first');
+      const message = `One of several feeds is missing. ${slow.address} took longer than 60 seconds.`;
+      expect(warnings).to.deep.equal([{code: 'feed-failed', pointer: '', message}]);
+      expect(told).to.deep.equal([`<good-practice-browser>: ${message}`]);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('fails with the reason of the first when all are too slow', async () => {
+    const slow = [await keep({wait: true}), await keep({wait: true})];
+    const failures: string[] = [];
+    const listen = ({detail}: HTMLElementEventMap['gpb-failed']) => void failures.push(detail.message);
+    document.addEventListener('gpb-failed', listen as EventListener, {once: true});
+    const visitor = await show(...slow);
+    await Promise.all(slow.map(isAsked));
+    runOut(MINUTE);
+    await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
+    expect(failures).to.deep.equal([`${slow[0]!.address} took longer than 60 seconds.`]);
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('asks for the slow one again when the element comes back before all have come', async () => {
+    const slow = await keep({wait: true});
+    const visitor = await show(await keep({body: body('Fast', 'a')}), slow);
+    await waitUntil(() => isRunning(GRACE), 'one has come');
+    runOut(GRACE);
+    await shows(visitor, 'a');
+    const parent = visitor.element.parentElement!;
+    visitor.element.remove();
+    await waitUntil(async () => (await slow.asked())[0]?.closed, 'the connection is closed');
+    expect(timers.size).to.equal(0);
+    await slow.put({body: body('Slow', 'b')});
+    parent.append(visitor.element);
+    await shows(visitor, 'a', 'b');
+  });
+
+  it('is waited for where something is asked that may be in it', async () => {
+    const slow = await keep({wait: true});
+    history.replaceState(null, '', '?gp-q=practice');
+    const visitor = await show(await keep({body: body('Fast', 'a')}), slow);
+    await waitUntil(() => isRunning(GRACE), 'one has come');
+    runOut(GRACE);
+    await slow.put({body: body('Slow', 'b')});
+    await shows(visitor, 'a', 'b');
+    expect(loaded).to.deep.equal([2]);
+  });
+});
+
 describe('a feed with pages (E-14)', () => {
   arriveAsVisitor();
 
@@ -206,9 +358,68 @@ describe('a feed with pages (E-14)', () => {
       html`<good-practice-browser src=${kept.address.replace('?', '/wp/v2/posts?')}></good-practice-browser>`,
     );
     await waitUntil(async () => (await kept.asked()).length === 2, 'the second page is asked for');
-    expect((await kept.asked()).map(({query}) => [query['per_page'], query['page'], query['_embed']])).to.deep.equal([
-      ['100', undefined, ''],
-      ['100', '2', ''],
+    const names = ['per_page', 'page', 'orderby', '_embed'];
+    expect((await kept.asked()).map(({query}) => names.map((name) => query[name]))).to.deep.equal([
+      ['100', undefined, 'id', ''],
+      ['100', '2', 'id', ''],
     ]);
+  });
+
+  describe('of WordPress', () => {
+    const post = (id: number) => ({
+      id,
+      slug: `n${id}`,
+      title: {rendered: `Practice n${id}`},
+      link: `https://a.example/${id}`,
+    });
+    /** Two pages, and the warnings that the page is told once all practices are there. */
+    async function load(ids: readonly [number[], number[]], total: string, practices: string, more = '') {
+      const warnings: {code: string; message: string}[] = [];
+      const listen = ({detail}: HTMLElementEventMap['gpb-warned']) => void warnings.push(...detail.warnings);
+      document.addEventListener('gpb-warned', listen as EventListener);
+      const next = await keep({body: ids[1].map(post), headers: {'X-WP-Total': total}});
+      const headers = {Link: `<${next.address}>; rel="next"`, 'X-WP-Total': '4'};
+      const first = await keep({body: ids[0].map(post), headers});
+      const address = first.address.replace('?', '/wp/v2/posts?') + more;
+      let loaded = 0;
+      const count = () => loaded++;
+      document.addEventListener('gpb-loaded', count);
+      const visitor = await visit(html`<good-practice-browser src=${address}></good-practice-browser>`);
+      await waitUntil(() => loaded === 2 && visitor.total() === practices, `there are ${practices}`);
+      document.removeEventListener('gpb-warned', listen as EventListener);
+      document.removeEventListener('gpb-loaded', count);
+      return warnings.filter(({code}) => code === 'missing-posts').map(({message}) => message);
+    }
+
+    it('warns when a post came twice and another never', async () => {
+      const messages = await load(
+        [
+          [1, 2],
+          [2, 3],
+        ],
+        '4',
+        '3 practices',
+        '&orderby=date',
+      );
+      expect(messages).to.have.length(1);
+      expect(messages[0]).to.match(/^1 post is missing from .*Write orderby=id in the address\.$/);
+    });
+
+    it('does not warn when all came, by the number of the last page', async () => {
+      expect(await load([[1, 2], [3]], '3', '3 practices')).to.deep.equal([]);
+    });
+
+    it('does not warn when the server hides how many there are', async () => {
+      expect(
+        await load(
+          [
+            [1, 2],
+            [2, 3],
+          ],
+          '',
+          '3 practices',
+        ),
+      ).to.deep.equal([]);
+    });
   });
 });

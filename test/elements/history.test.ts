@@ -213,6 +213,8 @@ describe('<good-practice-browser> in the history', () => {
       {focus: 5},
     ];
     for (const state of theirs) {
+      // Where the last one left the page: without a scroll there is nothing to remember.
+      scrollTo(0, 0);
       history.replaceState({'gpb-gp': state, router: 7}, '', `${begin}gp-country=ES`);
       const visitor = await real();
       expect(visitor.total()).to.equal('24 of 180 practices');

@@ -3,14 +3,14 @@ import {waitUntil} from '../wait-until.js';
 import {sendKeys} from '@web/test-runner-commands';
 import {arriveAsVisitor, html, REAL_FEED, text, visit} from './harness.js';
 
-/** Background work waits until it is let go, as on a busy page; browsers without a scheduler cannot be made to wait. */
-function holdBackground() {
+/** Work in slices waits until it is let go, as on a busy page; browsers without a scheduler cannot be made to wait. */
+function holdSlices() {
   const {scheduler} = globalThis as unknown as {scheduler: {postTask: (...args: unknown[]) => Promise<unknown>}};
   const postTask = scheduler.postTask.bind(scheduler);
   let letGo!: () => void;
   const held = new Promise<void>((resolve) => (letGo = resolve));
   scheduler.postTask = async (task, options) => {
-    if ((options as {priority: string}).priority === 'background') await held;
+    await held;
     return postTask(task, options);
   };
   return () => {
@@ -27,9 +27,9 @@ describe('<good-practice-browser> whose index is on its way', () => {
 
   it('shows cards and counts, says that it searches, and answers what was typed last', async function () {
     if (!('scheduler' in globalThis)) this.skip();
-    const letGo = holdBackground();
     const visitor = await visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
     expect(visitor.titles()).to.have.length(12);
+    const letGo = holdSlices();
     expect(visitor.values('Country')[0]).to.match(/\d$/);
     const input = visitor.one<HTMLInputElement>('input[type=search]');
     input.focus();
@@ -50,11 +50,13 @@ describe('<good-practice-browser> whose index is on its way', () => {
     if (!('scheduler' in globalThis)) this.skip();
     document.documentElement.style.setProperty('overflow-anchor', 'none');
     after(() => document.documentElement.style.removeProperty('overflow-anchor'));
-    const letGo = holdBackground();
-    const practices = Array.from({length: 30}, (_, i) => ({id: `p${i}`, title: `Orchard ${i}`}));
+    // More words than one slice indexes.
+    const words = (i: number) => Array.from({length: 3000}, (_, k) => `w${i}x${k}`).join(' ');
+    const practices = Array.from({length: 30}, (_, i) => ({id: `p${i}`, title: `Orchard ${i}`, sections: [words(i)]}));
     const below = html`<p style="height: 5000px"></p>`;
     const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>${below}`);
     await visitor.click(visitor.button('Show more practices'));
+    const letGo = holdSlices();
     // By voice, say: neither the focus nor the page moves.
     const input = visitor.one<HTMLInputElement>('#query');
     input.value = 'orchard';

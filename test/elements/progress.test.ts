@@ -68,19 +68,19 @@ describe('<good-practice-browser> while a feed comes', () => {
     expect(shown.length).to.be.below(12);
   });
 
-  it('shows it after a moment, as the boxes for cards, which it does not move', async () => {
+  it('shows it after a moment, as the outline of the list, which it does not move', async () => {
     const src = '/__fault/drip?pieces=400&pause=50&announced=true';
     const element = await arrive(html`<good-practice-browser src=${src}></good-practice-browser>`);
     const find = (selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
     await waitUntil(() => find('progress'), 'the bar is there');
-    const {top} = find('.skeleton')!.getBoundingClientRect();
+    const {top} = find('.outline')!.getBoundingClientRect();
     find('progress')!.style.display = 'none';
-    expect(find('.skeleton')!.getBoundingClientRect().top).to.equal(top);
+    expect(find('.outline')!.getBoundingClientRect().top).to.equal(top);
     find('progress')!.style.display = '';
-    const delays = ['progress', '.skeletons'].map((selector) => getComputedStyle(find(selector)!).animationDelay);
+    const delays = ['.loading', '.outline'].map((selector) => getComputedStyle(find(selector)!).animationDelay);
     expect(delays).to.deep.equal(['0.2s', '0.2s']);
     expect(find('progress')!.getBoundingClientRect().bottom).to.be.at.most(
-      find('.skeleton')!.getBoundingClientRect().top,
+      find('.outline')!.getBoundingClientRect().top,
     );
   });
 });

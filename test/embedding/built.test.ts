@@ -15,8 +15,7 @@ const policyWith = (sources: string, names = NAME) =>
   `default-src 'none'; script-src ${sources}; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; ` +
   `form-action 'none'; require-trusted-types-for 'script'; trusted-types ${names}`;
 
-const script = (attributes = 'defer', file = `${NAME}.js`) =>
-  `<script src="/__built/embed/${file}" ${attributes}></script>`;
+const script = (attributes = 'defer') => `<script src="/__built/embed/${NAME}.js" ${attributes}></script>`;
 const widget = `<${NAME} src="/__built/feed.json" facets="topic country year-range"><p>See our old list</p></${NAME}>`;
 
 /** A page of its own, with the built files, in a frame. Keys and pointers are for the tests in Chromium: here is what differs by engine. */
@@ -52,7 +51,7 @@ class Frame {
     return find()!;
   }
 
-  /** What needs the script, a language and the extras. */
+  /** What needs the script and a language. */
   async use(): Promise<void> {
     await this.one('[part=count]', '14 practices');
     const input = await this.one<HTMLInputElement>('#query');
@@ -96,7 +95,7 @@ describe('the built files in this engine', () => {
   });
 
   it('S-08 do so as a module', async () => {
-    await frame.open({policy: policyWith("'self'"), head: script('type="module"', `${NAME}.mjs`)});
+    await frame.open({policy: policyWith("'self'"), head: script('type="module"')});
     await frame.use();
     frame.expectClean();
   });
@@ -113,7 +112,7 @@ describe('the built files in this engine', () => {
   });
 
   it('S-12 do so under a policy of nothing but hashes', async () => {
-    const files = [`${NAME}.js`, `${NAME}.extras.js`, 'watch.js'];
+    const files = [`${NAME}.js`, 'watch.js'];
     const integrity = (file: string) => `integrity="${hashes[file]}" crossorigin="anonymous"`;
     const policy = policyWith(files.map((file) => `'${hashes[file]}'`).join(' '));
     await frame.open({policy, head: script(integrity(`${NAME}.js`)), watch: integrity('watch.js')});

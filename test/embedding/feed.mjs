@@ -31,8 +31,22 @@ const feed = {
 
 const json = (value) => ({headers: {'content-type': 'application/json'}, body: JSON.stringify(value)});
 
+/** Some 6 MB: above the size from which a worker reads a feed. */
+export const bigFeed = json(
+  Array.from({length: 3000}, (_, i) => ({
+    id: `p${i}`,
+    title: `Practice ${i}`,
+    country: 'NO',
+    summary: 'word '.repeat(400),
+  })),
+);
+
 /** What the server has for the visit. */
 export const answers = {
   '/feed.json': json(feed),
+  '/feed.csv': {
+    headers: {'content-type': 'text/csv'},
+    body: 'Title;City;Country\nA kitchen for newcomers;Bergen;Norway\n',
+  },
   '/picture.svg': {headers: {'content-type': 'image/svg+xml'}, body: image},
 };

@@ -3,16 +3,19 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {eventually} from '../end-to-end/harness.mjs';
 
-export {answers} from './feed.mjs';
+export {answers, bigFeed} from './feed.mjs';
 
 export const fallback = '<p>See <a href="/old">our old list</a></p>';
 export const widget = (attributes = '') =>
   `<good-practice-browser src="/feed.json" facets="topic country year-range" ${attributes}>${fallback}</good-practice-browser>`;
 
-/** The first half, which needs the script alone: search, refine, read, sort, more, and the interface in another language. */
-export async function useScript(visit) {
+const isCount = ({page}, text) =>
+  eventually(async () => assert.equal(await page.locator('[part=count]').innerText(), text));
+
+/** What needs the script alone: search, refine, sort, read and more. */
+export async function useList(visit) {
   const {page} = visit;
-  const count = (text) => eventually(async () => assert.equal(await page.locator('[part=count]').innerText(), text));
+  const count = (text) => isCount(visit, text);
   await count('14 practices');
   assert.equal((await visit.titles()).length, 12);
   await page.getByRole('button', {name: 'Show more practices'}).click();
@@ -35,14 +38,21 @@ export async function useScript(visit) {
 
   await visit.readMore('A choir of neighbours');
   await page.getByText('They met in the A hall.').waitFor();
-  await page.evaluate(() => document.querySelector('good-practice-browser').setAttribute('lang', 'fr'));
-  await count('14 pratiques');
-  await page.evaluate(() => document.querySelector('good-practice-browser').setAttribute('lang', 'en'));
-  await count('14 practices');
 }
 
-/** The second half: what comes with the extras file. */
-export async function useExtras(visit) {
+/** The first half: the list, and the interface in another language. */
+export async function useScript(visit) {
+  await useList(visit);
+  const setLanguage = (tag) =>
+    visit.page.evaluate((lang) => document.querySelector('good-practice-browser').setAttribute('lang', lang), tag);
+  await setLanguage('fr');
+  await isCount(visit, '14 pratiques');
+  await setLanguage('en');
+  await isCount(visit, '14 practices');
+}
+
+/** The second half: the features that few visitors need. */
+export async function useFeatures(visit) {
   const {page} = visit;
   const button = (name) => page.getByRole('button', {name}).first();
   const first = page.getByLabel('First year');
@@ -70,9 +80,21 @@ export async function useExtras(visit) {
   assert.equal(practices.length, 14);
 }
 
+/** A feed of another format than our own, in an element beside the browser. */
+export async function useOtherFormat({page}) {
+  await page.evaluate(() => {
+    const element = document.createElement('gpb-latest');
+    element.setAttribute('src', '/feed.csv');
+    document.querySelector('body').append(element);
+  });
+  await page.locator('gpb-latest').getByRole('link', {name: 'A kitchen for newcomers'}).waitFor();
+  await page.evaluate(() => document.querySelector('gpb-latest').remove());
+}
+
 export async function useEverything(visit) {
   await useScript(visit);
-  await useExtras(visit);
+  await useFeatures(visit);
+  await useOtherFormat(visit);
   await eventually(async () =>
     assert.ok(await visit.page.locator('img').evaluateAll((images) => images.some(({naturalWidth}) => naturalWidth))),
   );

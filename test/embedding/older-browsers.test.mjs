@@ -6,16 +6,15 @@ import {eventually, startHarness, strictPolicy} from '../end-to-end/harness.mjs'
 import {answers, fallback, useEverything, widget} from './journey.mjs';
 
 describe('E-25 the files that a page loads', () => {
-  const files = readdirSync('dist/embed').filter((name) => /\.m?js$/.test(name));
+  const files = readdirSync('dist/embed').filter((name) => name.endsWith('.js'));
 
   for (const name of files)
     it(`are ES2022 and no more: ${name}`, () => {
-      const sourceType = name.endsWith('.mjs') ? 'module' : 'script';
-      parse(readFileSync(`dist/embed/${name}`, 'utf8'), {ecmaVersion: 2022, sourceType});
+      parse(readFileSync(`dist/embed/${name}`, 'utf8'), {ecmaVersion: 2022, sourceType: 'script'});
     });
 
   it('are looked at: what came later is no ES2022', () => {
-    assert.equal(files.length, 5);
+    assert.deepEqual(files, ['good-practice-browser.js', 'good-practice-browser.worker.js']);
     for (const later of ['/a/v', 'using a = b', 'a => { await using b = c }'])
       assert.throws(() => parse(later, {ecmaVersion: 2022, sourceType: 'module'}), SyntaxError);
   });

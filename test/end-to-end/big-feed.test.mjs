@@ -103,6 +103,35 @@ describe('a feed of thousands of practices', () => {
     await visit.close();
   });
 
+  it('is read in a worker too when it comes after a small one that is shown already', async () => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const small = JSON.stringify([{id: 'small', title: 'A small practice'}]);
+    const visit = await harness.open('<good-practice-browser src="/small.json /held.json"></good-practice-browser>', {
+      answers: {
+        '/small.json': {headers: {'content-type': 'application/json'}, body: small},
+        '/held.json': async (request, response) => {
+          response.writeHead(200, {'content-type': 'application/json'});
+          response.write(' ');
+          await held;
+          response.end(bigFeed);
+        },
+      },
+    });
+    const {page} = visit;
+    await page.getByRole('article').first().waitFor();
+    assert.deepEqual(await visit.titles(), ['A small practice']);
+    assert.equal(page.workers().length, 0);
+    release();
+    await eventually(async () => assert.match(await page.locator('[part=count]').innerText(), /^3,001 practices/));
+    assert.equal((await visit.titles())[0], 'A small practice');
+    await visit.search('nedle manchster');
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
+    assert.equal(page.workers().length, 1);
+    visit.assertClean();
+    await visit.close();
+  });
+
   it('starts no worker for large full texts of a list that was read in the page', async () => {
     const list = JSON.parse(bigFeed);
     for (const practice of list.practices) delete practice.sections;

@@ -19,7 +19,7 @@ describe('the script of a page', () => {
   for (const [file, attributes] of [
     ['good-practice-browser.js', 'defer'],
     ['good-practice-browser.js', `integrity="${sri['good-practice-browser.js']}" crossorigin="anonymous"`],
-    ['good-practice-browser.mjs', 'type="module"'],
+    ['good-practice-browser.js', 'type="module"'],
   ])
     it(`S-08 runs under a strict Content-Security-Policy (${file} ${attributes.slice(0, 16)})`, async () => {
       const visit = await harness.open(widget, {head: scriptTag(file, attributes)});
@@ -38,7 +38,7 @@ describe('the script of a page', () => {
   });
 
   it('S-10 does nothing but warn where a copy is on the page already', async () => {
-    const head = scriptTag() + scriptTag('good-practice-browser.mjs', 'type="module"');
+    const head = scriptTag() + scriptTag('good-practice-browser.js', 'type="module"');
     const visit = await harness.open(widget, {head});
     await visit.page.getByRole('searchbox').first().waitFor();
     const warning = `warning: good-practice-browser ${version} does not start: version ${version} is on this page already; one script tag is enough.`;
@@ -80,7 +80,7 @@ describe('the script of a page', () => {
   });
 
   it('leaves the text between the tags where the script is not the one that the page expects', async () => {
-    const integrity = `integrity="${sri['good-practice-browser.mjs']}" crossorigin="anonymous"`;
+    const integrity = `integrity="${sri['good-practice-browser.worker.js']}" crossorigin="anonymous"`;
     const visit = await harness.open(widget, {head: scriptTag('good-practice-browser.js', integrity)});
     assert.ok(await visit.page.getByText('See our list').isVisible());
     assert.ok(!(await isUpgraded(visit)));

@@ -1,5 +1,6 @@
 // Drives the built files in Chromium as a visitor would, on plain HTML pages with a strict Content-Security-Policy.
-// `/embed/` and `/core/` are those of dist/, all else is demo/: the demo's feeds and pages as they are.
+// `/embed/`, `/tools/` and `/core/` are those of dist/, `/dist/` and `/node_modules/` are what npm users have, and all else is demo/: its
+// feeds and pages, also under `/demo/`.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
@@ -36,11 +37,14 @@ const types = {
  * @typedef {{status?: number, headers?: Record<string, string>, body?: string | Buffer} | import('node:http').RequestListener} Answer
  */
 
+/** Where the first folder of an address lies, if not in demo/. */
+const folders = {embed: 'dist', tools: 'dist', core: 'dist', dist: '.', node_modules: '.', demo: '.'};
+
 /** Serves the files; `answers` (path -> Answer) go before them. */
-async function startServer() {
+export async function startServer() {
   const answers = new Map();
   const fileAnswer = async (path) => {
-    const file = join(/^\/(?:embed|core)\//.test(path) ? 'dist' : 'demo', path);
+    const file = join(folders[path.split('/')[1]] ?? 'demo', path);
     return {headers: {'content-type': types[extname(file)] ?? 'application/octet-stream'}, body: await readFile(file)};
   };
   const server = createServer(async (request, response) => {

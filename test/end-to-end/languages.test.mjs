@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {languages} from '../../dist/generated/build.js';
+import {en} from '../../dist/i18n/en.js';
 import {regions, unknownToChromium} from '../../scripts/build/locales.mjs';
 import {eventually, scriptTag, startHarness} from './harness.mjs';
 
-const readLocale = (name) => readFileSync(`dist/embed/locales/${name}`, 'utf8');
-const languages = Object.keys(JSON.parse(readLocale('index.json')));
+const german = JSON.parse(readFileSync('dist/embed/locales/de.json', 'utf8'));
 
 const json = (value) => ({headers: {'content-type': 'application/json'}, body: JSON.stringify(value)});
 const UPDATED = '2026-03-05';
@@ -72,7 +73,7 @@ describe('the languages that are shipped', () => {
     await english.close();
     const visit = await harness.open(widget('lang="fr"') + widget('lang="sq"') + widget('lang="fr-CH"'));
     await speaks(visit, 'fr', 'sq', 'fr');
-    assert.deepEqual(localesAsked(visit), ['fr.json', 'index.json', 'sq.intl.json', 'sq.json']);
+    assert.deepEqual(localesAsked(visit), ['fr.json', 'sq.json']);
     visit.assertClean();
     await visit.close();
   });
@@ -99,9 +100,7 @@ describe('the languages that are shipped', () => {
   });
 
   it('come from where assets-href says', async () => {
-    const answers = Object.fromEntries(
-      ['index.json', 'de.json'].map((name) => [`/elsewhere/locales/${name}`, json(JSON.parse(readLocale(name)))]),
-    );
+    const answers = {'/elsewhere/locales/de.json': json(german)};
     const visit = await harness.open(widget('lang="de" assets-href="/elsewhere/"'), {answers});
     await speaks(visit, 'de');
     assert.ok(visit.seen.requests.includes(`${harness.origin}/elsewhere/locales/de.json`));
@@ -109,28 +108,44 @@ describe('the languages that are shipped', () => {
     await visit.close();
   });
 
-  for (const {fault, name, answer} of [
-    {fault: 'is missing', name: 'de.json', answer: {status: 404}},
-    {fault: 'was changed', name: 'de.json', answer: json({direction: 'rtl', messages: []})},
-    {fault: 'is missing', name: 'index.json', answer: {status: 404}},
-    {fault: 'was changed', name: 'index.json', answer: json({de: ['']})},
-  ])
-    it(`leaves English and one note in the console where ${name} ${fault}`, async () => {
-      const answers = {
-        '/broken/locales/index.json': json(JSON.parse(readLocale('index.json'))),
-        '/broken/locales/de.json': json(JSON.parse(readLocale('de.json'))),
-        [`/broken/locales/${name}`]: answer,
-      };
+  const webPage = {headers: {'content-type': 'text/html'}, body: '<!doctype html><title>Not found</title>'};
+  /** @type {[string, object][]} */
+  const faults = [
+    ['is missing', {status: 404}],
+    ['is a web page, though the status is 200', webPage],
+    ['is JSON of another shape', json(['Suchen'])],
+    ['has other things than messages', json({direction: 'rtl', messages: 'Suchen'})],
+    ['has no message of ours', json({messages: {welcome: 'Willkommen', search: 5, filters: {one: 'Filter'}}})],
+  ];
+  for (const [fault, answer] of faults)
+    it(`leave English and one note in the console where the file ${fault}`, async () => {
+      const answers = {'/broken/locales/de.json': answer};
       const visit = await harness.open(widget('lang="de" assets-href="/broken/"').repeat(2), {answers});
       await speaks(visit, 'en', 'en');
       await eventually(() => {
         const [note, ...others] = visit.seen.console.filter(isOurs);
-        assert.match(note, /no messages in “de”/);
+        assert.match(note, /the messages in “de” failed to load, so English is shown/);
         assert.deepEqual(others, []);
       });
+      assert.equal(localesAsked(visit).length, 1);
       assert.deepEqual([...visit.seen.errors, ...visit.seen.violations], []);
       await visit.close();
     });
+
+  it('may be of another version: messages that the script does not know are ignored, and missing ones are in English', async () => {
+    const {filters, ...others} = german.messages;
+    const answers = {
+      '/newer/locales/de.json': json({...german, messages: {...others, brandNew: {one: 'x'}, sort: ['x']}, more: 1}),
+    };
+    const visit = await harness.open(widget('lang="de" assets-href="/newer/"'), {answers});
+    await speaks(visit, 'de');
+    assert.ok(filters && filters !== 'Filters');
+    await visit.page.getByRole('checkbox', {name: /^Bildung/}).waitFor();
+    await visit.page.getByText('Filters', {exact: true}).first().waitFor({state: 'attached'});
+    await visit.page.getByLabel(en.sort).first().waitFor();
+    visit.assertClean();
+    await visit.close();
+  });
 
   for (const timezoneId of ['Pacific/Kiritimati', 'America/Adak'])
     it(`write the same day in ${timezoneId} (I-18)`, async () => {

@@ -54,6 +54,7 @@ describe('the custom elements manifest', () => {
     const [browser] = elements;
     assert.deepEqual(valuesOf(typeOf(browser, 'sort')), sorts);
     assert.deepEqual(valuesOf(typeOf(browser, 'theme')), ['auto', 'light', 'dark']);
+    assert.deepEqual(valuesOf(typeOf(browser, 'loading')), ['eager', 'lazy']);
     assert.deepEqual(valuesOf(typeOf(browser, 'url')), ['query', 'hash', 'off']);
     assert.deepEqual(valuesOf(typeOf(browser, 'empty-values')), ['hide', 'show']);
     for (const element of elements) assert.deepEqual(valuesOf(typeOf(element, 'format')), formatNames);

@@ -1,12 +1,12 @@
 // 320 by 256 pixels, as 1280 by 1024 at 400 %, in every language that is shipped and in a longer English: nothing beside the page, nothing cut off.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {languages as translated} from '../../dist/generated/build.js';
 import {en} from '../../dist/i18n/en.js';
 import {installMeasures, measure} from '../a11y/measure.mjs';
 import {eventually, startHarness} from './harness.mjs';
 
-const languages = ['en', ...Object.keys(JSON.parse(readFileSync('dist/embed/locales/index.json', 'utf8')))];
+const languages = ['en', ...translated];
 const feed = '/gallery/practices.json';
 
 /** `en-XA`: letters with accents, and words that are two fifths longer. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
+import {createServer} from 'vite';
 import {eventually, startHarness} from './harness.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
-describe('the pages for those who keep a feed', () => {
+describe('the tools', () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -32,18 +33,18 @@ describe('the pages for those who keep a feed', () => {
     return {name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8')};
   };
 
-  describe('doctor.html (E-11)', () => {
+  describe('tools/check.html (E-11)', () => {
     const summary = ({page}) => page.getByRole('status').innerText();
     const kinds = ({page}) => page.locator('.finding h3').allInnerTexts();
 
     it('checks an address', async () => {
-      const visit = await arrive('doctor.html');
+      const visit = await arrive('tools/check.html');
       const hasList = () => visit.page.locator('#findings').evaluate((element) => element.checkVisibility());
       // a list of nothing is none
       assert.equal(await hasList(), false);
       await visit.page.getByLabel('Address of the feed').press('Enter');
       await eventually(async () =>
-        assert.equal(await summary(visit), 'practices.json: 180 practices. 3 warnings, 1 note.'),
+        assert.equal(await summary(visit), '../demo/practices.json: 180 practices. 3 warnings, 1 note.'),
       );
       assert.deepEqual(await kinds(visit), [
         'Warning: A section has no text, and is left out.',
@@ -61,7 +62,7 @@ describe('the pages for those who keep a feed', () => {
     });
 
     it('checks a text, a file that is chosen, and one that is dropped', async () => {
-      const visit = await arrive('doctor.html');
+      const visit = await arrive('tools/check.html');
       const {page} = visit;
       await page.getByLabel('Or the feed itself').fill('[{"title": "The "Big" Lunch"}]');
       await page.getByRole('button', {name: 'Check the text'}).click();
@@ -89,11 +90,49 @@ describe('the pages for those who keep a feed', () => {
     });
 
     it('says what it cannot fetch', async () => {
-      const visit = await arrive('doctor.html');
+      const visit = await arrive('tools/check.html');
       await visit.page.getByLabel('Address of the feed').fill('nowhere.json');
       await visit.page.getByRole('button', {name: 'Check the address'}).click();
       await eventually(async () => assert.equal(await summary(visit), 'nowhere.json cannot be read. 1 error.'));
       assert.match((await kinds(visit))[0], /HTTP status 404/);
+      await visit.close();
+    });
+  });
+
+  for (const name of ['check', 'template'])
+    describe(`tools/${name}.html`, () => {
+      it('asks search engines to leave it out, and the webmaster not to publish it', async () => {
+        const visit = await arrive(`tools/${name}.html`);
+        assert.equal(await visit.page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
+        assert.match(await visit.page.getByRole('contentinfo').innerText(), /^Do not publish this page/);
+        await visit.close();
+      });
+
+      it('needs no other script than its own', async () => {
+        const visit = await arrive(`tools/${name}.html`);
+        await visit.page.waitForLoadState('load');
+        const scripts = visit.seen.requests.filter((url) => url.endsWith('.js'));
+        assert.deepEqual(scripts, [`${harness.origin}/tools/${name}.js`]);
+        await visit.close();
+      });
+    });
+
+  describe('npm start', () => {
+    let vite;
+    before(async () => {
+      vite = await createServer({logLevel: 'silent', server: {open: false, watch: null, hmr: false, ws: false}});
+      await vite.listen();
+    });
+    after(() => vite.close());
+
+    it('shows the tools from the sources', async () => {
+      const visit = await arrive('index.html');
+      const {page} = visit;
+      await page.goto(`${vite.resolvedUrls.local[0]}tools/check.html`);
+      await page.getByLabel('Address of the feed').press('Enter');
+      await page.getByRole('status').getByText('../practices.json: 180 practices.').waitFor();
+      await page.getByRole('link', {name: 'Hand in a practice'}).click();
+      await page.getByRole('checkbox', {name: 'Youth'}).waitFor();
       await visit.close();
     });
   });
@@ -115,12 +154,12 @@ describe('the pages for those who keep a feed', () => {
     });
   });
 
-  describe('template.html', () => {
+  describe('tools/template.html', () => {
     const make = ({page}) => page.getByRole('button', {name: 'Make the record'}).click();
     const record = async ({page}) => JSON.parse(await page.getByRole('region', {name: 'The record'}).innerText());
 
     it('makes a record that the schema accepts', async () => {
-      const visit = await arrive('template.html');
+      const visit = await arrive('tools/template.html');
       const {page} = visit;
       const write = (label, text) => page.getByLabel(label).fill(text);
       await page.getByRole('checkbox', {name: 'Youth'}).check();
@@ -162,6 +201,7 @@ describe('the pages for those who keep a feed', () => {
       const file = await save(visit, page.getByRole('link', {name: 'Save as a file'}));
       assert.equal(file.name, 'neuchatel-la-semaine-interculturelle.json');
       assert.deepEqual(JSON.parse(file.text), made);
+      assert.equal(mail.pathname, '');
       await write('City', 'Neuchâtel');
       assert.equal((await record(visit)).city, 'Neuchâtel');
 
@@ -175,7 +215,7 @@ describe('the pages for those who keep a feed', () => {
       // no data leaves the page
       assert.deepEqual(
         visit.seen.requests.filter(
-          (url) => !/^blob:|\/(?:core\/\S+\.js|template\.\w+|t\w+\.css|practices\.json)$/.test(url),
+          (url) => !/^blob:|\/(?:tools\/(?:template\.\w+|tools\.css|icon\.svg)|demo\/practices\.json)$/.test(url),
         ),
         [],
       );
@@ -184,7 +224,7 @@ describe('the pages for those who keep a feed', () => {
     });
 
     it('finds fault only with what was left, and takes it back as one types', async () => {
-      const visit = await arrive('template.html');
+      const visit = await arrive('tools/template.html');
       const {page} = visit;
       const country = page.getByLabel('Country');
       const message = page.locator('#country-error');
@@ -222,7 +262,7 @@ describe('the pages for those who keep a feed', () => {
     });
 
     it('offers an empty table, and prints as a form', async () => {
-      const visit = await arrive('template.html');
+      const visit = await arrive('tools/template.html');
       const {page} = visit;
       await page.getByRole('checkbox', {name: 'Youth'}).waitFor();
       const {name, text} = await save(visit, page.getByRole('link', {name: /^Empty table/}));

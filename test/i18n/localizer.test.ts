@@ -28,6 +28,25 @@ describe('createLocalizer', () => {
     expect(createLocalizer(english, {readMore: 'Go on'}).message('readMore')).to.equal('Go on');
   });
 
+  it('makes one formatter for all dates, as each takes its time', () => {
+    const {DateTimeFormat} = Intl;
+    let made = 0;
+    Intl.DateTimeFormat = class extends DateTimeFormat {
+      constructor(...options: ConstructorParameters<typeof DateTimeFormat>) {
+        super(...options);
+        made++;
+      }
+    } as typeof DateTimeFormat;
+    try {
+      const localizer = createLocalizer(english);
+      expect(made).to.equal(0);
+      for (const day of ['24', '25', '26']) localizer.date(`2026-11-${day}`);
+      expect(made).to.equal(1);
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat;
+    }
+  });
+
   it('writes a date without a time as the same day everywhere (I-18)', () => {
     expect(date('2026-11-24')).to.equal('24 November 2026');
     expect(date('2026-11-24T23:59:59-10:00')).to.equal('24 November 2026');

@@ -107,15 +107,6 @@ describe('sections[].html', () => {
     await visit.close();
   });
 
-  it('S-06 is shown as text where the extras file cannot be had', async () => {
-    const extras = {'/embed/good-practice-browser.extras.js': {status: 404}};
-    const visit = await harness.open(widget, {answers: {...answers, ...extras}});
-    await visit.readMore('School champions');
-    assert.ok(await visit.page.getByText('Lewisham trains champions in every school').first().isVisible());
-    harness.answers.delete(Object.keys(extras)[0]);
-    await visit.close();
-  });
-
   for (const width of [320, 768, 1280])
     for (const colorScheme of ['light', 'dark'])
       it(`stays within its card at ${width} pixels, ${colorScheme}`, async () => {

@@ -140,7 +140,7 @@ describe(`S-02 ${vectors.length} vectors in every text of a feed`, () => {
       ]);
     const before = await surroundings();
     await page.waitForFunction(() => document.querySelector('good-practice-browser')?.searchResults);
-    // one by a visitor, who makes the extras come
+    // one by a visitor, as the first card that opens loads the features
     await page.locator('.toggle').first().press('Enter');
     const {cards, drawn, forbidden} = await page.evaluate(openCards);
     assert.ok(cards > batch.length * 0.8, `${cards} cards`);

@@ -10,7 +10,7 @@ import {extname, join} from 'node:path';
 import {answers} from '../embedding/feed.mjs';
 
 const PREFIX = '/__built/';
-const types = {'.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json'};
+const types = {'.js': 'text/javascript', '.json': 'application/json'};
 
 const watch = `window.seen = {console: [], errors: [], violations: []};
 for (const level of ['log', 'info', 'warn', 'error']) console[level] = (...all) => seen.console.push(level + ': ' + all.join(' '));

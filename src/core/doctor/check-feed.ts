@@ -80,6 +80,11 @@ export function failureReport(address: string, code: FindingCode, message: strin
   return reportOf(address, {code, pointer: '', message, count: 1}, () => NOWHERE);
 }
 
+/** A report with one more doubt about the document as a whole, which shows only beside the other pages of the feed. */
+export function addDoubt(report: Report, doubt: Doubt): Report {
+  return {...report, findings: inOrder([...report.findings, ...toFindings([doubt], () => NOWHERE)])};
+}
+
 /** What a server says where it refuses, as WordPress, JSON:API and others have it; `''` where it says nothing of the kind. */
 function refusalIn(json: string): string {
   let document: unknown;
@@ -139,12 +144,15 @@ const reportOf = (address: string, doubt: Doubt, locate: Locate): Report => ({
 });
 
 function toFindings(doubts: readonly Doubt[], locate: Locate): Finding[] {
-  return doubts
-    .map((doubt): Finding => {
+  return inOrder(
+    doubts.map((doubt): Finding => {
       const [severity, hint] = hints[doubt.code];
       return {...doubt, severity, hint, ...locate(doubt.pointer)};
-    })
-    .sort(
-      (a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity) || a.line - b.line || a.column - b.column,
-    );
+    }),
+  );
 }
+
+const inOrder = (findings: Finding[]): Finding[] =>
+  findings.sort(
+    (a, b) => weights.indexOf(a.severity) - weights.indexOf(b.severity) || a.line - b.line || a.column - b.column,
+  );

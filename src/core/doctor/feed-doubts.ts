@@ -11,6 +11,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'page-failed': 'A page of the feed cannot be had',
   'texts-failed': 'The full texts of the feed cannot be had',
   'too-many-pages': 'The feed has more pages than are followed',
+  'missing-posts': 'Posts of WordPress are on none of its pages',
   'unknown-version': 'The feed is of a version that is not known',
   'bad-topic': 'A topic has neither an id nor a label',
   'too-many-practices': 'There are more practices than are shown',
@@ -18,6 +19,8 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'no-title': 'A practice has no title, and is left out',
   'duplicate-id': 'An id is given to several practices',
   'bad-text': 'Something else stands where a text should be',
+  'text-too-long': 'A text is too long',
+  'too-much-text': 'A practice has too much text',
   'unknown-language': 'This is no language tag',
   'empty-section': 'A section has no text, and is left out',
   'unknown-period': 'There is no year in a period',
@@ -53,9 +56,14 @@ export function feedDoubts({pointer, records}: RawFeed, {warnings}: Feed): Doubt
 
 /** `"Narnia": unknown country, kept.` is `A country is not known: "Narnia" (3 times).` */
 function inWords(code: FeedWarningCode, message: string, count: number): string {
-  const value = message.slice(0, Math.max(0, message.lastIndexOf(`: ${code.replaceAll('-', ' ')}, `)));
+  const about = `: ${code.replaceAll('-', ' ')}, `;
+  const at = message.lastIndexOf(about);
+  const value = message.slice(0, Math.max(0, at));
   const isTelling = value && !/^(?:A list|An object|undefined|null|"")$/.test(value);
-  return `${SUBJECTS[code]}${isTelling ? `: ${value}` : ''}${count > 1 ? ` (${count} times)` : ''}.`;
+  // how long it is, and how long it may be
+  const done = /^too-much|too-long$/.test(code) && message.slice(at + about.length, -1);
+  const told = [isTelling && value, done].filter(Boolean).join(', ');
+  return `${SUBJECTS[code]}${told ? `: ${told}` : ''}${count > 1 ? ` (${count} times)` : ''}.`;
 }
 
 /** A pointer with `*` for every position in a list. */

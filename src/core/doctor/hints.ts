@@ -29,6 +29,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   ],
   'page-failed': ['error', 'Open the address of that page in a browser: it may have moved, or need a login.'],
   'too-many-pages': ['warning', 'Have the server send more practices a page.'],
+  'missing-posts': [
+    'warning',
+    'Run the check again: if posts are still missing, compare their ids on the pages of the feed.',
+  ],
 
   // not JSON
   'empty-document': ['error', 'Save the feed again: the file was written without its content.'],
@@ -70,6 +74,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'no-title': ['error', 'Give the practice a "title": without one there is nothing to show.'],
   'duplicate-id': ['warning', 'Give each practice an id of its own: links lead to it.'],
   'unknown-field': ['note', 'Use the names of the format. What stands under others is not shown.'],
+  'unused-field': [
+    'note',
+    'Put the text into the column or field that is shown, or give this one a name of its own. For another language, end the name with its code: title_de.',
+  ],
   'not-embedded': [
     'warning',
     'Add _embed to the address (WordPress), or include= with the names of these fields (Drupal: ?include=field_topics,field_image).',
@@ -78,6 +86,11 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
 
   // fields
   'bad-text': ['warning', 'Write a text in quotes, or an object of texts by language: {"en": "…", "fr": "…"}.'],
+  'text-too-long': ['warning', 'Shorten it. Visitors see, and find, only the beginning.'],
+  'too-much-text': [
+    'warning',
+    'Shorten the sections, or split the practice. Visitors see, and find, only what is before this place.',
+  ],
   'unknown-language': ['warning', 'Use a language tag such as "en", "fr" or "pt-BR".'],
   'empty-section': ['warning', 'Write the text of the section, or take the section away.'],
   'unknown-period': ['warning', 'Write years in four digits: "2018", "2018–2021", "2018 - ongoing".'],

@@ -7,6 +7,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `unreadable-file`: there is none, or it may not be read
  * - `web-page`: a page came in place of a feed
  * - `unknown-field`, `misspelt-field`: a name that the format does not know; what it holds is not read
+ * - `unused-field`: a name that means a field for which another is taken; what it holds is not shown
  * - `not-embedded`: topics and images are referred to, but not in the document
  * - `duplicate-practice`: one title twice in one place
  * - `city-spellings`, `maybe-one-city`, `topic-spellings`: what visitors find twice in a list of filters
@@ -21,6 +22,7 @@ export type UseCode =
   | 'web-page'
   | 'unknown-field'
   | 'misspelt-field'
+  | 'unused-field'
   | 'not-embedded'
   | 'duplicate-practice'
   | 'city-spellings'

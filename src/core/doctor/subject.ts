@@ -26,7 +26,9 @@ export function createSubject(written: WrittenFeed, feed: Feed): Subject {
   const wording = {language: feed.language, warn: () => {}};
   const pointers = raw.records
     .map((record, i) => ({record, pointer: pointerTo(raw.pointer, i)}))
-    .filter(({record}) => isObject(record) && readLocalized({value: record['title'], pointer: ''}, wording).length)
+    .filter(
+      ({record}) => isObject(record) && readLocalized({value: record['title'], pointer: ''}, wording, 'title').length,
+    )
     .map(({pointer}) => pointer);
   return {...written, feed, practices: feed.practices.map((practice, i) => ({practice, pointer: pointers[i]!}))};
 }

@@ -9,6 +9,7 @@ import {describe, type Item} from './json-value.js';
  * - `page-failed`: a page of a feed; left out, with those after it
  * - `texts-failed`: the full texts of a feed; each practice's own are fetched when it is opened
  * - `too-many-pages`: more than are followed; the rest is left out
+ * - `missing-posts`: WordPress has more posts than were on its pages; the others are shown
  *
  * Of the feed:
  * - `unknown-version`: made for another version of the format; read as version 1
@@ -22,6 +23,8 @@ import {describe, type Item} from './json-value.js';
  *
  * Of a field:
  * - `bad-text`: something else where a text should be; left out, but for the texts in a list, which are joined
+ * - `text-too-long`: longer than a text of its kind may be (see text-limits.ts); cut
+ * - `too-much-text`: sections with more text, paragraphs or tags than one practice may have; cut there
  * - `unknown-language`: not a BCP 47 tag; left out, with the text of that language
  * - `empty-section`: a section without text; left out
  * - `unknown-period`: no year was found in it; shown as published
@@ -38,6 +41,7 @@ export type FeedWarningCode =
   | 'page-failed'
   | 'texts-failed'
   | 'too-many-pages'
+  | 'missing-posts'
   | 'unknown-version'
   | 'bad-topic'
   | 'too-many-practices'
@@ -45,6 +49,8 @@ export type FeedWarningCode =
   | 'no-title'
   | 'duplicate-id'
   | 'bad-text'
+  | 'text-too-long'
+  | 'too-much-text'
   | 'unknown-language'
   | 'empty-section'
   | 'unknown-period'
@@ -62,11 +68,14 @@ export type FeedWarningCode =
  */
 export type Warn = (code: FeedWarningCode, item: Item, done?: string) => void;
 
+/** Longer texts are told apart by where they are: else megabytes would be kept and compared. */
+const MAX_KEY_LENGTH = 200;
+
 /** Where warnings are kept: the first thousand, for nobody reads more. */
 export function createWarningLog(): {readonly warn: Warn; readonly warnings: ReadonlyMap<string, FeedWarning>} {
   const warnings = new Map<string, FeedWarning>();
   const warn: Warn = (code, {value, pointer}, done = 'left out') => {
-    const key = `${code} ${(typeof value === 'string' && value) || pointer}`;
+    const key = `${code} ${(typeof value === 'string' && value.length < MAX_KEY_LENGTH && value) || pointer}`;
     if (warnings.size < 1000 && !warnings.has(key)) {
       warnings.set(key, {code, pointer, message: `${describe(value)}: ${code.replaceAll('-', ' ')}, ${done}.`});
     }

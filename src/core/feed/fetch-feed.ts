@@ -99,13 +99,15 @@ export async function fetchFeed(
     // still read a copy of the answer.
     request.abort();
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError(
-      'network',
-      `${address} cannot be fetched: offline, a wrong address, the page's Content-Security-Policy (connect-src), or no ` +
-        'Access-Control-Allow-Origin on another origin.',
-      {cause},
-    );
+    throw new FeedError('network', explainNoAnswer(address), {cause});
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** The likely causes. The browser names none to a script. */
+const explainNoAnswer = (address: string) =>
+  /^file:/i.test(address)
+    ? 'This page was opened from disk (file://). Browsers do not allow that to load a feed: put it on a web server.'
+    : `${address} cannot be fetched: offline, a wrong address, the page's Content-Security-Policy (connect-src), or no ` +
+      'Access-Control-Allow-Origin on another origin.';

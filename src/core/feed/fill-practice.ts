@@ -53,8 +53,11 @@ export function* fillInSteps(feed: Feed, {address, language, pointer, records}: 
  * What the document at `details` of a practice says of it: the record alone, or a list or a feed with the record of its id, if it
  * has more to say. Null where it is nothing of the kind.
  */
-export function readDetails({address, content}: FeedDocument, {id, summary, title}: Practice): Filling | null {
-  const {warn} = createWarningLog();
+export function readDetails(
+  {address, content}: FeedDocument,
+  {id, summary, title}: Practice,
+  warn: Warn = () => {},
+): Filling | null {
   const list: unknown = isObject(content) && 'practices' in content ? content['practices'] : content;
   const record: unknown = Array.isArray(list) ? (list.find((each: unknown) => idOf(each, warn) === id) ?? {}) : list;
   if (!isObject(record)) return null;

@@ -23,7 +23,7 @@ export function toFields({value, pointer}: Item): ((key: string) => Item) | null
 }
 
 /** So many places, topics, links or sections count of one practice: each is drawn, and nobody writes, or reads, as many. */
-const MANY = 200;
+export const MANY = 200;
 
 /** The items of a list, the first 200 of a long one; a single value is a list of one, and null or nothing a list of none. */
 export function toItems({value, pointer}: Item, limit = MANY): Item[] {

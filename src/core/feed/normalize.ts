@@ -34,7 +34,7 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = MAX_PRACTICES}: 
   const reading = {...wording, address, topics, givenIds: new Set<string>()};
 
   const version = field('version');
-  if (!/^(?:1\b|$)/.test(readText(version, reading))) warn('unknown-version', version, 'read as 1');
+  if (!/^(?:1\b|$)/.test(readText(version, reading, 'remark'))) warn('unknown-version', version, 'read as 1');
   if (records.length > maxPractices) {
     const item = {value: records.length, pointer: pointerTo(pointer, maxPractices)};
     warn('too-many-practices', item, `the first ${maxPractices} were read`);
@@ -51,10 +51,10 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = MAX_PRACTICES}: 
     yield;
   }
   return {
-    title: readLocalized(field('title'), reading),
+    title: readLocalized(field('title'), reading, 'title'),
     language: wording.language,
-    license: readText(field('license'), reading),
-    updated: readText(field('updated'), reading),
+    license: readText(field('license'), reading, 'license'),
+    updated: readText(field('updated'), reading, 'remark'),
     totalRecords: records.length,
     readRecords,
     texts,

@@ -1,6 +1,7 @@
 import {decodeEntities} from './html-text.js';
 import type {Item} from './json-value.js';
 import type {FieldReading} from './reading.js';
+import {MAX_ADDRESS_LENGTH} from './text-limits.js';
 
 /**
  * An address on the feed's own host, absolute, for what is fetched by itself: a feed must not send its readers' browsers elsewhere. `''`
@@ -19,7 +20,7 @@ export function ownAddress(text: string, base: string): string {
 /** The address that a field names; `''` for nothing, and for anything else, such as a text, with a warning. */
 export function readOwnAddress({value, pointer}: Item, {address, warn}: FieldReading): string {
   const text = value ?? '';
-  const isAddress = typeof text === 'string' && !/\s/.test(text);
+  const isAddress = typeof text === 'string' && text.length <= MAX_ADDRESS_LENGTH && !/\s/.test(text);
   const found = isAddress ? ownAddress(decodeEntities(text), address) : '';
   if (!found && text !== '') warn(isAddress ? 'foreign-address' : 'bad-address', {value, pointer});
   return found;

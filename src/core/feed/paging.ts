@@ -5,14 +5,16 @@ import {ownAddress} from './own-address.js';
 export const MAX_PAGES = 20;
 
 /**
- * The address that asks WordPress for all that it has: it gives ten records where it is not asked for more, and a hundred at most, and
- * topics and images only to who asks for them. What the address asks for already stays.
+ * The address that asks WordPress for all that it has, a hundred records a page, with topics and images. By default WordPress sends
+ * ten records, without these. It sorts by date, and sorts posts of one date differently on each page: some would come twice and
+ * others never. So it is asked to sort by id. What the address asks for already stays.
  */
 export function askForAll(address: string): string {
-  if (!/^http[^#]*\/wp\/v2\//.test(address)) return address;
+  if (!/^http[^#]*(?:\/|%2F)wp(?:\/|%2F)v2(?:\/|%2F)/i.test(address)) return address;
   let asked = address.split('#')[0]!;
   const add = (wish: string) => (asked += (asked.includes('?') ? '&' : '?') + wish);
   if (!/[?&]per_page=/.test(asked)) add('per_page=100');
+  if (!/[?&]orderby=/.test(asked)) add('orderby=id');
   if (!/[?&]_embed/.test(asked)) add('_embed');
   return asked;
 }

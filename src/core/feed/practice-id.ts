@@ -10,7 +10,7 @@ const MAX_LENGTH = 80;
 
 /** The id that a record gives, as a text; `''` for none. A second practice with it is doubted. */
 export function readId(item: Item, reading: Wording & Pick<Reading, 'givenIds'>): string {
-  const id = cut(readText(item, reading, cleanLine));
+  const id = cut(readText(item, reading, 'id', cleanLine));
   if (reading.givenIds.has(id)) reading.warn('duplicate-id', {...item, value: id}, 'each got a suffix');
   if (id) reading.givenIds.add(id);
   return id;

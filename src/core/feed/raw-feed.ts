@@ -1,4 +1,10 @@
 /**
+ * The key of a text without a language beside others that have one: “undetermined” in BCP 47. `normalize` takes it for the language of
+ * the feed.
+ */
+export const UNSAID = 'und';
+
+/**
  * What a format reads out of a document, under the names of our own format. Nothing in it is trusted yet: every field may be
  * anything at all, until `normalize` has seen it.
  */

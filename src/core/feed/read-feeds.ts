@@ -1,5 +1,6 @@
 import {keepFeed, type LoadedFeed} from '../loaded-feed.js';
 import {finishInSlices, type Steps} from '../steps.js';
+import {createPostCounter, type CountPosts} from './count-posts.js';
 import type {Feed, FeedWarning} from './feed.js';
 import type {FetchedFeed} from './fetch-feed.js';
 import {readOwnJson} from './formats/own-json.js';
@@ -28,6 +29,8 @@ export const noGaps: Gaps = {missing: [], warnings: [], totalRecords: 0};
 export interface Onward {
   readonly next: string;
   readonly texts: string;
+  /** How many posts WordPress has that were on no page so far. */
+  readonly missingPosts: number;
 }
 
 /** Reads the documents of one or several feeds as they come, here or elsewhere. */
@@ -51,21 +54,30 @@ export function createReader(
   return {
     async add(feed, page) {
       const raw = await readPage(page);
-      (feeds[feed] ??= {pages: []}).pages.push(raw);
-      return {next: addressIn(raw.next), texts: addressIn(raw.texts)};
+      const {countPosts, pages} = (feeds[feed] ??= {pages: [], countPosts: createPostCounter()});
+      pages.push(raw);
+      return {
+        next: addressIn(raw.next),
+        texts: addressIn(raw.texts),
+        missingPosts: countPosts(page, raw.records),
+      };
     },
     async addTexts(feed, page) {
       const {address, content} = parseFeed(page);
       feeds[feed]!.texts = readOwnJson(content, address);
     },
-    read: async (gaps) =>
-      keepFeed(await finishInSlices(readInSteps(feeds.filter(Boolean), gaps, options), 'user-visible', signal)),
+    async read(gaps) {
+      // A copy: further pages may come while this reads.
+      const raws = feeds.filter(Boolean).map((raw) => ({...raw, pages: [...raw.pages]}));
+      return keepFeed(await finishInSlices(readInSteps(raws, gaps, options), signal));
+    },
   };
 }
 
 /** The documents of one feed. */
 interface RawPages {
   readonly pages: RawFeed[];
+  readonly countPosts: CountPosts;
   texts?: RawFeed;
 }
 

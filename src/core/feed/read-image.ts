@@ -9,7 +9,7 @@ export function readImage(item: Item, reading: FieldReading): Image | null {
   const field = toFields(item);
   const address = field?.('src') ?? item;
   const src = readAddress(address, reading);
-  if (src.startsWith('http')) return {src, alt: field ? readLocalized(field('alt'), reading) : []};
+  if (src.startsWith('http')) return {src, alt: field ? readLocalized(field('alt'), reading, 'imageAlt') : []};
   if (src) reading.warn('bad-address', address);
   return null;
 }

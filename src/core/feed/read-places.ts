@@ -1,7 +1,7 @@
 import {memoize} from '../memoize.js';
 import type {Place} from '../practice.js';
 import {countryCode} from './country.js';
-import {isObject, toItems, type Item} from './json-value.js';
+import {isObject, MANY, toItems, type Item} from './json-value.js';
 import {readText, type Wording} from './read-text.js';
 
 type Location = Place['location'];
@@ -12,7 +12,7 @@ type Location = Place['location'];
  * cities and countries stand by themselves, and locations are left out.
  */
 export function readPlaces(field: (key: string) => Item, wording: Wording): Place[] {
-  const cities = toItems(field('city')).map((item) => readText(item, wording));
+  const cities = toItems(field('city')).map((item) => readText(item, wording, 'name'));
   const countries = toItems(field('country')).map((item) => readCountry(item, wording));
   const locations = readLocations(field('location'), wording);
   const length = cities.length || Math.max(countries.length, locations.length);
@@ -33,7 +33,7 @@ export function readPlaces(field: (key: string) => Item, wording: Wording): Plac
 const codeOf = memoize(countryCode);
 
 function readCountry(item: Item, wording: Wording): string {
-  const text = readText(item, wording);
+  const text = readText(item, wording, 'name');
   const code = codeOf(text);
   if (text && !code) wording.warn('unknown-country', item, 'kept');
   return code || text;
@@ -42,7 +42,7 @@ function readCountry(item: Item, wording: Wording): string {
 /** A pair, a list of pairs, or none. */
 function readLocations(item: Item, wording: Wording): Location[] {
   // a pair has a number in it; a list of pairs has lists, objects or "53.8, -1.55"
-  const isPair = Array.isArray(item.value) && !item.value.map(toNumber).every(Number.isNaN);
+  const isPair = Array.isArray(item.value) && !item.value.slice(0, MANY).map(toNumber).every(Number.isNaN);
   const locations = (isPair ? [item] : toItems(item)).map((each) => readLocation(each, wording));
   return locations.some(Boolean) ? locations : [];
 }
@@ -62,10 +62,18 @@ function readLocation(item: Item, {warn}: Wording): Location {
 
 const isLocation = (latitude: number, longitude: number) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
+/** More than two numbers and a height need. */
+const MAX_PAIR_LENGTH = 200;
+
 /** Latitude, longitude and perhaps the height. */
 function coordinatesOf(value: unknown): readonly unknown[] {
   if (isObject(value)) return [value['lat'] ?? value['latitude'], value['lon'] ?? value['lng'] ?? value['longitude']];
-  return typeof value === 'string' ? value.trim().split(/[,;\s]+/) : [value].flat();
+  return typeof value === 'string'
+    ? value
+        .slice(0, MAX_PAIR_LENGTH)
+        .trim()
+        .split(/[,;\s]+/)
+    : [value].flat();
 }
 
 /** Of a number, in figures or as a text; `NaN` for anything else, such as the 0 that `Number` makes of `''` or `[]`. */

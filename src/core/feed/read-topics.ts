@@ -2,6 +2,7 @@ import {fold} from '../search/fold.js';
 import type {Topic} from './feed.js';
 import {toFields, toItems, type Item} from './json-value.js';
 import {asLine, readLocalized, readText, type Wording} from './read-text.js';
+import {worthCleaning} from './text-limits.js';
 
 /** Knows the topics of a feed, and reads those that its records name. */
 export interface TopicBook {
@@ -22,8 +23,8 @@ export function createTopicBook(described: Item, wording: Wording): TopicBook {
 
   const parse = (item: Item): Topic[] => {
     const field = toFields(item);
-    const label = readLocalized(field?.('label') ?? item, wording);
-    const id = (field && readText(field('id'), wording)) || label[0]?.text;
+    const label = readLocalized(field?.('label') ?? item, wording, 'name');
+    const id = (field && readText(field('id'), wording, 'name')) || label[0]?.text;
     if (id) return [{id, label: label.length ? label : [{lang: language, text: id}]}];
     if (field) warn('bad-topic', item);
     return [];
@@ -49,7 +50,7 @@ export function createTopicBook(described: Item, wording: Wording): TopicBook {
   const read = (item: Item) => {
     const {value, pointer} = item;
     // One text may be a list of topics; but not where the whole of it is the name of one: "Housing, planning".
-    const isList = typeof value === 'string' && !idOf(asLine(value));
+    const isList = typeof value === 'string' && !idOf(asLine(worthCleaning(value, 'name')));
     const items = isList ? value.split(/[,;]/, 200).map((part) => ({value: part, pointer})) : toItems(item);
     const ids = items.flatMap((each) => {
       const found = idsByText.get(each.value) ?? idsOf(each);

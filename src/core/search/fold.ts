@@ -30,6 +30,19 @@ export function lettersOf(text: string): Iterable<{readonly segment: string; rea
   return [...text.matchAll(/.\p{M}*/gsu)].map(({0: segment, index}) => ({segment, index}));
 }
 
+/** A family of faces is one letter of eleven units; more is nobody's name. */
+const LONGEST_LETTER = 40;
+
+/** Steps back where `at` would tear what a reader takes for one letter. */
+export function letterStart(text: string, at: number): number {
+  if (at >= text.length) return at;
+  const from = Math.max(0, at - LONGEST_LETTER);
+  let start = at;
+  // two units further: half a pair would be a letter of its own
+  for (const {index} of lettersOf(text.slice(from, at + 2))) if (from + index <= at) start = from + index;
+  return start;
+}
+
 /** A digit of any script as one of ours: they stand together in Unicode, the zero first. */
 function toAsciiDigit(digit: string): string {
   const code = digit.codePointAt(0)!;

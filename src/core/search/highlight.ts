@@ -1,6 +1,6 @@
 import type {MatchedTerm} from '../engine.js';
 import type {Translation} from '../practice.js';
-import {fold, foldWithOffsets, lettersOf} from './fold.js';
+import {fold, foldWithOffsets, letterStart} from './fold.js';
 import {mayBegin, mayBeInside} from './query.js';
 import {CHUNK, tokenize} from './tokenize.js';
 
@@ -16,19 +16,23 @@ export interface TextPart {
 /** Of a long text a closed card shows so many characters: about four lines. */
 export const SNIPPET_LENGTH = 260;
 
+/** So many matches are marked in the text of one practice: each is an element. */
+export const MAX_MARKS = 5000;
+
 /** How far before the first match a snippet begins. */
 const LEAD = 60;
 
 /**
  * Where the terms stand in a text, by the same folding as the index, in units of the **original** text; ascending, and
- * nothing twice. For what is drawn only.
+ * nothing twice; the first `max` of them. For what is drawn only.
  */
-export function matchRanges(text: string, terms: readonly MatchedTerm[]): MatchRange[] {
+export function matchRanges(text: string, terms: readonly MatchedTerm[], max = MAX_MARKS): MatchRange[] {
   const merged: [number, number][] = [];
   for (const [start, end] of matchesIn(text, terms)) {
     const last = merged.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
+    else if (merged.length < max) merged.push([start, end]);
+    else break;
   }
   return merged;
 }
@@ -113,16 +117,4 @@ function wordStart(text: string, at: number): number {
 function wordEnd(text: string, at: number): number {
   const space = text.slice(at - LONGEST_WORD, at + 1).search(/\s\S*$/);
   return space < 0 ? letterStart(text, at) : at - LONGEST_WORD + space;
-}
-
-/** A family of faces is one letter of eleven units; more is nobody's name. */
-const LONGEST_LETTER = 40;
-
-/** Steps back where `at` would tear what a reader takes for one letter. */
-function letterStart(text: string, at: number): number {
-  if (at >= text.length) return at;
-  const from = Math.max(0, at - LONGEST_LETTER);
-  let start = at;
-  for (const {index} of lettersOf(text.slice(from, at + 1))) start = from + index;
-  return start;
 }

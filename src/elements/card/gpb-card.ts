@@ -3,7 +3,7 @@ import type {MatchedTerm} from '../../core/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Attribute, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
 import {refinementKey, type Refinements} from '../../core/search-state.js';
-import {matchRanges, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
+import {MAX_MARKS, SNIPPET_LENGTH, matchRanges, snippet, textParts} from '../../core/search/highlight.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../../styles/base.js';
@@ -194,7 +194,7 @@ export class GpbCard extends LitElement {
             ></gpb-details>`
           : nothing
       }
-      ${whole.sections.map((section) => renderSection(section, this))}
+      ${whole.sections.map((section) => renderSection(section, this, Math.ceil(MAX_MARKS / whole.sections.length)))}
       ${renderPracticeLinks(whole, localizer, labels.language)}
       <slot></slot>
     </div>`;

@@ -4,7 +4,7 @@ import {translationFor} from '../../core/localized-text.js';
 import type {Section} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import {renderHeading} from '../heading.js';
-import {renderMarked} from './text-parts.js';
+import {createMarker} from './text-parts.js';
 
 /** What a section needs to know of its card. */
 interface SectionCard {
@@ -19,11 +19,13 @@ interface SectionCard {
 export function renderSection(
   {heading, html: section, text}: Section,
   {open, headingLevel, imageHosts, labels, matchedTerms}: SectionCard,
+  maxMarks: number,
 ) {
   const name = translationFor(heading, labels.language);
   const {lang, text: body} = translationFor(text, labels.language);
   // What is closed needs no marks, and marks take time.
-  const mark = (words: string) => (open ? renderMarked(words, matchedTerms) : words);
+  const markMatches = createMarker(matchedTerms, maxMarks);
+  const mark = (words: string) => (open ? markMatches(words) : words);
   const paragraphs = body
     .split('\n\n')
     .map((paragraph) => html`<p dir="auto" lang=${lang || nothing}>${mark(paragraph)}</p>`);
@@ -40,6 +42,7 @@ export function renderSection(
             .headingLevel=${headingLevel + (name.text ? 2 : 1)}
             .imageHosts=${imageHosts}
             .matchedTerms=${matchedTerms}
+            .maxMarks=${maxMarks}
             >${paragraphs}</gpb-html
           >`
         : paragraphs

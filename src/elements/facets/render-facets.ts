@@ -10,8 +10,8 @@ import {renderValues} from './render-values.js';
 /** The facets: beside the cards where there is room, else behind a button. */
 export function renderFilters(view: View, actions: Actions) {
   const {areFiltersOpen, chips, localizer, results} = view;
-  const facets = drawnFacets(view);
-  if (facets.length === 0) return nothing;
+  const facets = view.isFirstFrame ? [] : drawnFacets(view);
+  if (facets.length === 0 && !view.isFirstFrame) return nothing;
   const key = chips.length ? 'filtersChosen' : 'filters';
   return html`<div class="filters">
     <button

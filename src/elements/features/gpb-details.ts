@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {fetchDetails, keptDetails} from '../../controllers/fetch-details.js';
+import {createWarningLog} from '../../core/feed/feed-warnings.js';
 import type {Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../../styles/base.js';
@@ -26,6 +27,8 @@ export class GpbDetails extends LitElement {
   private state: 'idle' | 'loading' | 'failed' | 'retrying' = 'idle';
   private toggle: HTMLElement | null = null;
   private timer = 0;
+  /** The document of which the page has been told what is odd: not again each time that it is opened. */
+  private warnedOf = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,8 +74,12 @@ export class GpbDetails extends LitElement {
     this.handleAway();
     if (this.state !== 'retrying') this.state = 'loading';
     try {
-      const filling = keptDetails(practice) ?? (await fetchDetails(practice));
+      const {warn, warnings} = createWarningLog();
+      const filling = keptDetails(practice, warn) ?? (await fetchDetails(practice, warn));
       this.dispatchEvent(new GpbEvent('gpb-fill', {id: practice.id, filling}));
+      if (warnings.size && this.warnedOf !== practice.details)
+        this.dispatchEvent(new GpbEvent('gpb-warned', {warnings: [...warnings.values()]}));
+      this.warnedOf = practice.details;
       return true;
     } catch {
       if (practice.id === this.practice.id) this.state = 'failed';

@@ -15,6 +15,7 @@ export class GpbHtml extends LitElement {
     headingLevel: {attribute: false},
     imageHosts: {attribute: false},
     matchedTerms: {attribute: false},
+    maxMarks: {attribute: false},
   };
 
   source = '';
@@ -22,6 +23,7 @@ export class GpbHtml extends LitElement {
   headingLevel = 3;
   imageHosts: readonly string[] = [];
   matchedTerms: readonly MatchedTerm[] = [];
+  maxMarks = 0;
 
   /** What is too wide for its place can be reached by Tab, to be scrolled by keyboard: not every browser sees to that. */
   private readonly observer = new ResizeObserver((entries) => {
@@ -33,7 +35,7 @@ export class GpbHtml extends LitElement {
   override render() {
     const content = safeHtml(this.source, this);
     if (!content) return html`<slot></slot>`;
-    markMatches(content, this.matchedTerms);
+    markMatches(content, this.matchedTerms, this.maxMarks);
     for (const link of content.querySelectorAll('a')) link.append(destination(link.href, link.textContent!));
     // what is too wide scrolls by itself
     for (const table of content.querySelectorAll('table:not(td table)')) {
@@ -46,13 +48,16 @@ export class GpbHtml extends LitElement {
   }
 }
 
-/** Marks the words that were searched for, text by text. */
-function markMatches(content: DocumentFragment, terms: readonly MatchedTerm[]): void {
+/** Marks the words that were searched for, text by text, at most `max` times. */
+function markMatches(content: DocumentFragment, terms: readonly MatchedTerm[], max: number): void {
+  let left = max;
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
-    const ranges = matchRanges(text.data, terms);
+    if (left <= 0) return;
+    const ranges = matchRanges(text.data, terms, left);
+    left -= ranges.length;
     if (ranges.length)
       text.replaceWith(
         ...textParts(text.data, ranges).map((part) => {

@@ -1,4 +1,5 @@
 import {stripControls} from '../../core/feed/clean-text.js';
+import {MAX_LENGTHS, MAX_SECTIONS} from '../../core/feed/text-limits.js';
 import {soundAddress} from '../../core/feed/web-address.js';
 import {policy} from '../../platform/trusted-types.js';
 import {allowedAttributes, silent, standIns, valueForms} from './html-rules.js';
@@ -13,9 +14,7 @@ export interface HtmlFrame {
   readonly headingLevel: number;
 }
 
-/** The parsers of browsers need time by the square of how deep tags, or how many attributes, stand in each other: of the most, a tenth of a second. */
-const MAX_TAGS = 5000;
-const MAX_LENGTH = 200_000;
+/** The parsers of browsers need time by the square of how deep tags, or how many attributes, stand in each other: of the most that `normalize` lets through, a tenth of a second. */
 const MAX_ATTRIBUTES = 50;
 /** 64 with the box that a table gets. */
 const MAX_DEPTH = 63;
@@ -25,7 +24,7 @@ const MAX_DEPTH = 63;
  * without danger: the rest is for text. The one place where text of a feed becomes DOM.
  */
 export function safeHtml(source: string, frame: HtmlFrame): DocumentFragment | null {
-  if (source.length > MAX_LENGTH || source.split('<').length > MAX_TAGS) return null;
+  if (source.length > MAX_LENGTHS.sectionHtml || source.split('<').length > MAX_SECTIONS.elements) return null;
   const parsed = parse(thinned(source));
   return parsed && rebuild(parsed, frame);
 }

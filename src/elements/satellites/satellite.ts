@@ -54,7 +54,7 @@ export abstract class Satellite extends LitElement {
   private readonly tone = new TextToneController(this);
   protected readonly locale = new LocaleController(this);
   protected readonly feed = new FeedController(this, {
-    takesFirstPage: () => false,
+    takesPart: () => false,
     onLoad: () => undefined,
     onFail: ({message}) => console.warn(`<${this.localName}>: ${message}`),
   });

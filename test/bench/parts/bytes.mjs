@@ -1,5 +1,5 @@
 // What a page loads, as gzip of level 9.
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
@@ -22,15 +22,10 @@ const fileOf = (folder, path, note) => ({
 });
 
 function ours() {
-  const notes = {
-    '.worker.js': 'for large feeds only',
-    '.extras.js': 'only when it is needed',
-    '.formats.js': 'for feeds of other formats',
-  };
-  return readdirSync(embed)
-    .filter((name) => name.endsWith('.js'))
-    .sort((a, b) => a.length - b.length)
-    .map((name) => fileOf(embed, name, Object.entries(notes).find(([end]) => name.endsWith(end))?.[1]));
+  return [
+    fileOf(embed, 'good-practice-browser.js'),
+    fileOf(embed, 'good-practice-browser.worker.js', 'for large feeds only'),
+  ];
 }
 
 /** The files that Pagefind writes beside an index, from one of a single page: each interface with the engine that it asks. */

@@ -255,6 +255,32 @@ describe('checkFeed (E-11)', () => {
       );
     });
 
+    it('are told of columns that have no place beside others, and of no others', () => {
+      const unusedIn = (document: unknown) =>
+        (typeof document === 'string' ? checkText(document) : check(document)).findings
+          .filter(({code}) => code === 'unused-field')
+          .map(({count, line, message, pointer, severity}) => `${severity} ${pointer} ${line} ×${count} ${message}`);
+      expect(unusedIn('Titre,Projet,Ville\nA,B,Lyon\nC,,Lyon\nD,E,Lyon\nF,F,Lyon\n')).to.deep.equal([
+        'note /0 2 ×2 “Projet” is not shown in 2 practices: another column or field is taken for “title”.',
+      ]);
+      expect(unusedIn('title,city_de,city_en\nA,Köln,Cologne\n')).to.deep.equal([
+        'note /0 2 ×1 “city_en” is not shown in 1 practice: another column or field is taken for “city”.',
+      ]);
+      expect(unusedIn('title,period,end\nA,2014-2016,2019\n')).to.deep.equal([
+        'note /0 2 ×1 “end” is not shown in 1 practice: another column or field is taken for “period”.',
+      ]);
+      expect(unusedIn({items: [{name: 'A', headline: 'B', abstract: 'C'}]})).to.deep.equal([
+        'note /items/0 3 ×1 “headline” is not shown in 1 practice: another column or field is taken for “title”.',
+      ]);
+      for (const table of [
+        'title,title_de,text,text_de\nA,B,C,D\n',
+        'title,Année(s),Date de fin\nA,2014,2019\n',
+        'title,year,start,end\nA,2014,2014-03-01,2019\n',
+        'id,slug,title,topics,tags,url,website\n1,a,A,b,c,https://a.example,https://b.example\n',
+      ])
+        expect(unusedIn(table), table).to.deep.equal([]);
+    });
+
     it('are told of fields of their sites that are not shown, and of none of their systems', () => {
       const unknownIn = (document: unknown) =>
         check(document)

@@ -67,6 +67,12 @@ describe('fetchFeed', () => {
     expect(all.at(-1)).to.equal('the end');
   });
 
+  it('says that a page on disk needs a web server', async () => {
+    const {code, message} = await feedError('file:///practices.json');
+    expect(code).to.equal('network');
+    expect(message).to.match(/^This page was opened from disk .*: put it on a web server\.$/);
+  });
+
   it('takes the address after redirects for the base of the feed', async () => {
     const target = echo(FEED);
     const feed = await read(fault('echo', {status: 302, location: target}));

@@ -44,17 +44,27 @@ describe('askForAll', () => {
     [
       'asks for large pages, with topics and images',
       'https://city.example/wp-json/wp/v2/posts',
-      'https://city.example/wp-json/wp/v2/posts?per_page=100&_embed',
+      'https://city.example/wp-json/wp/v2/posts?per_page=100&orderby=id&_embed',
     ],
     [
       'asks so where addresses are plain',
       'https://city.example/?rest_route=/wp/v2/posts&categories=7#top',
-      'https://city.example/?rest_route=/wp/v2/posts&categories=7&per_page=100&_embed',
+      'https://city.example/?rest_route=/wp/v2/posts&categories=7&per_page=100&orderby=id&_embed',
     ],
     [
       'leaves what is asked for',
-      'https://city.example/wp-json/wp/v2/practice?_embed=wp:term&per_page=20',
-      'https://city.example/wp-json/wp/v2/practice?_embed=wp:term&per_page=20',
+      'https://city.example/wp-json/wp/v2/practice?_embed=wp:term&per_page=20&orderby=title',
+      'https://city.example/wp-json/wp/v2/practice?_embed=wp:term&per_page=20&orderby=title',
+    ],
+    [
+      'keeps the direction of the order',
+      'https://city.example/wp-json/wp/v2/posts?order=asc',
+      'https://city.example/wp-json/wp/v2/posts?order=asc&per_page=100&orderby=id&_embed',
+    ],
+    [
+      'asks so where plain addresses are escaped',
+      'https://city.example/?rest_route=%2Fwp%2Fv2%2Fposts',
+      'https://city.example/?rest_route=%2Fwp%2Fv2%2Fposts&per_page=100&orderby=id&_embed',
     ],
     ['asks nobody else', 'https://city.example/feed.json?page=1', 'https://city.example/feed.json?page=1'],
     ['asks no fragment', 'https://city.example/feed.json#/wp/v2/posts', 'https://city.example/feed.json#/wp/v2/posts'],

@@ -47,16 +47,16 @@ describe('readText', () => {
   for (const [value, text, doubts] of table) {
     it(`reads ${JSON.stringify(value)}`, () => {
       const {reading, doubts: said} = aReading();
-      expect(readText(at(value), reading)).to.equal(text);
+      expect(readText(at(value), reading, 'name')).to.equal(text);
       expect(said()).to.deep.equal(doubts);
     });
   }
 
   it('keeps paragraphs where they are wanted', () => {
     const {reading} = aReading();
-    expect(readText(at('a\n \nb &amp; c'), reading, asParagraphs)).to.equal('a\n\nb & c');
-    expect(readText(at(['a', 'b']), reading, asParagraphs)).to.equal('a\n\nb');
-    expect(readText(at('<p>a<p>b &amp;amp; c'), reading, htmlToText)).to.equal('a\n\nb &amp; c');
+    expect(readText(at('a\n \nb &amp; c'), reading, 'sectionText', asParagraphs)).to.equal('a\n\nb & c');
+    expect(readText(at(['a', 'b']), reading, 'sectionText', asParagraphs)).to.equal('a\n\nb');
+    expect(readText(at('<p>a<p>b &amp;amp; c'), reading, 'sectionText', htmlToText)).to.equal('a\n\nb &amp; c');
   });
 });
 
@@ -75,6 +75,7 @@ describe('readLocalized', () => {
       [],
     ],
     [{fr: 'Titre', uk: ' '}, [['fr', 'Titre']], []],
+    [{fr: 'Titre', und: 'Title'}, [['en', 'Title'], ['fr', 'Titre']], []], // prettier-ignore
     [
       {EN: 'Title', en: 'Other', pt_br: 'Título'},
       [
@@ -93,12 +94,18 @@ describe('readLocalized', () => {
   for (const [value, texts, doubts] of table) {
     it(`reads ${JSON.stringify(value)}`, () => {
       const {reading, doubts: said} = aReading();
-      expect(readLocalized(at(value), reading)).to.deep.equal(texts.map(([lang, text]) => ({lang, text})));
+      expect(readLocalized(at(value), reading, 'title')).to.deep.equal(texts.map(([lang, text]) => ({lang, text})));
       expect(said()).to.deep.equal(doubts);
     });
   }
 
   it('leaves the language open where the feed does', () => {
-    expect(readLocalized(at('Title'), aReading({language: ''}).reading)).to.deep.equal([{lang: '', text: 'Title'}]);
+    expect(readLocalized(at({und: 'A', fr: 'B'}), aReading({language: ''}).reading, 'title')).to.deep.equal([
+      {lang: '', text: 'A'},
+      {lang: 'fr', text: 'B'},
+    ]);
+    expect(readLocalized(at('Title'), aReading({language: ''}).reading, 'title')).to.deep.equal([
+      {lang: '', text: 'Title'},
+    ]);
   });
 });

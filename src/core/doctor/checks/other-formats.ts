@@ -2,12 +2,18 @@ import {findBestHead} from '../../feed/formats/csv.js';
 import {fieldOf} from '../../feed/formats/field-names.js';
 import {fieldsOf, listOf} from '../../feed/formats/json-fields.js';
 import {detectFormat} from '../../feed/formats/read-document.js';
-import {isObject} from '../../feed/json-value.js';
+import {leftOutOf} from '../../feed/formats/to-record.js';
+import {isObject, pointerTo} from '../../feed/json-value.js';
+import type {RawFeed} from '../../feed/raw-feed.js';
 import {valueAt} from '../pointer.js';
+import type {Doubt} from '../report.js';
 import type {Check} from '../subject.js';
 
 /** So many names are given; whoever has more sees what is meant. */
 const MAX_NAMES = 12;
+
+/** So many have a finding of their own. */
+const MAX_UNUSED = 100;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,6 +27,7 @@ export const checkOtherFormats: Check = ({content, document, raw}) => {
     ...(unknown.length
       ? [{code: 'unknown-field' as const, pointer: raw.pointer, message: inWords(unknown), count: unknown.length}]
       : []),
+    ...unused(raw),
     ...(isBare
       ? [
           {
@@ -33,6 +40,27 @@ export const checkOtherFormats: Check = ({content, document, raw}) => {
       : []),
   ];
 };
+
+/** Columns and fields that are known, but of which another was taken, each once. */
+function unused({pointer, records}: RawFeed): Doubt[] {
+  const found = new Map<string, {field: string; pointer: string; count: number}>();
+  for (const [i, record] of records.entries())
+    for (const {field, name} of leftOutOf(record)) {
+      const known = found.get(name);
+      if (known) known.count++;
+      else if (found.size < MAX_UNUSED) found.set(name, {field, pointer: pointerTo(pointer, i), count: 1});
+    }
+  return [...found].map(([name, {count, field, pointer: at}]) => {
+    const where = count === 1 ? '1 practice' : `${count} practices`;
+    const meant = /^(?:from|to)$/.test(field) ? 'period' : field;
+    return {
+      code: 'unused-field',
+      pointer: at,
+      message: `“${name.trim().slice(0, 40)}” is not shown in ${where}: another column or field is taken for “${meant}”.`,
+      count,
+    };
+  });
+}
 
 /** The columns of a table, and the fields that a site has given to its records beside those of its system. */
 function unknownNames(content: unknown, address: string, records: readonly unknown[]): string[] {

@@ -57,8 +57,9 @@ export type FieldName = keyof typeof names;
 export interface KnownField {
   readonly field: FieldName;
   readonly rank: number;
-  /** Of a name such as `title_de`. */
+  /** Of a name such as `title_de`: `de`, and `title`. */
   readonly language?: string;
+  readonly base?: string;
 }
 
 /** Letters and digits, without what stands between words: "Date de début", `date_of_start`; nor before them where a form asks: "In which city?" */
@@ -104,7 +105,7 @@ function find(name: string): KnownField | undefined {
   // before all else: "de" is a word between others too
   const [, base, language] = (name.length < MAX_LENGTH && LANGUAGE.exec(name)) || [];
   const one = base && find(base);
-  if (one) return {...one, language: language!.toLowerCase()};
+  if (one) return {...one, language: language!.toLowerCase(), base};
   const key = keyOf(name);
   const own = key.replace(OWNER, '');
   return fields.get(key) ?? fields.get(own) ?? fields.get(own.replace(/s$/, ''));

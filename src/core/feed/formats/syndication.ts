@@ -7,6 +7,8 @@ import {absolute, parseXml, type XmlElement} from './xml.js';
 
 /** A description of more characters is the whole text, and not a summary of it. */
 const LONG = 300;
+/** So much of a description is looked at to tell how long it is. */
+const MAX_MARKUP_LENGTH = 100_000;
 /** “The post … appeared first on …”, which WordPress puts below each text, in the language of the site: a paragraph of two links. */
 const FOOTER = /<p>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>\.?<\/p>\s*$/;
 
@@ -48,7 +50,7 @@ function readItem(item: XmlElement, language: string): RawRecord {
   if (itsLanguage && itsLanguage !== language) entries.push(['language', itsLanguage]);
   return toRecord(
     entries.map(([name, value]) =>
-      name === 'description' && !hasContent && htmlToText(value as string).length > LONG
+      name === 'description' && !hasContent && htmlToText((value as string).slice(0, MAX_MARKUP_LENGTH)).length > LONG
         ? ['content', value]
         : [name, value],
     ),

@@ -1,6 +1,7 @@
 import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
 import {escapeEntities as escape} from '../escape-entities.js';
 import type {FeedInfo} from '../feed.js';
+import {UNSAID} from '../raw-feed.js';
 
 /**
  * Practices in our own format, version 1, as a JSON document that `readOwnJson` and `normalize` read back to the same practices.
@@ -88,7 +89,7 @@ function localized(text: LocalizedText, language: string, write = escape) {
   if (!first) return undefined;
   return text.length === 1 && (!first.lang || first.lang === language)
     ? write(first.text)
-    : Object.fromEntries(text.map((each) => [each.lang, write(each.text)]));
+    : Object.fromEntries(text.map((each) => [each.lang || UNSAID, write(each.text)]));
 }
 
 /** HTML has its character references read by nobody but the browser. */

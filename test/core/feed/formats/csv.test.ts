@@ -1,7 +1,11 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../chance.mjs';
 import {parseCsv} from '../../../../src/core/feed/formats/csv.js';
+import {readOwnJson} from '../../../../src/core/feed/formats/own-json.js';
+import {normalize} from '../../../../src/core/feed/normalize.js';
+import type {Practice} from '../../../../src/core/practice.js';
 import {writeCsv} from '../../../../src/core/feed/write/csv.js';
+import {writeOwnJson} from '../../../../src/core/feed/write/own-json.js';
 import {createLabels} from '../../../../src/core/search/labels.js';
 import {makePractice} from '../../arbitraries.js';
 import {errorOf, readFeed, readOne, readRaw} from './read.js';
@@ -118,6 +122,56 @@ describe('readCsv', () => {
     expect(periodOf('Middle Ages,1800,1850')).to.include({text: '1800-1850', from: 1800, to: 1850});
     expect(periodOf('since 1900,1800,1850')).to.include({text: 'since 1900', ongoing: true});
     expect(periodOf('Middle Ages,,').text).to.equal('Middle Ages');
+  });
+
+  describe('keeps the texts of every language', () => {
+    const textsOf = (table: string) => {
+      const [{sections, summary, title}] = readFeed(table).practices as [Practice];
+      return {title, summary, sections: sections.map(({heading, text}) => [...heading, ...text])};
+    };
+    const texts = (...pairs: string[]) => pairs.map((pair) => ({lang: pair.split(':')[0]!, text: pair.split(':')[1]!}));
+    const titles: [table: string, title: string[]][] = [
+      ['title,title_de,city\nA,B,Leeds', [':A', 'de:B']],
+      ['title_de,title,city\nB,A,Leeds', [':A', 'de:B']],
+      ['Titre de la bonne pratique,title_de\nA,B', [':A', 'de:B']],
+      ['title_en,title_de\nA,B', ['en:A', 'de:B']],
+      ['title_en,Titel (DE),title_fr\nA,,C', ['en:A', 'fr:C']],
+      ['title,title_de,language\nA,B,en', ['en:A', 'de:B']],
+      ['title,title_de,titleLang\nA,B,fr', ['fr:A', 'de:B']],
+    ];
+    for (const [table, title] of titles)
+      it(JSON.stringify(table), () => expect(textsOf(table).title).to.deep.equal(texts(...title)));
+
+    it('of summaries, texts, and texts under headings', () => {
+      const table = 'title,description,summary_de,text,text_de,Goals,Goals_de\nA,B,C,D,E,F,G';
+      expect(textsOf(table)).to.deep.equal({
+        title: texts(':A'),
+        summary: texts(':B', 'de:C'),
+        sections: [texts(':D', 'de:E'), texts(':Goals', ':F', 'de:G')],
+      });
+    });
+
+    it('so that they are written, and read again', () => {
+      const feed = readFeed('title,title_de,text,text_de\nA,B,C,D');
+      const again = normalize(readOwnJson(JSON.parse(writeOwnJson(feed, feed.practices)), 'https://city.example/'));
+      expect(again.practices).to.deep.equal(feed.practices);
+    });
+  });
+
+  describe('makes one period of a start and an end', () => {
+    const periods: [table: string, text: string, from: number | null, to: number | null][] = [
+      ['title,Année(s),Date de fin\nA,2014,2019', '2014 – 2019', 2014, 2019],
+      ['title,Datum,Ende\nA,2014,2019', '2014 – 2019', 2014, 2019],
+      ['title,Datum,Ende\nA,01.03.2014,31.12.2019', '01.03.2014 – 31.12.2019', 2014, 2019],
+      ['title,year,start,end\nA,2014,2014-03-01,2019', '2014-03-01 – 2019', 2014, 2019],
+      ['title,Datum,Ende\nA,,2019', '2019', 2019, 2019],
+      ['title,Datum,Ende\nA,2014,2014', '2014', 2014, 2014],
+      // two statements of their own
+      ['title,period,end\nA,2014-2016,2019', '2014-2016', 2014, 2016],
+      ['title,date,end\nA,2023-01-01,2019', '2023-01-01', 2023, 2023],
+    ];
+    for (const [table, text, from, to] of periods)
+      it(JSON.stringify(table), () => expect(readFeed(table).practices[0]!.period).to.deep.include({text, from, to}));
   });
 
   it('takes formulas for text (E-13)', () => {

@@ -68,6 +68,25 @@ describe('readAnyJson', () => {
     expect(practice.links.map(({url}) => url)).to.deep.equal(['https://b.example/']);
   });
 
+  it('keeps the texts of every language, and makes one period of a start and an end, in any format', () => {
+    const fields = {name: 'A', name_de: 'B', abstract_de: 'C', abstract: 'D', datum: '2014', ende: '2019'};
+    const documents: unknown[] = [
+      {language: 'fr', items: [fields]},
+      {language: 'fr', type: 'FeatureCollection', features: [{type: 'Feature', geometry: null, properties: fields}]},
+      {version: 'https://jsonfeed.org/version/1', language: 'fr', items: [{_practice: fields}]},
+    ];
+    const inFrench = (fr: string, de: string) => [
+      {lang: 'fr', text: fr},
+      {lang: 'de', text: de},
+    ];
+    for (const document of documents) {
+      const [practice] = readFeed(document).practices;
+      expect(practice!.title).to.deep.equal(inFrench('A', 'B'));
+      expect(practice!.summary).to.deep.equal(inFrench('D', 'C'));
+      expect(practice!.period).to.deep.include({text: '2014 – 2019', from: 2014, to: 2019});
+    }
+  });
+
   it('takes a location in words for a city, and GeoJSON for what it is', () => {
     expect(readOne([{titre: 'A', location: 'Lyon'}]).places).to.deep.equal([
       {city: 'Lyon', country: '', location: null},

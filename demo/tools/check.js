@@ -1,11 +1,11 @@
-// The doctor of `good-practice-browser check`, on a page. `core/` is that of the npm package.
-import {checkFeedInSteps, failureReport} from './core/doctor/check-feed.js';
-import {decodeText} from './core/feed/decode-text.js';
-import {fetchFeed} from './core/feed/fetch-feed.js';
-import {finishInSlices} from './core/steps.js';
+// `good-practice-browser check` as a page.
+import {checkFeedInSteps, failureReport} from '../../src/core/doctor/check-feed.js';
+import {decodeText} from '../../src/core/feed/decode-text.js';
+import {fetchFeed} from '../../src/core/feed/fetch-feed.js';
+import {finishInSlices} from '../../src/core/steps.js';
 
 const severities = {error: 'Error', warning: 'Warning', note: 'Note'};
-/** Of one kind so many places are listed. */
+/** How many places of one kind of finding are listed. */
 const MAX_LISTED = 10;
 
 const byId = (id) => document.getElementById(id);
@@ -15,7 +15,7 @@ const list = byId('findings');
 
 let current = new AbortController();
 
-/** Checks what `read` gets, and shows the report, unless something else has been asked for meanwhile. */
+/** Checks what `read` gets, and shows the report, unless another check has begun meanwhile. */
 async function check(name, read) {
   current.abort();
   const {signal} = (current = new AbortController());
@@ -60,7 +60,7 @@ function show(name, report, lines) {
   heading.focus();
 }
 
-/** All findings of one kind: what is wrong, where, and how to mend it. */
+/** All findings of one kind: what is wrong, where, and how to fix it. */
 function renderKind(kind, lines) {
   const [{hint, message, severity}] = kind;
   const title = element('h3', {}, element('span', {className: 'severity'}, `${severities[severity]}: `), message);
@@ -72,7 +72,7 @@ function renderKind(kind, lines) {
     title,
     element('ul', {className: 'places'}, ...places),
     more > 0 ? element('p', {}, `… and ${more} more of this kind.`) : '',
-    element('p', {}, element('b', {}, 'How to mend it: '), hint),
+    element('p', {}, element('b', {}, 'How to fix it: '), hint),
   );
 }
 
@@ -116,7 +116,7 @@ byId('file').addEventListener('change', ({target}) => {
   if (target.files[0]) void checkFile(target.files[0]);
 });
 
-// the whole page takes a file, lest one that misses the box leaves the page
+// The whole page takes a file: the browser would open one that misses the box instead of this page.
 const drop = byId('drop');
 document.addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -1,11 +1,11 @@
-// Makes one valid record of what is written in the form. `core/` is that of the npm package: a record is what it reads.
-import {countryCode, countryName} from './core/feed/country.js';
-import {normalize} from './core/feed/normalize.js';
-import {readPeriod} from './core/feed/period.js';
-import {writeCsv} from './core/feed/write/csv.js';
-import {createLabels} from './core/search/labels.js';
+// Makes one valid record of the answers in the form. The widget’s own modules read the answers, so
+// both understand the same.
+import {countryCode, countryName} from '../../src/core/feed/country.js';
+import {normalize} from '../../src/core/feed/normalize.js';
+import {readPeriod} from '../../src/core/feed/period.js';
+import {writeCsv} from '../../src/core/feed/write/csv.js';
+import {createLabels} from '../../src/core/search/labels.js';
 
-const MAIL = 'practices@willowmere.example';
 /** Mail programs and systems cut longer links. */
 const MAX_MAIL = 1800;
 const sections = {purpose: 'Purpose', rationale: 'Rationale', process: 'Process', impact: 'Impact'};
@@ -14,6 +14,9 @@ const byId = (id) => document.getElementById(id);
 const form = byId('practice');
 const fields = [...form.elements].filter(({name}) => name && name !== 'topic');
 const valueOf = (id) => byId(id).value.trim();
+
+/** `mailto:` with the address that the page has, if any. */
+const [recipient] = byId('mail').href.split('?');
 
 let topics = [];
 
@@ -146,7 +149,7 @@ function showRecord() {
   const subject = encodeURIComponent(`A good practice: ${valueOf('title')}`);
   const body = encodeURIComponent(text.replace(/^\uFEFF/, ''));
   const isShort = body.length <= MAX_MAIL;
-  byId('mail').href = `mailto:${MAIL}?subject=${subject}${isShort ? `&body=${body}` : ''}`;
+  byId('mail').href = `${recipient}?subject=${subject}${isShort ? `&body=${body}` : ''}`;
   byId('said').textContent = isShort
     ? ''
     : 'It is too long for a link that opens a mail: copy or save it, and put it into the mail.';
@@ -185,9 +188,9 @@ function fillLists() {
   byId('languages').append(...tags.split(' ').map((tag) => new Option(languages.of(tag), tag)));
 }
 
-/** The topics are those of the feed; without it, nobody is kept from handing in a practice. */
+/** Offers the topics of the feed that the form names. Without the feed the form works, without topics. */
 async function fetchTopics() {
-  const feed = await fetch('practices.json').then((response) => response.json());
+  const feed = await fetch(form.dataset.feed).then((response) => response.json());
   topics = feed.topics;
   const {of} = labels();
   byId('topic-options').append(
@@ -205,4 +208,4 @@ async function fetchTopics() {
 
 fillLists();
 offer(byId('table'), writeCsv([], labels()), 'csv', 'practices');
-await fetchTopics().catch(() => {});
+fetchTopics().catch(() => {});

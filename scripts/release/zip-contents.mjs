@@ -1,0 +1,57 @@
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {readLocales} from '../build/locales.mjs';
+import {refuse} from './refuse.mjs';
+
+const script = 'good-practice-browser';
+const startPage = join(import.meta.dirname, 'start-page');
+
+/** A release without one of these would not work. */
+const required = () => [
+  'LICENSES.txt',
+  'sri.json',
+  `${script}.js`,
+  `${script}.worker.js`,
+  ...readLocales().map(({tag}) => `locales/${tag}.json`),
+  ...['check.html', 'check.js', 'template.html', 'template.js', 'tools.css', 'icon.svg'].map((name) => `tools/${name}`),
+];
+
+const read = (file) => (existsSync(file) ? readFileSync(file) : refuse(`${file} is missing.`));
+
+/** Path -> bytes of each file below a folder. */
+function readFolder(folder) {
+  if (!existsSync(folder)) refuse(`${folder} is missing. Run “npm run build”.`);
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({name, parentPath}) => join(parentPath, name))
+    .map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file)]);
+}
+
+/** Refuses if a file and its hash come from two builds. */
+function checkHashes(contents) {
+  for (const [name, hash] of Object.entries(JSON.parse(contents.get('sri.json')))) {
+    const bytes = contents.get(name) ?? '';
+    if (hash !== `sha384-${createHash('sha384').update(bytes).digest('base64')}`)
+      refuse(`dist/embed/${name} is not the file that dist/embed/sri.json has the hash of. Run “npm run build”.`);
+  }
+}
+
+/**
+ * The files of the zip for webmasters: those of dist/embed, which pages load, and those that a
+ * webmaster deletes before publishing: the tools, a start page and the demo feed.
+ * @returns {Map<string, Uint8Array>}
+ */
+export function zipContents(version) {
+  const contents = new Map([
+    ...readFolder('dist/embed'),
+    ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, bytes]),
+    ['demo/practices.json', read('demo/practices.json')],
+    ['demo/start.css', read(join(startPage, 'start.css'))],
+    ['index.html', Buffer.from(read(join(startPage, 'index.html')).toString().replaceAll('{{version}}', version))],
+  ]);
+  const missing = required().filter((name) => !contents.get(name)?.length);
+  if (missing.length) refuse(`dist/ lacks ${missing.join(', ')}. Run “npm run build”.`);
+  checkHashes(contents);
+  return contents;
+}

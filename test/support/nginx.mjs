@@ -1,0 +1,76 @@
+// nginx with no more settings than it needs to serve a folder with some headers.
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+
+/** Path of nginx, if this machine has it. */
+export const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find(
+  (path) => existsSync(path),
+);
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const configuration = (folder, work, port, headers) => `
+daemon off;
+master_process off;
+pid ${work}/pid;
+error_log ${work}/errors;
+events {}
+http {
+  access_log off;
+  types {
+    text/html html;
+    text/css css;
+    text/javascript js;
+    application/json json;
+    image/svg+xml svg;
+    text/plain txt;
+  }
+  charset utf-8;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join(' ')}
+  server {
+    listen 127.0.0.1:${port};
+    root ${folder};
+    ${Object.entries(headers)
+      .map(([name, value]) => `add_header ${name} "${value}";`)
+      .join(' ')}
+  }
+}
+`;
+
+/**
+ * Serves a folder.
+ * @param {string} folder
+ * @param {Record<string, string>} headers of every answer
+ */
+export async function startNginx(folder, headers) {
+  const work = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const port = await freePort();
+  writeFileSync(join(work, 'nginx.conf'), configuration(folder, work, port, headers));
+  const child = spawn(nginx, ['-p', work, '-c', 'nginx.conf', '-e', join(work, 'errors')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const exit = once(child, 'exit');
+  const origin = `http://127.0.0.1:${port}`;
+  while (child.exitCode === null && !(await fetch(origin).catch(() => null))) await sleep(20);
+  if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}`);
+  return {
+    origin,
+    async close() {
+      child.kill();
+      await exit;
+      rmSync(work, {recursive: true, force: true});
+    },
+  };
+}

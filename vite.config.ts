@@ -32,7 +32,13 @@ const npm: EnvironmentOptions = {
     minify: false,
     sourcemap: true,
     lib: {
-      entry: {index: 'src/index.ts', define: 'src/define.ts', 'cli/main': 'src/cli/main.ts', ...coreModules},
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        'cli/main': 'src/cli/main.ts',
+        'node/index': 'src/node/index.ts',
+        ...coreModules,
+      },
       formats: ['es'],
     },
     rolldownOptions: {

@@ -1,20 +1,24 @@
 // Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
 // `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
-// `docs:check`, what the command says in its tests; in `docs:security`, which tests hold which row; and the languages, here and in the demo's
+// `docs:check`, what the command says in its tests; in `docs:satellites`, the small elements; in `docs:security`, which tests hold which row; and the languages, here and in the demo's
 // switches; and the demo's menu.
-// In docs/accessibility.md, what test/a11y/criteria.yml promises.
+// In docs/accessibility.md, what test/a11y/criteria.yml promises; in docs/frameworks.md, the apps of test/consumers/ and what they were tested with.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
 import {renderBenchTable} from '../test/bench/report/readme.mjs';
 import {renderClauses, renderOwn, renderSummary, renderWcag} from './docs/criteria.mjs';
 import {renderFieldNames} from './docs/field-names.mjs';
+import {renderApps, renderFrameworks} from './docs/frameworks.mjs';
 import {languageNames} from './build/locales.mjs';
 import {readManifest} from './build/manifest.mjs';
 import {renderSecurityTable} from './docs/security-table.mjs';
 
 const readme = 'README.md';
 const tag = 'good-practice-browser';
+const elements = readManifest()
+  .modules.flatMap(({declarations}) => declarations)
+  .filter(({tagName}) => tagName);
 
 const code = (text) => (text ? `\`${text.replaceAll('|', '\\|')}\`` : '');
 const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
@@ -99,6 +103,20 @@ function renderTable(name, declaration) {
   return [row(columns.map(([title]) => title)), row(columns.map(() => '---')), ...items].join('\n');
 }
 
+const renderSatellites = () => {
+  const shared = elements.find(({tagName}) => tagName === 'gpb-count').attributes.map(({name}) => name);
+  const rows = elements
+    .filter(({tagName}) => tagName !== tag)
+    .map(({attributes, summary, tagName}) => {
+      const own = attributes.filter(({name}) => !shared.includes(name));
+      const texts = own.map(
+        (item) => `${code(item.name)}: ${cell(item.description)} Default: ${defaultValue(item.default)}`,
+      );
+      return `| ${[code(`<${tagName}>`), cell(summary), texts.join('<br>') || '—'].join(' | ')} |`;
+    });
+  return ['| Element | Shows | Attributes of its own |', '| --- | --- | --- |', ...rows].join('\n');
+};
+
 function renderLanguages() {
   const rows = languageNames().map(({tag, english, own, reviewed, translators}) =>
     [code(tag), english, own, reviewed ? 'yes' : 'no', translators.join(', ') || '—'].join(' | '),
@@ -149,11 +167,13 @@ const documents = {
     check: renderCheck,
     languages: renderLanguages,
     names: renderFieldNames,
+    satellites: renderSatellites,
     security: renderSecurityTable,
   },
   ...Object.fromEntries(
     Object.keys(demoPages).map((page) => [`demo/${page}`, {menu: renderMenu, options: renderLanguageOptions}]),
   ),
+  'docs/frameworks.md': {apps: renderApps, frameworks: renderFrameworks},
   'docs/accessibility.md': {clauses: renderClauses, own: renderOwn, summary: renderSummary, wcag: renderWcag},
 };
 
@@ -161,9 +181,7 @@ const isCheck = process.argv.includes('--check');
 const marked = /<!-- docs:(\w+) -->[\s\S]*?<!-- \/docs -->/g;
 // as `npm run format` would, or the two would never agree
 const options = JSON.parse(readFileSync(new URL('lint/oxfmtrc.json', import.meta.url), 'utf8'));
-const declaration = readManifest()
-  .modules.flatMap(({declarations}) => declarations)
-  .find(({tagName}) => tagName === tag);
+const declaration = elements.find(({tagName}) => tagName === tag);
 
 for (const [file, renderers] of Object.entries(documents)) {
   const old = readFileSync(file, 'utf8');

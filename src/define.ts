@@ -1,5 +1,6 @@
+import {GpbCard} from './elements/card/gpb-card.js';
 import {version} from './generated/build.js';
-import {GoodPracticeBrowser, GpbCard, GpbCount, GpbLatest, GpbPractice} from './index.js';
+import {GoodPracticeBrowser, GpbCount, GpbLatest, GpbPractice} from './index.js';
 import {earlierVersion, isBlocked} from './platform/trusted-types.js';
 
 export * from './index.js';

@@ -1,9 +1,8 @@
 export {GoodPracticeBrowser} from './elements/good-practice-browser.js';
-export {GpbCard} from './elements/card/gpb-card.js';
 export {GpbCount} from './elements/satellites/gpb-count.js';
 export {GpbLatest} from './elements/satellites/gpb-latest.js';
 export {GpbPractice} from './elements/satellites/gpb-practice.js';
-export type {EventDetails, GpbEvent} from './elements/events.js';
+export {GpbEvent, type EventDetails, type GpbEventMap} from './elements/events.js';
 export type {SearchResults} from './core/engine.js';
 export type {SearchState} from './core/search-state.js';
 export type {Messages, OwnMessages} from './i18n/messages.js';

@@ -40,7 +40,7 @@ async function examine(name, read, signal) {
     return [failureReport(name, error.name === 'FeedError' ? error.code : 'unreadable-file', error.message), ''];
   }
   const bytes = new Uint8Array(await new Blob(fetched.chunks).arrayBuffer());
-  return [await finishInSlices(checkFeedInSteps(fetched), 'user-visible', signal), decodeText(bytes, fetched.charset)];
+  return [await finishInSlices(checkFeedInSteps(fetched), signal), decodeText(bytes, fetched.charset)];
 }
 
 function show(name, report, lines) {

@@ -4,6 +4,8 @@ import {createHash} from 'node:crypto';
 import {copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
+import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
 import {licenseTexts} from './licenses.mjs';
 import {readManifest} from './manifest.mjs';
 
@@ -14,7 +16,18 @@ copyFileSync('dist/worker/entry.js', join(embed, `${name}.worker.js`));
 cpSync('src/generated/locales', join(embed, 'locales'), {recursive: true});
 writeFileSync(join(embed, 'LICENSES.txt'), licenseTexts());
 copyFileSync('feed.schema.json', 'dist/feed.schema.json');
-writeFileSync('dist/custom-elements.json', `${JSON.stringify(readManifest(), null, 2)}\n`);
+const manifest = readManifest();
+writeFileSync('dist/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
+// What VS Code and the editors of JetBrains complete in HTML and CSS.
+const editorData = {outdir: 'dist', hideLogs: true, packageJson: false};
+generateVsCodeCustomElementData(manifest, editorData);
+generateJetBrainsWebTypes(manifest, editorData);
+
+// Types alone, for templates of frameworks. A bundler that meets an `import` of such an entry gets an empty module.
+for (const framework of ['react', 'svelte', 'vue']) {
+  copyFileSync(`src/frameworks/${framework}.d.ts`, `dist/frameworks/${framework}.d.ts`);
+  writeFileSync(`dist/frameworks/${framework}.js`, 'export {};\n');
+}
 
 // The built scripts of the tools are classic ones: browsers load no modules from disk. The demo feed
 // lies in `demo/` beside `tools/`, as in the zip.

@@ -1,61 +1,100 @@
-// The custom-elements manifest, read from the doc comments: what editors and catalogues read, and what the README's tables are made of.
+// Reads the custom elements manifest from the doc comments. Editors read it, and the README's tables are made from it.
 import {readFileSync} from 'node:fs';
 import {create, ts} from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
-// what a page may use; the inner elements are nobody's business
+/** What a page may use. Inner elements such as `<gpb-card>` are not public. */
 const sources = [
-  'src/index.ts',
+  'src/elements/events.ts',
   'src/elements/browser-attributes.ts',
   'src/elements/good-practice-browser.ts',
-  'src/elements/events.ts',
+  'src/elements/satellites/satellite.ts',
+  'src/elements/satellites/gpb-count.ts',
+  'src/elements/satellites/gpb-latest.ts',
+  'src/elements/satellites/gpb-practice.ts',
 ];
 
-const eachClass = (manifest, visit) =>
-  manifest.modules.forEach(({declarations}) => declarations.filter(({kind}) => kind === 'class').forEach(visit));
+/** The modules that a user of the package can import; see `exports` in package.json. */
+const classesModule = 'dist/index.js';
+const tagsModule = 'dist/define.js';
 
-const ours = {
-  name: 'gpb',
-  // a default that is written in words goes before the value that the field starts with
+/** A default in words (`@default`) takes precedence over the initial value of the field. */
+const defaultsInWords = {
+  name: 'defaults-in-words',
   analyzePhase({ts: {isPropertyDeclaration, getJSDocTags}, node, moduleDoc}) {
     if (!isPropertyDeclaration(node)) return;
     const words = getJSDocTags(node).find(({tagName}) => tagName.text === 'default')?.comment;
+    if (!words) return;
     const declaration = moduleDoc.declarations.find(({name}) => name === node.parent.name?.text);
     const name = node.name.getText();
-    const about = [
+    const items = [
       declaration?.members?.find((member) => member.name === name),
       declaration?.attributes?.find(({fieldName}) => fieldName === name),
     ];
-    if (words) for (const item of about) if (item) item.default = words;
-  },
-  packageLinkPhase({customElementsManifest: manifest}) {
-    manifest.schemaVersion = '2.1.0';
-    eachClass(manifest, (declaration) => {
-      const hidden = declaration.members?.filter(({privacy}) => privacy && privacy !== 'public') ?? [];
-      const isShown = ({name, fieldName = name}) => !hidden.some((member) => member.name === fieldName);
-      declaration.members = declaration.members?.filter(isShown);
-      // “state: true” is no attribute, which the analyzer does not know
-      declaration.attributes = declaration.attributes?.filter(isShown);
-      // found in the code beside those that the doc comment tells of
-      declaration.events = declaration.events?.filter(({name, description}) => name && description);
-    });
-    // define.ts registers in a loop, which no reader of sources understands
-    const {path, declarations} = manifest.modules.find(({path}) => path.endsWith('/good-practice-browser.ts'));
-    const {name, tagName} = declarations.find((declaration) => declaration.tagName);
-    const definition = {kind: 'custom-element-definition', name: tagName, declaration: {name, module: path}};
-    manifest.modules.push({kind: 'javascript-module', path: 'src/define.ts', declarations: [], exports: [definition]});
+    for (const item of items) if (item) item.default = words;
   },
 };
 
-const built = (path) => path.replace(/^(?:\.|\/?src)\//, 'dist/').replace(/\.ts$/, '.js');
+/** A type with the exported types that it names, for generators that must import them. */
+function typeWithReferences({text}) {
+  const names = ['GpbEvent', 'OwnMessages', 'SearchResults', 'SearchState'].filter((name) => text.includes(name));
+  const references = names.map((name) => ({name, package: 'good-practice-browser', module: classesModule}));
+  return references.length ? {text, references} : {text};
+}
 
-/** @returns {object} The manifest of what a page may use. Its paths are those of the built files. */
+/** A class as a user of the package sees it. A member without a doc comment is for our own modules. */
+function toPublicClass({attributes = [], events = [], members = [], ...declaration}) {
+  const isPublic = ({description, privacy = 'public', static: isStatic}) =>
+    description && privacy === 'public' && !isStatic;
+  const clean = ({type, ...item}) => ({
+    ...item,
+    ...(type && {type: typeWithReferences(type)}),
+    inheritedFrom: undefined, // a module that cannot be imported
+  });
+  const shown = members.filter(isPublic).map(clean);
+  const fields = shown.map(({name}) => name);
+  return {
+    ...declaration,
+    members: shown,
+    // The analyzer takes internal state of Lit for attributes, and dispatched events for described ones. An empty attribute is not a value
+    // that an editor suggests.
+    attributes: attributes
+      .filter(({fieldName}) => fields.includes(fieldName))
+      .map((attribute) => clean({...attribute, type: {text: attribute.type.text.replace("'' | ", '')}})),
+    events: events.filter(({name, description}) => name && description).map(clean),
+    superclass: declaration.tagName ? {name: 'LitElement', package: 'lit'} : declaration.superclass,
+  };
+}
+
+/** @returns {object} The manifest of the public elements. Its modules can be imported through the package's `exports`. */
 export function readManifest() {
   const modules = sources.map((path) =>
     ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true),
   );
-  const manifest = create({modules, plugins: [...litPlugin(), ours], context: {dev: false}});
-  return JSON.parse(JSON.stringify(manifest), (key, value) =>
-    key === 'path' || key === 'module' ? built(value) : value,
-  );
+  const analyzed = create({modules, plugins: [...litPlugin(), defaultsInWords], context: {dev: false}});
+  const classes = analyzed.modules
+    .flatMap(({declarations}) => declarations)
+    .filter(({kind, name, tagName}) => kind === 'class' && (tagName || name === 'GpbEvent'));
+  const declarations = classes.map(toPublicClass);
+  const reference = (name) => ({name, module: classesModule});
+  return {
+    schemaVersion: '2.1.0',
+    readme: 'README.md',
+    modules: [
+      {
+        kind: 'javascript-module',
+        path: classesModule,
+        declarations,
+        exports: declarations.map(({name}) => ({kind: 'js', name, declaration: reference(name)})),
+      },
+      {
+        kind: 'javascript-module',
+        path: tagsModule,
+        declarations: [],
+        exports: declarations
+          .filter(({tagName}) => tagName)
+          .map(({name, tagName}) => ({kind: 'custom-element-definition', name: tagName, declaration: reference(name)})),
+      },
+    ],
+  };
 }

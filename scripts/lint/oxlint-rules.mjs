@@ -2,14 +2,15 @@
 import {dirname, join, relative, sep} from 'node:path';
 
 /** Each may import what comes after it. */
-const order = ['embed', 'define', 'index', 'elements', 'controllers', 'i18n', 'core'];
+const order = ['embed', 'define', 'frameworks', 'index', 'elements', 'controllers', 'i18n', 'core'];
 /** All but core may import these, which import only each other. */
 const leaves = ['styles', 'platform', 'generated'];
 
 function mayImport(from, to) {
   if (from === to) return true;
   if (from === 'core') return false;
-  if (/^(?:cli|worker)$/.test(from)) return to === 'core' || to === 'generated';
+  if (/^(?:cli|node|worker)$/.test(from))
+    return to === 'core' || to === 'generated' || (from === 'cli' && to === 'node');
   if (leaves.includes(to)) return true;
   return order.includes(from) && order.indexOf(from) < order.indexOf(to);
 }

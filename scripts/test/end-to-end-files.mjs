@@ -14,6 +14,7 @@ const all = folders.flatMap((folder) =>
 
 /** What takes too long for every change. */
 const onlyLong = [
+  'test/consumers/vite.test.mjs',
   'test/embedding/host-scripts.test.mjs',
   'test/embedding/leaks.test.mjs',
   'test/embedding/places.test.mjs',
@@ -23,6 +24,8 @@ const onlyLong = [
   'test/security/regexes.test.mjs',
   'test/security/vectors.test.mjs',
 ];
+/** Before a release: `npm run test:release`. */
+const onlyRelease = ['test/consumers/frameworks.test.mjs'];
 /** These do more of the same where LONG is set: all states, each by itself. */
 const longer = [
   'test/embedding/older-browsers.test.mjs',
@@ -32,6 +35,6 @@ const longer = [
 ];
 
 export const endToEndFiles = {
-  short: all.filter((file) => !onlyLong.includes(file)),
+  short: all.filter((file) => !onlyLong.includes(file) && !onlyRelease.includes(file)),
   long: [...onlyLong, ...longer],
 };

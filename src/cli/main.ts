@@ -1,14 +1,13 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util';
-import {isFormatName} from '../core/feed/formats/read-document.js';
 import {version} from '../generated/build.js';
+import {UnreadableFeedError} from '../node/read-source.js';
 import {check} from './commands/check.js';
 import type {Command} from './commands/command.js';
 import {convert} from './commands/convert.js';
 import {prerender} from './commands/prerender.js';
-import {describeFailure} from './read-source.js';
 import {createPaint, createProgress, plain} from './terminal.js';
-import {usage, UsageError} from './usage.js';
+import {OutputError, usage, UsageError} from './usage.js';
 
 const commands = new Map<string, Command>(Object.entries({check, convert, prerender}));
 
@@ -24,13 +23,13 @@ async function run(args: string[]): Promise<number> {
   const command = commands.get(name);
   if (!command) throw new UsageError(name ? `There is no command ${name}.` : 'Which command?');
   if (feed === undefined || more.length) throw new UsageError(`${name} needs one feed.`);
-  if (values.format !== undefined && !isFormatName(values.format))
-    throw new UsageError(`There is no format ${values.format}.`);
+  const progress = createProgress(err);
   try {
-    return await command(feed, values, {out, err, paint: createPaint(out, env), progress: createProgress(err)});
+    return await command(feed, values, {out, err, paint: createPaint(out, env), progress});
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    err.write(`${plain(describeFailure(feed, error))}\n`);
+    progress('');
+    if (!(error instanceof UnreadableFeedError || error instanceof OutputError)) throw error;
+    err.write(`${plain(error.message)}\n`);
     return 2;
   }
 }

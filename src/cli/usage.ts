@@ -30,3 +30,6 @@ Exit codes
 
 /** The command is not as above. */
 export class UsageError extends Error {}
+
+/** A file or folder cannot be written. */
+export class OutputError extends Error {}

@@ -2,7 +2,7 @@ import {FeedError} from './feed/feed-error.js';
 
 /** One end of a channel: a worker, as its page sees it or it sees itself, or a `MessagePort`. */
 export interface Port {
-  postMessage(message: unknown, transfer: Transferable[]): void;
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -32,7 +32,7 @@ export function answerCalls(port: Port, methods: Methods): void {
 }
 
 /** Calls the other end; a call is answered, or rejected with an error of the same message. */
-export type Caller = (name: string, args: readonly unknown[], transfer?: Transferable[]) => Promise<unknown>;
+export type Caller = (name: string, args: readonly unknown[], transfer?: ArrayBuffer[]) => Promise<unknown>;
 
 export function createCaller(port: Port): Caller {
   const waiting = new Map<number, {resolve(value: unknown): void; reject(error: Error): void}>();

@@ -36,9 +36,9 @@ export class BrowserAttributes extends LitElement {
   /**
    * What the feed is, where its content does not show it: `json`, `json-feed`, `wordpress`, `drupal`, `rss`, `atom`, `csv` or `geojson`.
    */
-  format = '';
+  format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
   /** `eager` loads the feed at once; `lazy` when the widget comes within one screen of what the visitor sees, or the address names a practice or a search. */
-  loading = 'eager';
+  loading: 'eager' | 'lazy' = 'eager';
   /** Looks after so many seconds, at least 30, whether the feed has changed, while the page is seen; a newer one is offered, and shown when the visitor wants it. */
   refresh = '';
   /** A heading for the widget. */
@@ -51,7 +51,7 @@ export class BrowserAttributes extends LitElement {
    */
   facets = 'topic country year';
   /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
-  emptyValues = 'hide';
+  emptyValues: 'hide' | 'show' = 'hide';
   /**
    * Only these practices exist, and the visitor cannot change that: `scope='country:ES topic:education,youth city:"San Sebastián"'`, single quotes
    * around double ones.
@@ -60,7 +60,7 @@ export class BrowserAttributes extends LitElement {
   /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. Read at the start. */
   preset = '';
   /** `relevance`, `feed`, `newest`, `oldest`, `title` or `city`; without it by relevance when there is a query, else as in the feed. */
-  sort = '';
+  sort: '' | 'relevance' | 'feed' | 'newest' | 'oldest' | 'title' | 'city' = '';
   /** How many practices “Show more” adds. */
   hitsPerPage = 12;
   /** Hosts whose images may be shown, beside the page's and the feed's own: `images.city.example cdn.city.example`. */
@@ -68,22 +68,25 @@ export class BrowserAttributes extends LitElement {
   /** Where a city finds the template for handing in a practice. */
   templateHref = '';
   /** Where the state is kept in the page's address: `query`, `hash`, or `off`. */
-  url = 'query';
+  url: 'query' | 'hash' | 'off' = 'query';
   /** Prefix of our parameters in the address. */
   urlKey = 'gp';
   /** `light` or `dark`, each with a background of its own (give the element a `padding` where that is not the page's), or `auto`: as the page is. */
-  theme = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
   /**
    * A feed of more bytes (decoded) is not read.
    * @default 80000000
    */
-  maxBytes = MAX_BYTES;
+  maxBytes: number = MAX_BYTES;
   /**
    * Of a feed with more practices, only the first are shown, and that is said.
    * @default 20000
    */
-  maxPractices = MAX_PRACTICES;
-  /** The folder of the languages and the worker, if the script was moved or merged. By default, that of the script. */
+  maxPractices: number = MAX_PRACTICES;
+  /**
+   * Folder of our further files (languages, worker), if the script was moved or merged. Default: the folder of the script. In a bundle, the
+   * folder with a copy of the worker, if the bundler does not copy it.
+   */
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */
   practices: readonly unknown[] | null = null;

@@ -3,25 +3,11 @@ import type {FeedWarning} from '../core/feed/feed.js';
 import type {Attribute, Practice} from '../core/practice.js';
 import type {Refinement, YearRange} from '../core/search-state.js';
 
-/** What each event says. */
+/** `detail` of each event that the page hears. */
 export interface EventDetails {
-  /** A request from within: choose a refinement, or drop it where it is chosen. */
-  'gpb-refine': {readonly attribute: Attribute; readonly refinement: Refinement};
-  /** A request from within: open or close a practice. */
-  'gpb-open': {readonly id: string; readonly isOpen: boolean};
-  /** From within: the rest of a practice is here. */
-  'gpb-fill': {readonly id: string; readonly filling: Partial<Practice>};
-  /** A request from within: put a practice on the visitor's list, or take it off. */
-  'gpb-keep': {readonly id: string};
-  /** A request from within: show a practice opened, wherever it stands. */
-  'gpb-show': {readonly id: string};
-  /** A request from within: choose a range of years in place of the one that is chosen. `isFirst`: another step of the history begins. */
-  'gpb-years': {readonly range: YearRange; readonly isFirst: boolean};
-  /** A request from within: go to the first of the practices that a newer feed has brought. */
-  'gpb-renew': {readonly ids: readonly string[]};
   /** The feed is here. `count`: how many practices it has. */
   'gpb-loaded': {readonly count: number; readonly title: string};
-  /** The feed could not be had. `status` is 0 unless the server answered; `message` is for the webmaster. */
+  /** The feed failed to load. `status` is 0 unless the server answered; `message` is for the webmaster. */
   'gpb-failed': {
     readonly code: FeedErrorCode;
     readonly status: number;
@@ -40,18 +26,40 @@ export interface EventDetails {
   'gpb-opened': {readonly id: string; readonly title: string};
 }
 
+/** `detail` of the events by which inner elements ask the public element for something. */
+export interface RequestDetails {
+  /** Choose a refinement, or drop it where it is chosen. */
+  'gpb-refine': {readonly attribute: Attribute; readonly refinement: Refinement};
+  /** Open or close a practice. */
+  'gpb-open': {readonly id: string; readonly isOpen: boolean};
+  /** The rest of a practice is here. */
+  'gpb-fill': {readonly id: string; readonly filling: Partial<Practice>};
+  /** Put a practice on the visitor's list, or take it off. */
+  'gpb-keep': {readonly id: string};
+  /** Show a practice opened, wherever it is in the results. */
+  'gpb-show': {readonly id: string};
+  /** Choose a range of years in place of the one that is chosen. `isFirst`: another step of the history begins. */
+  'gpb-years': {readonly range: YearRange; readonly isFirst: boolean};
+  /** Go to the first of the practices that a newer feed has brought. */
+  'gpb-renew': {readonly ids: readonly string[]};
+}
+
+type AllDetails = EventDetails & RequestDetails;
+
 /**
- * An event of ours, with frozen `detail`. What has happened (the names in the past tense) is told to the page; requests stay within.
- * A CustomEvent, since old libraries replace `window.Event`.
+ * An event of the widget, with frozen `detail`. The page hears what has happened (names in the past tense); requests stay inside the
+ * widget. It is a CustomEvent, because old libraries replace `window.Event`.
  */
-export class GpbEvent<Type extends keyof EventDetails> extends CustomEvent<EventDetails[Type]> {
-  constructor(type: Type, detail: EventDetails[Type]) {
+export class GpbEvent<Type extends keyof AllDetails> extends CustomEvent<AllDetails[Type]> {
+  constructor(type: Type, detail: AllDetails[Type]) {
     Object.freeze(detail);
     super(type, {detail, bubbles: true, composed: type.endsWith('ed')});
   }
 }
 
+/** The events that the page hears, by name, as `addEventListener` knows them. */
+export type GpbEventMap = {[Type in keyof EventDetails]: GpbEvent<Type>};
+
 declare global {
-  interface HTMLElementEventMap extends EventsOfOurs {}
+  interface HTMLElementEventMap extends GpbEventMap {}
 }
-type EventsOfOurs = {[Type in keyof EventDetails]: GpbEvent<Type>};

@@ -50,11 +50,11 @@ import {createViewer, initialViewState, type ViewState} from './view.js';
  * @slot footer - Below everything
  * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
- * @fires {GpbEvent} gpb-loaded - The feed is here, or has grown by further pages, by another of several feeds, or by full texts; `detail`: `{count, title}`
- * @fires {GpbEvent} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
- * @fires {GpbEvent} gpb-warned - Something in the feed is odd, or one of several feeds is missing; `detail`: `{warnings: [{code, pointer, message}]}`
- * @fires {GpbEvent} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
- * @fires {GpbEvent} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
+ * @fires {GpbEvent<'gpb-loaded'>} gpb-loaded - The feed is here, or has grown by further pages, by another of several feeds, or by full texts; `detail`: `{count, title}`
+ * @fires {GpbEvent<'gpb-failed'>} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
+ * @fires {GpbEvent<'gpb-warned'>} gpb-warned - Something in the feed is odd, or one of several feeds is missing; `detail`: `{warnings: [{code, pointer, message}]}`
+ * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
+ * @fires {GpbEvent<'gpb-opened'>} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
  *
  * @csspart base - The whole widget
  * @csspart search-field - The frame around the search field

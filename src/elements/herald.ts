@@ -22,7 +22,7 @@ export function createHerald(host: LitElement, locale: LocaleController) {
   const announcer = new AnnouncerController(host);
 
   const inWords = (text: LocalizedText) => translationFor(text, locale.language).text;
-  const tell = <Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]) =>
+  const tell = <Type extends keyof EventDetails>(type: Type, detail: GpbEvent<Type>['detail']) =>
     host.dispatchEvent(new GpbEvent(type, detail));
   /** To screen readers. */
   const announce = (...said: [key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: string]) =>

@@ -72,7 +72,7 @@ export interface SettingsHost extends HTMLElement {
   readonly loading: string;
   readonly preset: string;
   readonly scope: string;
-  readonly sort: string;
+  readonly sort: Sort | '';
   readonly src: string;
 }
 

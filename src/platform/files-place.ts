@@ -3,3 +3,10 @@ export interface FilesPlace {
   readonly assetsHref: string | null;
   readonly baseURI: string;
 }
+
+/** The worker's file among those for web pages. */
+export const WORKER = 'good-practice-browser.worker.js';
+
+/** Whether the worker is at this address: its name tells, since a page may keep our files in any folder. */
+export const isWorker = (address: string): boolean =>
+  URL.canParse(address) && new URL(address).pathname.endsWith(`/${WORKER}`);

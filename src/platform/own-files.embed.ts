@@ -1,9 +1,7 @@
-import type {FilesPlace} from './files-place.js';
+import {isWorker, WORKER, type FilesPlace} from './files-place.js';
 
 // The addresses of the widget's own files beside the script for web pages; see `own-files.ts` for the npm build.
 // `import()` would fail under a Content-Security-Policy of hashes, so languages are fetched.
-
-const WORKER = 'good-practice-browser.worker.js';
 
 /**
  * The tag that runs this script. The browser knows it only while the script runs, so it is read at once, and from the prototype: a page's
@@ -34,6 +32,5 @@ export async function loadLocale(tag: string, place: FilesPlace): Promise<unknow
 /** The address of the worker. Throws a `TypeError` if nobody knows the folder. */
 export const workerAddress = (place: FilesPlace): string => new URL(WORKER, folderOf(place)).href;
 
-/** Whether a script at this address is one of ours: its name tells, since a page may keep our files in any folder. */
-export const isOwnScript = (address: string): boolean =>
-  URL.canParse(address) && new URL(address).pathname.endsWith(`/${WORKER}`);
+/** Whether a script at this address is one of ours. */
+export const isOwnScript = isWorker;

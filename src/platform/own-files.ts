@@ -1,5 +1,5 @@
 import {locales} from '../generated/locales.js';
-import type {FilesPlace} from './files-place.js';
+import {isWorker, WORKER, type FilesPlace} from './files-place.js';
 
 // The addresses of the widget's own files, in the npm build and the dev server: bundlers see each of them here.
 // `own-files.embed.ts` takes the place of this module in the script for web pages (`imports` in package.json).
@@ -9,8 +9,13 @@ export async function loadLocale(tag: string, _place: FilesPlace): Promise<unkno
   return (await locales[tag]!()).default;
 }
 
-/** The address of the worker, which bundlers copy as an asset. */
-export const workerAddress = (_place: FilesPlace): string => new URL('../worker/entry.js', import.meta.url).href;
+/**
+ * The address of the worker, which most bundlers copy as an asset. For the others the webmaster copies `embed/good-practice-browser.worker.js`
+ * into a folder and names that.
+ */
+export const workerAddress = ({assetsHref, baseURI}: FilesPlace): string =>
+  assetsHref ? new URL(WORKER, new URL(assetsHref, baseURI)).href : new URL('../worker/entry.js', import.meta.url).href;
 
 /** Whether a script at this address is one of ours. */
-export const isOwnScript = (address: string): boolean => address === workerAddress({assetsHref: null, baseURI: ''});
+export const isOwnScript = (address: string): boolean =>
+  address === workerAddress({assetsHref: null, baseURI: ''}) || isWorker(address);

@@ -486,6 +486,21 @@ describe('a hostile feed', () => {
   });
 });
 
+describe('good-practice-browser convert, where it cannot write', () => {
+  it('says which file, and what writes to the standard output', () => {
+    const path = join('nowhere', 'feed.csv');
+    const {status, stderr} = run(['convert', `${feeds}/sound.json`, '--to', path]);
+    assert.equal(status, 2);
+    assert.ok(stderr.startsWith(`${path} cannot be written: ENOENT`), stderr);
+    const dash = run(['convert', `${feeds}/sound.json`, '--to', '-']);
+    assert.equal(dash.status, 2);
+    assert.match(
+      dash.stderr,
+      /^--to needs a name that ends in \.json or \.csv; json or csv alone writes to the standard output\./,
+    );
+  });
+});
+
 describe('good-practice-browser', () => {
   const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
   it('says what it does, and which version it is', () => {

@@ -17,17 +17,27 @@ const listFiles = (folder) =>
 const scripts = ['.js', '.worker.js'].map((ending) => `dist/embed/good-practice-browser${ending}`);
 const locales = readdirSync('src/i18n/locales').map((name) => `dist/embed/locales/${name}`);
 
-/** What is in the package beside one file a module. Whoever adds to it adds it here. */
+/** What is in the package beside one file for each module. */
 const golden = [
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'feed.schema.json',
   'package.json',
+  'src/i18n/en.ts',
+  'test/bench/results.md',
+  ...listFiles('docs').map((name) => `docs/${name}`),
   'dist/custom-elements.json',
-  'dist/embed/LICENSES.txt',
   'dist/feed.schema.json',
+  'dist/vscode.css-custom-data.json',
+  'dist/vscode.html-custom-data.json',
+  'dist/web-types.json',
+  'dist/embed/LICENSES.txt',
   'dist/embed/sri.json',
   ...scripts,
   ...locales,
+  ...['react', 'svelte', 'vue'].flatMap((name) => [`dist/frameworks/${name}.d.ts`, `dist/frameworks/${name}.js`]),
 ];
 
 /** Whether a file of the package is what the build makes of one of our sources. */
@@ -36,14 +46,20 @@ function isModule(name) {
   return path && (existsSync(`src/${path}.ts`) || existsSync(`src/${path}.css`) || path.startsWith('generated/'));
 }
 
+/** The files of the package, as `npm pack` lists them. */
+function listPacked() {
+  const {stdout} = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const [{files}] = JSON.parse(stdout);
+  return files.map(({path}) => path);
+}
+const packed = listPacked();
+
 describe('S-37 the npm package', () => {
   it('holds what it shall hold and no other file', () => {
-    const {stdout} = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    const [{files}] = JSON.parse(stdout);
-    const others = files.map(({path}) => path).filter((name) => !isModule(name));
+    const others = packed.filter((name) => !isModule(name));
     assert.deepEqual(others.sort(), golden.sort());
   });
 
@@ -58,6 +74,32 @@ describe('S-37 the npm package', () => {
   it('E-07 is one that Node, bundlers and their types can read', async () => {
     const {messages} = await publint({strict: true});
     assert.deepEqual(messages, []);
+  });
+
+  it('has every file that its README links to', () => {
+    const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path);
+    assert.ok(links.length > 3);
+    assert.deepEqual(
+      links.filter((path) => !packed.includes(path)),
+      [],
+    );
+  });
+
+  it('is named in the docs as `npm pack` names it', () => {
+    for (const file of ['README.md', 'docs/frameworks.md']) {
+      const names = readFileSync(file, 'utf8').match(/good-practice-browser-\d[\w.-]*tgz/g);
+      assert.deepEqual([...new Set(names)], [`good-practice-browser-${manifest.version}.tgz`], file);
+    }
+  });
+
+  it('has no address of a registry or a CDN, because it is not published', () => {
+    assert.equal(manifest.private, true);
+    for (const field of ['repository', 'homepage', 'bugs', 'unpkg', 'jsdelivr', 'publishConfig'])
+      assert.equal(manifest[field], undefined, field);
+    assert.doesNotMatch(
+      readFileSync('README.md', 'utf8'),
+      /unpkg|jsdelivr|npm install good-practice|npx good-practice/,
+    );
   });
 
   it('says whose code is in its scripts, and on which terms', () => {
@@ -81,8 +123,8 @@ describe('S-37 the npm package', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gpb-build-'));
     try {
       for (const name of [
-        'src',
         'scripts',
+        'src',
         'LICENSE',
         'feed.schema.json',
         'package.json',

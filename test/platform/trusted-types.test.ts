@@ -16,7 +16,14 @@ describe('policy', () => {
       expect(String(createScriptURL.call(policy, worker))).to.equal(worker);
     });
 
+    it('lets the copy of our worker through that a webmaster has made', () => {
+      const copy = workerAddress({assetsHref: '/files/', baseURI: document.baseURI});
+      expect(copy).to.equal(`${location.origin}/files/good-practice-browser.worker.js`);
+      expect(String(createScriptURL.call(policy, copy))).to.equal(copy);
+    });
+
     for (const url of [
+      'https://elsewhere.example/other.js?good-practice-browser.worker.js',
       'https://elsewhere.example/worker/entry.js',
       'data:text/javascript,1',
       `${worker}?other`,

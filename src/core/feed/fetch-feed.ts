@@ -11,7 +11,7 @@ export interface FetchOptions {
   /** For how many milliseconds no byte may come, before the first one or between two; 15,000 by default. */
   readonly idleTimeout?: number | undefined;
   /** How the browser's cache is used; `no-cache` asks the server whether there is a newer feed. */
-  readonly cache?: RequestCache | undefined;
+  readonly cache?: 'default' | 'no-cache' | undefined;
   /**
    * Told at each arrival how many bytes have come, unpacked, of how many: `NaN` where the server does not say. Another origin does not show
    * that it packs, and then more may come than it says.

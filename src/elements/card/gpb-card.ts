@@ -7,7 +7,7 @@ import {MAX_MARKS, SNIPPET_LENGTH, matchRanges, snippet, textParts} from '../../
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../../styles/base.js';
-import {GpbEvent, type EventDetails} from '../events.js';
+import {GpbEvent, type RequestDetails} from '../events.js';
 import {renderHeading} from '../heading.js';
 import {chevronIcon, pinIcon} from '../icons.js';
 import {keepInPlace} from '../keep-in-place.js';
@@ -51,7 +51,7 @@ export class GpbCard extends LitElement {
 
   private failedImage: Image | null = null;
   /** What was fetched of a practice when it was opened. */
-  private filling: EventDetails['gpb-fill'] | null = null;
+  private filling: RequestDetails['gpb-fill'] | null = null;
 
   /** For keyboards and screen readers: the next thing that is read is this practice. */
   override focus(options?: FocusOptions): void {

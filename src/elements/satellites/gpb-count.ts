@@ -2,7 +2,13 @@ import {html, unsafeCSS} from 'lit';
 import type {SearchResults} from '../../core/engine.js';
 import {Satellite} from './satellite.js';
 
-/** How many practices there are, as a number in a sentence. */
+/**
+ * The number of practices, for a sentence on another page. It shares the feed of a browser with the same `src`.
+ *
+ * @summary The number of practices in a feed.
+ * @tag gpb-count
+ * @slot - Shown until the number is known, and if the feed fails to load: a word such as “many”
+ */
 export class GpbCount extends Satellite {
   static override styles = [unsafeCSS(':host{display:inline}')];
 

@@ -6,11 +6,17 @@ import {placeLine} from '../card/place-line.js';
 import {wholeNumber} from '../settings.js';
 import {Satellite} from './satellite.js';
 
-/** The newest practices as a list of links: a headline for a front page. */
+/**
+ * The newest practices as a list of links, for a front page. It shares the feed of a browser with the same `src`.
+ *
+ * @summary The newest practices of a feed as a list of links.
+ * @tag gpb-latest
+ * @slot - Shown until the practices are loaded, and if they fail to load
+ */
 export class GpbLatest extends Satellite {
   static override properties: PropertyDeclarations = {count: {converter: wholeNumber('count', 3)}};
 
-  /** How many. */
+  /** How many practices it shows. */
   count = 3;
 
   protected override get limit(): number {

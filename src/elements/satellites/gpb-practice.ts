@@ -7,7 +7,13 @@ import type {GpbEvent} from '../events.js';
 import {readImageHosts, wholeNumber} from '../settings.js';
 import {Satellite} from './satellite.js';
 
-/** One practice as its card, to be shown beside a text that tells of it. */
+/**
+ * One practice as a card, for a page that tells more about it. It shares the feed of a browser with the same `src`.
+ *
+ * @summary One practice of a feed as a card.
+ * @tag gpb-practice
+ * @slot - Shown until the practice is loaded, if the feed has no such practice, and if the feed fails to load
+ */
 export class GpbPractice extends Satellite {
   static override properties: PropertyDeclarations = {
     practiceId: {attribute: 'practice-id'},
@@ -15,9 +21,9 @@ export class GpbPractice extends Satellite {
     isOpen: {state: true},
   };
 
-  /** As in the feed, or in the address of the browser after `gp-open=`. */
+  /** The id of the practice: in the feed, or in the address of the browser after `gp-open=`. */
   practiceId = '';
-  /** Where the title stands in the page's outline, 1 to 6. */
+  /** The level of the title in the page's outline, 1 to 6. */
   headingLevel = 2;
 
   private isOpen = false;

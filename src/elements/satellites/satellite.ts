@@ -15,8 +15,8 @@ import {linkHref, readRefinementSetting} from '../settings.js';
 import css from './satellite.css?inline';
 
 /**
- * A small element that shows something of a browser elsewhere, on this page or another, and leads there. It shares the feed of a browser
- * with the same `src`. What stands between its tags is shown until the practices are here, and where they cannot be had.
+ * A small element that shows a part of a feed on any page, and links to the page with the browser. It shares the feed of a browser with the
+ * same `src`. The fallback content between its tags is shown until the practices are loaded, and if they fail to load.
  */
 export abstract class Satellite extends LitElement {
   static override styles = [base, unsafeCSS(css)];
@@ -33,17 +33,19 @@ export abstract class Satellite extends LitElement {
 
   /** Address of the feed, relative to the page; several, separated by white space, are merged. */
   src = '';
-  /** What the feed is, where its content does not show it; as for the browser. */
-  format = '';
-  /** Only these practices exist: `country:ES topic:education,youth`. */
+  /** The format of the feed, if its content does not show it; the same values as for the browser. */
+  format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
+  /** Takes only these practices from the feed: `country:ES topic:education,youth`. */
   scope = '';
-  /** The page where the browser is; this one where it is empty. */
+  /** Address of the page with the browser; without it, this page. */
   browserHref = '';
-  /** The browser's prefix in the address. */
+  /** The `url-key` of the browser: the prefix of its parameters in the address. */
   urlKey = 'gp';
-  /** Where our further files lie, when the script was moved or merged. */
+  /** Folder of our further files, if the script was moved or merged; by default, the folder of the script. */
   assetsHref = '';
+  /** Practices in the form of the feed's; they take precedence over `src`. */
   practices: readonly unknown[] | null = null;
+  /** The page's own texts, which replace those of the language. */
   messages: OwnMessages = {};
   // As those of the browser are by default: else its feed would not be the same.
   readonly maxBytes = MAX_BYTES;

@@ -1,0 +1,20 @@
+// `import type {} from 'good-practice-browser/vue'` adds our tags to the templates of Vue 3.
+import type {HTMLAttributes, PublicProps} from 'vue';
+import type {GpbEventMap} from '../index.js';
+import type {ElementProps, Elements, Listeners} from './elements.js';
+
+/** In a template, `@gpb-loaded` is the listener `onGpbLoaded`. */
+type VueListenerNames = {
+  [Type in keyof GpbEventMap]: Type extends `gpb-${infer Name}` ? `onGpb${Capitalize<Name>}` : never;
+};
+
+/** What a template takes on each of our tags: the attributes of HTML, `ref`, our properties, attributes and listeners. */
+export type VueElements = {
+  [Tag in keyof Elements]: new () => Elements[Tag] & {
+    $props: HTMLAttributes & PublicProps & ElementProps<Elements[Tag]> & Listeners<Elements[Tag], VueListenerNames>;
+  };
+};
+
+declare module 'vue' {
+  interface GlobalComponents extends VueElements {}
+}

@@ -1,0 +1,109 @@
+import {addDoubt, checkFeedInSteps, failureReport} from '../core/doctor/check-feed.js';
+import {readWritten} from '../core/doctor/read-written.js';
+import type {Report, Severity} from '../core/doctor/report.js';
+import {createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/count-posts.js';
+import {askForAll, MAX_PAGES} from '../core/feed/paging.js';
+import {
+  followPages,
+  isAddressUnknown,
+  nameOf,
+  nextOf,
+  readSource,
+  withName,
+  type FeedSource,
+  type ReadOptions,
+  type Source,
+  type UnreadableFeedError,
+} from './read-source.js';
+
+/** What a check has found. */
+export interface CheckResult {
+  /** A report for each page of the feed, at least one. */
+  readonly reports: readonly Report[];
+  /** Whether every page was read and is a feed. */
+  readonly isReadable: boolean;
+  /** How many findings there are in all reports: something cannot be shown … */
+  readonly errors: number;
+  /** … something is shown differently from how it was meant … */
+  readonly warnings: number;
+  /** … something could be better. */
+  readonly notes: number;
+  /** The address of the first page that was not read, because a feed has at most 20 pages; `''` if all were read. */
+  readonly unread: string;
+}
+
+/**
+ * Says what is wrong with a feed and with the pages that follow its address, and how to fix it. A feed that cannot be read is reported as
+ * well (`isReadable` is false). Throws a `TypeError` for options that make no sense, and no other error.
+ */
+export async function check(feed: FeedSource, options: ReadOptions = {}): Promise<CheckResult> {
+  const reports: Report[] = [];
+  const countPosts = createPostCounter();
+  let missing = 0;
+  const readPage = async (page: FeedSource, pageOptions: ReadOptions) => {
+    const {next, report, source} = await reportOn(page, pageOptions);
+    reports.push(report);
+    missing = source ? countMissing(countPosts, source, options) : 0;
+    return next;
+  };
+  const unread = await followPages(feed, options, readPage, MAX_PAGES);
+  const last = reports.at(-1);
+  if (missing && last && reports.length > 1 && !unread) {
+    const message = describeMissingPosts(askForAll(nameOf(feed, options)), missing);
+    reports.splice(-1, 1, addDoubt(last, {code: 'missing-posts', pointer: '', message, count: missing}));
+  }
+  const count = (severity: Severity) =>
+    reports.flatMap(({findings}) => findings).filter((finding) => finding.severity === severity).length;
+  return {
+    reports,
+    isReadable: reports.every(({isReadable}) => isReadable),
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    unread,
+  };
+}
+
+interface PageReport {
+  readonly report: Report;
+  /** The address of the next page; `''` where this one is the last, is empty or cannot be read. */
+  readonly next: string;
+  /** What was read, where it could be. */
+  readonly source?: Source;
+}
+
+async function reportOn(feed: FeedSource, options: ReadOptions): Promise<PageReport> {
+  let source: Source;
+  try {
+    source = await readSource(feed, options);
+  } catch (error) {
+    const {code, message} = error as UnreadableFeedError;
+    return {report: failureReport(nameOf(feed, options), code, message), next: ''};
+  }
+  const report = reportOnSource(source, options);
+  // Of a file without a base nobody can say which hosts are others.
+  const known = report.findings.filter(({code}) => code !== 'foreign-address' || !isAddressUnknown(source));
+  const findings = known.map((finding) => ({...finding, message: withName(finding.message, source)}));
+  const next = report.records ? nextOf(source, report.next) : '';
+  return {report: {...report, address: source.name, findings}, next, source};
+}
+
+/** How many posts WordPress has that were on no page so far. */
+function countMissing(countPosts: CountPosts, {fetched}: Source, {format}: ReadOptions): number {
+  if (!fetched?.paging[2]) return 0;
+  try {
+    return countPosts(fetched, readWritten(fetched, format).raw.records);
+  } catch {
+    // The report says what is wrong with the page.
+    return 0;
+  }
+}
+
+function reportOnSource(source: Source, {format, onProgress}: ReadOptions): Report {
+  const steps = checkFeedInSteps(source, format);
+  for (let count = 0; ; count++) {
+    const {done, value} = steps.next();
+    if (done) return value;
+    onProgress?.(count, 'practices');
+  }
+}

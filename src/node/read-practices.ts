@@ -1,0 +1,93 @@
+import {readWritten} from '../core/doctor/read-written.js';
+import type {Feed} from '../core/feed/feed.js';
+import {readOwnJson} from '../core/feed/formats/own-json.js';
+import type {FormatName} from '../core/feed/formats/read-document.js';
+import {mergeFeeds} from '../core/feed/merge-feeds.js';
+import {normalize} from '../core/feed/normalize.js';
+import {parseFeed} from '../core/feed/parse-feed.js';
+import type {RawFeed} from '../core/feed/raw-feed.js';
+import {createLabels, type Labels} from '../core/search/labels.js';
+import {finish} from '../core/steps.js';
+import {
+  followPages,
+  isAddressUnknown,
+  nameOf,
+  nextOf,
+  readSource,
+  textsOf,
+  toUnreadable,
+  type FeedSource,
+  type ReadOptions,
+  type Source,
+} from './read-source.js';
+
+/** A conversion leaves no practice out. */
+const ALL = {maxPractices: Infinity};
+
+/**
+ * The practices of a feed, with absolute addresses, and what their topics and countries are called in a language. Throws an
+ * `UnreadableFeedError`.
+ */
+export async function readPractices(
+  feed: FeedSource,
+  {language, ...options}: ReadOptions & {readonly language?: string | undefined},
+): Promise<[Feed, Labels]> {
+  if (language !== undefined && !isLanguage(language))
+    throw new TypeError(`“${language}” is not the tag of a language. Tags are such as fr or pt-BR.`);
+  const read = await readWhole(feed, options);
+  return [read, createLabels(read.topics, language ?? (read.language || 'en'))];
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A feed with all of its pages and its full texts. What is made of it must be complete, so a part that cannot be read is an error. The pages
+ * end where one is empty or was there before, whatever a server says.
+ */
+async function readWhole(feed: FeedSource, options: ReadOptions): Promise<Feed> {
+  const {format} = options;
+  const pages: Feed[] = [];
+  let textsAddress = '';
+  await followPages(feed, options, async (page, pageOptions) => {
+    const source = await readSource(page, pageOptions);
+    const {raw} = parse(source, () => readWritten(source, format));
+    textsAddress ||= textsOf(source, raw.texts);
+    const read = normalize(raw, ALL);
+    pages.push(isAddressUnknown(source) ? withLastingIds(read, source, format) : read);
+    return raw.records.length ? nextOf(source, raw.next) : '';
+  });
+  const texts = textsAddress ? await readTexts(textsAddress, options) : undefined;
+  return finish(mergeFeeds([{address: nameOf(feed, options), pages, texts}]));
+}
+
+/** With the name of the source in the message, if its content is not a feed. */
+function parse<T>({address, name}: Source, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw toUnreadable(error, name, address);
+  }
+}
+
+/**
+ * Of practices that are otherwise alike, ids contain a hash of the addresses. An unknown address is different at every run. So the ids
+ * come from an address that stays the same.
+ */
+function withLastingIds(page: Feed, source: Source, format?: FormatName): Feed {
+  const {practices} = normalize(readWritten({...source, address: 'https://feed.invalid/'}, format).raw, ALL);
+  return {...page, practices: page.practices.map((practice, i) => ({...practice, id: practices[i]!.id}))};
+}
+
+async function readTexts(address: string, {onProgress}: ReadOptions): Promise<RawFeed> {
+  const source = await readSource(address, {onProgress});
+  return parse(source, () => {
+    const {address: start, content} = parseFeed(source);
+    return readOwnJson(content, start);
+  });
+}

@@ -1,0 +1,158 @@
+import {readFile} from 'node:fs/promises';
+import {basename} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
+import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch-feed.js';
+import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
+import {decodeEntities} from '../core/feed/html-text.js';
+import {ownAddress} from '../core/feed/own-address.js';
+import {askForAll, nextPage} from '../core/feed/paging.js';
+import {UNKNOWN_FOLDER} from './relative-addresses.js';
+
+/**
+ * A feed:
+ * - a text: an address (`https:` or `http:`), otherwise the path of a file
+ * - a `URL`: `https:`, `http:` or `file:`
+ * - bytes: the content of a file of any format
+ * - a list or another object: a JSON feed after `JSON.parse`
+ */
+export type FeedSource = string | URL | Uint8Array | readonly unknown[] | {readonly [name: string]: unknown};
+
+/** How a feed is read. */
+export interface ReadOptions {
+  /**
+   * The absolute address where the feed is published, or will be. Relative addresses in the feed start there. Default: the address that it
+   * is fetched from. Without any, relative addresses stay relative.
+   */
+  readonly base?: string | undefined;
+  /** The format of the feed. Default: the format that the content shows. */
+  readonly format?: FormatName | undefined;
+  /** What messages and reports call the feed. Default: its address or path; for bytes and objects, `the feed`. */
+  readonly name?: string | undefined;
+  /** Called while the feed is read: so many bytes are fetched (of each page anew), or so many practices are checked. */
+  readonly onProgress?: ((count: number, unit: 'bytes' | 'practices') => void) | undefined;
+}
+
+/** The feed cannot be read. `message` says why in plain English, for a webmaster; `cause` is the error behind it. */
+export class UnreadableFeedError extends Error {
+  override readonly name = 'UnreadableFeedError';
+
+  constructor(
+    /** `unreadable-file`: Node cannot read the file. The other codes are those of feeds in the browser. */
+    readonly code: FeedErrorCode | 'unreadable-file',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** A document of a feed: its bytes, and the name that messages give it. */
+export interface Source extends FeedBytes {
+  readonly name: string;
+  /** As it was fetched, where it was. */
+  readonly fetched?: FetchedFeed;
+}
+
+/** What messages call a feed. */
+export function nameOf(feed: FeedSource, {name}: ReadOptions): string {
+  if (name !== undefined) return name;
+  return typeof feed === 'string' ? feed : feed instanceof URL ? feed.href : 'the feed';
+}
+
+/** Throws a `TypeError` that says what is wrong with the values that a caller gave. */
+function checkValues(feed: FeedSource, {base, format}: ReadOptions): void {
+  if (!feed || !/^(?:string|object)$/.test(typeof feed))
+    throw new TypeError(
+      'A feed is an address, the path of a file, a URL, bytes, or the object that JSON.parse returns.',
+    );
+  if (format !== undefined && !isFormatName(format))
+    throw new TypeError(`There is no format “${String(format)}”. Use one of ${formatNames.join(', ')}.`);
+  if (base && !URL.canParse(base))
+    throw new TypeError(
+      `“${base}” is not an absolute address. The base of a feed is one, such as https://city.example/feed.json.`,
+    );
+}
+
+/**
+ * Reads a feed and the pages that follow it, with `read`, which returns the address of the next page. Ends after a page without one, and
+ * before a page that was there already, whatever a server says. Throws a `TypeError` for values that make no sense.
+ *
+ * @returns the address of the first page that is not read because there are `maxPages` before it; `''` if all are read
+ */
+export async function followPages(
+  feed: FeedSource,
+  options: ReadOptions,
+  read: (page: FeedSource, options: ReadOptions) => Promise<string>,
+  maxPages = Infinity,
+): Promise<string> {
+  checkValues(feed, options);
+  const seen = new Set<FeedSource>([feed instanceof URL ? feed.href : feed]);
+  let next = await read(feed, options);
+  while (next && !seen.has(next)) {
+    if (seen.size === maxPages) return next;
+    seen.add(next);
+    // Only the first page has the caller's name. The others are called by their addresses.
+    next = await read(next, {...options, name: undefined});
+  }
+  return '';
+}
+
+/** Reads a feed, or one page of it. Throws an `UnreadableFeedError`. */
+export async function readSource(feed: FeedSource, options: ReadOptions): Promise<Source> {
+  const {base, onProgress} = options;
+  const name = nameOf(feed, options);
+  const place = feed instanceof URL ? feed.href : feed;
+  try {
+    if (typeof place === 'string' && /^https?:/i.test(place)) {
+      const fetched = await fetchFeed(askForAll(place), {onProgress: (bytes) => onProgress?.(bytes, 'bytes')});
+      return {...fetched, address: base || fetched.address, name, fetched};
+    }
+    const path = typeof place !== 'string' ? '' : feed instanceof URL ? fileURLToPath(feed) : place;
+    const bytes = path ? await readFile(path) : place instanceof Uint8Array ? place : toBytes(place);
+    const address = base || UNKNOWN_FOLDER + encodeURIComponent(basename(path) || 'feed');
+    return {address, charset: '', chunks: [new Uint8Array(bytes)], name};
+  } catch (error) {
+    throw toUnreadable(error, name, typeof place === 'string' ? place : name);
+  }
+}
+
+/** With line breaks, so that a report can name lines. */
+const toBytes = (feed: unknown) => new TextEncoder().encode(JSON.stringify(feed, null, 2));
+
+const addressIn = (said: unknown) => (typeof said === 'string' ? said : '');
+
+/** Where the page that follows a source is, absolute; `said` is what the document says. `''` where there is none, and after a file. */
+export const nextOf = ({fetched}: Source, said: unknown) => (fetched ? nextPage(fetched, addressIn(said)) : '');
+
+/** The same of the document with the full texts of a feed. */
+export const textsOf = ({fetched}: Source, said: unknown) =>
+  fetched ? ownAddress(decodeEntities(addressIn(said)), fetched.address) : '';
+
+/** Whether nobody says where a file will be published. */
+export const isAddressUnknown = ({address}: Source) => address.startsWith(UNKNOWN_FOLDER);
+
+/** A message about a source, which begins with the address of it, with the name in place of this address. */
+export const withName = (message: string, {address, name}: Pick<Source, 'address' | 'name'>) =>
+  message.startsWith(address) ? name + message.slice(address.length) : message;
+
+/** Why a source cannot be read, in plain words. The `address` is the one that the message of a `FeedError` begins with. */
+export function toUnreadable(error: unknown, name: string, address: string): UnreadableFeedError {
+  const {cause, code, message} = error as NodeJS.ErrnoException;
+  const unreadable = (text: string) =>
+    new UnreadableFeedError(error instanceof FeedError ? error.code : 'unreadable-file', text, {cause: error});
+  // In Node, no policy of a page and no other origin forbids a request, which the message also names.
+  if (code === 'network') return unreadable(`${name} cannot be fetched: ${reasonOf(cause)}.`);
+  if (code === 'ENOENT') return unreadable(`There is no file ${name}.`);
+  if (code === 'EISDIR') return unreadable(`${name} is a folder.`);
+  if (code === 'EACCES' || code === 'EPERM') return unreadable(`${name} may not be read.`);
+  return unreadable(
+    error instanceof FeedError ? withName(message, {address, name}) : `${name} cannot be read: ${message}`,
+  );
+}
+
+/** What Node says of a request that failed: `getaddrinfo ENOTFOUND city.example`. */
+function reasonOf(error: unknown): string {
+  const {cause, message} = error as Error;
+  return cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message;
+}

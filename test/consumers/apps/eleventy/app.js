@@ -1,0 +1,3 @@
+document.querySelector('good-practice-browser').addEventListener('gpb-opened', ({detail}) => {
+  document.querySelector('output').value = detail.title;
+});

@@ -1,0 +1,5 @@
+import {Practices} from './practices';
+
+export default function Page() {
+  return <Practices />;
+}

@@ -1,12 +1,12 @@
-// Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
-// `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
+// Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; in
+// `docs:names`, by which names the fields of other feeds are known; in
 // `docs:check`, what the command says in its tests; in `docs:security`, which tests hold which row; and the languages, here and in the demo's
 // switches; and the demo's menu.
-// In docs/accessibility.md, what test/a11y/criteria.yml promises.
+// In docs/accessibility.md, what test/a11y/criteria.yml promises; in docs/performance.md, what `npm run bench` measured last.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
-import {renderBenchTable} from '../test/bench/report/readme.mjs';
+import {renderEngines, renderSizes, renderStart} from '../test/bench/report/docs.mjs';
 import {renderClauses, renderOwn, renderSummary, renderWcag} from './docs/criteria.mjs';
 import {renderFieldNames} from './docs/field-names.mjs';
 import {languageNames} from './build/locales.mjs';
@@ -145,7 +145,6 @@ const renderMenu = (file) =>
 /** File -> what stands between marks in it, beside what is known of the public element. */
 const documents = {
   [readme]: {
-    bench: renderBenchTable,
     check: renderCheck,
     languages: renderLanguages,
     names: renderFieldNames,
@@ -155,6 +154,7 @@ const documents = {
     Object.keys(demoPages).map((page) => [`demo/${page}`, {menu: renderMenu, options: renderLanguageOptions}]),
   ),
   'docs/accessibility.md': {clauses: renderClauses, own: renderOwn, summary: renderSummary, wcag: renderWcag},
+  'docs/performance.md': {engines: renderEngines, sizes: renderSizes, start: renderStart},
 };
 
 const isCheck = process.argv.includes('--check');

@@ -17,8 +17,10 @@ const parts = {
   bytes: bytesToMarkdown,
 };
 
+const minutesText = (seconds) => (seconds <= 60 ? '1 minute' : `${Math.ceil(seconds / 60)} minutes`);
+
 export const environmentText = ({date, cores, cpu, chromium, seed, command, seconds}) =>
-  `_On ${date}, on ${cores} cores${cpu ? ` (${cpu})` : ''}, in Chromium ${chromium}, with the seed ${seed}, by \`${command}\`: ${Math.ceil(seconds / 60)} minutes._`;
+  `_On ${date}, on ${cores} cores${cpu ? ` (${cpu})` : ''}, in Chromium ${chromium}, with the seed ${seed}, by \`${command}\`: ${minutesText(seconds)}._`;
 
 /** @param {Record<string, {environment: object, figures: any}>} results by part; what is not there was not measured */
 export function toMarkdown(results) {

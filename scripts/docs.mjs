@@ -1,12 +1,14 @@
-// Writes the tables of README.md from the doc comments of the public element, between `<!-- docs:attributes -->` and `<!-- /docs -->`; between
-// `<!-- docs:bench -->` and that, what `npm run bench` measured last; in `docs:names`, by which names the fields of other feeds are known; in
-// `docs:check`, what the command says in its tests; in `docs:satellites`, the small elements; in `docs:security`, which tests hold which row; and the languages, here and in the demo's
-// switches; and the demo's menu.
-// In docs/accessibility.md, what test/a11y/criteria.yml promises; in docs/frameworks.md, the apps of test/consumers/ and what they were tested with.
+// Writes the tables in the documentation, each between `<!-- docs:NAME -->` and `<!-- /docs -->`:
+// - README.md: attributes, events and the like, from the doc comments; the names of fields of other feeds; what the command prints; which tests
+//   hold which row of the safety table; the languages.
+// - docs/accessibility.md: the criteria of test/a11y/criteria.yml.
+// - docs/frameworks.md: the apps of test/consumers/, and what they were tested with.
+// - docs/performance.md: what `npm run bench` measured last.
+// - demo/: the menu and the switch of languages.
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
-import {renderBenchTable} from '../test/bench/report/readme.mjs';
+import {renderEngines, renderSizes, renderStart} from '../test/bench/report/docs.mjs';
 import {renderClauses, renderOwn, renderSummary, renderWcag} from './docs/criteria.mjs';
 import {renderFieldNames} from './docs/field-names.mjs';
 import {renderApps, renderFrameworks} from './docs/frameworks.mjs';
@@ -163,7 +165,6 @@ const renderMenu = (file) =>
 /** File -> what stands between marks in it, beside what is known of the public element. */
 const documents = {
   [readme]: {
-    bench: renderBenchTable,
     check: renderCheck,
     languages: renderLanguages,
     names: renderFieldNames,
@@ -175,6 +176,7 @@ const documents = {
   ),
   'docs/frameworks.md': {apps: renderApps, frameworks: renderFrameworks},
   'docs/accessibility.md': {clauses: renderClauses, own: renderOwn, summary: renderSummary, wcag: renderWcag},
+  'docs/performance.md': {engines: renderEngines, sizes: renderSizes, start: renderStart},
 };
 
 const isCheck = process.argv.includes('--check');

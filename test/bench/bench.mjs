@@ -1,7 +1,7 @@
 // All parts of the bench, one after the other; what is measured is written at once, so that a stopped run leaves what it has.
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {availableParallelism} from 'node:os';
+import {availableParallelism, cpus} from 'node:os';
 import {join} from 'node:path';
 import {format} from 'oxfmt';
 import {launch} from './browser.mjs';
@@ -9,6 +9,7 @@ import {createFeeds} from './feeds.mjs';
 import {measureBytes} from './parts/bytes.mjs';
 import {measureEngines} from './parts/engines.mjs';
 import {measureFacets} from './parts/facets.mjs';
+import {measureStart} from './parts/start.mjs';
 import {measureStartup} from './parts/startup.mjs';
 import {measureWidget} from './parts/widget.mjs';
 import {toMarkdown} from './report/report.mjs';
@@ -20,6 +21,7 @@ const root = join(here, '../..');
 
 /** Each gives what it has so far, again and again. */
 const parts = {
+  start: measureStart,
   engines: measureEngines,
   widget: measureWidget,
   startup: measureStartup,
@@ -42,11 +44,12 @@ async function write(folder, results) {
 }
 
 /**
- * Writes results.json (the figures), results.md (the same to read) and the README's table.
+ * Writes results.json (the figures), results.md (the same to read) and the tables of the docs.
  * @param {object} options
  * @param {string[]} options.only the parts to measure; the others stay as they are
  * @param {number[]} [options.sizes] numbers of practices, where they are not to be each part's own
  * @param {string[]} [options.engines] names of those to compare; all where it is left out
+ * @param {number} [options.rounds] how often each page is measured, where it is not to be each part's own number
  * @param {number} options.seed of the feeds and the queries
  * @param {boolean} options.isTrial whether the results go to data/, which nobody keeps
  * @param {string} options.command as it was called
@@ -64,7 +67,8 @@ export async function bench({only, isTrial, command, ...options}) {
       for await (const figures of parts[name]({...options, server, browser, feeds})) {
         const date = new Date().toISOString().slice(0, 10);
         const seconds = Math.round((performance.now() - start) / 1000);
-        const environment = {date, cores: availableParallelism(), chromium: browser.version(), seed: options.seed};
+        const machine = {cpu: cpus()[0]?.model, cores: availableParallelism()};
+        const environment = {date, ...machine, chromium: browser.version(), seed: options.seed};
         results[name] = {environment: {...environment, command, seconds}, figures};
         await write(folder, results);
       }

@@ -1,6 +1,6 @@
 // `npm run bench`: search engines compared in one browser, and whole widgets. Installs what it needs first, the peers in this folder only.
-// `-- --only widget,bytes` measures those parts again and leaves the others as they were. `--sizes 180,1000`, `--engines ours,minisearch` and
-// `--seed 7` are for trying: what they give is written into data/, not into results.md.
+// `-- start bytes` measures those parts again and leaves the others as they were; `--rounds 1` measures each page once. `--sizes 180,1000`,
+// `--engines ours,minisearch` and `--seed 7` are for trying: what they give is written into data/, not into results.md.
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
@@ -23,10 +23,18 @@ const sizesOf = (text) => {
   return stop(`--sizes takes numbers of practices, such as 180,1000; not “${text}”`);
 };
 
-const {values} = parseArgs({
-  options: Object.fromEntries(['only', 'sizes', 'engines', 'seed'].map((name) => [name, {type: 'string'}])),
+const roundsOf = (text) => {
+  const rounds = Number(text);
+  if (Number.isInteger(rounds) && rounds > 0) return rounds;
+  return stop(`--rounds takes a whole number from 1, such as 5; not “${text}”`);
+};
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: Object.fromEntries(['only', 'rounds', 'sizes', 'engines', 'seed'].map((name) => [name, {type: 'string'}])),
 });
 const sizes = values.sizes && sizesOf(values.sizes);
+const rounds = values.rounds && roundsOf(values.rounds);
 const installer = join(root, 'scripts/install.mjs');
 run(root, installer, '--browsers');
 run(here, installer);
@@ -37,12 +45,14 @@ if (!existsSync(join(root, 'dist/embed'))) {
 }
 
 const {bench, partNames} = await import('./bench.mjs');
-const only = values.only?.split(',') ?? partNames;
+const named = [...positionals, ...(values.only?.split(',') ?? [])];
+const only = named.length ? named : partNames;
 const unknown = only.find((name) => !partNames.includes(name));
-if (unknown) stop(`--only takes ${partNames.join(', ')}; not “${unknown}”`);
+if (unknown) stop(`there is no part “${unknown}”; the parts are ${partNames.join(', ')}`);
 await bench({
   only,
   sizes,
+  rounds,
   engines: values.engines?.split(','),
   seed: Number(values.seed ?? 20_261_124),
   isTrial: Boolean(values.sizes ?? values.engines ?? values.seed),

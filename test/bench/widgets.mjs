@@ -1,16 +1,19 @@
-// Ours, as it was built, and three pages that do the same job: a search field, three facets with counts, twelve cards, “Show more”.
+// Ours, as it was built, and pages that do the same job: a search field, three facets with counts, twelve cards, “Show more”.
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {withPage} from './browser.mjs';
 import {bundle} from './bundle.mjs';
+import {pack} from './server.mjs';
 
 const embed = join(import.meta.dirname, '../../dist/embed');
 const probe = join(import.meta.dirname, 'pages/probe.js');
 
-export const widgets = [
+const all = [
   {name: 'fuse-lit', title: 'Fuse.js, plain + Lit'},
   {name: 'minisearch-lit', title: 'MiniSearch + Lit'},
+  {name: 'instantsearch-itemsjs', title: 'InstantSearch.js + itemsjs'},
   {name: 'itemsjs-vue', title: 'itemsjs + Vue'},
+  {name: 'listjs', title: 'list.js'},
   {
     name: 'ours',
     title: 'good-practice-browser',
@@ -18,24 +21,42 @@ export const widgets = [
     tag: 'good-practice-browser',
   },
 ].map((widget) => ({script: `/pages/${widget.name}.js`, tag: 'practice-list', ...widget}));
+/** Those of these names, in their order. */
+export const pickWidgets = (...names) => names.map((wanted) => all.find(({name}) => name === wanted));
+/** Those that say when they have loaded and answered. */
+export const widgets = pickWidgets('fuse-lit', 'minisearch-lit', 'itemsjs-vue', 'ours');
 
-/** All files of the build under one origin, the pages' scripts, and for each widget and size a page and its feed. */
-export async function serveWidgets({files}, feeds, sizes) {
+/** A page of a city: a heading, the list, and a footer that must not move. The style for ours is the one of docs/performance.md. */
+const pageOf = ({script, tag}, size) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Good practices</title>
+<link rel="icon" href="data:,">
+<style>
+  footer { padding: 4em 1em; background: #dde; }
+  good-practice-browser:not(:defined) { display: block; min-height: 100svh }
+</style>
+<script src="${script}" defer></script>
+<body>
+<h1>Good practices</h1>
+<${tag} src="/feed-${size}.json"></${tag}>
+<footer>City hall, Main Street 1</footer>
+</body>
+</html>`;
+
+/** All files of the build under one origin, the pages' scripts, and for each widget and size a page and its feed; compressed. */
+export async function serveWidgets({files}, feeds, sizes, chosen = widgets) {
   for (const entry of readdirSync(embed, {recursive: true, withFileTypes: true}))
     if (entry.isFile() && !entry.name.endsWith('.map')) {
       const path = join(entry.parentPath, entry.name);
-      files.set(`/embed${path.slice(embed.length).replaceAll('\\', '/')}`, readFileSync(path));
+      files.set(`/embed${path.slice(embed.length).replaceAll('\\', '/')}`, pack(readFileSync(path)));
     }
-  for (const {name, script} of widgets)
-    if (script.startsWith('/pages/')) files.set(script, await bundle(`pages/${name}.mjs`, 'iife'));
+  for (const {name, script} of chosen)
+    if (script.startsWith('/pages/')) files.set(script, pack(await bundle(`pages/${name}.mjs`, 'iife')));
   for (const size of sizes) {
-    files.set(`/feed-${size}.json`, feeds.text(size));
-    for (const {name, script, tag} of widgets)
-      files.set(
-        `/${name}-${size}.html`,
-        `<!doctype html><html lang="en"><meta charset="utf-8"><script src="${script}" defer></script>
-<body><${tag} src="/feed-${size}.json"></${tag}></body></html>`,
-      );
+    files.set(`/feed-${size}.json`, pack(feeds.text(size)));
+    for (const widget of chosen) files.set(`/${widget.name}-${size}.html`, pack(pageOf(widget, size)));
   }
 }
 

@@ -1,11 +1,8 @@
 // itemsjs finds and counts, Vue draws: the same page as the others.
-import itemsjs from 'itemsjs';
 import {createApp, h, nextTick, reactive, shallowRef, watch} from 'vue';
-import {facetNames, fetchRecords, tell} from './records.mjs';
-import {styles} from './styles.mjs';
-
-const PAGE = 12;
-const FEW = 6;
+import {createItemsjs} from './itemsjs-search.mjs';
+import {facetNames, FEW, fetchRecords, PAGE, placeLine, shortText, tell} from './records.mjs';
+import {addStyles} from './styles.mjs';
 
 const state = reactive({query: '', shown: PAGE, chosen: Object.fromEntries(facetNames.map((name) => [name, []]))});
 const index = shallowRef(null);
@@ -35,16 +32,16 @@ const renderFacet = ({name, values}) => {
   const shown = values.filter(({doc_count: count, selected}, i) => (count && i < FEW) || selected);
   return h('fieldset', {key: name}, [h('legend', name), ...shown.map((value) => renderValue(name, value))]);
 };
-const renderCard = ({id, name, city, country, years, topics, text}) =>
-  h('article', {key: id}, [
-    h('p', `${city}, ${country} · ${years.join(', ')}`),
-    h('h3', name),
-    h('p', `${text.slice(0, 260)} …`),
+const renderCard = (record) =>
+  h('article', {key: record.id}, [
+    h('p', placeLine(record)),
+    h('h3', record.name),
+    h('p', shortText(record)),
     h(
       'ul',
-      topics.map((topic) => h('li', topic)),
+      record.topics.map((topic) => h('li', h('button', {onClick: () => tick('topics', topic)}, topic))),
     ),
-    h('details', h('summary', 'Read more')),
+    h('details', [h('summary', 'Read more'), h('p', record.text)]),
   ]);
 
 const PracticeList = () => {
@@ -59,19 +56,11 @@ const PracticeList = () => {
 };
 
 async function start(root) {
-  document.head.append(Object.assign(document.createElement('style'), {textContent: styles}));
+  addStyles(document.head);
   createApp(PracticeList).mount(root);
   const handleQuery = (query) => tell('gpb-searched', {query});
   watch(() => state.query, handleQuery, {flush: 'post'});
-  const records = await fetchRecords(root.getAttribute('src'));
-  // it has a boost for a field called “name” only
-  index.value = itemsjs(
-    records.map(({title: name, ...rest}) => ({name, ...rest})),
-    {
-      searchableFields: ['city', 'country', 'topics', 'years', 'text'],
-      aggregations: Object.fromEntries(facetNames.map((name) => [name, {conjunction: false, size: 100}])),
-    },
-  );
+  index.value = createItemsjs(await fetchRecords(root.getAttribute('src')));
   await nextTick();
   tell('gpb-loaded');
 }

@@ -2,16 +2,19 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {styles} from './styles.mjs';
-import {facetNames, fetchRecords, refine, tell} from './records.mjs';
-
-const PAGE = 12;
-const FEW = 6;
+import {facetNames, FEW, fetchRecords, PAGE, placeLine, refine, shortText, tell} from './records.mjs';
 
 /** @param {(records: object[]) => (text: string) => object[]} createSearch builds an index, which finds records */
 export function definePage(createSearch) {
   class PracticeList extends LitElement {
     static styles = unsafeCSS(styles);
-    static properties = {query: {state: true}, chosen: {state: true}, shown: {state: true}, records: {state: true}};
+    static properties = {
+      query: {state: true},
+      chosen: {state: true},
+      shown: {state: true},
+      records: {state: true},
+      open: {state: true},
+    };
 
     constructor() {
       super();
@@ -20,6 +23,7 @@ export function definePage(createSearch) {
       this.chosen = Object.fromEntries(facetNames.map((name) => [name, new Set()]));
       this.shown = PAGE;
       this.records = null;
+      this.open = new Set();
     }
 
     async firstUpdated() {
@@ -49,6 +53,12 @@ export function definePage(createSearch) {
       this.shown = PAGE;
     }
 
+    handleOpen(id) {
+      const open = new Set(this.open);
+      if (!open.delete(id)) open.add(id);
+      this.open = open;
+    }
+
     render() {
       if (!this.records) return html`<p>Loading …</p>`;
       const found = this.query.trim() ? this.index()(this.query) : this.records;
@@ -57,7 +67,13 @@ export function definePage(createSearch) {
         <p role="status">${hits.length} practices</p>
         <div class="columns">
           <div>${facets.map((facet) => this.renderFacet(facet))}</div>
-          <div class="cards">${repeat(hits.slice(0, this.shown), ({id}) => id, renderCard)}</div>
+          <div class="cards">
+            ${repeat(
+              hits.slice(0, this.shown),
+              ({id}) => id,
+              (record) => this.renderCard(record),
+            )}
+          </div>
         </div>
         ${hits.length > this.shown ? html`<button @click=${() => (this.shown += PAGE)}>Show more</button>` : nothing}`;
     }
@@ -80,17 +96,29 @@ export function definePage(createSearch) {
         )}
       </fieldset>`;
     }
+
+    renderCard(record) {
+      const {id, title, topics, sections} = record;
+      const isOpen = this.open.has(id);
+      return html`<article>
+        <p>${placeLine(record)}</p>
+        <h3>${title}</h3>
+        <p>${shortText(record)}</p>
+        <ul>
+          ${topics.map((topic) => html`<li><button @click=${() => this.handleTick('topics', topic)}>${topic}</button></li>`)}
+        </ul>
+        <button aria-expanded=${isOpen} @click=${() => this.handleOpen(id)}>Read more</button>
+        ${
+          isOpen
+            ? sections.map(
+                ({heading, text}) =>
+                  html`<h4>${heading}</h4>
+                    <p>${text}</p>`,
+              )
+            : nothing
+        }
+      </article>`;
+    }
   }
   customElements.define('practice-list', PracticeList);
 }
-
-const renderCard = ({title, city, country, years, topics, text}) =>
-  html`<article>
-    <p>${city}, ${country} · ${years.join(', ')}</p>
-    <h3>${title}</h3>
-    <p>${text.slice(0, 260)} …</p>
-    <ul>
-      ${topics.map((topic) => html`<li>${topic}</li>`)}
-    </ul>
-    <details><summary>Read more</summary></details>
-  </article>`;

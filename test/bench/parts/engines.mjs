@@ -87,7 +87,7 @@ function summarize(rounds, queries, known) {
   };
 }
 
-async function compare(size, engines, {server, browser, feeds, seed}) {
+async function compare(size, engines, {server, browser, feeds, seed, rounds: times = ROUNDS}) {
   const {documents, queries: made} = await feeds.inputs(size);
   server.files.set('/feed.json', feeds.text(size)).set('/documents.json', JSON.stringify(documents));
   const queries = mixClasses(made, createRandom(seed));
@@ -95,7 +95,7 @@ async function compare(size, engines, {server, browser, feeds, seed}) {
   const runs = engines.map(({name, title}) => ({name, title, rounds: [], ms: 0}));
   for (const run of runs)
     if (size > HOPELESS_ABOVE && hopeless.includes(run.name)) run.failure = 'hopeless at this size';
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < times; round++)
     for (const run of runs) {
       if (run.failure || run.ms > LONG) continue;
       const start = performance.now();

@@ -12,7 +12,7 @@ const summarize = (rounds, list) => {
   return {p50: of(0.5), p95: of(0.95)};
 };
 
-export async function* measureFacets({sizes = [1000, 10_000], server, browser, feeds, seed}) {
+export async function* measureFacets({sizes = [1000, 10_000], rounds = ROUNDS, server, browser, feeds, seed}) {
   server.files.set('/facets.js', await bundle('page/main.mjs'));
   server.files.set('/facets.html', '<!doctype html><html lang="en"><script src="/facets.js" type="module"></script>');
   const measured = [];
@@ -25,7 +25,7 @@ export async function* measureFacets({sizes = [1000, 10_000], server, browser, f
       walks.push(await page.evaluate((args) => globalThis.bench.facets(...args), ['/feed.json', seed]));
       searches.push(await page.evaluate((args) => globalThis.bench.searchWithFacets(...args), ['/feed.json', texts]));
     };
-    for (let round = 0; round < ROUNDS; round++) await withPage(browser, `${server.origin}/facets.html`, measure);
+    for (let round = 0; round < rounds; round++) await withPage(browser, `${server.origin}/facets.html`, measure);
     const figuresOf = (change) =>
       Object.fromEntries(
         ['crossfilter', 'ours', 'counting'].map((name) => [name, summarize(walks, (walk) => walk[change][name])]),

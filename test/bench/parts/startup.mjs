@@ -1,7 +1,6 @@
 // From an address to an answer: the script, the first cards, the first query, and what held the main thread meanwhile.
 import {setTimeout as sleep} from 'node:timers/promises';
 import {withPage} from '../browser.mjs';
-import {realSize} from '../feeds.mjs';
 import {median} from '../statistics.mjs';
 import {inRounds, serveWidgets, summarizeAny, widgets, withWidget} from '../widgets.mjs';
 
@@ -70,9 +69,8 @@ const summarize = (rounds) => ({
   ...Object.fromEntries(Object.keys(rounds[0]).map((name) => [name, median(rounds.map((round) => round[name]))])),
 });
 
-export async function* measureStartup({sizes: given, ...context}) {
-  // the demo's feed is of a shape that the pages beside ours do not read
-  const sizes = (given ?? [1000, 10_000, 20_000]).filter((size) => size !== realSize);
+export async function* measureStartup({sizes: given, rounds: times = 5, ...context}) {
+  const sizes = given ?? [1000, 10_000, 20_000];
   await serveWidgets(context.server, context.feeds, sizes);
   context.server.files.set('/empty.html', '<!doctype html><html lang="en">');
   const scripts = [];
@@ -81,7 +79,7 @@ export async function* measureStartup({sizes: given, ...context}) {
   const measured = [];
   for (const size of sizes) {
     const chosen = size > 10_000 ? widgets.filter(({name}) => name === 'ours') : widgets;
-    const options = {rounds: 5, budget: 15_000, label: `${size}`};
+    const options = {rounds: times, budget: 15_000, label: `${size}`};
     const rounds = await inRounds(chosen, options, (widget) => start(context, widget, size));
     measured.push({
       size,

@@ -2,7 +2,7 @@
 import {count, sectionOf, table} from './table.mjs';
 
 const explanation = `
-gzip of level 9. Of ours, the script alone is what every page loads. What InstantSearch.js shows is searched on a server; Pagefind’s interfaces load
+gzip of level 9. Of ours, the first file alone counts, which every page loads. What InstantSearch.js shows is searched on a server; Pagefind’s interfaces load
 the engine with the first query, and pieces of an index that is made before.
 `;
 

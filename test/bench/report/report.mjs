@@ -3,11 +3,13 @@ import {bytesToMarkdown} from './bytes.mjs';
 import {enginesToMarkdown} from './engines.mjs';
 import {facetsToMarkdown} from './facets.mjs';
 import {goalsToMarkdown} from './goals.mjs';
+import {startToMarkdown} from './start.mjs';
 import {startupToMarkdown} from './startup.mjs';
 import {sectionOf} from './table.mjs';
 import {widgetToMarkdown} from './widget.mjs';
 
 const parts = {
+  start: startToMarkdown,
   engines: enginesToMarkdown,
   widget: widgetToMarkdown,
   startup: startupToMarkdown,
@@ -15,8 +17,10 @@ const parts = {
   bytes: bytesToMarkdown,
 };
 
-const environmentText = ({date, cores, chromium, seed, command, seconds}) =>
-  `_On ${date}, on ${cores} cores, in Chromium ${chromium}, with the seed ${seed}, by \`${command}\`: ${Math.ceil(seconds / 60)} minutes._`;
+const minutesText = (seconds) => (seconds <= 60 ? '1 minute' : `${Math.ceil(seconds / 60)} minutes`);
+
+export const environmentText = ({date, cores, cpu, chromium, seed, command, seconds}) =>
+  `_On ${date}, on ${cores} cores${cpu ? ` (${cpu})` : ''}, in Chromium ${chromium}, with the seed ${seed}, by \`${command}\`: ${minutesText(seconds)}._`;
 
 /** @param {Record<string, {environment: object, figures: any}>} results by part; what is not there was not measured */
 export function toMarkdown(results) {

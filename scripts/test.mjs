@@ -1,5 +1,5 @@
-// `npm test`: the tests in browsers and, beside them, those that drive the built files; then one line that adds both up. `npm run test:long`
-// (`--long`) has what takes too long for every change: the other files in the other browsers, and more of all that can be tried more often.
+// `npm test`: the tests in browsers and, beside them, those that drive the built files; then one line that adds both up. `npm run test:all`
+// (`--all`) has what takes too long for every change: the other files in the other browsers, and more of all that can be tried more often.
 // `--coverage` and the other options of @web/test-runner work here too; `--files` runs these files alone.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -11,7 +11,7 @@ import {endToEndFiles} from './test/end-to-end-files.mjs';
 import {auditsToText, languagesToText, resultsOfLines, resultsOfSessions, totalsToText} from './test/results.mjs';
 import {recordCases} from './test/security-cases.mjs';
 
-const part = process.argv.includes('--long') ? 'long' : 'short';
+const part = process.argv.includes('--all') ? 'long' : 'short';
 if (part === 'long') Object.assign(process.env, {LONG: 'true', VITE_LONG: 'true'});
 const {SEED} = process.env;
 const seed = SEED === 'random' ? String(Date.now() % 1_000_000) : SEED;
@@ -29,7 +29,7 @@ const hasFailed = (results) => results.some(({outcome}) => outcome === 'failed')
 async function testInBrowsers() {
   const runner = await startTestRunner({
     config: isNamed ? {files, ...rest} : {...rest, groups: groups[part]},
-    argv: process.argv.slice(2).filter((option) => option !== '--long'),
+    argv: process.argv.slice(2).filter((option) => option !== '--all'),
     readFileConfig: false,
     autoExitProcess: false,
   });

@@ -1,5 +1,5 @@
 // How many cases hold each row of safety, S-01 to S-37, by the names of the tests that passed: written by `RECORD=true npm test` and
-// `RECORD=true npm run test:long`, which go on from each other; read for the README's table.
+// `RECORD=true npm run test:all`, which go on from each other; read for the README's table.
 import {readFileSync, writeFileSync} from 'node:fs';
 
 const PATH = 'test/security/cases.json';

@@ -1,4 +1,4 @@
-// Accessibility of the built files: what engines find in states of the gallery. All states in all looks: `npm run test:long`.
+// Accessibility of the built files: what engines find in states of the gallery. All states in all looks: `npm run test:all`.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {audit, prepareAudit} from '../a11y/audit.mjs';

@@ -108,6 +108,6 @@ export async function fetchFeed(
 /** The likely causes. The browser names none to a script. */
 const explainNoAnswer = (address: string) =>
   /^file:/i.test(address)
-    ? 'This page was opened from disk (file://). Browsers do not allow that to load a feed: put it on a web server.'
+    ? `${address} is on disk (file://), and browsers load no feed from there. Put the page and the feed on a web server.`
     : `${address} cannot be fetched: offline, a wrong address, the page's Content-Security-Policy (connect-src), or no ` +
       'Access-Control-Allow-Origin on another origin.';

@@ -70,7 +70,7 @@ describe('fetchFeed', () => {
   it('says that a page on disk needs a web server', async () => {
     const {code, message} = await feedError('file:///practices.json');
     expect(code).to.equal('network');
-    expect(message).to.match(/^This page was opened from disk .*: put it on a web server\.$/);
+    expect(message).to.match(/ is on disk \(file:\/\/\), .* Put the page and the feed on a web server\.$/);
   });
 
   it('takes the address after redirects for the base of the feed', async () => {

@@ -232,9 +232,12 @@ describe('the zip', () => {
       const {page, close} = await open(`${server.origin}/${top}/`);
       const lines = await page.locator('pre').innerText();
       await close();
+      // A site with a strict policy has all of its style in style sheets.
+      const [style, rule] = /<style>(.*)<\/style>/.exec(lines);
+      writeFileSync(join(unzipped, 'liste.css'), rule);
       writeFileSync(
         join(unzipped, 'liste.html'),
-        `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Liste</title><link rel="icon" href="/${top}/tools/icon.svg"><body>${lines}`,
+        `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Liste</title><link rel="icon" href="/${top}/tools/icon.svg"><link rel="stylesheet" href="liste.css"><body>${lines.replace(style, '')}`,
       );
       const visit = await open(`${server.origin}/liste.html`);
       await visit.page.getByRole('searchbox', {name: 'Rechercher une bonne pratique'}).waitFor();

@@ -28,7 +28,7 @@ describe('downloading', () => {
     const visitor = await real();
     visitor.button('Download').focus();
     await visitor.press('Enter');
-    await waitUntil(() => visitor.all('gpb-download').some(({shadowRoot}) => shadowRoot), 'the extras are there');
+    await waitUntil(() => visitor.all('gpb-download').some(({shadowRoot}) => shadowRoot), 'the feature is defined');
     return visitor;
   };
 

@@ -8,7 +8,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
 
   const real = () => visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
   const copyButton = async (visitor: Visitor) => {
-    await waitUntil(() => visitor.all('[part=link]').length, 'the extras are there');
+    await waitUntil(() => visitor.all('[part=link]').length, 'the feature is defined');
     return visitor.one('[part=link]');
   };
 
@@ -80,7 +80,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
   it('is not offered where the address is not ours', async () => {
     const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     await visitor.readMore('The Inclusive Anchors Network');
-    await waitUntil(() => visitor.one('gpb-similar').shadowRoot, 'the extras are there');
+    await waitUntil(() => visitor.one('gpb-similar').shadowRoot, 'the feature is defined');
     expect(visitor.all('[part=link]')).to.have.length(0);
   });
 

@@ -98,7 +98,7 @@ describe('a feed that is split', () => {
   it('fetches it before it is asked for, where the focus or a pointer rests on “Read more”', async () => {
     const {details, feed} = await split();
     const visitor = await show(feed);
-    await waitUntil(() => customElements.get('gpb-details'), 'the extras are here');
+    await waitUntil(() => customElements.get('gpb-details'), 'the feature is defined');
     visitor.button('Read more: Practice a').focus();
     await waitUntil(async () => (await count(details[0])) === 1, 'the focus has it fetched');
     const button = visitor.button('Read more: Practice b');

@@ -4,6 +4,7 @@ import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize-last.js';
 import {toggleRefinement, initialState} from '../../core/search-state.js';
 import type {GpbEvent} from '../events.js';
+import {loadFeatures} from '../load-features.js';
 import {readImageHosts, wholeNumber} from '../settings.js';
 import {Satellite} from './satellite.js';
 
@@ -33,6 +34,11 @@ export class GpbPractice extends Satellite {
     args: () => [this.search.engine, this.practiceId] as const,
     task: async ([engine, id]) => engine?.practice(id) ?? null,
   });
+
+  /** Copies the link, draws HTML and fetches the full text. */
+  override updated(): void {
+    if (this.found.value) void loadFeatures();
+  }
 
   protected override renderResults() {
     const practice = this.found.value;

@@ -3,7 +3,7 @@ import {languageTag} from '../core/feed/read-text.js';
 import type {LocalEngineOptions} from '../core/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
-import {english, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
+import {english, forgetFailures, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
 import type {OwnMessages} from '../i18n/messages.js';
 import {readOwnMessages} from '../i18n/own-messages.js';
 
@@ -29,7 +29,11 @@ export class LocaleController implements ReactiveController {
   );
   private readonly observer = new MutationObserver(() => this.update());
 
-  constructor(private readonly host: LocaleHost) {
+  constructor(
+    private readonly host: LocaleHost,
+    /** Whether a language may be loaded yet. */
+    private readonly mayLoad: () => boolean = () => true,
+  ) {
     host.addController(this);
   }
 
@@ -50,17 +54,25 @@ export class LocaleController implements ReactiveController {
     }
     this.observer.observe(this.host, {childList: true, characterData: true, subtree: true});
     document.addEventListener('DOMContentLoaded', this.update);
+    window.addEventListener('online', this.handleOnline);
     this.update();
   }
 
   hostDisconnected(): void {
     this.observer.disconnect();
     document.removeEventListener('DOMContentLoaded', this.update);
+    window.removeEventListener('online', this.handleOnline);
   }
 
   hostUpdate(): void {
-    this.request(this.language);
+    if (this.mayLoad()) this.request(this.language);
   }
+
+  /** A language that failed to load may load now. */
+  private readonly handleOnline = (): void => {
+    forgetFailures();
+    this.host.requestUpdate();
+  };
 
   private readonly update = (): void => {
     const language = languageAround(this.host);

@@ -1,4 +1,4 @@
-import {loadLocale} from '#own-files';
+import {loadLocale, LOCALE_HINT} from '#own-files';
 import {isObject} from '../core/feed/json-value.js';
 import {tellWebmaster} from '../core/tell-webmaster.js';
 import {languages} from '../generated/build.js';
@@ -26,6 +26,13 @@ export const english: FoundMessages = {language: 'en', direction: 'ltr', message
 
 /** What this page asked for, by tag and folder. */
 const requests = new Map<string, Promise<FoundMessages>>();
+let hasFailed = false;
+
+/** Lets languages that failed to load be asked for again. */
+export function forgetFailures(): void {
+  if (hasFailed) requests.clear();
+  hasFailed = false;
+}
 
 /**
  * The messages for a BCP 47 tag in its canonical spelling: English at once, others from their file.
@@ -49,10 +56,8 @@ async function loadMessages(tag: string, place: FilesPlace): Promise<FoundMessag
     const isUnknown = !Intl.Collator.supportedLocalesOf(language).length;
     return {language, direction, messages, ...(intl && isUnknown && {intl})};
   } catch (error) {
-    tellWebmaster(
-      `the messages in “${language}” failed to load, so English is shown. ${String(error)} ` +
-        'Upload the folder “locales” beside the script, or name its place with assets-href.',
-    );
+    hasFailed = true;
+    tellWebmaster(`the messages in “${language}” failed to load, so English is shown. ${String(error)} ${LOCALE_HINT}`);
     return english;
   }
 }
@@ -62,5 +67,20 @@ function readLocaleFile(file: unknown): LocaleFile {
   const {direction, intl, messages} = (isObject(file) ? file : {}) as Partial<LocaleFile>;
   const ours = Object.entries(messages ?? {}).filter(([key, value]) => isMessage(key, value));
   if (!ours.length) throw new TypeError('Its file does not contain messages.');
-  return {direction: direction === 'rtl' ? 'rtl' : 'ltr', messages: Object.fromEntries(ours), ...(intl && {intl})};
+  return {
+    direction: direction === 'rtl' ? 'rtl' : 'ltr',
+    messages: Object.fromEntries(ours),
+    ...(isIntlExtract(intl) && {intl}),
+  };
 }
+
+/** Files of another version may have another form. */
+const isIntlExtract = (value: unknown): value is IntlExtract =>
+  isObject(value) &&
+  isObject(value['countries']) &&
+  hasTexts(value['dates'], 12) &&
+  hasTexts(value['and'], 2) &&
+  hasTexts([value['numbers'], value['alphabet']], 2);
+
+const hasTexts = (value: unknown, count: number) =>
+  Array.isArray(value) && value.length === count && value.every((text) => typeof text === 'string');

@@ -21,6 +21,9 @@ function folderOf({assetsHref, baseURI}: FilesPlace): string {
   return URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
 }
 
+/** What a webmaster can do if a language fails to load. */
+export const LOCALE_HINT = 'Upload the folder “locales” beside the script, or name its place with assets-href.';
+
 /** The file of a language, unchecked. Rejects if it fails to load. */
 export async function loadLocale(tag: string, place: FilesPlace): Promise<unknown> {
   const address = new URL(`locales/${tag}.json`, folderOf(place)).href;

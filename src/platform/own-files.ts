@@ -16,6 +16,9 @@ export async function loadLocale(tag: string, _place: FilesPlace): Promise<unkno
 export const workerAddress = ({assetsHref, baseURI}: FilesPlace): string =>
   assetsHref ? new URL(WORKER, new URL(assetsHref, baseURI)).href : new URL('../worker/entry.js', import.meta.url).href;
 
+/** What a webmaster can do if a language fails to load. */
+export const LOCALE_HINT = 'Reload the page, since it may be older than the files on the server.';
+
 /** Whether a script at this address is one of ours. */
 export const isOwnScript = (address: string): boolean =>
-  address === workerAddress({assetsHref: null, baseURI: ''}) || isWorker(address);
+  isWorker(address) || address === workerAddress({assetsHref: null, baseURI: ''});

@@ -132,6 +132,26 @@ describe('the languages that are shipped', () => {
       await visit.close();
     });
 
+  it('are asked for again when the visitor is online again', async () => {
+    const answers = {'/later/locales/de.json': {status: 503}};
+    const visit = await harness.open(widget('lang="de" assets-href="/later/"'), {answers});
+    await speaks(visit, 'en');
+    await eventually(() => assert.match(visit.seen.console.join(), /failed to load, so English is shown/));
+    harness.answers.set('/later/locales/de.json', json(german));
+    await visit.page.evaluate(() => dispatchEvent(new Event('online')));
+    await speaks(visit, 'de');
+    await visit.close();
+  });
+
+  it('draw the list also where what Intl says is in a form of another version', async () => {
+    const file = {...JSON.parse(readFileSync('dist/embed/locales/sq.json', 'utf8')), intl: {countries: {}, months: []}};
+    const answers = {'/other/locales/sq.json': json(file)};
+    const visit = await harness.open(widget('lang="sq" assets-href="/other/"'), {answers});
+    await speaks(visit, 'sq');
+    visit.assertClean();
+    await visit.close();
+  });
+
   it('may be of another version: messages that the script does not know are ignored, and missing ones are in English', async () => {
     const {filters, ...others} = german.messages;
     const answers = {

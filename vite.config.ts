@@ -58,7 +58,7 @@ const npm: EnvironmentOptions = {
  * it defines properties.
  */
 const endOnHostilePage = `
-  for (const name of ['get', 'set', 'value'])
+  for (const name of ['get', 'set', 'value', 'writable'])
     if (name in {})
       return console.warn('good-practice-browser ${version} does not start: a script of the page has set Object.prototype.' + name + '.');
 `;

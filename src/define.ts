@@ -23,7 +23,7 @@ function reasonNotToStart(): string | undefined {
   if (isBlocked)
     return 'the Content-Security-Policy of the page must allow “trusted-types good-practice-browser” (see the README).';
   // Old scripts add properties that all objects inherit. With one of these, no property can be defined, which Lit must do.
-  const inherited = ['get', 'set', 'value'].find((name) => name in {});
+  const inherited = ['get', 'set', 'value', 'writable'].find((name) => name in {});
   if (inherited) return `a script of the page has set Object.prototype.${inherited}.`;
   return undefined;
 }

@@ -25,6 +25,12 @@ export class NearViewportController implements ReactiveController {
 
   private handle(entries: readonly IntersectionObserverEntry[]): void {
     if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+    this.assumeNear();
+  }
+
+  /** The page asks for what waits. */
+  assumeNear(): void {
+    if (this.isNear) return;
     this.isNear = true;
     this.observer?.disconnect();
     this.host.requestUpdate();

@@ -50,6 +50,9 @@ export class SearchController {
     });
   }
 
+  /** Whether the last question has no answer: a part of the search failed to load. The results are those before, if there are any. */
+  hasFailed = false;
+
   /** What was found last; null until there is a feed, and where there is none any more. */
   get results(): SearchResults | null {
     return this.task.value ?? null;
@@ -85,14 +88,18 @@ export class SearchController {
     return this.createEngine(this.input.feed(), ...Object.values(this.input.options()));
   }
 
-  /** Where an engine fails, the visitor keeps what was found before. */
   private async search(engine: Engine | undefined): Promise<SearchResults | undefined> {
     this.input.onStart?.();
     try {
-      return await engine?.search(this.input.state());
+      const results = await engine?.search(this.input.state());
+      this.hasFailed = false;
+      return results;
     } catch (error) {
       // One that was closed has been replaced, and so have its questions.
-      if (engine === this.current) console.error('<good-practice-browser>: the search failed.', error);
+      if (engine === this.current) {
+        this.hasFailed = true;
+        console.error('<good-practice-browser>: the search failed.', error);
+      }
       return this.results ?? undefined;
     }
   }

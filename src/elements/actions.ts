@@ -69,7 +69,7 @@ export interface Actions {
   show(id: string): void;
   /** Brings to the first of these practices that is shown. */
   goToFirst(ids: readonly string[]): void;
-  /** Asks for a feed that failed. */
+  /** Asks again for what failed: the feed, or the page if a part of the widget failed to load. */
   retry(): void;
 }
 
@@ -226,6 +226,7 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
     },
 
     async retry() {
+      if (feed.error?.needsReload || search.hasFailed) return location.reload();
       if (feed.isPending) return;
       feed.reload();
       await feed.settled;

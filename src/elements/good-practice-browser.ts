@@ -9,6 +9,7 @@ import {RouteController} from '../controllers/route.js';
 import {SearchController} from '../controllers/search.js';
 import {TextToneController} from '../controllers/text-tone.js';
 import type {SearchResults} from '../core/engine.js';
+import {FeedError} from '../core/feed/feed-error.js';
 import {attributes, type Attribute} from '../core/practice.js';
 import {stateToRoute} from '../core/route.js';
 import {
@@ -36,6 +37,9 @@ import {renderWidget} from './render-widget.js';
 import searchBoxCss from './search-box.css?inline';
 import {createSettings} from './settings.js';
 import {createViewer, initialViewState, type ViewState} from './view.js';
+
+/** In the npm build, the search is a chunk that may fail to load. */
+const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to load.');
 
 /**
  * A list of good practices that visitors can search and filter, from the address of a feed. They type a word, tick a topic, a country
@@ -107,7 +111,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   private readonly settings = createSettings(this);
   private readonly textTone = new TextToneController(this);
-  private readonly locale = new LocaleController(this);
+  private readonly locale = new LocaleController(this, () => !this.feed.isDeferred);
   private readonly herald = createHerald(this, this.locale);
   private readonly pageName = new PageNameController(this);
   private readonly route = new RouteController(this, {
@@ -197,6 +201,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   /** Asks for the feed again. */
   reload(): void {
+    this.viewport.assumeNear();
     this.feed.reload();
   }
 
@@ -213,6 +218,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   /** Opens a practice by its id, shows it, and puts the focus on its title. Where the search has left it out, the search is cleared. */
   open(id: string): void {
+    this.viewport.assumeNear();
     this.state = setOpen(this.state, id, true);
     this.arrival.toPractice(id, true);
   }
@@ -253,7 +259,12 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** Nothing can be shown yet: the feed is on its way, or its first cards are. */
   private get isLoading(): boolean {
     const {error, isPending, value} = this.feed;
-    return !error && !this.search.results && (isPending || value !== undefined);
+    return !error && !this.search.results && !this.hasSearchFailed && (isPending || value !== undefined);
+  }
+
+  /** The address asks for a search, and a part of the search failed to load. */
+  private get hasSearchFailed(): boolean {
+    return this.search.hasFailed && !this.search.results;
   }
 
   private renderMain() {
@@ -264,6 +275,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       return renderWidget(this.view(results, feed.value.info, state, viewState), actions);
     }
     if (feed.error) return renderFailure(feed.error, feed.isPending, localizer, actions.retry);
+    if (this.hasSearchFailed) return renderFailure(SEARCH_FAILURE, search.isPending, localizer, actions.retry);
     return renderWaiting(this.isLoading, feed.progress, localizer);
   }
 

@@ -18,8 +18,8 @@ export const renderSearchBox = ({localizer, state}: View, {prepareSearch, search
 
 /** How many there are, in which language, and the order menu. Without a query everything is as relevant as everything else. */
 export function renderToolbar(
-  {isSearching, localizer, results, sort: chosen, state, textLanguage}: View,
-  {sortBy}: Actions,
+  {hasSearchFailed, isSearching, localizer, results, sort: chosen, state, textLanguage}: View,
+  {retry, sortBy}: Actions,
 ) {
   const useless = state.query ? 'feed' : 'relevance';
   return html`<div class="toolbar">
@@ -29,6 +29,14 @@ export function renderToolbar(
         .map(({name, text}) => (name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`))}
       ${isSearching ? html`<span class="searching">${localizer.message('searching')}</span>` : nothing}
     </p>
+    ${
+      hasSearchFailed
+        ? html`<p role="alert">
+            ${localizer.message('failedNetwork')}
+            <button class="link" type="button" @click=${retry}>${localizer.message('retry')}</button>
+          </p>`
+        : nothing
+    }
     ${renderTextLanguage(textLanguage, localizer)}
     <label class="sort">
       <span>${localizer.message('sort')}</span>

@@ -48,6 +48,8 @@ export interface View extends ViewState {
   /** What the visitor chose; its results may be on their way still. */
   readonly state: SearchState;
   readonly chips: readonly Chip[];
+  /** Whether what was asked last has no answer: the results are those before. */
+  readonly hasSearchFailed: boolean;
   /** Whether this is the first drawing, of what the visitor sees at once. */
   readonly isFirstFrame: boolean;
   /** Whether what was asked last is not answered yet: the results are those before. */
@@ -118,6 +120,7 @@ export function createViewer(
       feed,
       hasEmptyValues: emptyValues === 'show',
       headingLevel: heading ? headingLevel + 1 : headingLevel,
+      hasSearchFailed: search.hasFailed,
       isFirstFrame: !firstFrame.isOver,
       isSearching: search.isPending,
       imageHosts: settings.imageHosts(),

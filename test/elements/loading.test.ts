@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
 import {keep} from '../kept.js';
 import {arrive, arriveAsVisitor, html, text, Visitor, waitUntil} from './harness.js';
 
@@ -18,7 +18,10 @@ describe('<good-practice-browser> in its first frame', () => {
   /** How many cards and facets each frame of the page showed, from the first with cards until all is drawn. */
   async function frames(query = '') {
     history.replaceState(null, '', query || location.pathname);
-    const element = await arrive(html`<good-practice-browser .practices=${many}></good-practice-browser>`);
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const element = document.createElement('good-practice-browser');
+    element.practices = many;
+    place.append(element);
     const visitor = new Visitor(element);
     const seen: string[] = [];
     const look = () => {
@@ -86,6 +89,18 @@ describe('[loading=lazy]', () => {
     const {visitor} = await below(innerHeight * 4, 'lazy');
     await waitUntil(() => visitor.element.searchResults, 'the list is shown');
     expect(visitor.titles()).to.deep.equal(['Street theatre']);
+  });
+
+  it('loads at once when the page opens a practice of it, or asks for the feed', async () => {
+    for (const act of [
+      (element: HTMLElementTagNameMap['good-practice-browser']) => element.open('b'),
+      (element: HTMLElementTagNameMap['good-practice-browser']) => element.reload(),
+    ]) {
+      const {visitor} = await below(innerHeight * 4, 'lazy');
+      expect(visitor.element.searchResults).to.equal(null);
+      act(visitor.element);
+      await waitUntil(() => visitor.titles().length === 2, 'the list is shown');
+    }
   });
 
   it('loads at once with any other value', async () => {

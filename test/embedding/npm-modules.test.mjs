@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {startHarness} from '../end-to-end/harness.mjs';
+import {eventually, startHarness} from '../end-to-end/harness.mjs';
 import {answers, bigFeed, fallback, useEverything, widget} from './journey.mjs';
 
 const imports = {
@@ -73,6 +73,40 @@ describe('the modules that npm installs, in a page', () => {
       assert.match(visit.seen.console.join('\n'), /^warning: .*The reader of the format of .* failed to load/m);
       assert.deepEqual(visit.seen.errors, []);
       harness.answers.delete(READER);
+      await page.getByRole('button', {name: 'Try again'}).click();
+      await page.getByRole('article').first().waitFor();
       await visit.close();
     });
+
+  const SEARCH = '/dist/core/search/search-index.js';
+  const withoutSearch = {answers: {[SEARCH]: {status: 404}}};
+
+  it('say that the list has failed when a link asks for a search that fails to load, and try again', async () => {
+    const visit = await open(`<good-practice-browser src="/feed.json">${fallback}</good-practice-browser>`, {
+      query: '?gp-q=choir',
+      ...withoutSearch,
+    });
+    const {page} = visit;
+    await page.locator('[part=failure]').first().waitFor();
+    assert.ok(await page.getByText('our old list').isVisible());
+    assert.equal(await page.getByText('Loading good practices…').count(), 0);
+    assert.deepEqual(visit.seen.errors, []);
+    harness.answers.delete(SEARCH);
+    await page.getByRole('button', {name: 'Try again'}).click();
+    await page.getByRole('article', {name: 'A choir of neighbours'}).waitFor();
+    await visit.close();
+  });
+
+  it('say so beside the list when a visitor types, and try again', async () => {
+    const visit = await open('<good-practice-browser src="/feed.json"></good-practice-browser>', withoutSearch);
+    const {page} = visit;
+    await page.getByRole('article').first().waitFor();
+    await page.getByRole('searchbox').first().pressSequentially('choir');
+    await page.getByRole('alert').filter({hasText: 'Please check your connection and try again.'}).waitFor();
+    harness.answers.delete(SEARCH);
+    await page.getByRole('button', {name: 'Try again'}).click();
+    await eventually(async () => assert.match(await page.locator('[part=count]').innerText(), /^2 of 14 practices/));
+    assert.equal(await page.getByRole('searchbox').first().inputValue(), 'choir');
+    await visit.close();
+  });
 });

@@ -116,4 +116,29 @@ describe('the features that few visitors need', () => {
     visit.assertClean();
     await visit.close();
   });
+
+  it('come for a single practice on a page without a list: its link, its HTML, its full text', async () => {
+    const practices = [{id: 'a', title: 'Music school', sections: [{html: '<ul><li>A <b>bold</b> list</li></ul>'}]}];
+    const body = '<gpb-practice src="/one.json" practice-id="a"></gpb-practice>';
+    const visit = await harness.open(body, {answers: {'/one.json': {body: JSON.stringify(practices)}}});
+    await visit.readMore('Music school');
+    await button(visit, 'Copy link').waitFor();
+    await visit.page.locator('gpb-html b').waitFor();
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('wait with everything else for a lazy list far below, also in French', async () => {
+    const body =
+      '<div style="height: 9000px"></div><good-practice-browser src="/practices.json" lang="fr" loading="lazy"></good-practice-browser>';
+    const visit = await harness.open(body, {policy: ''});
+    const asked = () => visit.seen.requests.filter((url) => /practices\.json|locales/.test(url)).length;
+    await visit.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    assert.equal(asked(), 0);
+    await visit.page.locator('good-practice-browser').scrollIntoViewIfNeeded();
+    await visit.page.getByRole('searchbox', {name: 'Rechercher une bonne pratique'}).waitFor();
+    await visit.page.getByRole('article').first().waitFor();
+    assert.equal(asked(), 2);
+    await visit.close();
+  });
 });

@@ -20,11 +20,18 @@ export class FeedError extends Error {
   readonly status: number;
   /** Whether the same request may well succeed later. */
   readonly retryable: boolean;
+  /** Whether a part of the widget failed to load. Browsers do not repeat an `import()` that failed, so only a new page helps. */
+  readonly needsReload: boolean;
 
-  constructor(code: FeedErrorCode, message: string, options: {status?: number; cause?: unknown} = {}) {
+  constructor(
+    code: FeedErrorCode,
+    message: string,
+    options: {status?: number; cause?: unknown; needsReload?: boolean} = {},
+  ) {
     super(message, options);
     this.code = code;
     this.status = options.status ?? 0;
     this.retryable = RETRYABLE.test(code + this.status);
+    this.needsReload = options.needsReload ?? false;
   }
 }

@@ -20,6 +20,9 @@ async function loadReaders(address: string) {
   try {
     return await import('./formats/read-document.js');
   } catch (cause) {
-    throw new FeedError('network', `The reader of the format of ${address} failed to load. ${String(cause)}`, {cause});
+    throw new FeedError('network', `The reader of the format of ${address} failed to load. ${String(cause)}`, {
+      cause,
+      needsReload: true,
+    });
   }
 }

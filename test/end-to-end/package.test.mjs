@@ -123,6 +123,7 @@ describe('S-37 the npm package', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gpb-build-'));
     try {
       for (const name of [
+        'demo',
         'scripts',
         'src',
         'LICENSE',

@@ -44,7 +44,7 @@ async function testEndToEnd() {
   const folder = mkdtempSync(join(tmpdir(), 'results-'));
   const lines = join(folder, 'lines');
   // of a whole file
-  const timeout = {short: 300_000, long: 1_800_000}[part];
+  const timeout = {short: 900_000, long: 1_800_000}[part];
   const reporters = [
     ['spec', 'stdout'],
     ['./scripts/test/results-reporter.mjs', lines],

@@ -48,14 +48,14 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @summary Search and filter a feed of good practices.
  * @tag good-practice-browser
  *
- * @slot - Shown until the practices are here, and again if they cannot be had: a link or a plain list
+ * @slot - Shown until the practices load, and again if loading fails: a link or a plain list
  * @slot intro - Above the search field
  * @slot empty - Instead of the message when nothing is found
  * @slot footer - Below everything
  * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
  *
  * @fires {GpbEvent<'gpb-loaded'>} gpb-loaded - The feed is here, or has grown by further pages, by another of several feeds, or by full texts; `detail`: `{count, title}`
- * @fires {GpbEvent<'gpb-failed'>} gpb-failed - The feed could not be had; `detail`: `{code, status, retryable, message}`
+ * @fires {GpbEvent<'gpb-failed'>} gpb-failed - The feed failed to load; `detail`: `{code, status, retryable, message}`
  * @fires {GpbEvent<'gpb-warned'>} gpb-warned - Something in the feed is odd, or one of several feeds is missing; `detail`: `{warnings: [{code, pointer, message}]}`
  * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
  * @fires {GpbEvent<'gpb-opened'>} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
@@ -82,7 +82,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart mark - A match with the query
  * @csspart more - “Show more practices”
  * @csspart empty - The message when nothing is found
- * @csspart failure - The message when the feed could not be had
+ * @csspart failure - The message when the feed failed to load
  * @csspart keep - The button that puts it on the visitor's list
  * @csspart download - The button that opens the download
  * @csspart suggestion - “Did you mean …?”

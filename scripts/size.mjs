@@ -9,8 +9,8 @@ import {createBuilder} from 'vite';
 
 const folder = 'dist/embed';
 const limits = [
-  {files: /^good-practice-browser\.js$/, bytes: 90_000},
-  {files: /^good-practice-browser\.worker\.js$/, bytes: 38_500},
+  {files: /^good-practice-browser\.js$/, bytes: 91_000},
+  {files: /^good-practice-browser\.worker\.js$/, bytes: 38_400},
   {files: /^locales[\\/].*\.json$/, bytes: 3_350},
 ];
 

@@ -19,7 +19,7 @@ const rows = [
   'names such as `__proto__` are ordinary values',
   'no text of a visitor becomes a pattern',
   'a key press costs milliseconds, at any size',
-  'feeds have a largest size, and that is said',
+  'feeds have a size limit, and the widget says so',
   'any JSON whatsoever gives a defined state',
   'practices without an id, or with the same, are all there',
   'any encoding, entities, odd characters',
@@ -38,7 +38,7 @@ const rows = [
   'no storage; frames without an origin',
   'no names that filters against advertisements look for',
   'the console stays empty',
-  'the package holds what it shall, and builds are repeatable',
+  'the package has the right files, and builds are repeatable',
 ];
 const ENGINES = ['Chromium', 'Firefox', 'WebKit', 'Node'];
 

@@ -1,14 +1,15 @@
 // What the sources import and nobody writes by hand. `scripts/install.mjs` writes it before each npm script.
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {readLocales, toShipped} from './locales.mjs';
+import {shippedWords, stemmers} from './words.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'src/generated');
 
 const HEADER = '// Written by scripts/build/generate.mjs.\n';
 
-function buildModule(tags) {
+function buildModule(tags, wordTags) {
   const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return `${HEADER}
 /** The version in package.json. */
@@ -16,6 +17,12 @@ export const version: string = ${JSON.stringify(version)};
 
 /** The tags of the languages beside English, as their files are named. */
 export const languages: readonly string[] = ${JSON.stringify(tags.join(' '))}.split(' ');
+
+/** The tags of the languages that have words for searching. */
+export const wordLanguages: readonly string[] = ${JSON.stringify(wordTags.join(' '))}.split(' ');
+
+/** The tags of the languages that have a stemmer of their own file. */
+export const stemmedLanguages: readonly string[] = ${JSON.stringify(Object.keys(stemmers).join(' '))}.split(' ');
 `;
 }
 
@@ -27,20 +34,46 @@ ${tags.map((tag) => `  '${tag}': () => import('./locales/${tag}.json'),`).join('
 };
 `;
 
+const wordsModule = (tags) => `${HEADER}
+/** A module of each language's words for searching. */
+export const words: Readonly<Record<string, () => Promise<{default: unknown}>>> = {
+${tags.map((tag) => `  '${tag}': () => import('./words/${tag}.json'),`).join('\n')}
+};
+`;
+
+const stemmersModule = `${HEADER}
+/** A stemmer of each language that has one, beside English. */
+export const stemmers: Readonly<Record<string, () => Promise<{stemmer(word: string): string}>>> = {
+${Object.entries(stemmers)
+  .map(([tag, name]) => `  '${tag}': () => import('@orama/stemmers/${name}'),`)
+  .join('\n')}
+};
+`;
+
 /** A file that has not changed stays: a dev server or another build may be reading it. */
 function write(name, text) {
   const path = join(folder, name);
+  mkdirSync(dirname(path), {recursive: true});
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}
+
+/** Writes a file for each language, by its tag, and removes those of languages that are gone. */
+function writeLanguages(name, contents) {
+  for (const [tag, content] of contents) write(`${name}/${tag}.json`, JSON.stringify(content));
+  for (const file of readdirSync(join(folder, name)))
+    if (!contents.has(file.replace(/\.json$/, ''))) rmSync(join(folder, name, file));
 }
 
 /** Writes `src/generated/`. */
 export function generate() {
   const locales = readLocales();
   const tags = locales.map(({tag}) => tag);
-  mkdirSync(join(folder, 'locales'), {recursive: true});
-  write('build.ts', buildModule(tags));
+  const words = shippedWords();
+  const wordTags = words.map(({tag}) => tag);
+  write('build.ts', buildModule(tags, wordTags));
   write('locales.ts', localesModule(tags));
-  for (const locale of locales) write(`locales/${locale.tag}.json`, JSON.stringify(toShipped(locale)));
-  for (const name of readdirSync(join(folder, 'locales')))
-    if (!tags.includes(name.replace(/\.json$/, ''))) rmSync(join(folder, 'locales', name));
+  write('words.ts', wordsModule(wordTags));
+  write('stemmers.ts', stemmersModule);
+  writeLanguages('locales', new Map(locales.map((locale) => [locale.tag, toShipped(locale)])));
+  writeLanguages('words', new Map(words.map(({tag, words: shipped}) => [tag, shipped])));
 }

@@ -1,5 +1,5 @@
 // The licences of everything whose code is in the scripts for web pages: ours and those of the dependencies.
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 /** Packages of types alone, and what serves Lit on servers. */
@@ -21,7 +21,8 @@ function foldersOf(folder, found = new Set()) {
 export function licenseTexts() {
   const packages = [...foldersOf('.')].sort().map((folder) => {
     const {license, name, version} = JSON.parse(read(folder, 'package.json'));
-    return {name: `${name} ${version} (${license})\n`, text: read(folder, 'LICENSE').trim()};
+    const file = ['LICENSE', 'LICENSE.md'].find((each) => existsSync(join(folder, each)));
+    return {name: `${name} ${version} (${license})\n`, text: read(folder, file).trim()};
   });
   return [...new Set(packages.map(({text}) => text))]
     .map((text) => {

@@ -7,6 +7,8 @@ import {memoizeLast} from '../core/memoize-last.js';
 import type {Practice} from '../core/practice.js';
 import type {SearchState} from '../core/search-state.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
+import type {FilesPlace} from '../platform/files-place.js';
+import {WordsController} from './words.js';
 
 /** What is searched, and what is asked; looked up at each update of the host. */
 export interface SearchInput {
@@ -33,17 +35,24 @@ export class SearchController {
     return this.current;
   });
   private readonly createLabels = memoizeLast(createLabels);
+  private readonly words;
   private readonly task;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & FilesPlace,
     private readonly input: SearchInput,
   ) {
+    this.words = new WordsController(host, () => [
+      input.options().language,
+      ...(input.feed()?.languages ?? []),
+      input.feed()?.info.language || input.options().language,
+    ]);
     this.task = new Task(host, {
       args: () => {
         const state = input.state();
         // Which practices are open makes no difference to what is found.
-        return [this.engine, state.query, state.refinements, state.sort, state.page] as const;
+        const words = state.query.trim() ? this.words.value : null;
+        return [this.engine, state.query, state.refinements, state.sort, state.page, words] as const;
       },
       task: ([engine]) => this.search(engine),
       onComplete: (results) => results && input.onResults(results),
@@ -91,7 +100,7 @@ export class SearchController {
   private async search(engine: Engine | undefined): Promise<SearchResults | undefined> {
     this.input.onStart?.();
     try {
-      const results = await engine?.search(this.input.state());
+      const results = engine && (await this.searchWithWords(engine));
       this.hasFailed = false;
       return results;
     } catch (error) {
@@ -104,9 +113,38 @@ export class SearchController {
     }
   }
 
+  /** Results come at once by spelling; “nothing found” comes when the words of all languages have been asked. */
+  private async searchWithWords(engine: Engine): Promise<SearchResults> {
+    const {words} = this;
+    const search = () => {
+      engine.learn(words.value);
+      return engine.search(this.input.state());
+    };
+    const {query} = this.input.state();
+    if (!query.trim()) return search();
+    const isComplete = !words.isLoading;
+    const loading = words.load();
+    const results = await search();
+    if (results.totalHits) return results;
+    await loading;
+    const understood = isComplete ? results : await search();
+    return !understood.totalHits && (await words.loadForBrowser(query)) ? search() : understood;
+  }
+
   /** The visitor may be about to type. */
   prepare(): void {
+    this.loadWords();
     this.engine?.prepare();
+  }
+
+  /** Loads the words of the page's and the texts' languages. */
+  loadWords(): void {
+    void this.words.load();
+  }
+
+  /** Whether the results will change once words have loaded. */
+  get isLearning(): boolean {
+    return this.words.isLoading;
   }
 
   /** When the results of what was asked are drawn. */

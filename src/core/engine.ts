@@ -1,8 +1,9 @@
-import type {Attribute, Practice} from './practice.js';
+import type {Attribute, Practice, Translation} from './practice.js';
 import type {SearchState} from './search-state.js';
+import type {LanguageWords} from './search/words.js';
 
 /** How a practice matched, best first. */
-export type Tier = 'exact' | 'prefix' | 'infix' | 'fuzzy';
+export type Tier = 'exact' | 'prefix' | 'inflection' | 'infix' | 'concept' | 'fuzzy';
 
 /** A practice that matches. `tier` is that of its weakest term, null where nothing was typed; a higher score is better. */
 export interface Hit {
@@ -26,10 +27,17 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
-/** What a view needs to mark a match: a folded term or phrase, and the folded words that were taken for it, misspelt as it was. */
+/** Words side by side: of each, the folded forms that it may have. */
+export type Phrase = readonly (readonly string[])[];
+
+/** What a view needs to mark a match. */
 export interface MatchedTerm {
+  /** A folded word of the query; `''` where only what means the same is marked. */
   readonly text: string;
+  /** Folded words that were taken for it: another form, what a misspelt one may have been, or what means the same. */
   readonly words: readonly string[];
+  /** Phrases that mean the same. */
+  readonly phrases?: readonly Phrase[];
 }
 
 /** A way out where nothing is found: to give up the query, or all refinements of an attribute; and how many practices that finds. */
@@ -37,6 +45,38 @@ export interface WayOut {
   readonly without: 'query' | Attribute;
   readonly count: number;
 }
+
+/** A value that the query names, and what it finds as a filter. */
+export interface QueryFilter {
+  readonly attribute: Attribute;
+  readonly value: string;
+  /** The query without the words that name the value. */
+  readonly query: string;
+  /** How many practices the filter leaves with what else is asked for. */
+  readonly count: number;
+}
+
+/** How a query was understood, beyond its letters. */
+export interface Understanding {
+  /** Terms of the texts that mean what was typed, those that most practices have first; at most four. */
+  readonly alsoFound: readonly Translation[];
+  /** The query that finds its letters alone: the words whose meaning counted in quotes; `''` where none did. */
+  readonly literalQuery: string;
+  /** BCP 47 tag of the language that it was understood in, where that is neither the page's nor that of the texts; else `''`. */
+  readonly language: string;
+  /** Values that the query names; at most three. */
+  readonly filters: readonly QueryFilter[];
+  /** Where nothing is found: words of the query that find something by themselves, in the language of the texts; at most three. */
+  readonly searches: readonly Translation[];
+}
+
+export const nothingUnderstood: Understanding = {
+  alsoFound: [],
+  literalQuery: '',
+  language: '',
+  filters: [],
+  searches: [],
+};
 
 /** What is shown. */
 export interface SearchResults {
@@ -52,8 +92,11 @@ export interface SearchResults {
   readonly isPartial: boolean;
   readonly facets: readonly Facet[];
   readonly matchedTerms: readonly MatchedTerm[];
-  /** The query with its unknown words as the practices spell the nearest that they have; null where there is nothing to correct. */
+  /** The query with its unknown words as they were most likely meant; null where there is nothing to correct, or that would find no more. */
   readonly suggestion: string | null;
+  /** Whether the hits are those of the suggestion already. */
+  readonly isCorrected: boolean;
+  readonly understanding: Understanding;
   /** Where nothing is found: what alone stands in the way. Empty where there are hits, and where it is more than one thing. */
   readonly waysOut: readonly WayOut[];
 }
@@ -65,6 +108,8 @@ export interface SearchResults {
 export interface Engine {
   /** Builds what queries need. Optional: the first query does so otherwise, and waits for it. */
   prepare(): void;
+  /** Takes the words of languages in place of those before. Queries are looked up in them in this order. */
+  learn(words: readonly LanguageWords[]): void;
   /** Waits for the index where something is asked that needs it. */
   search(state: SearchState): Promise<SearchResults>;
   practice(id: string): Promise<Practice | null>;

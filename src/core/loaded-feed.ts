@@ -1,12 +1,15 @@
 import type {Engine} from './engine.js';
 import type {Feed, FeedInfo} from './feed/feed.js';
 import {createLocalEngine, type LocalEngineOptions} from './local-engine.js';
+import {textLanguages} from './text-languages.js';
 
 /** A feed that can be asked, wherever its practices are: here, or in a worker. */
 export interface LoadedFeed {
   readonly info: FeedInfo;
   /** Of its practices, in their order. */
   readonly ids: readonly string[];
+  /** BCP 47 tags of the languages that its texts are in, as far as it says; at most four. */
+  readonly languages: readonly string[];
   createEngine(options: LocalEngineOptions): Engine;
   /** Nothing that was made here is answered any more: the feed must be loaded again. */
   readonly isClosed: boolean;
@@ -18,6 +21,7 @@ export function keepFeed(feed: Feed): LoadedFeed {
   return {
     info,
     ids: practices.map(({id}) => id),
+    languages: textLanguages(practices),
     createEngine: (options) => createLocalEngine(feed, options),
     isClosed: false,
   };

@@ -1,14 +1,15 @@
-import type {Engine, SearchResults} from './engine.js';
+import {nothingUnderstood, type Engine, type SearchResults} from './engine.js';
 import {indexFacetsInSteps, type FacetIndex} from './facet-index.js';
 import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements} from './facets.js';
 import type {Feed} from './feed/feed.js';
 import {memoizeLast} from './memoize-last.js';
 import type {Attribute, Practice} from './practice.js';
 import type {Refinements, SearchState, Sort} from './search-state.js';
-import {correct} from './search/correct.js';
 import {createLabels, type ValueNames} from './search/labels.js';
 import {parseQuery} from './search/query.js';
+import {correct} from './search/rewrite-query.js';
 import type {SearchIndex, SearchMatches} from './search/search-index.js';
+import {synonymWords, type LanguageWords} from './search/words.js';
 import {rankSimilar} from './similar.js';
 import {compareBy} from './sort.js';
 import {finishInSlices, sortInSteps, type Steps} from './steps.js';
@@ -49,6 +50,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     isPartial: false,
     matchedTerms: [],
     corrections: [],
+    units: [],
   }));
   /** Many visitors never search, so the index is built when it is needed first. */
   let searchIndex: Promise<SearchIndex> | undefined;
@@ -58,12 +60,20 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return finishInSlices(indexInSteps(practices, {labels, currentYear}), closing.signal);
   }
 
-  /** Kept while the query stays the same, as it does while the visitor refines and sorts. */
-  const searchText = memoizeLast(async (text: string): Promise<SearchMatches> => {
-    const query = parseQuery(text);
-    const isEmpty = !query.terms.length && !query.excluded.length;
-    return isEmpty ? everything : (await loadIndex()).search(query);
+  let words: readonly LanguageWords[] = [];
+  const loadVocabulary = memoizeLast(async (loaded: readonly LanguageWords[]) => {
+    const {createVocabulary} = await import('./search/vocabulary.js');
+    return finishInSlices(createVocabulary([...loaded, synonymWords(feed.synonyms)]), closing.signal);
   });
+
+  async function findMatches(text: string, loaded: readonly LanguageWords[]): Promise<SearchMatches> {
+    const query = parseQuery(text);
+    if (!query.words.length && !query.excluded.length) return everything;
+    const [index, vocabulary] = await Promise.all([loadIndex(), loadVocabulary(loaded)]);
+    return index.search(query, vocabulary);
+  }
+  /** Kept while the query stays the same, as it does while the visitor refines and sorts. */
+  const searchText = memoizeLast(findMatches);
 
   /** For each order, the place of every practice in it, by the practice's position: found out once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();
@@ -82,7 +92,9 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
     const {facetIndex, practices} = await scoped;
     const refinements = knownRefinements(facetIndex, state.refinements);
-    const {ranked, scoreOf, tierOf, isPartial, matchedTerms, corrections} = await searchText(state.query);
+    const asked = words;
+    const matches = await searchText(state.query, asked);
+    const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
     const misses = missesOf(facetIndex, refinements);
     const found = ranked.filter((i) => !misses[i]);
     const sort = state.sort ?? options.sort ?? 'relevance';
@@ -98,15 +110,46 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       isPartial,
       facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
       matchedTerms,
-      suggestion: correct(state.query, corrections),
+      ...(await suggest(state.query, matches, asked)),
+      understanding: matches.units.length
+        ? await (
+            await loadUnderstanding(asked)
+          )({hasHits: found.length > 0, matches, misses, query: state.query, refinements})
+        : nothingUnderstood,
       waysOut: found.length ? [] : findWaysOut(ranked, misses),
     };
   }
+  /** What was most likely meant, where that finds more than what was typed, or it is shown already. */
+  async function suggest(
+    query: string,
+    {corrections, isPartial, ranked}: SearchMatches,
+    asked: readonly LanguageWords[],
+  ) {
+    const suggestion = correct(query, corrections);
+    const isCorrected = suggestion !== null && !isPartial && ranked.length > 0;
+    if (suggestion === null || isCorrected) return {suggestion, isCorrected};
+    const better = await findMatches(suggestion, asked);
+    return {suggestion: better.isPartial || !better.ranked.length ? null : suggestion, isCorrected};
+  }
+
+  const loadUnderstanding = memoizeLast(async (loaded: readonly LanguageWords[]) => {
+    const [{facetIndex}, {createUnderstanding}] = await Promise.all([scoped, import('./search/understanding.js')]);
+    return createUnderstanding({
+      facetIndex,
+      labels,
+      facets: options.facets,
+      arePlacesJoined,
+      ownLanguages: [language, feed.language],
+      find: (text) => findMatches(text, loaded),
+    });
+  });
+
   const findPractice = async (id: string) => (await scoped).practices.find((practice) => practice.id === id) ?? null;
 
   return {
     // A query that needs the index reports why it failed.
-    prepare: () => void loadIndex().catch(() => {}),
+    prepare: () => void Promise.all([loadIndex(), loadVocabulary(words)]).catch(() => {}),
+    learn: (loaded) => void (words = loaded),
     search: (state) => find(state, options.facets, state.page * hitsPerPage),
     practice: findPractice,
     rank: async (id, state) => (await find(state, [], Infinity)).hits.findIndex(({practice}) => practice.id === id),

@@ -9,10 +9,10 @@ import {createCaller, type Port} from './remote-call.js';
 // The end that asks of a feed that is elsewhere; the other is serve-feed.ts. The practices stay there: to post them back costs more than to read them.
 
 /** What an engine is asked. */
-export type Question = Exclude<keyof Engine, 'close' | 'prepare'>;
+export type Question = Exclude<keyof Engine, 'close' | 'learn' | 'prepare'>;
 
 /** What the other end answers of a feed that it has read. */
-type Read = Pick<LoadedFeed, 'ids'> & {readonly info: FeedInfo; readonly feed: number};
+type Read = Pick<LoadedFeed, 'ids' | 'languages'> & {readonly info: FeedInfo; readonly feed: number};
 
 /** The end that asks, until the signal says that the other end is gone. The bytes go there, and are here no more. */
 export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptions, signal: AbortSignal): FeedReader {
@@ -25,10 +25,11 @@ export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptio
     add: hand('add') as FeedReader['add'],
     addTexts: hand('addTexts') as FeedReader['addTexts'],
     async read(gaps) {
-      const {feed, ids, info} = (await call('read', [gaps])) as Read;
+      const {feed, ids, info, languages} = (await call('read', [gaps])) as Read;
       return {
         info,
         ids,
+        languages,
         createEngine(engineOptions) {
           const engine = ++engines;
           const ask =
@@ -47,6 +48,7 @@ export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptio
           return {
             // The other end does so by itself: it keeps no page waiting.
             prepare: () => {},
+            learn: (words) => void call('learn', [engine, words.map(({file, language}) => ({file, language}))]),
             async search(state) {
               const results = (await ask('search')(state)) as SearchResults;
               const matchedTerms = readTerms(JSON.stringify(results.matchedTerms));

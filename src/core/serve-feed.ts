@@ -7,9 +7,10 @@ import type {LoadedFeed} from './loaded-feed.js';
 import type {LocalEngineOptions} from './local-engine.js';
 import {answerCalls, type Port} from './remote-call.js';
 import type {Question} from './remote-feed.js';
+import type {LanguageWords, Stem} from './search/words.js';
 
 /** The end that has the practices: reads the documents of one request, and answers from them. */
-export function serveFeed(port: Port): void {
+export function serveFeed(port: Port, loadStem: (language: string) => Promise<Stem | undefined>): void {
   let reader: FeedReader;
   /** What has been read: a feed, and once its further pages are here, the same with these. */
   const feeds: LoadedFeed[] = [];
@@ -24,12 +25,18 @@ export function serveFeed(port: Port): void {
     addTexts: (feed: number, page: FetchedFeed) => reader.addTexts(feed, page),
     async read(gaps: Gaps) {
       const loaded = await reader.read(gaps);
-      return {info: loaded.info, ids: loaded.ids, feed: feeds.push(loaded) - 1};
+      const {ids, info, languages} = loaded;
+      return {info, ids, languages, feed: feeds.push(loaded) - 1};
     },
     create(number: number, feed: number, options: LocalEngineOptions) {
       const engine = feeds[feed]!.createEngine(options);
       engine.prepare();
       engines.set(number, engine);
+    },
+    /** Functions are not sent, so each end has its own stemmers. */
+    async learn(engine: number, words: readonly LanguageWords[]) {
+      const stemmed = words.map(async (each) => ({...each, stem: await loadStem(each.language)}));
+      engines.get(engine)?.learn(await Promise.all(stemmed));
     },
     ask: (engine: number, question: Question, args: [never, never]) => engines.get(engine)![question](...args),
     close(engine: number) {

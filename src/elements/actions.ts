@@ -2,6 +2,7 @@ import type {LitElement} from 'lit';
 import type {FeedController} from '../controllers/feed.js';
 import type {RouteController} from '../controllers/route.js';
 import type {SearchController} from '../controllers/search.js';
+import type {QueryFilter} from '../core/engine.js';
 import type {Attribute} from '../core/practice.js';
 import {
   clearAll,
@@ -43,8 +44,10 @@ export interface Actions {
   /** Drops the chip that stands at `index`. */
   drop(chip: Chip, index: number): void;
   clear(what: 'refinements' | 'everything'): void;
-  /** Searches what was meant. */
+  /** Searches what was meant, or its letters alone. */
   correct(query: string): void;
+  /** Chooses a filter that the query names, in place of the words that name it. */
+  narrow(filter: QueryFilter): void;
   /** Gives up what stands in the way: the query, or all that is chosen of an attribute. */
   leave(without: 'query' | Attribute): void;
   sortBy(sort: Sort): void;
@@ -142,6 +145,14 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
     },
 
     correct: (query) => leaveFor(setQuery(state(), query)),
+
+    async narrow({attribute, query, value}) {
+      ask(toggleRefinement(setQuery(state(), query), attribute, value), 'push');
+      await search.drawn();
+      // The button is gone; the chip can undo what it did.
+      const chosen = find('.chips .chip').find((chip) => chip.dataset['key'] === itemKey(attribute, value));
+      (chosen ?? host).focus();
+    },
 
     leave: (without) => leaveFor(without === 'query' ? setQuery(state(), '') : clearAttribute(state(), without)),
 

@@ -1,6 +1,8 @@
-import type {SearchResults} from '../core/engine.js';
-import type {MessageValues} from '../i18n/localizer.js';
+import type {QueryFilter, SearchResults} from '../core/engine.js';
+import type {Labels} from '../core/search/labels.js';
+import type {Localizer, MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
+import {refinementLabel} from '../i18n/refinement-label.js';
 import type {View} from './view.js';
 
 // What is written is also what screen readers are told.
@@ -11,6 +13,18 @@ export function countMessage({totalHits, totalPractices}: SearchResults): [Messa
     ? ['countAll', {count: totalHits}]
     : ['countSome', {count: totalHits, total: totalPractices}];
 }
+
+/** A filter that the query names. */
+export const offeredFilterText = (
+  {attribute, count, value}: QueryFilter,
+  labels: Labels,
+  localizer: Localizer,
+): string =>
+  localizer.message('offeredFilter', {
+    attribute: localizer.message(attribute),
+    value: refinementLabel(attribute, value, labels, localizer).text,
+    count,
+  });
 
 /** What was asked for in vain. */
 export function noneMessage({

@@ -295,6 +295,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       this.search.results?.hits.some(({practice}) => practice.details) ||
       this.settings.facets().names.includes('year-range');
     if (isWanted) void loadFeatures();
+    if (this.search.results && this.firstFrame.isOver) this.search.loadWords();
   }
 
   /** What an address made up is not asked for any more, and so leaves the address when that is written next. */
@@ -346,6 +347,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private handleResults(results: SearchResults): void {
     void this.arrive();
     this.dropUnknown(results);
+    if (this.search.isLearning && results.totalHits) return;
     if (this.isAsked) this.herald.tellSearched(results, this.search.labels);
     this.isAsked = false;
   }

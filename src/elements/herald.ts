@@ -12,14 +12,20 @@ import {tellWebmaster} from '../core/tell-webmaster.js';
 import type {MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
 import {createChips} from './chips.js';
-import {countMessage, noneMessage} from './count-messages.js';
+import {countMessage, noneMessage, offeredFilterText} from './count-messages.js';
 import {GpbEvent, type EventDetails} from './events.js';
 
 export type Herald = ReturnType<typeof createHerald>;
 
+/** Texts one after the other. A full stop after each that has none, but for the last, makes a screen reader pause. */
+const sentences = (texts: readonly string[]) =>
+  texts.map((text, i) => (i === texts.length - 1 || /[.?!。؟՞;]$/.test(text) ? text : `${text}.`)).join(' ');
+
 /** Tells the page, by events, and screen readers what has happened. */
 export function createHerald(host: LitElement, locale: LocaleController) {
   const announcer = new AnnouncerController(host);
+  /** Filters that were offered once are not said again. */
+  const offered = new Set<string>();
 
   const inWords = (text: LocalizedText) => translationFor(text, locale.language).text;
   const tell = <Type extends keyof EventDetails>(type: Type, detail: GpbEvent<Type>['detail']) =>
@@ -46,17 +52,26 @@ export function createHerald(host: LitElement, locale: LocaleController) {
     },
 
     tellSearched(results: SearchResults, labels: Labels): void {
-      const {isPartial, state, suggestion, totalHits} = results;
+      const {isCorrected, isPartial, state, suggestion, totalHits, understanding} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
       const chips = createChips(refinements, labels, localizer);
       const {message} = localizer;
-      const meant = suggestion && message('didYouMean', {query: suggestion});
+      const meant = suggestion && message(isCorrected ? 'showingFor' : 'didYouMean', {query: suggestion});
+      const {alsoFound, filters, language} = understanding;
+      const understood = [
+        language && message('understoodIn', {language: localizer.languageName(language)}),
+        alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
+      ].flatMap((text) => text || []);
+      const offers = filters
+        .map((filter) => offeredFilterText(filter, labels, localizer))
+        .filter((text) => !offered.has(text));
+      for (const text of offers) offered.add(text);
       // Several messages in one. Whole sentences first: the number of practices has no full stop.
       const texts = totalHits
-        ? [isPartial && message('partial'), meant, message(...countMessage(results))]
+        ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood, ...offers]
         : [message(...noneMessage({chips, localizer, state})), meant];
-      announce('search', {}, !totalHits, texts.filter(Boolean).join(' '));
+      announce('search', {}, !totalHits, sentences(texts.flatMap((text) => text || [])));
       tell('gpb-searched', {
         query,
         refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),

@@ -5,7 +5,7 @@ import type {Practice} from '../core/practice.js';
 import type {Actions} from './actions.js';
 import {renderHiddenName} from './hidden-name.js';
 import {checkIcon, plusIcon} from './icons.js';
-import {renderSuggestion} from './render-empty.js';
+import {renderSuggestion, renderUnderstanding} from './render-empty.js';
 import type {View} from './view.js';
 
 /** So many cards fill a large screen. */
@@ -17,7 +17,7 @@ export function renderCards(view: View, actions: Actions) {
   const practices = results.hits.slice(0, view.isFirstFrame ? FIRST_CARDS : Infinity).map(({practice}) => practice);
   if (linked && !practices.some(({id}) => id === linked.id)) practices.push(linked);
   return html`
-    ${renderSuggestion(view, actions)}
+    ${renderSuggestion(view, actions)} ${renderUnderstanding(view, actions)}
     ${results.isPartial ? html`<p class="note">${localizer.message('partial')}</p>` : nothing}
     <ul class="cards" role="list">
       ${repeat(

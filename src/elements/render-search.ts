@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
-import {sorts, type Sort} from '../core/search-state.js';
+import {refinementToText, sorts, type Sort} from '../core/search-state.js';
 import type {Actions} from './actions.js';
 import {renderTextLanguage} from './card/render-text-language.js';
-import {countMessage} from './count-messages.js';
+import {countMessage, offeredFilterText} from './count-messages.js';
+import {itemKey} from './facets/facet-items.js';
 import {chevronIcon, crossIcon} from './icons.js';
 import {renderSearchField} from './search-field.js';
 import type {View} from './view.js';
@@ -15,6 +16,22 @@ export const renderSearchBox = ({localizer, state}: View, {prepareSearch, search
   )}
   <p id="hint" hidden>${localizer.message('searchHint')}</p>
 `;
+
+/** Filters that the query names, a button each. */
+export function renderOfferedFilters({labels, localizer, results}: View, {narrow}: Actions) {
+  const {filters} = results.understanding;
+  if (!filters.length) return nothing;
+  return html`<ul class="offered" role="list" aria-label=${localizer.message('offeredFilters')}>
+    ${filters.map(
+      (filter) =>
+        html`<li>
+          <button class="chip" part="offered-filter" type="button" @click=${() => narrow(filter)}>
+            ${offeredFilterText(filter, labels, localizer)}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
 
 /** How many there are, in which language, and the order menu. Without a query everything is as relevant as everything else. */
 export function renderToolbar(
@@ -68,6 +85,7 @@ export function renderChips({chips, localizer}: View, {clear, drop}: Actions) {
           class="chip"
           part="chip"
           type="button"
+          data-key=${itemKey(chip.attribute, refinementToText(chip.refinement))}
           aria-label=${localizer.message('removeFilter', values)}
           @click=${() => drop(chip, index)}
         >

@@ -5,7 +5,7 @@ import {renderFilters} from './facets/render-facets.js';
 import {renderDownload} from './render-download.js';
 import {renderEmpty} from './render-empty.js';
 import {renderCards, renderClosing, renderMore} from './render-results.js';
-import {renderChips, renderSearchBox, renderToolbar} from './render-search.js';
+import {renderChips, renderOfferedFilters, renderSearchBox, renderToolbar} from './render-search.js';
 import type {View} from './view.js';
 
 /** The whole widget, once there is something to show: two landmarks, and a closing line. What the elements in it ask for is done here. */
@@ -19,7 +19,8 @@ export const renderWidget = (view: View, actions: Actions) => html`
     @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
   >
     <search aria-label=${view.localizer.message('searchIn', {name: view.name})}>
-      ${renderSearchBox(view, actions)} ${renderToolbar(view, actions)} ${renderFilters(view, actions)}
+      ${renderSearchBox(view, actions)} ${renderOfferedFilters(view, actions)} ${renderToolbar(view, actions)}
+      ${renderFilters(view, actions)}
     </search>
     <section aria-label=${view.name}>
       ${renderChips(view, actions)}

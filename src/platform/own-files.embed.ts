@@ -25,8 +25,19 @@ function folderOf({assetsHref, baseURI}: FilesPlace): string {
 export const LOCALE_HINT = 'Upload the folder “locales” beside the script, or name its place with assets-href.';
 
 /** The file of a language, unchecked. Rejects if it fails to load. */
-export async function loadLocale(tag: string, place: FilesPlace): Promise<unknown> {
-  const address = new URL(`locales/${tag}.json`, folderOf(place)).href;
+export const loadLocale = (tag: string, place: FilesPlace): Promise<unknown> => loadJson(`locales/${tag}.json`, place);
+
+/** The words of a language for searching, unchecked. Rejects if they fail to load. */
+export const loadWords = (tag: string, place: FilesPlace): Promise<unknown> => loadJson(`words/${tag}.json`, place);
+
+/** The stemmer of a language. Rejects if it fails to load, as under a Content-Security-Policy of hashes. */
+export async function loadStemmer(tag: string, place: FilesPlace): Promise<(word: string) => string> {
+  const {stemmer} = await import(/* @vite-ignore */ new URL(`stemmers/${tag}.js`, folderOf(place)).href);
+  return stemmer;
+}
+
+async function loadJson(name: string, place: FilesPlace): Promise<unknown> {
+  const address = new URL(name, folderOf(place)).href;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
   return response.json();

@@ -1,4 +1,6 @@
 import {locales} from '../generated/locales.js';
+import {stemmers} from '../generated/stemmers.js';
+import {words} from '../generated/words.js';
 import {isWorker, WORKER, type FilesPlace} from './files-place.js';
 
 // The addresses of the widget's own files, in the npm build and the dev server: bundlers see each of them here.
@@ -7,6 +9,16 @@ import {isWorker, WORKER, type FilesPlace} from './files-place.js';
 /** The file of a language, unchecked. Rejects if it fails to load. */
 export async function loadLocale(tag: string, _place: FilesPlace): Promise<unknown> {
   return (await locales[tag]!()).default;
+}
+
+/** The words of a language for searching, unchecked. Rejects if they fail to load. */
+export async function loadWords(tag: string, _place: FilesPlace): Promise<unknown> {
+  return (await words[tag]!()).default;
+}
+
+/** The stemmer of a language. Rejects if it fails to load. */
+export async function loadStemmer(tag: string, _place: FilesPlace): Promise<(word: string) => string> {
+  return (await stemmers[tag]!()).stemmer;
 }
 
 /**

@@ -14,6 +14,8 @@ import {describe, type Item} from './json-value.js';
  * Of the feed:
  * - `unknown-version`: made for another version of the format; read as version 1
  * - `bad-topic`: a topic without an id and a label; left out
+ * - `bad-synonyms`: not a list of two terms at least; left out
+ * - `too-many-synonyms`: more groups or terms than are read; the rest is left out
  * - `too-many-practices`: more records than allowed; the rest is left out
  *
  * Of a record as a whole:
@@ -44,6 +46,8 @@ export type FeedWarningCode =
   | 'missing-posts'
   | 'unknown-version'
   | 'bad-topic'
+  | 'bad-synonyms'
+  | 'too-many-synonyms'
   | 'too-many-practices'
   | 'not-a-record'
   | 'no-title'

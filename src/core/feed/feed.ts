@@ -25,6 +25,8 @@ export interface FeedInfo {
   /** As published; meant to be an ISO 8601 date, with or without a time. */
   readonly updated: string;
   readonly topics: readonly Topic[];
+  /** Groups of terms that mean the same in these practices. */
+  readonly synonyms: readonly (readonly string[])[];
   /** Where the full texts of all practices are, absolute; `''` where the feed does not say, and where they are here. */
   readonly texts: string;
   /**

@@ -48,6 +48,7 @@ function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
     ...feeds[0]!,
     practices,
     topics: feeds.flatMap(({topics}) => topics).filter(({id}) => isNew(id)),
+    synonyms: feeds.flatMap(({synonyms}) => synonyms),
     warnings: feeds.flatMap(({warnings}) => warnings),
     totalRecords: sum(feeds.map(({totalRecords}) => totalRecords)),
     readRecords: sum(feeds.map(({readRecords}) => readRecords)),

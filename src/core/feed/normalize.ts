@@ -7,6 +7,7 @@ import {readOwnAddress} from './own-address.js';
 import {withDistinctIds} from './practice-id.js';
 import type {RawFeed} from './raw-feed.js';
 import {readPractice} from './read-practice.js';
+import {readSynonyms} from './read-synonyms.js';
 import {readLanguage, readLocalized, readText} from './read-text.js';
 import {createTopicBook} from './read-topics.js';
 
@@ -61,6 +62,7 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = MAX_PRACTICES}: 
     missing: [],
     practices: withDistinctIds(practices.some(({details}) => details) ? practices : practices.map(inTexts)),
     topics: [...topics.topics.values()],
+    synonyms: readSynonyms(field('synonyms'), reading),
     warnings: [...warnings.values()],
   };
 }

@@ -17,6 +17,7 @@ export interface RawFeed {
   readonly license?: unknown;
   readonly updated?: unknown;
   readonly topics?: unknown;
+  readonly synonyms?: unknown;
   readonly records: readonly unknown[];
   /** RFC 6901 pointer to `records`, so that record `i` is at `${pointer}/${i}`; `''` where they are the document itself, or a table. */
   readonly pointer: string;

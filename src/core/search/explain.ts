@@ -19,10 +19,10 @@ export interface TermExplanation {
 
 /** Explains the score of the practice at `position` for a query, term by term: for tests, and for whoever asks why. */
 export function explain(index: SearchIndex, query: Query, position: number): readonly TermExplanation[] {
-  return index.scoreTerms(query).map(({fields, isNeeded, matched, scores, tiers}) => {
+  return index.scoreUnits(query).map(({fields, isNeeded, matched, scores, tiers}) => {
     const score = scores[position]!;
     return {
-      term: matched.text,
+      term: matched[0]!.text,
       tier: score > 0 ? TIERS[tiers[position]!]! : null,
       fields: fieldNames.filter((_, field) => fields[position]! & (1 << field)),
       score,

@@ -1,4 +1,4 @@
-import type {MatchedTerm} from '../engine.js';
+import type {MatchedTerm, Phrase} from '../engine.js';
 import type {Translation} from '../practice.js';
 import {fold, foldWithOffsets, letterStart} from './fold.js';
 import {mayBegin, mayBeInside} from './query.js';
@@ -30,8 +30,10 @@ export function matchRanges(text: string, terms: readonly MatchedTerm[], max = M
   const merged: [number, number][] = [];
   for (const [start, end] of matchesIn(text, terms)) {
     const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else if (merged.length < max) merged.push([start, end]);
+    if (last && start <= last[1]) {
+      last[0] = Math.min(last[0], start);
+      last[1] = Math.max(last[1], end);
+    } else if (merged.length < max) merged.push([start, end]);
     else break;
   }
   return merged;
@@ -40,24 +42,42 @@ export function matchRanges(text: string, terms: readonly MatchedTerm[], max = M
 /** The same one after the other, by their start; some may overlap. */
 function* matchesIn(text: string, terms: readonly MatchedTerm[]): Generator<MatchRange, undefined> {
   // Most texts have none of the terms, and most chunks of the others neither: cheap to know, and the way back is dear.
-  const wanted = terms.flatMap(({text: term, words}) => [term, ...words]).filter(Boolean);
+  const phrases = terms.flatMap((term) => term.phrases ?? []);
+  const wanted = [...terms.flatMap(({text: term, words}) => [term, ...words]), ...phrases.flat(2)].filter(Boolean);
   const mayMatch = (folded: string) => wanted.some((word) => folded.includes(word));
   if (!mayMatch(fold(text))) return;
+  const endPhrases = createPhraseFinder(phrases);
   for (const {0: chunk, index} of text.matchAll(CHUNK)) {
     const folded = fold(chunk);
-    if (!mayMatch(folded)) continue;
-    const matches = tokenize(folded).flatMap(({text: word, start}) =>
-      terms.flatMap((term) => {
-        const match = matchInWord(word, term);
-        return match ? [[start + match[0], start + match[1]] as const] : [];
-      }),
-    );
-    if (!matches.length) continue;
+    if (!mayMatch(folded)) {
+      endPhrases('', 0);
+      continue;
+    }
     const {starts, ends} = foldWithOffsets(chunk);
-    yield* matches
-      .map(([start, end]): MatchRange => [index + starts[start]!, index + ends[end - 1]!])
-      .sort((one, other) => one[0] - other[0]);
+    const matches = tokenize(folded).flatMap(({text: word, start}): MatchRange[] => {
+      const wordEnd = index + ends[start + word.length - 1]!;
+      const inWord = terms.flatMap((term): MatchRange[] => {
+        const match = matchInWord(word, term);
+        return match ? [[index + starts[start + match[0]]!, index + ends[start + match[1] - 1]!]] : [];
+      });
+      return [...endPhrases(word, index + starts[start]!).map((from): MatchRange => [from, wordEnd]), ...inWord];
+    });
+    yield* matches.sort((one, other) => one[0] - other[0]);
   }
+}
+
+/** Told each word of a text with its place, gives the places where phrases began that end with it. */
+function createPhraseFinder(phrases: readonly Phrase[]): (word: string, start: number) => readonly number[] {
+  const longest = Math.max(0, ...phrases.map(({length}) => length));
+  let last: {readonly word: string; readonly start: number}[] = [];
+  return (word, start) => {
+    last = [...last, {word, start}].slice(-longest);
+    return phrases.flatMap((phrase) => {
+      const words = last.slice(-phrase.length);
+      const isMatch = words.length === phrase.length && phrase.every((forms, i) => forms.includes(words[i]!.word));
+      return isMatch ? words[0]!.start : [];
+    });
+  };
 }
 
 function matchInWord(word: string, {text: term, words}: MatchedTerm): MatchRange | null {

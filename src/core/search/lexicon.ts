@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** The index of a word, or -1. */
   find(term: string): number;
+  /** The indexes of the words that begin with these letters. */
+  range(beginning: string): number[];
   /** Words that begin with the term, the term itself left out. */
   prefixed(term: string): Expansion[];
   /** Words that the term is inside, but does not begin. */
@@ -62,14 +64,16 @@ export function* createLexicon(words: readonly string[]): Steps<Lexicon> {
     return words[i] === term ? i : -1;
   };
 
-  function prefixed(term: string): Expansion[] {
-    const found: Expansion[] = [];
-    for (let i = lowerBound(term); words[i]?.startsWith(term); i++) {
-      const length = words[i]!.length;
-      if (length > term.length) found.push({word: i, closeness: 0.5 + 0.4 * (term.length / length)});
-    }
+  function range(beginning: string): number[] {
+    const found: number[] = [];
+    for (let i = lowerBound(beginning); words[i]?.startsWith(beginning); i++) found.push(i);
     return found;
   }
+
+  const prefixed = (term: string): Expansion[] =>
+    range(term)
+      .filter((word) => words[word] !== term)
+      .map((word) => ({word, closeness: 0.5 + 0.4 * (term.length / words[word]!.length)}));
 
   function containing(term: string): Expansion[] {
     const found: Expansion[] = [];
@@ -108,7 +112,7 @@ export function* createLexicon(words: readonly string[]): Steps<Lexicon> {
     return found;
   }
 
-  return {words, find, prefixed, containing, similar};
+  return {words, find, range, prefixed, containing, similar};
 }
 
 /** One bit for each Latin letter; other letters share the remaining six. */

@@ -3,11 +3,14 @@ import {sortInSteps, type Steps} from '../steps.js';
 import {createChunkReader} from './chunks.js';
 import {fieldNames, fieldTexts, type FieldContext} from './fields.js';
 import {isAccented, wordsOf} from './tokenize.js';
+import {writtenAs} from './words.js';
 
 /** Which practices have which words. Typed arrays: at 10,000 practices there are millions of pairs. */
 export interface Postings {
   /** Distinct and sorted by code unit. */
   readonly words: readonly string[];
+  /** Beside each word, how the first text that has it writes it, in small letters: stemmers know accents. */
+  readonly spellings: readonly string[];
   /** The practices that have the word `w` are `owners[offsets[w]]` to `owners[offsets[w + 1] - 1]`, ascending. */
   readonly offsets: Uint32Array;
   readonly owners: Uint32Array;
@@ -31,14 +34,18 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   const chunkWords: number[] = [];
   const wordEnds: number[] = [];
   const accents: number[] = [];
+  const accented = new Map<string, string>();
   const readChunks = createChunkReader((chunk) => {
-    for (const word of wordsOf(chunk)) {
+    const chunkTexts = wordsOf(chunk);
+    for (const word of chunkTexts) {
       const number = numbers.get(word) ?? numbers.size;
       numbers.set(word, number);
       chunkWords.push(number);
     }
     wordEnds.push(chunkWords.length);
-    accents.push(isAccented(chunk) ? ACCENTED : 0);
+    const hasAccents = isAccented(chunk);
+    accents.push(hasAccents ? ACCENTED : 0);
+    if (hasAccents && chunkTexts.length === 1) accented.set(chunkTexts[0]!, writtenAs(chunk));
   });
 
   // Each word of each practice, one after the other: its number, its fields; `ends` says where a practice ends.
@@ -92,7 +99,8 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
     fieldMasks[at] = masks[i]!;
     if (i % MANY === 0) yield;
   }
-  return {words, offsets, owners, fieldMasks};
+  const spellings = accented.size ? words.map((word) => accented.get(word) ?? word) : words;
+  return {words, spellings, offsets, owners, fieldMasks};
 }
 
 /** The same numbers with room for as many again. */

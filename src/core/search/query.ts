@@ -1,52 +1,57 @@
-import {isAccented, isUnspaced, wordsOf} from './tokenize.js';
+import {isUnspaced} from './tokenize.js';
+import {readWords, type Word} from './words.js';
 
 /** More is neither typed by people nor worth the time: what lies beyond is not read. */
 export const MAX_QUERY_LENGTH = 128;
-const MAX_TERMS = 12;
+const MAX_WORDS = 12;
 
 /** A term finds words that begin with it from three letters, and those that it is inside from four: shorter ones are everywhere. */
 export const mayBegin = (term: string): boolean => term.length > 2 || isUnspaced(term);
 export const mayBeInside = (term: string): boolean => term.length > 3 || isUnspaced(term);
 
-/** A query, read. Every text in it is folded. */
+/** A word of a query. */
+export interface QueryWord extends Word {
+  /** Whether it was typed in quotes: then its letters count, not its meaning. */
+  readonly isQuoted: boolean;
+}
+
+/** A query, read. */
 export interface Query {
-  /** Words that must all be found. */
-  readonly terms: readonly string[];
-  /** Those of them that were typed with accents: what is written so goes before the rest, as does what is not for the others. */
-  readonly accented: ReadonlySet<string>;
-  /** Words in quotes, which must stand side by side; their words are among the terms as well. */
+  /** Words that must all be found, in their order; each is there once. */
+  readonly words: readonly QueryWord[];
+  /** Folded words in quotes, which must be side by side; they are among the words, too. */
   readonly phrases: readonly string[];
-  /** Words with a minus before them, which must not be there. */
+  /** Folded words with a minus before them, which must not be there. */
   readonly excluded: readonly string[];
-  /** The last term may be the beginning of a longer one: nothing was typed behind it yet. */
+  /** Whether the last word may be the beginning of a longer one: nothing was typed behind it yet. */
   readonly isLastOpen: boolean;
 }
 
-/** What one language sets before or behind a word without a space: `l’` in l’école, `'s` in the city's, `ال` in المدينة. The index knows the word without. */
-const ELISION = /^.*['’ʼ](?=\p{sc=Latn}{3})|^ال(?=\p{L}{3})|['’]s$/u;
-
 const PART = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”«»]?|(\S+)/gu;
 
-/** Reads `youth "public space" -school`. Never fails: what is no word is passed over. */
+/** Reads `youth "public space" -school`. Never fails: it passes over what is not a word. */
 export function parseQuery(text: string): Query {
-  const terms = new Set<string>();
-  const accented = new Set<string>();
+  const words = new Map<string, QueryWord>();
   const phrases: string[] = [];
   const excluded = new Set<string>();
   const short = text.slice(0, MAX_QUERY_LENGTH);
   for (const [, , minus, quoted, bare] of short.matchAll(PART)) {
-    const part = quoted ?? bare?.replace(ELISION, '') ?? '';
-    const words = wordsOf(part);
-    if (isAccented(part)) for (const word of words) accented.add(word);
-    const isExcluded = minus === '-' || (bare?.startsWith('-') ?? false);
-    for (const word of words) (isExcluded ? excluded : terms).add(word);
-    if (quoted !== undefined && !isExcluded && words.length > 1) phrases.push(words.join(' '));
+    const isQuoted = quoted !== undefined;
+    const found = readWords(quoted ?? bare ?? '');
+    if (minus === '-' || bare?.startsWith('-')) {
+      for (const word of found) excluded.add(word.text);
+      continue;
+    }
+    for (const word of found) {
+      const isAccented = word.isAccented || words.get(word.text)?.isAccented === true;
+      words.set(word.text, {...word, isAccented, isQuoted});
+    }
+    if (isQuoted && found.length > 1) phrases.push(found.map((word) => word.text).join(' '));
   }
   return {
-    terms: [...terms].slice(0, MAX_TERMS),
-    accented,
+    words: [...words.values()].slice(0, MAX_WORDS),
     phrases,
-    excluded: [...excluded].slice(0, MAX_TERMS),
+    excluded: [...excluded].slice(0, MAX_WORDS),
     isLastOpen: /[\p{L}\p{N}\p{M}]$/u.test(short),
   };
 }

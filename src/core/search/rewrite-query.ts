@@ -1,4 +1,5 @@
 import {CHUNK, wordsOf} from './tokenize.js';
+import type {Word} from './words.js';
 
 /** A term that no practice has, and the word that was most likely meant, spelled as a practice spells it. */
 export interface Correction {
@@ -21,3 +22,21 @@ export function correct(query: string, corrections: readonly Correction[]): stri
   );
   return corrected === query ? null : corrected;
 }
+
+/** A query without some of its folded words, all else as it was typed. */
+export const withoutWords = (query: string, words: readonly string[]): string =>
+  query
+    .replace(CHUNK, (chunk) => (words.some((word) => isWord(chunk, word)) ? '' : chunk))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A query that finds letters alone: the units whose meaning counted are in quotes. */
+export const literalQuery = (query: string, meant: readonly {readonly words: readonly Word[]}[]): string => {
+  const typed = (word: Word) => (query.match(CHUNK) ?? []).find((chunk) => isWord(chunk, word.text)) ?? word.written;
+  const quoted = meant.map(({words}) => `"${words.map(typed).join(' ')}"`);
+  const rest = withoutWords(
+    query,
+    meant.flatMap(({words}) => words.map(({text}) => text)),
+  );
+  return [...quoted, rest].filter(Boolean).join(' ');
+};

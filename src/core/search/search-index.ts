@@ -1,13 +1,19 @@
 import type {MatchedTerm, Tier} from '../engine.js';
+import {memoizeLast} from '../memoize-last.js';
 import type {Practice} from '../practice.js';
 import {finish, type Steps} from '../steps.js';
-import {spellingOf, type Correction} from './correct.js';
+import {textLanguages} from '../text-languages.js';
+import type {Term} from './dictionary.js';
 import {fieldTexts, type FieldContext} from './fields.js';
-import {createLexicon} from './lexicon.js';
+import {createLexicon, type Expansion} from './lexicon.js';
 import {buildPostings} from './postings.js';
 import type {Query} from './query.js';
-import {coverage, createTermScorer, TIERS, type TermScores} from './term-scores.js';
+import {spellingOf, type Correction} from './rewrite-query.js';
+import {coverage, createTermScorer, FEW, TIERS} from './term-scores.js';
 import {wordsOf} from './tokenize.js';
+import {createUnitScorer, type UnitScores} from './unit-scores.js';
+import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
+import type {Word} from './words.js';
 
 /** What a query found. */
 export interface SearchMatches {
@@ -19,15 +25,30 @@ export interface SearchMatches {
   readonly isPartial: boolean;
   readonly matchedTerms: readonly MatchedTerm[];
   readonly corrections: readonly Correction[];
+  /** How the query was understood. */
+  readonly units: readonly FoundUnit[];
+}
+
+/** A unit of a query, and what the practices have of its meaning. */
+export interface FoundUnit extends QueryUnit {
+  /** The terms of its concepts that practices have, those that most have first. */
+  readonly found: readonly Term[];
 }
 
 export interface SearchIndex {
-  search(query: Query): SearchMatches;
-  /** How well each practice meets each term of a query; see `explain`. */
-  scoreTerms(query: Query): readonly TermScores[];
+  /** `vocabulary`: the words that are loaded; none by default. */
+  search(query: Query, vocabulary?: Vocabulary): SearchMatches;
+  /** How well each practice meets each unit of a query; see `explain`. */
+  scoreUnits(query: Query, vocabulary?: Vocabulary): readonly UnitScores[];
   /** Positions of the practices that have a folded word, ascending; `fields`: the bits of fields, one of which has it. */
   ownersOf(word: string, fields?: number): Uint32Array;
 }
+
+/** Where words are missing, what has a part of another one is not close. */
+const CLEAR_TIERS: readonly Tier[] = ['exact', 'inflection', 'concept'];
+
+/** So many practices show how a word is spelled. */
+const SPELLING_SAMPLE = 5;
 
 /**
  * Reads the words of all practices once, and answers queries from them. Costs about 0.15 ms a practice of 2 kB, and two small numbers for
@@ -39,19 +60,63 @@ export const createSearchIndex = (practices: readonly Practice[], context: Field
 /** The same with a rest now and then. */
 export function* indexInSteps(practices: readonly Practice[], context: FieldContext): Steps<SearchIndex> {
   const postings = yield* buildPostings(practices, context);
-  const {fieldMasks, words, offsets, owners} = postings;
+  const {fieldMasks, words, spellings, offsets, owners} = postings;
   const lexicon = yield* createLexicon(words);
-  const scoreTerm = createTermScorer(postings, lexicon, practices.length);
+  const languages = textLanguages(practices, context.labels.language);
   const ownersAt = (word: number) => owners.subarray(offsets[word], offsets[word + 1]);
   const ownersOf = (text: string, fields = -1) => {
     const word = lexicon.find(text);
     const start = offsets[word] ?? 0;
     return ownersAt(word).filter((_, i) => fieldMasks[start + i]! & fields);
   };
-  const textsOf = (practice: number) => fieldTexts(practices[practice]!, context).flat();
+  const textsOf = (practice: number) => fieldTexts(practices[practice]!, context);
 
-  const scoreTerms = ({accented, isLastOpen, terms}: Query) =>
-    terms.map((term, i) => scoreTerm(term, isLastOpen && i === terms.length - 1, accented.has(term)));
+  const wordAt = (i: number): Word | undefined =>
+    i < 0 ? undefined : {text: words[i]!, written: spellings[i]!, isAccented: spellings[i] !== words[i]};
+  /** Of words that are as close, the one that most practices have; -1 where there is none. */
+  function nearest(similar: readonly Expansion[]): number {
+    const likelihood = ({closeness, word}: Expansion) => closeness + ownersAt(word).length / practices.length / 100;
+    return [...similar].sort((a, b) => likelihood(b) - likelihood(a))[0]?.word ?? -1;
+  }
+
+  /** What scores units by the words that are loaded. */
+  const scorerFor = memoizeLast((vocabulary: Vocabulary) => {
+    const formsIn = (word: Word, language: string): readonly number[] => {
+      const inflection = vocabulary.inflectionIn(language);
+      return lexicon
+        .range(inflection.beginning(word))
+        .filter((i) => inflection.isSame({text: words[i]!, written: spellings[i]!, isAccented: false}, word));
+    };
+    const inflected = (word: Word) => [...new Set(languages.flatMap((language) => formsIn(word, language)))];
+    return createUnitScorer({
+      scoreTerm: createTermScorer(postings, lexicon, practices.length, inflected),
+      source: (language) => ({
+        postings,
+        size: practices.length,
+        formsOf: (word) => [...new Set([lexicon.find(word.text), ...formsIn(word, language)])].filter((i) => i >= 0),
+        textsOf: (practice, field) => textsOf(practice)[field]!,
+      }),
+      languages,
+      vocabulary,
+    });
+  });
+
+  const scoreUnits = (query: Query, vocabulary = emptyVocabulary) => {
+    const last = query.isLastOpen ? query.words.at(-1) : undefined;
+    const spelling: Spelling = {
+      isRight: ({text}) =>
+        lexicon.find(text) >= 0 || lexicon.prefixed(text).length > 0 || lexicon.containing(text).length > 0,
+      correct: (word) => wordAt(nearest(lexicon.similar(word.text, word === last))),
+    };
+    return vocabulary.understand(query.words, spelling).map((unit) => scorerFor(vocabulary)(unit, last));
+  };
+
+  /** A correction as the texts spell it, where they have it. */
+  function inTexts({spelling, term}: Correction): Correction {
+    const [folded = ''] = wordsOf(spelling);
+    const texts = [...ownersOf(folded)].slice(0, SPELLING_SAMPLE).flatMap((practice) => textsOf(practice).flat());
+    return {term, spelling: texts.length ? spellingOf(folded, texts) : spelling};
+  }
 
   /** Which practices have a phrase: its words side by side in one text. Read afresh: phrases are rare, and few have all words in one field. */
   function phraseFinder(phrase: string): (practice: number) => boolean {
@@ -71,11 +136,11 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
       );
   }
 
-  function search(query: Query): SearchMatches {
+  function search(query: Query, vocabulary?: Vocabulary): SearchMatches {
     const {excluded} = query;
     const phrases = query.phrases.map(phraseFinder);
     const hasPhrases = (practice: number) => phrases.every((has) => has(practice));
-    const found = scoreTerms(query);
+    const found = scoreUnits(query, vocabulary);
     const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
     const counts = new Uint8Array(practices.length);
     for (const {scores} of needed) for (let i = 0; i < scores.length; i++) if (scores[i]! > 0) counts[i]!++;
@@ -83,13 +148,21 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     const EXCLUDED = needed.length + 1;
     for (const text of excluded) for (const practice of ownersOf(text)) counts[practice] = EXCLUDED;
 
-    // With every term where there is any; else with as many as can be had, but never with none of them.
+    const FUZZY = TIERS.indexOf('fuzzy');
+    const hasClearMatch = (practice: number) =>
+      needed.some(({scores, tiers}) => scores[practice]! > 0 && CLEAR_TIERS.includes(TIERS[tiers[practice]!]!));
+
+    // With every unit where there is any; else with as many as can be had, but with half of them at least.
     let best = EXCLUDED;
     let matches: number[] = [];
     do {
       best--;
       for (let i = 0; i < counts.length; i++) if (counts[i] === best && hasPhrases(i)) matches.push(i);
-    } while (best > 1 && !matches.length);
+      // One word that may be another one, and others that are missing: that is not close.
+      if (best < needed.length) matches = matches.filter(hasClearMatch);
+    } while (!matches.length && best > 1 && best - 1 >= needed.length / 2);
+    // Half of the words, and those of many practices, say little of what is looked for.
+    if (best * 2 === needed.length && matches.length > Math.max(FEW, practices.length / 10)) matches = [];
 
     const totals = new Float32Array(practices.length);
     const worst = new Uint8Array(practices.length);
@@ -103,22 +176,17 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
       }
       totals[practice] = needed.length ? sum * coverage(common) : sum;
     }
-    const FUZZY = TIERS.indexOf('fuzzy');
     const isFuzzy = (practice: number) => Number(worst[practice] === FUZZY);
     return {
       ranked: matches.sort((a, b) => isFuzzy(a) - isFuzzy(b) || totals[b]! - totals[a]! || a - b),
       scoreOf: (practice) => totals[practice]!,
       tierOf: (practice) => (found.length ? TIERS[worst[practice]!]! : null),
       isPartial: best < needed.length,
-      matchedTerms: found.map(({matched}) => matched),
-      corrections: found
-        .filter(({nearest}) => nearest >= 0)
-        .map(({matched, nearest}) => ({
-          term: matched.text,
-          spelling: spellingOf(words[nearest]!, textsOf(ownersAt(nearest)[0]!)),
-        })),
+      matchedTerms: found.flatMap(({matched}) => matched),
+      corrections: found.flatMap(({unit}) => unit.corrections.map(inTexts)),
+      units: found.map(({found: terms, unit}) => ({...unit, found: terms})),
     };
   }
 
-  return {search, scoreTerms, ownersOf};
+  return {search, scoreUnits, ownersOf};
 }

@@ -3,9 +3,10 @@ import {sum} from '../sum.js';
 import {fieldWeights} from './fields.js';
 import type {Expansion, Lexicon} from './lexicon.js';
 import {ACCENTED, type Postings} from './postings.js';
-import {mayBegin, mayBeInside} from './query.js';
+import {mayBegin, mayBeInside, type QueryWord} from './query.js';
+import type {Word} from './words.js';
 
-export const TIERS: readonly Tier[] = ['exact', 'prefix', 'infix', 'fuzzy'];
+export const TIERS: readonly Tier[] = ['exact', 'prefix', 'inflection', 'infix', 'concept', 'fuzzy'];
 
 /** How well each practice meets one term: by its position, 0 where it does not. */
 export interface TermScores {
@@ -16,19 +17,31 @@ export interface TermScores {
   readonly fields: Uint8Array;
   /** False for a short word that is nearly everywhere, such as `the` or `de`: what lacks it is not worse. */
   readonly isNeeded: boolean;
-  readonly matched: MatchedTerm;
-  /** The word that was most likely meant, where no practice has the term or anything that holds it; else -1. */
-  readonly nearest: number;
+  readonly matched: readonly MatchedTerm[];
 }
 
 /** The bits of title, place and topics. */
 const HEAD = 0b111;
 /** A word that is not there, and that few practices have anything like, is taken for a misspelling. */
-const FEW = 10;
+export const FEW = 10;
 /** What is written with accents and typed without, or the other way round, goes behind what is as it was typed. */
 const OTHER_ACCENTS = 0.95;
 /** Terms whose scores are kept while the rest of the query is typed: six bytes a practice each. */
 const KEPT = 16;
+
+/** How close another form of a word is. */
+const INFLECTED = 0.85;
+
+/** How a word of a query is looked for. */
+export interface TermOptions {
+  /** Whether it may be the beginning of a word that is being typed. */
+  readonly isOpen: boolean;
+  /** Whether its meaning is known: then it is spelled right. */
+  readonly isMeant: boolean;
+}
+
+/** A mask of fields in which title, place and topics are one. */
+export const withHead = (mask: number): number => (mask & HEAD ? mask | HEAD : mask);
 
 /** By a mask of fields, how much a word in them counts: the best field in full, the others a quarter each, as a title that repeats the city is not twice as good. */
 export const weightOfFields: Float32Array = Float32Array.from({length: ACCENTED << 1}, (_, mask) => {
@@ -39,22 +52,27 @@ export const weightOfFields: Float32Array = Float32Array.from({length: ACCENTED 
 /** More than 1 where a field, or title, place and topics between them, have all terms. `common` are the fields that each term is in. */
 export const coverage = (common: number): number => 1 + weightOfFields[common]! / weightOfFields[HEAD]! / 2;
 
-/** A term to its scores among `size` practices; `isOpen`: it may be the beginning of a word that is being typed; `isAccented`: it was typed with accents. */
+/** Finds the scores of words among `size` practices. */
 export function createTermScorer(
   {fieldMasks, offsets, owners, words}: Postings,
   lexicon: Lexicon,
   size: number,
-): (term: string, isOpen: boolean, isAccented: boolean) => TermScores {
+  /** The indexes of the other forms of a word that the practices have. */
+  inflected: (word: Word) => readonly number[],
+): (word: QueryWord, options: TermOptions) => TermScores {
   const kept = new Map<string, TermScores>();
   const countOwners = (word: number) => offsets[word + 1]! - offsets[word]!;
 
-  function scoreTerm(term: string, isOpen: boolean, isAccented: boolean): TermScores {
+  function scoreTerm(
+    {text: term, written, isAccented, isQuoted}: QueryWord,
+    {isOpen, isMeant}: TermOptions,
+  ): TermScores {
     const scores = new Float32Array(size);
     const tiers = new Uint8Array(size);
     const fields = new Uint8Array(size);
     let owned = 0;
     // A term counts by how few have it, or anything as close: were each word weighed alone, a rare `Polizeiarbeit` would outdo `Arbeitsmarkt`.
-    const take = (tier: number, expansions: readonly Expansion[]) => {
+    const take = (tier: Tier, expansions: readonly Expansion[]) => {
       for (const {word} of expansions) owned += countOwners(word);
       const rarity = Math.log(1 + size / owned);
       for (const {word, closeness} of expansions)
@@ -62,32 +80,34 @@ export function createTermScorer(
           const practice = owners[i]!;
           const mask = fieldMasks[i]!;
           const before = scores[practice]!;
-          if (before === 0) tiers[practice] = tier;
+          if (before === 0) tiers[practice] = TIERS.indexOf(tier);
           const likeness = mask >= ACCENTED === isAccented ? 1 : OTHER_ACCENTS;
           const score = rarity * closeness * likeness * weightOfFields[mask]!;
           if (score > before) scores[practice] = score;
-          fields[practice]! |= mask & HEAD ? mask | HEAD : mask;
+          fields[practice]! |= withHead(mask);
         }
     };
     const exact = lexicon.find(term);
-    if (exact >= 0) take(0, [{word: exact, closeness: 1}]);
+    if (exact >= 0) take('exact', [{word: exact, closeness: 1}]);
     const isNeeded = isOpen || mayBeInside(term) || owned <= Math.max(FEW, size / 10);
     const isNumber = /\p{N}/u.test(term);
-    if (isOpen || (mayBegin(term) && !isNumber)) take(1, lexicon.prefixed(term));
-    if (mayBeInside(term) && !isNumber) take(2, lexicon.containing(term));
-    const isUnknown = owned === 0;
-    const similar = exact < 0 && owned < FEW ? lexicon.similar(term, isOpen) : [];
-    take(3, similar);
-    // Of words that are as close, the one that most practices have.
-    const likelihood = ({word, closeness}: Expansion) => closeness + countOwners(word) / size / 100;
-    const [nearest] = isUnknown ? [...similar].sort((a, b) => likelihood(b) - likelihood(a)) : [];
-    const matched = {text: term, words: similar.map(({word}) => words[word]!)};
-    return {scores, tiers, fields, isNeeded, matched, nearest: nearest?.word ?? -1};
+    const others =
+      isNumber || isQuoted ? [] : inflected({text: term, written, isAccented}).filter((word) => word !== exact);
+    if (isOpen || (mayBegin(term) && !isNumber)) take('prefix', lexicon.prefixed(term));
+    take(
+      'inflection',
+      others.map((word) => ({word, closeness: INFLECTED})),
+    );
+    if (mayBeInside(term) && !isNumber) take('infix', lexicon.containing(term));
+    const similar = exact < 0 && owned < FEW && !isQuoted && !isMeant ? lexicon.similar(term, isOpen) : [];
+    take('fuzzy', similar);
+    const found = [...similar.map(({word}) => word), ...others].map((word) => words[word]!);
+    return {scores, tiers, fields, isNeeded, matched: [{text: term, words: found}]};
   }
 
-  return (...typed) => {
-    const key = String(typed);
-    const found = kept.get(key) ?? scoreTerm(...typed);
+  return (word, options) => {
+    const key = JSON.stringify([word, options]);
+    const found = kept.get(key) ?? scoreTerm(word, options);
     if (kept.size === KEPT) kept.clear();
     kept.set(key, found);
     return found;

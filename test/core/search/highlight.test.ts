@@ -20,6 +20,16 @@ describe('matchRanges', () => {
     expect(marked('In Manchester', [{text: 'manchster', words: ['manchester']}])).to.deep.equal(['Manchester']);
   });
 
+  it('marks phrases that mean the same, side by side only', () => {
+    const matched = [{text: 'teens', words: ['youth'], phrases: [[['young'], ['people', 'person']]]}];
+    expect(marked('Young people, a young  Person; people who are young. Youth!', matched)).to.deep.equal([
+      'Young people',
+      'young  Person',
+      'Youth',
+    ]);
+    expect(marked('young and old people', matched)).to.deep.equal([]);
+  });
+
   it('leads back to the letters as they are written', () => {
     expect(marked('Œuvres à ZÜRICH', terms('oeuvre', 'zurich'))).to.deep.equal(['Œuvre', 'ZÜRICH']);
     expect(marked('Großstadt', terms('gross'))).to.deep.equal(['Groß']);
@@ -53,7 +63,7 @@ describe('matchRanges', () => {
     it('marks only what folds to a text with a term in it, ascending and apart', () => {
       fc.assert(
         fc.property(text, word, (some, typed) => {
-          const wanted = parseQuery(typed).terms;
+          const wanted = parseQuery(typed).words.map((each) => each.text);
           let last = -1;
           for (const [start, end] of matchRanges(some, terms(...wanted))) {
             expect(start).to.be.above(last);
@@ -70,7 +80,7 @@ describe('matchRanges', () => {
       fc.assert(
         fc.property(text, word, (some, typed) => {
           const edges = new Set(edgesOf(some)).add(some.length);
-          for (const term of parseQuery(typed).terms)
+          for (const term of parseQuery(typed).words.map((each) => each.text))
             for (const [start, end] of matchRanges(some, terms(term))) {
               expect(edges.has(start) && edges.has(end)).to.equal(true, `${start}–${end}`);
               const marked = some.slice(start, end);

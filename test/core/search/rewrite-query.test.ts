@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {correct, spellingOf} from '../../../src/core/search/correct.js';
+import {correct, spellingOf} from '../../../src/core/search/rewrite-query.js';
 
 describe('spellingOf', () => {
   it('gives a word as the first text that has it spells it', () => {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {stemmer} from '@orama/stemmers/english';
 import fc from '../../chance.mjs';
 import type {Tier} from '../../../src/core/engine.js';
 import type {Feed} from '../../../src/core/feed/feed.js';
@@ -167,6 +168,7 @@ describe('createSearchIndex', () => {
         const ways: [Tier, (word: string, term: string) => boolean][] = [
           ['exact', (word, term) => word === term],
           ['prefix', (word, term) => !/\d/.test(term) && word.startsWith(term)],
+          ['inflection', (word, term) => !/\d/.test(term) && stemmer(word) === stemmer(term)],
           ['infix', (word, term) => !/\d/.test(term) && word.includes(term)],
         ];
         const expected = feed.practices.flatMap(({period: {from, to, ongoing}}, i) => {

@@ -1,0 +1,41 @@
+import {memoize} from '../memoize.js';
+import {fold} from './fold.js';
+import type {Stem, Word} from './words.js';
+
+/** Tells which words are forms of one word. */
+export interface Inflection {
+  /** Folded letters that every form of the word begins with. */
+  beginning(word: Word): string;
+  isSame(one: Word, other: Word): boolean;
+}
+
+/** A stem may end otherwise than the word: `libraries` is `librari`. */
+const CHANGED_LETTERS = 2;
+/** Shorter beginnings are shared by words of all kinds. */
+const SHORTEST_BEGINNING = 3;
+
+/** By a stemmer of the language. */
+export function inflectionByStem(stem: Stem): Inflection {
+  const stemOf = memoize((written: string) => fold(stem(written)));
+  return {
+    beginning({written}) {
+      const known = stemOf(written);
+      return known.slice(0, Math.max(SHORTEST_BEGINNING, known.length - CHANGED_LETTERS));
+    },
+    isSame: (one, other) => stemOf(one.written) === stemOf(other.written),
+  };
+}
+
+/** So many letters, and such a share of the longer word, are common to forms of one word. */
+const COMMON_LETTERS = 5;
+const COMMON_SHARE = 0.75;
+
+/** By a long common beginning, for languages without a stemmer. */
+export const inflectionByBeginning: Inflection = {
+  beginning: ({text}) => text.slice(0, Math.max(COMMON_LETTERS, Math.ceil(text.length * COMMON_SHARE))),
+  isSame({text: one}, {text: other}) {
+    let common = 0;
+    while (common < one.length && one[common] === other[common]) common++;
+    return common >= Math.max(COMMON_LETTERS, COMMON_SHARE * Math.max(one.length, other.length));
+  },
+};

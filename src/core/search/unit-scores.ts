@@ -1,0 +1,115 @@
+import {broaderConcepts} from './broader-concepts.js';
+import {scoreConcept, type ConceptScores, type ConceptSource} from './concept-scores.js';
+import type {Term} from './dictionary.js';
+import type {QueryWord} from './query.js';
+import {TIERS, type TermOptions, type TermScores} from './term-scores.js';
+import type {QueryUnit, Vocabulary} from './vocabulary.js';
+import {readWords} from './words.js';
+
+/** How well each practice meets one unit of a query. */
+export interface UnitScores extends TermScores {
+  readonly unit: QueryUnit;
+  /** The terms of its concepts that practices have, those that most have first. */
+  readonly found: readonly Term[];
+}
+
+export interface UnitScorerInput {
+  scoreTerm(word: QueryWord, options: TermOptions): TermScores;
+  /** The practices, as concepts are looked up in them in one language. */
+  source(language: string): ConceptSource;
+  /** The languages of the texts. */
+  readonly languages: readonly string[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Concepts whose scores are kept: nine bytes a practice each. */
+const KEPT = 16;
+/** A word that is of the visitor's language, and by chance in the texts, says less than its meaning: German `Kind` in “this kind of”. */
+const BY_CHANCE = 0.3;
+/** What was most likely meant may not be what was meant. */
+const CORRECTED = 0.8;
+
+/** Scores units by their letters and by their meaning. */
+export function createUnitScorer({languages, scoreTerm, source, vocabulary}: UnitScorerInput) {
+  const kept = new Map<string, ConceptScores>();
+
+  /** The practices that have any of some concepts. */
+  function scoreConcepts(concepts: readonly string[]): ConceptScores {
+    const key = concepts.join(' ');
+    const known = kept.get(key);
+    if (known) return known;
+    const scores = languages.map((language) =>
+      scoreConcept(
+        concepts.flatMap((concept) => vocabulary.termsOf(concept, language)),
+        source(language),
+      ),
+    );
+    const best = {...scores.reduce<TermScores>(better, scores[0]!), found: scores.flatMap(({found}) => found)};
+    if (kept.size === KEPT) kept.clear();
+    kept.set(key, best);
+    return best;
+  }
+
+  /** What the practices have of a meaning; where that is nothing, of what is broader. */
+  function scoreMeaning(parts: readonly (readonly string[])[]): ConceptScores[] {
+    const scores = parts.map(scoreConcepts);
+    const broader = parts.flat().flatMap((concept) => broaderConcepts[concept] ?? []);
+    return scores.every(hasAny) || !broader.length ? scores : broader.map((concept) => scoreConcepts([concept]));
+  }
+
+  /** The practices that have all words of a unit. Where one was corrected, the right word counts nearly as much as if it had been typed. */
+  function scoreLetters({corrections, words}: QueryUnit, options: (word: QueryWord) => TermOptions): TermScores {
+    const typed = words.map((word) => scoreTerm(word, options(word))).reduce(both);
+    if (!corrections.length) return typed;
+    const right = words.map((word) => {
+      const spelling = corrections.find(({term}) => term === word.text)?.spelling ?? word.text;
+      return {...word, ...readWords(spelling)[0]};
+    });
+    const meant = right.map((word) => scoreTerm(word, {isOpen: false, isMeant: true})).reduce(both);
+    return better(typed, weakened(meant, CORRECTED));
+  }
+
+  return (unit: QueryUnit, openWord: QueryWord | undefined): UnitScores => {
+    const {corrections, isStopWord, language, parts, words} = unit;
+    const concepts = scoreMeaning(parts);
+    const isMeant = concepts.length > 0 && concepts.every(hasAny) && !corrections.length;
+    const literal = scoreLetters(unit, (word) => ({isOpen: word === openWord, isMeant}));
+    if (!parts.length) return {...literal, unit, found: [], isNeeded: literal.isNeeded && !isStopWord};
+    const isForeign = !languages.some((text) => isSameLanguage(text, language) || vocabulary.knows(words, text));
+    const byLetters = isForeign && isMeant ? weakened(literal, BY_CHANCE) : literal;
+    const scores = better(byLetters, concepts.slice(1).reduce<TermScores>(both, concepts[0]!));
+    const tiers = corrections.length ? scores.tiers.fill(TIERS.indexOf('fuzzy')) : scores.tiers;
+    return {...scores, tiers, unit, found: concepts.flatMap(({found}) => found)};
+  };
+}
+
+const hasAny = ({scores}: TermScores) => scores.some((score) => score > 0);
+
+const isSameLanguage = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
+
+const weakened = (scored: TermScores, factor: number): TermScores => ({
+  ...scored,
+  scores: scored.scores.map((score) => score * factor),
+});
+
+/** Of each practice the better of two scores. */
+function better(one: TermScores, other: TermScores): TermScores {
+  return {
+    scores: one.scores.map((score, i) => Math.max(score, other.scores[i]!)),
+    tiers: one.tiers.map((tier, i) => (one.scores[i]! >= other.scores[i]! ? tier : other.tiers[i]!)),
+    fields: one.fields.map((fields, i) => fields | other.fields[i]!),
+    isNeeded: one.isNeeded || other.isNeeded,
+    matched: [...one.matched, ...other.matched],
+  };
+}
+
+/** Of each practice that meets both, both scores together. */
+function both(one: TermScores, other: TermScores): TermScores {
+  return {
+    scores: one.scores.map((score, i) => (score && other.scores[i]! ? score + other.scores[i]! : 0)),
+    tiers: one.tiers.map((tier, i) => Math.max(tier, other.tiers[i]!)),
+    fields: one.fields.map((fields, i) => fields & other.fields[i]!),
+    isNeeded: one.isNeeded || other.isNeeded,
+    matched: [...one.matched, ...other.matched],
+  };
+}

@@ -1,0 +1,137 @@
+import {stemmer} from '@orama/stemmers/english';
+import {finish, type Steps} from '../steps.js';
+import {createDictionary, type Dictionary, type Term} from './dictionary.js';
+import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
+import type {QueryWord} from './query.js';
+import type {Correction} from './rewrite-query.js';
+import type {LanguageWords, Word} from './words.js';
+
+/** Words of a query that mean one thing together, or a word that means nothing known. */
+export interface QueryUnit {
+  readonly words: readonly QueryWord[];
+  /** What each part of the unit may mean: ids of concepts, one of which is enough. One part but for compounds; none where the meaning is not known. */
+  readonly parts: readonly (readonly string[])[];
+  /** BCP 47 tag of the language that it was understood in; `''` where it was not. */
+  readonly language: string;
+  /** Whether it says nothing by itself, such as an article or “which”. */
+  readonly isStopWord: boolean;
+  /** Its misspelt words, and what was meant by each. */
+  readonly corrections: readonly Correction[];
+}
+
+/** How the practices spell words. */
+export interface Spelling {
+  /** Whether they have a word, or one that it is a part of. */
+  isRight(word: QueryWord): boolean;
+  /** The word of theirs that was most likely meant. */
+  correct(word: QueryWord): Word | undefined;
+}
+
+/** The words of all languages that are loaded. */
+export interface Vocabulary {
+  /** Cuts a query into units. */
+  understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
+  /** Whether words side by side name anything in a language. */
+  knows(words: readonly QueryWord[], language: string): boolean;
+  /** The terms of a concept in one language, with or without a region. */
+  termsOf(concept: string, language: string): readonly Term[];
+  /** How words of a language change. */
+  inflectionIn(language: string): Inflection;
+}
+
+function unknownUnit(word: QueryWord): QueryUnit {
+  return {words: [word], parts: [], language: '', isStopWord: false, corrections: []};
+}
+
+const english = inflectionByStem(stemmer);
+
+const baseOf = (language: string) => language.split('-')[0]!;
+
+/** Reads the words of several languages. A query is looked up in them in this order. */
+export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vocabulary> {
+  const dictionaries: Dictionary[] = [];
+  for (const words of languages) dictionaries.push(yield* createDictionary(words));
+
+  /** The first words from `start` on that say nothing in any of the languages. */
+  const countStopWords = (words: readonly QueryWord[], start: number) =>
+    Math.max(0, ...dictionaries.map((dictionary) => dictionary.countStopWords(words, start)));
+
+  /** The longest unit that begins with the first of the words. */
+  function readUnit(words: readonly QueryWord[]): QueryUnit | undefined {
+    const longest = Math.min(words.length, Math.max(0, ...dictionaries.map(({maxLength}) => maxLength)));
+    for (let length = longest; length > 0; length--) {
+      const some = words.slice(0, length);
+      for (const likeness of ['same', 'inflected'] as const)
+        for (const dictionary of dictionaries) {
+          const concepts = dictionary.conceptsOf(some, likeness);
+          if (concepts.length)
+            return {words: some, parts: [concepts], language: dictionary.language, isStopWord: false, corrections: []};
+        }
+    }
+    return undefined;
+  }
+
+  const isKnown = (word: QueryWord) => dictionaries.some((dictionary) => dictionary.knows(word));
+
+  /** The word that was meant by one that is in no text and in no dictionary. */
+  function correct(word: QueryWord, spelling: Spelling): QueryWord {
+    if (word.isQuoted || spelling.isRight(word) || isKnown(word)) return word;
+    const meant = dictionaries.map((dictionary) => dictionary.spell(word)).find(Boolean) ?? spelling.correct(word);
+    return meant ? {...word, ...meant} : word;
+  }
+
+  const readCompound = (word: QueryWord): QueryUnit | undefined =>
+    dictionaries
+      .map((dictionary) => ({
+        ...unknownUnit(word),
+        parts: dictionary.conceptsInside(word),
+        language: dictionary.language,
+      }))
+      .find(({parts}) => parts.length);
+
+  function understand(typed: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[] {
+    const stopWords = new Set<number>();
+    for (let at = 0; at < typed.length; at++)
+      for (let count = countStopWords(typed, at); count > 0; count--) stopWords.add(at + count - 1);
+    // Of a query of stop words alone, each is looked for.
+    const isStopWord = (at: number) => stopWords.has(at) && stopWords.size < typed.length && !typed[at]!.isQuoted;
+    const words = typed.map((word, at) => (stopWords.has(at) ? word : correct(word, spelling)));
+    const units: QueryUnit[] = [];
+    for (let at = 0; at < words.length; at += units.at(-1)!.words.length) {
+      const word = words[at]!;
+      const quoted = words.findIndex(({isQuoted}, i) => i >= at && isQuoted);
+      const unit = word.isQuoted
+        ? undefined
+        : (readUnit(words.slice(at, quoted < 0 ? undefined : quoted)) ?? readCompound(word));
+      const isStop = isStopWord(at) && !(unit && unit.words.length > 1);
+      const {length} = isStop || !unit ? [word] : unit.words;
+      const own = typed.slice(at, at + length);
+      units.push({
+        ...(isStop || !unit ? unknownUnit(word) : unit),
+        words: own,
+        isStopWord: isStop,
+        corrections: own.flatMap(({text}, i) => {
+          const {text: meant, written} = words[at + i]!;
+          return meant === text ? [] : {term: text, spelling: written};
+        }),
+      });
+    }
+    return units;
+  }
+
+  const dictionariesIn = (language: string) =>
+    dictionaries.filter((dictionary) => !dictionary.language || baseOf(dictionary.language) === baseOf(language));
+  const byStemOrBeginning = (language: string) => (baseOf(language) === 'en' ? english : inflectionByBeginning);
+
+  return {
+    understand,
+    knows: (words, language) =>
+      dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
+    termsOf: (concept, language) => dictionariesIn(language).flatMap((dictionary) => dictionary.termsOf(concept)),
+    inflectionIn: (language) =>
+      dictionariesIn(language).find((each) => each.language)?.inflection ?? byStemOrBeginning(language),
+  };
+}
+
+/** What the search knows before any words are loaded. */
+export const emptyVocabulary: Vocabulary = finish(createVocabulary([]));

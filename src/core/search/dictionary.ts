@@ -9,8 +9,8 @@ export interface Term {
   readonly label: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** Whether it is understood in a query, but never shown. */
-  readonly isHidden: boolean;
+  /** Whether it is understood in a query, but neither looked for in texts nor shown. */
+  readonly isInputOnly: boolean;
   readonly words: readonly Word[];
 }
 
@@ -80,8 +80,8 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
   for (const [i, [concept, text]] of entries.entries()) {
     if (i % 20 === 0) yield;
     const conceptTerms = text.split(', ').map((label): Term => {
-      const isHidden = label.startsWith('~');
-      return {label: isHidden ? label.slice(1) : label, language, isHidden, words: readWords(label)};
+      const isInputOnly = label.startsWith('~');
+      return {label: isInputOnly ? label.slice(1) : label, language, isInputOnly, words: readWords(label)};
     });
     terms.set(concept, conceptTerms);
     for (const {words: all} of conceptTerms) {

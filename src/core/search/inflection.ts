@@ -9,10 +9,21 @@ export interface Inflection {
   isSame(one: Word, other: Word): boolean;
 }
 
+/** How many letters two words have in common at their beginning. */
+function commonLetters({text: one}: Word, {text: other}: Word): number {
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common++;
+  return common;
+}
+
+const longerOf = ({text: one}: Word, {text: other}: Word) => Math.max(one.length, other.length);
+
 /** A stem may end otherwise than the word: `libraries` is `librari`. */
 const CHANGED_LETTERS = 2;
 /** Shorter beginnings are shared by words of all kinds. */
 const SHORTEST_BEGINNING = 3;
+/** Stemmers make one word of `community` and `communicate`, of which a smaller share is common. */
+const COMMON_SHARE_OF_STEM = 0.55;
 
 /** By a stemmer of the language. */
 export function inflectionByStem(stem: Stem): Inflection {
@@ -22,7 +33,9 @@ export function inflectionByStem(stem: Stem): Inflection {
       const known = stemOf(written);
       return known.slice(0, Math.max(SHORTEST_BEGINNING, known.length - CHANGED_LETTERS));
     },
-    isSame: (one, other) => stemOf(one.written) === stemOf(other.written),
+    isSame: (one, other) =>
+      stemOf(one.written) === stemOf(other.written) &&
+      commonLetters(one, other) >= COMMON_SHARE_OF_STEM * longerOf(one, other),
   };
 }
 
@@ -33,9 +46,6 @@ const COMMON_SHARE = 0.75;
 /** By a long common beginning, for languages without a stemmer. */
 export const inflectionByBeginning: Inflection = {
   beginning: ({text}) => text.slice(0, Math.max(COMMON_LETTERS, Math.ceil(text.length * COMMON_SHARE))),
-  isSame({text: one}, {text: other}) {
-    let common = 0;
-    while (common < one.length && one[common] === other[common]) common++;
-    return common >= Math.max(COMMON_LETTERS, COMMON_SHARE * Math.max(one.length, other.length));
-  },
+  isSame: (one, other) =>
+    commonLetters(one, other) >= Math.max(COMMON_LETTERS, COMMON_SHARE * longerOf(one, other)),
 };

@@ -102,7 +102,7 @@ export function createUnderstanding(
   async function findSearches({units}: SearchMatches): Promise<Translation[]> {
     const searches: Translation[] = [];
     for (const {found, isStopWord, words} of units.length > 1 ? units : []) {
-      const term = found.find(({isHidden}) => !isHidden);
+      const term = found[0];
       const text = term?.label ?? words.map(({written}) => written).join(' ');
       const {isPartial, ranked} = await find(text);
       if (!isStopWord && ranked.length && !isPartial) searches.push({lang: term?.language ?? '', text});
@@ -115,7 +115,7 @@ export function createUnderstanding(
     const meant = matches.units.filter(({found}) => found.length);
     const typed = new Set(readWords(query).map(({text}) => text));
     const alsoFound = meant.flatMap(({found}) =>
-      found.filter(({isHidden, words}) => !isHidden && !words.every(({text}) => typed.has(text))).slice(0, MAX_TERMS),
+      found.filter(({words}) => !words.every(({text}) => typed.has(text))).slice(0, MAX_TERMS),
     );
     const language = matches.units.find(({language: one}) => one && !ownLanguages.some((own) => isSame(own, one)));
     return {

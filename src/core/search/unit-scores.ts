@@ -40,7 +40,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     if (known) return known;
     const scores = languages.map((language) =>
       scoreConcept(
-        concepts.flatMap((concept) => vocabulary.termsOf(concept, language)),
+        concepts.flatMap((concept) => vocabulary.termsOf(concept, language)).filter(({isInputOnly}) => !isInputOnly),
         source(language),
       ),
     );

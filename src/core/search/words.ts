@@ -30,7 +30,7 @@ export const readWords = (text: string): Word[] =>
 /** The form of a word that all its inflections share, as a stemmer of one language finds it. */
 export type Stem = (word: string) => string;
 
-/** A file of words, `words/<tag>.json`. Terms are separated by a comma and a space. Those behind a `~` are understood, but never shown. */
+/** A file of words, `words/<tag>.json`. Terms are separated by a comma and a space. Those behind a `~` are understood in a query, but neither looked for in texts nor shown: hurtful ones, and those with many meanings. */
 export interface WordsFile {
   readonly stopWords: string;
   /** By the id of a concept, its terms in this language. */

@@ -46,6 +46,5 @@ const COMMON_SHARE = 0.75;
 /** By a long common beginning, for languages without a stemmer. */
 export const inflectionByBeginning: Inflection = {
   beginning: ({text}) => text.slice(0, Math.max(COMMON_LETTERS, Math.ceil(text.length * COMMON_SHARE))),
-  isSame: (one, other) =>
-    commonLetters(one, other) >= Math.max(COMMON_LETTERS, COMMON_SHARE * longerOf(one, other)),
+  isSame: (one, other) => commonLetters(one, other) >= Math.max(COMMON_LETTERS, COMMON_SHARE * longerOf(one, other)),
 };

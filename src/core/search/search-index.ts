@@ -44,6 +44,9 @@ export interface SearchIndex {
   ownersOf(word: string, fields?: number): Uint32Array;
 }
 
+/** So many practices are looked at in a moment. */
+const A_LOOK = 3;
+
 /** Where words are missing, what has a part of another one is not close. */
 const CLEAR_TIERS: readonly Tier[] = ['exact', 'inflection', 'concept'];
 
@@ -161,8 +164,10 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
       // One word that may be another one, and others that are missing: that is not close.
       if (best < needed.length) matches = matches.filter(hasClearMatch);
     } while (!matches.length && best > 1 && best - 1 >= needed.length / 2);
-    // Half of the words, and those of many practices, say little of what is looked for.
-    if (best * 2 === needed.length && matches.length > Math.max(FEW, practices.length / 10)) matches = [];
+    // Half of the words say little of what is looked for: less where the other half is unknown. A few practices are worth a look.
+    const hasUnknown = needed.some(({scores, unit}) => !unit.parts.length && !scores.some((score) => score > 0));
+    const limit = hasUnknown ? A_LOOK : Math.max(FEW, practices.length / 10);
+    if (best * 2 === needed.length && matches.length > limit) matches = [];
 
     const totals = new Float32Array(practices.length);
     const worst = new Uint8Array(practices.length);

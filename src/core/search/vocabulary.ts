@@ -50,7 +50,10 @@ const baseOf = (language: string) => language.split('-')[0]!;
 /** Reads the words of several languages. A query is looked up in them in this order. */
 export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vocabulary> {
   const dictionaries: Dictionary[] = [];
-  for (const words of languages) dictionaries.push(yield* createDictionary(words));
+  for (const words of languages) {
+    const isEnglish = baseOf(words.language) === 'en';
+    dictionaries.push(yield* createDictionary(isEnglish ? {...words, stem: stemmer} : words));
+  }
 
   /** The first words from `start` on that say nothing in any of the languages. */
   const countStopWords = (words: readonly QueryWord[], start: number) =>

@@ -133,12 +133,16 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   }
 
   const loadUnderstanding = memoizeLast(async (loaded: readonly LanguageWords[]) => {
-    const [{facetIndex}, {createUnderstanding}] = await Promise.all([scoped, import('./search/understanding.js')]);
+    const [{facetIndex}, vocabulary, {createUnderstanding}] = await Promise.all([
+      scoped,
+      loadVocabulary(loaded),
+      import('./search/understanding.js'),
+    ]);
     return createUnderstanding({
       facetIndex,
       labels,
-      facets: options.facets,
       arePlacesJoined,
+      isSameWord: (one, other, of) => vocabulary.inflectionIn(of).isSame(one, other),
       ownLanguages: [language, feed.language],
       find: (text) => findMatches(text, loaded),
     });

@@ -19,6 +19,7 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     totalRecords: practices.length,
     texts: '',
     missing: [],
+    synonyms: [],
     warnings: [],
     topics: [{id: 'edu', label: english('Éducation')}],
     practices,

@@ -22,7 +22,7 @@ export interface ConceptSource {
 }
 
 /** A word that means the same says less than the word that was typed. */
-const CONCEPT = 0.5;
+const CONCEPT = 0.45;
 /** Forms of one word that are looked for in a phrase. */
 const MAX_FORMS = 30;
 

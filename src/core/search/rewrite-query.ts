@@ -10,9 +10,11 @@ export interface Correction {
 /** Whether a piece of text is a folded word, and nothing else. */
 const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === word;
 
-/** How the texts spell a folded word: `Zürich` for `zurich`; the word itself where none has it by itself. */
-export const spellingOf = (word: string, texts: readonly string[]): string =>
-  texts.flatMap((text) => text.match(CHUNK) ?? []).find((chunk) => isWord(chunk, word)) ?? word;
+/** How the texts spell a folded word: `Zürich` for `zurich`, but in small letters if any text has it so; the word itself where none has it by itself. */
+export function spellingOf(word: string, texts: readonly string[]): string {
+  const found = texts.flatMap((text) => text.match(CHUNK) ?? []).filter((chunk) => isWord(chunk, word));
+  return found.find((chunk) => chunk === chunk.toLowerCase()) ?? found[0] ?? word;
+}
 
 /** A query with its misspelt terms corrected, all else as it was typed; null where there is nothing to correct. */
 export function correct(query: string, corrections: readonly Correction[]): string | null {

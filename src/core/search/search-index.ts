@@ -51,7 +51,7 @@ const A_LOOK = 3;
 const CLEAR_TIERS: readonly Tier[] = ['exact', 'inflection', 'concept'];
 
 /** So many practices show how a word is spelled. */
-const SPELLING_SAMPLE = 5;
+const SPELLING_SAMPLE = 20;
 
 /**
  * Reads the words of all practices once, and answers queries from them. Costs about 0.15 ms a practice of 2 kB, and two small numbers for
@@ -187,7 +187,7 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
       scoreOf: (practice) => totals[practice]!,
       tierOf: (practice) => (found.length ? TIERS[worst[practice]!]! : null),
       isPartial: best < needed.length,
-      matchedTerms: found.flatMap(({matched}) => matched),
+      matchedTerms: found.flatMap(({matched, unit}) => (unit.isStopWord ? [] : matched)),
       corrections: found.flatMap(({unit}) => unit.corrections.map(inTexts)),
       units: found.map(({found: terms, unit}) => ({...unit, found: terms})),
     };

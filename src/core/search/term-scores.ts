@@ -30,7 +30,7 @@ const OTHER_ACCENTS = 0.95;
 const KEPT = 16;
 
 /** How close another form of a word is. */
-const INFLECTED = 0.85;
+const INFLECTED = 0.5;
 
 /** How a word of a query is looked for. */
 export interface TermOptions {

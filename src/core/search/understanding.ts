@@ -8,7 +8,7 @@ import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
 import {literalQuery, withoutWords} from './rewrite-query.js';
 import type {FoundUnit, SearchMatches} from './search-index.js';
-import {readWords} from './words.js';
+import {readWords, type Word} from './words.js';
 
 /** What a query was, and what it found. */
 export interface UnderstandingInput {
@@ -23,12 +23,12 @@ export interface UnderstandingInput {
 export interface UnderstandingContext {
   readonly facetIndex: FacetIndex;
   readonly labels: Labels;
-  /** The facets that the visitor sees. */
-  readonly facets: readonly Attribute[];
   readonly arePlacesJoined: boolean;
   /** The languages that need not be named: the page's and those of the texts. */
   readonly ownLanguages: readonly string[];
   find(query: string): Promise<SearchMatches>;
+  /** Whether two words of a language are forms of one. */
+  isSameWord(one: Word, other: Word, language: string): boolean;
 }
 
 const MAX_TERMS = 4;
@@ -47,7 +47,7 @@ interface NamedValue {
 export function createUnderstanding(
   context: UnderstandingContext,
 ): (input: UnderstandingInput) => Promise<Understanding> {
-  const {arePlacesJoined, facetIndex, facets, find, labels, ownLanguages} = context;
+  const {arePlacesJoined, facetIndex, find, isSameWord, ownLanguages} = context;
   const valuesByName = readNames(context);
 
   const hasValue = (attribute: Attribute, value: string) =>
@@ -80,16 +80,15 @@ export function createUnderstanding(
         named.push(...(valuesByName.get(words.join(' ')) ?? []).map((value) => ({...value, words})));
       }
     const keyOf = ({attribute, value}: NamedValue) => `${attribute} ${value}`;
-    return [...new Map(named.map((one) => [keyOf(one), one])).values()].filter(
-      ({attribute}) => FILTERED.includes(attribute) && facets.includes(attribute),
-    );
+    return [...new Map(named.map((one) => [keyOf(one), one])).values()];
   }
 
-  async function findFilters({matches, misses, query, refinements}: UnderstandingInput): Promise<QueryFilter[]> {
+  async function findFilters(input: UnderstandingInput): Promise<QueryFilter[]> {
+    const {matches, misses, refinements} = input;
     const filters: QueryFilter[] = [];
     for (const {attribute, value, words} of namedIn(matches).slice(0, MAX_FILTERS)) {
       if (refinements[attribute].map(refinementToText).includes(value)) continue;
-      const rest = withoutWords(query, words);
+      const rest = restOf(input, words);
       const {ranked} = await find(rest);
       const [facet] = countFacets(facetIndex, [attribute], ranked, misses, refinements, arePlacesJoined);
       const count = facet!.values.find((each) => each.value === value)?.count ?? 0;
@@ -110,22 +109,38 @@ export function createUnderstanding(
     return searches.slice(0, MAX_SEARCHES);
   }
 
+  /** Whether all words of a term are in a list, in any form. */
+  const isAmong = ({language, words}: Term, others: readonly Word[]) =>
+    words.every((word) => others.some((other) => word.text === other.text || isSameWord(word, other, language)));
+
+  /** Terms that say more than what was typed, and more than those before them. */
+  function tellingTerms(found: readonly Term[], typed: readonly Word[]): Term[] {
+    const telling: Term[] = [];
+    for (const term of found)
+      if (!isAmong(term, typed) && !telling.some((other) => isAmong(term, other.words))) telling.push(term);
+    return telling.slice(0, MAX_TERMS);
+  }
+
   return async (input) => {
     const {hasHits, matches, query} = input;
     const meant = matches.units.filter(({found}) => found.length);
-    const typed = new Set(readWords(query).map(({text}) => text));
-    const alsoFound = meant.flatMap(({found}) =>
-      found.filter(({words}) => !words.every(({text}) => typed.has(text))).slice(0, MAX_TERMS),
-    );
-    const language = matches.units.find(({language: one}) => one && !ownLanguages.some((own) => isSame(own, one)));
+    const typed = readWords(query);
+    const alsoFound = meant.flatMap(({found}) => tellingTerms(found, typed));
+    const foreign = matches.units.find(({language}) => language && !ownLanguages.some((own) => isSame(own, language)));
     return {
       alsoFound: distinct(alsoFound, MAX_TERMS),
       literalQuery: alsoFound.length ? literalQuery(query, meant) : '',
-      language: language?.language ?? '',
+      language: foreign?.language ?? '',
       filters: await findFilters(input),
       searches: hasHits ? [] : await findSearches(matches),
     };
   };
+}
+
+/** The query without some of its words; nothing where only words are left that say nothing. */
+function restOf({matches, query}: UnderstandingInput, words: readonly string[]): string {
+  const isLeft = matches.units.some((unit) => !unit.isStopWord && unit.words.some(({text}) => !words.includes(text)));
+  return isLeft || matches.units.every(({isStopWord}) => !isStopWord) ? withoutWords(query, words) : '';
 }
 
 const distinct = (terms: readonly Term[], max: number): Translation[] =>
@@ -134,9 +149,9 @@ const distinct = (terms: readonly Term[], max: number): Translation[] =>
 const isSame = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
 
 /** Values by the folded words of each of their names. */
-function readNames({facetIndex, facets, labels}: UnderstandingContext): Map<string, NamedValue[]> {
+function readNames({facetIndex, labels}: UnderstandingContext): Map<string, NamedValue[]> {
   const named = new Map<string, NamedValue[]>();
-  for (const attribute of FILTERED.filter((each) => facets.includes(each)))
+  for (const attribute of FILTERED)
     for (const {value} of facetIndex[attribute].values.values())
       for (const name of labels.namesOf(attribute, value)) {
         const key = readWords(name)

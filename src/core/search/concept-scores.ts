@@ -49,7 +49,8 @@ export function scoreConcept(terms: readonly Term[], {formsOf, postings, size, t
   /** The fields, by practice, that have words side by side. */
   function phraseMask(forms: readonly (readonly number[])[]): Uint8Array {
     const all = forms.map(maskOf);
-    const found = all[0]!.map((mask, practice) => all.reduce((common, other) => common & other[practice]!, mask));
+    const found = new Uint8Array(size).fill(-1);
+    for (const mask of all) for (let practice = 0; practice < size; practice++) found[practice]! &= mask[practice]!;
     const parts = forms.map(
       (some) =>
         `(?:${some
@@ -86,7 +87,7 @@ export function scoreConcept(terms: readonly Term[], {formsOf, postings, size, t
   const matched: MatchedTerm[] = [{text: '', words: [...matchedWords], phrases}];
   return {
     scores: Float32Array.from(masks, (mask) => rarity * CONCEPT * weightOfFields[mask]!),
-    tiers: new Uint8Array(size).fill(TIERS.indexOf('concept')),
+    tiers: masks.map((mask) => (mask ? TIERS.indexOf('concept') : 0)),
     fields: masks.map(withHead),
     isNeeded: true,
     matched,

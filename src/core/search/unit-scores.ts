@@ -44,7 +44,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
         source(language),
       ),
     );
-    const best = {...scores.reduce<TermScores>(better, scores[0]!), found: scores.flatMap(({found}) => found)};
+    const best = {...joined(scores, better), found: scores.flatMap(({found}) => found)};
     if (kept.size === KEPT) kept.clear();
     kept.set(key, best);
     return best;
@@ -59,27 +59,33 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
 
   /** The practices that have all words of a unit. Where one was corrected, the right word counts nearly as much as if it had been typed. */
   function scoreLetters({corrections, words}: QueryUnit, options: (word: QueryWord) => TermOptions): TermScores {
-    const typed = words.map((word) => scoreTerm(word, options(word))).reduce(both);
+    const typed = joined(
+      words.map((word) => scoreTerm(word, options(word))),
+      both,
+    );
     if (!corrections.length) return typed;
     const right = words.map((word) => {
       const spelling = corrections.find(({term}) => term === word.text)?.spelling ?? word.text;
       return {...word, ...readWords(spelling)[0]};
     });
-    const meant = right.map((word) => scoreTerm(word, {isOpen: false, isMeant: true})).reduce(both);
+    const meant = joined(
+      right.map((word) => scoreTerm(word, {isOpen: false, isMeant: true})),
+      both,
+    );
     return better(typed, weakened(meant, CORRECTED));
   }
 
   return (unit: QueryUnit, openWord: QueryWord | undefined): UnitScores => {
     const {corrections, isStopWord, language, parts, words} = unit;
     const concepts = scoreMeaning(parts);
+    const inTiers = corrections.length ? asFuzzy : (scored: TermScores) => scored;
     const isMeant = concepts.length > 0 && concepts.every(hasAny) && !corrections.length;
     const literal = scoreLetters(unit, (word) => ({isOpen: word === openWord, isMeant}));
-    if (!parts.length) return {...literal, unit, found: [], isNeeded: literal.isNeeded && !isStopWord};
+    if (!parts.length) return {...inTiers(literal), unit, found: [], isNeeded: literal.isNeeded && !isStopWord};
     const isForeign = !languages.some((text) => isSameLanguage(text, language) || vocabulary.knows(words, text));
     const byLetters = isForeign && isMeant ? weakened(literal, BY_CHANCE) : literal;
-    const scores = better(byLetters, concepts.slice(1).reduce<TermScores>(both, concepts[0]!));
-    const tiers = corrections.length ? scores.tiers.fill(TIERS.indexOf('fuzzy')) : scores.tiers;
-    return {...scores, tiers, unit, found: concepts.flatMap(({found}) => found)};
+    const scores = better(byLetters, joined(concepts, both));
+    return {...inTiers(scores), unit, found: concepts.flatMap(({found}) => found)};
   };
 }
 
@@ -91,6 +97,19 @@ const weakened = (scored: TermScores, factor: number): TermScores => ({
   ...scored,
   scores: scored.scores.map((score) => score * factor),
 });
+
+/** What was corrected is a guess, however well the right word fits. */
+const asFuzzy = (scored: TermScores): TermScores => ({
+  ...scored,
+  tiers: scored.tiers.map((_, i) => (scored.scores[i]! > 0 ? TIERS.indexOf('fuzzy') : 0)),
+});
+
+/** Several scores as one. By hand: old libraries put a `reduce` of their own into the page's lists. */
+function joined(scores: readonly TermScores[], join: (one: TermScores, other: TermScores) => TermScores): TermScores {
+  let all = scores[0]!;
+  for (const other of scores.slice(1)) all = join(all, other);
+  return all;
+}
 
 /** Of each practice the better of two scores. */
 function better(one: TermScores, other: TermScores): TermScores {
@@ -105,9 +124,10 @@ function better(one: TermScores, other: TermScores): TermScores {
 
 /** Of each practice that meets both, both scores together. */
 function both(one: TermScores, other: TermScores): TermScores {
+  const scores = one.scores.map((score, i) => (score && other.scores[i]! ? score + other.scores[i]! : 0));
   return {
-    scores: one.scores.map((score, i) => (score && other.scores[i]! ? score + other.scores[i]! : 0)),
-    tiers: one.tiers.map((tier, i) => Math.max(tier, other.tiers[i]!)),
+    scores,
+    tiers: one.tiers.map((tier, i) => (scores[i] ? Math.max(tier, other.tiers[i]!) : 0)),
     fields: one.fields.map((fields, i) => fields & other.fields[i]!),
     isNeeded: one.isNeeded || other.isNeeded,
     matched: [...one.matched, ...other.matched],

@@ -69,6 +69,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
           const concepts = dictionary.conceptsOf(some, likeness);
           if (concepts.length)
             return {words: some, parts: [concepts], language: dictionary.language, isStopWord: false, corrections: []};
+          if (dictionary.isFalseFriend(some)) return undefined;
         }
     }
     return undefined;

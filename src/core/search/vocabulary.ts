@@ -59,18 +59,33 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
   const countStopWords = (words: readonly QueryWord[], start: number) =>
     Math.max(0, ...dictionaries.map((dictionary) => dictionary.countStopWords(words, start)));
 
-  /** The longest unit that begins with the first of the words. */
+  const ofLanguages = dictionaries.filter(({language}) => language);
+  const ofFeed = dictionaries.filter(({language}) => !language);
+
+  /** What words side by side mean in the first of some dictionaries that knows them. */
+  function meaningIn(some: readonly Dictionary[], words: readonly QueryWord[]) {
+    for (const likeness of ['same', 'inflected'] as const)
+      for (const dictionary of some) {
+        const concepts = dictionary.conceptsOf(words, likeness);
+        if (concepts.length) return {concepts, language: dictionary.language};
+        if (dictionary.isFalseFriend(words)) return undefined;
+      }
+    return undefined;
+  }
+
+  /** The longest unit that begins with the first of the words. It means what its language says, and what the feed adds. */
   function readUnit(words: readonly QueryWord[]): QueryUnit | undefined {
     const longest = Math.min(words.length, Math.max(0, ...dictionaries.map(({maxLength}) => maxLength)));
     for (let length = longest; length > 0; length--) {
       const some = words.slice(0, length);
-      for (const likeness of ['same', 'inflected'] as const)
-        for (const dictionary of dictionaries) {
-          const concepts = dictionary.conceptsOf(some, likeness);
-          if (concepts.length)
-            return {words: some, parts: [concepts], language: dictionary.language, isStopWord: false, corrections: []};
-          if (dictionary.isFalseFriend(some)) return undefined;
-        }
+      const meanings = [ofLanguages, ofFeed].flatMap((each) => meaningIn(each, some) ?? []);
+      if (meanings[0])
+        return {
+          ...unknownUnit(words[0]!),
+          words: some,
+          parts: [meanings.flatMap(({concepts}) => concepts)],
+          language: meanings[0].language,
+        };
     }
     return undefined;
   }

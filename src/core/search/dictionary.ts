@@ -83,8 +83,11 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
   for (const [concept, text] of entries) {
     if (terms.size % 20 === 0) yield;
     const conceptTerms = text.split(', ').map((label): Term => {
-      const isInputOnly = label.startsWith('~');
-      return {label: isInputOnly ? label.slice(1) : label, language, isInputOnly, words: readWords(label)};
+      const isMarked = label.startsWith('~');
+      const termWords = readWords(label);
+      // The pronoun “us” is everywhere, and no US.
+      const isInputOnly = isMarked || countStopWords(termWords, 0) === termWords.length;
+      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, words: termWords};
     });
     terms.set(concept, conceptTerms);
     for (const {words: all} of conceptTerms) {

@@ -79,11 +79,13 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     const {corrections, isStopWord, language, parts, words} = unit;
     const concepts = scoreMeaning(parts);
     const inTiers = corrections.length ? asFuzzy : (scored: TermScores) => scored;
-    const isMeant = concepts.length > 0 && concepts.every(hasAny) && !corrections.length;
+    const isMeant = concepts.length > 0 && !corrections.length;
     const literal = scoreLetters(unit, (word) => ({isOpen: word === openWord, isMeant}));
     if (!parts.length) return {...inTiers(literal), unit, found: [], isNeeded: literal.isNeeded && !isStopWord};
     const isForeign = !languages.some((text) => isSameLanguage(text, language) || vocabulary.knows(words, text));
-    const byLetters = isForeign && isMeant ? weakened(literal, BY_CHANCE) : literal;
+    const isByChance = isForeign && isMeant && concepts.every(hasAny);
+    const saysNothing = languages.some((text) => vocabulary.isStopWord(words, text));
+    const byLetters = isByChance ? weakened(literal, saysNothing ? 0 : BY_CHANCE) : literal;
     const scores = better(byLetters, joined(concepts, both));
     return {...inTiers(scores), unit, found: concepts.flatMap(({found}) => found)};
   };

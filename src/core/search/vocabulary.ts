@@ -33,6 +33,8 @@ export interface Vocabulary {
   understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
   /** Whether words side by side name anything in a language. */
   knows(words: readonly QueryWord[], language: string): boolean;
+  /** Whether words side by side say nothing in a language. */
+  isStopWord(words: readonly QueryWord[], language: string): boolean;
   /** The terms of a concept in one language, with or without a region. */
   termsOf(concept: string, language: string): readonly Term[];
   /** How words of a language change. */
@@ -146,6 +148,8 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
     understand,
     knows: (words, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
+    isStopWord: (words, language) =>
+      dictionariesIn(language).some((dictionary) => dictionary.countStopWords(words, 0) === words.length),
     termsOf: (concept, language) => dictionariesIn(language).flatMap((dictionary) => dictionary.termsOf(concept)),
     inflectionIn: (language) =>
       dictionariesIn(language).find((each) => each.language)?.inflection ?? byStemOrBeginning(language),

@@ -148,6 +148,16 @@ describe('the search by meaning', () => {
     });
   });
 
+  it('takes a word that means something for spelled right, also where no text has it', async () => {
+    expect((await searchTitles(['Municipalities', 'A view']))('Munich').titles).to.deep.equal([]);
+    expect((await searchTitles(['Municipalities', 'A view'], 'de'))('Kiew').titles).to.deep.equal([]);
+  });
+
+  it('tells words that mean something from those of the texts that say nothing', async () => {
+    expect((await searchTitles(['Join us', 'American towns']))('USA').titles).to.deep.equal(['American towns']);
+    expect((await searchTitles(['This is it', 'Employment'], 'tr'))('iş').titles).to.deep.equal(['Employment']);
+  });
+
   it('understands hurtful words, but neither looks for them nor shows them', async () => {
     const find = await searchTitles(['A plan for Roma', 'Gypsies', 'Romani culture']);
     const {titles, units} = find('gypsies');

@@ -1,6 +1,6 @@
 import {nothingUnderstood, type Engine, type SearchResults} from './engine.js';
 import {indexFacetsInSteps, type FacetIndex} from './facet-index.js';
-import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements} from './facets.js';
+import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements, type Misses} from './facets.js';
 import type {Feed} from './feed/feed.js';
 import {memoizeLast} from './memoize-last.js';
 import type {Attribute, Practice} from './practice.js';
@@ -110,7 +110,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       isPartial,
       facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
       matchedTerms,
-      ...(await suggest(state.query, matches, asked)),
+      ...(await suggest(state.query, matches, misses, found.length > 0)),
       understanding: matches.units.length
         ? await (
             await loadUnderstanding(asked)
@@ -119,17 +119,12 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       waysOut: found.length ? [] : findWaysOut(ranked, misses),
     };
   }
-  /** What was most likely meant, where that finds more than what was typed, or it is shown already. */
-  async function suggest(
-    query: string,
-    {corrections, isPartial, ranked}: SearchMatches,
-    asked: readonly LanguageWords[],
-  ) {
+  /** What was most likely meant: the hits are those of it already, or it finds something where the query does not. */
+  async function suggest(query: string, {corrections}: SearchMatches, misses: Misses, hasHits: boolean) {
     const suggestion = correct(query, corrections);
-    const isCorrected = suggestion !== null && !isPartial && ranked.length > 0;
-    if (suggestion === null || isCorrected) return {suggestion, isCorrected};
-    const better = await findMatches(suggestion, asked);
-    return {suggestion: better.isPartial || !better.ranked.length ? null : suggestion, isCorrected};
+    if (suggestion === null || hasHits) return {suggestion, isCorrected: suggestion !== null};
+    const {isPartial, ranked} = await findMatches(suggestion, words);
+    return {suggestion: !isPartial && ranked.some((i) => !misses[i]) ? suggestion : null, isCorrected: false};
   }
 
   const loadUnderstanding = memoizeLast(async (loaded: readonly LanguageWords[]) => {

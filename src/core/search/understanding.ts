@@ -124,7 +124,7 @@ export function createUnderstanding(
   return async (input) => {
     const {hasHits, matches, query} = input;
     const meant = matches.units.filter(({found}) => found.length);
-    const typed = readWords(query);
+    const typed = [query, ...matches.corrections.map(({spelling}) => spelling)].flatMap(readWords);
     const alsoFound = meant.flatMap(({found}) => tellingTerms(found, typed));
     const foreign = matches.units.find(({language}) => language && !ownLanguages.some((own) => isSame(own, language)));
     return {

@@ -13,6 +13,7 @@ import {synonymWords, type LanguageWords} from './search/words.js';
 import {rankSimilar} from './similar.js';
 import {compareBy} from './sort.js';
 import {finishInSlices, sortInSteps, type Steps} from './steps.js';
+import {textLanguages} from './text-languages.js';
 
 /** What the webmaster decided, and what core does not look up by itself. */
 export interface LocalEngineOptions {
@@ -138,7 +139,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       labels,
       arePlacesJoined,
       isSameWord: (one, other, of) => vocabulary.inflectionIn(of).isSame(one, other),
-      ownLanguages: [language, feed.language],
+      ownLanguages: [language, ...textLanguages(feed.practices, language)],
       find: (text) => findMatches(text, loaded),
     });
   });

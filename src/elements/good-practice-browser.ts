@@ -344,12 +344,15 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     else this.arrival.toPosition(remembered);
   }
 
-  private handleResults(results: SearchResults): void {
+  private async handleResults(results: SearchResults): Promise<void> {
     void this.arrive();
     this.dropUnknown(results);
-    if (this.search.isLearning && results.totalHits) return;
-    if (this.isAsked) this.herald.tellSearched(results, this.search.labels);
+    // More may be found once words have loaded. What is found is told once.
+    if (this.isAsked) await this.search.learned;
+    const isOvertaken = results !== this.search.results || this.search.isPending;
+    if (!this.isAsked || isOvertaken) return;
     this.isAsked = false;
+    this.herald.tellSearched(results, this.search.labels);
   }
 }
 

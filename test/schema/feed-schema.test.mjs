@@ -216,6 +216,7 @@ describe('feed.schema.json and normalize', () => {
         license: leaf,
         updated: texts,
         topics: fc.array(some({id: texts, label: localized}), {maxLength: 2}),
+        synonyms: fc.oneof(leaf, fc.array(fc.array(fc.oneof(texts, leaf), {maxLength: 3}), {maxLength: 2})),
         texts: addresses,
         practices: fc.array(small, {minLength: 1, maxLength: 2}),
       },

@@ -84,7 +84,7 @@ export class BrowserAttributes extends LitElement {
    */
   maxPractices: number = MAX_PRACTICES;
   /**
-   * Folder of our further files (languages, worker), if the script was moved or merged. Default: the folder of the script. In a bundle, the
+   * Folder of our further files (languages, words, stemmers, worker), if the script was moved or merged. Default: the folder of the script. In a bundle, the
    * folder with a copy of the worker, if the bundler does not copy it.
    */
   assetsHref = '';

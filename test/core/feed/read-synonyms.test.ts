@@ -93,8 +93,8 @@ describe('The synonyms of a feed', () => {
     );
   });
 
-  it('find practices by any of their terms, before any words have loaded', async () => {
-    const engine = createLocalEngine(normalize(readOwnJson(document, 'https://city.example/')), {
+  const engineOf = (feed: object) =>
+    createLocalEngine(normalize(readOwnJson(feed, 'https://city.example/')), {
       scope: noRefinements,
       facets: [],
       sort: null,
@@ -102,8 +102,29 @@ describe('The synonyms of a feed', () => {
       language: 'de',
       currentYear: 2026,
     });
-    const {hits, understanding} = await engine.search({...initialState, query: 'Brückenbauer'});
+
+  it('find practices by any of their terms, before any words have loaded', async () => {
+    const {hits, understanding} = await engineOf(document).search({...initialState, query: 'Brückenbauer'});
     expect(hits.map(({practice, tier}) => `${practice.id} ${tier}`)).to.deep.equal(['a concept']);
     expect(understanding.alsoFound.map(({text}) => text)).to.deep.equal(['bridge builders']);
+  });
+
+  it('find them beside what else the word means, where a language knows it too', async () => {
+    const engine = engineOf({
+      language: 'en',
+      synonyms: [['KiTa', 'house of little ones']],
+      practices: [
+        {id: 'own', title: 'The house of little ones'},
+        {id: 'known', title: 'A nursery for all'},
+        {id: 'other', title: 'A house'},
+      ],
+    });
+    const words = (language: string, childcare: string) => ({
+      language,
+      file: {stopWords: '', concepts: {childcare}, places: {}},
+    });
+    engine.learn([words('de', 'Kita, Krippe'), words('en', 'nursery, day care')]);
+    const {hits} = await engine.search({...initialState, query: 'Kita'});
+    expect(hits.map(({practice}) => practice.id)).to.have.members(['own', 'known']);
   });
 });

@@ -52,6 +52,19 @@ describe('feed.schema.json (E-10)', () => {
     for (const example of schema.examples) assert.ok(validate(example));
   });
 
+  for (const page of ['README.md', 'docs/search.md'])
+    it(`accepts the feeds in ${page}, and so does normalize`, () => {
+      const blocks = [...readFileSync(page, 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, text]) =>
+        JSON.parse(text),
+      );
+      const feeds = blocks.filter(({practices}) => practices);
+      assert.ok(feeds.some(({synonyms}) => synonyms));
+      for (const feed of feeds) {
+        assert.ok(validate(feed), JSON.stringify(validate.errors));
+        assert.deepEqual(doubts(feed), []);
+      }
+    });
+
   const valid = examples('valid');
   const invalid = examples('invalid');
   it('has enough examples', () => {

@@ -70,12 +70,16 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
     const longest = Math.min(words.length, Math.max(0, ...dictionaries.map(({maxLength}) => maxLength)));
     for (let length = longest; length > 0; length--) {
       const some = words.slice(0, length);
-      for (const likeness of ['same', 'inflected'] as const)
-        for (const dictionary of dictionaries) {
-          const concepts = dictionary.conceptsOf(some, likeness);
-          if (concepts.length)
-            return {words: some, parts: [concepts], language: dictionary.language, isStopWord: false, corrections: []};
-        }
+      for (const likeness of ['same', 'inflected'] as const) {
+        const [first, ...others] = dictionaries
+          .map((dictionary) => ({language: dictionary.language, concepts: dictionary.conceptsOf(some, likeness)}))
+          .filter(({concepts}) => concepts.length);
+        if (!first) continue;
+        // One language is enough. The feed's own words, which are of none, count beside it.
+        const own = others.filter(({language}) => !language).flatMap(({concepts}) => concepts);
+        const parts = [[...first.concepts, ...own]];
+        return {words: some, parts, language: first.language, isStopWord: false, corrections: []};
+      }
     }
     return undefined;
   }

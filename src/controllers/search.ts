@@ -18,7 +18,7 @@ export interface SearchInput {
   state(): SearchState;
   /** The answer is on its way. */
   onStart?(): void;
-  onResults(results: SearchResults): void;
+  onResults(results: SearchResults): unknown;
 }
 
 /**
@@ -142,9 +142,9 @@ export class SearchController {
     void this.words.load();
   }
 
-  /** Whether the results will change once words have loaded. */
-  get isLearning(): boolean {
-    return this.words.isLoading;
+  /** Settles when the words for the query have loaded or failed to; after three seconds at most. */
+  get learned(): Promise<void> {
+    return this.input.state().query.trim() ? this.words.load() : Promise.resolve();
   }
 
   /** When the results of what was asked are drawn. */

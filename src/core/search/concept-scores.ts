@@ -67,8 +67,12 @@ export function scoreConcept(terms: readonly Term[], {formsOf, postings, size, t
     return found;
   }
 
-  for (const term of terms) {
-    const forms = term.words.map(formsOf);
+  // As a form of another word, `house` does not mean `housing`.
+  const otherMeanings = new Set(
+    terms.flatMap((term) => (term.isInputOnly && term.words.length === 1 ? term.words[0]!.text : [])),
+  );
+  for (const term of terms.filter(({isInputOnly}) => !isInputOnly)) {
+    const forms = term.words.map((word) => formsOf(word).filter((form) => !otherMeanings.has(words[form]!)));
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? maskOf(forms[0]!) : phraseMask(forms);
     let count = 0;

@@ -29,8 +29,10 @@ export function correct(query: string, corrections: readonly Correction[]): stri
 export const withoutWords = (query: string, words: readonly string[]): string =>
   query
     .replace(CHUNK, (chunk) => (words.some((word) => isWord(chunk, word)) ? '' : chunk))
-    .replace(/\s+/g, ' ')
-    .trim();
+    .split(/\s+/)
+    // What joined two words is left of them.
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .join(' ');
 
 /** A query that finds letters alone: the units whose meaning counted are in quotes. */
 export const literalQuery = (query: string, meant: readonly {readonly words: readonly Word[]}[]): string => {

@@ -152,8 +152,12 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     for (const text of excluded) for (const practice of ownersOf(text)) counts[practice] = EXCLUDED;
 
     const FUZZY = TIERS.indexOf('fuzzy');
+    const hasUnknown = needed.some(({scores, unit}) => !unit.parts.length && !scores.some((score) => score > 0));
+    // One word that may be another one, and others that nobody knows: that is not close.
+    const isClear = ({tiers, unit}: UnitScores, practice: number) =>
+      CLEAR_TIERS.includes(TIERS[tiers[practice]!]!) || (unit.corrections.length > 0 && !hasUnknown);
     const hasClearMatch = (practice: number) =>
-      needed.some(({scores, tiers}) => scores[practice]! > 0 && CLEAR_TIERS.includes(TIERS[tiers[practice]!]!));
+      needed.some((unit) => unit.scores[practice]! > 0 && isClear(unit, practice));
 
     // With every unit where there is any; else with as many as can be had, but with half of them at least.
     let best = EXCLUDED;
@@ -161,11 +165,9 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     do {
       best--;
       for (let i = 0; i < counts.length; i++) if (counts[i] === best && hasPhrases(i)) matches.push(i);
-      // One word that may be another one, and others that are missing: that is not close.
       if (best < needed.length) matches = matches.filter(hasClearMatch);
     } while (!matches.length && best > 1 && best - 1 >= needed.length / 2);
     // Half of the words say little of what is looked for: less where the other half is unknown. A few practices are worth a look.
-    const hasUnknown = needed.some(({scores, unit}) => !unit.parts.length && !scores.some((score) => score > 0));
     const limit = hasUnknown ? A_LOOK : Math.max(FEW, practices.length / 10);
     if (best * 2 === needed.length && matches.length > limit) matches = [];
 

@@ -114,9 +114,11 @@ export function createUnderstanding(
     words.every((word) => others.some((other) => word.text === other.text || isSameWord(word, other, language)));
 
   /** Terms that say more than what was typed, and more than those before them. */
-  function tellingTerms(found: readonly Term[], typed: readonly Word[]): Term[] {
+  function tellingTerms({found, parts}: FoundUnit, typed: readonly Word[]): Term[] {
     const telling: Term[] = [];
-    for (const term of found)
+    // Of a place, its usual name is enough.
+    const isPlace = parts.flat().every((concept) => /^[A-Z]/.test(concept));
+    for (const term of isPlace ? found.slice(0, 1) : found)
       if (!isAmong(term, typed) && !telling.some((other) => isAmong(term, other.words))) telling.push(term);
     return telling.slice(0, MAX_TERMS);
   }
@@ -124,8 +126,8 @@ export function createUnderstanding(
   return async (input) => {
     const {hasHits, matches, query} = input;
     const meant = matches.units.filter(({found}) => found.length);
-    const typed = readWords(query);
-    const alsoFound = meant.flatMap(({found}) => tellingTerms(found, typed));
+    const typed = [query, ...matches.corrections.map(({spelling}) => spelling)].flatMap(readWords);
+    const alsoFound = meant.flatMap((unit) => tellingTerms(unit, typed));
     const foreign = matches.units.find(({language}) => language && !ownLanguages.some((own) => isSame(own, language)));
     return {
       alsoFound: distinct(alsoFound, MAX_TERMS),

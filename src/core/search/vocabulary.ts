@@ -33,8 +33,8 @@ export interface Vocabulary {
   understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
   /** Whether words side by side name anything in a language. */
   knows(words: readonly QueryWord[], language: string): boolean;
-  /** Whether words side by side say nothing in a language. */
-  isStopWord(words: readonly QueryWord[], language: string): boolean;
+  /** Whether a word says nothing by itself in a language. */
+  isStopWord(word: Word, language: string): boolean;
   /** The terms of a concept in one language, with or without a region. */
   termsOf(concept: string, language: string): readonly Term[];
   /** How words of a language change. */
@@ -57,9 +57,13 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
     dictionaries.push(yield* createDictionary(isEnglish ? {...words, stem: stemmer} : words));
   }
 
-  /** The first words from `start` on that say nothing in any of the languages. */
-  const countStopWords = (words: readonly QueryWord[], start: number) =>
-    Math.max(0, ...dictionaries.map((dictionary) => dictionary.countStopWords(words, start)));
+  /** How many words from `start` on say nothing in one of the languages, and mean nothing in those before it: Turkish `iş` is no English `is`. */
+  function countStopWords(words: readonly QueryWord[], start: number): number {
+    const word = [words[start]!];
+    const meant = dictionaries.findIndex((dictionary) => dictionary.conceptsOf(word, 'same').length > 0);
+    const asked = meant < 0 ? dictionaries : dictionaries.slice(0, meant + 1);
+    return Math.max(0, ...asked.map((dictionary) => dictionary.countStopWords(words, start)));
+  }
 
   const ofLanguages = dictionaries.filter(({language}) => language);
   const ofFeed = dictionaries.filter(({language}) => !language);
@@ -148,8 +152,8 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
     understand,
     knows: (words, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
-    isStopWord: (words, language) =>
-      dictionariesIn(language).some((dictionary) => dictionary.countStopWords(words, 0) === words.length),
+    isStopWord: (word, language) =>
+      dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),
     termsOf: (concept, language) => dictionariesIn(language).flatMap((dictionary) => dictionary.termsOf(concept)),
     inflectionIn: (language) =>
       dictionariesIn(language).find((each) => each.language)?.inflection ?? byStemOrBeginning(language),

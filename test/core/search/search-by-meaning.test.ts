@@ -77,6 +77,11 @@ describe('the search by meaning', () => {
     expect(find('vacancies').titles).to.deep.equal(['The labour market']);
   });
 
+  it('finds phrases that share a word with a term that is not looked for', async () => {
+    const find = await searchTitles(['Migrants', 'Irregular migrants']);
+    expect(find('undocumented').titles).to.deep.equal(['Irregular migrants']);
+  });
+
   it('takes quoted words by their letters', async () => {
     const find = await searchTitles(['Employment', 'Jobs', 'Language café', 'Conversation café in any language']);
     expect(find('jobs').titles).to.have.members(['Employment', 'Jobs']);
@@ -240,6 +245,12 @@ describe('the search by meaning', () => {
     it('shows those that have both of the others', async () => {
       const {isPartial, titles} = (await find('Jobs for women', 'Women', 'Employment'))('jobs women qwrtzpl');
       expect(titles).to.deep.equal(['Jobs for women']);
+      expect(isPartial).to.equal(true);
+    });
+
+    it('shows those that have one of two misspelt words', async () => {
+      const {isPartial, titles} = (await find('Zambujal', 'Nachbarschaftsheim'))('zambuyal nachbarschaftshiem ');
+      expect(titles).to.have.members(['Zambujal', 'Nachbarschaftsheim']);
       expect(isPartial).to.equal(true);
     });
 

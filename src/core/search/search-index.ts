@@ -164,12 +164,13 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
       // One word that may be another one, and others that are missing: that is not close.
       if (best < needed.length) matches = matches.filter(hasClearMatch);
     } while (!matches.length && best > 1 && best - 1 >= needed.length / 2);
-    // Half of the words say little of what is looked for, and what most practices have says nothing. Where the other half is unknown, more than
-    // a few practices must be about the known one.
+    // Half of the words say little where the other half is unknown: more than a few practices must be about the known one, and no tenth of all.
     const hasUnknown = needed.some(({scores, unit}) => !unit.parts.length && !scores.some((score) => score > 0));
-    const isAbout = (practice: number) => needed.some(({fields}) => fields[practice]! & HEAD);
-    if (best * 2 === needed.length && hasUnknown && matches.length > A_LOOK) matches = matches.filter(isAbout);
-    if (best * 2 === needed.length && matches.length > Math.max(FEW, practices.length / 10)) matches = [];
+    if (best * 2 === needed.length && hasUnknown) {
+      const isAbout = (practice: number) => needed.some(({fields}) => fields[practice]! & HEAD);
+      if (matches.length > A_LOOK) matches = matches.filter(isAbout);
+      if (matches.length > Math.max(FEW, practices.length / 10)) matches = [];
+    }
 
     const totals = new Float32Array(practices.length);
     const worst = new Uint8Array(practices.length);

@@ -36,6 +36,7 @@ export class SearchController {
   });
   private readonly createLabels = memoizeLast(createLabels);
   private readonly words;
+  private lastQuery = '';
   private readonly task;
 
   constructor(
@@ -99,6 +100,7 @@ export class SearchController {
 
   private async search(engine: Engine | undefined): Promise<SearchResults | undefined> {
     this.input.onStart?.();
+    this.prepareWords();
     try {
       const results = engine && (await this.searchWithWords(engine));
       this.hasFailed = false;
@@ -111,6 +113,16 @@ export class SearchController {
       }
       return this.results ?? undefined;
     }
+  }
+
+  /** A query needs words at once, be the feed on its way too. One that does not continue the last asks again for those that failed to load. */
+  private prepareWords(): void {
+    const {query} = this.input.state();
+    if (query.trim()) {
+      if (!this.lastQuery || !query.startsWith(this.lastQuery)) this.words.forgetFailures();
+      this.loadWords();
+    }
+    this.lastQuery = query;
   }
 
   /** Results come at once by spelling; “nothing found” comes when the words of all languages have been asked. */
@@ -142,7 +154,7 @@ export class SearchController {
     void this.words.load();
   }
 
-  /** Settles when the words for the query have loaded or failed to; after three seconds at most. */
+  /** Settles when the words for the query have loaded or failed to, or are late. */
   get learned(): Promise<void> {
     return this.input.state().query.trim() ? this.words.load() : Promise.resolve();
   }

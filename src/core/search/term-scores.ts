@@ -21,7 +21,7 @@ export interface TermScores {
 }
 
 /** The bits of title, place and topics. */
-const HEAD = 0b111;
+export const HEAD = 0b111;
 /** A word that is not there, and that few practices have anything like, is taken for a misspelling. */
 export const FEW = 10;
 /** What is written with accents and typed without, or the other way round, goes behind what is as it was typed. */

@@ -139,10 +139,15 @@ export function createUnderstanding(
   };
 }
 
-/** The query without some of its words; nothing where only words are left that say nothing. */
-function restOf({matches, query}: UnderstandingInput, words: readonly string[]): string {
-  const isLeft = matches.units.some((unit) => !unit.isStopWord && unit.words.some(({text}) => !words.includes(text)));
-  return isLeft || matches.units.every(({isStopWord}) => !isStopWord) ? withoutWords(query, words) : '';
+/** The query without the words that name a value and the stop words before them; nothing where only words are left that say nothing. */
+function restOf({matches: {units}, query}: UnderstandingInput, words: readonly string[]): string {
+  const isNamed = (unit: FoundUnit | undefined) => unit?.words.every(({text}) => words.includes(text));
+  const isLeft = (unit: FoundUnit, i: number) =>
+    !isNamed(unit) && !(unit.isStopWord && isNamed(units.find((next, k) => k > i && !next.isStopWord)));
+  const left = units.filter(isLeft);
+  if (left.every(({isStopWord}) => isStopWord)) return '';
+  const dropped = units.filter((unit) => !left.includes(unit)).flatMap((unit) => unit.words.map(({text}) => text));
+  return withoutWords(query, dropped);
 }
 
 const distinct = (terms: readonly Term[], max: number): Translation[] =>

@@ -237,9 +237,19 @@ describe('the search by meaning', () => {
       expect(isPartial).to.equal(true);
     });
 
-    it('shows none where many have the other one', async () => {
-      const {titles} = (await find('Jobs', 'Employment', 'A career', 'Vacancies'))('jobs qwrtzpl');
-      expect(titles).to.deep.equal([]);
+    it('shows only what is about the other one where more have it', async () => {
+      const texts = ['Employment', 'A career', 'Vacancies'].map((summary) => ({
+        title: `Speaks of ${summary.length}`,
+        summary,
+      }));
+      const practices = [...others, {title: 'Jobs'}, ...texts];
+      const {titles} = (await createIndexSearch(feedWith({practices})))('jobs qwrtzpl');
+      expect(titles).to.deep.equal(['Jobs']);
+    });
+
+    it('shows none where many are about the other one', async () => {
+      const jobs = Array.from({length: 11}, (_, i) => `Jobs ${i}`);
+      expect((await find(...jobs))('jobs qwrtzpl').titles).to.deep.equal([]);
     });
 
     it('shows those that have both of the others', async () => {

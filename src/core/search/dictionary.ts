@@ -77,8 +77,8 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
     isCity(place) ? [names, place].filter(Boolean).join(', ') : names,
   ]);
   const entries = [...Object.entries(file.concepts), ...places];
-  for (const [i, [concept, text]] of entries.entries()) {
-    if (i % 20 === 0) yield;
+  for (const [concept, text] of entries) {
+    if (terms.size % 20 === 0) yield;
     const conceptTerms = text.split(', ').map((label): Term => {
       const isInputOnly = label.startsWith('~');
       return {label: isInputOnly ? label.slice(1) : label, language, isInputOnly, words: readWords(label)};
@@ -103,7 +103,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
       .map((i) => lexicon.words[i]!);
   function spell({text}: Word): Word | undefined {
     const similar = text.length < SHORTEST_MISSPELT ? [] : lexicon.similar(text, false);
-    const [best] = similar.sort((a, b) => b.closeness - a.closeness);
+    const [best] = [...similar].sort((a, b) => b.closeness - a.closeness);
     return best && wordAt(best.word);
   }
   const alternatives: Readonly<Record<Likeness, (word: Word) => readonly string[]>> = {

@@ -44,7 +44,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
         source(language),
       ),
     );
-    const best = {...scores.reduce<TermScores>(better, scores[0]!), found: scores.flatMap(({found}) => found)};
+    const best = {...combined(scores, better), found: scores.flatMap(({found}) => found)};
     if (kept.size === KEPT) kept.clear();
     kept.set(key, best);
     return best;
@@ -59,13 +59,19 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
 
   /** The practices that have all words of a unit. Where one was corrected, the right word counts nearly as much as if it had been typed. */
   function scoreLetters({corrections, words}: QueryUnit, options: (word: QueryWord) => TermOptions): TermScores {
-    const typed = words.map((word) => scoreTerm(word, options(word))).reduce(both);
+    const typed = combined(
+      words.map((word) => scoreTerm(word, options(word))),
+      both,
+    );
     if (!corrections.length) return typed;
     const right = words.map((word) => {
       const spelling = corrections.find(({term}) => term === word.text)?.spelling ?? word.text;
       return {...word, ...readWords(spelling)[0]};
     });
-    const meant = right.map((word) => scoreTerm(word, {isOpen: false, isMeant: true})).reduce(both);
+    const meant = combined(
+      right.map((word) => scoreTerm(word, {isOpen: false, isMeant: true})),
+      both,
+    );
     return better(typed, weakened(meant, CORRECTED));
   }
 
@@ -77,7 +83,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     if (!parts.length) return {...literal, unit, found: [], isNeeded: literal.isNeeded && !isStopWord};
     const isForeign = !languages.some((text) => isSameLanguage(text, language) || vocabulary.knows(words, text));
     const byLetters = isForeign && isMeant ? weakened(literal, BY_CHANCE) : literal;
-    const scores = better(byLetters, concepts.slice(1).reduce<TermScores>(both, concepts[0]!));
+    const scores = better(byLetters, combined(concepts, both));
     const tiers = corrections.length ? scores.tiers.fill(TIERS.indexOf('fuzzy')) : scores.tiers;
     return {...scores, tiers, unit, found: concepts.flatMap(({found}) => found)};
   };
@@ -92,24 +98,34 @@ const weakened = (scored: TermScores, factor: number): TermScores => ({
   scores: scored.scores.map((score) => score * factor),
 });
 
+/** Several scores as one. */
+function combined(all: readonly TermScores[], combine: typeof both): TermScores {
+  let result = all[0]!;
+  for (const other of all.slice(1)) result = combine(result, other);
+  return result;
+}
+
 /** Of each practice the better of two scores. */
 function better(one: TermScores, other: TermScores): TermScores {
-  return {
-    scores: one.scores.map((score, i) => Math.max(score, other.scores[i]!)),
-    tiers: one.tiers.map((tier, i) => (one.scores[i]! >= other.scores[i]! ? tier : other.tiers[i]!)),
-    fields: one.fields.map((fields, i) => fields | other.fields[i]!),
-    isNeeded: one.isNeeded || other.isNeeded,
-    matched: [...one.matched, ...other.matched],
-  };
+  const [scores, tiers, fields] = [one.scores.slice(), one.tiers.slice(), one.fields.slice()];
+  for (let i = 0; i < scores.length; i++) {
+    fields[i]! |= other.fields[i]!;
+    if (scores[i]! >= other.scores[i]!) continue;
+    scores[i] = other.scores[i]!;
+    tiers[i] = other.tiers[i]!;
+  }
+  const isNeeded = one.isNeeded || other.isNeeded;
+  return {scores, tiers, fields, isNeeded, matched: [...one.matched, ...other.matched]};
 }
 
 /** Of each practice that meets both, both scores together. */
 function both(one: TermScores, other: TermScores): TermScores {
-  return {
-    scores: one.scores.map((score, i) => (score && other.scores[i]! ? score + other.scores[i]! : 0)),
-    tiers: one.tiers.map((tier, i) => Math.max(tier, other.tiers[i]!)),
-    fields: one.fields.map((fields, i) => fields & other.fields[i]!),
-    isNeeded: one.isNeeded || other.isNeeded,
-    matched: [...one.matched, ...other.matched],
-  };
+  const [scores, tiers, fields] = [one.scores.slice(), one.tiers.slice(), one.fields.slice()];
+  for (let i = 0; i < scores.length; i++) {
+    fields[i]! &= other.fields[i]!;
+    tiers[i] = Math.max(tiers[i]!, other.tiers[i]!);
+    scores[i] = scores[i]! && other.scores[i]! ? scores[i]! + other.scores[i]! : 0;
+  }
+  const isNeeded = one.isNeeded || other.isNeeded;
+  return {scores, tiers, fields, isNeeded, matched: [...one.matched, ...other.matched]};
 }

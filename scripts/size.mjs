@@ -9,15 +9,18 @@ import {createBuilder} from 'vite';
 
 const folder = 'dist/embed';
 const limits = [
-  {files: /^good-practice-browser\.js$/, bytes: 91_000},
-  {files: /^good-practice-browser\.worker\.js$/, bytes: 38_400},
+  {files: /^good-practice-browser\.js$/, bytes: 102_000},
+  {files: /^good-practice-browser\.worker\.js$/, bytes: 62_600},
   {files: /^locales[\\/].*\.json$/, bytes: 3_350},
+  {files: /^words[\\/].*\.json$/, bytes: 20_000},
+  {files: /^stemmers[\\/].*\.js$/, bytes: 3_120},
 ];
 
 /** The parts of the script, each by the sources that belong to it; the first that fits counts. */
 const groups = {
   Lit: /node_modules\/(?:lit|@lit)/,
   'Fuse.js': /node_modules\/fuse\.js/,
+  'English stemmer': /node_modules\/@orama\/stemmers/,
   'feed: other formats': /src\/core\/feed\/formats\/(?!own-json)/,
   'feed: fetch, read, write': /src\/core\/feed\//,
   search: /src\/core\/search\//,

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readLocales} from '../build/locales.mjs';
+import {readWords, stemmers} from '../build/words.mjs';
 import {refuse} from './refuse.mjs';
 
 const script = 'good-practice-browser';
@@ -14,6 +15,8 @@ const required = () => [
   `${script}.js`,
   `${script}.worker.js`,
   ...readLocales().map(({tag}) => `locales/${tag}.json`),
+  ...readWords().map(({tag}) => `words/${tag}.json`),
+  ...Object.keys(stemmers).map((tag) => `stemmers/${tag}.js`),
   ...['check.html', 'check.js', 'template.html', 'template.js', 'tools.css', 'icon.svg'].map((name) => `tools/${name}`),
 ];
 

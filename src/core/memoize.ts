@@ -1,15 +1,17 @@
 /** So many answers are kept: whatever a feed holds, it does not fill the memory. */
 const KEPT = 1000;
 
-/** The same function of a text, which keeps its answers: for what takes its time to tell, and is asked again for the next record. */
-export function memoize<Answer>(derive: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (text) => {
-    const known = answers.get(text);
+/** The same function of a text or a number, which keeps its answers: for what takes its time to tell, and is asked again for the next record. */
+export function memoize<Answer, Key extends string | number = string>(
+  derive: (key: Key) => Answer,
+): (key: Key) => Answer {
+  const answers = new Map<Key, Answer>();
+  return (key) => {
+    const known = answers.get(key);
     if (known !== undefined) return known;
     if (answers.size === KEPT) answers.clear();
-    const answer = derive(text);
-    answers.set(text, answer);
+    const answer = derive(key);
+    answers.set(key, answer);
     return answer;
   };
 }

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {languages} from '../../dist/generated/build.js';
+import {languages, stemmedLanguages, wordLanguages} from '../../dist/generated/build.js';
 import {litPatch} from '../../scripts/build/lit-patch.mjs';
 
 const {version, exports} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -72,15 +72,23 @@ describe('the files for web pages', () => {
   });
 
   it('have every language that the script names', () => {
-    const files = listFiles('dist/embed/locales', '').map((name) => name.replace(/\.json$/, ''));
-    assert.deepEqual(files.sort(), [...languages].sort());
+    const tagsIn = (folder) => listFiles(`dist/embed/${folder}`, '').map((name) => name.replace(/\.js(?:on)?$/, ''));
+    assert.deepEqual(tagsIn('locales').sort(), [...languages].sort());
+    assert.deepEqual(tagsIn('words').sort(), [...wordLanguages].sort());
+    assert.deepEqual(tagsIn('stemmers').sort(), [...stemmedLanguages].sort());
   });
 
-  it('are two scripts alone: a page asks for no other', () => {
-    assert.deepEqual(listFiles('dist/embed', '.js').sort(), [
-      'good-practice-browser.js',
-      'good-practice-browser.worker.js',
-    ]);
+  it('are two scripts, and a stemmer for each of some languages: one module that imports nothing', async () => {
+    const stemmers = [...stemmedLanguages].map((tag) => join('stemmers', `${tag}.js`));
+    assert.deepEqual(
+      listFiles('dist/embed', '.js').sort(),
+      ['good-practice-browser.js', 'good-practice-browser.worker.js', ...stemmers].sort(),
+    );
+    for (const file of stemmers) {
+      assert.doesNotMatch(readFileSync(join('dist/embed', file), 'utf8'), /\bimport\b|\brequire\(/, file);
+      const {stemmer} = await import(`../../dist/embed/${file}`);
+      assert.equal(typeof stemmer('word'), 'string', file);
+    }
   });
 });
 

@@ -13,13 +13,17 @@ import {nginx, startNginx} from '../support/nginx.mjs';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const top = `good-practice-browser-${version}`;
-const languages = readdirSync('src/i18n/locales').map((name) => `locales/${name}`);
+const languages = ['locales', 'words'].flatMap((folder) =>
+  readdirSync(`src/i18n/${folder}`).map((name) => `${folder}/${name}`),
+);
+const stemmers = ['ar', 'es', 'hy', 'it', 'lt', 'pt', 'ro', 'ru', 'tr', 'uk'].map((tag) => `stemmers/${tag}.js`);
 const embedFiles = [
   'LICENSES.txt',
   'good-practice-browser.js',
   'good-practice-browser.worker.js',
   'sri.json',
   ...languages,
+  ...stemmers,
 ];
 /** What is in the zip. A file that is added to it is added to this list. */
 const golden = [
@@ -152,8 +156,12 @@ describe('npm run release', () => {
     });
 
     it('refuses if a language or a tool is missing', () => {
-      for (const name of ['embed/locales/fr.json', 'tools/check.js']) rmSync(join(folder, 'dist', name));
-      assert.match(refusal(), /^No release: dist\/ lacks locales\/fr\.json, tools\/check\.js\. Run “npm run build”\./);
+      for (const name of ['embed/locales/fr.json', 'embed/words/fr.json', 'embed/stemmers/es.js', 'tools/check.js'])
+        rmSync(join(folder, 'dist', name));
+      assert.match(
+        refusal(),
+        /^No release: dist\/ lacks locales\/fr\.json, words\/fr\.json, stemmers\/es\.js, tools\/check\.js\. Run “npm run build”\./,
+      );
     });
 
     it('refuses if nothing has been built', () => {

@@ -109,7 +109,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
       .map((i) => lexicon.words[i]!);
   function spell({text}: Word): Word | undefined {
     const similar = text.length < SHORTEST_MISSPELT ? [] : lexicon.similar(text, false);
-    const [best] = similar.sort((a, b) => b.closeness - a.closeness);
+    const [best] = [...similar].sort((a, b) => b.closeness - a.closeness);
     return best && wordAt(best.word);
   }
   const alternatives: Readonly<Record<Likeness, (word: Word) => readonly string[]>> = {

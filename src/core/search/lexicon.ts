@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic';
+import {memoize} from '../memoize.js';
 import type {Steps} from '../steps.js';
 
 /** A word that a term may mean. `closeness` is 1 for the term itself and falls to 0. */
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** The index of a word, or -1. */
   find(term: string): number;
+  /** Whether a term is a word, or a part of one. */
+  has(term: string): boolean;
   /** The indexes of the words that begin with these letters. */
   range(beginning: string): number[];
   /** Words that begin with the term, the term itself left out. */
@@ -23,7 +26,7 @@ export interface Lexicon {
    * Words that the term may be a misspelling of: one edit from four letters, two from eight where the first letter is right; a swap
    * of two letters is one. An open term of six letters or more may be a misspelt beginning as well.
    */
-  similar(term: string, isOpen: boolean): Expansion[];
+  similar(term: string, isOpen: boolean): readonly Expansion[];
 }
 
 /** Words are folded already, and a match counts wherever it is in a word. */
@@ -75,9 +78,11 @@ export function* createLexicon(words: readonly string[]): Steps<Lexicon> {
       .filter((word) => words[word] !== term)
       .map((word) => ({word, closeness: 0.5 + 0.4 * (term.length / words[word]!.length)}));
 
+  const has = memoize((term) => joined.includes(term));
+
   function containing(term: string): Expansion[] {
     const found: Expansion[] = [];
-    for (let at = joined.indexOf(term); at >= 0;) {
+    for (let at = has(term) ? joined.indexOf(term) : -1; at >= 0;) {
       const start = joined.lastIndexOf('\n', at) + 1;
       const end = joined.indexOf('\n', at);
       if (at > start)
@@ -87,7 +92,7 @@ export function* createLexicon(words: readonly string[]): Steps<Lexicon> {
     return found;
   }
 
-  function similar(term: string, isOpen: boolean): Expansion[] {
+  function findSimilar(term: string, isOpen: boolean): Expansion[] {
     const edits = editsAllowed(term);
     const mask = letterMask(term);
     const [first, end] = [lowerBound(term.charAt(0)), lowerBound(`${term.charAt(0)}\uffff`)];
@@ -112,7 +117,12 @@ export function* createLexicon(words: readonly string[]): Steps<Lexicon> {
     return found;
   }
 
-  return {words, find, range, prefixed, containing, similar};
+  // While a query is typed, its other words are looked up again with each letter.
+  const similarBeginnings = memoize((term) => findSimilar(term, true));
+  const similarWords = memoize((term) => findSimilar(term, false));
+  const similar = (term: string, isOpen: boolean) => (isOpen ? similarBeginnings : similarWords)(term);
+
+  return {words, find, has, range, prefixed, containing, similar};
 }
 
 /** One bit for each Latin letter; other letters share the remaining six. */

@@ -9,13 +9,19 @@ import {writtenAs} from './words.js';
 export interface Postings {
   /** Distinct and sorted by code unit. */
   readonly words: readonly string[];
-  /** Beside each word, how the first text that has it writes it, in small letters: stemmers know accents. */
+  /** Beside each word, how a text writes it, with accents where any does, in small letters: stemmers know accents. */
   readonly spellings: readonly string[];
   /** The practices that have the word `w` are `owners[offsets[w]]` to `owners[offsets[w + 1] - 1]`, ascending. */
   readonly offsets: Uint32Array;
-  readonly owners: Uint32Array;
+  readonly owners: Uint16Array | Uint32Array;
   /** Beside each owner, the fields that the word is in: a bit for each of `fieldNames`; and whether it is written with accents there. */
   readonly fieldMasks: Uint8Array;
+  /**
+   * The words of all practices in their order, a byte for each: see `codeOf`. Before each text there is a 0, and those of the practice `p` end before
+   * `codeEnds[p]`.
+   */
+  readonly codes: Uint8Array;
+  readonly codeEnds: Uint32Array;
 }
 
 /** The bit of words that are written with accents, above those of the fields. */
@@ -23,6 +29,28 @@ export const ACCENTED = 1 << fieldNames.length;
 
 /** So many numbers are moved without a rest: about a millisecond. */
 const MANY = 1 << 16;
+
+/** Other forms of a word begin as it does, so they mostly share its code. */
+const CODED_LETTERS = 4;
+
+/** A number of a word from 1 to 255. */
+export function codeOf(word: string): number {
+  let code = 0;
+  for (let i = 0; i < CODED_LETTERS; i++) code = code * 31 + (word.charCodeAt(i) || 0);
+  return 1 + (code % 255);
+}
+
+/** By practice, the fields that have one of some words. */
+export function fieldsWith(
+  {fieldMasks, offsets, owners}: Postings,
+  size: number,
+  words: readonly number[],
+): Uint8Array<ArrayBuffer> {
+  const fields = new Uint8Array(size);
+  for (const word of words)
+    for (let i = offsets[word]!, end = offsets[word + 1]!; i < end; i++) fields[owners[i]!]! |= fieldMasks[i]!;
+  return fields;
+}
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
@@ -32,6 +60,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   const numbers = new Map<string, number>();
   /** The words of all chunks, one chunk after the other: those of chunk `i` end before `wordEnds[i]`. */
   const chunkWords: number[] = [];
+  const chunkCodes: number[] = [];
   const wordEnds: number[] = [];
   const accents: number[] = [];
   const accented = new Map<string, string>();
@@ -41,6 +70,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
       const number = numbers.get(word) ?? numbers.size;
       numbers.set(word, number);
       chunkWords.push(number);
+      chunkCodes.push(codeOf(word));
     }
     wordEnds.push(chunkWords.length);
     const hasAccents = isAccented(chunk);
@@ -55,10 +85,16 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   const ends: number[] = [];
   /** Where each word was put last: in this practice, if behind its start. */
   const places: number[] = [];
+  let codes = new Uint8Array(MANY);
+  let codesSize = 0;
+  const codeEnds = new Uint32Array(practices.length);
   function addText(text: string, field: number, start: number): void {
+    codesSize++;
     for (const chunk of readChunks(text))
       for (let i = chunk && wordEnds[chunk - 1]!; i < wordEnds[chunk]!; i++) {
         const number = chunkWords[i]!;
+        while (codesSize >= codes.length) codes = grown(codes);
+        codes[codesSize++] = chunkCodes[i]!;
         let place = places[number] ?? -1;
         if (place < start) {
           if (size === pairs.length) [pairs, masks] = [grown(pairs), grown(masks)];
@@ -73,6 +109,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
     fieldTexts(practice, context).forEach((texts, field) => {
       for (const text of texts) addText(text, field, start);
     });
+    codeEnds[ends.length] = codesSize;
     ends.push(size);
     yield;
   }
@@ -90,7 +127,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   }
   for (let rank = 0; rank < words.length; rank++) offsets[rank + 1]! += offsets[rank]!;
   const next = offsets.slice();
-  const owners = new Uint32Array(size);
+  const owners = new (practices.length > 0xffff ? Uint32Array : Uint16Array)(size);
   const fieldMasks = new Uint8Array(size);
   for (let i = 0, owner = 0; i < size; i++) {
     while (i === ends[owner]) owner++;
@@ -99,8 +136,9 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
     fieldMasks[at] = masks[i]!;
     if (i % MANY === 0) yield;
   }
-  const spellings = accented.size ? words.map((word) => accented.get(word) ?? word) : words;
-  return {words, spellings, offsets, owners, fieldMasks};
+  const spellings = [...words];
+  for (const [word, written] of accented) spellings[ranks[numbers.get(word)!]!] = written;
+  return {words, spellings, offsets, owners, fieldMasks, codes: codes.slice(0, codesSize), codeEnds};
 }
 
 /** The same numbers with room for as many again. */

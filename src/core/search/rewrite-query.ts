@@ -11,9 +11,15 @@ export interface Correction {
 const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === word;
 
 /** How the texts spell a folded word: `Zürich` for `zurich`, but in small letters if any text has it so; the word itself where none has it by itself. */
-export function spellingOf(word: string, texts: readonly string[]): string {
-  const found = texts.flatMap((text) => text.match(CHUNK) ?? []).filter((chunk) => isWord(chunk, word));
-  return found.find((chunk) => chunk === chunk.toLowerCase()) ?? found[0] ?? word;
+export function spellingOf(word: string, texts: Iterable<string>): string {
+  let first: string | undefined;
+  for (const text of texts)
+    for (const chunk of text.match(CHUNK) ?? []) {
+      if (!isWord(chunk, word)) continue;
+      if (chunk === chunk.toLowerCase()) return chunk;
+      first ??= chunk;
+    }
+  return first ?? word;
 }
 
 /** A query with its misspelt terms corrected, all else as it was typed; null where there is nothing to correct. */

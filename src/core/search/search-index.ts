@@ -1,11 +1,13 @@
 import type {MatchedTerm, Tier} from '../engine.js';
 import {memoizeLast} from '../memoize-last.js';
+import {memoize} from '../memoize.js';
 import type {Practice} from '../practice.js';
 import {finish, type Steps} from '../steps.js';
 import {textLanguages} from '../text-languages.js';
 import type {Term} from './dictionary.js';
 import {fieldTexts, type FieldContext} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
+import {createPhraseFinder} from './phrases.js';
 import {buildPostings} from './postings.js';
 import type {Query} from './query.js';
 import {spellingOf, type Correction} from './rewrite-query.js';
@@ -41,7 +43,7 @@ export interface SearchIndex {
   /** How well each practice meets each unit of a query; see `explain`. */
   scoreUnits(query: Query, vocabulary?: Vocabulary): readonly UnitScores[];
   /** Positions of the practices that have a folded word, ascending; `fields`: the bits of fields, one of which has it. */
-  ownersOf(word: string, fields?: number): Uint32Array;
+  ownersOf(word: string, fields?: number): Uint16Array | Uint32Array;
 }
 
 /** So many practices are looked at in a moment. */
@@ -72,7 +74,15 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     const start = offsets[word] ?? 0;
     return ownersAt(word).filter((_, i) => fieldMasks[start + i]! & fields);
   };
+  const exactly = (text: string) => [lexicon.find(text)].filter((word) => word >= 0);
   const textsOf = (practice: number) => fieldTexts(practices[practice]!, context);
+  const findPhrase = createPhraseFinder(
+    postings,
+    practices.length,
+    memoize((practice: number) =>
+      textsOf(practice).map((texts) => texts.map((text) => ` ${wordsOf(text).join(' ')} `).join('\n')),
+    ),
+  );
 
   const wordAt = (i: number): Word | undefined =>
     i < 0 ? undefined : {text: words[i]!, written: spellings[i]!, isAccented: spellings[i] !== words[i]};
@@ -96,8 +106,8 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
       source: (language) => ({
         postings,
         size: practices.length,
-        formsOf: (word) => [...new Set([lexicon.find(word.text), ...formsIn(word, language)])].filter((i) => i >= 0),
-        textsOf: (practice, field) => textsOf(practice)[field]!,
+        formsOf: (word) => [...new Set([...exactly(word.text), ...formsIn(word, language)])],
+        findPhrase,
       }),
       languages,
       vocabulary,
@@ -107,42 +117,27 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
   const scoreUnits = (query: Query, vocabulary = emptyVocabulary) => {
     const last = query.isLastOpen ? query.words.at(-1) : undefined;
     const spelling: Spelling = {
-      isRight: ({text}) =>
-        lexicon.find(text) >= 0 || lexicon.prefixed(text).length > 0 || lexicon.containing(text).length > 0,
+      isRight: ({text}) => lexicon.has(text),
       correct: (word) => wordAt(nearest(lexicon.similar(word.text, word === last))),
     };
     return vocabulary.understand(query.words, spelling).map((unit) => scorerFor(vocabulary)(unit, last));
   };
 
+  function* textsWith(word: string): Iterable<string> {
+    for (const practice of ownersOf(word).subarray(0, SPELLING_SAMPLE)) yield* textsOf(practice).flat();
+  }
+  /** A folded word as the texts spell it. */
+  const spelled = memoize((word) => spellingOf(word, textsWith(word)));
   /** A correction as the texts spell it, where they have it. */
   function inTexts({spelling, term}: Correction): Correction {
-    const [folded = ''] = wordsOf(spelling);
-    const texts = [...ownersOf(folded)].slice(0, SPELLING_SAMPLE).flatMap((practice) => textsOf(practice).flat());
-    return {term, spelling: texts.length ? spellingOf(folded, texts) : spelling};
-  }
-
-  /** Which practices have a phrase: its words side by side in one text. Read afresh: phrases are rare, and few have all words in one field. */
-  function phraseFinder(phrase: string): (practice: number) => boolean {
-    const phraseWords = phrase.split(' ');
-    const common = new Uint8Array(practices.length).fill(-1);
-    for (const text of phraseWords) {
-      const fields = new Uint8Array(practices.length);
-      const word = lexicon.find(text);
-      if (word >= 0) for (let i = offsets[word]!; i < offsets[word + 1]!; i++) fields[owners[i]!] = fieldMasks[i]!;
-      for (let i = 0; i < fields.length; i++) common[i]! &= fields[i]!;
-    }
-    return (practice) =>
-      fieldTexts(practices[practice]!, context).some(
-        (texts, field) =>
-          common[practice]! & (1 << field) &&
-          texts.some((text) => ` ${wordsOf(text).join(' ')} `.includes(` ${phrase} `)),
-      );
+    const [word = ''] = wordsOf(spelling);
+    return {term, spelling: lexicon.find(word) < 0 ? spelling : spelled(word)};
   }
 
   function search(query: Query, vocabulary?: Vocabulary): SearchMatches {
     const {excluded} = query;
-    const phrases = query.phrases.map(phraseFinder);
-    const hasPhrases = (practice: number) => phrases.every((has) => has(practice));
+    const phrases = query.phrases.map((phrase) => findPhrase(phrase.split(' ').map(exactly)));
+    const hasPhrases = (practice: number) => phrases.every((fields) => fields[practice]);
     const found = scoreUnits(query, vocabulary);
     const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
     const counts = new Uint8Array(practices.length);

@@ -44,7 +44,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
         source(language),
       ),
     );
-    const best = {...joined(scores, better), found: scores.flatMap(({found}) => found)};
+    const best = {...combined(scores, better), found: scores.flatMap(({found}) => found)};
     if (kept.size === KEPT) kept.clear();
     kept.set(key, best);
     return best;
@@ -65,7 +65,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
 
   /** The practices that have all words of a unit. Where one was corrected, the right word counts nearly as much as if it had been typed. */
   function scoreLetters({corrections, words}: QueryUnit, options: (word: QueryWord) => TermOptions): TermScores {
-    const typed = joined(
+    const typed = combined(
       words.map((word) => scoreTerm(word, options(word))),
       both,
     );
@@ -74,7 +74,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
       const spelling = corrections.find(({term}) => term === word.text)?.spelling ?? word.text;
       return {...word, ...readWords(spelling)[0]};
     });
-    const meant = joined(
+    const meant = combined(
       right.map((word) => scoreTerm(word, {...options(word), isOpen: false, isMeant: true})),
       both,
     );
@@ -93,7 +93,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     if (!parts.length) return {...inTiers(letters), unit, found: [], isNeeded: letters.isNeeded && !isStopWord};
     const isStopIn = (text: string) => words.every((word) => vocabulary.isStopWord(word, text));
     const chance = isForeign ? (languages.some(isStopIn) ? 0 : BY_CHANCE) : 1;
-    const scores = better(weakened(letters, chance), joined(concepts, both));
+    const scores = better(weakened(letters, chance), combined(concepts, both));
     return {...inTiers(scores), unit, found: concepts.flatMap(({found}) => found)};
   };
 }
@@ -113,32 +113,35 @@ const asFuzzy = (scored: TermScores): TermScores => ({
   tiers: scored.tiers.map((_, i) => (scored.scores[i]! > 0 ? TIERS.indexOf('fuzzy') : 0)),
 });
 
-/** Several scores as one. By hand: old libraries put a `reduce` of their own into the page's lists. */
-function joined(scores: readonly TermScores[], join: (one: TermScores, other: TermScores) => TermScores): TermScores {
-  let all = scores[0]!;
-  for (const other of scores.slice(1)) all = join(all, other);
-  return all;
+/** Several scores as one. */
+function combined(all: readonly TermScores[], combine: typeof both): TermScores {
+  let result = all[0]!;
+  for (const other of all.slice(1)) result = combine(result, other);
+  return result;
 }
 
 /** Of each practice the better of two scores. */
 function better(one: TermScores, other: TermScores): TermScores {
-  return {
-    scores: one.scores.map((score, i) => Math.max(score, other.scores[i]!)),
-    tiers: one.tiers.map((tier, i) => (one.scores[i]! >= other.scores[i]! ? tier : other.tiers[i]!)),
-    fields: one.fields.map((fields, i) => fields | other.fields[i]!),
-    isNeeded: one.isNeeded || other.isNeeded,
-    matched: [...one.matched, ...other.matched],
-  };
+  const [scores, tiers, fields] = [one.scores.slice(), one.tiers.slice(), one.fields.slice()];
+  for (let i = 0; i < scores.length; i++) {
+    fields[i]! |= other.fields[i]!;
+    if (scores[i]! >= other.scores[i]!) continue;
+    scores[i] = other.scores[i]!;
+    tiers[i] = other.tiers[i]!;
+  }
+  const isNeeded = one.isNeeded || other.isNeeded;
+  return {scores, tiers, fields, isNeeded, matched: [...one.matched, ...other.matched]};
 }
 
 /** Of each practice that meets both, both scores together. */
 function both(one: TermScores, other: TermScores): TermScores {
-  const scores = one.scores.map((score, i) => (score && other.scores[i]! ? score + other.scores[i]! : 0));
-  return {
-    scores,
-    tiers: one.tiers.map((tier, i) => (scores[i] ? Math.max(tier, other.tiers[i]!) : 0)),
-    fields: one.fields.map((fields, i) => fields & other.fields[i]!),
-    isNeeded: one.isNeeded || other.isNeeded,
-    matched: [...one.matched, ...other.matched],
-  };
+  const [scores, tiers, fields] = [one.scores.slice(), one.tiers.slice(), one.fields.slice()];
+  for (let i = 0; i < scores.length; i++) {
+    fields[i]! &= other.fields[i]!;
+    const isMet = scores[i]! > 0 && other.scores[i]! > 0;
+    scores[i] = isMet ? scores[i]! + other.scores[i]! : 0;
+    tiers[i] = isMet ? Math.max(tiers[i]!, other.tiers[i]!) : 0;
+  }
+  const isNeeded = one.isNeeded || other.isNeeded;
+  return {scores, tiers, fields, isNeeded, matched: [...one.matched, ...other.matched]};
 }

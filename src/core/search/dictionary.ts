@@ -44,6 +44,8 @@ const COMPOUNDING = /^(?:da|de|et|fi|fo|hu|is|lb|nb|nl|nn|no|sv)\b/;
 /** What may join the parts of a compound. */
 const JOINT = /^(?:e?s|e?n|er?|a|u|i|n)?$/;
 const SHORTEST_PART = 4;
+/** The article, “and” and prepositions, which Hebrew joins to a word. */
+const HEBREW_PREFIX = /^[הובלמשכ](?=\p{sc=Hebr}{3})/u;
 /** With an edit, a shorter word is another word of its language. */
 const SHORTEST_MISSPELT = 7;
 
@@ -102,11 +104,11 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
   const lexicon: Lexicon = yield* createLexicon([...words.keys()].sort((a, b) => (a < b ? -1 : 1)));
   const wordAt = (i: number) => words.get(lexicon.words[i]!)!;
   const inflection = stem ? inflectionByStem(stem) : inflectionByBeginning;
-  const inflected = (word: Word): readonly string[] =>
-    lexicon
-      .range(inflection.beginning(word))
-      .filter((i) => inflection.isSame(wordAt(i), word))
-      .map((i) => lexicon.words[i]!);
+  function inflected(word: Word): readonly string[] {
+    const forms = lexicon.range(inflection.beginning(word)).filter((i) => inflection.isSame(wordAt(i), word));
+    const bare = word.text.replace(HEBREW_PREFIX, '');
+    return [...forms.map((i) => lexicon.words[i]!), ...(words.has(bare) ? [bare] : [])];
+  }
   function spell({text}: Word): Word | undefined {
     const similar = text.length < SHORTEST_MISSPELT ? [] : lexicon.similar(text, false);
     const [best] = [...similar].sort((a, b) => b.closeness - a.closeness);

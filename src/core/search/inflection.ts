@@ -43,9 +43,12 @@ export function inflectionByStem(stem: Stem): Inflection {
 /** So many letters, and such a share of the longer word, are common to forms of one word. */
 const COMMON_LETTERS = 5;
 const COMMON_SHARE = 0.75;
+/** Korean particles are as long as words: 도서관에서 is 도서관. Letters are those within a syllable. */
+const COMMON_SHARE_IN_KOREAN = 0.55;
+const shareOf = ({text}: Word) => (/\p{sc=Hang}/u.test(text) ? COMMON_SHARE_IN_KOREAN : COMMON_SHARE);
 
 /** By a long common beginning, for languages without a stemmer. */
 export const inflectionByBeginning: Inflection = {
-  beginning: ({text}) => text.slice(0, Math.max(COMMON_LETTERS, Math.ceil(text.length * COMMON_SHARE))),
-  isSame: (one, other) => commonLetters(one, other) >= Math.max(COMMON_LETTERS, COMMON_SHARE * longerOf(one, other)),
+  beginning: (word) => word.text.slice(0, Math.max(COMMON_LETTERS, Math.ceil(word.text.length * shareOf(word)))),
+  isSame: (one, other) => commonLetters(one, other) >= Math.max(COMMON_LETTERS, shareOf(one) * longerOf(one, other)),
 };

@@ -46,6 +46,9 @@ const words = {
     בתי ספר → Schools
     דיור → Housing
     סִפְרִיָּה → Library
+    בספרייה → Library
+    הפליטים → Refugees
+    לילדים → Children
   `,
   el: `
     σχολεία → Schools
@@ -91,6 +94,9 @@ const words = {
     ぼらんてぃあ → Volunteers
   `,
   ko: `
+    도서관에서 → Library
+    난민들에게 → Refugees
+    학교에서 → Schools
     학교 → Schools
     난민 → Refugees
     도서관 → Library

@@ -73,14 +73,14 @@ export class AnnouncerController implements ReactiveController {
   /**
    * @param key what it is about: `said` and `hush` know it by that.
    * @param isUrgent is heard at once, unless what was said last was urgent too.
-   * @param text what is said, where that is more than the message of the key.
+   * @param text what is said, if that is more than the message of the key; asked for when it is said.
    */
   announce(
     localizer: Localizer,
     key: MessageKey,
     values: MessageValues = {},
     isUrgent = false,
-    text = localizer.message(key, values),
+    text = () => localizer.message(key, values),
   ): void {
     clearTimeout(this.timer);
     // now: a region is heard of that was there before its text
@@ -94,7 +94,7 @@ export class AnnouncerController implements ReactiveController {
       if (!region) return;
       for (const other of regions) other.textContent = '';
       region.lang = localizer.language;
-      region.textContent = text;
+      region.textContent = text();
       turn = 1 - turn;
     }, QUIET);
   }

@@ -18,7 +18,7 @@ export interface SearchInput {
   state(): SearchState;
   /** The answer is on its way. */
   onStart?(): void;
-  onResults(results: SearchResults): void;
+  onResults(results: SearchResults): unknown;
 }
 
 /**
@@ -36,6 +36,7 @@ export class SearchController {
   });
   private readonly createLabels = memoizeLast(createLabels);
   private readonly words;
+  private lastQuery = '';
   private readonly task;
 
   constructor(
@@ -99,6 +100,7 @@ export class SearchController {
 
   private async search(engine: Engine | undefined): Promise<SearchResults | undefined> {
     this.input.onStart?.();
+    this.prepareWords();
     try {
       const results = engine && (await this.searchWithWords(engine));
       this.hasFailed = false;
@@ -111,6 +113,16 @@ export class SearchController {
       }
       return this.results ?? undefined;
     }
+  }
+
+  /** A query needs words at once, be the feed on its way too. One that does not continue the last asks again for those that failed to load. */
+  private prepareWords(): void {
+    const {query} = this.input.state();
+    if (query.trim()) {
+      if (!this.lastQuery || !query.startsWith(this.lastQuery)) this.words.forgetFailures();
+      this.loadWords();
+    }
+    this.lastQuery = query;
   }
 
   /** Results come at once by spelling; “nothing found” comes when the words of all languages have been asked. */
@@ -142,9 +154,9 @@ export class SearchController {
     void this.words.load();
   }
 
-  /** Whether the results will change once words have loaded. */
-  get isLearning(): boolean {
-    return this.words.isLoading;
+  /** Settles when the words for the query have loaded or failed to, or are late. */
+  get learned(): Promise<void> {
+    return this.input.state().query.trim() ? this.words.load() : Promise.resolve();
   }
 
   /** When the results of what was asked are drawn. */

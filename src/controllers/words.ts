@@ -1,53 +1,78 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {languageTag} from '../core/feed/read-text.js';
+import {memoizeLast} from '../core/memoize-last.js';
 import type {LanguageWords} from '../core/search/words.js';
 import {wordLanguage, wordsFor} from '../i18n/words-for.js';
 import type {FilesPlace} from '../platform/files-place.js';
 
-/** So long “nothing found” waits for words that are on their way. */
+/** So long “nothing found”, and what is announced, wait for words that are on their way. */
 const MAX_WAIT_MS = 3000;
 const MAX_BROWSER_LANGUAGES = 2;
+
+/** What came of the request for a language. */
+type Answer = LanguageWords | 'failed' | 'late';
 
 /**
  * The words that the search of one element knows: those of the page's and the texts' languages and, where nothing was found, of the
  * browser's. Nothing of it is stored, or sent anywhere.
  */
-export class WordsController {
-  /** Those that are loaded, in the order in which queries are looked up in them. A new list whenever languages have loaded or failed to. */
-  value: readonly LanguageWords[] = [];
-  private readonly loaded = new Map<string, LanguageWords | null>();
+export class WordsController implements ReactiveController {
+  private readonly answers = new Map<string, Answer>();
   /** The browser's languages that were asked for. */
   private browserLanguages: readonly string[] = [];
   private request: Promise<void> | undefined;
+  private readonly listWords = memoizeLast((...answers: readonly (Answer | undefined)[]) =>
+    answers.filter((answer) => typeof answer === 'object'),
+  );
 
   constructor(
     private readonly host: ReactiveControllerHost & FilesPlace,
     /** BCP 47 tags: the page's language first, then those of the texts. */
     private readonly ownLanguages: () => readonly string[],
-  ) {}
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.handleOnline);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.handleOnline);
+  }
+
+  /** Those that are loaded, in the order in which queries are looked up in them. A new list for each answer, be it that there are none. */
+  get value(): readonly LanguageWords[] {
+    return this.listWords(...this.languages.map((language) => this.answers.get(language)));
+  }
 
   /** Whether words for the next query are on their way. */
   get isLoading(): boolean {
     return this.missing.length > 0;
   }
 
-  /** Loads the words of the page's and the texts' languages. Settles when they have loaded or failed to; after three seconds at most. */
-  load(): Promise<void> {
-    if (!this.missing.length) return Promise.resolve();
-    this.request ??= this.loadMissing();
-    return Promise.race([this.request, new Promise<void>((resolve) => setTimeout(resolve, MAX_WAIT_MS))]);
+  /** Loads the words of the page's and the texts' languages. Settles when they have loaded or failed to, or are late. */
+  async load(): Promise<void> {
+    // The languages may change meanwhile.
+    while (this.missing.length) await (this.request ??= this.loadMissing());
   }
 
-  /** Loads the words of the browser's languages that are written in the script of a query. Whether there are any that were not asked for before. */
+  /** Loads the words of the browser's languages that are written in the script of a query. Whether the search knows more then. */
   async loadForBrowser(query: string): Promise<boolean> {
+    const before = this.value;
     const languages = navigator.languages
-      .filter((tag) => isInScriptOf(query, tag))
+      .map(languageTag)
+      .filter((tag) => tag && isInScriptOf(query, tag))
       .map(wordLanguage)
-      .filter((language) => language && !this.loaded.has(language));
-    if (!languages.length) return false;
+      .filter((language) => language && !this.languages.includes(language));
     this.browserLanguages = [...new Set([...this.browserLanguages, ...languages])].slice(0, MAX_BROWSER_LANGUAGES);
-    if (!this.missing.length) return false;
     await this.load();
-    return true;
+    return this.value !== before;
+  }
+
+  /** The next search asks again for words that failed to load. */
+  forgetFailures(): void {
+    for (const [language, answer] of this.answers) if (answer === 'failed') this.answers.delete(language);
   }
 
   private get languages(): readonly string[] {
@@ -55,17 +80,31 @@ export class WordsController {
   }
 
   private get missing(): readonly string[] {
-    return this.languages.filter((language) => !this.loaded.has(language));
+    return this.languages.filter((language) => !this.answers.has(language));
   }
 
+  /** All at once, so that the results change once. */
   private async loadMissing(): Promise<void> {
-    await Promise.all(
-      this.missing.map(async (language) => this.loaded.set(language, await wordsFor(language, this.host))),
-    );
+    const {host, missing} = this;
+    const requests = missing.map(async (language) => (await wordsFor(language, host)) ?? 'failed');
+    const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), MAX_WAIT_MS));
+    const answers = await Promise.all(requests.map((request) => Promise.race([request, late])));
+    missing.forEach((language, i) => {
+      this.take(language, answers[i]!);
+      if (answers[i] === 'late') void requests[i]!.then((answer) => this.take(language, answer));
+    });
     this.request = undefined;
-    this.value = this.languages.flatMap((language) => this.loaded.get(language) ?? []);
+  }
+
+  private take(language: string, answer: Answer): void {
+    this.answers.set(language, answer);
     this.host.requestUpdate();
   }
+
+  private readonly handleOnline = (): void => {
+    this.forgetFailures();
+    this.host.requestUpdate();
+  };
 }
 
 /** Whether a query has letters of the script that a language is written in. */

@@ -1,6 +1,6 @@
 import {nothingUnderstood, type Engine, type SearchResults} from './engine.js';
 import {indexFacetsInSteps, type FacetIndex} from './facet-index.js';
-import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements} from './facets.js';
+import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements, type Misses} from './facets.js';
 import type {Feed} from './feed/feed.js';
 import {memoizeLast} from './memoize-last.js';
 import type {Attribute, Practice} from './practice.js';
@@ -13,6 +13,7 @@ import {synonymWords, type LanguageWords} from './search/words.js';
 import {rankSimilar} from './similar.js';
 import {compareBy} from './sort.js';
 import {finishInSlices, sortInSteps, type Steps} from './steps.js';
+import {textLanguages} from './text-languages.js';
 
 /** What the webmaster decided, and what core does not look up by itself. */
 export interface LocalEngineOptions {
@@ -110,7 +111,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       isPartial,
       facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
       matchedTerms,
-      ...(await suggest(state.query, matches, asked)),
+      ...(await suggest(state.query, matches, misses, found.length > 0)),
       understanding: matches.units.length
         ? await (
             await loadUnderstanding(asked)
@@ -119,17 +120,12 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       waysOut: found.length ? [] : findWaysOut(ranked, misses),
     };
   }
-  /** What was most likely meant, where that finds more than what was typed, or it is shown already. */
-  async function suggest(
-    query: string,
-    {corrections, isPartial, ranked}: SearchMatches,
-    asked: readonly LanguageWords[],
-  ) {
+  /** What was most likely meant: the hits are those of it already, or it finds something where the query does not. */
+  async function suggest(query: string, {corrections}: SearchMatches, misses: Misses, hasHits: boolean) {
     const suggestion = correct(query, corrections);
-    const isCorrected = suggestion !== null && !isPartial && ranked.length > 0;
-    if (suggestion === null || isCorrected) return {suggestion, isCorrected};
-    const better = await findMatches(suggestion, asked);
-    return {suggestion: better.isPartial || !better.ranked.length ? null : suggestion, isCorrected};
+    if (suggestion === null || hasHits) return {suggestion, isCorrected: suggestion !== null};
+    const {isPartial, ranked} = await findMatches(suggestion, words);
+    return {suggestion: !isPartial && ranked.some((i) => !misses[i]) ? suggestion : null, isCorrected: false};
   }
 
   const loadUnderstanding = memoizeLast(async (loaded: readonly LanguageWords[]) => {
@@ -143,7 +139,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       labels,
       arePlacesJoined,
       isSameWord: (one, other, of) => vocabulary.inflectionIn(of).isSame(one, other),
-      ownLanguages: [language, feed.language],
+      ownLanguages: [language, ...textLanguages(feed.practices, language)],
       find: (text) => findMatches(text, loaded),
     });
   });

@@ -7,7 +7,8 @@ export function memoizeLast<Args extends readonly unknown[], Result>(
 ): (...args: Args) => Result {
   let last: {readonly args: Args; readonly result: Result} | undefined;
   return (...args) => {
-    if (!last?.args.every((arg, i) => Object.is(arg, args[i]))) last = {args, result: derive(...args)};
+    const isSame = last?.args.length === args.length && last.args.every((arg, i) => Object.is(arg, args[i]));
+    if (!isSame) last = {args, result: derive(...args)};
     return last!.result;
   };
 }

@@ -48,7 +48,10 @@ export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptio
           return {
             // The other end does so by itself: it keeps no page waiting.
             prepare: () => {},
-            learn: (words) => void call('learn', [engine, words.map(({file, language}) => ({file, language}))]),
+            // Once, not for each search: the other end reads them anew.
+            learn: memoizeLast(
+              (words) => void call('learn', [engine, words.map(({file, language}) => ({file, language}))]),
+            ),
             async search(state) {
               const results = (await ask('search')(state)) as SearchResults;
               const matchedTerms = readTerms(JSON.stringify(results.matchedTerms));

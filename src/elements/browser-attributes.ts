@@ -84,8 +84,8 @@ export class BrowserAttributes extends LitElement {
    */
   maxPractices: number = MAX_PRACTICES;
   /**
-   * Folder of our further files (languages, worker), if the script was moved or merged. Default: the folder of the script. In a bundle, the
-   * folder with a copy of the worker, if the bundler does not copy it.
+   * Folder of our further files (languages, words, stemmers, worker), if the script was moved or merged. Default: the folder of the script.
+   * In a bundle, the folder with a copy of the worker, if the bundler does not copy it.
    */
   assetsHref = '';
   /** Practices in the form of the feed's; they go before `src`. */

@@ -85,7 +85,9 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart failure - The message when the feed failed to load
  * @csspart keep - The button that puts it on the visitor's list
  * @csspart download - The button that opens the download
- * @csspart suggestion - “Did you mean …?”
+ * @csspart offered-filter - A filter that the query names, as a button
+ * @csspart literal - “Search only for …”, which leaves out what was found by meaning
+ * @csspart suggestion - “Did you mean …?”; where nothing is found, a word that finds something
  * @csspart way-out - What gives up one thing where nothing is found
  * @csspart closing - The last lines: title, date and licence of the feed
  * @csspart hand-in - The link to the template
@@ -344,12 +346,15 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     else this.arrival.toPosition(remembered);
   }
 
-  private handleResults(results: SearchResults): void {
+  private async handleResults(results: SearchResults): Promise<void> {
     void this.arrive();
     this.dropUnknown(results);
-    if (this.search.isLearning && results.totalHits) return;
-    if (this.isAsked) this.herald.tellSearched(results, this.search.labels);
+    // More may be found once words have loaded. What is found is told once.
+    if (this.isAsked) await this.search.learned;
+    const isOvertaken = results !== this.search.results || this.search.isPending;
+    if (!this.isAsked || isOvertaken) return;
     this.isAsked = false;
+    this.herald.tellSearched(results, this.search.labels);
   }
 }
 

@@ -1,7 +1,7 @@
 import type {LitElement} from 'lit';
 import {AnnouncerController} from '../controllers/announcer.js';
 import type {LocaleController} from '../controllers/locale.js';
-import type {SearchResults} from '../core/engine.js';
+import type {QueryFilter, SearchResults} from '../core/engine.js';
 import type {FeedError} from '../core/feed/feed-error.js';
 import type {LoadedFeed} from '../core/loaded-feed.js';
 import {translationFor} from '../core/localized-text.js';
@@ -31,7 +31,7 @@ export function createHerald(host: LitElement, locale: LocaleController) {
   const tell = <Type extends keyof EventDetails>(type: Type, detail: GpbEvent<Type>['detail']) =>
     host.dispatchEvent(new GpbEvent(type, detail));
   /** To screen readers. */
-  const announce = (...said: [key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: string]) =>
+  const announce = (...said: [key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: () => string]) =>
     announcer.announce(locale.localizer, ...said);
 
   return {
@@ -63,15 +63,16 @@ export function createHerald(host: LitElement, locale: LocaleController) {
         language && message('understoodIn', {language: localizer.languageName(language)}),
         alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
       ].flatMap((text) => text || []);
-      const offers = filters
-        .map((filter) => offeredFilterText(filter, labels, localizer))
-        .filter((text) => !offered.has(text));
-      for (const text of offers) offered.add(text);
+      /** What is overtaken by the next key is not said, so only what is said counts as offered. */
+      const offer = () => {
+        const isNew = ({attribute, value}: QueryFilter) => offered.size < offered.add(`${attribute} ${value}`).size;
+        return filters.filter(isNew).map((filter) => offeredFilterText(filter, labels, localizer));
+      };
       // Several messages in one. Whole sentences first: the number of practices has no full stop.
       const texts = totalHits
-        ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood, ...offers]
+        ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood]
         : [message(...noneMessage({chips, localizer, state})), meant];
-      announce('search', {}, !totalHits, sentences(texts.flatMap((text) => text || [])));
+      announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
       tell('gpb-searched', {
         query,
         refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),

@@ -9,6 +9,7 @@ import {createFeeds} from './feeds.mjs';
 import {measureBytes} from './parts/bytes.mjs';
 import {measureEngines} from './parts/engines.mjs';
 import {measureFacets} from './parts/facets.mjs';
+import {measureMeaning} from './parts/meaning.mjs';
 import {measureStart} from './parts/start.mjs';
 import {measureStartup} from './parts/startup.mjs';
 import {measureWidget} from './parts/widget.mjs';
@@ -26,6 +27,7 @@ const parts = {
   widget: measureWidget,
   startup: measureStartup,
   facets: measureFacets,
+  meaning: measureMeaning,
   bytes: measureBytes,
 };
 export const partNames = Object.keys(parts);

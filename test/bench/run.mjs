@@ -41,6 +41,7 @@ run(here, installer);
 // what is there is measured, be it old
 if (!existsSync(join(root, 'dist/embed'))) {
   run(root, join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app');
+  run(root, join(root, 'node_modules/typescript/bin/tsc'), '-p', 'src');
   run(root, join(root, 'scripts/build/finish.mjs'));
 }
 

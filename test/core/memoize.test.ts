@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {memoize} from '../../src/core/memoize.js';
+import {memoizeLast} from '../../src/core/memoize-last.js';
 
 describe('memoize', () => {
   it('asks once for each text, also where the answer is nothing', () => {
@@ -13,5 +14,12 @@ describe('memoize', () => {
     const same = memoize((text) => text);
     const texts = Array.from({length: 5000}, (_, i) => String(i % 1700));
     expect(texts.map(same)).to.deep.equal(texts);
+  });
+});
+
+describe('memoizeLast', () => {
+  it('asks anew where there is one argument more, or one less', () => {
+    const join = memoizeLast((...texts: readonly string[]) => texts.join());
+    expect([join('a'), join('a', 'b'), join('a')]).to.deep.equal(['a', 'a,b', 'a']);
   });
 });

@@ -24,7 +24,7 @@ describe('createRemoteReader', () => {
   const connect = () => {
     const {port1, port2} = new MessageChannel();
     ports.push(port1, port2);
-    serveFeed(port2);
+    serveFeed(port2, async () => undefined);
     for (const port of [port1, port2]) port.start();
     return port1;
   };

@@ -43,7 +43,7 @@ describe('<good-practice-browser> whose index is on its way', () => {
     expect(visitor.marks()).to.include('Manchester');
     expect(visitor.total()).to.not.include('Searching…');
     await waitUntil(() => announced().includes('practice'), 'and what was found');
-    expect(announced()).to.equal('Did you mean Manchester? 1 of 180 practices');
+    expect(announced()).to.equal('Showing results for Manchester. 1 of 180 practices. Filter: City Manchester (1)');
   });
 
   it('S-32 remembers no place among practices that are about to go', async function () {

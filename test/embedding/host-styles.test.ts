@@ -38,7 +38,7 @@ const records = Array.from({length: 14}, (_, i) => ({
   city: 'Oslo',
   country: i % 2 ? 'NO' : 'ES',
   period: String(2010 + i),
-  topics: ['music'],
+  topics: ['neighbourhood'],
   summary: 'People who live beside each other meet.',
   sections: [{heading: 'Process', text: 'They met in the hall.'}],
 }));

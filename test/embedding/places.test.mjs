@@ -244,7 +244,13 @@ describe('a place in a page', () => {
         {...answer, headers: {...answer.headers, ...cors}},
       ]),
     );
-    for (const file of ['good-practice-browser.js', 'good-practice-browser.worker.js', 'locales/fr.json'])
+    for (const file of [
+      'good-practice-browser.js',
+      'good-practice-browser.worker.js',
+      'locales/fr.json',
+      'words/en.json',
+      'words/fr.json',
+    ])
       allowed[`/open/${file}`] = {
         headers: {...cors, 'content-type': file.endsWith('js') ? 'text/javascript' : 'application/json'},
         body: readFileSync(`dist/embed/${file}`),

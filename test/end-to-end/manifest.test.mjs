@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {Ajv} from 'ajv';
 import {sorts} from '../../dist/core/search-state.js';
@@ -58,6 +59,19 @@ describe('the custom elements manifest', () => {
     assert.deepEqual(valuesOf(typeOf(browser, 'url')), ['query', 'hash', 'off']);
     assert.deepEqual(valuesOf(typeOf(browser, 'empty-values')), ['hide', 'show']);
     for (const element of elements) assert.deepEqual(valuesOf(typeOf(element, 'format')), formatNames);
+  });
+
+  it('names the parts that the templates have, and no others', () => {
+    const folder = 'src/elements';
+    const templates = readdirSync(folder, {recursive: true})
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
+    const found = [...templates.matchAll(/\b(?:export)?parts?=(?:"([a-z, -]+)"|\$\{\w+ \? '([a-z-]+)')/g)];
+    const parts = found.flatMap(([, written, chosen]) => (written ?? chosen).split(', '));
+    const [{cssParts}] = elements;
+    assert.deepEqual(cssParts.map(({name}) => name).sort(), [...new Set(parts)].sort());
+    for (const {description, name} of cssParts) assert.ok(description, name);
   });
 
   it('types its events, and says where the types are', () => {

@@ -13,6 +13,7 @@ const MAY_BE_ENGLISH: readonly MessageKey[] = [
   'asCsv',
   'asJson',
   'byCity',
+  'offeredFilter',
   'chosen',
   'contact',
   'filters',

@@ -52,6 +52,19 @@ describe('feed.schema.json (E-10)', () => {
     for (const example of schema.examples) assert.ok(validate(example));
   });
 
+  for (const page of ['README.md', 'docs/search.md'])
+    it(`accepts the feeds in ${page}, and so does normalize`, () => {
+      const blocks = [...readFileSync(page, 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, text]) =>
+        JSON.parse(text),
+      );
+      const feeds = blocks.filter(({practices}) => practices);
+      assert.ok(feeds.some(({synonyms}) => synonyms));
+      for (const feed of feeds) {
+        assert.ok(validate(feed), JSON.stringify(validate.errors));
+        assert.deepEqual(doubts(feed), []);
+      }
+    });
+
   const valid = examples('valid');
   const invalid = examples('invalid');
   it('has enough examples', () => {
@@ -216,6 +229,7 @@ describe('feed.schema.json and normalize', () => {
         license: leaf,
         updated: texts,
         topics: fc.array(some({id: texts, label: localized}), {maxLength: 2}),
+        synonyms: fc.oneof(leaf, fc.array(fc.array(fc.oneof(texts, leaf), {maxLength: 3}), {maxLength: 2})),
         texts: addresses,
         practices: fc.array(small, {minLength: 1, maxLength: 2}),
       },

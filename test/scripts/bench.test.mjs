@@ -1,9 +1,11 @@
-// What maintainers get from `npm run bench -- start`: figures until the first card and no further, and goals that say whether they are met.
+// What maintainers get from `npm run bench`: figures until the first card and no further, goals that say whether they are met, and the
+// quality of the search by kind of query and by language.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {launch, withPage} from '../bench/browser.mjs';
 import {createMeter} from '../bench/meter.mjs';
 import {startGoalsTable} from '../bench/report/goals.mjs';
+import {meaningToMarkdown} from '../bench/report/meaning.mjs';
 import {startTables} from '../bench/report/start.mjs';
 import {pack, startServer} from '../bench/server.mjs';
 
@@ -114,5 +116,31 @@ describe('the tables of a visitor’s device', () => {
     const experiment = cpu(130, 100, 200);
     experiment.widgets[2] = {name: 'instantsearch-itemsjs', title: 'InstantSearch', failure: 'came to no end'};
     assert.match(rowOf(startTables([experiment], '###'), 'InstantSearch'), /\(came to no end\) \| – \| – \|/);
+  });
+});
+
+describe('the tables of what people mean', () => {
+  const some = (queries, ndcg, empty) => ({queries, ndcg, recall: 0.5, empty});
+  const text = meaningToMarkdown({
+    all: some(9, 0.75, 0.2),
+    kinds: [{name: 'typo', ...some(9, 0.75, 0.2)}],
+    languages: [
+      {name: 'uk', ...some(2, 0.25, 0.5)},
+      {name: 'de', ...some(7, 0.9, 0)},
+    ],
+    none: {queries: 38, flooded: 3, strict: 1},
+  });
+
+  it('have each kind with the share that finds nothing', () => {
+    assert.match(rowOf(text, 'typo'), /\| 9 \| 0\.75 \| 0\.50 \| 20 % \|/);
+    assert.ok(rowOf(text, 'all'));
+  });
+
+  it('have the languages that are asked most first', () => {
+    assert.ok(text.indexOf('German (`de`)') < text.indexOf('Ukrainian (`uk`)'));
+  });
+
+  it('say how often something is found where nothing answers', () => {
+    assert.match(text, /38 further queries .+ 3 find more than three practices, 1 of them with all words/);
   });
 });

@@ -14,7 +14,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'missing-posts': 'Posts of WordPress are on none of its pages',
   'unknown-version': 'The feed is of a version that is not known',
   'bad-topic': 'A topic has neither an id nor a label',
-  'bad-synonyms': 'These are no synonyms: a list of two terms at least',
+  'bad-synonyms': 'Synonyms are not lists of two terms or more',
   'too-many-synonyms': 'There are more synonyms than are read',
   'too-many-practices': 'There are more practices than are shown',
   'not-a-record': 'This is no practice',

@@ -67,7 +67,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   // the feed
   'unknown-version': ['warning', 'Write "version": "1".'],
   'bad-topic': ['warning', 'Give the topic an "id" and a "label".'],
-  'bad-synonyms': ['warning', 'Write each group as a list of terms: "synonyms": [["KiTa", "nursery"]].'],
+  'bad-synonyms': [
+    'warning',
+    'Write each group as a list, and each term as a text of its own: "synonyms": [["KiTa", "nursery"]].',
+  ],
   'too-many-synonyms': ['warning', 'Keep to 500 groups of 20 terms.'],
   'too-many-practices': ['warning', 'Raise max-practices on the tag, or publish fewer practices.'],
 

@@ -14,7 +14,7 @@ import {describe, type Item} from './json-value.js';
  * Of the feed:
  * - `unknown-version`: made for another version of the format; read as version 1
  * - `bad-topic`: a topic without an id and a label; left out
- * - `bad-synonyms`: not a list of two terms at least; left out
+ * - `bad-synonyms`: not a list of two terms at least; left out, but for a text with commas, which is read as several terms
  * - `too-many-synonyms`: more groups or terms than are read; the rest is left out
  * - `too-many-practices`: more records than allowed; the rest is left out
  *

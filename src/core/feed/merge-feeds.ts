@@ -44,11 +44,13 @@ function joinPages(pages: readonly Feed[]): Feed {
 
 function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
   const isNew = createGate();
+  const isNewGroup = createGate();
   return {
     ...feeds[0]!,
     practices,
     topics: feeds.flatMap(({topics}) => topics).filter(({id}) => isNew(id)),
-    synonyms: feeds.flatMap(({synonyms}) => synonyms),
+    // Terms have no comma.
+    synonyms: feeds.flatMap(({synonyms}) => synonyms).filter((terms) => isNewGroup(terms.join())),
     warnings: feeds.flatMap(({warnings}) => warnings),
     totalRecords: sum(feeds.map(({totalRecords}) => totalRecords)),
     readRecords: sum(feeds.map(({readRecords}) => readRecords)),

@@ -21,6 +21,8 @@ export const MAX_LENGTHS = {
   contact: 500,
   imageAlt: 2000,
   license: 500,
+  /** A term of the feed's own. */
+  synonym: 60,
   /** A version, or a date. */
   remark: 100,
   /** A string of the interface that a page replaces. One that is longer is left out. */

@@ -33,8 +33,12 @@ export function scoreConcept(
   const phrases: Phrase[] = [];
   const counts = new Map<Term, number>();
 
-  for (const term of terms) {
-    const forms = term.words.map(formsOf);
+  // As a form of another word, `house` does not mean `housing`.
+  const otherMeanings = new Set(
+    terms.flatMap((term) => (term.isInputOnly && term.words.length === 1 ? term.words[0]!.text : [])),
+  );
+  for (const term of terms.filter(({isInputOnly}) => !isInputOnly)) {
+    const forms = term.words.map((word) => formsOf(word).filter((form) => !otherMeanings.has(words[form]!)));
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? fieldsWith(postings, size, forms[0]!) : findPhrase(forms);
     let count = 0;
@@ -53,7 +57,7 @@ export function scoreConcept(
   const matched: MatchedTerm[] = [{text: '', words: [...matchedWords], phrases}];
   return {
     scores: Float32Array.from(masks, (mask) => rarity * CONCEPT * weightOfFields[mask]!),
-    tiers: new Uint8Array(size).fill(TIERS.indexOf('concept')),
+    tiers: masks.map((mask) => (mask ? TIERS.indexOf('concept') : 0)),
     fields: masks.map(withHead),
     isNeeded: true,
     matched,

@@ -26,6 +26,8 @@ export interface Dictionary {
   conceptsOf(words: readonly Word[], likeness: Likeness): readonly string[];
   /** The concepts that the parts of a compound name, such as `Jugend` and `Arbeit`: each part its own. Empty for all other words. */
   conceptsInside(word: Word): readonly (readonly string[])[];
+  /** Whether words are one that looks like a term, in this language or in English, and means something else. */
+  isFalseFriend(words: readonly Word[]): boolean;
   /** Whether it has a word, in any form, alone or in a term. */
   knows(word: Word): boolean;
   /** The word that was most likely meant by a misspelt one. */
@@ -52,6 +54,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
   const terms = new Map<string, Term[]>();
   const concepts = new Map<string, string[]>();
   const words = new Map<string, Word>();
+  const falseFriends = new Set(readWords(file.falseFriends ?? '').map(({text}) => text));
   const stopPhrases = new Set<string>();
   let longestStopPhrase = 0;
   let maxLength = 0;
@@ -80,8 +83,11 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
   for (const [concept, text] of entries) {
     if (terms.size % 20 === 0) yield;
     const conceptTerms = text.split(', ').map((label): Term => {
-      const isInputOnly = label.startsWith('~');
-      return {label: isInputOnly ? label.slice(1) : label, language, isInputOnly, words: readWords(label)};
+      const isMarked = label.startsWith('~');
+      const termWords = readWords(label);
+      // The pronoun “us” is everywhere, and no US.
+      const isInputOnly = isMarked || countStopWords(termWords, 0) === termWords.length;
+      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, words: termWords};
     });
     terms.set(concept, conceptTerms);
     for (const {words: all} of conceptTerms) {
@@ -121,7 +127,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
   }
 
   function conceptsInside({text}: Word): readonly (readonly string[])[] {
-    if (!COMPOUNDING.test(language)) return [];
+    if (!COMPOUNDING.test(language) || falseFriends.has(text)) return [];
     for (let at = SHORTEST_PART; at <= text.length - SHORTEST_PART; at++) {
       const tail = concepts.get(text.slice(at));
       if (!tail) continue;
@@ -150,7 +156,12 @@ export function* createDictionary({file, language, stem}: LanguageWords): Steps<
     maxLength,
     conceptsOf,
     conceptsInside,
-    knows: (word) => words.has(word.text) || inflected(word).length > 0 || conceptsInside(word).length > 0,
+    isFalseFriend: (query) => query.length === 1 && falseFriends.has(query[0]!.text),
+    knows: (word) =>
+      words.has(word.text) ||
+      falseFriends.has(word.text) ||
+      inflected(word).length > 0 ||
+      conceptsInside(word).length > 0,
     spell,
     termsOf: (concept) => terms.get(concept) ?? [],
     countStopWords,

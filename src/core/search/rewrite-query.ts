@@ -1,5 +1,5 @@
 import {CHUNK, wordsOf} from './tokenize.js';
-import type {Word} from './words.js';
+import {readWords, type Word} from './words.js';
 
 /** A term that no practice has, and the word that was most likely meant, spelled as a practice spells it. */
 export interface Correction {
@@ -31,20 +31,30 @@ export function correct(query: string, corrections: readonly Correction[]): stri
   return corrected === query ? null : corrected;
 }
 
+/** The folded words of a piece of a query: of `l’emploi`, `emploi`. */
+const wordsIn = (chunk: string): string[] => readWords(chunk).map(({text}) => text);
+
 /** A query without some of its folded words, all else as it was typed. */
 export const withoutWords = (query: string, words: readonly string[]): string =>
   query
-    .replace(CHUNK, (chunk) => (words.some((word) => isWord(chunk, word)) ? '' : chunk))
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk))
+    .split(/\s+/)
+    // What joined two words is left of them.
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .join(' ');
 
-/** A query that finds letters alone: the units whose meaning counted are in quotes. */
-export const literalQuery = (query: string, meant: readonly {readonly words: readonly Word[]}[]): string => {
-  const typed = (word: Word) => (query.match(CHUNK) ?? []).find((chunk) => isWord(chunk, word.text)) ?? word.written;
-  const quoted = meant.map(({words}) => `"${words.map(typed).join(' ')}"`);
-  const rest = withoutWords(
-    query,
-    meant.flatMap(({words}) => words.map(({text}) => text)),
+/** A query that finds letters alone: the units whose meaning counted are in quotes, all else as it was typed. */
+export function literalQuery(query: string, meant: readonly {readonly words: readonly Word[]}[]): string {
+  // Quotes count beside spaces only.
+  const pieces = query.trim().split(/\s+/);
+  const units = pieces.map((piece) =>
+    piece.startsWith('-') ? undefined : meant.find(({words}) => words.some(({text}) => wordsIn(piece).includes(text))),
   );
-  return [...quoted, rest].filter(Boolean).join(' ');
-};
+  return pieces
+    .map((piece, i) => {
+      const open = units[i] && units[i] !== units[i - 1] ? '"' : '';
+      const close = units[i] && units[i] !== units[i + 1] ? '"' : '';
+      return open + piece + close;
+    })
+    .join(' ');
+}

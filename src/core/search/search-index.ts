@@ -11,7 +11,7 @@ import {createPhraseFinder} from './phrases.js';
 import {buildPostings} from './postings.js';
 import type {Query} from './query.js';
 import {spellingOf, type Correction} from './rewrite-query.js';
-import {coverage, createTermScorer, FEW, TIERS} from './term-scores.js';
+import {coverage, createTermScorer, FEW, HEAD, TIERS} from './term-scores.js';
 import {wordsOf} from './tokenize.js';
 import {createUnitScorer, type UnitScores} from './unit-scores.js';
 import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
@@ -147,8 +147,12 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     for (const text of excluded) for (const practice of ownersOf(text)) counts[practice] = EXCLUDED;
 
     const FUZZY = TIERS.indexOf('fuzzy');
+    const hasUnknown = needed.some(({scores, unit}) => !unit.parts.length && !scores.some((score) => score > 0));
+    // One word that may be another one, and others that nobody knows: that is not close.
+    const isClear = ({tiers, unit}: UnitScores, practice: number) =>
+      CLEAR_TIERS.includes(TIERS[tiers[practice]!]!) || (unit.corrections.length > 0 && !hasUnknown);
     const hasClearMatch = (practice: number) =>
-      needed.some(({scores, tiers}) => scores[practice]! > 0 && CLEAR_TIERS.includes(TIERS[tiers[practice]!]!));
+      needed.some((unit) => unit.scores[practice]! > 0 && isClear(unit, practice));
 
     // With every unit where there is any; else with as many as can be had, but with half of them at least.
     let best = EXCLUDED;
@@ -156,13 +160,14 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     do {
       best--;
       for (let i = 0; i < counts.length; i++) if (counts[i] === best && hasPhrases(i)) matches.push(i);
-      // One word that may be another one, and others that are missing: that is not close.
       if (best < needed.length) matches = matches.filter(hasClearMatch);
     } while (!matches.length && best > 1 && best - 1 >= needed.length / 2);
-    // Half of the words say little of what is looked for: less where the other half is unknown. A few practices are worth a look.
-    const hasUnknown = needed.some(({scores, unit}) => !unit.parts.length && !scores.some((score) => score > 0));
-    const limit = hasUnknown ? A_LOOK : Math.max(FEW, practices.length / 10);
-    if (best * 2 === needed.length && matches.length > limit) matches = [];
+    // Half of the words say little where the other half is unknown: more than a few practices must be about the known one, and no tenth of all.
+    if (best * 2 === needed.length && hasUnknown) {
+      const isAbout = (practice: number) => needed.some(({fields}) => fields[practice]! & HEAD);
+      if (matches.length > A_LOOK) matches = matches.filter(isAbout);
+      if (matches.length > Math.max(FEW, practices.length / 10)) matches = [];
+    }
 
     const totals = new Float32Array(practices.length);
     const worst = new Uint8Array(practices.length);

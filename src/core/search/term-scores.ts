@@ -21,7 +21,7 @@ export interface TermScores {
 }
 
 /** The bits of title, place and topics. */
-const HEAD = 0b111;
+export const HEAD = 0b111;
 /** A word that is not there, and that few practices have anything like, is taken for a misspelling. */
 export const FEW = 10;
 /** What is written with accents and typed without, or the other way round, goes behind what is as it was typed. */
@@ -38,6 +38,10 @@ export interface TermOptions {
   readonly isOpen: boolean;
   /** Whether its meaning is known: then it is spelled right. */
   readonly isMeant: boolean;
+  /** Whether it is of another language than the texts: then a part of a word is there by chance. */
+  readonly isForeign: boolean;
+  /** Forms of it that mean something else. */
+  readonly otherMeanings: readonly string[];
 }
 
 /** A mask of fields in which title, place and topics are one. */
@@ -65,7 +69,7 @@ export function createTermScorer(
 
   function scoreTerm(
     {text: term, written, isAccented, isQuoted}: QueryWord,
-    {isOpen, isMeant}: TermOptions,
+    {isForeign, isMeant, isOpen, otherMeanings}: TermOptions,
   ): TermScores {
     const scores = new Float32Array(size);
     const tiers = new Uint8Array(size);
@@ -90,18 +94,17 @@ export function createTermScorer(
     const exact = lexicon.find(term);
     if (exact >= 0) take('exact', [{word: exact, closeness: 1}]);
     const isNeeded = isOpen || mayBeInside(term) || owned <= Math.max(FEW, size / 10);
+    if (isForeign) return {scores, tiers, fields, isNeeded, matched: [{text: '', words: [term]}]};
     const isNumber = /\p{N}/u.test(term);
-    const others =
-      isNumber || isQuoted ? [] : inflected({text: term, written, isAccented}).filter((word) => word !== exact);
+    const isForm = (word: number) => word !== exact && !otherMeanings.includes(words[word]!);
+    const forms = isNumber || isQuoted ? [] : inflected({text: term, written, isAccented}).filter(isForm);
     if (isOpen || (mayBegin(term) && !isNumber)) take('prefix', lexicon.prefixed(term));
-    take(
-      'inflection',
-      others.map((word) => ({word, closeness: INFLECTED})),
-    );
+    const inflections = forms.map((word) => ({word, closeness: INFLECTED}));
+    take('inflection', inflections);
     if (mayBeInside(term) && !isNumber) take('infix', lexicon.containing(term));
     const similar = exact < 0 && owned < FEW && !isQuoted && !isMeant ? lexicon.similar(term, isOpen) : [];
     take('fuzzy', similar);
-    const found = [...similar.map(({word}) => word), ...others].map((word) => words[word]!);
+    const found = [...similar, ...inflections].map(({word}) => words[word]!);
     return {scores, tiers, fields, isNeeded, matched: [{text: term, words: found}]};
   }
 

@@ -114,9 +114,11 @@ export function createUnderstanding(
     words.every((word) => others.some((other) => word.text === other.text || isSameWord(word, other, language)));
 
   /** Terms that say more than what was typed, and more than those before them. */
-  function tellingTerms(found: readonly Term[], typed: readonly Word[]): Term[] {
+  function tellingTerms({found, parts}: FoundUnit, typed: readonly Word[]): Term[] {
     const telling: Term[] = [];
-    for (const term of found)
+    // Of a place, its usual name is enough.
+    const isPlace = parts.flat().every((concept) => /^[A-Z]/.test(concept));
+    for (const term of isPlace ? found.slice(0, 1) : found)
       if (!isAmong(term, typed) && !telling.some((other) => isAmong(term, other.words))) telling.push(term);
     return telling.slice(0, MAX_TERMS);
   }
@@ -124,8 +126,8 @@ export function createUnderstanding(
   return async (input) => {
     const {hasHits, matches, query} = input;
     const meant = matches.units.filter(({found}) => found.length);
-    const typed = readWords(query);
-    const alsoFound = meant.flatMap(({found}) => tellingTerms(found, typed));
+    const typed = [query, ...matches.corrections.map(({spelling}) => spelling)].flatMap(readWords);
+    const alsoFound = meant.flatMap((unit) => tellingTerms(unit, typed));
     const foreign = matches.units.find(({language}) => language && !ownLanguages.some((own) => isSame(own, language)));
     return {
       alsoFound: distinct(alsoFound, MAX_TERMS),
@@ -137,10 +139,15 @@ export function createUnderstanding(
   };
 }
 
-/** The query without some of its words; nothing where only words are left that say nothing. */
-function restOf({matches, query}: UnderstandingInput, words: readonly string[]): string {
-  const isLeft = matches.units.some((unit) => !unit.isStopWord && unit.words.some(({text}) => !words.includes(text)));
-  return isLeft || matches.units.every(({isStopWord}) => !isStopWord) ? withoutWords(query, words) : '';
+/** The query without the words that name a value and the stop words before them; nothing where only words are left that say nothing. */
+function restOf({matches: {units}, query}: UnderstandingInput, words: readonly string[]): string {
+  const isNamed = (unit: FoundUnit | undefined) => unit?.words.every(({text}) => words.includes(text));
+  const isLeft = (unit: FoundUnit, i: number) =>
+    !isNamed(unit) && !(unit.isStopWord && isNamed(units.find((next, k) => k > i && !next.isStopWord)));
+  const left = units.filter(isLeft);
+  if (left.every(({isStopWord}) => isStopWord)) return '';
+  const dropped = units.filter((unit) => !left.includes(unit)).flatMap((unit) => unit.words.map(({text}) => text));
+  return withoutWords(query, dropped);
 }
 
 const distinct = (terms: readonly Term[], max: number): Translation[] =>

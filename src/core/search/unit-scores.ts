@@ -24,8 +24,8 @@ export interface UnitScorerInput {
 
 /** Concepts whose scores are kept: nine bytes a practice each. */
 const KEPT = 16;
-/** A word that is of the visitor's language, and by chance in the texts, says less than its meaning: German `Kind` in “this kind of”. */
-const BY_CHANCE = 0.3;
+/** A word of the visitor's language that is in the texts, too, may be there by chance: German `Kind` in “this kind of”. */
+const BY_CHANCE = 0.1;
 /** What was most likely meant may not be what was meant. */
 const CORRECTED = 0.8;
 
@@ -40,7 +40,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     if (known) return known;
     const scores = languages.map((language) =>
       scoreConcept(
-        concepts.flatMap((concept) => vocabulary.termsOf(concept, language)).filter(({isInputOnly}) => !isInputOnly),
+        concepts.flatMap((concept) => vocabulary.termsOf(concept, language)),
         source(language),
       ),
     );
@@ -49,6 +49,12 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     kept.set(key, best);
     return best;
   }
+
+  /** Words that mean a concept only in a query: as forms of another word they mean something else, as `house` does for `housing`. */
+  const inputOnlyWords = (concepts: readonly string[], language: string): readonly string[] =>
+    concepts
+      .flatMap((concept) => vocabulary.termsOf(concept, language))
+      .flatMap(({isInputOnly, words}) => (isInputOnly && words.length === 1 ? words[0]!.text : []));
 
   /** What the practices have of a meaning; where that is nothing, of what is broader. */
   function scoreMeaning(parts: readonly (readonly string[])[]): ConceptScores[] {
@@ -69,7 +75,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
       return {...word, ...readWords(spelling)[0]};
     });
     const meant = combined(
-      right.map((word) => scoreTerm(word, {isOpen: false, isMeant: true})),
+      right.map((word) => scoreTerm(word, {...options(word), isOpen: false, isMeant: true})),
       both,
     );
     return better(typed, weakened(meant, CORRECTED));
@@ -78,14 +84,17 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
   return (unit: QueryUnit, openWord: QueryWord | undefined): UnitScores => {
     const {corrections, isStopWord, language, parts, words} = unit;
     const concepts = scoreMeaning(parts);
-    const isMeant = concepts.length > 0 && concepts.every(hasAny) && !corrections.length;
-    const literal = scoreLetters(unit, (word) => ({isOpen: word === openWord, isMeant}));
-    if (!parts.length) return {...literal, unit, found: [], isNeeded: literal.isNeeded && !isStopWord};
-    const isForeign = !languages.some((text) => isSameLanguage(text, language) || vocabulary.knows(words, text));
-    const byLetters = isForeign && isMeant ? weakened(literal, BY_CHANCE) : literal;
-    const scores = better(byLetters, combined(concepts, both));
-    const tiers = corrections.length ? scores.tiers.fill(TIERS.indexOf('fuzzy')) : scores.tiers;
-    return {...scores, tiers, unit, found: concepts.flatMap(({found}) => found)};
+    const inTiers = corrections.length ? asFuzzy : (scored: TermScores) => scored;
+    const isMeant = concepts.length > 0 && !corrections.length;
+    const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);
+    const isForeign = isMeant && concepts.every(hasAny) && !languages.some(isKnownIn);
+    const otherMeanings = languages.flatMap((text) => inputOnlyWords(parts.flat(), text));
+    const letters = scoreLetters(unit, (word) => ({isOpen: word === openWord, isMeant, isForeign, otherMeanings}));
+    if (!parts.length) return {...inTiers(letters), unit, found: [], isNeeded: letters.isNeeded && !isStopWord};
+    const isStopIn = (text: string) => words.every((word) => vocabulary.isStopWord(word, text));
+    const chance = isForeign ? (languages.some(isStopIn) ? 0 : BY_CHANCE) : 1;
+    const scores = better(weakened(letters, chance), combined(concepts, both));
+    return {...inTiers(scores), unit, found: concepts.flatMap(({found}) => found)};
   };
 }
 
@@ -96,6 +105,12 @@ const isSameLanguage = (one: string, other: string) => one.split('-')[0] === oth
 const weakened = (scored: TermScores, factor: number): TermScores => ({
   ...scored,
   scores: scored.scores.map((score) => score * factor),
+});
+
+/** What was corrected is a guess, however well the right word fits. */
+const asFuzzy = (scored: TermScores): TermScores => ({
+  ...scored,
+  tiers: scored.tiers.map((_, i) => (scored.scores[i]! > 0 ? TIERS.indexOf('fuzzy') : 0)),
 });
 
 /** Several scores as one. */
@@ -123,8 +138,9 @@ function both(one: TermScores, other: TermScores): TermScores {
   const [scores, tiers, fields] = [one.scores.slice(), one.tiers.slice(), one.fields.slice()];
   for (let i = 0; i < scores.length; i++) {
     fields[i]! &= other.fields[i]!;
-    tiers[i] = Math.max(tiers[i]!, other.tiers[i]!);
-    scores[i] = scores[i]! && other.scores[i]! ? scores[i]! + other.scores[i]! : 0;
+    const isMet = scores[i]! > 0 && other.scores[i]! > 0;
+    scores[i] = isMet ? scores[i]! + other.scores[i]! : 0;
+    tiers[i] = isMet ? Math.max(tiers[i]!, other.tiers[i]!) : 0;
   }
   const isNeeded = one.isNeeded || other.isNeeded;
   return {scores, tiers, fields, isNeeded, matched: [...one.matched, ...other.matched]};

@@ -33,6 +33,8 @@ export interface Vocabulary {
   understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
   /** Whether words side by side name anything in a language. */
   knows(words: readonly QueryWord[], language: string): boolean;
+  /** Whether a word says nothing by itself in a language. */
+  isStopWord(word: Word, language: string): boolean;
   /** The terms of a concept in one language, with or without a region. */
   termsOf(concept: string, language: string): readonly Term[];
   /** How words of a language change. */
@@ -55,21 +57,41 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
     dictionaries.push(yield* createDictionary(isEnglish ? {...words, stem: stemmer} : words));
   }
 
-  /** The first words from `start` on that say nothing in any of the languages. */
-  const countStopWords = (words: readonly QueryWord[], start: number) =>
-    Math.max(0, ...dictionaries.map((dictionary) => dictionary.countStopWords(words, start)));
+  /** How many words from `start` on say nothing in one of the languages, and mean nothing in those before it: Turkish `iş` is no English `is`. */
+  function countStopWords(words: readonly QueryWord[], start: number): number {
+    const word = [words[start]!];
+    const meant = dictionaries.findIndex((dictionary) => dictionary.conceptsOf(word, 'same').length > 0);
+    const asked = meant < 0 ? dictionaries : dictionaries.slice(0, meant + 1);
+    return Math.max(0, ...asked.map((dictionary) => dictionary.countStopWords(words, start)));
+  }
 
-  /** The longest unit that begins with the first of the words. */
+  const ofLanguages = dictionaries.filter(({language}) => language);
+  const ofFeed = dictionaries.filter(({language}) => !language);
+
+  /** What words side by side mean in the first of some dictionaries that knows them. */
+  function meaningIn(some: readonly Dictionary[], words: readonly QueryWord[]) {
+    for (const likeness of ['same', 'inflected'] as const)
+      for (const dictionary of some) {
+        const concepts = dictionary.conceptsOf(words, likeness);
+        if (concepts.length) return {concepts, language: dictionary.language};
+        if (dictionary.isFalseFriend(words)) return undefined;
+      }
+    return undefined;
+  }
+
+  /** The longest unit that begins with the first of the words. It means what its language says, and what the feed adds. */
   function readUnit(words: readonly QueryWord[]): QueryUnit | undefined {
     const longest = Math.min(words.length, Math.max(0, ...dictionaries.map(({maxLength}) => maxLength)));
     for (let length = longest; length > 0; length--) {
       const some = words.slice(0, length);
-      for (const likeness of ['same', 'inflected'] as const)
-        for (const dictionary of dictionaries) {
-          const concepts = dictionary.conceptsOf(some, likeness);
-          if (concepts.length)
-            return {words: some, parts: [concepts], language: dictionary.language, isStopWord: false, corrections: []};
-        }
+      const meanings = [ofLanguages, ofFeed].flatMap((each) => meaningIn(each, some) ?? []);
+      if (meanings[0])
+        return {
+          ...unknownUnit(words[0]!),
+          words: some,
+          parts: [meanings.flatMap(({concepts}) => concepts)],
+          language: meanings[0].language,
+        };
     }
     return undefined;
   }
@@ -130,6 +152,8 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
     understand,
     knows: (words, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
+    isStopWord: (word, language) =>
+      dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),
     termsOf: (concept, language) => dictionariesIn(language).flatMap((dictionary) => dictionary.termsOf(concept)),
     inflectionIn: (language) =>
       dictionariesIn(language).find((each) => each.language)?.inflection ?? byStemOrBeginning(language),

@@ -33,6 +33,8 @@ export type Stem = (word: string) => string;
 /** A file of words, `words/<tag>.json`. Terms are separated by a comma and a space. Those behind a `~` are understood in a query, but neither looked for in texts nor shown: hurtful ones, and those with many meanings. */
 export interface WordsFile {
   readonly stopWords: string;
+  /** Words of this language that look like a term of the vocabulary, here or in English, and mean something else. */
+  readonly falseFriends?: string;
   /** By the id of a concept, its terms in this language. */
   readonly concepts: Readonly<Record<string, string>>;
   /** By the code of a country or the English name of a city, its names in this language; of a city, those beside the English one. */
@@ -63,8 +65,8 @@ const isTexts = (value: unknown): value is Record<string, string> =>
 
 /** Checks a file of words. Throws a `TypeError` if it is something else: a server may answer with another document. */
 export function readWordsFile(file: unknown): WordsFile {
-  const {concepts, places, stopWords} = isObject(file) ? file : {};
-  if (!isTexts(concepts) || !isTexts(places) || typeof stopWords !== 'string')
+  const {concepts, falseFriends = '', places, stopWords} = isObject(file) ? file : {};
+  if (!isTexts(concepts) || !isTexts(places) || typeof stopWords !== 'string' || typeof falseFriends !== 'string')
     throw new TypeError('Its file does not contain words.');
-  return {concepts, places, stopWords};
+  return {concepts, falseFriends, places, stopWords};
 }

@@ -3,6 +3,7 @@ import {bytesToMarkdown} from './bytes.mjs';
 import {enginesToMarkdown} from './engines.mjs';
 import {facetsToMarkdown} from './facets.mjs';
 import {goalsToMarkdown} from './goals.mjs';
+import {meaningToMarkdown} from './meaning.mjs';
 import {startToMarkdown} from './start.mjs';
 import {startupToMarkdown} from './startup.mjs';
 import {sectionOf} from './table.mjs';
@@ -14,6 +15,7 @@ const parts = {
   widget: widgetToMarkdown,
   startup: startupToMarkdown,
   facets: facetsToMarkdown,
+  meaning: meaningToMarkdown,
   bytes: bytesToMarkdown,
 };
 

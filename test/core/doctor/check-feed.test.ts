@@ -95,6 +95,27 @@ describe('checkFeed (E-11)', () => {
         expect(findings[0]!.hint).to.have.length.above(10);
       });
 
+    it('is said of synonyms, where they are', () => {
+      const synonyms: unknown[] = [['a', 'b'], ['KiTa'], ['KiTa, Hort', 'c'], ['x'.repeat(61), 'y'], 'd', Array(21).fill('e')]; // prettier-ignore
+      const {findings} = check({language: 'en', topics: ['a'], synonyms, practices: [sound({})]});
+      expect(findings.map(({code, message, pointer}) => `${code} ${pointer} ${message}`)).to.have.members([
+        'bad-synonyms /synonyms/1 Synonyms are not lists of two terms or more.',
+        'bad-synonyms /synonyms/2/0 Synonyms are not lists of two terms or more: "KiTa, Hort".',
+        `text-too-long /synonyms/3/0 A text is too long: "${'x'.repeat(60)}", cut from 61 to 60 characters.`,
+        'bad-synonyms /synonyms/4 Synonyms are not lists of two terms or more: "d".',
+        'too-many-synonyms /synonyms/5 There are more synonyms than are read: 21.',
+      ]);
+      expect(findings.every(({line, severity}) => line > 1 && severity === 'warning')).to.equal(true);
+    });
+
+    it('is nothing where synonyms are right, and is said where they are misspelt', () => {
+      const practices = [sound({})];
+      const synonyms = [['KiTa', 'nursery']];
+      expect(check({language: 'en', topics: ['a'], synonyms, practices}).findings).to.deep.equal([]);
+      const [finding] = check({language: 'en', topics: ['a'], synonims: synonyms, practices}).findings;
+      expect(finding!.message).to.equal('“synonims” is unknown: is “synonyms” meant?');
+    });
+
     it('is counted where the same text comes again', () => {
       const records = ['Narnia', 'Narnia', 'Oz', 'Narnia'].map((country, i) =>
         sound({country, title: `Practice ${i}`}),

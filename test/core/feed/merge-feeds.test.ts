@@ -45,6 +45,18 @@ describe('mergeFeeds', () => {
     expect(merged).to.include({totalRecords: 3, readRecords: 3});
   });
 
+  it('takes the synonyms of all pages and feeds, each group once', () => {
+    const feed = (title: string, ...synonyms: string[][]) => feedOf([{title}], {synonyms});
+    const [kita, hort, park] = [['KiTa', 'nursery'], ['Hort', 'club'], ['Park', 'green']] as const; // prettier-ignore
+    const merged = finish(
+      mergeFeeds([
+        {address: 'https://a.example/', pages: [feed('A', [...kita]), feed('B', [...kita], [...hort])]},
+        {address: 'https://b.example/', pages: [feed('C', [...hort], [...park])]},
+      ]),
+    );
+    expect(merged.synonyms).to.deep.equal([kita, hort, park]);
+  });
+
   describe('the same practice', () => {
     const leeds = {title: 'Écoles', city: 'Leeds'};
     const one = 'https://city.example/one';

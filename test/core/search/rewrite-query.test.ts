@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {correct, spellingOf} from '../../../src/core/search/rewrite-query.js';
+import {correct, literalQuery, spellingOf, withoutWords} from '../../../src/core/search/rewrite-query.js';
+import {readWords} from '../../../src/core/search/words.js';
 
 describe('spellingOf', () => {
   it('gives a word as the first text that has it spells it', () => {
@@ -22,5 +23,37 @@ describe('correct', () => {
 
   it('is null where there is nothing to correct', () => {
     expect(correct('youth', [])).to.equal(null);
+  });
+});
+
+describe('withoutWords', () => {
+  it('leaves words out, with what a language sets before them, and all else as it was typed', () => {
+    expect(withoutWords('kids in  Germany', ['germany'])).to.equal('kids in');
+    expect(withoutWords('Écoles de l’Allemagne', ['allemagne'])).to.equal('Écoles de');
+    expect(
+      withoutWords(
+        '子ども ドイツ',
+        readWords('ドイツ').map(({text}) => text),
+      ),
+    ).to.equal('子ども');
+  });
+});
+
+describe('literalQuery', () => {
+  const literal = (query: string, ...units: string[]) =>
+    literalQuery(
+      query,
+      units.map((unit) => ({words: readWords(unit)})),
+    );
+
+  it('puts what was taken by its meaning in quotes in its place, and leaves all else as it was typed', () => {
+    expect(literal('Projects for kids -Berlin', 'kids')).to.equal('Projects for "kids" -Berlin');
+    expect(literal('labour  market women', 'labour market', 'women')).to.equal('"labour market" "women"');
+    expect(literal('pre-school kids -school', 'school', 'kids')).to.equal('"pre-school" "kids" -school');
+  });
+
+  it('does so where a language sets something before a word, or no spaces between', () => {
+    expect(literal('l’emploi des jeunes', 'emploi', 'jeunes')).to.equal('"l’emploi" des "jeunes"');
+    expect(literal('子ども', '子ども')).to.equal('"子ども"');
   });
 });

@@ -7,7 +7,7 @@ import type {Check} from '../subject.js';
 
 /** The names that a feed of our own format has. */
 export const feedFields: readonly string[] =
-  '$schema version title language license updated topics practices texts next_url'.split(' ');
+  '$schema version title language license updated topics synonyms practices texts next_url'.split(' ');
 
 /** Names in JSON that are not known, neither as ours nor as another for it: what stands under them is not shown. */
 export const checkFields: Check = ({document, raw}) => {

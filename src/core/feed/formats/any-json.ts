@@ -37,6 +37,7 @@ export function readAnyJson(document: unknown, address: string): RawFeed {
     license: parent['license'],
     updated: parent['updated'],
     topics: parent['topics'],
+    synonyms: parent['synonyms'],
     records: records.map((record) => (isObject(record) ? toRecord(flatten(record)) : record)),
     pointer,
     texts: parent['texts'],

@@ -8,7 +8,7 @@ import {UNSAID} from '../raw-feed.js';
  * `info` is what their feed says of itself; of its topics only those are written that these practices have.
  */
 export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): string {
-  const {language, license, texts, title, topics, updated} = info;
+  const {language, license, synonyms, texts, title, topics, updated} = info;
   const labels = new Map(topics.map(({id, label}) => [id, label]));
   // what reading back makes of those that say nothing need not be said of each
   const isInTexts = practices.every(({details, sections}) => details === (sections.length ? '' : texts));
@@ -21,6 +21,7 @@ export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): st
     updated: line(updated),
     // those too that the feed does not describe: an id that is described is not taken for the name of another
     topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
+    synonyms: some(synonyms.map((terms) => terms.map(line))),
     texts: practices.some(({details}) => details) ? line(texts) : undefined,
     practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
   });

@@ -81,11 +81,12 @@ const feed = fc.record(
     updated: word,
     texts: fc.constantFrom('texts.json', 'x y', ''),
     topics: fc.array(fc.oneof(word, partial({id: word, label: localized})), {maxLength: 4}),
+    synonyms: fc.array(fc.array(word, {maxLength: 3}), {maxLength: 3}),
   },
   {requiredKeys: ['practices']},
 );
 
-const about = ({title, language: tag, license, updated}: Feed) => ({title, tag, license, updated});
+const about = ({title, language: tag, license, synonyms, updated}: Feed) => ({title, tag, license, synonyms, updated});
 
 describe('writeOwnJson', () => {
   it('is the way back from the real feed', async () => {
@@ -95,6 +96,13 @@ describe('writeOwnJson', () => {
       real.topics.filter(({id}) => real.practices.some(({topics}) => topics.includes(id))),
     );
     expect(again(real).warnings).to.deep.equal([]);
+  });
+
+  it('writes the synonyms of the feed', () => {
+    const synonyms = [['KiTa', 'arts & crafts', '&amp;']];
+    const before = read({synonyms: [['KiTa', 'arts &amp; crafts', '&amp;amp;']], practices: [{title: 'A'}]});
+    expect(before.synonyms).to.deep.equal(synonyms);
+    expect(again(before).synonyms).to.deep.equal(synonyms);
   });
 
   it('is the way back from any feed whatever', () => {

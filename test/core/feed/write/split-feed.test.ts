@@ -82,6 +82,12 @@ describe('splitFeed', () => {
     expect(second!.summary[0]!.text).to.match(/^One word .{200,260}…$/);
   });
 
+  it('lists the synonyms of the feed', () => {
+    const synonyms = [['KiTa', 'nursery']];
+    const practices = [{title: 'A', sections: [{text: 'B'}]}];
+    expect(joined(read({synonyms, practices})).synonyms).to.deep.equal(synonyms);
+  });
+
   it('names no document where nothing is left out', () => {
     const {details, list} = splitFeed(feedOf({id: 'a', title: 'A', summary: 'All'}));
     expect(details.size).to.equal(0);

@@ -57,6 +57,8 @@ describe('a guest of the page', () => {
     assert.deepEqual([...new Set(asked)].sort(), [
       '/embed/good-practice-browser.js',
       '/embed/locales/fr.json',
+      '/embed/words/en.json',
+      '/embed/words/fr.json',
       '/feed.csv',
       '/feed.json',
       '/picture.svg',

@@ -14,6 +14,7 @@ const imports = {
   '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
   '@lit/task': '/node_modules/@lit/task/index.js',
   'fuse.js/basic': '/node_modules/fuse.js/dist/fuse.basic.mjs',
+  '@orama/stemmers/english': '/node_modules/@orama/stemmers/dist/en.js',
 };
 const head = `<script type="importmap">${JSON.stringify({imports})}</script>
   <script type="module" src="/dist/define.js"></script>`;

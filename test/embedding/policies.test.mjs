@@ -53,6 +53,43 @@ describe('under a Content-Security-Policy', () => {
       await visit.close();
     });
 
+  describe('the stemmer of a language, which is a module', () => {
+    const practices = [{title: 'Gatos del barrio'}, {title: 'Un coro'}];
+    const spanish = {
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({version: '1', language: 'es', practices}),
+    };
+    const openSpanish = (policy, head) =>
+      harness.open('<good-practice-browser lang="es" src="/es.json"></good-practice-browser>', {
+        policy,
+        head,
+        answers: {'/es.json': spanish},
+      });
+    const isAsked = ({seen}) => seen.requests.some((url) => url.endsWith('/embed/stemmers/es.js'));
+
+    for (const [name, policy, head] of policies.filter(([text]) => !text.includes('hash')))
+      it(`${name}: is loaded, so that another form of a word finds it`, async () => {
+        const visit = await openSpanish(policy, name.includes('default') ? scriptTag() : head);
+        await visit.search('gata');
+        await eventually(async () => assert.deepEqual(await visit.titles(), ['Gatos del barrio']));
+        assert.ok(isAsked(visit));
+        visit.assertClean();
+        await visit.close();
+      });
+
+    it('S-12 of nothing but a hash: the browser refuses it, and the search does without', async () => {
+      const [, policy, head] = policies.find(([text]) => text.includes('hash'));
+      const visit = await openSpanish(policy, head);
+      await visit.search('gato');
+      await eventually(async () => assert.deepEqual(await visit.titles(), ['Gatos del barrio']));
+      await eventually(() =>
+        assert.deepEqual(visit.seen.violations, [`script-src-elem ${harness.origin}/embed/stemmers/es.js `]),
+      );
+      assert.deepEqual(visit.seen.errors, []);
+      await visit.close();
+    });
+  });
+
   it('S-08 shows the small elements, and a feed in the worker, without one violation', async () => {
     const visit = await harness.open(`${satellites}<good-practice-browser src="/big.json"></good-practice-browser>`, {
       answers: {...answers, '/big.json': bigFeed},

@@ -30,8 +30,14 @@ function addressOf(practices: readonly object[], language: string): string {
 }
 
 /** A page in a language, with a widget whose texts are English where they say nothing else. */
-const open = (lang = 'en', practices: readonly object[] = records) =>
-  visit(html`<good-practice-browser lang=${lang} url="off" src=${addressOf(practices, 'en')}></good-practice-browser>`);
+async function open(lang = 'en', practices: readonly object[] = records): Promise<Visitor> {
+  const visitor = await visit(
+    html`<good-practice-browser lang=${lang} url="off" src=${addressOf(practices, 'en')}></good-practice-browser>`,
+  );
+  const spoken = () => visitor.one('.root').lang;
+  await waitUntil(() => lang.startsWith(spoken()), `the messages in “${lang}” are there`);
+  return visitor;
+}
 
 /** Types a query, and waits for what it finds: words may be on their way. */
 async function find(visitor: Visitor, query: string, titles: readonly string[]): Promise<void> {
@@ -90,8 +96,7 @@ describe('what a search by meaning says', () => {
       ['en', 'pupils'],
       ['fr', 'enfants'],
     ]);
-    const literal = () => textsOf(visitor, '[part=literal]').join();
-    await waitUntil(() => literal() === 'Nur nach „Kinder“ suchen', 'the messages in German are there');
+    expect(textsOf(visitor, '[part=literal]')).to.deep.equal(['Nur nach „Kinder“ suchen']);
   });
 
   it('is the word that was meant, as the texts spell it, where one was misspelt', async () => {

@@ -1,4 +1,4 @@
-import {nothingUnderstood, type Engine, type SearchResults} from './engine.js';
+import {nothingUnderstood, type Engine, type SearchResults, type Understanding} from './engine.js';
 import {indexFacetsInSteps, type FacetIndex} from './facet-index.js';
 import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements, type Misses} from './facets.js';
 import type {Feed} from './feed/feed.js';
@@ -9,6 +9,7 @@ import {createLabels, type ValueNames} from './search/labels.js';
 import {parseQuery} from './search/query.js';
 import {correct} from './search/rewrite-query.js';
 import type {SearchIndex, SearchMatches} from './search/search-index.js';
+import type {UnderstandingInput} from './search/understanding.js';
 import {synonymWords, type LanguageWords} from './search/words.js';
 import {rankSimilar} from './similar.js';
 import {compareBy} from './sort.js';
@@ -112,14 +113,17 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
       matchedTerms,
       ...(await suggest(state.query, matches, misses, found.length > 0)),
-      understanding: matches.units.length
-        ? await (
-            await loadUnderstanding(asked)
-          )({hasHits: found.length > 0, matches, misses, query: state.query, refinements})
-        : nothingUnderstood,
+      understanding: await understand(asked, {
+        hasHits: found.length > 0,
+        matches,
+        misses,
+        query: state.query,
+        refinements,
+      }),
       waysOut: found.length ? [] : findWaysOut(ranked, misses),
     };
   }
+
   /** What was most likely meant: the hits are those of it already, or it finds something where the query does not. */
   async function suggest(query: string, {corrections}: SearchMatches, misses: Misses, hasHits: boolean) {
     const suggestion = correct(query, corrections);
@@ -128,6 +132,9 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return {suggestion: !isPartial && ranked.some((i) => !misses[i]) ? suggestion : null, isCorrected: false};
   }
 
+  async function understand(asked: readonly LanguageWords[], input: UnderstandingInput): Promise<Understanding> {
+    return input.matches.units.length ? (await loadUnderstanding(asked))(input) : nothingUnderstood;
+  }
   const loadUnderstanding = memoizeLast(async (loaded: readonly LanguageWords[]) => {
     const [{facetIndex}, vocabulary, {createUnderstanding}] = await Promise.all([
       scoped,

@@ -1,4 +1,4 @@
-import {type Steps} from '../steps.js';
+import type {Steps} from '../steps.js';
 import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
 import {createLexicon, type Lexicon} from './lexicon.js';
 import {readWords, type LanguageWords, type Word} from './words.js';
@@ -42,7 +42,7 @@ export interface Dictionary {
 /** Languages that write several words as one. */
 const COMPOUNDING = /^(?:da|de|et|fi|fo|hu|is|lb|nb|nl|nn|no|sv)\b/;
 /** What may join the parts of a compound. */
-const JOINT = /^(?:e?s|e?n|er?|a|u|i|n)?$/;
+const JOINT = /^(?:e?s|e?n|er?|a|u|i)?$/;
 const SHORTEST_PART = 4;
 /** The article, “and” and prepositions, which Hebrew joins to a word. */
 const HEBREW_PREFIX = /^[הובלמשכ](?=\p{sc=Hebr}{3})/u;

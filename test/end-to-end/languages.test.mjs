@@ -10,6 +10,14 @@ import {eventually, scriptTag, startHarness} from './harness.mjs';
 const german = JSON.parse(readFileSync('dist/embed/locales/de.json', 'utf8'));
 
 const json = (value) => ({headers: {'content-type': 'application/json'}, body: JSON.stringify(value)});
+/** The words for searching in another folder: without them, the console would have a note. */
+const wordsBelow = (folder, language = 'de') =>
+  Object.fromEntries(
+    [language, 'en'].map((tag) => {
+      const words = JSON.parse(readFileSync(`dist/embed/words/${tag}.json`, 'utf8'));
+      return [`${folder}/words/${tag}.json`, json(words)];
+    }),
+  );
 const UPDATED = '2026-03-05';
 const feed = {
   version: '1',
@@ -100,7 +108,7 @@ describe('the languages that are shipped', () => {
   });
 
   it('come from where assets-href says', async () => {
-    const answers = {'/elsewhere/locales/de.json': json(german)};
+    const answers = {'/elsewhere/locales/de.json': json(german), ...wordsBelow('/elsewhere')};
     const visit = await harness.open(widget('lang="de" assets-href="/elsewhere/"'), {answers});
     await speaks(visit, 'de');
     assert.ok(visit.seen.requests.includes(`${harness.origin}/elsewhere/locales/de.json`));
@@ -119,7 +127,7 @@ describe('the languages that are shipped', () => {
   ];
   for (const [fault, answer] of faults)
     it(`leave English and one note in the console where the file ${fault}`, async () => {
-      const answers = {'/broken/locales/de.json': answer};
+      const answers = {'/broken/locales/de.json': answer, ...wordsBelow('/broken')};
       const visit = await harness.open(widget('lang="de" assets-href="/broken/"').repeat(2), {answers});
       await speaks(visit, 'en', 'en');
       await eventually(() => {
@@ -145,7 +153,7 @@ describe('the languages that are shipped', () => {
 
   it('draw the list also where what Intl says is in a form of another version', async () => {
     const file = {...JSON.parse(readFileSync('dist/embed/locales/sq.json', 'utf8')), intl: {countries: {}, months: []}};
-    const answers = {'/other/locales/sq.json': json(file)};
+    const answers = {'/other/locales/sq.json': json(file), ...wordsBelow('/other', 'sq')};
     const visit = await harness.open(widget('lang="sq" assets-href="/other/"'), {answers});
     await speaks(visit, 'sq');
     visit.assertClean();
@@ -156,6 +164,7 @@ describe('the languages that are shipped', () => {
     const {filters, ...others} = german.messages;
     const answers = {
       '/newer/locales/de.json': json({...german, messages: {...others, brandNew: {one: 'x'}, sort: ['x']}, more: 1}),
+      ...wordsBelow('/newer'),
     };
     const visit = await harness.open(widget('lang="de" assets-href="/newer/"'), {answers});
     await speaks(visit, 'de');

@@ -1,4 +1,4 @@
-import {loadStemmer, loadWords} from '#own-files';
+import {loadStemmer, loadWords, WORDS_HINT} from '#own-files';
 import {readWordsFile, type LanguageWords} from '../core/search/words.js';
 import {tellWebmaster} from '../core/tell-webmaster.js';
 import {stemmedLanguages, wordLanguages} from '../generated/build.js';
@@ -33,8 +33,7 @@ async function load(language: string, place: FilesPlace): Promise<LanguageWords 
     return {language, file, stem: await stemmer};
   } catch (error) {
     tellWebmaster(
-      `the words in “${language}” failed to load, so the search knows spellings only. ${String(error)} ` +
-        'Upload the folders “words” and “stemmers” beside the script, or name their place with assets-href.',
+      `the words in “${language}” failed to load, so the search knows spellings only. ${String(error)} ${WORDS_HINT}`,
     );
     requests.delete(`${language} ${place.assetsHref ?? ''}`);
     return null;

@@ -21,8 +21,10 @@ function folderOf({assetsHref, baseURI}: FilesPlace): string {
   return URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
 }
 
-/** What a webmaster can do if a language fails to load. */
+/** What a webmaster can do if messages or words of a language fail to load. */
 export const LOCALE_HINT = 'Upload the folder “locales” beside the script, or name its place with assets-href.';
+export const WORDS_HINT =
+  'Upload the folders “words” and “stemmers” beside the script, or name their place with assets-href.';
 
 /** The file of a language, unchecked. Rejects if it fails to load. */
 export const loadLocale = (tag: string, place: FilesPlace): Promise<unknown> => loadJson(`locales/${tag}.json`, place);

@@ -28,8 +28,9 @@ export async function loadStemmer(tag: string, _place: FilesPlace): Promise<(wor
 export const workerAddress = ({assetsHref, baseURI}: FilesPlace): string =>
   assetsHref ? new URL(WORKER, new URL(assetsHref, baseURI)).href : new URL('../worker/entry.js', import.meta.url).href;
 
-/** What a webmaster can do if a language fails to load. */
+/** What a webmaster can do if messages or words of a language fail to load. */
 export const LOCALE_HINT = 'Reload the page, since it may be older than the files on the server.';
+export const WORDS_HINT = LOCALE_HINT;
 
 /** Whether a script at this address is one of ours. */
 export const isOwnScript = (address: string): boolean =>

@@ -79,6 +79,19 @@ describe('the modules that npm installs, in a page', () => {
       await visit.close();
     });
 
+  it('search spellings only when words fail to load, and say what to do with modules', async () => {
+    const visit = await open('<good-practice-browser src="/feed.json"></good-practice-browser>', {
+      answers: {'/dist/generated/words/en.js': {status: 404}},
+    });
+    await visit.search('choir');
+    await eventually(async () => assert.equal((await visit.titles()).length, 2));
+    const note =
+      /^warning: .*the words in “en” failed to load, so the search knows spellings only\. .* Reload the page/m;
+    await eventually(() => assert.match(visit.seen.console.join('\n'), note));
+    await visit.close();
+    harness.answers.delete('/dist/generated/words/en.js');
+  });
+
   const SEARCH = '/dist/core/search/search-index.js';
   const withoutSearch = {answers: {[SEARCH]: {status: 404}}};
 

@@ -149,12 +149,20 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it('reads the interface in French where the page says so, from one more file', async () => {
+  it('reads the interface in French where the page says so, from one more file, and the words of page and texts', async () => {
     const visit = await harness.open(`<div lang="fr">${widget}</div>`);
     await eventually(async () => assert.equal(await total(visit), '180 pratiques'));
+    await eventually(() => {
+      const paths = visit.seen.requests.map((url) => new URL(url).pathname);
+      assert.deepEqual(paths.filter((path) => !path.startsWith('/page-')).sort(), [
+        '/embed/good-practice-browser.js',
+        '/embed/locales/fr.json',
+        '/embed/words/en.json',
+        '/embed/words/fr.json',
+        '/practices.json',
+      ]);
+    });
     visit.assertClean();
-    const files = visit.seen.requests.map((url) => new URL(url).pathname).filter((path) => !path.startsWith('/page-'));
-    assert.deepEqual(files.sort(), ['/embed/good-practice-browser.js', '/embed/locales/fr.json', '/practices.json']);
     await visit.close();
     const tampered = await harness.open(`<div lang="fr">${widget}</div>`, {
       answers: {'/embed/locales/fr.json': {headers: {'content-type': 'application/json'}, body: '{}'}},

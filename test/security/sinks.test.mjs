@@ -7,8 +7,9 @@ const sinks =
 
 /** What is in the built files, and why; the linter sees to the sources. */
 const known = {
-  // Lit's for its templates, the probe of trusted-types.ts, and the two ways of safe-html.ts into a document without a page.
-  'good-practice-browser.js': ['innerHTML', 'innerHTML', 'innerHTML', 'setHTML'],
+  // The stemmer of a language, from our own folder; Lit's for its templates, the probe of trusted-types.ts, and the two ways of safe-html.ts
+  // into a document without a page.
+  'good-practice-browser.js': ['import(', 'innerHTML', 'innerHTML', 'innerHTML', 'setHTML'],
   'good-practice-browser.worker.js': [],
 };
 

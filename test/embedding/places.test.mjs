@@ -99,6 +99,8 @@ describe('a place in a page', () => {
       await visit.search('chior');
       await eventually(async () => assert.equal((await visit.titles()).length, 2));
       await visit.readMore('A choir of neighbours');
+      // The words for searching have loaded.
+      await page.waitForLoadState('networkidle');
       const asked = visit.seen.requests.length;
       await page.evaluate((how) => {
         const element = document.querySelector('good-practice-browser');

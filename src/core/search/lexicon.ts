@@ -78,7 +78,7 @@ export function* createLexicon(words: readonly string[]): Steps<Lexicon> {
       .filter((word) => words[word] !== term)
       .map((word) => ({word, closeness: 0.5 + 0.4 * (term.length / words[word]!.length)}));
 
-  const has = memoize((term) => joined.includes(term));
+  const has = memoize((term) => words[lowerBound(term)]?.startsWith(term) || joined.includes(term));
 
   function containing(term: string): Expansion[] {
     const found: Expansion[] = [];

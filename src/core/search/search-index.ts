@@ -56,8 +56,8 @@ const CLEAR_TIERS: readonly Tier[] = ['exact', 'inflection', 'concept'];
 const SPELLING_SAMPLE = 20;
 
 /**
- * Reads the words of all practices once, and answers queries from them. Costs about 0.15 ms a practice of 2 kB, and two small numbers for
- * each distinct word of each practice in memory. The practices are kept for phrases and spellings only.
+ * Reads the words of all practices once, and answers queries from them. Costs about 0.15 ms a practice of 2 kB; in memory, two small numbers
+ * for each distinct word of each practice, and a byte for every word. The practices are kept for phrases and spellings only.
  */
 export const createSearchIndex = (practices: readonly Practice[], context: FieldContext): SearchIndex =>
   finish(indexInSteps(practices, context));

@@ -12,7 +12,7 @@ export function renderSuggestion({localizer, results: {isCorrected, suggestion}}
   const parts = (key: MessageKey) => localizer.parts(key, {query: suggestion});
   if (isCorrected)
     return html`<p class="note">
-      ${parts('showingFor').map(({name, text}) => (name ? html`<strong><bdi>${text}</bdi></strong>` : text))}
+      ${parts('showingFor').map(({name, text}) => (name ? html`<bdi class="meant">${text}</bdi>` : text))}
     </p>`;
   return html`<p class="note">
     <button class="link" part="suggestion" type="button" @click=${() => correct(suggestion)}>

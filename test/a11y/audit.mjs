@@ -34,6 +34,11 @@ const explained = [
     why: 'quotation marks in a title are the city’s own',
   },
   {
+    rule: 'heading_markup_misuse',
+    target: /id="title"/,
+    why: 'a title of many words is the city’s own; it names the practice all the same',
+  },
+  {
     rule: 'color-contrast',
     target: /^<span class="badge">/,
     media: '(forced-colors: active)',

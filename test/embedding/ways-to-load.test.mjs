@@ -92,13 +92,19 @@ describe('the script', () => {
     await visit.close();
   });
 
-  it('starts its worker from where `assets-href` says', async () => {
+  it('starts its worker and loads its words from where `assets-href` says', async () => {
     const worker = {headers: {'content-type': 'text/javascript'}, body: readFileSync(`dist/embed/${WORKER}`)};
     const visit = await harness.open(bigWidget('assets-href="/elsewhere/"'), {
-      answers: {...all, [`/elsewhere/${WORKER}`]: worker},
+      answers: {
+        ...all,
+        [`/elsewhere/${WORKER}`]: worker,
+        '/elsewhere/words/en.json': {body: readFileSync('dist/embed/words/en.json')},
+      },
     });
     await isBigFeedShown(visit);
     assert.deepEqual(workersOf(visit), [`${harness.origin}/elsewhere/${WORKER}`]);
+    // The words load after the first cards.
+    await eventually(() => assert.ok(requestsOf(visit).includes('/elsewhere/words/en.json')));
     visit.assertClean();
     await visit.close();
   });

@@ -1,8 +1,8 @@
 // Writes the tables in the documentation, each between `<!-- docs:NAME -->` and `<!-- /docs -->`:
 // - README.md: attributes, events and the like, from the doc comments; the names of fields of other feeds; what the command prints; which tests
 //   hold which row of the safety table; the languages.
-// - docs/accessibility.md: the criteria of test/a11y/criteria.yml.
-// - docs/frameworks.md: the apps of test/consumers/, and what they were tested with.
+// - docs/accessibility.md: the criteria of test/audits/accessibility/criteria.yml.
+// - docs/frameworks.md: the apps of test/built/consumers/, and what they were tested with.
 // - docs/performance.md: what `npm run bench` measured last.
 // - demo/: the menu and the switch of languages.
 // `--check` writes nothing and fails where they differ.
@@ -139,7 +139,7 @@ const renderLanguageOptions = () =>
     .map(({tag, own}) => `<option value="${tag}" lang="${tag}"${tag === 'en' ? ' selected' : ''}>${own}</option>`)
     .join('\n');
 
-const golden = 'test/cli/golden/check-real.txt';
+const golden = 'test/built/cli/golden/check-real.txt';
 const renderCheck = () => `\`\`\`\n${readFileSync(golden, 'utf8').trim()}\n\`\`\``;
 
 /** The pages of the demo, in the order of its menu. */

@@ -7,7 +7,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {startTestRunner} from '@web/test-runner';
-import {endToEndFiles} from './test/end-to-end-files.mjs';
+import {nodeTestFiles} from './test/node-test-files.mjs';
 import {auditsToText, languagesToText, resultsOfLines, resultsOfSessions, totalsToText} from './test/results.mjs';
 import {recordCases} from './test/security-cases.mjs';
 
@@ -49,7 +49,7 @@ async function testEndToEnd() {
     ['spec', 'stdout'],
     ['./scripts/test/results-reporter.mjs', lines],
   ].flatMap(([reporter, to]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${to}`]);
-  const args = ['--test', `--test-timeout=${timeout}`, ...reporters, ...endToEndFiles[part]];
+  const args = ['--test', `--test-timeout=${timeout}`, ...reporters, ...nodeTestFiles[part]];
   const run = spawn(process.execPath, args, {env, stdio: ['ignore', 'pipe', 'inherit']});
   let output = '';
   run.stdout.setEncoding('utf8').on('data', (text) => (output += text));

@@ -1,8 +1,8 @@
-export {GoodPracticeBrowser} from './elements/good-practice-browser.js';
+export {GoodPracticeBrowser} from './elements/browser/good-practice-browser.js';
 export {GpbCount} from './elements/satellites/gpb-count.js';
 export {GpbLatest} from './elements/satellites/gpb-latest.js';
 export {GpbPractice} from './elements/satellites/gpb-practice.js';
-export {GpbEvent, type EventDetails, type GpbEventMap} from './elements/events.js';
-export type {SearchResults} from './core/engine.js';
-export type {SearchState} from './core/search-state.js';
+export {GpbEvent, type EventDetails, type GpbEventMap} from './elements/shared/events.js';
+export type {SearchResults} from './core/engine/engine.js';
+export type {SearchState} from './core/state/search-state.js';
 export type {Messages, OwnMessages} from './i18n/messages.js';

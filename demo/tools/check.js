@@ -1,8 +1,8 @@
 // `good-practice-browser check` as a page.
 import {checkFeedInSteps, failureReport} from '../../src/core/doctor/check-feed.js';
-import {decodeText} from '../../src/core/feed/decode-text.js';
-import {fetchFeed} from '../../src/core/feed/fetch-feed.js';
-import {finishInSlices} from '../../src/core/steps.js';
+import {decodeText} from '../../src/core/text/decode.js';
+import {fetchFeed} from '../../src/core/feed/fetch.js';
+import {finishInSlices} from '../../src/core/time-slicing.js';
 
 const severities = {error: 'Error', warning: 'Warning', note: 'Note'};
 /** How many places of one kind of finding are listed. */

@@ -1,8 +1,8 @@
 // Makes one valid record of the answers in the form. The widget’s own modules read the answers, so
 // both understand the same.
-import {countryCode, countryName} from '../../src/core/feed/country.js';
-import {normalize} from '../../src/core/feed/normalize.js';
-import {readPeriod} from '../../src/core/feed/period.js';
+import {countryCode, countryName} from '../../src/core/feed/normalize/country.js';
+import {normalize} from '../../src/core/feed/normalize/normalize.js';
+import {readPeriod} from '../../src/core/feed/normalize/period.js';
 import {writeCsv} from '../../src/core/feed/write/csv.js';
 import {createLabels} from '../../src/core/search/labels.js';
 

@@ -5,9 +5,9 @@ import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framewo
 
 /** What a page may use. Inner elements such as `<gpb-card>` are not public. */
 const sources = [
-  'src/elements/events.ts',
-  'src/elements/browser-attributes.ts',
-  'src/elements/good-practice-browser.ts',
+  'src/elements/shared/events.ts',
+  'src/elements/browser/attributes.ts',
+  'src/elements/browser/good-practice-browser.ts',
   'src/elements/satellites/satellite.ts',
   'src/elements/satellites/gpb-count.ts',
   'src/elements/satellites/gpb-latest.ts',

@@ -1,4 +1,4 @@
-// What docs/accessibility.md says, from test/a11y/criteria.yml, whose every row names tests that exist.
+// What docs/accessibility.md says, from test/audits/accessibility/criteria.yml, whose every row names tests that exist.
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
@@ -8,7 +8,7 @@ import {parse} from 'yaml';
 const STATUS = {met: 'met', page: 'met, with the page', 'n/a': 'not applicable'};
 
 /** @returns {Criterion[]} */
-export const readCriteria = () => parse(readFileSync('test/a11y/criteria.yml', 'utf8'));
+export const readCriteria = () => parse(readFileSync('test/audits/accessibility/criteria.yml', 'utf8'));
 
 /** What the tests are called, as the files say it. */
 export function testNames() {
@@ -42,7 +42,7 @@ const table = (head, rows) =>
 function soundCriteria() {
   const rows = readCriteria();
   const faults = findFaults(rows, testNames());
-  if (faults.length) throw new Error(`test/a11y/criteria.yml:\n${faults.join('\n')}`);
+  if (faults.length) throw new Error(`test/audits/accessibility/criteria.yml:\n${faults.join('\n')}`);
   return rows;
 }
 

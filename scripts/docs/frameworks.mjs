@@ -1,7 +1,7 @@
 // docs/frameworks.md: the apps in which the package is tested, with the versions that passed when they were recorded last.
 import {readFileSync} from 'node:fs';
 import {extname} from 'node:path';
-import {consumers, readResults} from '../../test/consumers/consumers.mjs';
+import {consumers, readResults} from '../../test/built/consumers/consumers.mjs';
 
 /** Packages that a reader does not choose a version of. */
 const isSupport = (name) => /^@types\/|-check$|^html-webpack-plugin$|-cli$|plugin|adapter/.test(name);
@@ -11,7 +11,7 @@ export function renderFrameworks() {
   const rows = consumers.map(({id, name, note, worker}) => {
     const result = results[id];
     if (result?.worker !== worker)
-      throw new Error(`No result is recorded for ${name}: RECORD=true node --test test/consumers/*.test.mjs`);
+      throw new Error(`No result is recorded for ${name}: RECORD=true node --test test/built/consumers/*.test.mjs`);
     const versions = Object.entries(result.versions)
       .filter(([tool]) => !isSupport(tool))
       .map(([tool, version]) => `${tool} ${version}`);
@@ -34,7 +34,7 @@ const anchorOf = (heading) =>
 /** The file of each app that shows how it is done. */
 export function renderApps() {
   const sections = consumers.map(({id, file, name}) => {
-    const code = readFileSync(`test/consumers/apps/${id}/${file}`, 'utf8').trim();
+    const code = readFileSync(`test/built/consumers/apps/${id}/${file}`, 'utf8').trim();
     const language = {'.njk': 'html'}[extname(file)] ?? extname(file).slice(1);
     return `### ${name}\n\n\`${file}\`:\n\n\`\`\`${language}\n${code}\n\`\`\``;
   });

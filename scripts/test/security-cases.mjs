@@ -2,7 +2,7 @@
 // `RECORD=true npm run test:all`, which go on from each other; read for the README's table.
 import {readFileSync, writeFileSync} from 'node:fs';
 
-const PATH = 'test/security/cases.json';
+const PATH = 'test/audits/security/cases.json';
 
 /** @typedef {Record<string, Record<string, Record<string, number>>>} Cases row -> file -> engine -> how many */
 

@@ -1,4 +1,4 @@
-import {stripControls} from '../core/feed/clean-text.js';
+import {stripControls} from '../core/text/clean.js';
 
 /** Where a command writes; a terminal may have colours, and a line that is written over. */
 export interface Output {

@@ -1,4 +1,4 @@
-import type {FeedArrival} from './feed-arrival.js';
+import type {FeedArrival} from './feed-snapshot.js';
 import {loadFeed, type FeedRequest, type Report} from './load-feed.js';
 
 /** One use of a feed. `leave` when it is not wanted any more. */

@@ -1,11 +1,11 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {keepFeed, type LoadedFeed} from '../core/engine/loaded-feed.js';
 import {FeedError} from '../core/feed/feed-error.js';
-import {readOwnJson} from '../core/feed/formats/own-json.js';
-import {normalizeInSteps} from '../core/feed/normalize.js';
-import {keepFeed, type LoadedFeed} from '../core/loaded-feed.js';
-import {finishInSlices} from '../core/steps.js';
-import {allPages, type FeedArrival, type FeedPage} from './feed-arrival.js';
+import {readOwnJson} from '../core/feed/formats/native-json.js';
+import {normalizeInSteps} from '../core/feed/normalize/normalize.js';
+import {finishInSlices} from '../core/time-slicing.js';
+import {allPages, type FeedArrival, type FeedPage} from './feed-snapshot.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 
 /** Whoever lost the connection together comes back together: not all at once. */

@@ -2,12 +2,12 @@ import {describeMissingPosts} from '../core/feed/count-posts.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
-import type {FetchedFeed} from '../core/feed/fetch-feed.js';
-import {decodeEntities} from '../core/feed/html-text.js';
-import {ownAddress} from '../core/feed/own-address.js';
+import type {FetchedFeed} from '../core/feed/fetch.js';
+import {ownAddress} from '../core/feed/normalize/same-host-url.js';
 import {MAX_PAGES, nextPage} from '../core/feed/paging.js';
-import {tellWebmaster} from '../core/tell-webmaster.js';
-import type {FeedArrival, FeedPage, Gathering} from './feed-arrival.js';
+import {decodeEntities} from '../core/text/html-text.js';
+import {tellWebmaster} from '../platform/warn-once.js';
+import type {FeedArrival, FeedPage, Gathering} from './feed-snapshot.js';
 
 /** The first feed that comes waits so long for the others, so that the list seldom grows before the visitor's eyes. */
 const WAIT_FOR_OTHERS_MS = 1000;

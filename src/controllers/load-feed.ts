@@ -1,14 +1,14 @@
+import {createReader, noGaps, type FeedReader, type Onward} from '../core/engine/feed-reader.js';
+import {createHandOverReader} from '../core/engine/hand-over.js';
 import {FeedError} from '../core/feed/feed-error.js';
-import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch-feed.js';
-import {createHandOverReader} from '../core/feed/hand-over.js';
+import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch.js';
 import {askForAll} from '../core/feed/paging.js';
-import {parseFeed} from '../core/feed/parse-feed.js';
+import {parseFeed} from '../core/feed/parse.js';
 import {readAnyFormat} from '../core/feed/read-any-format.js';
-import {createReader, noGaps, type FeedReader, type Onward} from '../core/feed/read-feeds.js';
 import {sum} from '../core/sum.js';
-import type {FilesPlace} from '../platform/files-place.js';
-import type {FeedArrival, FeedDownload, FirstPage} from './feed-arrival.js';
-import {startFeedWorker} from './feed-worker.js';
+import type {FilesPlace} from '../platform/assets-host.js';
+import {startFeedWorker} from '../worker/start.js';
+import type {FeedArrival, FeedDownload, FirstPage} from './feed-snapshot.js';
 import {gatherPages} from './gather-pages.js';
 
 /** What decides what is loaded: two users with the same share it. */

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languageTag} from '../core/feed/read-text.js';
-import type {LocalEngineOptions} from '../core/local-engine.js';
+import type {LocalEngineOptions} from '../core/engine/local-engine.js';
+import {languageTag} from '../core/feed/normalize/text.js';
 import {memoizeLast} from '../core/memoize-last.js';
+import {english, forgetFailures, messagesFor, type FoundMessages} from '../i18n/load-messages.js';
 import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
-import {english, forgetFailures, messagesFor, type FoundMessages} from '../i18n/messages-for.js';
 import type {OwnMessages} from '../i18n/messages.js';
-import {readOwnMessages} from '../i18n/own-messages.js';
+import {readOwnMessages} from '../i18n/page-messages.js';
 
 /** What the locale needs of its element. */
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {

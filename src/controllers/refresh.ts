@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {fetchFeed} from '../core/feed/fetch-feed.js';
-import {tellWebmaster} from '../core/tell-webmaster.js';
-import type {FeedArrival, FeedPage} from './feed-arrival.js';
+import {fetchFeed} from '../core/feed/fetch.js';
+import {tellWebmaster} from '../platform/warn-once.js';
+import type {FeedArrival, FeedPage} from './feed-snapshot.js';
 import type {FeedController} from './feed.js';
 
 export interface RefreshInput {

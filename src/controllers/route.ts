@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {isRouteFragment, readRoute, routeToState, stateToRoute, writeRoute} from '../core/route.js';
-import type {Refinements, SearchState} from '../core/search-state.js';
+import {isRouteFragment, readRoute, routeToState, stateToRoute, writeRoute} from '../core/state/route.js';
+import type {Refinements, SearchState} from '../core/state/search-state.js';
 
 /** An element with the attributes `url` (`query`, `hash` or `off`; what is neither of the last two is `query`) and `url-key`. */
 export interface RouteHost extends ReactiveControllerHost, HTMLElement {

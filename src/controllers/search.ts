@@ -1,13 +1,13 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveControllerHost} from 'lit';
-import type {Engine, Hit, SearchResults} from '../core/engine.js';
-import type {LoadedFeed} from '../core/loaded-feed.js';
-import type {LocalEngineOptions} from '../core/local-engine.js';
+import type {Engine, Hit, SearchResults} from '../core/engine/engine.js';
+import type {LoadedFeed} from '../core/engine/loaded-feed.js';
+import type {LocalEngineOptions} from '../core/engine/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import type {Practice} from '../core/practice.js';
-import type {SearchState} from '../core/search-state.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
-import type {FilesPlace} from '../platform/files-place.js';
+import type {SearchState} from '../core/state/search-state.js';
+import type {FilesPlace} from '../platform/assets-host.js';
 import {WordsController} from './words.js';
 
 /** What is searched, and what is asked; looked up at each update of the host. */

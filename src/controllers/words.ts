@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languageTag} from '../core/feed/read-text.js';
+import {languageTag} from '../core/feed/normalize/text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import type {LanguageWords} from '../core/search/words.js';
-import {wordLanguage, wordsFor} from '../i18n/words-for.js';
-import type {FilesPlace} from '../platform/files-place.js';
+import {wordLanguage, wordsFor} from '../i18n/load-words.js';
+import type {FilesPlace} from '../platform/assets-host.js';
 
 /** So long “nothing found”, and what is announced, wait for words that are on their way. */
 const MAX_WAIT_MS = 3000;

@@ -1,6 +1,6 @@
 import {memoize} from './memoize.js';
 import {NO_DATE, ONGOING, type Attribute, type Practice, type YearSpan} from './practice.js';
-import {wordsOf} from './search/tokenize.js';
+import {wordsOf} from './text/tokenize.js';
 
 /**
  * What a value is known by: two values of an attribute with the same key are one. Feeds write `Zurich` and `Zürich`,

@@ -1,8 +1,8 @@
-import {createCompare} from '../core/compare.js';
-import {fold} from '../core/search/fold.js';
 import type {ValueNames} from '../core/search/labels.js';
+import {createCompare} from '../core/text/compare.js';
+import {fold} from '../core/text/fold.js';
 import {en} from './en.js';
-import type {FoundMessages} from './messages-for.js';
+import type {FoundMessages} from './load-messages.js';
 import type {MessageKey, Messages, OwnMessages} from './messages.js';
 
 export type MessageValues = Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
 import {NO_DATE, ONGOING, type Attribute, type Translation} from '../core/practice.js';
-import type {Refinement} from '../core/search-state.js';
 import type {Labels} from '../core/search/labels.js';
+import type {Refinement} from '../core/state/search-state.js';
 import type {Localizer} from './localizer.js';
 
 /** What a refinement is called: in the language of the interface, where the label has no language of its own. */

@@ -1,5 +1,5 @@
 import {addDoubt, checkFeedInSteps, failureReport} from '../core/doctor/check-feed.js';
-import {readWritten} from '../core/doctor/read-written.js';
+import {readWritten} from '../core/doctor/parse-source.js';
 import type {Report, Severity} from '../core/doctor/report.js';
 import {createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/count-posts.js';
 import {askForAll, MAX_PAGES} from '../core/feed/paging.js';

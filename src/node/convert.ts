@@ -1,5 +1,5 @@
 import {writeCsv} from '../core/feed/write/csv.js';
-import {writeOwnJson} from '../core/feed/write/own-json.js';
+import {writeOwnJson} from '../core/feed/write/native-json.js';
 import {splitFeed} from '../core/feed/write/split-feed.js';
 import {readPractices} from './read-practices.js';
 import type {FeedSource, ReadOptions} from './read-source.js';

@@ -1,13 +1,13 @@
-import {readWritten} from '../core/doctor/read-written.js';
+import {readWritten} from '../core/doctor/parse-source.js';
 import type {Feed} from '../core/feed/feed.js';
-import {readOwnJson} from '../core/feed/formats/own-json.js';
+import {readOwnJson} from '../core/feed/formats/native-json.js';
 import type {FormatName} from '../core/feed/formats/read-document.js';
-import {mergeFeeds} from '../core/feed/merge-feeds.js';
-import {normalize} from '../core/feed/normalize.js';
-import {parseFeed} from '../core/feed/parse-feed.js';
+import {mergeFeeds} from '../core/feed/merge.js';
+import {normalize} from '../core/feed/normalize/normalize.js';
+import {parseFeed} from '../core/feed/parse.js';
 import type {RawFeed} from '../core/feed/raw-feed.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
-import {finish} from '../core/steps.js';
+import {finish} from '../core/time-slicing.js';
 import {
   followPages,
   isAddressUnknown,

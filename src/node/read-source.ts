@@ -2,11 +2,11 @@ import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
-import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch-feed.js';
+import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
-import {decodeEntities} from '../core/feed/html-text.js';
-import {ownAddress} from '../core/feed/own-address.js';
+import {ownAddress} from '../core/feed/normalize/same-host-url.js';
 import {askForAll, nextPage} from '../core/feed/paging.js';
+import {decodeEntities} from '../core/text/html-text.js';
 import {UNKNOWN_FOLDER} from './relative-addresses.js';
 
 /**

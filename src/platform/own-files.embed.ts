@@ -1,4 +1,4 @@
-import {isWorker, WORKER, type FilesPlace} from './files-place.js';
+import {isWorker, WORKER, type FilesPlace} from './assets-host.js';
 
 // The addresses of the widget's own files beside the script for web pages; see `own-files.ts` for the npm build.
 // `import()` would fail under a Content-Security-Policy of hashes, so languages are fetched.

@@ -1,7 +1,7 @@
 import {locales} from '../generated/locales.js';
 import {stemmers} from '../generated/stemmers.js';
 import {words} from '../generated/words.js';
-import {isWorker, WORKER, type FilesPlace} from './files-place.js';
+import {isWorker, WORKER, type FilesPlace} from './assets-host.js';
 
 // The addresses of the widget's own files, in the npm build and the dev server: bundlers see each of them here.
 // `own-files.embed.ts` takes the place of this module in the script for web pages (`imports` in package.json).

@@ -1,6 +1,6 @@
-import {serveFeed} from '../core/serve-feed.js';
 import {version} from '../generated/build.js';
 import {stemmers} from '../generated/stemmers.js';
+import {serveFeed} from './server.js';
 
 // The worker with the practices of a large feed, off the page's thread. Both builds make one self-contained file of it.
 serveFeed(globalThis as unknown as Worker, async (language) => (await stemmers[language]?.())?.stemmer);

@@ -1,6 +1,6 @@
 // Practices as a search library wants them: flat records of text, as whoever takes one would make them from the same feed.
-import {normalize} from '../../src/core/feed/normalize.ts';
-import {readOwnJson} from '../../src/core/feed/formats/own-json.ts';
+import {normalize} from '../../src/core/feed/normalize/normalize.ts';
+import {readOwnJson} from '../../src/core/feed/formats/native-json.ts';
 import {createLabels} from '../../src/core/search/labels.ts';
 
 /** However many practices there are. */

@@ -1,13 +1,13 @@
 // Pages with the built files, for tests in the three engines: under /__built/
 //   page?head=&body=&policy=&watch=   an HTML page of these pieces, with that Content-Security-Policy; `watch` are attributes of the script that watches
-//   embed/…, host-scripts/…           dist/embed/ and test/embedding/host-scripts/
+//   embed/…, host-scripts/…           dist/embed/ and test/built/embedding/host-scripts/
 //   watch.js                          collects what the page complains of, as `seen`
 //   hashes.json                       file -> hash for `integrity`, of these scripts too
-// and the feed of test/embedding/feed.mjs.
+// and the feed of test/built/embedding/feed.mjs.
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
-import {answers} from '../embedding/feed.mjs';
+import {answers} from '../built/embedding/feed.mjs';
 
 const PREFIX = '/__built/';
 const types = {'.js': 'text/javascript', '.json': 'application/json'};
@@ -29,7 +29,7 @@ function read(path) {
     const hash = `sha384-${createHash('sha384').update(watch).digest('base64')}`;
     return JSON.stringify({...JSON.parse(readFileSync('dist/embed/sri.json', 'utf8')), 'watch.js': hash});
   }
-  return readFileSync(join(path.startsWith('embed/') ? 'dist' : 'test/embedding', path));
+  return readFileSync(join(path.startsWith('embed/') ? 'dist' : 'test/built/embedding', path));
 }
 
 /** Koa middleware: answers what begins with /__built/ and leaves the rest to the others. */

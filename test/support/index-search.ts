@@ -1,12 +1,12 @@
-import {readOwnJson} from '../../src/core/feed/formats/own-json.js';
+import {readOwnJson} from '../../src/core/feed/formats/native-json.js';
 import type {Feed} from '../../src/core/feed/feed.js';
-import {normalize} from '../../src/core/feed/normalize.js';
+import {normalize} from '../../src/core/feed/normalize/normalize.js';
 import {createLabels} from '../../src/core/search/labels.js';
 import {parseQuery} from '../../src/core/search/query.js';
 import {createSearchIndex, type SearchMatches} from '../../src/core/search/search-index.js';
 import {createVocabulary} from '../../src/core/search/vocabulary.js';
 import {synonymWords} from '../../src/core/search/words.js';
-import {finish} from '../../src/core/steps.js';
+import {finish} from '../../src/core/time-slicing.js';
 import {wordsOfPage} from './visitor-search.js';
 
 /** What a query found, with the titles of the practices, best first. */

@@ -1,10 +1,10 @@
-import type {SearchResults} from '../../src/core/engine.js';
+import type {SearchResults} from '../../src/core/engine/engine.js';
 import type {Feed} from '../../src/core/feed/feed.js';
-import {createLocalEngine} from '../../src/core/local-engine.js';
+import {createLocalEngine} from '../../src/core/engine/local-engine.js';
 import {memoize} from '../../src/core/memoize.js';
-import {initialState, noRefinements} from '../../src/core/search-state.js';
+import {initialState, noRefinements} from '../../src/core/state/search-state.js';
 import type {LanguageWords} from '../../src/core/search/words.js';
-import {wordLanguage, wordsFor} from '../../src/i18n/words-for.js';
+import {wordLanguage, wordsFor} from '../../src/i18n/load-words.js';
 
 /** How many hits a search gives. */
 const HITS = 20;

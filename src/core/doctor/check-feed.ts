@@ -1,27 +1,27 @@
-import {cleanLine} from '../feed/clean-text.js';
-import {decodeText} from '../feed/decode-text.js';
 import {FeedError} from '../feed/feed-error.js';
-import type {FeedBytes} from '../feed/fetch-feed.js';
+import type {FeedBytes} from '../feed/fetch.js';
 import {fieldsOf, listOf} from '../feed/formats/json-fields.js';
 import {pointerTo} from '../feed/json-value.js';
-import {normalizeInSteps} from '../feed/normalize.js';
-import {joined} from '../feed/parse-feed.js';
-import {finish, type Steps} from '../steps.js';
+import {normalizeInSteps} from '../feed/normalize/normalize.js';
+import {joined} from '../feed/parse.js';
+import {cleanLine} from '../text/clean.js';
+import {decodeText} from '../text/decode.js';
+import {createLines} from '../text/lines.js';
+import {finish, type Steps} from '../time-slicing.js';
+import {createSubject, type Check} from './check-input.js';
 import {checkCompleteness} from './checks/completeness.js';
 import {checkDuplicates} from './checks/duplicates.js';
+import {feedDoubts} from './checks/feed.js';
 import {checkFields} from './checks/fields.js';
 import {checkLanguages} from './checks/languages.js';
 import {checkLinks} from './checks/links.js';
 import {checkOtherFormats} from './checks/other-formats.js';
 import {checkSpellings} from './checks/spellings.js';
-import {feedDoubts} from './feed-doubts.js';
 import {hints} from './hints.js';
 import {findJsonFault} from './json-fault.js';
 import {createLocator, looksLikeJson, NOWHERE, type Locate} from './locate.js';
-import {readWritten, type WrittenFeed} from './read-written.js';
+import {readWritten, type WrittenFeed} from './parse-source.js';
 import type {Doubt, Finding, FindingCode, Report, Severity} from './report.js';
-import {createSubject, type Check} from './subject.js';
-import {createLines} from './text-lines.js';
 
 const checks: readonly Check[] = [
   checkFields,

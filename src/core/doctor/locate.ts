@@ -1,6 +1,6 @@
+import {createLines, type TextPosition} from '../text/lines.js';
 import {csvRowOffsets} from './csv-offsets.js';
 import {jsonOffsets} from './json-offsets.js';
-import {createLines, type TextPosition} from './text-lines.js';
 
 /** Where in a document a pointer leads. */
 export type Locate = (pointer: string) => TextPosition;

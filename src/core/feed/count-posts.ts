@@ -1,4 +1,4 @@
-import type {FetchedFeed} from './fetch-feed.js';
+import type {FetchedFeed} from './fetch.js';
 import {fieldsOf} from './formats/json-fields.js';
 
 /** Counts a further page of a feed. Returns how many posts are missing so far; 0 if nobody says how many there are. */

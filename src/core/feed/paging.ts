@@ -1,5 +1,5 @@
-import type {FetchedFeed} from './fetch-feed.js';
-import {ownAddress} from './own-address.js';
+import type {FetchedFeed} from './fetch.js';
+import {ownAddress} from './normalize/same-host-url.js';
 
 /** So many pages of a feed are read. */
 export const MAX_PAGES = 20;

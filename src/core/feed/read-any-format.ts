@@ -1,7 +1,7 @@
-import {tellWebmaster} from '../tell-webmaster.js';
+import {tellWebmaster} from '../../platform/warn-once.js';
 import {FeedError} from './feed-error.js';
-import {isOwnJson, readOwnJson} from './formats/own-json.js';
-import type {FeedDocument} from './parse-feed.js';
+import {isOwnJson, readOwnJson} from './formats/native-json.js';
+import type {FeedDocument} from './parse.js';
 import type {RawFeed} from './raw-feed.js';
 
 /**

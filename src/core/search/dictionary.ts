@@ -1,4 +1,4 @@
-import type {Steps} from '../steps.js';
+import type {Steps} from '../time-slicing.js';
 import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
 import {createLexicon, type Lexicon} from './lexicon.js';
 import {readWords, type LanguageWords, type Word} from './words.js';

@@ -1,4 +1,4 @@
-import type {Tier} from '../engine.js';
+import type {Tier} from '../engine/engine.js';
 import {fieldNames} from './fields.js';
 import type {Query} from './query.js';
 import type {SearchIndex} from './search-index.js';

@@ -1,8 +1,8 @@
-import type {MatchedTerm, Phrase} from '../engine.js';
+import type {MatchedTerm, Phrase} from '../engine/engine.js';
 import type {Translation} from '../practice.js';
-import {fold, foldWithOffsets, letterStart} from './fold.js';
+import {fold, foldWithOffsets, letterStart} from '../text/fold.js';
+import {CHUNK, tokenize} from '../text/tokenize.js';
 import {mayBegin, mayBeInside} from './query.js';
-import {CHUNK, tokenize} from './tokenize.js';
 
 /** Where a text hit the query: `[start, end)` in its own units. */
 export type MatchRange = readonly [start: number, end: number];

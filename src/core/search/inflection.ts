@@ -1,5 +1,5 @@
 import {memoize} from '../memoize.js';
-import {fold} from './fold.js';
+import {fold} from '../text/fold.js';
 import type {Stem, Word} from './words.js';
 
 /** Tells which words are forms of one word. */

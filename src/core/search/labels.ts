@@ -1,5 +1,5 @@
-import {countryName, countryShortName} from '../feed/country.js';
 import type {Topic} from '../feed/feed.js';
+import {countryName, countryShortName} from '../feed/normalize/country.js';
 import {translationFor} from '../localized-text.js';
 import type {Attribute, Translation} from '../practice.js';
 

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic';
 import {memoize} from '../memoize.js';
-import type {Steps} from '../steps.js';
+import type {Steps} from '../time-slicing.js';
 
 /** A word that a term may mean. `closeness` is 1 for the term itself and falls to 0. */
 export interface Expansion {

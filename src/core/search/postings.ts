@@ -1,8 +1,8 @@
 import type {Practice} from '../practice.js';
-import {sortInSteps, type Steps} from '../steps.js';
+import {isAccented, wordsOf} from '../text/tokenize.js';
+import {sortInSteps, type Steps} from '../time-slicing.js';
 import {createChunkReader} from './chunks.js';
 import {fieldNames, fieldTexts, type FieldContext} from './fields.js';
-import {isAccented, wordsOf} from './tokenize.js';
 import {writtenAs} from './words.js';
 
 /** Which practices have which words. Typed arrays: at 10,000 practices there are millions of pairs. */

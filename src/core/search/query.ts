@@ -1,4 +1,4 @@
-import {isUnspaced} from './tokenize.js';
+import {isUnspaced} from '../text/tokenize.js';
 import {readWords, type Word} from './words.js';
 
 /** More is neither typed by people nor worth the time: what lies beyond is not read. */

@@ -1,4 +1,4 @@
-import {CHUNK, wordsOf} from './tokenize.js';
+import {CHUNK, wordsOf} from '../text/tokenize.js';
 import {readWords, type Word} from './words.js';
 
 /** A term that no practice has, and the word that was most likely meant, spelled as a practice spells it. */

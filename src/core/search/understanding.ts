@@ -1,9 +1,9 @@
 import {valueKey} from '../attribute-values.js';
-import type {QueryFilter, Understanding} from '../engine.js';
-import type {FacetIndex} from '../facet-index.js';
-import {countFacets, type Misses} from '../facets.js';
+import type {QueryFilter, Understanding} from '../engine/engine.js';
+import {countFacets, type Misses} from '../facets/counts.js';
+import type {FacetIndex} from '../facets/facet-index.js';
 import type {Attribute, Translation} from '../practice.js';
-import {refinementToText, type Refinements} from '../search-state.js';
+import {refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
 import {literalQuery, withoutWords} from './rewrite-query.js';

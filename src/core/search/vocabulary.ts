@@ -1,5 +1,5 @@
 import {stemmer} from '@orama/stemmers/english';
-import {finish, type Steps} from '../steps.js';
+import {finish, type Steps} from '../time-slicing.js';
 import {createDictionary, type Dictionary, type Term} from './dictionary.js';
 import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
 import type {QueryWord} from './query.js';

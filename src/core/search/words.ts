@@ -1,5 +1,5 @@
 import {isObject} from '../feed/json-value.js';
-import {CHUNK, isAccented, wordsOf} from './tokenize.js';
+import {CHUNK, isAccented, wordsOf} from '../text/tokenize.js';
 
 /** A word of a query, a term or a text. */
 export interface Word {

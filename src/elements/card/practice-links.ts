@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Contact, Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {renderHiddenName} from '../hidden-name.js';
+import {renderHiddenName} from '../shared/hidden-name.js';
 import {destination, hostOf} from './link-destination.js';
 import {ownLanguage} from './render-text-language.js';
 

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import type {MatchedTerm} from '../../core/engine.js';
+import type {MatchedTerm} from '../../core/engine/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Section} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
-import {renderHeading} from '../heading.js';
+import {renderHeading} from '../shared/heading.js';
 import {createMarker} from './text-parts.js';
 
 /** What a section needs to know of its card. */

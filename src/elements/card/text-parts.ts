@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {MatchedTerm} from '../../core/engine.js';
+import type {MatchedTerm} from '../../core/engine/engine.js';
 import {matchRanges, textParts, type TextPart} from '../../core/search/highlight.js';
 
 /** A text that was cut into parts, with its matches marked. Text only: no HTML is ever made from a match. */

@@ -2,8 +2,8 @@ import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
 import type {Translation} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {base} from '../../styles/base.js';
-import {renderHiddenName} from '../hidden-name.js';
+import {base} from '../shared/base.js';
+import {renderHiddenName} from '../shared/hidden-name.js';
 import {copyText} from './copy-text.js';
 import css from './gpb-copy-link.css?inline';
 

@@ -1,8 +1,8 @@
 import {html, LitElement, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
 import {fillAll} from '../../controllers/fetch-details.js';
-import {base} from '../../styles/base.js';
-import type {View} from '../view.js';
+import type {View} from '../browser/view-model.js';
+import {base} from '../shared/base.js';
 import css from './gpb-download.css?inline';
 import {savePractices, type FileFormat} from './save-practices.js';
 

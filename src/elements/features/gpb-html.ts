@@ -1,8 +1,8 @@
 import {LitElement, html, unsafeCSS} from 'lit';
-import type {MatchedTerm} from '../../core/engine.js';
+import type {MatchedTerm} from '../../core/engine/engine.js';
 import {matchRanges, textParts} from '../../core/search/highlight.js';
-import {base} from '../../styles/base.js';
 import {destination} from '../card/link-destination.js';
+import {base} from '../shared/base.js';
 import css from './gpb-html.css?inline';
 import {safeHtml} from './safe-html.js';
 

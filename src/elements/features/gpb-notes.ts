@@ -1,15 +1,15 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import type {FeedArrival} from '../../controllers/feed-arrival.js';
+import type {FeedArrival} from '../../controllers/feed-snapshot.js';
 import {RefreshController} from '../../controllers/refresh.js';
-import type {LoadedFeed} from '../../core/loaded-feed.js';
+import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
 import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import {base} from '../../styles/base.js';
-import {GpbEvent} from '../events.js';
-import {crossIcon} from '../icons.js';
-import {wholeNumber} from '../settings.js';
-import type {View} from '../view.js';
+import {wholeNumber} from '../browser/settings.js';
+import type {View} from '../browser/view-model.js';
+import {base} from '../shared/base.js';
+import {GpbEvent} from '../shared/events.js';
+import {crossIcon} from '../shared/icons.js';
 import css from './gpb-notes.css?inline';
 
 /** Nobody publishes practices that often, and every visitor's browser asks. */

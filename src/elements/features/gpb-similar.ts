@@ -2,11 +2,11 @@ import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
-import {base} from '../../styles/base.js';
+import type {View} from '../browser/view-model.js';
 import {placeLine} from '../card/place-line.js';
-import {GpbEvent} from '../events.js';
-import {renderHeading} from '../heading.js';
-import type {View} from '../view.js';
+import {base} from '../shared/base.js';
+import {GpbEvent} from '../shared/events.js';
+import {renderHeading} from '../shared/heading.js';
 import css from './gpb-similar.css?inline';
 
 /** At the end of a practice: up to three others like it, which open where they stand. */

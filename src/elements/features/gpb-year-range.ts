@@ -1,10 +1,10 @@
 import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
-import type {FacetValue} from '../../core/engine.js';
-import type {Refinement} from '../../core/search-state.js';
-import {yearHistogram} from '../../core/year-histogram.js';
+import type {FacetValue} from '../../core/engine/engine.js';
+import {yearHistogram} from '../../core/facets/year-histogram.js';
+import type {Refinement} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {base} from '../../styles/base.js';
-import {GpbEvent} from '../events.js';
+import {base} from '../shared/base.js';
+import {GpbEvent} from '../shared/events.js';
 import css from './gpb-year-range.css?inline';
 
 /**

@@ -1,6 +1,6 @@
-import {stripControls} from '../../core/feed/clean-text.js';
-import {MAX_LENGTHS, MAX_SECTIONS} from '../../core/feed/text-limits.js';
-import {soundAddress} from '../../core/feed/web-address.js';
+import {soundAddress} from '../../core/feed/normalize/safe-url.js';
+import {stripControls} from '../../core/text/clean.js';
+import {MAX_LENGTHS, MAX_SECTIONS} from '../../core/text/limits.js';
 import {policy} from '../../platform/trusted-types.js';
 import {allowedAttributes, silent, standIns, valueForms} from './html-rules.js';
 

@@ -1,9 +1,9 @@
 import {writeCsv} from '../../core/feed/write/csv.js';
-import {writeOwnJson} from '../../core/feed/write/own-json.js';
+import {writeOwnJson} from '../../core/feed/write/native-json.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
-import {fold} from '../../core/search/fold.js';
-import type {View} from '../view.js';
+import {fold} from '../../core/text/fold.js';
+import type {View} from '../browser/view-model.js';
 
 export type FileFormat = 'csv' | 'json';
 

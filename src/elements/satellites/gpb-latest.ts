@@ -1,9 +1,9 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import type {SearchResults} from '../../core/engine.js';
+import type {SearchResults} from '../../core/engine/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
+import {wholeNumber} from '../browser/settings.js';
 import {placeLine} from '../card/place-line.js';
-import {wholeNumber} from '../settings.js';
 import {Satellite} from './satellite.js';
 
 /**

@@ -2,10 +2,10 @@ import {Task} from '@lit/task';
 import {html, nothing, type PropertyDeclarations} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize-last.js';
-import {toggleRefinement, initialState} from '../../core/search-state.js';
-import type {GpbEvent} from '../events.js';
-import {loadFeatures} from '../load-features.js';
-import {readImageHosts, wholeNumber} from '../settings.js';
+import {toggleRefinement, initialState} from '../../core/state/search-state.js';
+import {readImageHosts, wholeNumber} from '../browser/settings.js';
+import type {GpbEvent} from '../shared/events.js';
+import {loadFeatures} from '../shared/load-features.js';
 import {Satellite} from './satellite.js';
 
 /**

@@ -1,17 +1,17 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {TextToneController} from '../../controllers/color-scheme.js';
 import {FeedController} from '../../controllers/feed.js';
 import {LocaleController} from '../../controllers/locale.js';
 import {SearchController} from '../../controllers/search.js';
-import {TextToneController} from '../../controllers/text-tone.js';
-import type {SearchResults} from '../../core/engine.js';
-import {MAX_BYTES} from '../../core/feed/fetch-feed.js';
-import {MAX_PRACTICES} from '../../core/feed/normalize.js';
+import type {SearchResults} from '../../core/engine/engine.js';
+import {MAX_BYTES} from '../../core/feed/fetch.js';
+import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {memoizeLast} from '../../core/memoize-last.js';
-import {stateToRoute, writeRoute} from '../../core/route.js';
-import {initialState, noRefinements, type SearchState} from '../../core/search-state.js';
+import {stateToRoute, writeRoute} from '../../core/state/route.js';
+import {initialState, noRefinements, type SearchState} from '../../core/state/search-state.js';
 import type {OwnMessages} from '../../i18n/messages.js';
-import {base} from '../../styles/base.js';
-import {linkHref, readRefinementSetting} from '../settings.js';
+import {linkHref, readRefinementSetting} from '../browser/settings.js';
+import {base} from '../shared/base.js';
 import css from './satellite.css?inline';
 
 /**

@@ -2,7 +2,7 @@ import {createLabels} from '../../../src/core/search/labels.ts';
 import {parseQuery} from '../../../src/core/search/query.ts';
 import {createSearchIndex} from '../../../src/core/search/search-index.ts';
 import {createVocabulary} from '../../../src/core/search/vocabulary.ts';
-import {finish} from '../../../src/core/steps.ts';
+import {finish} from '../../../src/core/time-slicing.ts';
 import english from '../../../src/generated/words/en.json' with {type: 'json'};
 
 export const title = 'good-practice-browser';

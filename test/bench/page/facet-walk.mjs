@@ -3,10 +3,10 @@
 // that would leave anything, with their counts, the most frequent first. Until both have, the clock runs.
 import crossfilter from 'crossfilter2';
 import {attributeValues} from '../../../src/core/attribute-values.ts';
-import {createFacetIndex} from '../../../src/core/facet-index.ts';
-import {countFacets, findMisses} from '../../../src/core/facets.ts';
+import {createFacetIndex} from '../../../src/core/facets/facet-index.ts';
+import {countFacets, findMisses} from '../../../src/core/facets/counts.ts';
 import {memoizeLast} from '../../../src/core/memoize-last.ts';
-import {noRefinements, toggleRefinement} from '../../../src/core/search-state.ts';
+import {noRefinements, toggleRefinement} from '../../../src/core/state/search-state.ts';
 import {createRandom, pick} from '../random.mjs';
 
 const FACETS = ['topic', 'country', 'year'];

@@ -1,6 +1,6 @@
 // A whole answer of our engine: hits of the first page, and the counts of three facets.
-import {createLocalEngine} from '../../../src/core/local-engine.ts';
-import {initialState, noRefinements} from '../../../src/core/search-state.ts';
+import {createLocalEngine} from '../../../src/core/engine/local-engine.ts';
+import {initialState, noRefinements} from '../../../src/core/state/search-state.ts';
 
 const WARM_UPS = 2;
 

@@ -1,7 +1,7 @@
 import {translationFor} from '../../localized-text.js';
 import type {LocalizedText, Practice} from '../../practice.js';
-import type {Check, CheckedPractice} from '../subject.js';
-import {aboutAll, practicesHave} from '../subject.js';
+import type {Check, CheckedPractice} from '../check-input.js';
+import {aboutAll, practicesHave} from '../check-input.js';
 
 /** So many more letters than the card shows are worth a “Read more”. */
 const WORTH_READING = 40;

@@ -1,8 +1,8 @@
 import type {Practice} from '../../practice.js';
-import {fold} from '../../search/fold.js';
-import {wordsOf} from '../../search/tokenize.js';
+import {fold} from '../../text/fold.js';
+import {wordsOf} from '../../text/tokenize.js';
+import type {Check, CheckedPractice} from '../check-input.js';
 import type {Doubt} from '../report.js';
-import type {Check, CheckedPractice} from '../subject.js';
 
 /** Practices of one title in one place. One id given twice is a doubt of `normalize`. */
 export const checkDuplicates: Check = ({practices}) => {

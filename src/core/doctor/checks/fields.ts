@@ -1,9 +1,9 @@
 import {fieldOf} from '../../feed/formats/field-names.js';
-import {recordFields} from '../../feed/formats/own-json.js';
+import {recordFields} from '../../feed/formats/native-json.js';
 import {isObject, pointerTo, toItems, type Item} from '../../feed/json-value.js';
+import type {Check} from '../check-input.js';
 import {valueAt} from '../pointer.js';
 import type {Doubt} from '../report.js';
-import type {Check} from '../subject.js';
 
 /** The names that a feed of our own format has. */
 export const feedFields: readonly string[] =

@@ -1,7 +1,7 @@
 import {pointerTo} from '../../feed/json-value.js';
 import type {LocalizedText} from '../../practice.js';
+import type {Check} from '../check-input.js';
 import type {Doubt} from '../report.js';
-import type {Check} from '../subject.js';
 
 /** The scripts that a language is written in, where it is not Latin alone; of those not named nothing is claimed. */
 const SCRIPTS: Record<string, RegExp> = {

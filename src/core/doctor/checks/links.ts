@@ -1,6 +1,6 @@
 import {pointerTo} from '../../feed/json-value.js';
+import type {Check, CheckedPractice} from '../check-input.js';
 import type {Doubt} from '../report.js';
-import type {Check, CheckedPractice} from '../subject.js';
 
 /** Addresses that are not safe on their way. One of the reader's own machine is not on its way anywhere. */
 const isInsecure = (address: string) => /^http:(?!\/\/(?:localhost|127\.|\[::1\]))/.test(address);

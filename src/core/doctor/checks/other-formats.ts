@@ -5,9 +5,9 @@ import {detectFormat} from '../../feed/formats/read-document.js';
 import {leftOutOf} from '../../feed/formats/to-record.js';
 import {isObject, pointerTo} from '../../feed/json-value.js';
 import type {RawFeed} from '../../feed/raw-feed.js';
+import type {Check} from '../check-input.js';
 import {valueAt} from '../pointer.js';
 import type {Doubt} from '../report.js';
-import type {Check} from '../subject.js';
 
 /** So many names are given; whoever has more sees what is meant. */
 const MAX_NAMES = 12;

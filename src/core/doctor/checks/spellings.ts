@@ -1,9 +1,9 @@
 import {valueKey} from '../../attribute-values.js';
 import {pointerTo} from '../../feed/json-value.js';
-import {fold} from '../../search/fold.js';
-import {wordsOf} from '../../search/tokenize.js';
+import {fold} from '../../text/fold.js';
+import {wordsOf} from '../../text/tokenize.js';
+import type {Check} from '../check-input.js';
 import type {Doubt, FindingCode} from '../report.js';
-import type {Check} from '../subject.js';
 
 /** A spelling: how often it is used, and where first. */
 interface Spelling {

@@ -1,7 +1,7 @@
+import {textPosition} from '../../text/position.js';
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../raw-feed.js';
 import {fieldOf} from './field-names.js';
-import {textPosition} from './text-position.js';
 import {toRecord} from './to-record.js';
 
 const SEPARATORS = [',', ';', '\t', '|'];

@@ -3,7 +3,7 @@ import type {RawFeed} from '../raw-feed.js';
 import {fieldOf} from './field-names.js';
 import {fieldsOf, listOf, mustBeList, textOf} from './json-fields.js';
 import {toRecord} from './to-record.js';
-import {pick} from './wrapping.js';
+import {pick} from './unwrap.js';
 
 type Json = Readonly<Record<string, unknown>>;
 type Entry = [name: string, value: unknown];

@@ -1,4 +1,4 @@
-import {fold} from '../../search/fold.js';
+import {fold} from '../../text/fold.js';
 
 /**
  * The names that others give to what a practice has: those of content management systems, and of spreadsheets in several languages.

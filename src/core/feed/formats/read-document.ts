@@ -1,8 +1,8 @@
-import type {ReadDocument} from '../parse-feed.js';
+import type {ReadDocument} from '../parse.js';
 import type {RawFeed} from '../raw-feed.js';
-import {readAnyJson} from './any-json.js';
 import {readCsv} from './csv.js';
 import {isDrupal, readDrupal} from './drupal.js';
+import {readAnyJson} from './generic-json.js';
 import {isGeoJson, readGeoJson} from './geojson.js';
 import {isJsonFeed, readJsonFeed} from './json-feed.js';
 import {readSyndication} from './syndication.js';

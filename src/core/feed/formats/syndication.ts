@@ -1,5 +1,5 @@
+import {htmlToText} from '../../text/html-text.js';
 import {FeedError} from '../feed-error.js';
-import {htmlToText} from '../html-text.js';
 import type {RawFeed} from '../raw-feed.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';

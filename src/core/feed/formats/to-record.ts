@@ -1,10 +1,10 @@
-import {escapeEntities} from '../escape-entities.js';
-import {htmlToText} from '../html-text.js';
+import {escapeEntities} from '../../text/entities.js';
+import {htmlToText} from '../../text/html-text.js';
 import {isObject} from '../json-value.js';
 import {UNSAID} from '../raw-feed.js';
 import {fieldOf, type FieldName} from './field-names.js';
 import {fieldsOf, listOf, textOf} from './json-fields.js';
-import {attributeIn, isHtml, pick, toDay, toSpan, unwrap} from './wrapping.js';
+import {attributeIn, isHtml, pick, toDay, toSpan, unwrap} from './unwrap.js';
 
 /** A record under our own names; nothing in it is trusted yet. */
 export type RawRecord = Record<string, unknown>;

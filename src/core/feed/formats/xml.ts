@@ -1,6 +1,6 @@
+import {decodeEntities} from '../../text/html-text.js';
+import {textPosition} from '../../text/position.js';
 import {FeedError} from '../feed-error.js';
-import {decodeEntities} from '../html-text.js';
-import {textPosition} from './text-position.js';
 
 export interface XmlElement {
   /** With its prefix, as it is written. */

@@ -1,7 +1,7 @@
 import type {LocalizedText, Practice, Section} from '../../practice.js';
 import {SNIPPET_LENGTH} from '../../search/highlight.js';
 import type {Feed} from '../feed.js';
-import {toJson, toRecord, writeOwnJson} from './own-json.js';
+import {toJson, toRecord, writeOwnJson} from './native-json.js';
 
 /** A feed in several documents of our own format, by their addresses from the list on. */
 export interface SplitFeed {

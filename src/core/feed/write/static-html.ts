@@ -1,7 +1,7 @@
 import {translationFor} from '../../localized-text.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
-import {escapeHtml} from './escape-html.js';
+import {escapeHtml} from '../../text/escape-html.js';
 
 /**
  * Practices as a plain list of HTML, to stand between the tags: for search engines, and for readers where no script runs. Each has its

@@ -1,0 +1,109 @@
+import {createPostCounter, type CountPosts} from '../feed/count-posts.js';
+import type {Feed, FeedWarning} from '../feed/feed.js';
+import type {FetchedFeed} from '../feed/fetch.js';
+import {readOwnJson} from '../feed/formats/native-json.js';
+import {mergeFeeds, type FeedPages} from '../feed/merge.js';
+import {MAX_PRACTICES, normalizeInSteps, type NormalizeOptions} from '../feed/normalize/normalize.js';
+import {parseFeed} from '../feed/parse.js';
+import type {RawFeed} from '../feed/raw-feed.js';
+import {finishInSlices, type Steps} from '../time-slicing.js';
+import {keepFeed, type LoadedFeed} from './loaded-feed.js';
+
+export interface ReadOptions extends NormalizeOptions {
+  /** What all the documents are; without it, each is what its content shows. */
+  readonly format?: string | undefined;
+}
+
+/** What could not be had of feeds and their pages. */
+export interface Gaps {
+  /** Addresses of feeds. */
+  readonly missing: readonly string[];
+  readonly warnings: readonly FeedWarning[];
+  /** How many records there are, if pages are left out: `Infinity` where nobody says; else 0. */
+  readonly totalRecords: number;
+}
+
+export const noGaps: Gaps = {missing: [], warnings: [], totalRecords: 0};
+
+/** Where a page says that there is more: the next page, and the full texts of the feed; `''` for neither. */
+export interface Onward {
+  readonly next: string;
+  readonly texts: string;
+  /** How many posts WordPress has that were on no page so far. */
+  readonly missingPosts: number;
+}
+
+/** Reads the documents of one or several feeds as they come, here or elsewhere. */
+export interface FeedReader {
+  /** Reads the next page of a feed, known by its place among several. Throws a `FeedError`. */
+  add(feed: number, page: FetchedFeed): Promise<Onward>;
+  /** Reads the full texts of a feed: a list of records in our own format, or a feed of such. Throws a `FeedError`. */
+  addTexts(feed: number, page: FetchedFeed): Promise<void>;
+  /** All that was read so far, as one feed. */
+  read(gaps: Gaps): Promise<LoadedFeed>;
+}
+
+/** The reader that keeps the practices itself. `readPage` reads a document. */
+export function createReader(
+  readPage: (page: FetchedFeed) => RawFeed | Promise<RawFeed>,
+  options: ReadOptions,
+  signal?: AbortSignal,
+): FeedReader {
+  const feeds: RawPages[] = [];
+  const addressIn = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    async add(feed, page) {
+      const raw = await readPage(page);
+      const {countPosts, pages} = (feeds[feed] ??= {pages: [], countPosts: createPostCounter()});
+      pages.push(raw);
+      return {
+        next: addressIn(raw.next),
+        texts: addressIn(raw.texts),
+        missingPosts: countPosts(page, raw.records),
+      };
+    },
+    async addTexts(feed, page) {
+      const {address, content} = parseFeed(page);
+      feeds[feed]!.texts = readOwnJson(content, address);
+    },
+    async read(gaps) {
+      // A copy: further pages may come while this reads.
+      const raws = feeds.filter(Boolean).map((raw) => ({...raw, pages: [...raw.pages]}));
+      return keepFeed(await finishInSlices(readInSteps(raws, gaps, options), signal));
+    },
+  };
+}
+
+/** The documents of one feed. */
+interface RawPages {
+  readonly pages: RawFeed[];
+  readonly countPosts: CountPosts;
+  texts?: RawFeed;
+}
+
+function* readInSteps(
+  raws: readonly RawPages[],
+  {missing, totalRecords, warnings}: Gaps,
+  {maxPractices = MAX_PRACTICES}: ReadOptions,
+): Steps<Feed> {
+  let left = maxPractices;
+  const feeds: FeedPages[] = [];
+  for (const raw of raws) {
+    const pages: Feed[] = [];
+    for (const page of raw.pages) {
+      const feed = yield* normalizeInSteps(page, {maxPractices: left});
+      left -= feed.readRecords;
+      pages.push(feed);
+    }
+    feeds.push({address: raw.pages[0]!.address, pages, texts: raw.texts});
+  }
+  const [first] = feeds[0]!.pages;
+  const isOne = feeds.length === 1 && feeds[0]!.pages.length === 1 && !feeds[0]!.texts;
+  const feed = isOne ? first! : yield* mergeFeeds(feeds);
+  return {
+    ...feed,
+    missing,
+    totalRecords: Math.max(feed.totalRecords, totalRecords),
+    warnings: [...feed.warnings, ...warnings],
+  };
+}

@@ -1,0 +1,187 @@
+import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements, type Misses} from '../facets/counts.js';
+import {indexFacetsInSteps, type FacetIndex} from '../facets/facet-index.js';
+import type {Feed} from '../feed/feed.js';
+import {memoizeLast} from '../memoize-last.js';
+import type {Attribute, Practice} from '../practice.js';
+import {createLabels, type ValueNames} from '../search/labels.js';
+import {parseQuery} from '../search/query.js';
+import {correct} from '../search/rewrite-query.js';
+import type {SearchIndex, SearchMatches} from '../search/search-index.js';
+import {rankSimilar} from '../search/similar.js';
+import {textLanguages} from '../search/text-languages.js';
+import type {UnderstandingInput} from '../search/understanding.js';
+import {synonymWords, type LanguageWords} from '../search/words.js';
+import type {Refinements, SearchState, Sort} from '../state/search-state.js';
+import {compareBy} from '../state/sort.js';
+import {finishInSlices, sortInSteps, type Steps} from '../time-slicing.js';
+import {nothingUnderstood, type Engine, type SearchResults, type Understanding} from './engine.js';
+
+/** What the webmaster decided, and what core does not look up by itself. */
+export interface LocalEngineOptions {
+  /** Only these practices exist. */
+  readonly scope: Refinements;
+  /** Which facets are counted, in their order. */
+  readonly facets: readonly Attribute[];
+  /** The order where the visitor chose none; null: by relevance with a query, else as in the feed. */
+  readonly sort: Sort | null;
+  readonly hitsPerPage: number;
+  /** BCP 47 tag: names of countries and topics in it can be searched, and its collation sorts. */
+  readonly language: string;
+  /** Names that go before those of the feed and of the browser. */
+  readonly names?: ValueNames;
+  /** The letters of the language in their order, where the browser does not know it; see `createCompare`. */
+  readonly alphabet?: string;
+  /** How far practices that are ongoing have come. */
+  readonly currentYear: number;
+}
+
+/**
+ * The engine that has the practices in memory. Nothing it does keeps the thread for longer than a slice, whatever the number of
+ * practices: facets first, as the first cards need them; the index of words when it is needed.
+ */
+export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engine {
+  const {alphabet, currentYear, hitsPerPage, language, names, scope} = options;
+  const closing = new AbortController();
+  const labels = createLabels(feed.topics, language, names);
+  const arePlacesJoined = mustJoinPlaces(options.facets);
+  const scoped = finishInSlices(scopeInSteps(feed.practices, scope, currentYear), closing.signal);
+  const everything = scoped.then(({practices}): SearchMatches => ({
+    ranked: [...practices.keys()],
+    scoreOf: () => 0,
+    tierOf: () => null,
+    isPartial: false,
+    matchedTerms: [],
+    corrections: [],
+    units: [],
+  }));
+  /** Many visitors never search, so the index is built when it is needed first. */
+  let searchIndex: Promise<SearchIndex> | undefined;
+  const loadIndex = () => (searchIndex ??= buildIndex());
+  async function buildIndex(): Promise<SearchIndex> {
+    const [{practices}, {indexInSteps}] = await Promise.all([scoped, import('../search/search-index.js')]);
+    return finishInSlices(indexInSteps(practices, {labels, currentYear}), closing.signal);
+  }
+
+  let words: readonly LanguageWords[] = [];
+  const loadVocabulary = memoizeLast(async (loaded: readonly LanguageWords[]) => {
+    const {createVocabulary} = await import('../search/vocabulary.js');
+    return finishInSlices(createVocabulary([...loaded, synonymWords(feed.synonyms)]), closing.signal);
+  });
+
+  async function findMatches(text: string, loaded: readonly LanguageWords[]): Promise<SearchMatches> {
+    const query = parseQuery(text);
+    if (!query.words.length && !query.excluded.length) return everything;
+    const [index, vocabulary] = await Promise.all([loadIndex(), loadVocabulary(loaded)]);
+    return index.search(query, vocabulary);
+  }
+  /** Kept while the query stays the same, as it does while the visitor refines and sorts. */
+  const searchText = memoizeLast(findMatches);
+
+  /** For each order, the place of every practice in it, by the practice's position: found out once. */
+  const orders = new Map<Sort, Promise<Uint32Array>>();
+  function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
+    const known = orders.get(sort) ?? finishInSlices(orderInSteps(practices, compareBy(sort, language, alphabet)));
+    orders.set(sort, known);
+    return known;
+  }
+
+  /** Kept while the refinements stay the same, as they do while the visitor types. */
+  const missesOf = memoizeLast((index: FacetIndex, refinements: Refinements) =>
+    findMisses(index, refinements, arePlacesJoined),
+  );
+
+  /** The first `limit` hits in their order, and the counts of some facets. */
+  async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
+    const {facetIndex, practices} = await scoped;
+    const refinements = knownRefinements(facetIndex, state.refinements);
+    const asked = words;
+    const matches = await searchText(state.query, asked);
+    const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
+    const misses = missesOf(facetIndex, refinements);
+    const found = ranked.filter((i) => !misses[i]);
+    const sort = state.sort ?? options.sort ?? 'relevance';
+    if (sort !== 'relevance') {
+      const places = await order(sort, practices);
+      found.sort((a, b) => places[a]! - places[b]!);
+    }
+    return {
+      state: refinements === state.refinements ? state : {...state, refinements},
+      hits: found.slice(0, limit).map((i) => ({practice: practices[i]!, tier: tierOf(i), score: scoreOf(i)})),
+      totalHits: found.length,
+      totalPractices: practices.length,
+      isPartial,
+      facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
+      matchedTerms,
+      ...(await suggest(state.query, matches, misses, found.length > 0)),
+      understanding: await understand(asked, {
+        hasHits: found.length > 0,
+        matches,
+        misses,
+        query: state.query,
+        refinements,
+      }),
+      waysOut: found.length ? [] : findWaysOut(ranked, misses),
+    };
+  }
+
+  /** What was most likely meant: the hits are those of it already, or it finds something where the query does not. */
+  async function suggest(query: string, {corrections}: SearchMatches, misses: Misses, hasHits: boolean) {
+    const suggestion = correct(query, corrections);
+    if (suggestion === null || hasHits) return {suggestion, isCorrected: suggestion !== null};
+    const {isPartial, ranked} = await findMatches(suggestion, words);
+    return {suggestion: !isPartial && ranked.some((i) => !misses[i]) ? suggestion : null, isCorrected: false};
+  }
+
+  async function understand(asked: readonly LanguageWords[], input: UnderstandingInput): Promise<Understanding> {
+    return input.matches.units.length ? (await loadUnderstanding(asked))(input) : nothingUnderstood;
+  }
+  const loadUnderstanding = memoizeLast(async (loaded: readonly LanguageWords[]) => {
+    const [{facetIndex}, vocabulary, {createUnderstanding}] = await Promise.all([
+      scoped,
+      loadVocabulary(loaded),
+      import('../search/understanding.js'),
+    ]);
+    return createUnderstanding({
+      facetIndex,
+      labels,
+      arePlacesJoined,
+      isSameWord: (one, other, of) => vocabulary.inflectionIn(of).isSame(one, other),
+      ownLanguages: [language, ...textLanguages(feed.practices, language)],
+      find: (text) => findMatches(text, loaded),
+    });
+  });
+
+  const findPractice = async (id: string) => (await scoped).practices.find((practice) => practice.id === id) ?? null;
+
+  return {
+    // A query that needs the index reports why it failed.
+    prepare: () => void Promise.all([loadIndex(), loadVocabulary(words)]).catch(() => {}),
+    learn: (loaded) => void (words = loaded),
+    search: (state) => find(state, options.facets, state.page * hitsPerPage),
+    practice: findPractice,
+    rank: async (id, state) => (await find(state, [], Infinity)).hits.findIndex(({practice}) => practice.id === id),
+    hits: async (state, limit = Infinity) => (await find(state, [], limit)).hits,
+    async similar(id) {
+      const practice = await findPractice(id);
+      return practice ? rankSimilar((await scoped).practices, practice, await loadIndex()).slice(0, 3) : [];
+    },
+    close: () => closing.abort(),
+  };
+}
+
+/** The practices of the scope, and their facets. */
+function* scopeInSteps(all: readonly Practice[], scope: Refinements, currentYear: number) {
+  const facetIndex = yield* indexFacetsInSteps(all, currentYear);
+  const outside = findMisses(facetIndex, scope);
+  if (!outside.some(Boolean)) return {practices: all, facetIndex};
+  const practices = all.filter((_, i) => !outside[i]);
+  return {practices, facetIndex: yield* indexFacetsInSteps(practices, currentYear)};
+}
+
+/** By position, the place of each practice in an order; ties as in the feed. */
+function* orderInSteps(practices: readonly Practice[], compare: ReturnType<typeof compareBy>): Steps<Uint32Array> {
+  const sorted = yield* sortInSteps([...practices.keys()], (a, b) => compare(practices[a]!, practices[b]!));
+  const places = new Uint32Array(practices.length);
+  sorted.forEach((position, place) => (places[position] = place));
+  return places;
+}

@@ -1,0 +1,154 @@
+import {valueKey} from '../attribute-values.js';
+import type {Practice} from '../practice.js';
+import {sum} from '../sum.js';
+import {fold} from '../text/fold.js';
+import type {Steps} from '../time-slicing.js';
+import type {Feed} from './feed.js';
+import {fillInSteps} from './normalize/details.js';
+import {deriveId, withDistinctIds} from './normalize/practice-id.js';
+import type {RawFeed} from './raw-feed.js';
+
+/** One of several feeds: where its first page was found, its pages, and the document with the full texts of its practices, if there is one. */
+export interface FeedPages {
+  readonly address: string;
+  readonly pages: readonly Feed[];
+  readonly texts?: RawFeed | undefined;
+}
+
+/**
+ * The pages of one or several feeds as one feed; the first says what it is called. A practice that several feeds have is there once, as the first has it,
+ * with the names of all.
+ */
+export function* mergeFeeds(feeds: readonly FeedPages[]): Steps<Feed> {
+  const joined: Feed[] = [];
+  for (const {pages, texts} of feeds) {
+    const feed = joinPages(pages);
+    joined.push(texts ? yield* fillInSteps(feed, texts) : feed);
+  }
+  if (joined.length === 1) return joined[0]!;
+  const names = namesOf(feeds);
+  const practices = yield* mergePractices(joined, names);
+  return sumUp(joined, practices);
+}
+
+/** The pages of one feed. What moved on while they were fetched is on two of them: the second with the same id and title is left out. */
+function joinPages(pages: readonly Feed[]): Feed {
+  if (pages.length === 1) return pages[0]!;
+  const isNew = createGate();
+  const practices = pages
+    .flatMap((page) => page.practices)
+    // ids are of one line, so no two keys are the same by chance
+    .filter(({id, title}) => isNew(`${id}\n${fold(title[0]!.text)}`));
+  return sumUp(pages, withDistinctIds(practices));
+}
+
+function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
+  const isNew = createGate();
+  const isNewGroup = createGate();
+  return {
+    ...feeds[0]!,
+    practices,
+    topics: feeds.flatMap(({topics}) => topics).filter(({id}) => isNew(id)),
+    // Terms have no comma.
+    synonyms: feeds.flatMap(({synonyms}) => synonyms).filter((terms) => isNewGroup(terms.join())),
+    warnings: feeds.flatMap(({warnings}) => warnings),
+    totalRecords: sum(feeds.map(({totalRecords}) => totalRecords)),
+    readRecords: sum(feeds.map(({readRecords}) => readRecords)),
+  };
+}
+
+/** Lets each key pass once. */
+function createGate(): (key: string) => boolean {
+  const seen = new Set<string>();
+  return (key) => seen.size < seen.add(key).size;
+}
+
+/** So many of one key are looked at: else a feed that repeats itself would take a time that grows with its square. */
+const MANY = 20;
+
+interface Merged {
+  readonly practice: Practice;
+  readonly sources: string[];
+  /** The last feed that has it: another practice of the same feed is another practice, however alike. */
+  feed: number;
+}
+
+function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Steps<Practice[]> {
+  const listing = listingPages(feeds);
+  const merged: Merged[] = [];
+  const byKey = new Map<string, Merged[]>();
+  for (let feed = 0; feed < feeds.length; feed++)
+    for (const practice of feeds[feed]!.practices) {
+      const keys = keysOf(practice).filter((key) => !listing.has(key));
+      let same = keys.flatMap(
+        (key) => byKey.get(key)?.filter((other) => other.feed < feed && isSame(key, practice, other.practice)) ?? [],
+      )[0];
+      if (!same) {
+        same = {practice, sources: [], feed};
+        merged.push(same);
+      }
+      same.feed = feed;
+      same.sources.push(names[feed]!);
+      for (const key of keys) {
+        const others = byKey.get(key) ?? [];
+        byKey.set(key, others);
+        if (others.length < MANY) others.push(same);
+      }
+      yield;
+    }
+  const isNew = createGate();
+  return withDistinctIds(
+    merged.map(({practice, sources}) => {
+      const {id, places, title} = practice;
+      // The first keeps its id, and the links to it.
+      return {...practice, id: isNew(id) ? id : `${id}-${deriveId(title, places)}`, sources};
+    }),
+  );
+}
+
+const titlesOf = ({title}: Practice) => title.map(({text}) => fold(text));
+const citiesOf = ({places}: Practice) => places.flatMap(({city}) => (city ? valueKey('city', city) : []));
+const urlKey = ({url}: Practice) => `url ${url}`;
+const haveCommon = (a: readonly string[], b: readonly string[]) => a.some((each) => b.includes(each));
+
+/** By what a practice may be known in another feed. */
+function keysOf(practice: Practice): string[] {
+  const titles = titlesOf(practice);
+  const places = citiesOf(practice).flatMap((city) => titles.map((title) => `title ${title}\n${city}`));
+  return [`id ${practice.id}`, ...places, ...(practice.url ? [urlKey(practice)] : [])];
+}
+
+/**
+ * Title and city are enough. An id or an address is not where the cities are others (two cities call their youth council the same), nor a
+ * bare number, which counts records, where the titles are.
+ */
+function isSame(key: string, a: Practice, b: Practice): boolean {
+  if (key.startsWith('title ')) return true;
+  const [here, there] = [citiesOf(a), citiesOf(b)];
+  const mayBe = !here.length || !there.length || haveCommon(here, there);
+  return mayBe && (!/^id \d+$/.test(key) || haveCommon(titlesOf(a), titlesOf(b)));
+}
+
+/** Addresses that a feed has more than once: those of pages on which many practices are listed. */
+function listingPages(feeds: readonly Feed[]): Set<string> {
+  const listing = new Set<string>();
+  for (const {practices} of feeds) {
+    const isNew = createGate();
+    for (const practice of practices) if (!isNew(urlKey(practice))) listing.add(urlKey(practice));
+  }
+  return listing;
+}
+
+/** What each feed is called: its title, else its host, or its file where all lie on one host; both, where two have the same title. */
+function namesOf(feeds: readonly FeedPages[]): string[] {
+  const urls = feeds.map(({address}) => new URL(address));
+  const ways = [({host}: URL) => host, ({pathname}: URL) => pathname.split('/').at(-1)!, ({href}: URL) => href];
+  const [places] = ways
+    .map((way) => urls.map(way))
+    .filter((each) => new Set(each.filter(Boolean)).size === each.length);
+  const titles = feeds.map(({pages}) => pages[0]!.title[0]?.text ?? '');
+  return titles.map((title, i) => {
+    if (!title) return places![i]!;
+    return titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${places![i]})`;
+  });
+}

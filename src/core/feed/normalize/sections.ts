@@ -1,0 +1,87 @@
+import type {LocalizedText, Section} from '../../practice.js';
+import {sum} from '../../sum.js';
+import {htmlToText} from '../../text/html-text.js';
+import {cutHtml, cutText, MAX_SECTIONS} from '../../text/limits.js';
+import {toFields, toItems, type Item} from '../json-value.js';
+import {readAddress} from './links.js';
+import type {FieldReading} from './read-context.js';
+import {asParagraphs, readLocalized} from './text.js';
+
+/** How much there is to draw. */
+type Size = Record<keyof typeof MAX_SECTIONS, number>;
+
+/** The sections of a practice. What is more than a browser draws in a moment is cut, with a warning, and so are all sections after it. */
+export function readSections(list: Item, reading: FieldReading): Section[] {
+  const sections: Section[] = [];
+  let used: Size = {length: 0, elements: 0};
+  for (const item of toItems(list)) {
+    const section = readSection(item, reading);
+    if (!section) continue;
+    const {length, elements} = sizeOf(section);
+    const room = {length: MAX_SECTIONS.length - used.length, elements: MAX_SECTIONS.elements - used.elements};
+    used = {length: used.length + length, elements: used.elements + elements};
+    if (length <= room.length && elements <= room.elements) {
+      sections.push(section);
+      continue;
+    }
+    const [count, max, what] =
+      length > room.length
+        ? [used.length, MAX_SECTIONS.length, 'characters']
+        : [used.elements, MAX_SECTIONS.elements, 'paragraphs and tags'];
+    reading.warn('too-much-text', item, `cut from ${count} ${what} so far to ${max}`);
+    const beginning = cutSection(section, room);
+    if (beginning.text.length) sections.push(beginning);
+    break;
+  }
+  return sections;
+}
+
+/** A heading, and `text`, or else `html` with the address that it starts from (that of the feed by default); or a plain text. */
+function readSection(item: Item, reading: FieldReading): Section | null {
+  const field = toFields(item);
+  const heading = field ? readLocalized(field('heading'), reading, 'heading') : [];
+  const text = readLocalized(field?.('text') ?? item, reading, 'sectionText', asParagraphs);
+  if (text.length) return {heading, text, html: null};
+  const source = field ? readLocalized(field('html'), reading, 'sectionHtml', withWords) : [];
+  if (field && source.length)
+    return toHtmlSection(heading, source, readAddress(field('base'), reading) || reading.address);
+  reading.warn('empty-section', item);
+  return null;
+}
+
+const toHtmlSection = (heading: LocalizedText, source: LocalizedText, base: string): Section => ({
+  heading,
+  text: source.map(({lang, text: html}) => ({lang, text: htmlToText(html)})),
+  html: {source, base},
+});
+
+/** HTML as it is; `''` where nobody would read anything. */
+const withWords = (html: string) => (htmlToText(html) ? html : '');
+
+const PARAGRAPH_END = '\n\n';
+const TAG_START = '<';
+
+/** One language is drawn at a time, and all of them are searched. */
+function sizeOf({html, text}: Section): Size {
+  const texts = (html?.source ?? text).map((each) => each.text);
+  const mark = html ? TAG_START : PARAGRAPH_END;
+  return {
+    length: sum(texts.map(({length}) => length)),
+    elements: Math.max(...texts.map((each) => each.split(mark).length)),
+  };
+}
+
+/** The beginning of a section for which there is no more room; without a text where nothing of it fits. */
+function cutSection({heading, html, text}: Section, room: Size): Section {
+  let {length} = room;
+  const cutTo = (texts: LocalizedText, mark: string, cut: typeof cutText) =>
+    texts.flatMap(({lang, text: whole}) => {
+      const max = Math.min(length, whole.split(mark, room.elements).join(mark).length);
+      const kept = whole.length > max ? cut(whole, max) : whole;
+      length -= kept.length;
+      return kept ? [{lang, text: kept}] : [];
+    });
+  return html
+    ? toHtmlSection(heading, cutTo(html.source, TAG_START, cutHtml), html.base)
+    : {heading, text: cutTo(text, PARAGRAPH_END, cutText), html: null};
+}

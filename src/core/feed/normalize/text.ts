@@ -1,0 +1,101 @@
+import {memoize} from '../../memoize.js';
+import type {LocalizedText, Translation} from '../../practice.js';
+import {sum} from '../../sum.js';
+import {cleanLine, cleanParagraphs} from '../../text/clean.js';
+import {decodeEntities} from '../../text/html-text.js';
+import {cutHtml, cutText, MAX_LENGTHS, worthCleaning, type TextKind} from '../../text/limits.js';
+import type {Warn} from '../feed-warnings.js';
+import {isObject, MANY, pointerTo, type Item} from '../json-value.js';
+import {UNSAID} from '../raw-feed.js';
+
+/** What all readers of texts share. */
+export interface Wording {
+  /** BCP 47 tag of what is not marked otherwise; `''` where the feed does not say. */
+  readonly language: string;
+  readonly warn: Warn;
+}
+
+/** How the text of a field becomes clean: on one line, in paragraphs, or out of HTML. */
+export type Cleaning = (text: string) => string;
+export const asLine: Cleaning = (text) => cleanLine(decodeEntities(text));
+export const asParagraphs: Cleaning = (text) => cleanParagraphs(decodeEntities(text));
+
+/** More than any tag has: RFC 5646 asks software for room for 35 characters. */
+const MAX_TAG_LENGTH = 100;
+
+/** A BCP 47 tag in its canonical spelling (`pt_br` is `pt-BR`), Norwegian as Bokmål; `''` where it is none. */
+export function languageTag(value: unknown): string {
+  if (typeof value !== 'string' || value.length > MAX_TAG_LENGTH) return '';
+  const tag = value.trim().replaceAll('_', '-');
+  // Longer primary subtags are allowed by the grammar but not in use: "rendered" is no language.
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return '';
+  try {
+    return Intl.getCanonicalLocales(tag)[0]!.replace(/^no\b/, 'nb');
+  } catch {
+    return '';
+  }
+}
+
+const tagOf = memoize(languageTag);
+
+/** A language that a field names; `''`, and a warning where it names something else. */
+export function readLanguage(item: Item, warn: Warn): string {
+  const tag = isText(item.value) ? tagOf(String(item.value)) : '';
+  if (!tag && item.value) warn('unknown-language', item);
+  return tag;
+}
+
+const isText = (value: unknown): value is string | number => typeof value === 'string' || Number.isFinite(value);
+
+/** A text or number, clean; `''` for nothing. Anything else has a warning, and only the texts of a list count. Too long a text is cut. */
+export function readText({value, pointer}: Item, wording: Wording, kind: TextKind, clean: Cleaning = asLine): string {
+  const isList = Array.isArray(value);
+  if (!isText(value ?? '')) wording.warn('bad-text', {value, pointer}, isList ? 'joined' : undefined);
+  const parts = (isList ? value.slice(0, MANY) : [value]).filter(isText).map(String);
+  const text = parts
+    .map((part) => clean(worthCleaning(part, kind)))
+    .filter(Boolean)
+    .join(clean === asLine ? ', ' : '\n\n');
+  const isWhole = parts.every((part) => part === worthCleaning(part, kind));
+  const length = isWhole ? text.length : sum(parts.map((part) => part.length));
+  return limitText({value: text, pointer}, wording, kind, length);
+}
+
+/** A clean text; cut, with a warning, where it is too long for its kind. `length` is that of the whole, of which this may be the beginning. */
+export function limitText(
+  {value: text, pointer}: TextItem,
+  {warn}: Wording,
+  kind: TextKind,
+  length = text.length,
+): string {
+  const max = MAX_LENGTHS[kind];
+  if (length <= max) return text;
+  warn('text-too-long', {value: text, pointer}, `cut from ${length} to ${max} characters`);
+  return (kind === 'sectionHtml' ? cutHtml : cutText)(text, max);
+}
+
+interface TextItem extends Item {
+  readonly value: string;
+}
+
+/**
+ * A text, or an object of texts by language. The language of the reading is that of a plain text, and the one that comes first
+ * among several.
+ */
+export function readLocalized(item: Item, wording: Wording, kind: TextKind, clean: Cleaning = asLine): LocalizedText {
+  const {language, warn} = wording;
+  const entries = isObject(item.value) ? Object.entries(item.value) : [];
+  if (!entries.some(([key]) => tagOf(key))) {
+    const text = readText(item, wording, kind, clean);
+    return text ? [{lang: language, text}] : [];
+  }
+  const translations = new Map<string, Translation>();
+  for (const [key, value] of entries) {
+    const pointer = pointerTo(item.pointer, key);
+    const isUnsaid = key === UNSAID;
+    const lang = isUnsaid ? language : readLanguage({value: key, pointer}, warn);
+    const text = (lang || isUnsaid) && readText({value, pointer}, wording, kind, clean);
+    if (text && !translations.has(lang)) translations.set(lang, {lang, text});
+  }
+  return [...translations.values()].sort((a, b) => Number(b.lang === language) - Number(a.lang === language));
+}

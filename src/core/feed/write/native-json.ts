@@ -1,0 +1,100 @@
+import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
+import {escapeEntities as escape} from '../../text/entities.js';
+import type {FeedInfo} from '../feed.js';
+import {UNSAID} from '../raw-feed.js';
+
+/**
+ * Practices in our own format, version 1, as a JSON document that `readOwnJson` and `normalize` read back to the same practices.
+ * `info` is what their feed says of itself; of its topics only those are written that these practices have.
+ */
+export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): string {
+  const {language, license, synonyms, texts, title, topics, updated} = info;
+  const labels = new Map(topics.map(({id, label}) => [id, label]));
+  // what reading back makes of those that say nothing need not be said of each
+  const isInTexts = practices.every(({details, sections}) => details === (sections.length ? '' : texts));
+  const used = new Set(practices.flatMap((practice) => practice.topics));
+  return toJson({
+    version: '1',
+    title: localized(title, language),
+    language: line(language),
+    license: line(license),
+    updated: line(updated),
+    // those too that the feed does not describe: an id that is described is not taken for the name of another
+    topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
+    synonyms: some(synonyms.map((terms) => terms.map(line))),
+    texts: practices.some(({details}) => details) ? line(texts) : undefined,
+    practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
+  });
+}
+
+/** A document of our own. */
+export const toJson = (document: unknown): string => JSON.stringify(document, asItIs, 2);
+
+/** For `JSON.stringify`: old libraries give lists a `toJSON` that makes text of them. */
+function asItIs(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const own = this[key];
+  return Array.isArray(own) ? own : value;
+}
+
+/** A practice as a record of a feed in `language`; what is empty is left out (`undefined` is not written). */
+export function toRecord(practice: Practice, language: string) {
+  const {contact, details, id, image, links, period, sections, summary, title, topics, url} = practice;
+  const titleLanguage = title[0]!.lang || language;
+  return {
+    id,
+    title: localized(title, titleLanguage),
+    titleLang: titleLanguage === language ? undefined : titleLanguage,
+    ...toPlaceFields(practice.places),
+    period: line(period.text),
+    topics: some(topics.map(line)),
+    summary: localized(summary, language),
+    sections: some(
+      sections.map(({heading, html, text}) => ({
+        heading: localized(heading, language),
+        ...(html
+          ? {html: localized(html.source, language, asIs), base: line(html.base)}
+          : {text: localized(text, language)}),
+      })),
+    ),
+    url: line(url),
+    image: image ? {src: line(image.src), alt: localized(image.alt, language)} : undefined,
+    links: some(
+      links.map((link) => ({url: line(link.url), label: link.label === link.url ? undefined : line(link.label)})),
+    ),
+    contact: contact ? toContactFields(contact) : undefined,
+    details: line(details),
+  };
+}
+
+/** Lists of one length, item by item; of one place, no lists. */
+function toPlaceFields(places: readonly Place[]) {
+  const list = <T>(values: readonly T[]) =>
+    values.some(Boolean) ? (values.length > 1 ? values : values[0]) : undefined;
+  return {
+    city: list(places.map(({city}) => escape(city))),
+    country: list(places.map(({country}) => escape(country))),
+    location: list(places.map(({location}) => location)),
+  };
+}
+
+const toContactFields = ({email, name, phone, url}: Contact) => ({
+  name: line(name),
+  email: line(email),
+  phone: line(phone),
+  url: line(url),
+});
+
+/** The text alone where it is in `language` or in none that is known, else texts by language. */
+function localized(text: LocalizedText, language: string, write = escape) {
+  const [first] = text;
+  if (!first) return undefined;
+  return text.length === 1 && (!first.lang || first.lang === language)
+    ? write(first.text)
+    : Object.fromEntries(text.map((each) => [each.lang || UNSAID, write(each.text)]));
+}
+
+/** HTML has its character references read by nobody but the browser. */
+const asIs = (html: string) => html;
+
+const some = <T>(list: readonly T[]) => (list.length ? list : undefined);
+const line = (text: string) => escape(text) || undefined;

@@ -1,0 +1,48 @@
+import type {Practice} from '../practice.js';
+import {wordsOf} from '../text/tokenize.js';
+import type {SearchIndex} from './search-index.js';
+
+/** The same country tells less than a topic that few share, and so does one word: it takes some to outweigh a topic. */
+const COUNTRY_WEIGHT = 0.5;
+const WORD_WEIGHT = 0.3;
+
+/** A word that a larger share of the practices has tells nothing of two of them. */
+const RARE = 1 / 20;
+
+/** The bits of title, places, topics and summary, where words say what a practice is about. */
+const ABOUT = 0b10111;
+
+/**
+ * Practices that share topics, a country or rare words of title and summary with this one, those that share more and rarer ones first, ties
+ * in feed order; itself left out.
+ */
+export function rankSimilar(
+  practices: readonly Practice[],
+  practice: Practice,
+  {ownersOf}: Pick<SearchIndex, 'ownersOf'>,
+): readonly Practice[] {
+  const scores = new Map<Practice, number>();
+  const add = (sharing: readonly Practice[], weight: number) => {
+    for (const other of sharing) scores.set(other, (scores.get(other) ?? 0) + weight);
+  };
+  const rarity = (sharing: {readonly length: number}) => Math.log(1 + practices.length / sharing.length);
+  const byTopic = new Map(practice.topics.map((topic) => [topic, [] as Practice[]]));
+  for (const other of practices) for (const topic of other.topics) byTopic.get(topic)?.push(other);
+  for (const sharing of byTopic.values()) add(sharing, rarity(sharing));
+  const countries = practice.places.map(({country}) => country);
+  add(
+    practices.filter(({places}) => places.some(({country}) => country && countries.includes(country))),
+    COUNTRY_WEIGHT,
+  );
+  const texts = [...practice.title, ...practice.summary];
+  for (const word of new Set(texts.flatMap(({text}) => wordsOf(text)))) {
+    const owners = ownersOf(word);
+    // Two have a word where it is shared at all.
+    if (owners.length > Math.max(2, practices.length * RARE)) continue;
+    const sharing = [...ownersOf(word, ABOUT)].map((owner) => practices[owner]!);
+    add(sharing, WORD_WEIGHT * rarity(owners));
+  }
+  return practices
+    .filter((other) => other !== practice && scores.has(other))
+    .sort((a, b) => scores.get(b)! - scores.get(a)!);
+}

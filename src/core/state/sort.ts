@@ -1,0 +1,34 @@
+import {translationFor} from '../localized-text.js';
+import type {Practice} from '../practice.js';
+import {createCompare} from '../text/compare.js';
+import type {Sort} from './search-state.js';
+
+/** Later than any year. */
+const LATER = 1e4;
+/** After any text, in every collation. */
+const LAST = '\uffff';
+
+const began = ({period: {from, to}}: Practice, unknown: number) => from ?? to ?? unknown;
+/** The last year in which a practice ran; one that is ongoing is newer than any year. */
+const ended = ({period: {from, to, ongoing}}: Practice) => (ongoing ? LATER : (to ?? from ?? 0));
+
+/**
+ * How two practices compare in an order that reads them: titles and cities as a `language` sorts them (see `createCompare`), the newest by
+ * when they ended, then by when they began. What has no date or no city comes last.
+ */
+export function compareBy(
+  sort: Exclude<Sort, 'relevance'>,
+  language: string,
+  alphabet?: string,
+): (a: Practice, b: Practice) => number {
+  const compare = createCompare(language, alphabet);
+  const city = ({places}: Practice) => places[0]?.city || LAST;
+  const title = (practice: Practice) => translationFor(practice.title, language).text;
+  return {
+    feed: () => 0,
+    newest: (a: Practice, b: Practice) => ended(b) - ended(a) || began(b, 0) - began(a, 0),
+    oldest: (a: Practice, b: Practice) => began(a, LATER) - began(b, LATER),
+    title: (a: Practice, b: Practice) => compare(title(a), title(b)),
+    city: (a: Practice, b: Practice) => compare(city(a), city(b)),
+  }[sort];
+}

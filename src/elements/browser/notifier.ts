@@ -1,0 +1,87 @@
+import type {LitElement} from 'lit';
+import {AnnouncerController} from '../../controllers/announcer.js';
+import type {LocaleController} from '../../controllers/locale.js';
+import type {QueryFilter, SearchResults} from '../../core/engine/engine.js';
+import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
+import type {FeedError} from '../../core/feed/feed-error.js';
+import {translationFor} from '../../core/localized-text.js';
+import type {LocalizedText, Practice} from '../../core/practice.js';
+import type {Labels} from '../../core/search/labels.js';
+import {mapAttributes, refinementToText} from '../../core/state/search-state.js';
+import type {MessageValues} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import {tellWebmaster} from '../../platform/warn-once.js';
+import {GpbEvent, type EventDetails} from '../shared/events.js';
+import {createChips} from './views/chips.js';
+import {countMessage, noneMessage, offeredFilterText} from './views/count-messages.js';
+
+export type Herald = ReturnType<typeof createHerald>;
+
+/** Texts one after the other. A full stop after each that has none, but for the last, makes a screen reader pause. */
+const sentences = (texts: readonly string[]) =>
+  texts.map((text, i) => (i === texts.length - 1 || /[.?!。؟՞;]$/.test(text) ? text : `${text}.`)).join(' ');
+
+/** Tells the page, by events, and screen readers what has happened. */
+export function createHerald(host: LitElement, locale: LocaleController) {
+  const announcer = new AnnouncerController(host);
+  /** Filters that were offered once are not said again. */
+  const offered = new Set<string>();
+
+  const inWords = (text: LocalizedText) => translationFor(text, locale.language).text;
+  const tell = <Type extends keyof EventDetails>(type: Type, detail: GpbEvent<Type>['detail']) =>
+    host.dispatchEvent(new GpbEvent(type, detail));
+  /** To screen readers. */
+  const announce = (...said: [key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: () => string]) =>
+    announcer.announce(locale.localizer, ...said);
+
+  return {
+    /** That something is on its way is said only if it takes longer than the quiet that goes before anything that is said. */
+    announce,
+
+    tellLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
+      if (announcer.said === 'loading') announce('countAll', {count: ids.length});
+      else announcer.hush('loading');
+      if (warnings.length) tell('gpb-warned', {warnings});
+      tell('gpb-loaded', {count: ids.length, title: inWords(title)});
+    },
+
+    tellFailed({code, message, retryable, status}: FeedError): void {
+      tellWebmaster(message);
+      announce('failed', {}, true);
+      tell('gpb-failed', {code, status, retryable, message});
+    },
+
+    tellSearched(results: SearchResults, labels: Labels): void {
+      const {isCorrected, isPartial, state, suggestion, totalHits, understanding} = results;
+      const {query, refinements} = state;
+      const {localizer} = locale;
+      const chips = createChips(refinements, labels, localizer);
+      const {message} = localizer;
+      const meant = suggestion && message(isCorrected ? 'showingFor' : 'didYouMean', {query: suggestion});
+      const {alsoFound, filters, language} = understanding;
+      const understood = [
+        language && message('understoodIn', {language: localizer.languageName(language)}),
+        alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
+      ].flatMap((text) => text || []);
+      /** What is overtaken by the next key is not said, so only what is said counts as offered. */
+      const offer = () => {
+        const isNew = ({attribute, value}: QueryFilter) => offered.size < offered.add(`${attribute} ${value}`).size;
+        return filters.filter(isNew).map((filter) => offeredFilterText(filter, labels, localizer));
+      };
+      // Several messages in one. Whole sentences first: the number of practices has no full stop.
+      const texts = totalHits
+        ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood]
+        : [message(...noneMessage({chips, localizer, state})), meant];
+      announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
+      tell('gpb-searched', {
+        query,
+        refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),
+        totalHits,
+      });
+    },
+
+    tellOpened({id, title}: Practice): void {
+      tell('gpb-opened', {id, title: inWords(title)});
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type {GpbCard} from '../card/gpb-card.js';
+import {focusedIn} from '../shared/focused-in.js';
+import {scrollerOf} from '../shared/scroll-anchor.js';
+
+/** Where a visitor is in the widget: to be kept with an entry of the history, and so of what can be cloned only. */
+export interface Position {
+  /** The first card on the screen, `''` for the widget itself; and where its top is. */
+  readonly anchor: readonly [id: string, top: number];
+  /** What has the focus: in which card (`''` for none), and which of what can have it there. */
+  readonly focus: readonly [id: string, index: number] | null;
+}
+
+const FOCUSABLE = 'a, button, input, select, summary, [tabindex]';
+/** What can have the focus in an element, also in the elements within it. */
+const focusables = (element: HTMLElement): HTMLElement[] =>
+  [element.shadowRoot!, element]
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(':not(gpb-card)')])
+    .flatMap((each) => (each.shadowRoot ? focusables(each) : each.matches(FOCUSABLE) ? each : []));
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+
+const cardsOf = (host: Element) => [...host.shadowRoot!.querySelectorAll<GpbCard>('gpb-card')];
+
+/** The card of a practice; the host itself for none. */
+const find = (host: HTMLElement, id: string) => (id ? cardsOf(host).find(({practice}) => practice.id === id) : host);
+
+/** Whether there is a card of this practice. */
+export const isDrawn = (host: HTMLElement, id: string): boolean => Boolean(find(host, id));
+
+/** Whether nothing else on the page has the focus, which must not be taken from it. */
+export const isFree = (host: HTMLElement): boolean =>
+  document.activeElement === document.body || host.matches(':focus-within');
+
+export function takePosition(host: HTMLElement): Position {
+  const first = topOf(host) < 0 && cardsOf(host).find((card) => card.getBoundingClientRect().bottom > 0);
+  const focused = focusedIn(host.shadowRoot!);
+  const card = host.shadowRoot!.querySelector<GpbCard>('gpb-card:focus-within');
+  return {
+    anchor: [first ? first.practice.id : '', topOf(first || host)],
+    focus: focused && [card?.practice.id ?? '', focusables(card ?? host).indexOf(focused)],
+  };
+}
+
+/** Moves the focus back to where it was. */
+export function focusAgain(host: HTMLElement, {focus}: Position): void {
+  if (focus && isFree(host)) focusables(find(host, focus[0]) ?? host)[focus[1]]?.focus({preventScroll: true});
+}
+
+/** Scrolls back to where the visitor was. */
+export function scrollAgain(host: HTMLElement, {anchor: [id, top]}: Position): void {
+  const anchor = find(host, id);
+  if (anchor) scrollerOf(anchor).scrollBy({top: topOf(anchor) - top, behavior: 'instant'});
+}
+
+/** Shows a practice, and puts the focus on its title. */
+export function goToCard(host: HTMLElement, id: string): void {
+  const card = find(host, id);
+  if (card && isFree(host)) card.focus({preventScroll: true});
+  const show = () => card?.scrollIntoView({behavior: 'instant'});
+  show();
+  // Where a letter was typed a moment ago, browsers scroll to its field with the next frame.
+  requestAnimationFrame(show);
+}

@@ -1,0 +1,128 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {fold} from '../../../core/text/fold.js';
+import {chevronIcon} from '../../shared/icons.js';
+import {renderSearchField} from '../../shared/search-field.js';
+import type {Actions} from '../actions.js';
+import type {View} from '../view-model.js';
+import type {FacetItem} from './facet-items.js';
+
+/** So many values are seen at once; a list that is hardly longer is shown whole, and needs no search. */
+const FEW = 6;
+const NEARLY_FEW = 8;
+
+const isKept = (item: FacetItem) => item.isKept;
+const withCities = (items: readonly FacetItem[]) => items.flatMap((item) => [item, ...item.cities]);
+
+/** The values of a facet, and a field to find one where there are many. */
+export function renderValues(
+  key: string,
+  title: string,
+  items: readonly FacetItem[],
+  view: View,
+  actions: Actions,
+): TemplateResult {
+  const {lists, localizer} = view;
+  const text = lists.queries.get(key) ?? '';
+  const isSearchable = text || withCities(items).length > NEARLY_FEW;
+  const matches = (query: string) => {
+    const wanted = fold(query.trim());
+    return ({label}: FacetItem) => fold(label.text).includes(wanted);
+  };
+  const search = (query: string) => actions.searchValues(key, query, withCities(items).filter(matches(query)).length);
+  const label = localizer.message('findValue', {attribute: title});
+  return html`${isSearchable ? renderSearchField({id: `find-${key}`, label, text, search}, localizer) : nothing}
+  ${renderList(key, title, text.trim() ? find(items, matches(text)) : items, view, actions)}`;
+}
+
+/** The items that match, with all of their cities, or of which a city does, with those; what is kept stays. */
+function find(items: readonly FacetItem[], isMatch: (item: FacetItem) => boolean): FacetItem[] {
+  return items.flatMap((item): FacetItem | [] => {
+    if (isMatch(item)) return item;
+    const cities = find(item.cities, isMatch);
+    return item.isKept || cities.length ? {...item, cities, isFound: true} : [];
+  });
+}
+
+/** Values to tick. The name of the button below says of what it shows more: a page has several. */
+function renderList(
+  key: string,
+  title: string,
+  items: readonly FacetItem[],
+  view: View,
+  actions: Actions,
+): TemplateResult {
+  const {lists, localizer} = view;
+  const isExpanded = lists.toggled.includes(key);
+  const isLong = items.length > NEARLY_FEW;
+  const shown = isExpanded || !isLong ? items : items.filter((item, i) => i < FEW || item.isKept);
+  let most = 1;
+  for (const {count} of items) most = Math.max(most, count);
+  return html`<ul role="list">
+      ${repeat(
+        shown,
+        (item) => item.key,
+        (item) => renderItem(item, most, view, actions),
+      )}
+    </ul>
+    ${
+      isLong
+        ? html`<button
+            class="link"
+            type="button"
+            aria-expanded=${isExpanded}
+            @click=${(event: Event) => actions.toggleExpanded(key, event.currentTarget as HTMLElement)}
+          >
+            ${localizer.message(isExpanded ? 'fewerValues' : 'moreValues', {count: items.length - shown.length})}<span
+              class="visually-hidden"
+              >: ${title}</span
+            >
+          </button>`
+        : nothing
+    }`;
+}
+
+function renderItem(item: FacetItem, most: number, view: View, actions: Actions): TemplateResult {
+  const {attribute, cities, count, isFound, isKept: isSteady, isRefined, key, label, value} = item;
+  const {lists, localizer} = view;
+  const isOpen = isFound || lists.toggled.includes(key) !== isRefined;
+  const shown = isOpen ? cities : cities.filter(isKept);
+  return html`<li>
+    <div class="item">
+      <label class=${isRefined ? 'refined' : ''}>
+        <input
+          type="checkbox"
+          .checked=${isRefined}
+          ?disabled=${!count && !isSteady}
+          @change=${() => actions.refine(attribute, value)}
+        />
+        <span class="label"><bdi lang=${label.lang || nothing}>${label.text}</bdi></span>
+        <span class="figure">
+          ${renderBar(count / most)}
+          <span aria-hidden="true">${localizer.number(count)}</span>
+          <span class="visually-hidden">${localizer.message('countAll', {count})}</span>
+        </span>
+      </label>
+      ${
+        cities.length && !isFound
+          ? html`<button
+              class="cities"
+              type="button"
+              aria-expanded=${isOpen}
+              aria-label=${localizer.message('citiesOf', {country: label.text})}
+              @click=${(event: Event) => actions.toggleExpanded(key, event.currentTarget as HTMLElement)}
+            >
+              ${chevronIcon}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${shown.length ? renderList(`more ${key}`, label.text, shown, view, actions) : nothing}
+  </li>`;
+}
+
+/** A bar as long as the share, 0 to 1. Drawn, since a strict CSP forbids style attributes. */
+const renderBar = (share: number) =>
+  html`<svg class="bar" aria-hidden="true" preserveAspectRatio="none">
+    ${svg`<rect width="${Math.round(share * 100)}%" height="100%" rx="3"/>`}
+  </svg>`;

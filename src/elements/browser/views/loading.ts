@@ -1,0 +1,62 @@
+import {html, nothing} from 'lit';
+import type {FeedError, FeedErrorCode} from '../../../core/feed/feed-error.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+
+const REASONS: Record<FeedErrorCode, MessageKey> = {
+  network: 'failedNetwork',
+  http: 'failedHttp',
+  timeout: 'failedTimeout',
+  'too-large': 'failedTooLarge',
+  'not-json': 'failedContent',
+  'not-a-feed': 'failedContent',
+};
+
+/** What visitors know of: the rest is an error of the server. */
+const STATUSES: Readonly<Record<number, MessageKey>> = {
+  401: 'failedForbidden',
+  403: 'failedForbidden',
+  404: 'failedMissing',
+  410: 'failedMissing',
+  429: 'failedBusy',
+  503: 'failedBusy',
+};
+
+/**
+ * While there is no list to show: the fallback content, with what says that the list loads. `progress` is how much of the feed has come,
+ * from 0 to 1, or anything else if nobody knows.
+ */
+export function renderWaiting(isLoading: boolean, progress: number, localizer: Localizer) {
+  const fallback = html`<slot></slot>`;
+  return isLoading ? [renderLoading(localizer, progress), fallback, renderOutline()] : fallback;
+}
+
+const renderLoading = (localizer: Localizer, progress: number) =>
+  html`<div class="loading">
+    <p id="loading">${localizer.message('loading')}</p>
+    ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
+  </div>`;
+
+/** The list to come in its shape, for eyes only: the search field, the filters and the cards. */
+const renderOutline = () =>
+  html`<div class="outline" aria-hidden="true">
+    <div class="outline-field"></div>
+    <div class="outline-filters"></div>
+    <section>
+      <div class="cards">${[1, 2, 3, 4].map(() => html`<div></div>`)}</div>
+    </section>
+  </div>`;
+
+/** Why the feed failed, in the visitor's words; the fallback content follows. The button stays while the widget tries again. */
+export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
+  return html`<div class="box" part="failure">
+      <p class="strong">${localizer.message('failed')}</p>
+      <p>${localizer.message(STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
+    </div>
+    <p>
+      <button class="button" type="button" aria-disabled=${isPending ? 'true' : nothing} @click=${retry}>
+        ${localizer.message('retry')}
+      </button>
+    </p>
+    <slot></slot>`;
+}

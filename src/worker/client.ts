@@ -1,0 +1,73 @@
+import type {Engine, Hit, SearchResults} from '../core/engine/engine.js';
+import type {FeedReader, ReadOptions} from '../core/engine/feed-reader.js';
+import type {LoadedFeed} from '../core/engine/loaded-feed.js';
+import type {FeedInfo} from '../core/feed/feed.js';
+import type {FetchedFeed} from '../core/feed/fetch.js';
+import {memoizeLast} from '../core/memoize-last.js';
+import {createCaller, type Port} from './rpc.js';
+
+// The end that asks of a feed that is elsewhere; the other is serve-feed.ts. The practices stay there: to post them back costs more than to read them.
+
+/** What an engine is asked. */
+export type Question = Exclude<keyof Engine, 'close' | 'learn' | 'prepare'>;
+
+/** What the other end answers of a feed that it has read. */
+type Read = Pick<LoadedFeed, 'ids' | 'languages'> & {readonly info: FeedInfo; readonly feed: number};
+
+/** The end that asks, until the signal says that the other end is gone. The bytes go there, and are here no more. */
+export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptions, signal: AbortSignal): FeedReader {
+  const call = createCaller(port);
+  let engines = 0;
+  void call('begin', [{format, maxPractices}]);
+  const hand = (name: 'add' | 'addTexts') => (feed: number, page: FetchedFeed) =>
+    call(name, [feed, page], [...new Set(page.chunks.map(({buffer}) => buffer))]);
+  return {
+    add: hand('add') as FeedReader['add'],
+    addTexts: hand('addTexts') as FeedReader['addTexts'],
+    async read(gaps) {
+      const {feed, ids, info, languages} = (await call('read', [gaps])) as Read;
+      return {
+        info,
+        ids,
+        languages,
+        createEngine(engineOptions) {
+          const engine = ++engines;
+          const ask =
+            (question: Question) =>
+            (...args: readonly unknown[]) =>
+              call('ask', [engine, question, args]);
+          void call('create', [engine, feed, engineOptions]);
+          // What comes is a copy. What is drawn already must be known again, and so is given as it came first.
+          const known = new Map<string, Hit['practice']>();
+          const readTerms = memoizeLast((json: string) => JSON.parse(json) as SearchResults['matchedTerms']);
+          const first = ({practice, ...rest}: Hit): Hit => {
+            const same = known.get(practice.id) ?? practice;
+            known.set(practice.id, same);
+            return {practice: same, ...rest};
+          };
+          return {
+            // The other end does so by itself: it keeps no page waiting.
+            prepare: () => {},
+            // Once, not for each search: the other end reads them anew.
+            learn: memoizeLast(
+              (words) => void call('learn', [engine, words.map(({file, language}) => ({file, language}))]),
+            ),
+            async search(state) {
+              const results = (await ask('search')(state)) as SearchResults;
+              const matchedTerms = readTerms(JSON.stringify(results.matchedTerms));
+              return {...results, matchedTerms, hits: results.hits.map(first)};
+            },
+            practice: ask('practice'),
+            rank: ask('rank'),
+            hits: ask('hits'),
+            similar: ask('similar'),
+            close: () => void call('close', [engine]),
+          } as Engine;
+        },
+        get isClosed() {
+          return signal.aborted;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import {FeedError} from '../core/feed/feed-error.js';
+
+/** One end of a channel: a worker, as its page sees it or it sees itself, or a `MessagePort`. */
+export interface Port {
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+/** What can be asked at the other end. Arguments and answers are copied, so they are plain data. */
+export type Methods = Record<string, (...args: never[]) => unknown>;
+
+type Call = readonly [number: number, name: string, args: readonly never[]];
+type Reply = readonly [number: number, value: unknown, failure?: Failure];
+interface Failure {
+  readonly message: string;
+  /** Of a `FeedError`, which would lose what it is on the way. */
+  readonly feed?: Pick<FeedError, 'code' | 'status'>;
+}
+
+/** Answers what the other end calls. */
+export function answerCalls(port: Port, methods: Methods): void {
+  port.addEventListener('message', async ({data}: MessageEvent<Call>) => {
+    const [number, name, args] = data;
+    try {
+      reply([number, await methods[name]!(...args)]);
+    } catch (error) {
+      const feed = error instanceof FeedError ? {code: error.code, status: error.status} : undefined;
+      reply([number, undefined, {message: (error as Error).message, ...(feed && {feed})}]);
+    }
+  });
+  const reply = (message: Reply) => port.postMessage(message, []);
+}
+
+/** Calls the other end; a call is answered, or rejected with an error of the same message. */
+export type Caller = (name: string, args: readonly unknown[], transfer?: ArrayBuffer[]) => Promise<unknown>;
+
+export function createCaller(port: Port): Caller {
+  const waiting = new Map<number, {resolve(value: unknown): void; reject(error: Error): void}>();
+  let last = 0;
+  port.addEventListener('message', ({data}: MessageEvent<Reply>) => {
+    const [number, value, failure] = data;
+    const {resolve, reject} = waiting.get(number)!;
+    waiting.delete(number);
+    if (!failure) resolve(value);
+    else
+      reject(
+        failure.feed ? new FeedError(failure.feed.code, failure.message, failure.feed) : new Error(failure.message),
+      );
+  });
+  return (name, args, transfer = []) => {
+    port.postMessage([++last, name, args], transfer);
+    return new Promise((resolve, reject) => waiting.set(last, {resolve, reject}));
+  };
+}

@@ -1,0 +1,70 @@
+// Accessibility of the built files: what engines find in states of the gallery. All states in all looks: `npm run test:all`.
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {audit, prepareAudit} from './accessibility/audit.mjs';
+import {allRuns, openState, setLook, someRuns} from './accessibility/matrix.mjs';
+import {launch, startHarness} from '../support/page-harness.mjs';
+
+const CHOSEN = [
+  'list',
+  'loading',
+  'searched',
+  'one',
+  'ways-out',
+  'refined',
+  'facets',
+  'year-range',
+  'open',
+  'languages',
+  'my-list',
+  'busy',
+];
+const isLong = Boolean(process.env.LONG);
+const runs = isLong ? allRuns() : someRuns(CHOSEN);
+const engines = isLong ? ['axe', 'ace'] : ['axe'];
+const count = runs.flatMap(({looks}) => looks).length;
+
+describe(`A-35 ${count} states and looks, judged by ${engines.join(' and ')}`, () => {
+  let harness, browser;
+  before(async () => {
+    [harness, browser] = await Promise.all([startHarness(), launch()]);
+  });
+  after(async () => {
+    await Promise.all([harness.close(), browser.close()]);
+  });
+
+  for (const run of runs)
+    describe(`${run.state}, ${run.lang}, ${run.width} px`, () => {
+      let page;
+      before(async () => {
+        page = await openState(browser, harness.origin, run);
+        await prepareAudit(page, engines);
+      });
+      after(() => page.context().close());
+
+      for (const look of run.looks)
+        it(`finds nothing to object to in ${look}, by ${engines.join(' and ')}`, async () => {
+          await setLook(page, look);
+          assert.deepEqual(await audit(page, engines), []);
+        });
+    });
+});
+
+describe('audit', () => {
+  it('finds what is wrong', async () => {
+    const [harness, browser] = await Promise.all([startHarness(), launch()]);
+    try {
+      const page = await openState(browser, harness.origin, {...runs[0], state: 'list'});
+      await prepareAudit(page);
+      await page.evaluate(() => {
+        const {shadowRoot} = document.querySelector('good-practice-browser');
+        shadowRoot.querySelector('.toolbar').append(Object.assign(document.createElement('input'), {id: 'nameless'}));
+      });
+      const rules = (await audit(page)).map(({engine, rule}) => `${engine} ${rule}`);
+      assert.ok(rules.includes('axe label'), rules.join());
+      assert.ok(rules.includes('ace input_label_exists'), rules.join());
+    } finally {
+      await Promise.all([harness.close(), browser.close()]);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+// Every state of the gallery: its accessibility tree, as it was read and found good, and what can be measured, at several sizes.
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {states} from '../../demo/gallery/states.js';
+import {assertGolden} from './accessibility/golden.mjs';
+import {openState} from './accessibility/matrix.mjs';
+import {installMeasures, measure} from './accessibility/measure.mjs';
+import {launch, startHarness} from '../support/page-harness.mjs';
+
+/** WCAG 1.4.12, as a visitor's own style sheet sets it: it does not get into shadow roots but by inheritance. */
+const TEXT_SPACING =
+  '* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important} p {margin-block-end: 2em !important}';
+
+describe(`E-26 every state of the gallery (${states.length})`, {concurrency: 2}, () => {
+  let harness, browser;
+  before(async () => {
+    [harness, browser] = await Promise.all([startHarness(), launch()]);
+  });
+  after(async () => {
+    await Promise.all([harness.close(), browser.close()]);
+  });
+
+  for (const {name} of states)
+    describe(name, {concurrency: 1}, () => {
+      let page;
+      before(async () => {
+        page = await openState(browser, harness.origin, {state: name, lang: 'en', width: 1280});
+        await page.evaluate(installMeasures);
+      });
+      after(() => page.context().close());
+
+      const finds = async (...measures) => {
+        for (const each of measures) assert.deepEqual(await measure(page, each), [], each);
+      };
+
+      it('has the accessibility tree that was found good (A-01, A-03, A-09, A-30)', () =>
+        assertGolden(`trees/${name}.txt`, () => page.locator('good-practice-browser').ariaSnapshot()));
+
+      it('leads nowhere out of a shadow root, names every control and has lists that are lists (A-01, A-19, A-32)', () =>
+        finds('references', 'lists', 'names'));
+
+      it('moves nothing (A-28)', () => finds('motion'));
+
+      it('has targets of 24 pixels, and main ones of 44 (A-24)', () => finds('targets'));
+
+      it('fits into 320 by 256 pixels (A-21, A-24)', async () => {
+        await page.setViewportSize({width: 320, height: 256});
+        await finds('reflow', 'targets');
+      });
+
+      it('takes the spacing of text that a visitor sets on the page (A-23)', async () => {
+        const style = await page.addStyleTag({content: TEXT_SPACING});
+        await finds('spacing', 'reflow');
+        await style.evaluate((element) => element.remove());
+      });
+
+      it('takes text of twice the size (A-23)', async () => {
+        await page.setViewportSize({width: 640, height: 512});
+        const style = await page.addStyleTag({content: 'html {font-size: 200%}'});
+        await finds('reflow');
+        await style.evaluate((element) => element.remove());
+      });
+    });
+});

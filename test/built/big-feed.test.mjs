@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {eventually, startHarness, strictPolicy} from '../support/page-harness.mjs';
+
+const words = 'music school garden theatre library housing sport health language market'.split(' ');
+const countries = ['ES', 'FR', 'GB', 'NO'];
+
+/** Some 6 MB: above the size from which a feed is read in a worker. */
+const bigFeed = JSON.stringify({
+  version: '1',
+  title: 'Many good practices',
+  practices: Array.from({length: 3000}, (_, i) => ({
+    id: `practice-${i}`,
+    title: i === 2999 ? 'A needle in Manchester' : `Practice ${i} of ${words[i % 10]}`,
+    country: countries[i % 4],
+    period: String(2000 + (i % 20)),
+    sections: [{text: `${words.map((word, k) => `${word}${(i * k) % 97}`).join(' ')}. `.repeat(25)}],
+  })),
+});
+const widget = '<good-practice-browser src="/big.json"><p>See our list</p></good-practice-browser>';
+const answers = {'/big.json': {headers: {'content-type': 'application/json'}, body: bigFeed}};
+/** Some 3 kB each. */
+const manyPractices = (count) =>
+  JSON.stringify(
+    Array.from({length: count}, (_, i) => ({
+      id: `practice-${i}`,
+      title: `Practice ${i} of ${words[i % 10]}`,
+      country: countries[i % 4],
+      sections: [{text: `${words.map((word, k) => `${word}${(i * k) % 97}`).join(' ')}. `.repeat(32)}],
+    })),
+  );
+const WORKER = '/embed/good-practice-browser.worker.js';
+
+describe('a feed of thousands of practices', () => {
+  let harness;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  /** What a visitor does, wherever the practices are. */
+  async function searchAndRefine(visit) {
+    const {page} = visit;
+    // The first frame may have fewer cards.
+    await eventually(async () => assert.equal((await visit.titles()).length, 12));
+    await visit.search('nedle manchster');
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
+    await visit.search('');
+    await eventually(async () => assert.equal((await visit.titles()).length, 12));
+    await visit.refine('Norway');
+    await eventually(async () =>
+      assert.match(await page.locator('[part=count]').innerText(), /^750 of 3,000 practices/),
+    );
+    await page.getByRole('combobox').selectOption('title');
+    await eventually(async () => assert.equal((await visit.titles())[0], 'A needle in Manchester'));
+  }
+
+  it('S-17 is read and searched in a worker, under the strict Content-Security-Policy', async () => {
+    const visit = await harness.open(widget, {answers});
+    await searchAndRefine(visit);
+    assert.deepEqual(
+      visit.page.workers().map((worker) => worker.url()),
+      [`${harness.origin}${WORKER}`],
+    );
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('S-17 is asked once for what the visitor asks once', async () => {
+    const countQuestions = () => {
+      globalThis.questions = [];
+      const {postMessage} = Worker.prototype;
+      Worker.prototype.postMessage = function (message, transfer) {
+        const [, name, [, question, args]] = message;
+        if (name === 'ask' && question === 'search') globalThis.questions.push(args[0].query);
+        return postMessage.call(this, message, transfer);
+      };
+    };
+    const visit = await harness.open(widget, {answers, prepare: (page) => page.addInitScript(countQuestions)});
+    await visit.page.getByRole('article').first().waitFor();
+    await visit.search('nedle manchster');
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
+    await visit.search('');
+    await eventually(async () => assert.equal((await visit.titles()).length, 12));
+    const typed = [...'nedle manchster'].map((_, i, all) => all.slice(0, i + 1).join(''));
+    assert.deepEqual(await visit.page.evaluate(() => globalThis.questions), ['', ...typed, '']);
+    await visit.close();
+  });
+
+  it('ends its worker with the widget, and starts it again when the widget comes back', async () => {
+    const visit = await harness.open(widget, {answers});
+    const {page} = visit;
+    await page.getByRole('article').first().waitFor();
+    await page.evaluate(() => {
+      globalThis.kept = document.querySelector('good-practice-browser');
+      globalThis.kept.remove();
+    });
+    await eventually(() => assert.equal(page.workers().length, 0));
+    await page.evaluate(() => document.body.append(globalThis.kept));
+    await visit.search('manchester');
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
+    assert.equal(page.workers().length, 1);
+    await visit.close();
+  });
+
+  it('is read in a worker too when it comes after a small one that is shown already', async () => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    const small = JSON.stringify([{id: 'small', title: 'A small practice'}]);
+    const visit = await harness.open('<good-practice-browser src="/small.json /held.json"></good-practice-browser>', {
+      answers: {
+        '/small.json': {headers: {'content-type': 'application/json'}, body: small},
+        '/held.json': async (request, response) => {
+          response.writeHead(200, {'content-type': 'application/json'});
+          response.write(' ');
+          await held;
+          response.end(bigFeed);
+        },
+      },
+    });
+    const {page} = visit;
+    await page.getByRole('article').first().waitFor();
+    assert.deepEqual(await visit.titles(), ['A small practice']);
+    assert.equal(page.workers().length, 0);
+    release();
+    await eventually(async () => assert.match(await page.locator('[part=count]').innerText(), /^3,001 practices/));
+    assert.equal((await visit.titles())[0], 'A small practice');
+    await visit.search('nedle manchster');
+    await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
+    assert.equal(page.workers().length, 1);
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('starts no worker for large full texts of a list that was read in the page', async () => {
+    const list = JSON.parse(bigFeed);
+    for (const practice of list.practices) delete practice.sections;
+    const visit = await harness.open('<good-practice-browser src="/list.json"></good-practice-browser>', {
+      answers: {
+        '/list.json': {
+          headers: {'content-type': 'application/json'},
+          body: JSON.stringify({...list, texts: '/texts.json'}),
+        },
+        '/texts.json': {headers: {'content-type': 'application/json'}, body: bigFeed},
+      },
+    });
+    await visit.page.getByRole('article').first().waitFor();
+    // a word that only the texts have
+    await visit.search('language18');
+    await eventually(async () => assert.ok((await visit.titles()).length > 0));
+    assert.equal(visit.page.workers().length, 0);
+    await visit.close();
+  });
+
+  /**
+   * What typing costs the page's own thread, in milliseconds of its processor time, whatever else the machine does: a key press, and the
+   * longest task of all.
+   */
+  async function typingCosts(count) {
+    const visit = await harness.open('<good-practice-browser src="/many.json"></good-practice-browser>', {
+      answers: {'/many.json': {headers: {'content-type': 'application/json'}, body: manyPractices(count)}},
+    });
+    const {page} = visit;
+    const answered = () =>
+      page.waitForFunction(
+        () => {
+          const {searchResults, searchState} = document.querySelector('good-practice-browser');
+          return searchResults?.state.query === searchState.query;
+        },
+        undefined,
+        {timeout: 60_000},
+      );
+    await page.getByRole('article').first().waitFor({timeout: 60_000});
+    await visit.search('music');
+    await answered();
+    assert.equal(page.workers().length, 1);
+    await visit.search('');
+    await answered();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Performance.enable', {timeDomain: 'threadTicks'});
+    const spent = async () => {
+      const {metrics} = await client.send('Performance.getMetrics');
+      return metrics.find(({name}) => name === 'TaskDuration').value * 1000;
+    };
+    const text = 'school garden 42';
+    let longest = 0;
+    const before = await spent();
+    for (const key of text) {
+      const start = await spent();
+      await page.keyboard.press(key === ' ' ? 'Space' : key);
+      await answered();
+      longest = Math.max(longest, (await spent()) - start);
+    }
+    const key = ((await spent()) - before) / text.length;
+    await visit.close();
+    return {key, longest};
+  }
+
+  it(
+    'S-17 costs the page no more for a key press with 20,000 practices than with 2,000',
+    {
+      skip: !process.env.LONG,
+      timeout: 170_000,
+    },
+    async () => {
+      const few = await typingCosts(2000);
+      const many = await typingCosts(20_000);
+      console.log(`a key press: ${few.key.toFixed(1)} ms with 2,000, ${many.key.toFixed(1)} ms with 20,000 practices`);
+      console.log(`the longest: ${few.longest.toFixed(1)} ms, ${many.longest.toFixed(1)} ms`);
+      assert.ok(many.key < few.key * 2 + 5, `${many.key} ms, ${few.key} ms`);
+      // all that a key press leads to, be it in one task: the animations of a moment, and what this test asks, are in it
+      assert.ok(many.longest < Math.max(50, few.longest * 2), `${many.longest} ms, ${few.longest} ms`);
+    },
+  );
+
+  /** @type {[string, object][]} */
+  const hindrances = [
+    ['the worker is missing', {answers: {...answers, [WORKER]: {status: 404}}}],
+    [
+      'the worker is of another version',
+      {answers: {...answers, [WORKER]: {headers: {'content-type': 'text/javascript'}, body: 'postMessage("0.0.1")'}}},
+    ],
+    ['the page allows no worker', {answers, policy: `${strictPolicy}; worker-src 'none'`}],
+  ];
+  for (const [why, options] of hindrances)
+    it(`is read in the page where ${why}`, async () => {
+      harness.answers.delete(WORKER);
+      const visit = await harness.open(widget, options);
+      await searchAndRefine(visit);
+      assert.equal(visit.page.workers().length, 0);
+      assert.deepEqual(visit.seen.errors, []);
+      await visit.close();
+    });
+});

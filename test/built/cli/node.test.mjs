@@ -1,0 +1,179 @@
+// The functions for Node, as a script of somebody else imports them from the built package.
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {pathToFileURL} from 'node:url';
+import {after, before, describe, it} from 'node:test';
+import {check, convert, prerender, split, UnreadableFeedError} from 'good-practice-browser/node.js';
+
+const path = 'test/built/cli/feeds/ugly.json';
+const sound = 'test/built/cli/feeds/sound.json';
+const bytes = readFileSync(path);
+const command = (...args) => spawnSync(process.execPath, ['dist/cli/main.js', ...args], {encoding: 'utf8'}).stdout;
+
+const pages = {
+  '/feed.json': {next_url: 'page-2.json', practices: [{title: 'First', city: 'Leeds', url: 'a.html'}]},
+  '/there.json': {next_url: 'back.json', practices: [{title: 'There'}]},
+  '/back.json': {next_url: 'there.json', practices: [{title: 'And back'}]},
+  '/page-2.json': {practices: [{title: 'Second', city: 'Bergen', country: 'Norway'}]},
+  ...Object.fromEntries(
+    Array.from({length: 30}, (_, i) => [
+      `/many-${i}.json`,
+      {next_url: `many-${i + 1}.json`, practices: [{title: `Practice ${i}`}]},
+    ]),
+  ),
+};
+
+describe('good-practice-browser/node.js (E-07)', () => {
+  let origin;
+  let server;
+  before(async () => {
+    server = createServer(({url}, response) => {
+      response.statusCode = pages[url] ? 200 : 404;
+      response.end(JSON.stringify(pages[url]));
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${server.address().port}`;
+  });
+  after(() => server.close());
+
+  describe('check', () => {
+    it('reports the same as the command, and counts it', async () => {
+      const result = await check(path);
+      assert.deepEqual(result.reports, JSON.parse(command('check', path, '--json')));
+      const count = (severity) => result.reports[0].findings.filter((finding) => finding.severity === severity).length;
+      assert.deepEqual([result.errors, result.warnings, result.notes], ['error', 'warning', 'note'].map(count));
+      assert.ok(result.errors > 0);
+      assert.deepEqual([result.isReadable, result.unread], [true, '']);
+    });
+
+    it('takes a path, a URL, bytes and what JSON.parse returns', async () => {
+      const {reports} = await check(path);
+      const called = (name) => reports.map((report) => ({...report, address: name}));
+      const url = pathToFileURL(path);
+      assert.deepEqual((await check(url, {name: 'mine'})).reports, called('mine'));
+      assert.deepEqual((await check(bytes, {name: 'mine'})).reports, called('mine'));
+      const object = await check(JSON.parse(bytes.toString()));
+      assert.equal(object.reports[0].address, 'the feed');
+      assert.deepEqual(
+        object.reports[0].findings.map(({code}) => code).sort(),
+        reports[0].findings.map(({code}) => code).sort(),
+      );
+    });
+
+    it('follows the pages of an address, 20 at most, and says where it has stopped', async () => {
+      const two = await check(`${origin}/feed.json`);
+      assert.deepEqual(
+        two.reports.map(({address, practices}) => [address, practices]),
+        [
+          [`${origin}/feed.json`, 1],
+          [`${origin}/page-2.json`, 1],
+        ],
+      );
+      const many = await check(new URL(`${origin}/many-0.json`));
+      assert.deepEqual([many.reports.length, many.unread], [20, `${origin}/many-20.json`]);
+    });
+
+    it('reads no page twice, also if the feed has a name', async () => {
+      const {reports, unread} = await check(`${origin}/there.json`, {name: 'mine'});
+      const names = reports.map(({address}) => address);
+      assert.deepEqual([names, unread], [['mine', `${origin}/back.json`], '']);
+      assert.equal((await convert(`${origin}/there.json`, {to: 'csv', name: 'mine'})).practices, 2);
+    });
+
+    it('reports what cannot be read', async () => {
+      for (const [feed, code, message] of [
+        ['nowhere.json', 'unreadable-file', 'There is no file nowhere.json.'],
+        [`${origin}/nothing`, 'http', `${origin}/nothing was answered with HTTP status 404.`],
+        [new TextEncoder().encode('[{"title": "A"'), 'json-syntax', undefined],
+      ]) {
+        const {errors, isReadable, reports} = await check(feed);
+        const [finding] = reports[0].findings;
+        assert.deepEqual([errors, isReadable], [1, false]);
+        if (message) assert.deepEqual([finding.code, finding.message], [code, message]);
+      }
+    });
+
+    it('tells how far it has come', async () => {
+      const told = [];
+      await check(`${origin}/feed.json`, {onProgress: (count, unit) => told.push([count, unit])});
+      assert.ok(told.some(([count, unit]) => unit === 'bytes' && count > 0));
+    });
+  });
+
+  describe('convert, split and prerender', () => {
+    it('return what the command writes', async () => {
+      const count = JSON.parse(readFileSync(sound, 'utf8')).practices.length;
+      for (const to of ['json', 'csv'])
+        assert.deepEqual(await convert(sound, {to}), {text: command('convert', sound, '--to', to), practices: count});
+      const french = await convert(sound, {to: 'csv', language: 'fr'});
+      assert.equal(french.text, command('convert', sound, '--to', 'csv', '--lang', 'fr'));
+      assert.equal(await prerender(sound), command('prerender', sound));
+      const {files, practices} = await split('demo/practices.json');
+      assert.deepEqual([practices, files.size], [180, 48]);
+      assert.ok(files.has('details/leeds-inclusive-anchors-network.json'));
+      assert.equal(JSON.parse(files.get('feed.json')).texts, 'texts.json');
+    });
+
+    it('take all pages of an address, and start relative addresses at the base', async () => {
+      const {practices, text} = await convert(`${origin}/feed.json`, {to: 'json'});
+      assert.equal(practices, 2);
+      assert.equal(JSON.parse(text).practices[0].url, `${origin}/a.html`);
+      const feed = pages['/feed.json'];
+      assert.match(await prerender(feed), /href="a\.html"/);
+      assert.match(
+        await prerender(feed, {base: 'https://city.example/data/'}),
+        /href="https:\/\/city\.example\/data\/a\.html"/,
+      );
+    });
+
+    it('reject with an error that says why the feed cannot be read', async () => {
+      const isUnreadable = (code, message) => (error) => {
+        assert.ok(error instanceof UnreadableFeedError);
+        assert.deepEqual([error.code, error.message], [code, message]);
+        return true;
+      };
+      await assert.rejects(
+        convert('nowhere.json', {to: 'csv'}),
+        isUnreadable('unreadable-file', 'There is no file nowhere.json.'),
+      );
+      await assert.rejects(split('test'), isUnreadable('unreadable-file', 'test is a folder.'));
+      await assert.rejects(
+        prerender(`${origin}/nothing`),
+        isUnreadable('http', `${origin}/nothing was answered with HTTP status 404.`),
+      );
+      await assert.rejects(prerender({some: 'object'}, {name: 'menu.json'}), (error) => {
+        assert.equal(error.code, 'not-a-feed');
+        assert.ok(error.message.startsWith('menu.json '), error.message);
+        return true;
+      });
+    });
+  });
+
+  it('rejects options that make no sense, and says what makes sense', async () => {
+    for (const [run, message] of [
+      [() => check(path, {format: 'xls'}), /no format “xls”\. Use one of json, /],
+      [() => check(5), /A feed is an address, the path of a file/],
+      [() => check(''), /A feed is an address, the path of a file/],
+      [() => prerender(null), /A feed is an address, the path of a file/],
+      [() => convert(path, {to: 'xml'}), /“xml” is not a format to convert to\. Use json or csv\./],
+      [() => split(path, {base: 'feed.json'}), /“feed\.json” is not an absolute address/],
+      [() => prerender(path, {language: 'x y'}), /“x y” is not the tag of a language/],
+    ])
+      await assert.rejects(run, (error) => error instanceof TypeError && message.test(error.message));
+  });
+
+  it('writes nothing to the console and does not end the process', () => {
+    const script = `
+      import {check, convert} from 'good-practice-browser/node.js';
+      await check('nowhere.json');
+      await convert('nowhere.json', {to: 'json'}).catch(() => undefined);
+      process.on('exit', () => process.stdout.write('end'));
+    `;
+    const {stderr, stdout, status} = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
+    assert.deepEqual({stderr, stdout, status}, {stderr: '', stdout: 'end', status: 0});
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {eventually, scriptTag, startHarness} from '../../support/page-harness.mjs';
+import {answers, useEverything, widget} from './journey.mjs';
+
+const folder = join(import.meta.dirname, 'host-scripts');
+
+/** Beside the journey's answers, the script of the page. */
+const withScript = (name) => ({
+  head: `<script src="/host.js"></script>${scriptTag()}`,
+  answers: {
+    ...answers,
+    '/host.js': {headers: {'content-type': 'text/javascript'}, body: readFileSync(join(folder, name), 'utf8')},
+  },
+});
+
+describe('S-27 on a page whose scripts change what is built in', () => {
+  let harness;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  const files = readdirSync(folder);
+  for (const name of files.filter((file) => !file.startsWith('deadly-')))
+    it(`does all that it does elsewhere: ${name}`, async () => {
+      const visit = await harness.open(widget(), withScript(name));
+      await useEverything(visit);
+      visit.assertClean();
+      await visit.close();
+    });
+
+  for (const name of files.filter((file) => file.startsWith('deadly-')))
+    it(`leaves what stands between the tags, and says why, once: ${name}`, async () => {
+      const visit = await harness.open(widget(), withScript(name));
+      assert.ok(await visit.page.getByText('our old list').isVisible());
+      await eventually(() => assert.equal(visit.seen.console.length, 1));
+      assert.match(visit.seen.console[0], /^warning: good-practice-browser .* does not start: .*Object\.prototype/);
+      assert.deepEqual(visit.seen.errors, []);
+      await visit.close();
+    });
+});

@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {unzipSync} from 'fflate';
+import {eventually, startHarness, strictPolicy} from '../../support/page-harness.mjs';
+import {nginx, startNginx} from '../../support/nginx.mjs';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const top = `good-practice-browser-${version}`;
+const languages = ['locales', 'words'].flatMap((folder) =>
+  readdirSync(`src/i18n/${folder}`).map((name) => `${folder}/${name}`),
+);
+const stemmers = ['ar', 'es', 'hy', 'it', 'lt', 'pt', 'ro', 'ru', 'tr', 'uk'].map((tag) => `stemmers/${tag}.js`);
+const embedFiles = [
+  'LICENSES.txt',
+  'good-practice-browser.js',
+  'good-practice-browser.worker.js',
+  'sri.json',
+  ...languages,
+  ...stemmers,
+];
+/** What is in the zip. A file that is added to it is added to this list. */
+const golden = [
+  ...embedFiles,
+  'index.html',
+  'demo/practices.json',
+  'demo/start.css',
+  'tools/check.html',
+  'tools/check.js',
+  'tools/icon.svg',
+  'tools/template.html',
+  'tools/template.js',
+  'tools/tools.css',
+];
+
+const workplace = mkdtempSync(join(tmpdir(), 'release-'));
+after(() => rmSync(workplace, {recursive: true, force: true}));
+
+/** Copies the project into a folder of that name, with fresh dates of the files. */
+function copyProject(name, {withBuild}) {
+  const folder = join(workplace, name);
+  const left = ['.git', 'coverage', 'node_modules', 'release', 'test', ...(withBuild ? [] : ['dist'])];
+  for (const entry of readdirSync('.'))
+    if (!left.includes(entry)) cpSync(entry, join(folder, entry), {recursive: true});
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function run(cwd, command, args, env = {}) {
+  const {SOURCE_DATE_EPOCH: _, ...inherited} = process.env;
+  return spawnSync(command, args, {cwd, encoding: 'utf8', env: {...inherited, ...env}});
+}
+function succeed(...all) {
+  const {status, stdout, stderr} = run(...all);
+  assert.equal(status, 0, `${stdout}\n${stderr}`);
+}
+
+const DATE = '1790000000';
+/** Puts the clock of Node forward. */
+const anotherDay = `globalThis.Date = class extends Date {
+  constructor(...all) { super(...(all.length ? all : [Date.now()])); }
+  static now() { return super.now() + 100 * 86_400_000; }
+};`;
+
+const released = copyProject('released', {withBuild: true});
+const release = join(released, 'release');
+succeed(released, 'git', ['init', '--quiet']);
+const author = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@city.example'];
+succeed(released, 'git', [...author, 'commit', '--quiet', '--allow-empty', '--message=Begin'], {
+  GIT_COMMITTER_DATE: `${DATE} +0000`,
+});
+succeed(released, process.execPath, ['scripts/release.mjs']);
+const zip = unzipSync(readFileSync(join(release, `${top}.zip`)));
+
+describe('npm run release', () => {
+  it('puts into the zip one folder with the files of the list, and no other', () => {
+    assert.deepEqual(Object.keys(zip), golden.map((name) => `${top}/${name}`).sort());
+  });
+
+  it('puts into the zip the files of dist/embed, byte for byte', () => {
+    const built = readdirSync('dist/embed', {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+    assert.equal(built.length, embedFiles.length);
+    for (const name of embedFiles)
+      assert.ok(readFileSync(join('dist/embed', name)).equals(zip[`${top}/${name}`]), `${name} differs`);
+  });
+
+  it('writes the checksums of the zip and of the npm package', () => {
+    const lines = readFileSync(join(release, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    const sums = Object.fromEntries(lines.map((line) => line.split('  ').reverse()));
+    assert.deepEqual(Object.keys(sums), [`${top}.tgz`, `${top}.zip`]);
+    for (const [name, sum] of Object.entries(sums)) {
+      const bytes = readFileSync(join(release, name));
+      assert.equal(createHash('sha256').update(bytes).digest('hex'), sum, name);
+    }
+  });
+
+  it('takes the notes from the changelog', () => {
+    const notes = readFileSync(join(release, 'release-notes.md'), 'utf8');
+    assert.ok(readFileSync('CHANGELOG.md', 'utf8').includes(notes.trim()));
+    assert.doesNotMatch(notes, /^## /m);
+  });
+
+  it('names the version on the start page, in every address to paste', () => {
+    const page = Buffer.from(zip[`${top}/index.html`]).toString();
+    assert.ok(page.includes(`src="/${top}/good-practice-browser.js"`));
+    assert.doesNotMatch(page, /\{\{/);
+  });
+
+  describe('in another folder, on another day, in another time zone', () => {
+    const folder = copyProject('another place', {withBuild: false});
+    const env = {
+      SOURCE_DATE_EPOCH: DATE,
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(anotherDay)}`,
+      TZ: 'Pacific/Auckland',
+    };
+    const refusal = (variables = env) => {
+      const {status, stderr} = run(folder, process.execPath, ['scripts/release.mjs'], variables);
+      assert.equal(status, 1);
+      assert.deepEqual(readdirSync(folder).includes('release'), false);
+      return stderr;
+    };
+
+    it('writes the same bytes', () => {
+      succeed(folder, 'npm', ['run', '--silent', 'release'], env);
+      const names = readdirSync(release);
+      assert.deepEqual(readdirSync(join(folder, 'release')), names);
+      const differing = names.filter(
+        (name) => !readFileSync(join(folder, 'release', name)).equals(readFileSync(join(release, name))),
+      );
+      assert.deepEqual(differing, []);
+    });
+
+    it('refuses if no commit gives the files a date', () => {
+      assert.match(refusal({}), /^No release: no commit gives the files a date\. Set SOURCE_DATE_EPOCH/);
+    });
+
+    it('refuses if the changelog does not say what has changed', () => {
+      const changelog = readFileSync('CHANGELOG.md', 'utf8');
+      writeFileSync(join(folder, 'CHANGELOG.md'), changelog.replace('## Unreleased', `## ${version}.1 – 2026-12-01`));
+      assert.match(refusal(), new RegExp(`^No release: CHANGELOG.md says nothing below “## ${version}”`));
+      writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
+    });
+
+    it('refuses if a file was built at another time than its hash', () => {
+      const file = join(folder, 'dist/embed/good-practice-browser.js');
+      const code = readFileSync(file);
+      writeFileSync(file, `${code};`);
+      assert.match(refusal(), /^No release: dist\/embed\/good-practice-browser\.js is not the file/);
+      writeFileSync(file, code);
+    });
+
+    it('refuses if a language or a tool is missing', () => {
+      for (const name of ['embed/locales/fr.json', 'embed/words/fr.json', 'embed/stemmers/es.js', 'tools/check.js'])
+        rmSync(join(folder, 'dist', name));
+      assert.match(
+        refusal(),
+        /^No release: dist\/ lacks locales\/fr\.json, words\/fr\.json, stemmers\/es\.js, tools\/check\.js\. Run “npm run build”\./,
+      );
+    });
+
+    it('refuses if nothing has been built', () => {
+      rmSync(join(folder, 'dist'), {recursive: true});
+      assert.match(refusal(), /^No release: dist\/embed is missing\. Run “npm run build”\./);
+    });
+  });
+});
+
+describe('the zip', () => {
+  const unzipped = join(workplace, 'unzipped');
+  let harness;
+  before(async () => {
+    for (const [name, bytes] of Object.entries(zip)) {
+      mkdirSync(dirname(join(unzipped, name)), {recursive: true});
+      writeFileSync(join(unzipped, name), bytes);
+    }
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  /** Opens an address. `complaints` collects what the browser complains of. */
+  async function open(address) {
+    const visit = await harness.open('', {head: ''});
+    const {page, seen} = visit;
+    const complaints = {console: seen.console, errors: seen.errors, violations: seen.violations, refused: []};
+    page.on('response', (answer) => answer.status() >= 400 && complaints.refused.push(answer.url()));
+    await page.goto(address);
+    return {...visit, complaints};
+  }
+  const none = {console: [], errors: [], violations: [], refused: []};
+
+  const skip = !nginx && !process.env.CI && 'nginx is not installed';
+  describe('on nginx, under a strict policy', {skip}, () => {
+    let server;
+    before(async () => {
+      assert.ok(nginx, 'the tests of a release need nginx: apt-get install nginx-light');
+      server = await startNginx(unzipped, {'Content-Security-Policy': strictPolicy});
+    });
+    after(() => server?.close());
+
+    it('shows the example on its start page', async () => {
+      const {page, complaints, close} = await open(`${server.origin}/${top}/`);
+      await page.getByRole('article').first().waitFor();
+      await page.getByText('180 practices', {exact: true}).waitFor();
+      assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
+      assert.deepEqual(complaints, none);
+      await close();
+    });
+
+    for (const colorScheme of ['light', 'dark'])
+      it(`has a start page without an accessibility fault that a machine finds, or a scroll bar at 320 px (${colorScheme})`, async () => {
+        const {page, close} = await open(`${server.origin}/${top}/`);
+        await page.emulateMedia({colorScheme});
+        await page.setViewportSize({width: 320, height: 640});
+        await page.getByRole('article').first().waitFor();
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+        await page.evaluate(axe);
+        const {violations} = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(
+          violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`),
+          [],
+        );
+        await close();
+      });
+
+    it('has no link on its start page that leads nowhere', async () => {
+      const {page, close} = await open(`${server.origin}/${top}/`);
+      const links = await page.evaluate(() => [...document.querySelectorAll('a')].map(({href}) => href));
+      assert.ok(links.length > 3);
+      for (const link of links) assert.equal((await fetch(link)).status, 200, link);
+      await close();
+    });
+
+    it('shows the list in French on a French page with the lines of the start page', async () => {
+      const {page, close} = await open(`${server.origin}/${top}/`);
+      const lines = await page.locator('pre').innerText();
+      await close();
+      // A site with a strict policy has all of its style in style sheets.
+      const [style, rule] = /<style>(.*)<\/style>/.exec(lines);
+      writeFileSync(join(unzipped, 'liste.css'), rule);
+      writeFileSync(
+        join(unzipped, 'liste.html'),
+        `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Liste</title><link rel="icon" href="/${top}/tools/icon.svg"><link rel="stylesheet" href="liste.css"><body>${lines.replace(style, '')}`,
+      );
+      const visit = await open(`${server.origin}/liste.html`);
+      await visit.page.getByRole('searchbox', {name: 'Rechercher une bonne pratique'}).waitFor();
+      await visit.page.getByRole('article').first().waitFor();
+      assert.deepEqual(visit.complaints, none);
+      await visit.close();
+    });
+
+    it('checks a feed', async () => {
+      const {page, complaints, close} = await open(`${server.origin}/${top}/tools/check.html`);
+      await page.getByRole('button', {name: 'Check the address'}).click();
+      await page.getByRole('status').getByText('180 practices. 3 warnings, 1 note.').waitFor();
+      assert.deepEqual(complaints, none);
+      await close();
+    });
+
+    it('makes a record, with the topics of the example', async () => {
+      const {page, complaints, close} = await open(`${server.origin}/${top}/tools/template.html`);
+      await page.getByRole('checkbox', {name: 'Youth'}).check();
+      await page.getByLabel('What is it called?').fill('A garden');
+      await page.getByRole('button', {name: 'Make the record'}).click();
+      const record = JSON.parse(await page.getByRole('region', {name: 'The record'}).innerText());
+      assert.deepEqual(record, {id: 'a-garden', title: 'A garden', topics: ['youth']});
+      assert.deepEqual(complaints, none);
+      await close();
+    });
+  });
+
+  describe('opened from disk', () => {
+    const fromDisk = (name) => open(pathToFileURL(join(unzipped, top, name)).href);
+
+    it('says on its start page why the example is missing', async () => {
+      const {page, close} = await fromDisk('index.html');
+      await eventually(async () =>
+        assert.ok(await page.getByText('browsers do not load a feed from disk').isVisible()),
+      );
+      await close();
+    });
+
+    it('checks a feed that is pasted', async () => {
+      const {page, close} = await fromDisk('tools/check.html');
+      await page.getByLabel('Or the feed itself').fill('[{"title": "A garden", "period": "2024"}]');
+      await page.getByRole('button', {name: 'Check the text'}).click();
+      await page.getByRole('status').getByText('The text: 1 practice.').waitFor();
+      await close();
+    });
+  });
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {eventually, startHarness} from '../support/page-harness.mjs';
+
+const widget =
+  '<p style="height:120px">A page</p><good-practice-browser src="/practices.json"></good-practice-browser>';
+const elsewhere = {'/elsewhere': {headers: {'content-type': 'text/html'}, body: '<title>Elsewhere</title>'}};
+
+describe('a visitor who leaves the page and comes back', () => {
+  let harness;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  /** What stands where on the screen, and has the focus. */
+  const situation = ({page}) =>
+    page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      const cards = [...document.querySelector('good-practice-browser').shadowRoot.querySelectorAll('gpb-card')];
+      return {
+        cards: cards.length,
+        open: cards.filter((card) => card.open).length,
+        top: Math.round(cards[20]?.getBoundingClientRect().top ?? NaN),
+        focused: focused.getAttribute('aria-label') ?? focused.textContent.trim(),
+      };
+    });
+
+  it('S-32 finds all pages, the open card, the place and the focus again, without any storage', async () => {
+    const visit = await harness.open(widget, {policy: '', answers: elsewhere});
+    const {page} = visit;
+    await page.getByRole('searchbox').first().waitFor();
+    await visit.readMore('The Inclusive Anchors Network');
+    await page.getByRole('button', {name: 'Show more practices'}).click();
+    await page.getByRole('article').nth(20).scrollIntoViewIfNeeded();
+    await page.getByRole('article').nth(20).locator('[part=topic]').first().focus();
+    await page.evaluate(() => scrollBy(0, 37));
+    const before = await situation(visit);
+    assert.equal(before.cards, 24);
+    assert.equal(before.open, 1);
+    await page.goto(`${harness.origin}/elsewhere`);
+    await page.goBack();
+    await eventually(async () => assert.deepEqual(await situation(visit), before));
+    await page.reload();
+    await eventually(async () => assert.deepEqual(await situation(visit), before));
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
+    visit.assertClean();
+    await visit.close();
+  });
+});
+
+describe('a visitor whose browser keeps the page that is left', () => {
+  it('S-31 finds it as it was, with nothing loaded again', async () => {
+    const harness = await startHarness({ignoreDefaultArgs: ['--disable-back-forward-cache']});
+    const visit = await harness.open(widget, {policy: '', answers: elsewhere});
+    const {page, seen} = visit;
+    await page.getByRole('searchbox').first().waitFor();
+    await visit.search('youth');
+    // The words for searching have loaded.
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => addEventListener('pageshow', ({persisted}) => (document.title = `kept: ${persisted}`)));
+    await page.goto(`${harness.origin}/elsewhere`);
+    seen.requests.length = 0;
+    // Playwright's own goBack waits for a page that is loaded, and this one is not.
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await eventually(async () => assert.equal(await page.title(), 'kept: true'));
+    assert.equal(await page.getByRole('searchbox').first().inputValue(), 'youth');
+    await visit.search('youth council');
+    await eventually(async () => assert.match(page.url(), /gp-q=youth\+council/));
+    assert.deepEqual(seen.requests, []);
+    await harness.close();
+  });
+});
+
+describe('a visitor who prints', () => {
+  let harness;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  /** The headings of a printed page, from the outline of its PDF. */
+  const outline = (pdf) =>
+    [...pdf.toString('latin1').matchAll(/\/Title \(((?:\\.|[^\\)])*)\)/g)].map(([, title]) => title);
+
+  const practices = Array.from({length: 520}, (_, i) => ({
+    title: `Practice ${i}`,
+    summary: 'Short.',
+    topics: [i % 26 ? 'many' : 'few'],
+    sections: [{text: `The text of ${i}`}],
+  }));
+  const answers = {
+    '/many.json': {headers: {'content-type': 'application/json'}, body: JSON.stringify(practices)},
+  };
+  const arrive = async (query) => {
+    const visit = await harness.open('<good-practice-browser src="/many.json"></good-practice-browser>', {
+      query,
+      answers,
+    });
+    await visit.page.getByRole('searchbox').first().waitFor();
+    return visit;
+  };
+
+  it('A-37 gets every hit, whatever the page, with what is open and without what can be pressed', async () => {
+    const visit = await arrive('?gp-topic=few&gp-open=practice-26');
+    const {page} = visit;
+    assert.equal((await visit.titles()).length, 12);
+    const titles = outline(await page.pdf({outline: true, tagged: true}));
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Practice')),
+      practices.filter((_, i) => i % 26 === 0).map(({title}) => title),
+    );
+    await eventually(async () => assert.equal((await visit.titles()).length, 12, 'afterwards it is as it was'));
+
+    await page.emulateMedia({media: 'print'});
+    // As a script that prints: the browser does not wait for what comes a moment later.
+    const print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      const textOf = (root) =>
+        [...root.querySelectorAll('*')]
+          .filter((element) => !element.children.length || element.shadowRoot)
+          .map((element) =>
+            element.shadowRoot ? textOf(element.shadowRoot) : element.checkVisibility() ? element.textContent : '',
+          )
+          .join(' ');
+      const text = textOf(document.querySelector('good-practice-browser').shadowRoot).replace(/\s+/g, ' ');
+      dispatchEvent(new Event('afterprint'));
+      return text;
+    };
+    // What is beyond the pages is fetched once the visitor pauses.
+    await eventually(async () => {
+      const text = await page.evaluate(print);
+      assert.match(text, /20 ?of 520 practices/);
+      assert.match(text, /The text of 26 /);
+      assert.doesNotMatch(
+        text,
+        /The text of 52 |Read more|Read less|Copy link|Show more|Sort by|Clear all|not printed/,
+      );
+    });
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('A-37 gets no more than 500, and is told how many more there are', async () => {
+    const visit = await arrive('');
+    const pdf = await visit.page.pdf({outline: true, tagged: true});
+    assert.equal(outline(pdf).filter((title) => title.startsWith('Practice')).length, 500);
+    await visit.page.emulateMedia({media: 'print'});
+    await visit.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await visit.page.getByText('20 more practices are not printed.').waitFor();
+    await visit.close();
+  });
+});
+
+describe('a visitor whose connection comes back', () => {
+  it('S-23 sees the practices without asking, and the server is asked once, however many widgets wait', async () => {
+    const harness = await startHarness();
+    const visit = await harness.open('<good-practice-browser></good-practice-browser>'.repeat(5));
+    const {page, seen} = visit;
+    await page.context().setOffline(true);
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('good-practice-browser')) element.src = '/practices.json';
+    });
+    await eventually(async () => assert.equal(await page.locator('[part=failure]').count(), 5));
+    seen.requests.length = 0;
+    await page.context().setOffline(false);
+    await eventually(async () => assert.equal(await page.getByRole('search').count(), 5));
+    assert.equal(seen.requests.filter((url) => url.endsWith('/practices.json')).length, 1);
+    await visit.close();
+    await harness.close();
+  });
+});

@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {after, before, describe, it} from 'node:test';
+import {Ajv2020} from 'ajv/dist/2020.js';
+import {createServer} from 'vite';
+import {eventually, startHarness} from '../support/page-harness.mjs';
+
+const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
+
+describe('the tools', () => {
+  let harness;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  const arrive = async (name) => {
+    const visit = await harness.open('');
+    visit.seen.requests.length = 0;
+    await visit.page.goto(`${harness.origin}/${name}`);
+    return visit;
+  };
+  const assertAccessible = async ({page}) => {
+    await page.evaluate(axe);
+    const {violations} = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(
+      violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`),
+      [],
+    );
+  };
+  const save = async ({page}, link) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    return {name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8')};
+  };
+
+  describe('tools/check.html (E-11)', () => {
+    const summary = ({page}) => page.getByRole('status').innerText();
+    const kinds = ({page}) => page.locator('.finding h3').allInnerTexts();
+
+    it('checks an address', async () => {
+      const visit = await arrive('tools/check.html');
+      const hasList = () => visit.page.locator('#findings').evaluate((element) => element.checkVisibility());
+      // a list of nothing is none
+      assert.equal(await hasList(), false);
+      await visit.page.getByLabel('Address of the feed').press('Enter');
+      await eventually(async () =>
+        assert.equal(await summary(visit), '../demo/practices.json: 180 practices. 3 warnings, 1 note.'),
+      );
+      assert.deepEqual(await kinds(visit), [
+        'Warning: A section has no text, and is left out.',
+        'Warning: One city in 2 spellings: “London-Lewisham” (3) and “London Lewisham” (1).',
+        'Warning: 20 links do not use https: www.coe.int.',
+        'Note: 56 practices have no period.',
+      ]);
+      const places = await visit.page.locator('.places li').allInnerTexts();
+      assert.match(places[1], /^Line 597, column 15 · \/practices\/25\/city\n"city": "London Lewisham"/);
+      assert.equal(await hasList(), true);
+      assert.equal(await visit.page.evaluate(() => document.activeElement.textContent), 'Report');
+      await assertAccessible(visit);
+      visit.assertClean();
+      await visit.close();
+    });
+
+    it('checks a text, a file that is chosen, and one that is dropped', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      await page.getByLabel('Or the feed itself').fill('[{"title": "The "Big" Lunch"}]');
+      await page.getByRole('button', {name: 'Check the text'}).click();
+      await eventually(async () => assert.equal(await summary(visit), 'The text cannot be read. 1 error.'));
+      assert.match((await kinds(visit))[0], /^Error: A text ends here/);
+
+      await page
+        .getByLabel('Or a file')
+        .setInputFiles({name: 'city.json', mimeType: '', buffer: Buffer.from('[{"title": "A"}, {"tilte": "B"}]')});
+      await eventually(async () =>
+        assert.equal(await summary(visit), 'city.json: 1 of 2 records can be shown. 1 error, 1 warning, 4 notes.'),
+      );
+
+      await page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['[]'], 'dropped.json'));
+        for (const type of ['dragover', 'drop'])
+          document
+            .querySelector('#drop')
+            .dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+      });
+      await eventually(async () => assert.equal(await summary(visit), 'dropped.json: 0 practices. 1 error.'));
+      visit.assertClean();
+      await visit.close();
+    });
+
+    it('says what it cannot fetch', async () => {
+      const visit = await arrive('tools/check.html');
+      await visit.page.getByLabel('Address of the feed').fill('nowhere.json');
+      await visit.page.getByRole('button', {name: 'Check the address'}).click();
+      await eventually(async () => assert.equal(await summary(visit), 'nowhere.json cannot be read. 1 error.'));
+      assert.match((await kinds(visit))[0], /HTTP status 404/);
+      await visit.close();
+    });
+  });
+
+  for (const name of ['check', 'template'])
+    describe(`tools/${name}.html`, () => {
+      it('asks search engines to leave it out, and the webmaster not to publish it', async () => {
+        const visit = await arrive(`tools/${name}.html`);
+        assert.equal(await visit.page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
+        assert.match(await visit.page.getByRole('contentinfo').innerText(), /^Do not publish this page/);
+        await visit.close();
+      });
+
+      it('needs no other script than its own', async () => {
+        const visit = await arrive(`tools/${name}.html`);
+        await visit.page.waitForLoadState('load');
+        const scripts = visit.seen.requests.filter((url) => url.endsWith('.js'));
+        assert.deepEqual(scripts, [`${harness.origin}/tools/${name}.js`]);
+        await visit.close();
+      });
+    });
+
+  describe('npm start', () => {
+    let vite;
+    before(async () => {
+      vite = await createServer({logLevel: 'silent', server: {open: false, watch: null, hmr: false, ws: false}});
+      await vite.listen();
+    });
+    after(() => vite.close());
+
+    it('shows the tools from the sources', async () => {
+      const visit = await arrive('index.html');
+      const {page} = visit;
+      await page.goto(`${vite.resolvedUrls.local[0]}tools/check.html`);
+      await page.getByLabel('Address of the feed').press('Enter');
+      await page.getByRole('status').getByText('../practices.json: 180 practices.').waitFor();
+      await page.getByRole('link', {name: 'Hand in a practice'}).click();
+      await page.getByRole('checkbox', {name: 'Youth'}).waitFor();
+      await visit.close();
+    });
+  });
+
+  describe('gallery.html', () => {
+    it('changes at its button only, and says what is not in the language that is chosen', async () => {
+      const visit = await arrive('gallery.html?state=missing&lang=ar');
+      const {page} = visit;
+      const link = page.getByRole('link', {name: 'a page of their own'});
+      await link.waitFor();
+      assert.equal(await link.evaluate((element) => element.closest('[lang]').lang), 'en');
+      await page.locator('[name=state]').selectOption('empty');
+      await page.locator('[name=lang]').selectOption('fr');
+      await assertAccessible(visit);
+      assert.match(page.url(), /state=missing&lang=ar$/);
+      await page.getByRole('button', {name: 'Show', exact: true}).press('Enter');
+      await page.waitForURL(/\?state=empty&lang=fr&theme=auto$/);
+      await visit.close();
+    });
+  });
+
+  describe('tools/template.html', () => {
+    const make = ({page}) => page.getByRole('button', {name: 'Make the record'}).click();
+    const record = async ({page}) => JSON.parse(await page.getByRole('region', {name: 'The record'}).innerText());
+
+    it('makes a record that the schema accepts', async () => {
+      const visit = await arrive('tools/template.html');
+      const {page} = visit;
+      const write = (label, text) => page.getByLabel(label).fill(text);
+      await page.getByRole('checkbox', {name: 'Youth'}).check();
+      await write('What is it called?', 'La semaine interculturelle');
+      await write('In which language is that?', 'fr');
+      await write('City', 'Neuchâtel; Genève');
+      await write('Country', 'Suisse');
+      await write('When did it begin', 'depuis 2014');
+      await page.getByText('Read as: 2014, ongoing').waitFor();
+      await write('In one or two sentences', 'A week.');
+      await write('How did you go about it', 'One.\n\nTwo.');
+      await write('Where can one read more?', 'https://city.example/week');
+      await write('Address of an image', 'https://city.example/week.jpg');
+      await write('What does the image show?', 'A crowd');
+      await write('Whom can one ask?', 'City of Neuchâtel');
+      await write('Email', 'week@city.example');
+      await make(visit);
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Your record');
+      const made = await record(visit);
+      assert.deepEqual(made, {
+        id: 'neuchatel-la-semaine-interculturelle',
+        title: 'La semaine interculturelle',
+        titleLang: 'fr',
+        city: ['Neuchâtel', 'Genève'],
+        country: 'CH',
+        period: 'depuis 2014',
+        topics: ['youth'],
+        summary: 'A week.',
+        sections: [{heading: 'Process', text: 'One.\n\nTwo.'}],
+        url: 'https://city.example/week',
+        image: {src: 'https://city.example/week.jpg', alt: 'A crowd'},
+        contact: {name: 'City of Neuchâtel', email: 'week@city.example'},
+      });
+      const schema = JSON.parse(await readFile('feed.schema.json', 'utf8'));
+      assert.ok(new Ajv2020({allowUnionTypes: true}).validate(schema, [made]));
+
+      const mail = new URL(await page.getByRole('link', {name: 'Mail it'}).getAttribute('href'));
+      assert.deepEqual(JSON.parse(mail.searchParams.get('body')), made);
+      const file = await save(visit, page.getByRole('link', {name: 'Save as a file'}));
+      assert.equal(file.name, 'neuchatel-la-semaine-interculturelle.json');
+      assert.deepEqual(JSON.parse(file.text), made);
+      assert.equal(mail.pathname, '');
+      await write('City', 'Neuchâtel');
+      assert.equal((await record(visit)).city, 'Neuchâtel');
+
+      await page.getByRole('radio', {name: 'a table (CSV)'}).check();
+      const table = await save(visit, page.getByRole('link', {name: 'Save as a file'}));
+      assert.match(table.text, /^\uFEFF"id","title",.*\r\n"neuchatel-la-semaine-interculturelle",/);
+      await write('How did you go about it', 'long '.repeat(500));
+      await page.getByText('It is too long for a link').waitFor();
+      assert.ok(!(await page.getByRole('link', {name: 'Mail it'}).getAttribute('href')).includes('body='));
+      await assertAccessible(visit);
+      // no data leaves the page
+      assert.deepEqual(
+        visit.seen.requests.filter(
+          (url) => !/^blob:|\/(?:tools\/(?:template\.\w+|tools\.css|icon\.svg)|demo\/practices\.json)$/.test(url),
+        ),
+        [],
+      );
+      visit.assertClean();
+      await visit.close();
+    });
+
+    it('finds fault only with what was left, and takes it back as one types', async () => {
+      const visit = await arrive('tools/template.html');
+      const {page} = visit;
+      const country = page.getByLabel('Country');
+      const message = page.locator('#country-error');
+      await country.pressSequentially('Narni');
+      assert.equal(await message.innerText(), '');
+      await country.pressSequentially('a');
+      await country.press('Tab');
+      assert.match(await message.innerText(), /^This country is not known/);
+      assert.equal(await country.getAttribute('aria-invalid'), 'true');
+      assert.match(await country.evaluate((field) => field.getAttribute('aria-describedby')), /country-error/);
+      await page.getByLabel('Email').fill('nobody');
+      await make(visit);
+      const errors = page.getByRole('group', {name: '3 answers need another look'});
+      assert.ok(await errors.evaluate((group) => group === document.activeElement));
+      assert.deepEqual(await errors.getByRole('link').allInnerTexts(), [
+        'Write what the practice is called: it is all that is needed.',
+        'This country is not known. Choose one of the list, or write its code of two letters.',
+        'Write an email address, such as name@example.org.',
+      ]);
+      await assertAccessible(visit);
+      await errors.getByRole('link').nth(1).press('Enter');
+      assert.ok(await country.evaluate((field) => field === document.activeElement));
+      await country.fill('Norge');
+      assert.equal(await message.innerText(), '');
+      assert.equal(await country.getAttribute('aria-invalid'), null);
+      await page.getByLabel('What is it called?').fill('  ');
+      await make(visit);
+      assert.equal(await page.getByRole('region', {name: 'The record'}).count(), 0);
+      await page.getByLabel('What is it called?').fill('A practice');
+      await page.getByLabel('Email').fill('');
+      await page.getByLabel('What is it called?').press('Enter');
+      assert.deepEqual(await record(visit), {id: 'no-a-practice', title: 'A practice', country: 'NO'});
+      visit.assertClean();
+      await visit.close();
+    });
+
+    it('offers an empty table, and prints as a form', async () => {
+      const visit = await arrive('tools/template.html');
+      const {page} = visit;
+      await page.getByRole('checkbox', {name: 'Youth'}).waitFor();
+      const {name, text} = await save(visit, page.getByRole('link', {name: /^Empty table/}));
+      assert.equal(name, 'practices.csv');
+      assert.equal(
+        text,
+        '\uFEFF"id","title","city","country","period","topics","summary","text","url","links","contact"\r\n',
+      );
+      await page.emulateMedia({media: 'print'});
+      for (const gone of ['.site-header', '.buttons', '.site-footer'])
+        assert.equal(await page.locator(gone).first().isVisible(), false);
+      assert.ok(await page.getByLabel('What is it called?').isVisible());
+      await visit.screenshot('template-printed');
+      await visit.close();
+    });
+  });
+});

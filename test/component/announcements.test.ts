@@ -1,0 +1,155 @@
+import {expect, fixture} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {
+  arrive,
+  arriveAsVisitor,
+  html,
+  REAL_FEED,
+  text,
+  visit,
+  Visitor,
+  waitUntil,
+} from '../support/component-harness.js';
+
+const regionsOf = () => [...document.querySelectorAll('body > :is([role=status], [role=alert])')];
+
+/** All that is said from now on, and when. */
+function record() {
+  const said: {text: string; time: number}[] = [];
+  const observer = new MutationObserver((changes) => {
+    for (const {target} of changes) if (text(target)) said.push({text: text(target), time: performance.now()});
+  });
+  for (const region of regionsOf()) observer.observe(region, {childList: true});
+  return said;
+}
+const until = (said: unknown[], count: number) => waitUntil(() => said.length >= count, `${count} are said`);
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+describe('announcements', () => {
+  arriveAsVisitor();
+
+  const records = [...'abcdefghijklmno'].map((id) => ({id, title: `Practice ${id}`, summary: 'A youth council.'}));
+  const small = () => visit(html`<good-practice-browser url="off" .practices=${records}></good-practice-browser>`);
+
+  it('A-10 are one for twenty keys, more than a second after the last', async () => {
+    const visitor = await small();
+    const said = record();
+    let last = 0;
+    visitor.one('#query').addEventListener('input', () => (last = performance.now()));
+    visitor.one('#query').focus();
+    await sendKeys({type: 'youth council youth c'.slice(0, 20)});
+    await until(said, 1);
+    expect(said[0]!.time - last).to.be.at.least(1000);
+    await pause(1500);
+    expect(said.map(({text: each}) => each)).to.deep.equal(['15 practices']);
+  });
+
+  it('A-10 say too that no practice has all of the words, and what was meant', async () => {
+    const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
+    const said = record();
+    const heard = (words: string) =>
+      waitUntil(() => said.some((one) => one.text === words), `“${words}” is said, not only ${JSON.stringify(said)}`);
+    await visitor.search('"carnival" "library"');
+    await heard('No practice has all of these words. These come closest. 3 of 180 practices');
+    expect(visitor.all('.note').map(text)).to.deep.equal(['No practice has all of these words. These come closest.']);
+    await visitor.search('manchster');
+    await heard('Showing results for Manchester. 1 of 180 practices. Filter: City Manchester (1)');
+  });
+
+  it('A-11 come from one set of regions for all widgets of a page, empty before, which leaves with the last', async () => {
+    expect(regionsOf()).to.have.length(0);
+    const parent = await fixture(
+      html`<div>
+        <good-practice-browser url="off" .practices=${records}></good-practice-browser>
+        <good-practice-browser url="off" .practices=${records}></good-practice-browser>
+      </div>`,
+    );
+    const widgets = [...parent.querySelectorAll('good-practice-browser')];
+    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there');
+    expect(regionsOf().map(({role}) => role)).to.deep.equal(['status', 'status', 'alert']);
+    expect(regionsOf().map(text)).to.deep.equal(['', '', '']);
+    const said = record();
+    await new Visitor(widgets[1]!).search('youth');
+    await until(said, 1);
+    await pause(1000);
+    expect(regionsOf().map(text).join('')).to.equal('15 practices');
+    expect(said).to.have.length(1);
+    widgets[0]!.remove();
+    expect(regionsOf()).to.have.length(3);
+    widgets[1]!.remove();
+    expect(regionsOf()).to.have.length(0);
+  });
+
+  it('A-11 are heard where a script of the page has put another content into the body, with copies of the regions too', async () => {
+    const visitor = await small();
+    const copies = regionsOf().map((region) => region.cloneNode(true) as Element);
+    for (const region of regionsOf()) region.remove();
+    document.body.append(...copies);
+    await visitor.search('youth');
+    expect(regionsOf()).to.have.length(3);
+    expect(copies.filter(({isConnected}) => isConnected)).to.have.length(0);
+    await waitUntil(() => regionsOf().some((region) => text(region) === '15 practices'), 'it is said');
+  });
+
+  it('A-11 come from outside of shadow roots only', async () => {
+    const visitor = await small();
+    await visitor.search('nothing of the kind');
+    expect(visitor.all('[role=status], [role=alert], [aria-live]')).to.have.length(0);
+  });
+
+  it('A-13 say that it loads where that takes more than a second, and then how many there are', async () => {
+    const element = await arrive(html`<good-practice-browser url="off" src="/__fault/silent"></good-practice-browser>`);
+    const said = record();
+    await until(said, 1);
+    element.practices = records;
+    await until(said, 2);
+    expect(said.map(({text: each}) => each)).to.deep.equal(['Loading good practices…', '15 practices']);
+  });
+
+  it('A-13 say nothing where it does not', async () => {
+    let said, start;
+    // on a busy machine it may
+    do {
+      start = performance.now();
+      const element = await arrive(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
+      said = record();
+      await waitUntil(() => element.searchResults, 'the practices are there');
+    } while (performance.now() - start > 1000);
+    await pause(1500);
+    expect(said).to.deep.equal([]);
+  });
+
+  it('A-13 say once that it failed, and again where it fails again, while the focus stays on “Try again”', async () => {
+    const element = await arrive(
+      html`<good-practice-browser url="off" src="/__fault/echo?status=500"></good-practice-browser>`,
+    );
+    const said = record();
+    // on a busy machine it says before that it loads
+    const failures = () => said.map(({text: each}) => each).filter((each) => each !== 'Loading good practices…');
+    const untilFailure = (count: number) => waitUntil(() => failures().length >= count, `it failed ${count} times`);
+    const visitor = new Visitor(element);
+    await untilFailure(1);
+    await pause(1500);
+    expect(failures()).to.deep.equal(['The good practices could not be loaded']);
+    const button = visitor.button('Try again');
+    button.focus();
+    await visitor.press('Enter');
+    await untilFailure(2);
+    expect(failures()[1]).to.equal('The good practices could not be loaded');
+    expect(visitor.focus).to.equal('button “Try again”');
+  });
+
+  it('A-18 say which practices “Show more” has added, while the focus is on the first of them', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser url="off" hits-per-page="10" .practices=${records}></good-practice-browser>`,
+    );
+    const said = record();
+    visitor.button('Show more practices').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.focus === 'h2 “Practice k”', 'the focus is on the first that is new');
+    expect(visitor.all('[part=more]')).to.have.length(0);
+    expect(visitor.all('.cards > li')).to.have.length(15);
+    await until(said, 1);
+    expect(said.map(({text: each}) => each)).to.deep.equal(['Practices 11 to 15 of 15']);
+  });
+});

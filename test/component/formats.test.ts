@@ -1,0 +1,67 @@
+import {fixture} from '../support/read-format.js';
+import {expect} from '@open-wc/testing';
+import {arriveAsVisitor, html, visit, waitUntil} from '../support/component-harness.js';
+
+const TITLES = ['Anchors & Friends', 'Deutsch im Park – “Zürich lernt”', 'Mintzodromo'];
+
+/** What the console was warned of while `act` ran. */
+async function warnings(act: () => Promise<unknown>): Promise<string[]> {
+  const {warn} = console;
+  const said: string[] = [];
+  console.warn = (...words) => said.push(words.join(' '));
+  await act().finally(() => (console.warn = warn));
+  return said;
+}
+
+describe('[src] of another format', () => {
+  arriveAsVisitor();
+
+  for (const file of ['csv/excel-german.csv', 'wordpress/embedded.json', 'atom/fields.xml'])
+    it(`shows ${file} by its address alone`, async () => {
+      const visitor = await visit(html`<good-practice-browser src=${fixture(file)}></good-practice-browser>`);
+      expect(visitor.titles()).to.deep.equal(TITLES);
+      await visitor.refine('Switzerland');
+      expect(visitor.titles()).to.deep.equal([TITLES[1]]);
+      await visitor.search('lerrnt');
+      expect(visitor.titles()).to.deep.equal([TITLES[1]]);
+    });
+
+  it('merges feeds of several formats, whose records say the same', async () => {
+    const src = [fixture('rss/fields.xml'), fixture('csv/commas.csv'), fixture('own.json')].join(' ');
+    const visitor = await visit(html`<good-practice-browser src=${src}></good-practice-browser>`);
+    expect(visitor.titles()).to.deep.equal(TITLES);
+  });
+});
+
+describe('[format]', () => {
+  arriveAsVisitor();
+  const address = `data:text/plain,${encodeURIComponent('title;city\n[A];Leeds\n<rss>;York')}`;
+
+  it('names what the content does not show', async () => {
+    const visitor = await visit(html`<good-practice-browser src=${address} format="CSV"></good-practice-browser>`);
+    expect(visitor.titles()).to.deep.equal(['[A]', '<rss>']);
+  });
+
+  it('may change', async () => {
+    const visitor = await visit(html`<good-practice-browser src=${address} format="csv"></good-practice-browser>`);
+    let message = '';
+    visitor.element.addEventListener('gpb-failed', ({detail}) => (message = detail.message));
+    visitor.element.format = 'geojson';
+    await waitUntil(() => message, 'it fails');
+    expect(message).to.include('is no GeoJSON');
+    visitor.element.format = 'csv';
+    await waitUntil(() => visitor.titles().length === 2, 'it is read again');
+  });
+
+  it('is looked up in the content where it is none that we know, and that is said once', async () => {
+    const said = await warnings(async () => {
+      const src = fixture('csv/commas.csv');
+      const visitor = await visit(html`<good-practice-browser src=${src} format="Excel"></good-practice-browser>`);
+      expect(visitor.titles()).to.deep.equal(TITLES);
+    });
+    expect(said.filter((text) => text.includes('Excel'))).to.deep.equal([
+      '<good-practice-browser>: format: “Excel” is not one of json, json-feed, wordpress, drupal, geojson, rss, atom, csv; ' +
+        'the content is looked at',
+    ]);
+  });
+});

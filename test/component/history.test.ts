@@ -1,0 +1,262 @@
+import {expect, nextFrame} from '@open-wc/testing';
+import {
+  arrive,
+  arriveAsVisitor,
+  html,
+  REAL_FEED,
+  text,
+  visit,
+  Visitor,
+  waitUntil,
+} from '../support/component-harness.js';
+
+describe('<good-practice-browser> in the history', () => {
+  arriveAsVisitor();
+  const address = location.href;
+  const begin = address + (location.search ? '&' : '?');
+
+  const real = () => visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
+
+  async function go(visitor: Visitor, how: 'back' | 'forward') {
+    const arrived = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
+    history[how]();
+    await arrived;
+    await visitor.settled();
+  }
+
+  /** The practices like the one that is open. */
+  const similar = (visitor: Visitor) =>
+    visitor.all('gpb-similar').flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll('button') ?? [])]);
+
+  const top = (visitor: Visitor, title: string) => {
+    const card = visitor
+      .all('gpb-card')
+      .find((each) => each.shadowRoot!.querySelector('#title')!.textContent!.includes(title));
+    return card ? card.getBoundingClientRect().top : NaN;
+  };
+
+  it('S-32 goes back to the pages, the open card, the place on the screen and the focus as they were', async () => {
+    const visitor = await real();
+    await visitor.click(visitor.button('Show more practices'));
+    await visitor.readMore('The Inclusive Anchors Network');
+    // what comes last moves what is below it
+    await waitUntil(() => similar(visitor).length, 'all of it is there');
+    const card = visitor.all('gpb-card')[15]!;
+    const title = text(card.shadowRoot!.querySelector('#title'));
+    const country = [...card.shadowRoot!.querySelectorAll<HTMLElement>('[part=place]')].at(-1)!;
+    await visitor.scrollTo(country);
+    const [name, before] = [`button “${text(country)}”`, top(visitor, title)];
+    country.focus();
+    await visitor.press('Enter');
+    expect(visitor.chips()).to.have.length(1);
+    window.scrollTo({top: 0, behavior: 'instant'});
+    visitor.element.focus();
+    await go(visitor, 'back');
+    await waitUntil(() => visitor.focus === name, 'the focus is where it was');
+    expect(visitor.titles()).to.have.length(24);
+    expect(visitor.button('Read less: The Inclusive Anchors Network').ariaExpanded).to.equal('true');
+    await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'so is the card');
+  });
+
+  it('S-32 goes back to what led on: one of the practices like another, a year', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser src=${REAL_FEED} facets="year-range"></good-practice-browser>`,
+    );
+    await visitor.readMore('The Inclusive Anchors Network');
+    await waitUntil(() => similar(visitor).length, 'all of it is there');
+    const second = similar(visitor)[1]!;
+    const name = `button “${text(second)}”`;
+    second.focus();
+    await visitor.press('Enter');
+    await waitUntil(() => /^h\d/.test(visitor.focus), 'it is shown');
+    await go(visitor, 'back');
+    await waitUntil(() => visitor.focus === name, 'the focus is where it was');
+    const year = visitor.all<HTMLInputElement>('.ends input').at(-1)!;
+    year.select();
+    await visitor.press('2', '0', '1', '5', 'Enter');
+    visitor.element.focus();
+    await go(visitor, 'back');
+    await waitUntil(() => visitor.focused === visitor.all('.ends input').at(-1), 'it has the focus again');
+  });
+
+  /** To the tenth practice of Spain, back, and forward to it again; gives how far it is from where it was. */
+  async function returnToTenth(visitor: Visitor): Promise<() => number> {
+    await visitor.refine('Spain');
+    const title = visitor.titles()[9]!;
+    const remembered = () => JSON.stringify(history.state?.['gpb-gp'] ?? null);
+    await waitUntil(() => remembered() !== 'null', 'the place before is remembered');
+    const first = remembered();
+    await visitor.scrollTo(visitor.all('gpb-card')[9]!);
+    const before = top(visitor, title);
+    await waitUntil(() => remembered() !== first, 'this one is');
+    await go(visitor, 'back');
+    window.scrollTo({top: 0, behavior: 'instant'});
+    await go(visitor, 'forward');
+    const moved = () => top(visitor, title) - before;
+    await waitUntil(() => Math.abs(moved()) < 2, 'the card is where it was');
+    return moved;
+  }
+
+  it('S-32 remembers where the visitor came to rest, also on the way forward', async () => {
+    await returnToTenth(await real());
+  });
+
+  it('S-32 does not go back to the place among practices that this entry of the history shows no more', async () => {
+    const practices = Array.from({length: 30}, (_, i) => ({id: `p${i}`, title: `Orchard ${i}`, topics: [`t${i % 2}`]}));
+    const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);
+    await visitor.click(visitor.button('Show more practices'));
+    const last = visitor.all('gpb-card').at(-1)!;
+    await visitor.scrollTo(last);
+    last.shadowRoot!.querySelector<HTMLElement>('[part~=topic]')!.focus();
+    await visitor.press('Enter');
+    await go(visitor, 'back');
+    expect(visitor.titles()).to.have.length(24);
+    // By voice, say: neither the focus nor the page moves, and so nothing is remembered anew.
+    const input = visitor.one<HTMLInputElement>('#query');
+    input.value = 'orchard';
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    await waitUntil(() => visitor.titles().length === 12, 'the answer is there');
+    await go(visitor, 'forward');
+    await go(visitor, 'back');
+    expect(visitor.titles()).to.have.length(12);
+  });
+
+  describe('in a browser that holds no place by itself', () => {
+    before(() => document.documentElement.style.setProperty('overflow-anchor', 'none'));
+    after(() => document.documentElement.style.removeProperty('overflow-anchor'));
+
+    it('S-32 keeps the place that the visitor came back to, whatever comes later above it, until they do something', async () => {
+      const visitor = await visit(
+        html`<good-practice-browser src=${REAL_FEED}><p slot="intro">Late</p></good-practice-browser>`,
+      );
+      const late = visitor.element.querySelector('p')!;
+      const moved = await returnToTenth(visitor);
+      late.style.height = '300px';
+      await nextFrame();
+      await waitUntil(() => Math.abs(moved()) < 2, 'it is there still');
+      await visitor.press('Shift');
+      const rested = moved();
+      late.style.height = '500px';
+      await nextFrame();
+      await nextFrame();
+      expect(moved()).to.be.closeTo(rested + 200, 2);
+    });
+  });
+
+  it('leaves what the page keeps in the history, and keeps nothing of its own before the visitor acts', async () => {
+    history.replaceState({router: {key: 7}}, '');
+    const visitor = await real();
+    await visitor.scrollTo(visitor.all('gpb-card')[9]!);
+    visitor.button('Show more practices').focus();
+    expect(history.state).to.deep.equal({router: {key: 7}});
+    await visitor.refine('Spain');
+    expect(history.state).to.deep.include({router: {key: 7}});
+    await go(visitor, 'back');
+    expect(history.state).to.have.all.keys('router', 'gpb-gp');
+    history.replaceState('a text of the page', '');
+    await visitor.refine('Italy');
+    expect(history.state).to.equal('a text of the page');
+    history.replaceState(null, '', address);
+  });
+
+  it('gives the same results in ten steps back as on the way, and again forward', async () => {
+    const visitor = await real();
+    const shown = () => JSON.stringify([visitor.total(), visitor.chips(), visitor.titles(), visitor.values('Country')]);
+    const steps: (() => Promise<void>)[] = [
+      'Spain',
+      'Portugal',
+      'Norway',
+      'Germany',
+      'Spain',
+      'Italy',
+      'United Kingdom',
+    ].map((name) => () => visitor.refine(name));
+    steps.splice(3, 0, () => visitor.click(visitor.button('Clear all')));
+    steps.push(
+      () => visitor.click(visitor.button(/^Remove filter/)),
+      () => visitor.click(visitor.button('Clear all')),
+    );
+    const seen = [shown()];
+    for (const step of steps) {
+      await step();
+      seen.push(shown());
+    }
+    expect(seen).to.have.length(11);
+    expect(new Set(seen)).to.have.property('size').above(6);
+    for (const how of ['back', 'forward'] as const) {
+      const expected = how === 'back' ? seen.toReversed() : seen;
+      for (const one of expected.slice(1)) {
+        await go(visitor, how);
+        expect(shown()).to.equal(one);
+      }
+    }
+  });
+
+  it('S-30 keeps two widgets apart', async () => {
+    const [one, two] = [await real(), await real()];
+    await one.refine('Spain');
+    await two.refine('Italy');
+    await two.search('music');
+    expect(one.chips()).to.deep.equal(['Spain']);
+    expect(location.search).to.match(/gp-country=ES&gp2-q=music&gp2-country=IT$/);
+    await go(two, 'back');
+    await one.settled();
+    expect([one.chips(), two.chips()]).to.deep.equal([['Spain'], []]);
+    await go(one, 'back');
+    await two.settled();
+    expect([one.chips(), two.chips()]).to.deep.equal([[], []]);
+    await go(one, 'forward');
+    expect([one.chips(), two.chips()]).to.deep.equal([['Spain'], []]);
+  });
+
+  it('S-32 takes what another script keeps in the history under our name for nothing, and remembers again', async () => {
+    const theirs = [
+      0,
+      'x',
+      true,
+      {},
+      [],
+      {anchor: 1},
+      {anchor: ['', 1n]},
+      {anchor: [{}, {}], focus: [0, 'map']},
+      {focus: 5},
+    ];
+    for (const state of theirs) {
+      // Where the last one left the page: without a scroll there is nothing to remember.
+      scrollTo(0, 0);
+      history.replaceState({'gpb-gp': state, router: 7}, '', `${begin}gp-country=ES`);
+      const visitor = await real();
+      expect(visitor.total()).to.equal('24 of 180 practices');
+      await visitor.scrollTo(visitor.all('gpb-card')[9]!);
+      const isRemembered = () => Array.isArray(history.state['gpb-gp'].anchor) && history.state['gpb-gp'].anchor[1] < 0;
+      await waitUntil(isRemembered, 'it is remembered');
+      expect(history.state.router).to.equal(7);
+      visitor.element.remove();
+    }
+    history.replaceState(null, '', address);
+  });
+
+  const hostile = [
+    'gp-topic=__proto__&gp-country=constructor&gp-city=toString&gp-year=9999&gp-sort=__proto__',
+    `gp-q=${'x%22-%20'.repeat(2000)}`,
+    'gp-page=1e9&gp-open=__proto__&gp-open=nobody&gp-year=..&gp-year=-1..x',
+    'gp-topic=%00&gp-topic=%E0%A4%A&gp-q[]=1&gp-__proto__=1&gp-page=-3',
+  ];
+  for (const query of hostile)
+    it(`S-32 reads ${query.slice(0, 60)}… without harm, and drops what it made up at the next write`, async () => {
+      history.replaceState(null, '', begin + query);
+      const before = location.href;
+      const element = await arrive(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
+      const visitor = new Visitor(element);
+      await waitUntil(() => element.searchResults, 'the practices are there');
+      await visitor.settled();
+      expect(location.href).to.equal(before);
+      expect(visitor.chips()).to.deep.equal([]);
+      if (visitor.element.searchState.query) await visitor.click(visitor.button('Clear search'));
+      await waitUntil(() => visitor.total() === '180 practices');
+      await visitor.refine('Spain');
+      expect(location.href).to.match(/[?&]gp-country=ES(&|$)/);
+      expect(location.href.replace('gp-country=ES', '')).to.not.match(/gp-(topic|city|year|sort|page|open|country|q)=/);
+      expect(visitor.total()).to.equal('24 of 180 practices');
+    });
+});

@@ -1,0 +1,201 @@
+import {expect, fixture} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import '../../src/elements/features/define-features.js';
+import {arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
+
+describe('<good-practice-browser> by keyboard and pointer', () => {
+  arriveAsVisitor();
+
+  it('A-33 is walked through by Tab from what stands before it to what stands behind it, and back the same way', async () => {
+    const parent = await fixture(
+      html`<div>
+        <button id="before">Before</button>
+        <good-practice-browser
+          url="off"
+          src=${REAL_FEED}
+          hits-per-page="3"
+          preset="topic:youth"
+        ></good-practice-browser>
+        <button id="after">After</button>
+      </div>`,
+    );
+    const element = parent.querySelector('good-practice-browser')!;
+    await waitUntil(() => element.searchResults, 'the practices are there');
+    const visitor = new Visitor(element);
+    await visitor.settled();
+    const [before, after] = parent.querySelectorAll<HTMLElement>('div > button');
+    before!.focus();
+    const walk = async (end: Element) => {
+      const passed: Element[] = [];
+      while (visitor.focused !== end && passed.length < 200) {
+        await visitor.press('Tab');
+        passed.push(visitor.focused!);
+      }
+      return passed;
+    };
+    const forth = await walk(after!);
+    await sendKeys({down: 'Shift'});
+    const back = await walk(before!);
+    await sendKeys({up: 'Shift'});
+    const isSame = [before!, ...forth].reverse().every((each, i) => each === [after!, ...back][i]);
+    expect(forth.length).to.be.within(30, 150);
+    expect(isSame, 'the way back is the way forth').to.equal(true);
+    expect(
+      forth.some((each) => each.closest('[hidden]')),
+      'A-03 nothing that is closed has the focus',
+    ).to.equal(false);
+    expect(forth.map(({localName}) => localName).filter((name) => name === 'body')).to.deep.equal([]);
+  });
+
+  it('A-33 delegates no focus, orders nothing by number, and knows no key without a field or a button', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser url="off" src=${REAL_FEED} hits-per-page="3"></good-practice-browser>`,
+    );
+    expect(visitor.all('[tabindex]').every((each) => each.tabIndex <= 0)).to.equal(true);
+    expect(visitor.all('*').some((each) => each.shadowRoot?.delegatesFocus)).to.equal(false);
+    const {searchState} = visitor.element;
+    visitor.one('[part=toggle]').focus();
+    const {focus} = visitor;
+    for (const key of ['a', 's', '?', 'j', 'Escape', 'ArrowDown']) await visitor.press(key);
+    expect(visitor.element.searchState === searchState).to.equal(true);
+    expect(visitor.focus).to.equal(focus);
+  });
+
+  it('A-09 has a button that empties the search field, next after it by Tab', async () => {
+    const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
+    await visitor.search('music');
+    await visitor.press('Tab');
+    expect(visitor.focus).to.equal('button “Clear search”');
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.element.searchState.query === '', 'the query is empty');
+    expect(visitor.focus).to.equal('input “Search good practices”');
+  });
+
+  it('A-05 does not open a card where its text is clicked or selected', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser url="off" src=${REAL_FEED} hits-per-page="3"></good-practice-browser>`,
+    );
+    const summary = visitor.one('[part=summary]');
+    await visitor.scrollTo(summary);
+    const {left, top, width, height} = summary.getBoundingClientRect();
+    const at = (share: number): [number, number] => [Math.round(left + width * share), Math.round(top + height / 2)];
+    await sendMouse({type: 'click', position: at(0.3)});
+    await sendMouse({type: 'move', position: at(0.1)});
+    await sendMouse({type: 'down'});
+    await sendMouse({type: 'move', position: at(0.8)});
+    await sendMouse({type: 'up'});
+    await visitor.settled();
+    expect(visitor.element.searchState.open).to.deep.equal([]);
+    expect(visitor.all('[aria-expanded=true][part=toggle]')).to.have.length(0);
+  });
+
+  it('A-08 has no gap in its headings, at whatever level it begins', async () => {
+    const records = [{title: 'One', sections: [{heading: 'Purpose', text: 'To meet.'}]}];
+    for (let level = 1; level <= 6; level++) {
+      const visitor = await visit(
+        html`<good-practice-browser
+          url="off"
+          heading="Us"
+          heading-level=${level}
+          .practices=${records}
+        ></good-practice-browser>`,
+      );
+      const levels = visitor.all('h1, h2, h3, h4, h5, h6').map(({localName}) => Number(localName.slice(1)));
+      expect(levels).to.deep.equal([level, Math.min(6, level + 1), Math.min(6, level + 2)]);
+      visitor.element.remove();
+    }
+  });
+
+  it('A-31 says in a link where it leads, and which language a text is in', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser
+        url="off"
+        .practices=${[
+          {
+            title: {it: 'Una scuola aperta'},
+            url: 'https://www.city.example/scuola.pdf',
+            sections: [
+              {
+                heading: 'A',
+                html: '<p><a href="https://other.example/plan.docx">The plan</a> <a href="/here">Here</a></p>',
+              },
+            ],
+            links: [
+              {url: 'https://other.example/report.pdf', label: 'The report'},
+              {url: 'https://other.example/', label: 'Pages of other.example'},
+              {url: `${location.origin}/minutes.PDF`, label: 'The minutes (PDF)'},
+              {url: `${location.origin}/us`, label: 'Us'},
+            ],
+            contact: {name: 'Ann', url: 'https://ann.example/', email: 'ann@city.example'},
+          },
+        ]}
+      ></good-practice-browser>`,
+    );
+    await visitor.readMore('Una scuola aperta');
+    await waitUntil(() => visitor.all('gpb-html').every((each) => each.shadowRoot?.querySelector('a')), 'all is drawn');
+    expect(visitor.all('a').map(text).sort()).to.deep.equal(
+      [
+        'The plan (other.example, DOCX)',
+        'Here',
+        'The report (other.example, PDF)',
+        'Pages of other.example',
+        'The minutes (PDF)',
+        'Us',
+        'Ann (ann.example)',
+        'ann@city.example',
+        'Source on city.example (PDF): Una scuola aperta',
+      ].sort(),
+    );
+    expect(visitor.all('a[target]')).to.have.length(0);
+    expect(visitor.one('#title').lang).to.equal('it');
+  });
+
+  it('A-32 takes the name that the page gives it for its landmarks', async () => {
+    const parent = await fixture(
+      html`<div>
+        <h2 id="theirs">What others do</h2>
+        <good-practice-browser url="off" aria-labelledby="theirs" src=${REAL_FEED}></good-practice-browser>
+        <good-practice-browser url="off" aria-label="Elsewhere" src=${REAL_FEED}></good-practice-browser>
+      </div>`,
+    );
+    const widgets = [...parent.querySelectorAll('good-practice-browser')];
+    await waitUntil(() => widgets.every(({searchResults}) => searchResults), 'the practices are there');
+    for (const widget of widgets) await widget.updateComplete;
+    const names = widgets.map((widget) => new Visitor(widget).one('section').ariaLabel);
+    expect(names).to.deep.equal(['What others do', 'Elsewhere']);
+  });
+
+  it('A-23 spaces letters and words as the page does', async () => {
+    const parent = await fixture(
+      html`<div style="letter-spacing: 2px; word-spacing: 3px">
+        <good-practice-browser url="off" src=${REAL_FEED} hits-per-page="3"></good-practice-browser>
+      </div>`,
+    );
+    const element = parent.querySelector('good-practice-browser')!;
+    await waitUntil(() => element.searchResults, 'the practices are there');
+    const spacings = new Visitor(element)
+      .all('p, h2, button, input, select, label, summary')
+      .map((each) => [getComputedStyle(each).letterSpacing, getComputedStyle(each).wordSpacing].join(' '));
+    expect([...new Set(spacings)]).to.deep.equal(['2px 3px']);
+  });
+
+  it('A-29 tells by more than colour what is chosen, found or a link', async () => {
+    const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
+    await visitor.refine('Education');
+    await visitor.search('school');
+    const weight = (element: Element | undefined) => Number(getComputedStyle(element!).fontWeight);
+    const topics = visitor.all('[part=topic]');
+    const chosen = topics.find(({ariaPressed}) => ariaPressed === 'true');
+    const other = topics.find(({ariaPressed}) => ariaPressed === 'false');
+    expect(weight(chosen)).to.be.above(weight(other));
+    expect(weight(visitor.one('mark'))).to.be.at.least(700);
+    expect(weight(visitor.one('.refined .label'))).to.be.above(weight(visitor.one('label:not(.refined) .label')));
+    await visitor.click(visitor.button(/^My list: /));
+    expect(visitor.one('.keep[aria-pressed=true] svg').innerHTML).to.not.equal(
+      visitor.one('.keep[aria-pressed=false] svg').innerHTML,
+    );
+    await visitor.press('Tab', 'Enter');
+    for (const link of visitor.all('a, button.link').filter((each) => each.checkVisibility() && text(each)))
+      expect(getComputedStyle(link).textDecorationLine, link.outerHTML.slice(0, 100)).to.equal('underline');
+  });
+});

@@ -1,0 +1,463 @@
+import {expect} from '@open-wc/testing';
+import fc from '../../../support/fast-check.mjs';
+import own from '../../../../demo/practices.json';
+import ownText from '../../../../demo/practices.json?raw';
+import {checkFeed} from '../../../../src/core/doctor/check-feed.js';
+import type {Finding, Report} from '../../../../src/core/doctor/report.js';
+
+const ADDRESS = 'https://city.example/data/feed.json';
+const checkBytes = (bytes: Uint8Array<ArrayBuffer>): Report =>
+  checkFeed({address: ADDRESS, charset: '', chunks: [bytes]});
+const checkText = (text: string) => checkBytes(new TextEncoder().encode(text));
+const check = (feed: unknown) => checkText(JSON.stringify(feed, null, 2));
+const brief = ({findings}: Report) => findings.map(({code, pointer, count}) => `${code} ${pointer} ×${count}`);
+
+/** A practice about which there is nothing to say. */
+const sound = (more: object) => ({
+  title: 'Shared Values',
+  city: 'Bradford',
+  country: 'GB',
+  period: '2022',
+  topics: ['a'],
+  summary: 'What we have in common.',
+  url: 'https://city.example/',
+  ...more,
+});
+/** What is found beside notes on what is missing. */
+const doubtsOf = (...records: object[]) =>
+  check(records.map((record, i) => sound({title: `Practice ${i}`, ...record}))).findings.map(
+    ({code, pointer}) => `${code} ${pointer}`,
+  );
+
+describe('checkFeed (E-11)', () => {
+  describe('the real feed', () => {
+    const report = checkText(ownText);
+
+    it('has exactly these findings', () => {
+      expect({...report, findings: brief(report)}).to.deep.equal({
+        address: ADDRESS,
+        isReadable: true,
+        records: 180,
+        practices: 180,
+        next: '',
+        findings: [
+          'empty-section /practices/0/sections/1 ×1',
+          'city-spellings /practices/25/city ×1',
+          'insecure-link /practices/25/url ×20',
+          'no-years /practices/2 ×56',
+        ],
+      });
+    });
+
+    it('has them for a reason', () => {
+      const records: {period?: string; url: string; city?: unknown}[] = own.practices;
+      expect(own.practices[0]!.sections![1]!.text).to.equal('');
+      expect(records.filter(({period}) => !period)).to.have.length(56);
+      expect(records.filter(({url}) => url.startsWith('http:'))).to.have.length(20);
+      expect(records.slice(22, 26).map(({city}) => city)).to.deep.equal([
+        ...Array(3).fill('London-Lewisham'),
+        'London Lewisham',
+      ]);
+      expect(report.findings[1]!.message).to.include('“London-Lewisham” (3) and “London Lewisham” (1)');
+    });
+
+    it('has them where the document says them', () => {
+      const lines = ownText.split('\n');
+      const at = ({line, column}: Finding) => lines[line - 1]!.slice(column - 1);
+      expect(at(report.findings[0]!)).to.equal('{');
+      expect(lines[report.findings[0]!.line]).to.include('"Rationale"');
+      expect(at(report.findings[1]!)).to.equal('"London Lewisham",');
+      expect(at(report.findings[2]!)).to.match(/^"http:/);
+    });
+  });
+
+  it('has nothing to say about a sound feed', () => {
+    expect(check({language: 'en', topics: ['a'], practices: [sound({})]}).findings).to.deep.equal([]);
+  });
+
+  describe('what normalize doubts', () => {
+    const table: [record: object, finding: string, message: string][] = [
+      [{country: 'Narnia'}, 'unknown-country /0/country', 'A country is not known: "Narnia".'],
+      [{period: 'long ago'}, 'unknown-period /0/period', 'There is no year in a period: "long ago".'],
+      [{location: [153.8, -1.55]}, 'swapped-location /0/location', 'A location has longitude first.'],
+      [
+        {url: 'javascript:alert(1)'},
+        'bad-address /0/url',
+        'This is no address for a link or a mail: "javascript:alert(1)".',
+      ],
+      [{sections: [{heading: 'A'}]}, 'empty-section /0/sections/0', 'A section has no text, and is left out.'],
+    ];
+    for (const [record, finding, message] of table)
+      it(`says in plain words: ${message}`, () => {
+        const {findings} = check([sound(record)]);
+        expect(findings.map(({code, pointer}) => `${code} ${pointer}`)).to.deep.equal([finding]);
+        expect(findings[0]!.message).to.equal(message);
+        expect(findings[0]!.hint).to.have.length.above(10);
+      });
+
+    it('is said of synonyms, where they are', () => {
+      const synonyms: unknown[] = [['a', 'b'], ['KiTa'], ['KiTa, Hort', 'c'], ['x'.repeat(61), 'y'], 'd', Array(21).fill('e')]; // prettier-ignore
+      const {findings} = check({language: 'en', topics: ['a'], synonyms, practices: [sound({})]});
+      expect(findings.map(({code, message, pointer}) => `${code} ${pointer} ${message}`)).to.have.members([
+        'bad-synonyms /synonyms/1 Synonyms are not lists of two terms or more.',
+        'bad-synonyms /synonyms/2/0 Synonyms are not lists of two terms or more: "KiTa, Hort".',
+        `text-too-long /synonyms/3/0 A text is too long: "${'x'.repeat(60)}", cut from 61 to 60 characters.`,
+        'bad-synonyms /synonyms/4 Synonyms are not lists of two terms or more: "d".',
+        'too-many-synonyms /synonyms/5 There are more synonyms than are read: 21.',
+      ]);
+      expect(findings.every(({line, severity}) => line > 1 && severity === 'warning')).to.equal(true);
+    });
+
+    it('is nothing where synonyms are right, and is said where they are misspelt', () => {
+      const practices = [sound({})];
+      const synonyms = [['KiTa', 'nursery']];
+      expect(check({language: 'en', topics: ['a'], synonyms, practices}).findings).to.deep.equal([]);
+      const [finding] = check({language: 'en', topics: ['a'], synonims: synonyms, practices}).findings;
+      expect(finding!.message).to.equal('“synonims” is unknown: is “synonyms” meant?');
+    });
+
+    it('is counted where the same text comes again', () => {
+      const records = ['Narnia', 'Narnia', 'Oz', 'Narnia'].map((country, i) =>
+        sound({country, title: `Practice ${i}`}),
+      );
+      const report = check(records);
+      expect(brief(report)).to.deep.equal(['unknown-country /0/country ×3', 'unknown-country /2/country ×1']);
+      expect(report.findings[0]!.message).to.equal('A country is not known: "Narnia" (3 times).');
+    });
+
+    it('is an error where a practice is lost', () => {
+      const {findings, practices, records} = check([sound({}), {city: 'Leeds'}, 7]);
+      expect([records, practices]).to.deep.equal([3, 1]);
+      expect(findings.map(({code, severity, line}) => [code, severity, line])).to.deep.equal([
+        ['no-title', 'error', 13],
+        ['not-a-record', 'error', 16],
+      ]);
+    });
+  });
+
+  describe('what only shows in use', () => {
+    const cities = (...names: string[]) => doubtsOf(...names.map((city) => ({city})));
+    const zurich = ['Zürich', 'Zurich', 'Zürich'];
+    it('is a city in two spellings', () => {
+      expect(doubtsOf(...zurich.map((city) => ({city, country: 'CH'})))).to.deep.equal(['city-spellings /1/city']);
+      expect(cities('London-Lewisham', 'London Lewisham')).to.deep.equal(['city-spellings /1/city']);
+      expect(cities('ŁÓDŹ', 'Łódź', 'Lodz')).to.deep.equal(['city-spellings /1/city']);
+      expect(cities('Reggio Emilia', 'ReggioEmilia')).to.deep.equal(['city-spellings /1/city']);
+    });
+    for (const pair of [
+      ['London Lewisham', 'London borough of Lewisham'],
+      ['Zurich', 'City of Zurich'],
+      ['Köln', 'Koeln'],
+      ['Lyon', 'Ville de Lyon'],
+      ['Leeds', 'Leeds City Council'],
+    ])
+      it(`may be one city: ${pair.join(' and ')}`, () => {
+        expect(cities(...pair)).to.deep.equal(['maybe-one-city /1/city']);
+      });
+    for (const pair of [
+      ['London', 'City of London'],
+      ['Berlin', 'Berlin-Neukölln'],
+      ['Mexico', 'Mexico City'],
+      ['London Camden', 'London Lewisham'],
+      ['Frankfurt am Main', 'Frankfurt (Oder)'],
+      ['Newcastle upon Tyne', 'Newcastle-under-Lyme'],
+      ['San Sebastián', 'Donostia'],
+    ])
+      it(`is not one city: ${pair.join(' and ')}`, () => {
+        expect(cities(...pair)).to.deep.equal([]);
+      });
+    it('is not one city: one name in two countries', () => {
+      expect(doubtsOf({city: 'Córdoba', country: 'ES'}, {city: 'Cordoba', country: 'AR'})).to.deep.equal([]);
+    });
+
+    it('is a topic in two spellings', () => {
+      expect(doubtsOf({topics: ['Anti-rumours']}, {topics: ['anti rumours']}, {topics: ['Rumours']})).to.deep.equal([
+        'topic-spellings /1/topics',
+      ]);
+    });
+
+    it('is a practice that is there twice', () => {
+      const title = 'The Big Lunch';
+      expect(doubtsOf({title}, {title: 'THE  BIG LUNCH!'})).to.deep.equal(['duplicate-practice /1']);
+      expect(doubtsOf({title, city: ['Leeds', 'York']}, {title, city: 'York'})).to.deep.equal([
+        'duplicate-practice /1',
+      ]);
+      expect(doubtsOf({title, city: 'Leeds'}, {title, city: 'York'})).to.deep.equal([]);
+      expect(doubtsOf({title, city: '', country: 'GB'}, {title, city: '', country: 'IE'})).to.deep.equal([]);
+    });
+
+    it('is a name that the format does not know', () => {
+      expect(doubtsOf({sumary: 'A', imgae: 'C', author: 'D', 'x-id': 7, _links: []})).to.deep.equal([
+        'misspelt-field /0/sumary',
+        'misspelt-field /0/imgae',
+        'unknown-field /0/author',
+      ]);
+      expect(brief(check({topcis: [], practices: [sound({})]}))).to.deep.equal(['misspelt-field /topcis ×1']);
+    });
+
+    it('is a link or an image without https', () => {
+      const record = {
+        url: 'http://a.example',
+        links: ['http://b.example', 'https://c.example'],
+        image: {src: 'http://d.example', alt: 'E'},
+      };
+      expect(brief(check([sound(record)]))).to.deep.equal(['insecure-link /0/url ×2', 'insecure-image /0/image ×1']);
+      expect(doubtsOf({url: 'http://localhost/a'})).to.deep.equal([]);
+    });
+
+    it('is what a practice lacks, said once for all', () => {
+      const report = check([
+        {title: 'A', image: 'a.png'},
+        {title: 'B', image: 'b.png', sections: ['Text']},
+      ]);
+      expect(brief(report)).to.deep.equal([
+        'no-summary /0 ×1',
+        'no-years /0 ×2',
+        'no-place /0 ×2',
+        'no-topics /0 ×2',
+        'no-alt /0/image ×2',
+      ]);
+    });
+
+    it('is a full text that says nothing more', () => {
+      expect(doubtsOf({sections: ['Soon.']})).to.deep.equal(['short-text /0/sections']);
+      expect(doubtsOf({sections: ['What we have in common.']})).to.deep.equal(['short-text /0/sections']);
+      expect(
+        doubtsOf({sections: ['Four values were chosen in a vote in which 12,000 residents took part.']}),
+      ).to.deep.equal([]);
+    });
+
+    const french =
+      'La ville a mis en place un réseau pour les habitants qui cherchent un emploi, avec des entreprises et des associations du quartier, ' +
+      'et une équipe qui accompagne les jeunes dans leurs démarches.';
+    const languages: [record: object, codes: string[]][] = [
+      [{summary: french}, ['wrong-language /0/summary']],
+      [{summary: {fr: french}}, []],
+      [{title: 'Міжкультурний тиждень'}, ['wrong-language /0/title']],
+      [{title: 'Міжкультурний тиждень', titleLang: 'uk'}, []],
+      [{title: 'Intercultural week in the city', titleLang: 'el'}, ['wrong-language /0/title']],
+      [{title: 'Poboljšanje prikupljanja podataka', titleLang: 'sr'}, []],
+      [{title: 'Salut l’étranger'}, []],
+      [{title: 'OXLO 日本'}, []],
+    ];
+    for (const [record, codes] of languages)
+      it(`${codes.length ? 'is' : 'is not'} the language of ${JSON.stringify(record).slice(0, 60)}`, () => {
+        const {findings} = check({language: 'en', practices: [sound(record)]});
+        expect(findings.map(({code, pointer}) => `${code} ${pointer.replace('/practices', '')}`)).to.deep.equal(codes);
+      });
+  });
+
+  describe('other formats', () => {
+    it('are checked too: a table, by the rows of its file', () => {
+      const table =
+        'Practices of our network\n\nTitel;Stadt;Land;Jahr\n"The\nBig Lunch";Leeds;UK;2009\n;;;\nXEIX;Barcelona;Narnia;2016\n';
+      const {findings, practices} = checkText(table);
+      expect(practices).to.equal(2);
+      expect(findings.map(({code, column, line, pointer}) => [code, pointer, line, column])).to.deep.equal([
+        ['unknown-country', '/1/country', 7, 1],
+        ['no-summary', '/0', 4, 1],
+        ['no-topics', '/0', 4, 1],
+      ]);
+    });
+
+    it('are checked too: JSON under other names, but for names that nobody knows', () => {
+      const {findings} = check({
+        items: [{name: 'A', ville: 'Lyon', pays: 'FR', annee: 2016, tags: ['a'], description: 'B', colour: 'red'}],
+      });
+      expect(findings.map(({code, pointer, line}) => [code, pointer, line])).to.deep.equal([
+        ['unknown-field', '/items/0/colour', 12],
+      ]);
+    });
+
+    it('are told of columns that are not shown', () => {
+      const {findings} = checkText('Projekttitel;Budget;Stadt;\u00a0;Förderer\nA;1;Köln;;B\n');
+      expect(findings.find(({code}) => code === 'unknown-field')?.message).to.equal(
+        '“Budget”, “Förderer” are unknown: they are not shown.',
+      );
+    });
+
+    it('are told of columns that have no place beside others, and of no others', () => {
+      const unusedIn = (document: unknown) =>
+        (typeof document === 'string' ? checkText(document) : check(document)).findings
+          .filter(({code}) => code === 'unused-field')
+          .map(({count, line, message, pointer, severity}) => `${severity} ${pointer} ${line} ×${count} ${message}`);
+      expect(unusedIn('Titre,Projet,Ville\nA,B,Lyon\nC,,Lyon\nD,E,Lyon\nF,F,Lyon\n')).to.deep.equal([
+        'note /0 2 ×2 “Projet” is not shown in 2 practices: another column or field is taken for “title”.',
+      ]);
+      expect(unusedIn('title,city_de,city_en\nA,Köln,Cologne\n')).to.deep.equal([
+        'note /0 2 ×1 “city_en” is not shown in 1 practice: another column or field is taken for “city”.',
+      ]);
+      expect(unusedIn('title,period,end\nA,2014-2016,2019\n')).to.deep.equal([
+        'note /0 2 ×1 “end” is not shown in 1 practice: another column or field is taken for “period”.',
+      ]);
+      expect(unusedIn({items: [{name: 'A', headline: 'B', abstract: 'C'}]})).to.deep.equal([
+        'note /items/0 3 ×1 “headline” is not shown in 1 practice: another column or field is taken for “title”.',
+      ]);
+      for (const table of [
+        'title,title_de,text,text_de\nA,B,C,D\n',
+        'title,Année(s),Date de fin\nA,2014,2019\n',
+        'title,year,start,end\nA,2014,2014-03-01,2019\n',
+        'id,slug,title,topics,tags,url,website\n1,a,A,b,c,https://a.example,https://b.example\n',
+      ])
+        expect(unusedIn(table), table).to.deep.equal([]);
+    });
+
+    it('are told of fields of their sites that are not shown, and of none of their systems', () => {
+      const unknownIn = (document: unknown) =>
+        check(document)
+          .findings.filter(({code}) => code === 'unknown-field')
+          .map(({message}) => message.replace(/:.*/, ''));
+      const point = {type: 'Feature', geometry: null, properties: {name: 'A', OBJECTID: 1}};
+      expect(unknownIn({type: 'FeatureCollection', features: [point]})).to.deep.equal(['“OBJECTID” is unknown']);
+      expect(unknownIn([{title: {rendered: 'A'}, template: '', acf: {city: 'B', budget: 1}}])).to.deep.equal([
+        '“budget” is unknown',
+      ]);
+      const attributes = {title: 'A', promote: false, field_city: 'B', field_budget: 1, field_metatag: null};
+      expect(unknownIn({data: [{type: 'node--a', id: '1', attributes}]})).to.deep.equal(['“field_budget” is unknown']);
+      expect(unknownIn({records: [{id: 'rec1', createdTime: '2024', fields: {Name: 'A'}}]})).to.deep.equal([]);
+    });
+
+    it('are told of what is referred to only', () => {
+      const isTold = (document: unknown) => check(document).findings.some(({code}) => code === 'not-embedded');
+      const post = {title: {rendered: 'A'}, categories: [3], featured_media: 0};
+      expect(isTold([post])).to.equal(true);
+      expect(isTold([{...post, categories: [], tags: []}])).to.equal(false);
+      expect(isTold([{...post, _embedded: {}}])).to.equal(false);
+      const term = {type: 'taxonomy_term--tags', id: 't'};
+      const node = {
+        type: 'node--a',
+        id: '1',
+        attributes: {title: 'A'},
+        relationships: {uid: {data: null}, field_tags: {data: [term]}},
+      };
+      expect(isTold({data: [node]})).to.equal(true);
+      expect(isTold({data: [node], included: [{...term, attributes: {name: 'B'}}]})).to.equal(false);
+      expect(isTold({data: [{...node, relationships: null}]})).to.equal(false);
+    });
+
+    it('are checked too: RSS, which has no lines to speak of', () => {
+      const {findings, practices} = checkText(
+        '<rss><channel><item><title>A</title><country>Narnia</country></item></channel></rss>',
+      );
+      expect(practices).to.equal(1);
+      expect(findings.find(({code}) => code === 'unknown-country')).to.include({line: 0, column: 0});
+    });
+  });
+
+  describe('what is no feed', () => {
+    const table: [text: string, code: string, place: string][] = [
+      ['', 'empty-document', '1:1'],
+      ['\ufeff\n[{"title": "A",}]', 'trailing-comma', '2:15'],
+      ['<!DOCTYPE html><title>Log in</title>', 'web-page', '1:1'],
+      ['{"practices": [{"title": "A"}', 'cut-off', '1:30'],
+      ['{"title": "Practices"}', 'not-a-feed', '1:1'],
+      ['Not found', 'not-a-feed', '1:1'],
+      ['title;city\n"The Big Lunch";London\n"Shared;Bradford\n', 'not-a-feed', '3:1'],
+      ['callback([{"title": "A"}])', 'script-around', '1:1'],
+    ];
+    const answers: [text: string, said: string][] = [
+      ['{"code": "rest_no_route", "message": "No route was found."}', '“No route was found.”'],
+      ['{"data": null, "error": {"status": 403, "message": "Forbidden"}}', '“Forbidden”'],
+      ['{"errors": [{"status": "403", "detail": "Not allowed."}]}', '“Not allowed.”'],
+      ['/*O_o*/\ngoogle.visualization.Query.setResponse({"table": {}});', 'with out:csv in place of out:json'],
+    ];
+    for (const [text, said] of answers)
+      it(`says what it is in place of one: ${said}`, () =>
+        expect(checkText(text).findings[0]!.message).to.include(said));
+
+    for (const [text, code, place] of table)
+      it(`is ${code}: ${JSON.stringify(text)}`, () => {
+        const {findings, isReadable} = checkText(text);
+        expect(isReadable).to.equal(false);
+        expect(findings.map((finding) => `${finding.code} ${finding.line}:${finding.column}`)).to.deep.equal([
+          `${code} ${place}`,
+        ]);
+        expect(findings[0]!.severity).to.equal('error');
+      });
+
+    it('is not a list without practices', () => {
+      const {findings, isReadable} = checkText('[]');
+      expect(isReadable).to.equal(true);
+      expect(findings.map(({code}) => code)).to.deep.equal(['no-practices']);
+    });
+  });
+
+  describe('whatever bytes', () => {
+    /** What every report is, and that each pointer leads to a place in the document. */
+    const assertReport = (report: Report) => {
+      expect(report.practices).to.be.at.most(report.records);
+      for (const {code, column, count, hint, line, message, pointer, severity} of report.findings) {
+        expect([code, hint, message].every((text) => text.length > 1)).to.equal(true, code);
+        expect(message).not.to.include('undefined', code);
+        expect(severity).to.match(/^(?:error|warning|note)$/);
+        expect(pointer).to.match(/^(?:\/|$)/);
+        expect(count).to.be.above(0);
+        expect(line === 0).to.equal(column === 0);
+      }
+      if (!report.isReadable) expect(report.findings).to.have.length.above(0);
+    };
+
+    it('end with a report', () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom('', '', '[', '{"practices":[', 'title;city\n', '<?xml?><rss>', '<html>'),
+          fc.uint8Array({maxLength: 300}),
+          (start, bytes) => assertReport(checkBytes(new Uint8Array([...new TextEncoder().encode(start), ...bytes]))),
+        ),
+        {numRuns: 1000},
+      );
+    });
+
+    it('end with a report: any JSON, whole or cut', () => {
+      const hostile = fc.constantFrom(
+        '__proto__',
+        'constructor',
+        'title',
+        'city',
+        'sections',
+        'topics',
+        'url',
+        'image',
+        '',
+        '~/',
+      );
+      const {value} = fc.letrec((tie) => ({
+        value: fc.oneof(
+          {depthSize: 'medium'},
+          fc.jsonValue({maxDepth: 0}),
+          fc.constantFrom('http://[', 'Zürich', '\u0000', '<p>'),
+          fc.array(tie('value'), {maxLength: 3}),
+          fc.dictionary(hostile, tie('value'), {maxKeys: 6}),
+        ),
+      }));
+      const feed = fc.oneof(
+        fc.array(fc.dictionary(hostile, value, {maxKeys: 8})),
+        fc.record({practices: fc.array(fc.dictionary(hostile, value, {maxKeys: 8})), topics: value, language: value}),
+        value,
+      );
+      fc.assert(
+        fc.property(feed, fc.nat(), fc.boolean(), (document, at, isCut) => {
+          const text = JSON.stringify(document);
+          assertReport(checkText(isCut ? text.slice(0, at % (text.length + 1)) : text));
+        }),
+        {numRuns: 500},
+      );
+    });
+
+    it('end with a report: the real feed with a few bytes changed', () => {
+      const bytes = new TextEncoder().encode(JSON.stringify(own.practices.slice(0, 12), null, 1));
+      const changes = fc.array(fc.tuple(fc.nat({max: bytes.length - 1}), fc.nat({max: 255})), {
+        minLength: 1,
+        maxLength: 4,
+      });
+      fc.assert(
+        fc.property(changes, (list) => {
+          const changed = bytes.slice();
+          for (const [at, byte] of list) changed[at] = byte;
+          assertReport(checkBytes(changed));
+        }),
+        {numRuns: 200},
+      );
+    });
+  });
+});

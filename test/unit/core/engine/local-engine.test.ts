@@ -1,0 +1,270 @@
+import {expect} from '@open-wc/testing';
+import fc from '../../../support/fast-check.mjs';
+import type {Facet, Hit} from '../../../../src/core/engine/engine.js';
+import type {Feed} from '../../../../src/core/feed/feed.js';
+import {createLocalEngine, type LocalEngineOptions} from '../../../../src/core/engine/local-engine.js';
+import type {Practice} from '../../../../src/core/practice.js';
+import {
+  initialState,
+  noRefinements,
+  type Refinements,
+  type SearchState,
+} from '../../../../src/core/state/search-state.js';
+import {CURRENT_YEAR, deepFreeze, makePractice, practice, searchState} from '../../../support/arbitraries.js';
+
+const english = (text: string) => [{lang: 'en', text}];
+
+const feedOf = (practices: readonly Practice[]): Feed =>
+  deepFreeze({
+    title: [],
+    language: 'en',
+    license: '',
+    updated: '',
+    readRecords: 0,
+    totalRecords: practices.length,
+    texts: '',
+    missing: [],
+    synonyms: [],
+    warnings: [],
+    topics: [{id: 'edu', label: english('Éducation')}],
+    practices,
+  });
+
+const make = (id: string, title: string, city: string, country: string, year: number, ...topics: string[]) =>
+  makePractice({
+    id,
+    title: english(title),
+    places: [{city, country, location: null}],
+    period: {text: '', from: year, to: year, ongoing: false},
+    topics,
+  });
+
+const feed = feedOf([
+  make('zoo', 'Zoo for everybody', 'Zürich', 'CH', 2017, 'edu', 'youth'),
+  make('garden', 'A garden of languages', 'Palma', 'ES', 2019, 'edu'),
+  make('youth', 'Youth garden', 'Zurich', 'CH', 2015, 'youth'),
+  make('café', 'Language café in the garden, garden, garden', 'Madrid', 'ES', 2020, 'housing'),
+]);
+
+type Ask = Omit<Partial<SearchState>, 'refinements'> & {refinements?: Partial<Refinements>};
+const ask = ({refinements, ...rest}: Ask = {}): SearchState => ({
+  ...initialState,
+  ...rest,
+  refinements: {...noRefinements, ...refinements},
+});
+
+const engineOf = (options: Partial<LocalEngineOptions> = {}, of = feed) =>
+  createLocalEngine(of, {
+    scope: noRefinements,
+    facets: ['topic', 'country'],
+    sort: null,
+    hitsPerPage: 2,
+    language: 'en',
+    currentYear: CURRENT_YEAR,
+    ...options,
+  });
+
+const search = (asked: Ask = {}, options?: Partial<LocalEngineOptions>) => engineOf(options).search(ask(asked));
+const idsOf = (hits: readonly Hit[]) => hits.map((hit) => hit.practice.id);
+const found = async (asked: Ask, options?: Partial<LocalEngineOptions>) =>
+  idsOf(await engineOf(options).hits(ask(asked)));
+const countsOf = (facet: Facet | undefined) => facet?.values.map(({value, count}) => `${value} ${count}`);
+
+describe('createLocalEngine', () => {
+  describe('search', () => {
+    it('gives the pages shown so far of all practices where nothing is asked', async () => {
+      const {hits, ...results} = await search();
+      expect(idsOf(hits)).to.deep.equal(['zoo', 'garden']);
+      expect(hits[0]).to.deep.include({tier: null, score: 0});
+      expect(results).to.deep.include({totalHits: 4, totalPractices: 4, isPartial: false, matchedTerms: []});
+      expect(idsOf((await search({page: 2})).hits)).to.deep.equal(['zoo', 'garden', 'youth', 'café']);
+    });
+
+    it('finds by words, best first, and says how well', async () => {
+      const {hits, totalHits, matchedTerms} = await search({query: 'garden zürich', page: 9});
+      expect(idsOf(hits)).to.deep.equal(['youth']);
+      expect(totalHits).to.equal(1);
+      expect(hits[0]!.tier).to.equal('exact');
+      expect(hits[0]!.score).to.be.above(0);
+      expect(matchedTerms.map(({text}) => text)).to.deep.equal(['garden', 'zurich']);
+    });
+
+    it('knows the labels of topics', async () => {
+      expect(await found({query: 'education'})).to.have.members(['zoo', 'garden']);
+    });
+
+    it('leaves out what the query excludes, in feed order', async () => {
+      expect(await found({query: '-garden'})).to.deep.equal(['zoo']);
+    });
+
+    it('says where no practice has every word', async () => {
+      expect((await search({query: 'garden zoo unheardof'})).isPartial).to.be.true;
+    });
+
+    it('refines, also what the query found', async () => {
+      expect(await found({refinements: {topic: ['edu', 'housing'], country: ['ES']}})).to.deep.equal([
+        'garden',
+        'café',
+      ]);
+      expect(await found({query: 'garden', refinements: {country: ['CH']}})).to.deep.equal(['youth']);
+    });
+
+    it('counts its facets in what the query found', async () => {
+      const {facets} = await search({query: 'garden', refinements: {country: ['CH']}});
+      expect(facets.map(({attribute}) => attribute)).to.deep.equal(['topic', 'country']);
+      expect(countsOf(facets[0])).to.deep.equal(['youth 1', 'edu 0', 'housing 0']);
+      expect(countsOf(facets[1])).to.deep.equal(['ES 2', 'CH 1']);
+    });
+
+    it('gives the state back as it was asked', async () => {
+      const asked = ask({query: 'x', refinements: {topic: ['edu']}, page: 3});
+      expect((await search(asked)).state).to.deep.equal(asked);
+    });
+
+    it('drops refinements that no practice has, and spells the others as the facets do', async () => {
+      const {state, totalHits} = await search({query: 'garden', refinements: {topic: ['unheard'], city: ['ZURICH']}});
+      expect(state).to.deep.equal(ask({query: 'garden', refinements: {city: ['Zürich']}}));
+      expect(totalHits).to.equal(1);
+    });
+  });
+
+  describe('[scope]', () => {
+    const options = {scope: {...noRefinements, country: ['CH'], topic: ['youth']}};
+
+    it('leaves only its practices', async () => {
+      const {hits, totalPractices, facets} = await search({}, options);
+      expect(idsOf(hits)).to.deep.equal(['zoo', 'youth']);
+      expect(totalPractices).to.equal(2);
+      expect(countsOf(facets[1])).to.deep.equal(['CH 2']);
+      expect(await found({query: 'garden'}, options)).to.deep.equal(['youth']);
+      expect(await engineOf(options).practice('garden')).to.be.null;
+      expect(await engineOf(options).similar('zoo')).to.deep.equal([feed.practices[2]]);
+    });
+
+    it('leaves none where none has its values', async () => {
+      expect((await search({}, {scope: {...noRefinements, country: ['XX']}})).totalPractices).to.equal(0);
+    });
+  });
+
+  describe('[sort]', () => {
+    const table: [SearchState['sort'], string[]][] = [
+      ['feed', ['zoo', 'garden', 'youth', 'café']],
+      ['relevance', ['zoo', 'garden', 'youth', 'café']],
+      ['newest', ['café', 'garden', 'zoo', 'youth']],
+      ['oldest', ['youth', 'zoo', 'garden', 'café']],
+      ['title', ['garden', 'café', 'youth', 'zoo']],
+      ['city', ['café', 'garden', 'youth', 'zoo']],
+    ];
+    for (const [sort, expected] of table) {
+      it(`orders by ${sort}, whether the visitor or the webmaster chose it`, async () => {
+        expect(await found({sort})).to.deep.equal(expected);
+        expect(await found({}, {sort})).to.deep.equal(expected);
+        expect(await found({sort}, {sort: 'feed'})).to.deep.equal(expected);
+      });
+    }
+
+    it('is by relevance with a query, and as in the feed where that is chosen', async () => {
+      expect(await found({query: 'language'})).to.deep.equal(['café', 'garden']);
+      expect(await found({query: 'language', sort: 'feed'})).to.deep.equal(['garden', 'café']);
+    });
+  });
+
+  describe('practice', () => {
+    it('gives the practice of an id, or null', async () => {
+      expect(await engineOf().practice('garden')).to.equal(feed.practices[1]);
+      expect(await engineOf().practice('__proto__')).to.be.null;
+    });
+  });
+
+  describe('hits', () => {
+    it('answers the same as search, page by page', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(practice, {maxLength: 12}), searchState, async (list, state) => {
+          const engine = engineOf({hitsPerPage: 3}, feedOf(list));
+          const hits = await engine.hits(state);
+          for (const page of [1, 2, 4]) {
+            const results = await engine.search({...state, page});
+            expect(results).to.deep.include({totalHits: hits.length, hits: hits.slice(0, page * 3)});
+          }
+        }),
+        {numRuns: 300},
+      );
+    });
+  });
+
+  describe('rank', () => {
+    it('says where a practice stands among all hits', async () => {
+      expect(await engineOf().rank('youth', ask({sort: 'title'}))).to.equal(2);
+      expect(await engineOf().rank('zoo', ask({query: 'garden'}))).to.equal(-1);
+      expect(await engineOf().rank('__proto__', ask())).to.equal(-1);
+    });
+  });
+
+  describe('suggestion', () => {
+    it('is the query as the practices spell it, where a word of it is not there', async () => {
+      expect((await search({query: 'langauge  CAFE'})).suggestion).to.equal('Language  CAFE');
+      expect((await search({query: 'langauge zooo'})).suggestion).to.equal('Language Zoo');
+    });
+
+    it('is null where every word is there or is nothing like one', async () => {
+      for (const query of ['', 'language', 'langu', 'zebra'])
+        expect((await search({query})).suggestion, query).to.equal(null);
+    });
+  });
+
+  describe('waysOut', () => {
+    const waysOf = async (asked: Ask) => (await search(asked)).waysOut.map(({without, count}) => `${without} ${count}`);
+
+    it('says what alone stands in the way, and of how many', async () => {
+      expect(await waysOf({query: 'garden', refinements: {country: ['CH'], topic: ['housing']}})).to.deep.equal([
+        'topic 1',
+        'country 1',
+      ]);
+      expect(await waysOf({query: 'language', refinements: {country: ['CH']}})).to.deep.equal(['query 2', 'country 2']);
+    });
+
+    it('is empty where there are hits, and where more than one thing is in the way', async () => {
+      expect(await waysOf({query: 'garden'})).to.deep.equal([]);
+      expect(await waysOf({query: 'zebra', refinements: {country: ['CH'], topic: ['housing']}})).to.deep.equal([]);
+    });
+
+    it('finds what it says', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(practice, {maxLength: 12}), searchState, async (list, state) => {
+          const engine = engineOf({}, feedOf(list));
+          const {totalHits, waysOut} = await engine.search(state);
+          for (const {without, count} of totalHits ? [] : waysOut) {
+            const next =
+              without === 'query'
+                ? {...state, query: ''}
+                : {...state, refinements: {...state.refinements, [without]: []}};
+            expect((await engine.search(next)).totalHits).to.equal(count);
+          }
+        }),
+        {numRuns: 200},
+      );
+    });
+  });
+
+  describe('close', () => {
+    it('gives up the index, and what waits for it', async () => {
+      const engine = engineOf();
+      const waiting = engine.search(ask({query: 'garden'})).catch((error: Error) => error.name);
+      engine.close();
+      expect(await waiting).to.equal('AbortError');
+    });
+  });
+
+  describe('similar', () => {
+    it('gives up to three practices, most alike first', async () => {
+      const alike = await engineOf().similar('zoo');
+      expect(alike.map(({id}) => id)).to.deep.equal(['youth', 'garden']);
+      const many = feedOf(Array.from({length: 9}, (_, i) => make(String(i), '', '', '', 2020, 'edu')));
+      expect(await engineOf({}, many).similar('4')).to.deep.equal(many.practices.slice(0, 3));
+    });
+
+    it('gives none for an id that is not there', async () => {
+      expect(await engineOf().similar('constructor')).to.deep.equal([]);
+    });
+  });
+});

@@ -1,0 +1,297 @@
+import {expect} from '@open-wc/testing';
+import {waitUntil} from '../../../support/wait-until.js';
+import {FeedError} from '../../../../src/core/feed/feed-error.js';
+import {fetchFeed, type FetchOptions} from '../../../../src/core/feed/fetch.js';
+import {readDocument} from '../../../../src/core/feed/formats/read-document.js';
+import {parseFeed} from '../../../../src/core/feed/parse.js';
+
+const FEED = '[{"title":"Málaga"}]';
+const JSON_TYPE = 'application/json';
+
+const fault = (name: string, parameters: Record<string, string | number> = {}) =>
+  `${location.origin}/__fault/${name}?${new URLSearchParams(Object.entries(parameters).map(([key, value]) => [key, `${value}`]))}`;
+const echo = (body: string | Uint8Array, parameters: Record<string, string | number> = {type: JSON_TYPE}) => {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return fault('echo', {...parameters, body: btoa(String.fromCharCode(...bytes))});
+};
+const read = async (address: string, options?: FetchOptions) => {
+  const document = parseFeed(await fetchFeed(address, options));
+  return readDocument(document.content, document.address);
+};
+const titles = async (address: string, options?: FetchOptions) =>
+  (await read(address, options)).records.map((record) => (record as {title: string}).title);
+const failure = async (promise: Promise<unknown>): Promise<unknown> => {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('did not fail');
+};
+const feedError = async (address: string, options?: FetchOptions): Promise<FeedError> => {
+  const error = await failure(read(address, options));
+  expect(error).to.be.instanceOf(FeedError);
+  return error as FeedError;
+};
+interface Entry {
+  method: string;
+  written: number;
+  closed: boolean;
+}
+const entryOf = async (id: string) => (await (await fetch(fault('log', {of: id}))).json()) as Entry | null;
+const isClosed = (id: string) => waitUntil(async () => (await entryOf(id))?.closed, 'The connection stays open');
+
+describe('fetchFeed', () => {
+  const unhandled: unknown[] = [];
+  const note = ({reason}: PromiseRejectionEvent) => unhandled.push(reason);
+  before(() => window.addEventListener('unhandledrejection', note));
+  after(() => {
+    window.removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.deep.equal([]);
+  });
+
+  it('reads a feed', async () => {
+    const address = echo(FEED);
+    expect(await read(address)).to.deep.include({address, records: [{title: 'Málaga'}], pointer: ''});
+  });
+
+  it('reads the real feed', async () => {
+    const feed = await read('/demo/practices.json');
+    expect(feed.address).to.equal(`${location.origin}/demo/practices.json`);
+    expect(feed.records).to.have.length(180);
+  });
+
+  it('reads what comes in pieces, as long as none is waited for too long', async () => {
+    const all = await titles(fault('drip', {pieces: 12, pause: 100}), {idleTimeout: 1000});
+    expect(all).to.have.length(13);
+    expect(all.at(-1)).to.equal('the end');
+  });
+
+  it('says that a page on disk needs a web server', async () => {
+    const {code, message} = await feedError('file:///practices.json');
+    expect(code).to.equal('network');
+    expect(message).to.match(/ is on disk \(file:\/\/\), .* Put the page and the feed on a web server\.$/);
+  });
+
+  it('takes the address after redirects for the base of the feed', async () => {
+    const target = echo(FEED);
+    const feed = await read(fault('echo', {status: 302, location: target}));
+    expect(feed.address).to.equal(target);
+  });
+
+  it('reads a feed of another origin that allows it, without asking first', async () => {
+    const origin = await (await fetch(fault('other-origin'))).text();
+    const id = crypto.randomUUID();
+    expect(await titles(echo(FEED, {type: JSON_TYPE, cors: '*', id}).replace(location.origin, origin))).to.deep.equal([
+      'Málaga',
+    ]);
+    expect((await entryOf(id))?.method).to.equal('GET');
+  });
+
+  describe('charset', () => {
+    const latin1 = Uint8Array.from(FEED, (letter) => letter.charCodeAt(0));
+    const utf16 = new Uint8Array(Uint16Array.from(`\uFEFF${FEED}`, (letter) => letter.charCodeAt(0)).buffer);
+    const table: [why: string, body: string | Uint8Array, type: string][] = [
+      ['UTF-8', FEED, JSON_TYPE],
+      ['UTF-8 with a mark', `\uFEFF${FEED}`, JSON_TYPE],
+      ['UTF-8 with two marks', `\uFEFF\uFEFF${FEED}`, JSON_TYPE],
+      ['UTF-16 with a mark', utf16, JSON_TYPE],
+      ['UTF-16 by its name', utf16.slice(2), 'text/plain; charset=UTF-16LE'],
+      ['Latin-1 by its name', latin1, 'application/json;charset=iso-8859-1'],
+      ['Latin-1 by its name in quotes', latin1, 'application/json; Charset="ISO-8859-1"; x=y'],
+      ['Latin-1 without its name', latin1, JSON_TYPE],
+      ['UTF-8 under another name', FEED, 'text/plain; charset=iso-8859-1'],
+      ['UTF-8 under a name that nobody knows', FEED, 'text/plain; charset=nonsense'],
+      ['UTF-8 as a type that nobody knows', FEED, 'application/x-unknown'],
+    ];
+    for (const [why, body, type] of table) {
+      it(`reads ${why}`, async () => expect(await titles(echo(body, {type}))).to.deep.equal(['Málaga']));
+    }
+  });
+
+  describe('http', () => {
+    for (const status of [400, 401, 403, 404, 410, 418, 451, 408, 425, 429, 500, 502, 503, 504]) {
+      it(`says that the status was ${status}`, async () => {
+        const address = echo('<h1>No</h1>', {status, type: 'text/html'});
+        const error = await feedError(address);
+        expect(error).to.include({code: 'http', status});
+        expect(error.message).to.contain(`${address} was answered with HTTP status ${status}.`);
+      });
+    }
+
+    it('does not read the page that comes with it', async () => {
+      const id = crypto.randomUUID();
+      expect((await feedError(fault('endless', {id, status: 503}))).status).to.equal(503);
+      await isClosed(id);
+    });
+  });
+
+  describe('network', () => {
+    const table: [why: string, address: () => string | Promise<string>][] = [
+      ['the connection is closed at once', () => fault('reset')],
+      ['there is no such port', () => 'http://localhost:1/feed.json'],
+      ['there is no such host', () => 'http://nowhere.invalid/feed.json'],
+      ['there is no such scheme', () => 'nonsense:feed'],
+      ['the address is none', () => 'http://['],
+      ['it is sent round in circles', () => fault('loop')],
+      [
+        'another origin does not allow it',
+        async () => echo(FEED).replace(location.origin, await (await fetch(fault('other-origin'))).text()),
+      ],
+    ];
+    for (const [why, address] of table) {
+      it(`says so when ${why}`, async () => {
+        const error = await feedError(await address());
+        expect(error).to.include({code: 'network', status: 0, retryable: true});
+        expect(error.message).to.contain('Access-Control-Allow-Origin');
+        expect(error.cause).to.be.an('error');
+      });
+    }
+
+    // Browsers differ in what they make of these.
+    const broken: [why: string, address: string][] = [
+      ['the connection breaks off', fault('truncated')],
+      ['what comes is not packed as it says', echo('not gzip', {type: JSON_TYPE, encoding: 'gzip'})],
+    ];
+    for (const [why, address] of broken) {
+      it(`says so, or that it is no feed, when ${why}`, async () => {
+        expect((await feedError(address)).code).to.be.oneOf(['network', 'not-json', 'not-a-feed']);
+      });
+    }
+  });
+
+  describe('timeout', () => {
+    for (const name of ['silent', 'stall']) {
+      it(`gives up a server that is ${name}, and closes the connection`, async () => {
+        const id = crypto.randomUUID();
+        const error = await feedError(fault(name, {id}), {idleTimeout: 300});
+        expect(error).to.include({code: 'timeout', status: 0, retryable: true});
+        expect(error.message).to.contain('sent nothing for 0.3 seconds');
+        await isClosed(id);
+      });
+    }
+  });
+
+  describe('too-large', () => {
+    it('gives up a feed that does not end, soon, and closes the connection', async () => {
+      const id = crypto.randomUUID();
+      const error = await feedError(fault('endless', {id}), {maxBytes: 50_000});
+      expect(error).to.include({code: 'too-large', retryable: false});
+      expect(error.message).to.contain('larger than 50000 bytes');
+      await isClosed(id);
+    });
+
+    it('counts to the byte', async () => {
+      const size = new TextEncoder().encode(FEED).length;
+      expect(await titles(echo(FEED), {maxBytes: size})).to.deep.equal(['Málaga']);
+      expect((await feedError(echo(FEED), {maxBytes: size - 1})).code).to.equal('too-large');
+    });
+
+    it('counts what is unpacked', async () => {
+      const packed = new Blob([`[{"title":"${'a'.repeat(100_000)}"}]`])
+        .stream()
+        .pipeThrough(new CompressionStream('gzip'));
+      const body = new Uint8Array(await new Response(packed).arrayBuffer());
+      expect(body.length).to.be.below(1000);
+      const address = echo(body, {type: JSON_TYPE, encoding: 'gzip'});
+      expect((await feedError(address, {maxBytes: 50_000})).code).to.equal('too-large');
+      expect((await titles(address))[0]).to.have.length(100_000);
+    });
+  });
+
+  describe('not-json', () => {
+    const table: [why: string, address: string, found: string][] = [
+      ['an empty file', echo(''), 'is not, or not all of, the JSON'],
+      ['white space', echo(' \n'), 'is not, or not all of, the JSON'],
+      ['no content', fault('echo', {status: 204}), 'is not, or not all of, the JSON'],
+      ['a cut file', echo('[{"title":"A"},{"tit'), 'is not, or not all of, the JSON of a feed. SyntaxError: '],
+      ['what is no number in JSON', echo('[NaN]'), 'is not, or not all of, the JSON'],
+    ];
+    for (const [why, address, found] of table) {
+      it(`says so of ${why}`, async () => {
+        const error = await feedError(address);
+        expect(error).to.include({code: 'not-json', status: 0, retryable: false});
+        expect(error.message).to.contain(`${address} ${found}`);
+      });
+    }
+
+    it('stands any depth', async () => {
+      const deep = '['.repeat(200_000);
+      expect((await feedError(`data:${JSON_TYPE},${deep}`)).code).to.equal('not-json');
+      const closed = await failure(read(`data:${JSON_TYPE},${deep}${']'.repeat(200_000)}`));
+      expect((closed as FeedError).code).to.be.oneOf(['not-json', 'not-a-feed']);
+    });
+  });
+
+  describe('not-a-feed', () => {
+    const webPage = 'is neither RSS nor Atom, but perhaps a web page for a login or an error';
+    const table: [why: string, address: string, found: string][] = [
+      ['other JSON', echo('{"title":"A"}'), 'is JSON, but neither a list of practices nor an object with such a list'],
+      ['a login page', echo('\n<!DOCTYPE html><title>Log in</title>', {type: 'text/html'}), webPage],
+      ['an old web page', echo('<HTML>'), webPage],
+      ['a script', echo('callback([])', {type: 'text/javascript'}), 'is neither JSON nor XML nor a table'],
+    ];
+    for (const [why, address, found] of table) {
+      it(`says so of ${why}`, async () => {
+        const error = await feedError(address);
+        expect(error).to.include({code: 'not-a-feed', status: 0, retryable: false});
+        expect(error.message).to.contain(`${address} ${found}`);
+      });
+    }
+  });
+
+  describe('signal', () => {
+    it('rejects with its reason before the request', async () => {
+      const id = crypto.randomUUID();
+      const reason = new Error('changed my mind');
+      expect(await failure(fetchFeed(fault('silent', {id}), {signal: AbortSignal.abort(reason)}))).to.equal(reason);
+      expect(await entryOf(id)).to.equal(null);
+    });
+
+    for (const name of ['silent', 'stall', 'endless']) {
+      it(`rejects with its reason while the server is ${name}, and closes the connection`, async () => {
+        const id = crypto.randomUUID();
+        const abort = new AbortController();
+        const promise = failure(fetchFeed(fault(name, {id}), {signal: abort.signal}));
+        await waitUntil(async () => await entryOf(id));
+        abort.abort();
+        const error = await promise;
+        expect(error).to.equal(abort.signal.reason);
+        expect(error).to.include({name: 'AbortError'});
+        await isClosed(id);
+      });
+    }
+  });
+
+  it('gives the bytes of any format, with the charset and the address, and says how many have come', async () => {
+    const text = 'title;city\nA;Málaga';
+    const address = echo(text, {type: 'text/csv; charset=utf-8'});
+    const progress: number[] = [];
+    const {chunks, fingerprint, ...found} = await fetchFeed(address, {onProgress: (bytes) => progress.push(bytes)});
+    expect(found).to.deep.equal({address, charset: 'utf-8', paging: ['', '', '']});
+    expect((await fetchFeed(address)).fingerprint).to.equal(fingerprint);
+    expect((await fetchFeed(echo(`${text} `))).fingerprint).not.to.equal(fingerprint);
+    expect(await new Blob([...chunks]).text()).to.equal(text);
+    expect(progress.at(-1)).to.equal(new Blob([text]).size);
+  });
+
+  it('reads what a `fetch` of the page answers without a stream, under the same limits', async () => {
+    const {fetch} = window;
+    window.fetch = async (...all) => {
+      const response = await fetch(...all);
+      const {headers, ok, status, url} = response;
+      return {headers, ok, status, url, arrayBuffer: () => response.arrayBuffer()} as Response;
+    };
+    try {
+      const size = new TextEncoder().encode(FEED).length;
+      const progress: number[] = [];
+      const onProgress = (bytes: number) => progress.push(bytes);
+      expect(await titles(echo(FEED), {maxBytes: size, onProgress})).to.deep.equal(['Málaga']);
+      expect(progress.at(-1)).to.equal(size);
+      expect((await feedError(echo(FEED), {maxBytes: size - 1})).code).to.equal('too-large');
+      expect((await feedError(fault('stall', {id: crypto.randomUUID()}), {idleTimeout: 100})).code).to.equal('timeout');
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+});

@@ -1,0 +1,176 @@
+import {expect} from '@open-wc/testing';
+import fc from '../../../support/fast-check.mjs';
+import {IN_PROPORTION, growth} from '../../../support/time-complexity.js';
+import {mergeFeeds} from '../../../../src/core/feed/merge.js';
+import {normalize} from '../../../../src/core/feed/normalize/normalize.js';
+import type {RawFeed} from '../../../../src/core/feed/raw-feed.js';
+import {finish} from '../../../../src/core/time-slicing.js';
+
+type Records = readonly object[];
+
+const feedOf = (records: Records, more: Partial<RawFeed> = {}) =>
+  normalize({address: 'https://city.example/feed.json', pointer: '', ...more, records});
+const merge = (...feeds: Records[]) =>
+  finish(mergeFeeds(feeds.map((records, i) => ({address: `https://city${i}.example/`, pages: [feedOf(records)]}))));
+/** What is left: ids, and in how many feeds each is. */
+const idsOf = (...feeds: Records[]) =>
+  merge(...feeds)
+    .practices.map(({id, sources}) => (sources.length > 1 ? `${id} ×${sources.length}` : id))
+    .join(', ');
+const joined = (...pages: Records[]) =>
+  finish(mergeFeeds([{address: 'https://city.example/', pages: pages.map((records) => feedOf(records))}]));
+
+describe('mergeFeeds', () => {
+  it('leaves a single feed as it is', () => {
+    const feed = feedOf([{title: 'A'}]);
+    expect(finish(mergeFeeds([{address: 'https://city.example/', pages: [feed]}]))).to.equal(feed);
+  });
+
+  it('takes the title of the first, and the practices, topics, doubts and counts of all', () => {
+    const a = feedOf([{id: 'a', title: 'A'}, {}], {title: 'First', topics: ['sport', {id: 'youth', label: 'Youth'}]});
+    const b = feedOf([{id: 'b', title: 'B'}], {title: 'Second', topics: [{id: 'youth', label: 'Jugend'}, 'housing']});
+    const merged = finish(
+      mergeFeeds([
+        {address: 'https://a.example/', pages: [a]},
+        {address: 'https://b.example/', pages: [b]},
+      ]),
+    );
+    expect(merged.title).to.deep.equal(a.title);
+    expect(merged.practices).to.deep.equal([
+      {...a.practices[0], sources: ['First']},
+      {...b.practices[0], sources: ['Second']},
+    ]);
+    expect(merged.topics.map(({label}) => label[0]!.text)).to.deep.equal(['sport', 'Youth', 'housing']);
+    expect(merged.warnings).to.deep.equal(a.warnings);
+    expect(merged).to.include({totalRecords: 3, readRecords: 3});
+  });
+
+  it('takes the synonyms of all pages and feeds, each group once', () => {
+    const feed = (title: string, ...synonyms: string[][]) => feedOf([{title}], {synonyms});
+    const [kita, hort, park] = [['KiTa', 'nursery'], ['Hort', 'club'], ['Park', 'green']] as const; // prettier-ignore
+    const merged = finish(
+      mergeFeeds([
+        {address: 'https://a.example/', pages: [feed('A', [...kita]), feed('B', [...kita], [...hort])]},
+        {address: 'https://b.example/', pages: [feed('C', [...hort], [...park])]},
+      ]),
+    );
+    expect(merged.synonyms).to.deep.equal([kita, hort, park]);
+  });
+
+  describe('the same practice', () => {
+    const leeds = {title: 'Écoles', city: 'Leeds'};
+    const one = 'https://city.example/one';
+    const table: [why: string, expected: string, ...feeds: Records[]][] = [
+      ['has the same id', 'a ×2', [{id: 'a', title: 'A'}], [{id: 'a', title: 'Another title'}]],
+      ['has the same id in three feeds', 'a ×3', [{id: 'a', title: 'A'}], [{id: 'a', title: 'A'}], [{id: 'a', title: 'A'}]],
+      ['has the same id, and one says no city', 'a ×2', [{id: 'a', ...leeds}], [{id: 'a', title: 'B'}]],
+      ['has the same title, as it is searched, and a city in common', 'a ×2', [{id: 'a', ...leeds}], [{id: 'b', title: 'ecoles', city: ['Lublin', 'LEEDS']}]],
+      ['has the same title in one of its languages', 'a ×2', [{id: 'a', title: {en: 'Schools', fr: 'Écoles'}, city: 'Leeds'}], [{id: 'b', ...leeds}]],
+      ['has the same address', 'a ×2', [{id: 'a', title: 'A', url: one}], [{id: 'b', title: 'B', url: one}]],
+      ['has the same number and the same title', '1 ×2', [{id: 1, title: 'Écoles'}], [{id: 1, title: 'ecoles'}]],
+      ['is not one with the same title alone', 'a, b', [{id: 'a', title: 'A'}], [{id: 'b', title: 'A'}]],
+      ['is not one with the same title in another city', 'a, b', [{id: 'a', ...leeds}], [{id: 'b', title: 'Écoles', city: 'Lublin'}]],
+      ['is not one with the same id in another city', 'a, a-lublin-ecoles', [{id: 'a', ...leeds}], [{id: 'a', title: 'Écoles', city: 'Lublin'}]],
+      ['is not one with the same number and another title', '1, 1-b', [{id: 1, title: 'A'}], [{id: 1, title: 'B'}]],
+      ['is not one at the address of a list', 'a, b, c', [{id: 'a', title: 'A', url: one}, {id: 'b', title: 'B', url: one}], [{id: 'c', title: 'C', url: one}]],
+      ['is not one at the address of a list in a later feed', 'a, b, c', [{id: 'a', title: 'A', url: one}], [{id: 'b', title: 'B', url: one}, {id: 'c', title: 'C', url: one}]],
+      ['is not one of the same feed, however alike', 'a, b', [{id: 'a', ...leeds}, {id: 'b', ...leeds}], []],
+      ['is met once by each feed', 'a ×2, b ×2', [{id: 'a', ...leeds}, {id: 'b', ...leeds}], [{id: 'x', ...leeds}, {id: 'y', ...leeds}]],
+    ]; // prettier-ignore
+    for (const [why, expected, ...feeds] of table) it(why, () => expect(idsOf(...feeds)).to.equal(expected));
+  });
+
+  it('keeps the ids of the first feed, and makes none that another practice has', () => {
+    const ids = idsOf(
+      [
+        {id: 1, title: 'A'},
+        {id: '1-b', title: 'X'},
+      ],
+      [{id: 1, title: 'B'}],
+    ).split(', ');
+    expect(ids[0]).to.equal('1');
+    expect(new Set(ids).size).to.equal(3);
+  });
+
+  it('loses no practice and makes no two ids alike, whatever the feeds', () => {
+    const record = fc.record({
+      id: fc.constantFrom(1, 2, 'a', 'b', undefined),
+      title: fc.constantFrom('A', 'B', 'á'),
+      city: fc.constantFrom(undefined, 'Leeds', 'Lublin', ['Leeds', 'Palma']),
+      url: fc.constantFrom(undefined, 'https://x.example/1', 'https://x.example/2'),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(record, {maxLength: 6}), {minLength: 2, maxLength: 4}), (feeds) => {
+        const {practices} = merge(...feeds);
+        expect(new Set(practices.map(({id}) => id)).size).to.equal(practices.length);
+        expect(practices.flatMap(({sources}) => sources)).to.have.length(feeds.flat().length);
+        for (const {sources} of practices) expect(new Set(sources).size).to.equal(sources.length);
+      }),
+    );
+  });
+
+  it('takes no time that grows with its square where a feed repeats itself', () => {
+    const feedsOf = (n: number) =>
+      ['a', 'b'].map((name) => ({
+        address: `https://${name}.example/`,
+        pages: [feedOf(Array.from({length: n}, (_, i) => ({id: `${i}${name}`, title: 'A', city: 'Leeds'})))],
+      }));
+    expect(growth(feedsOf, (feeds) => finish(mergeFeeds(feeds)), 5000)).to.be.below(IN_PROPORTION);
+  });
+
+  describe('the names of feeds', () => {
+    const namesOf = (...feeds: [address: string, title: string][]) =>
+      finish(
+        mergeFeeds(
+          feeds.map(([address, title], i) => ({address, pages: [feedOf([{id: `p${i}`, title: `T${i}`}], {title})]})),
+        ),
+      ).practices.map(({sources}) => sources[0]);
+    it('are their titles', () => {
+      expect(namesOf(['https://a.example/f', 'One'], ['https://a.example/g', 'Two'])).to.deep.equal(['One', 'Two']);
+    });
+    it('are their hosts where they have none', () => {
+      expect(namesOf(['https://a.example/f', ''], ['https://b.example/f', 'Two'])).to.deep.equal(['a.example', 'Two']);
+    });
+    it('are their files on one host', () => {
+      expect(namesOf(['https://a.example/f.csv', ''], ['https://a.example/g.csv', ''])).to.deep.equal([
+        'f.csv',
+        'g.csv',
+      ]);
+    });
+    it('are distinct, whatever they call themselves', () => {
+      expect(namesOf(['https://a.example/f', 'Good'], ['https://b.example/f', 'Good'])).to.deep.equal([
+        'Good (a.example)',
+        'Good (b.example)',
+      ]);
+      expect(namesOf(['https://a.example/x/f', ''], ['https://a.example/y/f', ''])).to.deep.equal([
+        'https://a.example/x/f',
+        'https://a.example/y/f',
+      ]);
+    });
+  });
+
+  describe('the pages of one feed', () => {
+    it('are one after the other, without a source', () => {
+      const {practices, readRecords, totalRecords} = joined([{id: 'a', title: 'A'}], [{id: 'b', title: 'B'}]);
+      expect(practices.map(({id, sources}) => [id, sources])).to.deep.equal([
+        ['a', []],
+        ['b', []],
+      ]);
+      expect({readRecords, totalRecords}).to.deep.equal({readRecords: 2, totalRecords: 2});
+    });
+
+    it('have once what moved from one to the next while they were fetched', () => {
+      const {practices} = joined(
+        [
+          {id: 'a', title: 'A'},
+          {id: 'b', title: 'B'},
+        ],
+        [
+          {id: 'b', title: 'B'},
+          {id: 'c', title: 'C'},
+        ],
+      );
+      expect(practices.map(({id}) => id)).to.deep.equal(['a', 'b', 'c']);
+    });
+  });
+});

@@ -1,0 +1,206 @@
+import {expect} from '@open-wc/testing';
+import {toFields} from '../../../../../src/core/feed/json-value.js';
+import {readPlaces} from '../../../../../src/core/feed/normalize/places.js';
+import {aReading, at} from '../../../../support/read-context.js';
+
+type Short = [city: string, country: string, location: [number, number] | null];
+
+describe('readPlaces', () => {
+  const leeds: [number, number] = [53.8, -1.55];
+  const lublin: [number, number] = [51.25, 22.57];
+  const table: [why: string, record: object, places: Short[], doubts?: string[]][] = [
+    ['one place', {city: 'Leeds', country: 'GB', location: leeds}, [['Leeds', 'GB', leeds]]],
+    ['no place', {}, []],
+    ['an empty place', {city: ' ', country: '', location: null}, []],
+    ['a city alone', {city: 'Leeds'}, [['Leeds', '', null]]],
+    ['a country alone', {country: 'NO'}, [['', 'NO', null]]],
+    ['a location alone', {location: leeds}, [['', '', leeds]]],
+    ['a country by its name', {country: 'France'}, [['', 'FR', null]]],
+    ['a country that nobody knows', {country: 'Narnia'}, [['', 'Narnia', null]], ['unknown-country /x/country']],
+    [
+      'cities of one country',
+      {city: ['A', 'B'], country: 'PL'},
+      [
+        ['A', 'PL', null],
+        ['B', 'PL', null],
+      ],
+    ],
+    [
+      'cities of a list of one country',
+      {city: ['A', 'B'], country: ['PL']},
+      [
+        ['A', 'PL', null],
+        ['B', 'PL', null],
+      ],
+    ],
+    [
+      'lists of one length',
+      {city: ['Leeds', 'Lublin'], country: ['GB', 'PL'], location: [leeds, lublin]},
+      [
+        ['Leeds', 'GB', leeds],
+        ['Lublin', 'PL', lublin],
+      ],
+    ],
+    [
+      'a gap in a list',
+      {city: ['Leeds', ''], country: ['GB', 'PL'], location: [null, lublin]},
+      [
+        ['Leeds', 'GB', null],
+        ['', 'PL', lublin],
+      ],
+    ],
+    [
+      'countries without cities',
+      {country: ['GB', 'PL'], location: [leeds, lublin]},
+      [
+        ['', 'GB', leeds],
+        ['', 'PL', lublin],
+      ],
+    ],
+    [
+      'locations in one country',
+      {country: 'GB', location: [leeds, lublin]},
+      [
+        ['', 'GB', leeds],
+        ['', 'GB', lublin],
+      ],
+    ],
+    [
+      'three cities of two countries',
+      {city: ['A', 'B', 'C'], country: ['GB', 'PL']},
+      [
+        ['A', '', null],
+        ['B', '', null],
+        ['C', '', null],
+        ['', 'GB', null],
+        ['', 'PL', null],
+      ],
+      ['unpaired-places /x/city'],
+    ],
+    [
+      'a city of two countries',
+      {city: 'A', country: ['GB', 'PL']},
+      [
+        ['A', '', null],
+        ['', 'GB', null],
+        ['', 'PL', null],
+      ],
+      ['unpaired-places /x/city'],
+    ],
+    [
+      'one location of two cities',
+      {city: ['A', 'B'], location: leeds},
+      [
+        ['A', '', null],
+        ['B', '', null],
+      ],
+      ['unpaired-places /x/city'],
+    ],
+    [
+      'two locations of one city',
+      {city: 'A', location: [leeds, lublin]},
+      [['A', '', null]],
+      ['unpaired-places /x/city'],
+    ],
+    ['a number for a city', {city: 7}, [['7', '', null]]],
+    ['objects for texts', {city: {name: 'A'}, country: [{}]}, [], ['bad-text /x/city', 'bad-text /x/country/0']],
+    [
+      'a list in a list',
+      {city: [['A', 'B'], 'C'], country: 'PL'},
+      [
+        ['A, B', 'PL', null],
+        ['C', 'PL', null],
+      ],
+      ['bad-text /x/city/0'],
+    ],
+  ];
+  for (const [why, record, places, doubts = []] of table) {
+    it(`reads ${why}`, () => {
+      const {reading, doubts: said} = aReading();
+      const found = readPlaces(toFields(at(record))!, reading);
+      expect(found).to.deep.equal(places.map(([city, country, location]) => ({city, country, location})));
+      expect(said()).to.deep.equal(doubts);
+    });
+  }
+
+  it('says of a country once that nobody knows it', () => {
+    const {reading, doubts} = aReading();
+    for (let i = 0; i < 3; i++) readPlaces(toFields({value: {country: 'Narnia'}, pointer: `/${i}`})!, reading);
+    expect(doubts()).to.deep.equal(['unknown-country /0/country']);
+  });
+
+  describe('location', () => {
+    const read: [location: unknown, found: [number, number]][] = [
+      [[53.8, -1.55], leeds],
+      [['53.8', ' -1.55 '], leeds],
+      [[53.8, -1.55, 63], leeds],
+      ['53.8, -1.55', leeds],
+      ['53.8;-1.55', leeds],
+      ['53.8 -1.55', leeds],
+      [{lat: 53.8, lon: -1.55}, leeds],
+      [{lat: '53.8', lng: '-1.55'}, leeds],
+      [{latitude: 53.8, longitude: -1.55}, leeds],
+      [[[53.8, -1.55]], leeds],
+      [[{lat: 53.8, lon: -1.55}], leeds],
+      [['53.8, -1.55'], leeds],
+      [
+        [-90, 180],
+        [-90, 180],
+      ],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ];
+    for (const [location, found] of read) {
+      it(`reads ${JSON.stringify(location)}`, () => {
+        const {reading, doubts} = aReading();
+        expect(readPlaces(toFields(at({city: 'A', location}))!, reading)).to.deep.equal([
+          {city: 'A', country: '', location: found},
+        ]);
+        expect(doubts()).to.deep.equal([]);
+      });
+    }
+
+    it('turns round what can only be turned round', () => {
+      const {reading, doubts} = aReading();
+      expect(readPlaces(toFields(at({location: [151.21, -33.87]}))!, reading)[0]?.location).to.deep.equal([
+        -33.87, 151.21,
+      ]);
+      expect(doubts()).to.deep.equal(['swapped-location /x/location']);
+    });
+
+    const none = [null, undefined, [], '', [null, null], {lat: null, lon: null}, {lat: '', lon: ''}, {}];
+    for (const location of none) {
+      it(`takes ${JSON.stringify(location)} for none`, () => {
+        const {reading, doubts} = aReading();
+        expect(readPlaces(toFields(at({city: 'A', location}))!, reading)[0]?.location).to.equal(null);
+        expect(doubts()).to.deep.equal([]);
+      });
+    }
+
+    const refused = [
+      [200, 200],
+      [91, 181],
+      [53.8],
+      [53.8, -1.55, 1, 2],
+      ['NaN', 1],
+      'Leeds',
+      '53,8; -1,55',
+      53.8,
+      true,
+      {lat: 1},
+      [null, 5],
+      ['1e3', '0x1'],
+    ];
+    for (const location of refused) {
+      it(`refuses ${JSON.stringify(location)}`, () => {
+        const {reading, doubts} = aReading();
+        expect(readPlaces(toFields(at({city: 'A', location}))!, reading)).to.deep.equal([
+          {city: 'A', country: '', location: null},
+        ]);
+        expect(doubts()).to.deep.equal(['bad-location /x/location']);
+      });
+    }
+  });
+});

@@ -1,0 +1,111 @@
+import {expect} from '@open-wc/testing';
+import {asParagraphs, languageTag, readLocalized, readText} from '../../../../../src/core/feed/normalize/text.js';
+import {htmlToText} from '../../../../../src/core/text/html-text.js';
+import {aReading, at} from '../../../../support/read-context.js';
+
+describe('languageTag', () => {
+  const table: [value: unknown, tag: string][] = [
+    ['en', 'en'],
+    [' FR ', 'fr'],
+    ['pt_br', 'pt-BR'],
+    ['sr-latn', 'sr-Latn'],
+    ['no', 'nb'],
+    ['mi', 'mi'],
+    ['haw', 'haw'],
+    ['rendered', ''],
+    ['English', ''],
+    ['e', ''],
+    ['', ''],
+    ['en-', ''],
+    ['en--GB', ''],
+    ['__proto__', ''],
+    [7, ''],
+    [null, ''],
+  ];
+  for (const [value, tag] of table)
+    it(`takes ${JSON.stringify(value)} for "${tag}"`, () => expect(languageTag(value)).to.equal(tag));
+});
+
+describe('readText', () => {
+  const table: [value: unknown, text: string, doubts: string[]][] = [
+    ['  Leeds ', 'Leeds', []],
+    ['Camden&#8217;s &amp;amp;', 'Camden’s &amp;', []],
+    ['a\n\nb', 'a b', []],
+    [2015, '2015', []],
+    [-0.5, '-0.5', []],
+    ['NaN', 'NaN', []],
+    ['', '', []],
+    [null, '', []],
+    [undefined, '', []],
+    [Infinity, '', ['bad-text /x']],
+    [true, '', ['bad-text /x']],
+    [{text: 'a'}, '', ['bad-text /x']],
+    [['a ', 1, 'b'], 'a, 1, b', ['bad-text /x']],
+    [[['a'], null, {}], '', ['bad-text /x']],
+    [[], '', ['bad-text /x']],
+  ];
+  for (const [value, text, doubts] of table) {
+    it(`reads ${JSON.stringify(value)}`, () => {
+      const {reading, doubts: said} = aReading();
+      expect(readText(at(value), reading, 'name')).to.equal(text);
+      expect(said()).to.deep.equal(doubts);
+    });
+  }
+
+  it('keeps paragraphs where they are wanted', () => {
+    const {reading} = aReading();
+    expect(readText(at('a\n \nb &amp; c'), reading, 'sectionText', asParagraphs)).to.equal('a\n\nb & c');
+    expect(readText(at(['a', 'b']), reading, 'sectionText', asParagraphs)).to.equal('a\n\nb');
+    expect(readText(at('<p>a<p>b &amp;amp; c'), reading, 'sectionText', htmlToText)).to.equal('a\n\nb &amp; c');
+  });
+});
+
+describe('readLocalized', () => {
+  const table: [value: unknown, texts: [lang: string, text: string][], doubts: string[]][] = [
+    ['Title', [['en', 'Title']], []],
+    [2015, [['en', '2015']], []],
+    ['', [], []],
+    [
+      {fr: 'Titre', en: 'Title', uk: 'Назва'},
+      [
+        ['en', 'Title'],
+        ['fr', 'Titre'],
+        ['uk', 'Назва'],
+      ],
+      [],
+    ],
+    [{fr: 'Titre', uk: ' '}, [['fr', 'Titre']], []],
+    [{fr: 'Titre', und: 'Title'}, [['en', 'Title'], ['fr', 'Titre']], []], // prettier-ignore
+    [
+      {EN: 'Title', en: 'Other', pt_br: 'Título'},
+      [
+        ['en', 'Title'],
+        ['pt-BR', 'Título'],
+      ],
+      [],
+    ],
+    [{en: 'Title', __: 'x', 'a/b': 'y'}, [['en', 'Title']], ['unknown-language /x/__', 'unknown-language /x/a~1b']],
+    [{en: ['Title'], fr: {}}, [['en', 'Title']], ['bad-text /x/en', 'bad-text /x/fr']],
+    [JSON.parse('{"__proto__": "x", "en": "Title"}'), [['en', 'Title']], ['unknown-language /x/__proto__']],
+    [{rendered: 'Title'}, [], ['bad-text /x']],
+    [{}, [], ['bad-text /x']],
+    [[{en: 'Title'}], [], ['bad-text /x']],
+  ];
+  for (const [value, texts, doubts] of table) {
+    it(`reads ${JSON.stringify(value)}`, () => {
+      const {reading, doubts: said} = aReading();
+      expect(readLocalized(at(value), reading, 'title')).to.deep.equal(texts.map(([lang, text]) => ({lang, text})));
+      expect(said()).to.deep.equal(doubts);
+    });
+  }
+
+  it('leaves the language open where the feed does', () => {
+    expect(readLocalized(at({und: 'A', fr: 'B'}), aReading({language: ''}).reading, 'title')).to.deep.equal([
+      {lang: '', text: 'A'},
+      {lang: 'fr', text: 'B'},
+    ]);
+    expect(readLocalized(at('Title'), aReading({language: ''}).reading, 'title')).to.deep.equal([
+      {lang: '', text: 'Title'},
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import {expect} from '@open-wc/testing';
+import fc from '../../../../support/fast-check.mjs';
+import {writeCsv} from '../../../../../src/core/feed/write/csv.js';
+import {createLabels} from '../../../../../src/core/search/labels.js';
+import {makePractice} from '../../../../support/arbitraries.js';
+import {feedOf} from '../../../../fixtures/practices.js';
+
+const labels = createLabels([{id: 'education', label: [{lang: 'en', text: 'Education'}]}], 'en');
+
+/** An independent reader of RFC 4180. */
+function parse(csv: string): string[][] {
+  const rows: string[][] = [];
+  let cells: string[] = [];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  field.lastIndex = 1;
+  for (let match; (match = field.exec(csv));) {
+    cells.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
+    if (match[3] === '\r\n') rows.push(cells.splice(0));
+    if (field.lastIndex === csv.length) return rows;
+  }
+  throw new Error(`not RFC 4180 at ${field.lastIndex}`);
+}
+
+describe('writeCsv', () => {
+  it('writes a row of names and a row for each practice, in the words of the language', () => {
+    const {practices} = feedOf({
+      id: 'leeds-anchors',
+      title: 'Anchors, “inclusive”',
+      city: ['Leeds', 'York'],
+      country: 'GB',
+      period: '2022',
+      topics: ['education', 'other'],
+      summary: 'A "big" step',
+      sections: [{heading: 'Purpose', text: 'One\n\nTwo'}, 'Three'],
+      url: 'https://x.example/',
+      links: [{url: 'https://y.example/', label: 'Report'}, 'https://z.example/'],
+      contact: {name: 'City of Leeds', email: 'a@b.example'},
+    });
+    const csv = writeCsv(practices, labels);
+    expect(csv.startsWith('\uFEFF"id","title"')).to.equal(true);
+    expect(parse(csv)).to.deep.equal([
+      ['id', 'title', 'city', 'country', 'period', 'topics', 'summary', 'text', 'url', 'links', 'contact'],
+      [
+        'leeds-anchors',
+        'Anchors, “inclusive”',
+        'Leeds; York',
+        'United Kingdom',
+        '2022',
+        'Education; other',
+        'A "big" step',
+        'Purpose\nOne\n\nTwo\n\nThree',
+        'https://x.example/',
+        'Report: https://y.example/\nhttps://z.example/',
+        'City of Leeds, a@b.example',
+      ],
+    ]);
+  });
+
+  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '=HYPERLINK("https://x.example")'])
+    it(`makes ${JSON.stringify(text)} harmless`, () => {
+      const practice = makePractice({title: [{lang: '', text}]});
+      expect(parse(writeCsv([practice], labels))[1]![1]).to.equal(`'${text}`);
+    });
+
+  it('is read back whatever stands in a cell, and no cell begins a formula', () => {
+    const unit = fc.constantFrom(...'",;=+-@\r\n\t \'aé日');
+    const text = fc.string({unit, minLength: 1, maxLength: 12});
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text)), (pairs) => {
+        const practices = pairs.map(([title, summary]) =>
+          makePractice({title: [{lang: '', text: title}], summary: [{lang: '', text: summary}]}),
+        );
+        const cells = parse(writeCsv(practices, labels)).slice(1);
+        const withoutMark = (cell: string) => cell.replace(/^'(?=['\s]*[=+\-@\t\r])/, '');
+        expect(cells.map((row) => [row[1], row[6]].map((cell) => withoutMark(cell!)))).to.deep.equal(pairs);
+        for (const cell of cells.flat()) expect(cell).not.to.match(/^\s*[=+\-@\t\r]/);
+      }),
+      {numRuns: 1000},
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import {expect} from '@open-wc/testing';
+import {floods, groupBy, hasAnswer, summarize, type Outcome} from '../../../support/judge.js';
+import {judgeMeaning} from '../../../support/judged-queries.js';
+
+/** How good the answers must be at least, by the kind of query: nDCG@10. */
+const floors: Readonly<Record<string, number>> = {
+  word: 0.63,
+  synonym: 0.48,
+  typo: 0.6,
+  crosslang: 0.54,
+  'crosslang-typo': 0.48,
+  inflection: 0.7,
+  place: 0.99,
+  mixed: 0.87,
+};
+/** At most such a share of the queries in other languages finds nothing. */
+const MOST_EMPTY = 0.11;
+/** So many of the queries without an answer may find more than three practices that have some of their words. */
+const MOST_FLOODS = 3;
+/** Floor of every language that is asked much. */
+const LANGUAGE_FLOOR = 0.2;
+const LANGUAGES = 10;
+
+const WORST = 8;
+const worst = (outcomes: readonly Outcome[]) => {
+  const sorted = [...outcomes].sort((a, b) => a.ndcg - b.ndcg).slice(0, WORST);
+  return `worst: ${sorted.map(({lang, ndcg, text}) => `“${text}” (${lang}, ${ndcg.toFixed(2)})`).join(', ')}`;
+};
+
+describe('the search by meaning on the real feed', () => {
+  let outcomes: readonly Outcome[];
+  let byKind: ReadonlyMap<string, readonly Outcome[]>;
+
+  before(async () => {
+    outcomes = await judgeMeaning();
+    byKind = groupBy(outcomes, 'kind');
+  });
+
+  it('is asked every kind of query', () => {
+    expect([...byKind.keys()]).to.have.members([...Object.keys(floors), 'none']);
+  });
+
+  for (const [kind, floor] of Object.entries(floors))
+    it(`puts first what is meant where queries are of the kind “${kind}”`, () => {
+      const some = byKind.get(kind)!;
+      expect(summarize(some).ndcg).to.be.at.least(floor, worst(some));
+    });
+
+  it('finds something for most queries in languages that the texts are not in', () => {
+    const some = byKind.get('crosslang')!;
+    const empty = some.filter(({total}) => !total).map(({lang, text}) => `“${text}” (${lang})`);
+    expect(empty.length / some.length).to.be.at.most(MOST_EMPTY, `nothing for ${empty.join(', ')}`);
+  });
+
+  it('works in each of the languages that are asked most', () => {
+    const byLanguage = [...groupBy(outcomes.filter(hasAnswer), 'lang')]
+      .filter(([language]) => language !== 'zxx')
+      .sort(([, one], [, other]) => other.length - one.length)
+      .slice(0, LANGUAGES);
+    expect(byLanguage).to.have.length(LANGUAGES);
+    for (const [language, some] of byLanguage)
+      expect(summarize(some).ndcg).to.be.at.least(LANGUAGE_FLOOR, `${language}, ${worst(some)}`);
+  });
+
+  it('finds more than three practices for hardly any query that has no answer', () => {
+    expect(byKind.get('none')).to.have.length.at.least(30);
+    const named = (isStrict: boolean) => floods(outcomes, isStrict).map(({text, total}) => `“${text}”: ${total}`);
+    expect(named(false).length).to.be.at.most(MOST_FLOODS, named(false).join(', '));
+    expect(named(true), 'with all words').to.deep.equal([]);
+  });
+});

@@ -1,0 +1,272 @@
+import {expect} from '@open-wc/testing';
+import {createIndexSearch, feedWith, searchTitles} from '../../../support/index-search.js';
+import {realFeed} from '../../../fixtures/practices.js';
+
+/** Practices that have nothing to do with what is searched: words are rare among many. */
+const others = Array.from({length: 12}, (_, i) => ({title: `Unrelated ${i}`}));
+const otherTitles = others.map(({title}) => title);
+
+describe('the search by meaning', () => {
+  describe('ranks', () => {
+    it('the word itself, its beginning, another form and what means the same in this order', async () => {
+      const find = await searchTitles([...otherTitles, 'Employment', 'A job', 'Jobseekers', 'Jobs']);
+      const {ranked, tierOf, titles} = find('jobs ');
+      expect(titles).to.deep.equal(['Jobs', 'Jobseekers', 'A job', 'Employment']);
+      expect(ranked.map(tierOf)).to.deep.equal(['exact', 'prefix', 'inflection', 'concept']);
+    });
+
+    it('a misspelt word last', async () => {
+      const find = await searchTitles([...otherTitles, 'Zambujal', 'Zambujalense']);
+      const {ranked, tierOf, titles} = find('zambujale ');
+      expect(titles).to.deep.equal(['Zambujalense', 'Zambujal']);
+      expect(ranked.map(tierOf)).to.deep.equal(['prefix', 'fuzzy']);
+    });
+
+    it('what means the same in a title or a topic before the same in a text', async () => {
+      const find = await createIndexSearch(
+        feedWith({
+          topics: [{id: 'work', label: 'Business and labour market'}],
+          practices: [
+            ...others,
+            {title: 'In a section', sections: [{heading: '', text: 'We look for vacancies.'}]},
+            {title: 'In the summary', summary: 'A place with vacancies.'},
+            {title: 'In the topic', topics: ['work']},
+            {title: 'Vacancies'},
+          ],
+        }),
+      );
+      expect(find('jobs').titles).to.deep.equal(['Vacancies', 'In the topic', 'In the summary', 'In a section']);
+    });
+  });
+
+  it('finds a topic by another word for its label', async () => {
+    const find = await createIndexSearch(
+      feedWith({
+        topics: [
+          {id: 'work', label: 'Business and labour market'},
+          {id: 'sport', label: 'Sport'},
+        ],
+        practices: [
+          {title: 'One', topics: ['work']},
+          {title: 'Two', topics: ['sport']},
+        ],
+      }),
+    );
+    expect(find('jobs').titles).to.deep.equal(['One']);
+  });
+
+  it('needs all meanings of a query', async () => {
+    const titles = ['Female workers: employment of women', 'A women’s choir', 'Employment', 'Nothing'];
+    const find = await searchTitles(titles);
+    const {isPartial, titles: found} = find('jobs for ladies');
+    expect(found).to.deep.equal(['Female workers: employment of women']);
+    expect(isPartial).to.equal(false);
+  });
+
+  it('finds phrases by their words side by side only', async () => {
+    const find = await createIndexSearch(
+      feedWith({
+        practices: [
+          {title: 'The labour market'},
+          {title: 'Labour of love on a market'},
+          {title: 'Labour', summary: 'A market'},
+          {title: 'A market for labour'},
+        ],
+      }),
+    );
+    expect(find('vacancies').titles).to.deep.equal(['The labour market']);
+  });
+
+  it('finds phrases that share a word with a term that is not looked for', async () => {
+    const find = await searchTitles(['Migrants', 'Irregular migrants']);
+    expect(find('undocumented').titles).to.deep.equal(['Irregular migrants']);
+  });
+
+  it('takes quoted words by their letters', async () => {
+    const find = await searchTitles(['Employment', 'Jobs', 'Language café', 'Conversation café in any language']);
+    expect(find('jobs').titles).to.have.members(['Employment', 'Jobs']);
+    expect(find('"jobs"').titles).to.deep.equal(['Jobs']);
+    expect(find('conversation group').titles).to.include('Language café');
+    expect(find('"conversation group"').titles).to.deep.equal([]);
+  });
+
+  describe('of a question', () => {
+    for (const [language, query, same] of [
+      ['en', 'which cities work on housing', 'housing'],
+      ['en', 'what does Bergen do', 'Bergen'],
+      ['de', 'welche Städte arbeiten an Wohnen', 'Wohnen'],
+      ['de', 'was macht Bergen', 'Bergen'],
+      ['fr', 'quelles villes travaillent sur le logement', 'logement'],
+      ['es', 'qué ciudades trabajan en vivienda', 'vivienda'],
+      ['it', 'quali città lavorano sulla casa', 'casa'],
+      ['pt', 'que cidades trabalham na habitação', 'habitação'],
+      ['nl', 'welke steden werken aan wonen', 'wonen'],
+      ['uk', 'які міста працюють над житлом', 'житло'],
+      ['ru', 'какие города работают над жильём', 'жильё'],
+      ['ro', 'ce orașe lucrează la locuințe', 'locuințe'],
+      ['tr', 'hangi şehirler konut üzerine çalışıyor', 'konut'],
+      ['ar', 'ماذا تفعل بيرغن', 'بيرغن'],
+      ['el', 'ποιες πόλεις δουλεύουν για τη στέγαση', 'στέγαση'],
+      ['sv', 'vilka städer arbetar med bostäder', 'bostäder'],
+      ['cs', 'která města pracují na bydlení', 'bydlení'],
+      ['pl', 'co robi Bergen', 'Bergen'],
+      ['fr', 'comment aider les réfugiés', 'réfugiés'],
+    ] as const)
+      it(`looks for what it asks for: “${query}”`, async () => {
+        const find = await createIndexSearch(await realFeed(), language);
+        const {isPartial, titles} = find(query);
+        expect(isPartial).to.equal(false);
+        expect(titles).to.have.length.above(3);
+        expect(titles).to.have.members(find(same).titles);
+      });
+
+    it('marks no words that say nothing', async () => {
+      const find = await createIndexSearch(await realFeed());
+      const marked = find('which cities work on housing').matchedTerms.map(({text}) => text);
+      expect(marked.filter(Boolean)).to.deep.equal(['housing']);
+    });
+  });
+
+  it('looks for words that say nothing where there are no others', async () => {
+    const find = await searchTitles(['Which way', 'This and that', 'Nothing else']);
+    expect(find('which').titles).to.deep.equal(['Which way']);
+    expect(find('this that').titles).to.deep.equal(['This and that']);
+  });
+
+  describe('corrects', () => {
+    it('a word of the page’s language that no text has', async () => {
+      const find = await searchTitles([...otherTitles, 'Citizen participation'], 'it');
+      const {corrections, ranked, tierOf, titles} = find('partecipazzione');
+      expect(titles).to.deep.equal(['Citizen participation']);
+      expect(corrections).to.deep.equal([{term: 'partecipazzione', spelling: 'partecipazione'}]);
+      expect(tierOf(ranked[0]!)).to.equal('fuzzy');
+    });
+
+    it('none that a text has', async () => {
+      const find = await searchTitles(['Partecipazzione', 'Citizen participation'], 'it');
+      expect(find('partecipazzione')).to.deep.include({titles: ['Partecipazzione'], corrections: []});
+    });
+
+    it('none in quotes', async () => {
+      const find = await searchTitles(['Citizen participation'], 'it');
+      expect(find('"partecipazzione"')).to.deep.include({titles: [], corrections: []});
+    });
+  });
+
+  it('takes a word that means something for spelled right, also where no text has it', async () => {
+    expect((await searchTitles(['Municipalities', 'A view']))('Munich').titles).to.deep.equal([]);
+    expect((await searchTitles(['Municipalities', 'A view'], 'de'))('Kiew').titles).to.deep.equal([]);
+  });
+
+  it('tells words that mean something from those of the texts that say nothing', async () => {
+    expect((await searchTitles(['Join us', 'American towns']))('USA').titles).to.deep.equal(['American towns']);
+    expect((await searchTitles(['This is it', 'Employment'], 'tr'))('iş').titles).to.deep.equal(['Employment']);
+  });
+
+  it('understands hurtful words, but neither looks for them nor shows them', async () => {
+    const find = await searchTitles(['A plan for Roma', 'Gypsies', 'Romani culture']);
+    const {titles, units} = find('gypsies');
+    expect(titles).to.have.members(['A plan for Roma', 'Gypsies', 'Romani culture']);
+    expect(find('romani').titles).to.have.members(['A plan for Roma', 'Romani culture']);
+    const shown = units.flatMap(({found}) => found.map(({label}) => label));
+    expect(shown).to.include('Roma');
+    expect(shown.join()).not.to.match(/gyps|~/i);
+  });
+
+  describe('with synonyms of the feed', () => {
+    const synonyms = [['young people', 'MENA', 'fjord kids']];
+    const practices = ['For young people', 'Help for MENA', 'The fjord kids', 'Kids at a fjord', 'Teens'];
+    const feed = feedWith({synonyms, practices: practices.map((title) => ({title}))});
+
+    it('finds each by any other', async () => {
+      const find = await createIndexSearch(feed);
+      const members = ['For young people', 'Help for MENA', 'The fjord kids'];
+      expect(find('MENA').titles).to.have.members(members);
+      expect(find('fjord kids').titles).to.include.members(members);
+      expect(find('mena').titles[0]).to.equal('Help for MENA');
+    });
+
+    it('finds what a word means beside them', async () => {
+      const find = await createIndexSearch(feed);
+      const {titles} = find('young people');
+      expect(titles).to.have.members(['For young people', 'Help for MENA', 'The fjord kids', 'Teens']);
+    });
+
+    it('takes them for more than a look-alike', async () => {
+      const find = await createIndexSearch(
+        feedWith({synonyms: [['customer', 'visitor']], practices: [{title: 'A visitor'}, {title: 'Old customs'}]}),
+      );
+      expect(find('customer').titles).to.include('A visitor');
+    });
+  });
+
+  describe('of a compound', () => {
+    const titles = [
+      'Youth work',
+      'Young people',
+      'Refugees',
+      'Children',
+      'Refugees and their children',
+      'Language course',
+    ];
+    for (const [language, query, wanted] of [
+      ['de', 'Jugendarbeit', ['Youth work']],
+      ['de', 'Sprachkurs', ['Language course']],
+      ['de', 'Flüchtlingskinder', ['Refugees and their children']],
+      ['de', 'flüchtlingskinder', ['Refugees and their children']],
+      ['nl', 'vluchtelingenkinderen', ['Refugees and their children']],
+      ['sv', 'flyktingbarn', ['Refugees and their children']],
+      ['fi', 'pakolaislapset', ['Refugees and their children']],
+    ] as const)
+      it(`finds what all of its parts mean: “${query}”`, async () => {
+        expect((await searchTitles(titles, language))(query).titles).to.deep.equal(wanted);
+      });
+
+    it('takes no long word apart in languages that do not write words as one', async () => {
+      const find = await searchTitles(titles, 'fr');
+      expect(find('jeunesseécole').titles).to.deep.equal([]);
+    });
+  });
+
+  describe('where nobody knows a word', () => {
+    const find = (...titles: string[]) => searchTitles([...otherTitles, ...titles]);
+
+    it('shows a few practices that have the other one', async () => {
+      const {isPartial, titles} = (await find('Jobs', 'Employment'))('jobs qwrtzpl');
+      expect(titles).to.deep.equal(['Jobs', 'Employment']);
+      expect(isPartial).to.equal(true);
+    });
+
+    it('shows only what is about the other one where more have it', async () => {
+      const texts = ['Employment', 'A career', 'Vacancies'].map((summary) => ({
+        title: `Speaks of ${summary.length}`,
+        summary,
+      }));
+      const practices = [...others, {title: 'Jobs'}, ...texts];
+      const {titles} = (await createIndexSearch(feedWith({practices})))('jobs qwrtzpl');
+      expect(titles).to.deep.equal(['Jobs']);
+    });
+
+    it('shows none where many are about the other one', async () => {
+      const jobs = Array.from({length: 11}, (_, i) => `Jobs ${i}`);
+      expect((await find(...jobs))('jobs qwrtzpl').titles).to.deep.equal([]);
+    });
+
+    it('shows those that have both of the others', async () => {
+      const {isPartial, titles} = (await find('Jobs for women', 'Women', 'Employment'))('jobs women qwrtzpl');
+      expect(titles).to.deep.equal(['Jobs for women']);
+      expect(isPartial).to.equal(true);
+    });
+
+    it('shows those that have one of two misspelt words', async () => {
+      const {isPartial, titles} = (await find('Zambujal', 'Nachbarschaftsheim'))('zambuyal nachbarschaftshiem ');
+      expect(titles).to.have.members(['Zambujal', 'Nachbarschaftsheim']);
+      expect(isPartial).to.equal(true);
+    });
+
+    it('shows none that has only what the other one may have meant', async () => {
+      const {titles} = (await find('Zambujal'))('zambuyal qwrtzpl');
+      expect(titles).to.deep.equal([]);
+    });
+  });
+});

@@ -1,0 +1,196 @@
+import {expect} from '@open-wc/testing';
+import fc from '../../../support/fast-check.mjs';
+import {
+  clearAll,
+  clearRefinements,
+  initialState,
+  noRefinements,
+  refinementToText,
+  setOpen,
+  setQuery,
+  setSort,
+  setYears,
+  showMore,
+  toggleListed,
+  toggleRefinement,
+  type SearchState,
+} from '../../../../src/core/state/search-state.js';
+import {attributes, ONGOING} from '../../../../src/core/practice.js';
+import {comparable, deepFreeze, searchState, text, yearRange} from '../../../support/arbitraries.js';
+
+const count = ({refinements}: SearchState) => attributes.flatMap((attribute) => refinements[attribute]).length;
+
+const state: SearchState = deepFreeze({
+  query: 'youth',
+  refinements: {...noRefinements, topic: ['education', 'sport'], city: ['Zürich'], year: [{from: 2015, to: 2019}]},
+  sort: 'title' as const,
+  page: 3,
+  open: ['leeds'],
+  list: ['york'],
+});
+
+describe('setQuery', () => {
+  it('replaces the query and goes back to page 1', () => {
+    expect(setQuery(state, 'sport')).to.deep.equal({...state, query: 'sport', page: 1});
+  });
+
+  it('gives the same state back for the same query', () => {
+    expect(setQuery(state, 'youth')).to.equal(state);
+  });
+});
+
+describe('toggleRefinement', () => {
+  it('adds a refinement after those that are there', () => {
+    const next = toggleRefinement(state, 'topic', 'youth');
+    expect(next.refinements.topic).to.deep.equal(['education', 'sport', 'youth']);
+    expect(next.page).to.equal(1);
+  });
+
+  it('drops a refinement that is there', () => {
+    expect(toggleRefinement(state, 'topic', 'education').refinements.topic).to.deep.equal(['sport']);
+  });
+
+  it('knows a range by its years', () => {
+    expect(toggleRefinement(state, 'year', {from: 2015, to: 2019}).refinements.year).to.deep.equal([]);
+    expect(toggleRefinement(state, 'year', {from: 2015, to: null}).refinements.year).to.have.length(2);
+  });
+
+  it('knows a city by its folded words, and a topic by its letters', () => {
+    expect(toggleRefinement(state, 'city', 'ZURICH').refinements.city).to.deep.equal([]);
+    expect(toggleRefinement(state, 'topic', 'Sport').refinements.topic).to.have.length(3);
+  });
+
+  it('undoes itself, but for the page', () => {
+    const refinement = fc.oneof(text, yearRange);
+    fc.assert(
+      fc.property(searchState, fc.constantFrom(...attributes), refinement, (any, attribute, value) => {
+        const once = toggleRefinement(deepFreeze(any), attribute, value);
+        // what is chosen may come back in another spelling: see below
+        fc.pre(count(once) > count(any));
+        const twice = toggleRefinement(once, attribute, value);
+        expect(comparable(twice)).to.deep.equal(comparable({...any, page: 1}));
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('undoes the dropping of what is chosen', () => {
+    fc.assert(
+      fc.property(searchState, fc.constantFrom(...attributes), fc.nat(), (any, attribute, at) => {
+        const chosen = any.refinements[attribute];
+        fc.pre(chosen.length > 0);
+        const value = chosen[at % chosen.length]!;
+        const once = toggleRefinement(deepFreeze(any), attribute, value);
+        expect(count(once)).to.equal(count(any) - 1);
+        const twice = toggleRefinement(once, attribute, value);
+        expect(comparable(twice)).to.deep.equal(comparable({...any, page: 1}));
+      }),
+      {numRuns: 1000},
+    );
+  });
+});
+
+describe('setYears', () => {
+  const range = {from: 2015, to: 2019};
+  const chosen = {...state, refinements: {...state.refinements, year: ['2012', {from: 2000, to: null}, ONGOING]}};
+
+  it('puts a range in place of another, and leaves what is ticked', () => {
+    const next = setYears(chosen, range);
+    expect(next.refinements).to.deep.equal({...state.refinements, year: ['2012', ONGOING, range]});
+    expect(next.page).to.equal(1);
+    expect(chosen.refinements.year).to.have.length(3);
+  });
+
+  it('drops the range where nothing is left to leave out', () => {
+    expect(setYears(chosen, {from: null, to: null}).refinements.year).to.deep.equal(['2012', ONGOING]);
+  });
+
+  it('gives the same object back where the range is chosen already', () => {
+    const once = setYears(chosen, range);
+    expect(setYears(once, {...range})).to.equal(once);
+  });
+});
+
+describe('clearRefinements', () => {
+  it('drops all refinements and nothing else', () => {
+    expect(clearRefinements(state)).to.deep.equal({...state, refinements: noRefinements, page: 1});
+  });
+
+  it('gives the same state back where nothing is refined', () => {
+    const plain = {...initialState, page: 2};
+    expect(clearRefinements(plain)).to.equal(plain);
+  });
+});
+
+describe('clearAll', () => {
+  it('drops the query and all refinements', () => {
+    expect(clearAll(state)).to.deep.equal({...state, query: '', refinements: noRefinements, page: 1});
+  });
+
+  it('gives the same state back where there is nothing to drop', () => {
+    const plain = {...initialState, sort: 'city' as const, page: 2};
+    expect(clearAll(plain)).to.equal(plain);
+  });
+});
+
+describe('setSort', () => {
+  it('replaces the order and goes back to page 1', () => {
+    expect(setSort(state, null)).to.deep.equal({...state, sort: null, page: 1});
+  });
+
+  it('gives the same state back for the same order', () => {
+    expect(setSort(state, 'title')).to.equal(state);
+  });
+});
+
+describe('showMore', () => {
+  it('goes one page further', () => {
+    expect(showMore(state)).to.deep.equal({...state, page: 4});
+  });
+});
+
+describe('setOpen', () => {
+  it('opens a practice and stays on the page', () => {
+    expect(setOpen(state, 'bergen', true)).to.deep.equal({...state, open: ['leeds', 'bergen']});
+  });
+
+  it('closes a practice', () => {
+    expect(setOpen(state, 'leeds', false)).to.deep.equal({...state, open: []});
+  });
+
+  it('gives the same state back where nothing changes', () => {
+    expect(setOpen(state, 'leeds', true)).to.equal(state);
+    expect(setOpen(state, 'bergen', false)).to.equal(state);
+  });
+});
+
+describe('refinementToText', () => {
+  const table: [Parameters<typeof refinementToText>[0], string][] = [
+    ['2017', '2017'],
+    [{from: 2015, to: 2019}, '2015..2019'],
+    [{from: 2015, to: null}, '2015..'],
+    [{from: null, to: 2019}, '..2019'],
+  ];
+  for (const [refinement, expected] of table) {
+    it(`writes ${JSON.stringify(refinement)} as ${expected}`, () => {
+      expect(refinementToText(refinement)).to.equal(expected);
+    });
+  }
+});
+
+describe('toggleListed', () => {
+  it('puts a practice at the end of the list, and takes it off, without leaving the page', () => {
+    const next = toggleListed(state, 'leeds');
+    expect(next).to.deep.equal({...state, list: ['york', 'leeds']});
+    expect(toggleListed(next, 'york')).to.deep.equal({...state, list: ['leeds']});
+  });
+
+  it('undoes itself', () => {
+    fc.assert(
+      fc.property(searchState, text, (one, id) => {
+        fc.pre(!one.list.includes(id));
+        expect(toggleListed(toggleListed(one, id), id)).to.deep.equal(one);
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import {expect} from '@open-wc/testing';
+import type {Practice} from '../../../../src/core/practice.js';
+import {compareBy} from '../../../../src/core/state/sort.js';
+import {makePractice} from '../../../support/arbitraries.js';
+
+const titled = (text: string) => makePractice({id: text, title: [{lang: 'en', text}]});
+const inCity = (city: string) => makePractice({id: city, places: [{city, country: '', location: null}]});
+const ran = (id: string, from: number | null, to: number | null, ongoing = false) =>
+  makePractice({id, period: {text: '', from, to, ongoing}});
+
+const sorted = (practices: readonly Practice[], sort: Parameters<typeof compareBy>[0], language = 'en') =>
+  [...practices].sort(compareBy(sort, language)).map(({id}) => id);
+
+const dated = [
+  ran('undated', null, null),
+  ran('2015 to 2019', 2015, 2019),
+  ran('ongoing since 2014', 2014, null, true),
+  ran('since 2018', 2018, null),
+  ran('until 2016', null, 2016),
+  ran('ongoing', null, null, true),
+  ran('2017 to 2019', 2017, 2019),
+];
+
+describe('compareBy', () => {
+  it('puts the newest first: what goes on, then by when it ended and began, and what has no date last', () => {
+    expect(sorted(dated, 'newest')).to.deep.equal([
+      'ongoing since 2014',
+      'ongoing',
+      '2017 to 2019',
+      '2015 to 2019',
+      'since 2018',
+      'until 2016',
+      'undated',
+    ]);
+  });
+
+  it('puts the oldest first by when it began, and what has no date last', () => {
+    expect(sorted(dated, 'oldest')).to.deep.equal([
+      'ongoing since 2014',
+      '2015 to 2019',
+      'until 2016',
+      '2017 to 2019',
+      'since 2018',
+      'undated',
+      'ongoing',
+    ]);
+  });
+
+  it('leaves the order of the feed as it is', () => {
+    expect(sorted(dated, 'feed')).to.deep.equal(dated.map(({id}) => id));
+  });
+
+  it('sorts titles as the language does, and numbers by their value', () => {
+    const practices = ['Zoo', 'Österreich', 'apple', 'Pears 10', 'Pears 9'].map(titled);
+    expect(sorted(practices, 'title', 'de')).to.deep.equal(['apple', 'Österreich', 'Pears 9', 'Pears 10', 'Zoo']);
+    expect(sorted(practices, 'title', 'sv')).to.deep.equal(['apple', 'Pears 9', 'Pears 10', 'Zoo', 'Österreich']);
+  });
+
+  it('sorts by the titles that are shown in the language', () => {
+    const both = (en: string, fr: string) =>
+      makePractice({
+        id: en,
+        title: [
+          {lang: 'en', text: en},
+          {lang: 'fr', text: fr},
+        ],
+      });
+    const practices = [both('a', 'z'), both('b', 'y')];
+    expect(sorted(practices, 'title', 'en')).to.deep.equal(['a', 'b']);
+    expect(sorted(practices, 'title', 'fr')).to.deep.equal(['b', 'a']);
+  });
+
+  it('sorts by the first city, whatever its script, and puts what has none last', () => {
+    const practices = [makePractice({id: 'nowhere'}), ...['', 'Zürich', '東京', 'Ålesund', 'Bergen'].map(inCity)];
+    expect(sorted(practices, 'city')).to.deep.equal(['Ålesund', 'Bergen', 'Zürich', '東京', 'nowhere', '']);
+  });
+});

@@ -1,0 +1,169 @@
+// What translators of src/i18n/words can rely on, and what pages load of them.
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {before, describe, it} from 'node:test';
+import {gzipSync} from 'node:zlib';
+import {runnerImport} from 'vite';
+import {generate} from '../../../scripts/build/generate.mjs';
+import {readWords, stemmerFiles, stemmers} from '../../../scripts/build/words.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+const languages = readWords();
+const english = languages.find(({tag}) => tag === 'en');
+const conceptIds = new Set(Object.keys(english.concepts));
+
+/** The languages that are asked most: they know every concept. */
+const complete = 'en de fr es it pt nl pl uk ru ro tr ar el sv cs'.split(' ');
+const MAX_TERMS = 14;
+const MAX_LETTERS = 60;
+const MAX_BYTES = 20_000;
+
+const termsOf = (text) => text.split(', ');
+const bare = (term) => term.replace(/^~/, '');
+/** Each list of terms of a language, with its name. */
+const listsOf = ({concepts, countries, cities}) => Object.entries({...concepts, ...countries, ...cities});
+/** What is wrong, with the language that it is wrong in. */
+const wrongIn = (find) => languages.flatMap((words) => find(words).map((each) => `${words.tag}: ${each}`));
+
+describe('the words of a language', () => {
+  it('are there for the large languages, with every concept', () => {
+    for (const tag of complete) {
+      const known = languages.find((words) => words.tag === tag)?.concepts ?? {};
+      assert.deepEqual(
+        [...conceptIds].filter((concept) => !known[concept]),
+        [],
+        tag,
+      );
+    }
+  });
+
+  it('say whether a native speaker reviewed them, and have all lists', () => {
+    for (const {tag, reviewed, stopWords, falseFriends = '', concepts, countries, cities} of languages) {
+      assert.equal(typeof reviewed, 'boolean', tag);
+      for (const text of [stopWords, falseFriends]) assert.equal(typeof text, 'string', tag);
+      for (const lists of [concepts, countries, cities]) assert.equal(typeof lists, 'object', tag);
+    }
+  });
+
+  it('have no concept that English lacks', () => {
+    assert.deepEqual(
+      wrongIn(({concepts}) => Object.keys(concepts).filter((concept) => !conceptIds.has(concept))),
+      [],
+    );
+  });
+
+  it('have each key once', () => {
+    const folder = join(root, 'src/i18n/words');
+    const doubles = readdirSync(folder).flatMap((name) => {
+      // In each list of a file by itself: the city Luxembourg may be a country as well.
+      const sections = readFileSync(join(folder, name), 'utf8').split('{');
+      return sections.flatMap((section) => {
+        const keys = [...section.matchAll(/^\s*"([^"]+)":/gm)].map(([, key]) => key);
+        return keys.filter((key, i) => keys.indexOf(key) < i).map((key) => `${name}: ${key}`);
+      });
+    });
+    assert.deepEqual(doubles, []);
+  });
+
+  it('have no empty term and none twice in a list', () => {
+    const wrongAmong = (text) => {
+      const terms = termsOf(text).map((term) => bare(term).toLowerCase());
+      return terms.filter((term, i) => term !== term.trim() || !term || terms.indexOf(term) < i);
+    };
+    assert.deepEqual(
+      wrongIn((words) =>
+        [...listsOf(words), ['stopWords', words.stopWords], ['falseFriends', words.falseFriends ?? '-']].flatMap(
+          ([name, text]) => wrongAmong(text).map((term) => `${name}: “${term}”`),
+        ),
+      ),
+      [],
+    );
+  });
+
+  it(`have at most ${MAX_TERMS} terms for a concept, each of at most ${MAX_LETTERS} letters`, () => {
+    assert.deepEqual(
+      wrongIn((words) =>
+        listsOf(words)
+          .filter(
+            ([, text]) => termsOf(text).length > MAX_TERMS || termsOf(text).some((term) => term.length > MAX_LETTERS),
+          )
+          .map(([name]) => name),
+      ),
+      [],
+    );
+  });
+
+  it('have a first term that visitors may see', () => {
+    assert.deepEqual(
+      wrongIn((words) =>
+        Object.entries(words.concepts)
+          .filter(([, text]) => text.startsWith('~'))
+          .map(([name]) => name),
+      ),
+      [],
+    );
+  });
+
+  it('have no false friend that is a term of the same language', () => {
+    assert.deepEqual(
+      wrongIn((words) => {
+        const terms = new Set(
+          listsOf(words).flatMap(([, text]) => termsOf(text).map((term) => bare(term).toLowerCase())),
+        );
+        return termsOf(words.falseFriends ?? '').filter((word) => terms.has(word.toLowerCase()));
+      }),
+      [],
+    );
+  });
+});
+
+describe('the words that pages load', () => {
+  before(generate);
+
+  it(`are at most ${MAX_BYTES} bytes a language, compressed`, () => {
+    const folder = join(root, 'src/generated/words');
+    const sizes = readdirSync(folder).map((name) => [name, gzipSync(readFileSync(join(folder, name))).length]);
+    assert.equal(sizes.length, languages.length);
+    assert.deepEqual(
+      sizes.filter(([, bytes]) => bytes > MAX_BYTES),
+      [],
+    );
+  });
+});
+
+describe('the stemmers that pages load', () => {
+  it('are of languages that have words', () => {
+    const tags = languages.map(({tag}) => tag);
+    assert.deepEqual(
+      Object.keys(stemmers).filter((tag) => !tags.includes(tag)),
+      [],
+    );
+  });
+
+  for (const [tag, file] of [...stemmerFiles(), ['en', '@orama/stemmers/english']])
+    it(`find a form of every word in “${tag}”`, async () => {
+      const {stemmer} = await import(file);
+      const words = languages.find((each) => each.tag === tag);
+      const texts = [words.stopWords, ...listsOf(words).map(([, text]) => text)];
+      for (const word of texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []))
+        assert.ok(typeof stemmer(word) === 'string', word);
+    });
+});
+
+describe('broader concepts', () => {
+  it('are concepts of the vocabulary, and no concept is broader than itself', async () => {
+    const options = {root, configFile: false, logLevel: 'error'};
+    const {module} = await runnerImport(join(root, 'src/core/search/broader-concepts.ts'), options);
+    const entries = Object.entries(module.broaderConcepts);
+    assert.ok(entries.length > 50);
+    assert.deepEqual(
+      entries.flat(2).filter((concept) => !conceptIds.has(concept)),
+      [],
+    );
+    assert.deepEqual(
+      entries.filter(([concept, broader]) => broader.includes(concept)),
+      [],
+    );
+  });
+});

@@ -5,4 +5,4 @@ export {GpbPractice} from './elements/satellites/gpb-practice.js';
 export {GpbEvent, type EventDetails, type GpbEventMap} from './elements/shared/events.js';
 export type {SearchResults} from './core/engine/engine.js';
 export type {SearchState} from './core/state/search-state.js';
-export type {Messages, OwnMessages} from './i18n/messages.js';
+export type {Messages, PageMessages} from './i18n/messages.js';

@@ -151,7 +151,11 @@ export const states = [
     name: 'my-list',
     title: 'My list',
     note: 'What the visitor has put aside.',
-    act: inTurn(click('.keep'), click('.keep[aria-pressed=false]'), click('details:has(.remove) > summary')),
+    act: inTurn(
+      click('.list-toggle'),
+      click('.list-toggle[aria-pressed=false]'),
+      click('details:has(.remove) > summary'),
+    ),
   },
   {name: 'download', title: 'Download', note: 'What was found, as a table or as data.', act: click('[part=download]')},
   {

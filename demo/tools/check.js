@@ -1,8 +1,8 @@
 // `good-practice-browser check` as a page.
-import {checkFeedInSteps, failureReport} from '../../src/core/doctor/check-feed.js';
+import {checkFeedSliced, failureReport} from '../../src/core/doctor/check-feed.js';
 import {decodeText} from '../../src/core/text/decode.js';
 import {fetchFeed} from '../../src/core/feed/fetch.js';
-import {finishInSlices} from '../../src/core/time-slicing.js';
+import {runSliced} from '../../src/core/time-slicing.js';
 
 const severities = {error: 'Error', warning: 'Warning', note: 'Note'};
 /** How many places of one kind of finding are listed. */
@@ -40,7 +40,7 @@ async function examine(name, read, signal) {
     return [failureReport(name, error.name === 'FeedError' ? error.code : 'unreadable-file', error.message), ''];
   }
   const bytes = new Uint8Array(await new Blob(fetched.chunks).arrayBuffer());
-  return [await finishInSlices(checkFeedInSteps(fetched), signal), decodeText(bytes, fetched.charset)];
+  return [await runSliced(checkFeedSliced(fetched), signal), decodeText(bytes, fetched.charset)];
 }
 
 function show(name, report, lines) {

@@ -37,7 +37,7 @@ const defaultsInWords = {
 
 /** A type with the exported types that it names, for generators that must import them. */
 function typeWithReferences({text}) {
-  const names = ['GpbEvent', 'OwnMessages', 'SearchResults', 'SearchState'].filter((name) => text.includes(name));
+  const names = ['GpbEvent', 'PageMessages', 'SearchResults', 'SearchState'].filter((name) => text.includes(name));
   const references = names.map((name) => ({name, package: 'good-practice-browser', module: classesModule}));
   return references.length ? {text, references} : {text};
 }

@@ -3,7 +3,7 @@ import type {Localizer, MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
 
 /** Screen readers swallow what comes while they echo typed keys: this long nothing more must come (GOV.UK's and USWDS's figure is 1 to 1.5 s). */
-const QUIET = 1200;
+const ANNOUNCE_DELAY_MS = 1200;
 
 /**
  * The page's live regions, in the light DOM of the body since regions deep in shadow roots are not reliably heard: a pair of polite
@@ -96,6 +96,6 @@ export class AnnouncerController implements ReactiveController {
       region.lang = localizer.language;
       region.textContent = text();
       turn = 1 - turn;
-    }, QUIET);
+    }, ANNOUNCE_DELAY_MS);
   }
 }

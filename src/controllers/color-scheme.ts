@@ -9,7 +9,7 @@ type ToneHost = ReactiveControllerHost & HTMLElement;
  * alone `light-dark()` relies. Looked up before the first update, and after each frame in which the element was drawn: then the browser
  * knows the styles, and need not compute them once more.
  */
-export class TextToneController implements ReactiveController {
+export class ColorSchemeController implements ReactiveController {
   isLight = false;
   /** Whether it was looked up. */
   private isKnown = false;

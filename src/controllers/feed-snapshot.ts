@@ -10,16 +10,16 @@ export interface FeedPage {
 }
 
 /** A feed; or, where pages of it or other feeds are on their way, what has come so far. */
-export interface FeedArrival {
+export interface FeedSnapshot {
   readonly feed: LoadedFeed;
   readonly pages: readonly FeedPage[];
   /**
    * With what comes next, while anything is on its way; the last of them has no `rest`. Rejects with
    * the signal's reason alone.
    */
-  readonly rest?: Promise<FeedArrival>;
+  readonly rest?: Promise<FeedSnapshot>;
   /** Of a feed with all of its pages: with the full texts, which are still on their way, if there are any. Rejects likewise. */
-  readonly texts?: Promise<FeedArrival>;
+  readonly texts?: Promise<FeedSnapshot>;
 }
 
 /** The first page of a feed that was fetched and read, and where it says that there is more. */
@@ -48,7 +48,7 @@ export interface Gathering {
 }
 
 /** What has come once nothing but full texts is on its way. */
-export async function allPages(arrival: FeedArrival): Promise<FeedArrival> {
+export async function allPages(arrival: FeedSnapshot): Promise<FeedSnapshot> {
   let last = arrival;
   while (last.rest) last = await last.rest;
   return last;

@@ -1,14 +1,14 @@
-import type {FeedArrival} from './feed-snapshot.js';
+import type {FeedSnapshot} from './feed-snapshot.js';
 import {loadFeed, type FeedRequest, type Report} from './load-feed.js';
 
 /** One use of a feed. `leave` when it is not wanted any more. */
 export interface FeedLease {
-  readonly feed: Promise<FeedArrival>;
+  readonly feed: Promise<FeedSnapshot>;
   leave(): void;
 }
 
 interface Entry {
-  readonly feed: Promise<FeedArrival>;
+  readonly feed: Promise<FeedSnapshot>;
   readonly controller: AbortController;
   /** Whom to tell how far it is: one for each use. */
   readonly users: Set<Report>;

@@ -1,11 +1,11 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {keepFeed, type LoadedFeed} from '../core/engine/loaded-feed.js';
+import {createLoadedFeed, type LoadedFeed} from '../core/engine/loaded-feed.js';
 import {FeedError} from '../core/feed/feed-error.js';
-import {readOwnJson} from '../core/feed/formats/native-json.js';
-import {normalizeInSteps} from '../core/feed/normalize/normalize.js';
-import {finishInSlices} from '../core/time-slicing.js';
-import {allPages, type FeedArrival, type FeedPage} from './feed-snapshot.js';
+import {readNativeJson} from '../core/feed/formats/native-json.js';
+import {normalizeSliced} from '../core/feed/normalize/normalize.js';
+import {runSliced} from '../core/time-slicing.js';
+import {allPages, type FeedSnapshot, type FeedPage} from './feed-snapshot.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 
 /** Whoever lost the connection together comes back together: not all at once. */
@@ -42,9 +42,9 @@ export class FeedController implements ReactiveController {
   private timer = 0;
   /** Whether further pages, other feeds or full texts are on their way. */
   private isGrowing = false;
-  private readonly task: Task<readonly unknown[], FeedArrival | undefined>;
+  private readonly task: Task<readonly unknown[], FeedSnapshot | undefined>;
   /** What has come after the task had its value, and took its place: the further pages, the full texts, a newer feed. */
-  private later: FeedArrival | undefined;
+  private later: FeedSnapshot | undefined;
   /** How much of the feed that is on its way is here, 0 to 1; anything else where that is not known. */
   progress = NaN;
 
@@ -125,14 +125,14 @@ export class FeedController implements ReactiveController {
   }
 
   /** Loads it once more, pages and all, beside the one that is here. */
-  async loadNewer(): Promise<FeedArrival> {
+  async loadNewer(): Promise<FeedSnapshot> {
     this.newer?.leave();
     this.newer = this.join(true);
     return allPages(await this.newer.feed);
   }
 
   /** Puts what was loaded beside it in its place. */
-  showNewer(newer: FeedArrival): void {
+  showNewer(newer: FeedSnapshot): void {
     this.lease?.leave();
     this.lease = this.newer;
     this.newer = undefined;
@@ -140,7 +140,7 @@ export class FeedController implements ReactiveController {
   }
 
   /** What is here now. */
-  private get arrival(): FeedArrival | undefined {
+  private get arrival(): FeedSnapshot | undefined {
     return this.later ?? this.task.value;
   }
 
@@ -164,14 +164,14 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  private async load(): Promise<FeedArrival | undefined> {
+  private async load(): Promise<FeedSnapshot | undefined> {
     const {baseURI, maxPractices, practices, src} = this.host;
     const isFresh = this.isReload;
     this.isReload = false;
     this.leave();
     if (practices) {
-      const steps = normalizeInSteps(readOwnJson(practices, baseURI), {maxPractices});
-      return {feed: keepFeed(await finishInSlices(steps)), pages: []};
+      const steps = normalizeSliced(readNativeJson(practices, baseURI), {maxPractices});
+      return {feed: createLoadedFeed(await runSliced(steps)), pages: []};
     }
     if (!src.trim() || !this.mayStart) return undefined;
     this.handlers.onStart?.();
@@ -196,7 +196,7 @@ export class FeedController implements ReactiveController {
     this.lease = this.newer = undefined;
   }
 
-  private take(arrival: FeedArrival): void {
+  private take(arrival: FeedSnapshot): void {
     this.handlers.onLoad(arrival.feed);
     const more = arrival.rest ?? arrival.texts;
     this.isGrowing = !!more;
@@ -209,7 +209,7 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  private replace(arrival: FeedArrival): void {
+  private replace(arrival: FeedSnapshot): void {
     this.later = arrival;
     this.host.requestUpdate();
     this.take(arrival);

@@ -1,13 +1,13 @@
 import {FeedError} from '../core/feed/feed-error.js';
 import type {Warn} from '../core/feed/feed-warnings.js';
 import {fetchFeed} from '../core/feed/fetch.js';
-import {readDetails, type Filling} from '../core/feed/normalize/details.js';
+import {readDetails, type PracticeDetails} from '../core/feed/normalize/details.js';
 import {parseFeed, type FeedDocument} from '../core/feed/parse.js';
 import type {Practice} from '../core/practice.js';
-import {tellWebmaster} from '../platform/warn-once.js';
+import {warnOnce} from '../platform/warn-once.js';
 
 /** Of more practices than these, what has not been fetched is left out of files. */
-const MANY = 100;
+const MAX_DETAILS_PER_FILE = 100;
 
 /** By their addresses, what is here. A document may be of several practices. */
 const documents = new Map<string, FeedDocument>();
@@ -16,26 +16,26 @@ const requests = new Map<string, Promise<FeedDocument>>();
 const failed = new Set<string>();
 
 /** What was fetched of a practice; null for nothing yet. */
-export function keptDetails(practice: Practice, warn?: Warn): Filling | null {
+export function cachedDetails(practice: Practice, warn?: Warn): PracticeDetails | null {
   const document = documents.get(practice.details);
   return document ? readDetails(document, practice, warn) : null;
 }
 
 /** Fetches what is missing of a practice, once for the page. Throws a `FeedError`; then it may be tried again. */
-export async function fetchDetails(practice: Practice, warn?: Warn): Promise<Filling> {
+export async function fetchDetails(practice: Practice, warn?: Warn): Promise<PracticeDetails> {
   const {details} = practice;
   const request = requests.get(details) ?? fetchDocument(details);
   requests.set(details, request);
   try {
     documents.set(details, await request);
-    const filling = keptDetails(practice, warn);
+    const filling = cachedDetails(practice, warn);
     if (filling) return filling;
     throw new FeedError('not-a-feed', `${details} is no record of the practice “${practice.id}”.`);
   } catch (error) {
     failed.add(details);
     requests.delete(details);
     documents.delete(details);
-    tellWebmaster((error as Error).message);
+    warnOnce((error as Error).message);
     throw error;
   }
 }
@@ -44,8 +44,8 @@ const fetchDocument = async (address: string) =>
   parseFeed(await fetchFeed(address, {cache: failed.has(address) ? 'no-cache' : 'default'}));
 
 /** The practices in full, for files and paper; where what is missing cannot be had, or is too much, as they are. */
-export async function fillAll(practices: readonly Practice[]): Promise<readonly Practice[]> {
-  if (practices.filter(({details}) => details).length > MANY) return practices;
+export async function withDetails(practices: readonly Practice[]): Promise<readonly Practice[]> {
+  if (practices.filter(({details}) => details).length > MAX_DETAILS_PER_FILE) return practices;
   return Promise.all(
     practices.map(async (practice) => {
       if (!practice.details) return practice;

@@ -3,11 +3,11 @@ import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
-import {ownAddress} from '../core/feed/normalize/same-host-url.js';
+import {sameHostUrl} from '../core/feed/normalize/same-host-url.js';
 import {MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {decodeEntities} from '../core/text/html-text.js';
-import {tellWebmaster} from '../platform/warn-once.js';
-import type {FeedArrival, FeedPage, Gathering} from './feed-snapshot.js';
+import {warnOnce} from '../platform/warn-once.js';
+import type {FeedSnapshot, FeedPage, Gathering} from './feed-snapshot.js';
 
 /** The first feed that comes waits so long for the others, so that the list seldom grows before the visitor's eyes. */
 const WAIT_FOR_OTHERS_MS = 1000;
@@ -17,7 +17,7 @@ const WAIT_FOR_OTHERS_MS = 1000;
  * holds up no other: what has come is shown, and the rest follows. What fails to load is left out, with a warning, and `missing` and
  * `totalRecords` say so.
  */
-export async function gatherPages({downloads, reader, signal}: Gathering): Promise<FeedArrival> {
+export async function gatherPages({downloads, reader, signal}: Gathering): Promise<FeedSnapshot> {
   const warnings: FeedWarning[] = [];
   const missing: string[] = [];
   const pages: FeedPage[] = [];
@@ -29,7 +29,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
 
   const doubt = (code: FeedWarningCode, message: string) => {
     warnings.push({code, pointer: '', message});
-    tellWebmaster(message);
+    warnOnce(message);
   };
   const read = async () => ({
     pages: [...pages],
@@ -52,7 +52,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     try {
       const {next, page, texts: said} = await first;
       pages.push({address, fingerprint: page.fingerprint});
-      const textsAddress = ownAddress(decodeEntities(said), page.address);
+      const textsAddress = sameHostUrl(decodeEntities(said), page.address);
       if (textsAddress) texts.push({feed, address: textsAddress});
       const second = nextOf(page, next);
       if (second) {
@@ -104,7 +104,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   }
 
   /** Fetches the full texts that feeds name. Without them, those of each practice are fetched when it is opened. */
-  async function addTexts(): Promise<FeedArrival> {
+  async function addTexts(): Promise<FeedSnapshot> {
     await Promise.all(
       texts.map(async ({feed, address}) => {
         try {
@@ -133,14 +133,14 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   );
 
   /** What has come, with a promise of what comes next. */
-  async function readSoFar(): Promise<FeedArrival> {
+  async function readSoFar(): Promise<FeedSnapshot> {
     // `readNext` listens before this reads, so that nothing is missed.
     if (unfinished) return {rest: quietly(readNext()), ...(await read())};
     const arrival = await read();
     return texts.length ? {...arrival, texts: quietly(addTexts())} : arrival;
   }
 
-  async function readNext(): Promise<FeedArrival> {
+  async function readNext(): Promise<FeedSnapshot> {
     await Promise.race([whole, new Promise<void>((resolve) => (handleNews = resolve))]);
     await atMost(WAIT_FOR_OTHERS_MS, whole);
     return readSoFar();

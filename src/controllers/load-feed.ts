@@ -6,9 +6,9 @@ import {askForAll} from '../core/feed/paging.js';
 import {parseFeed} from '../core/feed/parse.js';
 import {readAnyFormat} from '../core/feed/read-any-format.js';
 import {sum} from '../core/sum.js';
-import type {FilesPlace} from '../platform/assets-host.js';
+import type {AssetsHost} from '../platform/assets-host.js';
 import {startFeedWorker} from '../worker/start.js';
-import type {FeedArrival, FeedDownload, FirstPage} from './feed-snapshot.js';
+import type {FeedSnapshot, FeedDownload, FirstPage} from './feed-snapshot.js';
 import {gatherPages} from './gather-pages.js';
 
 /** What decides what is loaded: two users with the same share it. */
@@ -21,7 +21,7 @@ export interface FeedRequest {
   readonly maxBytes: number;
   readonly maxPractices: number;
   /** Where the widget's own files are; two users with the same feed share it whatever this says. */
-  readonly assets: FilesPlace;
+  readonly assets: AssetsHost;
 }
 
 /** Told how much of what was asked for is here, 0 to 1; `NaN` where that is not known. */
@@ -47,7 +47,7 @@ export async function loadFeed(
   isFresh: boolean,
   signal: AbortSignal,
   report: Report,
-): Promise<FeedArrival> {
+): Promise<FeedSnapshot> {
   const {assets, maxBytes} = request;
   const addresses = request.addresses.map(askForAll);
   const startReader = async () => {

@@ -2,14 +2,14 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
 import {languageTag} from '../core/feed/normalize/text.js';
 import {memoizeLast} from '../core/memoize-last.js';
-import {english, forgetFailures, messagesFor, type FoundMessages} from '../i18n/load-messages.js';
+import {english, forgetFailures, loadMessages, type FoundMessages} from '../i18n/load-messages.js';
 import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
-import type {OwnMessages} from '../i18n/messages.js';
-import {readOwnMessages} from '../i18n/page-messages.js';
+import type {PageMessages} from '../i18n/messages.js';
+import {readPageMessages} from '../i18n/page-messages.js';
 
 /** What the locale needs of its element. */
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
-  messages: OwnMessages;
+  messages: PageMessages;
   assetsHref: string;
 }
 
@@ -23,8 +23,8 @@ export class LocaleController implements ReactiveController {
   language = 'en';
   private found = english;
   private json = '';
-  private readonly readOwnMessages = memoizeLast(readOwnMessages);
-  private readonly createLocalizer = memoizeLast((found: FoundMessages, written: OwnMessages, set: OwnMessages) =>
+  private readonly readPageMessages = memoizeLast(readPageMessages);
+  private readonly createLocalizer = memoizeLast((found: FoundMessages, written: PageMessages, set: PageMessages) =>
     createLocalizer(found, {...written, ...set}),
   );
   private readonly observer = new MutationObserver(() => this.update());
@@ -38,7 +38,7 @@ export class LocaleController implements ReactiveController {
   }
 
   get localizer(): Localizer {
-    return this.createLocalizer(this.found, this.readOwnMessages(this.json), this.host.messages);
+    return this.createLocalizer(this.found, this.readPageMessages(this.json), this.host.messages);
   }
 
   /** What searching and sorting depend on. */
@@ -84,7 +84,7 @@ export class LocaleController implements ReactiveController {
   };
 
   private request(language: string): void {
-    const answer = messagesFor(language, this.host);
+    const answer = loadMessages(language, this.host);
     // Not by `instanceof`: a page may have a Promise of its own.
     if ('then' in answer) void answer.then((found) => language === this.language && this.show(found));
     else this.found = answer;

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** A widget less than one screen below or above what the visitor sees is near. */
-const MARGIN = '100% 0px';
+const ROOT_MARGIN = '100% 0px';
 
 /** Whether an element has come near the viewport. What was near once stays so. */
 export class NearViewportController implements ReactiveController {
@@ -15,7 +15,7 @@ export class NearViewportController implements ReactiveController {
 
   hostConnected(): void {
     if (this.isNear) return;
-    this.observer = new IntersectionObserver((entries) => this.handle(entries), {rootMargin: MARGIN});
+    this.observer = new IntersectionObserver((entries) => this.handle(entries), {rootMargin: ROOT_MARGIN});
     this.observer.observe(this.host);
   }
 

@@ -2,10 +2,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Hit, SearchResults} from '../core/engine/engine.js';
 
 /** Some fifty sheets. What is beyond is counted. */
-const MOST = 500;
+const MAX_PRINTED_CARDS = 500;
 
 /** After so many milliseconds without another search, what would be printed is asked for: a browser that prints waits for nothing. */
-const QUIET = 1000;
+const PRINT_PREPARE_DELAY_MS = 1000;
 
 /** What is printed. */
 export interface PrintInput {
@@ -45,9 +45,9 @@ export class PrintController implements ReactiveController {
     clearTimeout(this.timer);
     if (results && results.hits.length < results.totalHits)
       this.timer = window.setTimeout(async () => {
-        const found = await this.input.find(MOST);
+        const found = await this.input.find(MAX_PRINTED_CARDS);
         if (results === this.results) this.found = found;
-      }, QUIET);
+      }, PRINT_PREPARE_DELAY_MS);
   }
 
   hostDisconnected(): void {
@@ -60,7 +60,7 @@ export class PrintController implements ReactiveController {
   private readonly handleBefore = async (): Promise<void> => {
     this.isPrinting = true;
     // No `await` where it can be helped: a page's own script that prints goes on at once.
-    const hits = this.found ?? (await this.input.find(MOST));
+    const hits = this.found ?? (await this.input.find(MAX_PRINTED_CARDS));
     if (!this.isPrinting) return;
     this.hits = hits;
     this.host.requestUpdate();

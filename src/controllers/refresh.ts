@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fetchFeed} from '../core/feed/fetch.js';
-import {tellWebmaster} from '../platform/warn-once.js';
-import type {FeedArrival, FeedPage} from './feed-snapshot.js';
+import {warnOnce} from '../platform/warn-once.js';
+import type {FeedSnapshot, FeedPage} from './feed-snapshot.js';
 import type {FeedController} from './feed.js';
 
 export interface RefreshInput {
@@ -10,7 +10,7 @@ export interface RefreshInput {
   pages(): readonly FeedPage[];
   /** How long to wait before it is looked again; 0 for never. */
   seconds(): number;
-  onNewer(newer: FeedArrival): void;
+  onNewer(newer: FeedSnapshot): void;
 }
 
 /** Looks now and then whether the feed has changed: only while the page is seen and online, and not harder than once in the time that is set. */
@@ -68,7 +68,7 @@ export class RefreshController implements ReactiveController {
       if (await this.hasChanged(signal)) await this.load(signal);
     } catch (error) {
       // The list that is here is as good as it was.
-      if (!signal.aborted) tellWebmaster(`refresh: ${String(error)}`);
+      if (!signal.aborted) warnOnce(`refresh: ${String(error)}`);
     }
     if (!signal.aborted) this.plan();
   }

@@ -21,13 +21,13 @@ export interface RouteControllerOptions {
 }
 
 /** After so many milliseconds, what the browser did not let us write is tried again. */
-const RETRY = 1000;
+const WRITE_RETRY_MS = 1000;
 
 /** The keys in use on this page: of two widgets with the same, the later one becomes `gp2`. */
 const keys = new Set<string>();
 
 /** So long a router may take to bring a widget back. */
-const PATIENCE = 1000;
+const ROUTER_RETURN_MS = 1000;
 
 /** The title of the page whose entry of the history was written last; `''` where none was. */
 let title = '';
@@ -41,7 +41,10 @@ function handleReturn(): void {
   const names = Object.keys(state ?? {});
   if (names.length && names.every((name) => name.startsWith('gpb-')))
     // Another title: it was the page that went, and not the widget alone.
-    setTimeout(() => !keys.size && history.state === state && document.title !== title && location.reload(), PATIENCE);
+    setTimeout(
+      () => !keys.size && history.state === state && document.title !== title && location.reload(),
+      ROUTER_RETURN_MS,
+    );
 }
 
 /**
@@ -105,7 +108,7 @@ export class RouteController implements ReactiveController {
     } catch {
       this.seen = seen;
       // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.
-      if (origin !== 'null') this.timer = setTimeout(() => this.write(state, how), RETRY);
+      if (origin !== 'null') this.timer = setTimeout(() => this.write(state, how), WRITE_RETRY_MS);
     }
   }
 

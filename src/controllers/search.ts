@@ -7,7 +7,7 @@ import {memoizeLast} from '../core/memoize-last.js';
 import type {Practice} from '../core/practice.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import type {SearchState} from '../core/state/search-state.js';
-import type {FilesPlace} from '../platform/assets-host.js';
+import type {AssetsHost} from '../platform/assets-host.js';
 import {WordsController} from './words.js';
 
 /** What is searched, and what is asked; looked up at each update of the host. */
@@ -40,7 +40,7 @@ export class SearchController {
   private readonly task;
 
   constructor(
-    private readonly host: ReactiveControllerHost & FilesPlace,
+    private readonly host: ReactiveControllerHost & AssetsHost,
     private readonly input: SearchInput,
   ) {
     this.words = new WordsController(host, () => [

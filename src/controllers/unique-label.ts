@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-const controllers = new Set<PageNameController>();
+const controllers = new Set<UniqueLabelController>();
 
 /** A name for the landmarks of an element that no other of its kind on the page has: the second of the same name becomes “name 2”. */
-export class PageNameController implements ReactiveController {
+export class UniqueLabelController implements ReactiveController {
   private name = '';
 
   constructor(host: ReactiveControllerHost) {

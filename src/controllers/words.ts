@@ -2,8 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageTag} from '../core/feed/normalize/text.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import type {LanguageWords} from '../core/search/words.js';
-import {wordLanguage, wordsFor} from '../i18n/load-words.js';
-import type {FilesPlace} from '../platform/assets-host.js';
+import {wordLanguage, loadWordsFor} from '../i18n/load-words.js';
+import type {AssetsHost} from '../platform/assets-host.js';
 
 /** So long “nothing found”, and what is announced, wait for words that are on their way. */
 const MAX_WAIT_MS = 3000;
@@ -26,7 +26,7 @@ export class WordsController implements ReactiveController {
   );
 
   constructor(
-    private readonly host: ReactiveControllerHost & FilesPlace,
+    private readonly host: ReactiveControllerHost & AssetsHost,
     /** BCP 47 tags: the page's language first, then those of the texts. */
     private readonly ownLanguages: () => readonly string[],
   ) {
@@ -86,7 +86,7 @@ export class WordsController implements ReactiveController {
   /** All at once, so that the results change once. */
   private async loadMissing(): Promise<void> {
     const {host, missing} = this;
-    const requests = missing.map(async (language) => (await wordsFor(language, host)) ?? 'failed');
+    const requests = missing.map(async (language) => (await loadWordsFor(language, host)) ?? 'failed');
     const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), MAX_WAIT_MS));
     const answers = await Promise.all(requests.map((request) => Promise.race([request, late])));
     missing.forEach((language, i) => {

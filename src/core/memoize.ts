@@ -1,5 +1,5 @@
 /** So many answers are kept: whatever a feed holds, it does not fill the memory. */
-const KEPT = 1000;
+const MAX_CACHED = 1000;
 
 /** The same function of a text or a number, which keeps its answers: for what takes its time to tell, and is asked again for the next record. */
 export function memoize<Answer, Key extends string | number = string>(
@@ -9,7 +9,7 @@ export function memoize<Answer, Key extends string | number = string>(
   return (key) => {
     const known = answers.get(key);
     if (known !== undefined) return known;
-    if (answers.size === KEPT) answers.clear();
+    if (answers.size === MAX_CACHED) answers.clear();
     const answer = derive(key);
     answers.set(key, answer);
     return answer;

@@ -1,11 +1,11 @@
 /** Long work that may rest wherever it yields, and ends with a `T`: written once, done at once or in slices. */
-export type Steps<T> = Generator<void, T, void>;
+export type Sliced<T> = Generator<void, T, void>;
 
 /** For so many milliseconds a slice keeps the thread: a frame of 16 ms has room for it and for what the visitor does. */
-const SLICE = 6;
+const SLICE_MS = 6;
 
 /** Does the work at once. */
-export function finish<T>(steps: Steps<T>): T {
+export function runSync<T>(steps: Sliced<T>): T {
   for (;;) {
     const {done, value} = steps.next();
     if (done) return value;
@@ -16,10 +16,10 @@ export function finish<T>(steps: Steps<T>): T {
  * Does the work in slices of about 6 ms, with room between them for input and drawing. The first slice begins at once.
  * Rejects with the signal's reason.
  */
-export async function finishInSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
+export async function runSliced<T>(steps: Sliced<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
-    const end = performance.now() + SLICE;
+    const end = performance.now() + SLICE_MS;
     while (performance.now() < end) {
       const {done, value} = steps.next();
       if (done) return value;
@@ -36,10 +36,10 @@ const rest = () =>
   scheduler?.postTask?.(() => {}, {priority: 'user-visible'}) ?? new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Sorts with a rest now and then: a merge sort from sorted runs. Stable. */
-export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+export function* sortSliced<T>(items: readonly T[], compare: (a: T, b: T) => number): Sliced<T[]> {
   let runs: T[][] = [];
-  for (let at = 0; at < items.length; at += RUN) {
-    runs.push(items.slice(at, at + RUN).sort(compare));
+  for (let at = 0; at < items.length; at += SORTED_RUN_LENGTH) {
+    runs.push(items.slice(at, at + SORTED_RUN_LENGTH).sort(compare));
     yield;
   }
   while (runs.length > 1) {
@@ -51,13 +51,13 @@ export function* sortInSteps<T>(items: readonly T[], compare: (a: T, b: T) => nu
 }
 
 /** Items that are sorted, or merged, without a rest. */
-const RUN = 1000;
+const SORTED_RUN_LENGTH = 1000;
 
-function* merge<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+function* merge<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Sliced<T[]> {
   const merged: T[] = [];
   for (let i = 0, k = 0; i < a.length || k < b.length;) {
     merged.push(k === b.length || (i < a.length && compare(a[i]!, b[k]!) <= 0) ? a[i++]! : b[k++]!);
-    if (merged.length % RUN === 0) yield;
+    if (merged.length % SORTED_RUN_LENGTH === 0) yield;
   }
   return merged;
 }

@@ -1,8 +1,8 @@
 import {loadLocale, LOCALE_HINT} from '#own-files';
 import {isObject} from '../core/feed/json-value.js';
 import {languages} from '../generated/build.js';
-import type {FilesPlace} from '../platform/assets-host.js';
-import {tellWebmaster} from '../platform/warn-once.js';
+import type {AssetsHost} from '../platform/assets-host.js';
+import {warnOnce} from '../platform/warn-once.js';
 import {en} from './en.js';
 import type {IntlExtract} from './intl-extract.js';
 import type {Messages} from './messages.js';
@@ -38,18 +38,18 @@ export function forgetFailures(): void {
  * The messages for a BCP 47 tag in its canonical spelling: English at once, others from their file.
  * Never rejects: if the file fails to load, English serves and the console says so once.
  */
-export function messagesFor(tag: string, place: FilesPlace): FoundMessages | Promise<FoundMessages> {
+export function loadMessages(tag: string, place: AssetsHost): FoundMessages | Promise<FoundMessages> {
   if (/^en\b/.test(tag)) return english;
   const key = `${tag} ${place.assetsHref ?? ''}`;
-  const request = requests.get(key) ?? loadMessages(tag, place);
+  const request = requests.get(key) ?? fetchMessages(tag, place);
   requests.set(key, request);
   return request;
 }
 
-async function loadMessages(tag: string, place: FilesPlace): Promise<FoundMessages> {
+async function fetchMessages(tag: string, place: AssetsHost): Promise<FoundMessages> {
   const language = nearestLanguage(tag, languages);
   if (language === 'en') return english;
-  if (language !== tag) return messagesFor(language, place);
+  if (language !== tag) return fetchMessages(language, place);
   try {
     const {direction, intl, messages} = readLocaleFile(await loadLocale(language, place));
     // Of all the parts of Intl, Collator knows the fewest languages.
@@ -57,7 +57,7 @@ async function loadMessages(tag: string, place: FilesPlace): Promise<FoundMessag
     return {language, direction, messages, ...(intl && isUnknown && {intl})};
   } catch (error) {
     hasFailed = true;
-    tellWebmaster(`the messages in “${language}” failed to load, so English is shown. ${String(error)} ${LOCALE_HINT}`);
+    warnOnce(`the messages in “${language}” failed to load, so English is shown. ${String(error)} ${LOCALE_HINT}`);
     return english;
   }
 }

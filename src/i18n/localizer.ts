@@ -3,7 +3,7 @@ import {createCompare} from '../core/text/compare.js';
 import {fold} from '../core/text/fold.js';
 import {en} from './en.js';
 import type {FoundMessages} from './load-messages.js';
-import type {MessageKey, Messages, OwnMessages} from './messages.js';
+import type {MessageKey, Messages, PageMessages} from './messages.js';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -55,7 +55,7 @@ function once<Value>(make: () => Value): () => Value {
 /** @param overrides the page's own strings; they go before those of the language. */
 export function createLocalizer(
   {language, direction, messages, intl}: FoundMessages,
-  overrides: OwnMessages = {},
+  overrides: PageMessages = {},
 ): Localizer {
   const {labels} = overrides;
   const alphabet = intl?.alphabet ?? '';

@@ -8,4 +8,4 @@ export type MessageKey = keyof typeof en;
 export type Messages = {readonly [key in MessageKey]: string | PluralForms};
 
 /** Strings of the page's own, which go before those of the language; and what it calls topics, countries and the like. */
-export type OwnMessages = Partial<Messages> & {readonly labels?: ValueNames};
+export type PageMessages = Partial<Messages> & {readonly labels?: ValueNames};

@@ -1,8 +1,8 @@
 import {isObject} from '../core/feed/json-value.js';
 import {MAX_LENGTHS} from '../core/text/limits.js';
-import {tellWebmaster} from '../platform/warn-once.js';
+import {warnOnce} from '../platform/warn-once.js';
 import {en} from './en.js';
-import type {OwnMessages} from './messages.js';
+import type {PageMessages} from './messages.js';
 
 const isText = (value: unknown) => typeof value === 'string' && value.length <= MAX_LENGTHS.message;
 const areTexts = (value: unknown) => isObject(value) && Object.values(value).every(isText);
@@ -14,8 +14,8 @@ export const isMessage = (key: string, value: unknown): boolean =>
 const areLabels = (value: unknown) => isObject(value) && Object.values(value).every(areTexts);
 
 /** The strings of the page's own that it has as JSON. What is none of ours, or not in our form, is left out and said in the console. */
-export function readOwnMessages(json: string): OwnMessages {
-  const warn = (what: string) => tellWebmaster(`slot="messages": ${what}`);
+export function readPageMessages(json: string): PageMessages {
+  const warn = (what: string) => warnOnce(`slot="messages": ${what}`);
   const own: Record<string, unknown> = {};
   try {
     for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {

@@ -1,5 +1,5 @@
-import {addDoubt, checkFeedInSteps, failureReport} from '../core/doctor/check-feed.js';
-import {readWritten} from '../core/doctor/parse-source.js';
+import {addIssue, checkFeedSliced, failureReport} from '../core/doctor/check-feed.js';
+import {parseSource} from '../core/doctor/parse-source.js';
 import type {Report, Severity} from '../core/doctor/report.js';
 import {createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/count-posts.js';
 import {askForAll, MAX_PAGES} from '../core/feed/paging.js';
@@ -50,7 +50,7 @@ export async function check(feed: FeedSource, options: ReadOptions = {}): Promis
   const last = reports.at(-1);
   if (missing && last && reports.length > 1 && !unread) {
     const message = describeMissingPosts(askForAll(nameOf(feed, options)), missing);
-    reports.splice(-1, 1, addDoubt(last, {code: 'missing-posts', pointer: '', message, count: missing}));
+    reports.splice(-1, 1, addIssue(last, {code: 'missing-posts', pointer: '', message, count: missing}));
   }
   const count = (severity: Severity) =>
     reports.flatMap(({findings}) => findings).filter((finding) => finding.severity === severity).length;
@@ -92,7 +92,7 @@ async function reportOn(feed: FeedSource, options: ReadOptions): Promise<PageRep
 function countMissing(countPosts: CountPosts, {fetched}: Source, {format}: ReadOptions): number {
   if (!fetched?.paging[2]) return 0;
   try {
-    return countPosts(fetched, readWritten(fetched, format).raw.records);
+    return countPosts(fetched, parseSource(fetched, format).raw.records);
   } catch {
     // The report says what is wrong with the page.
     return 0;
@@ -100,7 +100,7 @@ function countMissing(countPosts: CountPosts, {fetched}: Source, {format}: ReadO
 }
 
 function reportOnSource(source: Source, {format, onProgress}: ReadOptions): Report {
-  const steps = checkFeedInSteps(source, format);
+  const steps = checkFeedSliced(source, format);
   for (let count = 0; ; count++) {
     const {done, value} = steps.next();
     if (done) return value;

@@ -1,5 +1,5 @@
 import {writeCsv} from '../core/feed/write/csv.js';
-import {writeOwnJson} from '../core/feed/write/native-json.js';
+import {writeNativeJson} from '../core/feed/write/native-json.js';
 import {splitFeed} from '../core/feed/write/split-feed.js';
 import {readPractices} from './read-practices.js';
 import type {FeedSource, ReadOptions} from './read-source.js';
@@ -42,7 +42,7 @@ export async function convert(feed: FeedSource, options: ConvertOptions): Promis
   const [absolute, labels] = await readPractices(feed, options);
   const converted = withRelativeAddresses(absolute);
   const {practices} = converted;
-  const text = to === 'csv' ? writeCsv(practices, labels) : `${writeOwnJson(converted, practices)}\n`;
+  const text = to === 'csv' ? writeCsv(practices, labels) : `${writeNativeJson(converted, practices)}\n`;
   return {text, practices: practices.length};
 }
 

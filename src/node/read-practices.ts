@@ -1,13 +1,13 @@
-import {readWritten} from '../core/doctor/parse-source.js';
+import {parseSource} from '../core/doctor/parse-source.js';
 import type {Feed} from '../core/feed/feed.js';
-import {readOwnJson} from '../core/feed/formats/native-json.js';
+import {readNativeJson} from '../core/feed/formats/native-json.js';
 import type {FormatName} from '../core/feed/formats/read-document.js';
 import {mergeFeeds} from '../core/feed/merge.js';
 import {normalize} from '../core/feed/normalize/normalize.js';
 import {parseFeed} from '../core/feed/parse.js';
 import type {RawFeed} from '../core/feed/raw-feed.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
-import {finish} from '../core/time-slicing.js';
+import {runSync} from '../core/time-slicing.js';
 import {
   followPages,
   isAddressUnknown,
@@ -56,14 +56,14 @@ async function readWhole(feed: FeedSource, options: ReadOptions): Promise<Feed> 
   let textsAddress = '';
   await followPages(feed, options, async (page, pageOptions) => {
     const source = await readSource(page, pageOptions);
-    const {raw} = parse(source, () => readWritten(source, format));
+    const {raw} = parse(source, () => parseSource(source, format));
     textsAddress ||= textsOf(source, raw.texts);
     const read = normalize(raw, ALL);
     pages.push(isAddressUnknown(source) ? withLastingIds(read, source, format) : read);
     return raw.records.length ? nextOf(source, raw.next) : '';
   });
   const texts = textsAddress ? await readTexts(textsAddress, options) : undefined;
-  return finish(mergeFeeds([{address: nameOf(feed, options), pages, texts}]));
+  return runSync(mergeFeeds([{address: nameOf(feed, options), pages, texts}]));
 }
 
 /** With the name of the source in the message, if its content is not a feed. */
@@ -80,7 +80,7 @@ function parse<T>({address, name}: Source, read: () => T): T {
  * come from an address that stays the same.
  */
 function withLastingIds(page: Feed, source: Source, format?: FormatName): Feed {
-  const {practices} = normalize(readWritten({...source, address: 'https://feed.invalid/'}, format).raw, ALL);
+  const {practices} = normalize(parseSource({...source, address: 'https://feed.invalid/'}, format).raw, ALL);
   return {...page, practices: page.practices.map((practice, i) => ({...practice, id: practices[i]!.id}))};
 }
 
@@ -88,6 +88,6 @@ async function readTexts(address: string, {onProgress}: ReadOptions): Promise<Ra
   const source = await readSource(address, {onProgress});
   return parse(source, () => {
     const {address: start, content} = parseFeed(source);
-    return readOwnJson(content, start);
+    return readNativeJson(content, start);
   });
 }

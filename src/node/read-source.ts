@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
 import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
-import {ownAddress} from '../core/feed/normalize/same-host-url.js';
+import {sameHostUrl} from '../core/feed/normalize/same-host-url.js';
 import {askForAll, nextPage} from '../core/feed/paging.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {UNKNOWN_FOLDER} from './relative-addresses.js';
@@ -127,7 +127,7 @@ export const nextOf = ({fetched}: Source, said: unknown) => (fetched ? nextPage(
 
 /** The same of the document with the full texts of a feed. */
 export const textsOf = ({fetched}: Source, said: unknown) =>
-  fetched ? ownAddress(decodeEntities(addressIn(said)), fetched.address) : '';
+  fetched ? sameHostUrl(decodeEntities(addressIn(said)), fetched.address) : '';
 
 /** Whether nobody says where a file will be published. */
 export const isAddressUnknown = ({address}: Source) => address.startsWith(UNKNOWN_FOLDER);

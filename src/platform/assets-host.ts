@@ -1,5 +1,5 @@
 /** Says where the widget's own files are: in the folder that the webmaster names, otherwise beside the script. */
-export interface FilesPlace {
+export interface AssetsHost {
   readonly assetsHref: string | null;
   readonly baseURI: string;
 }

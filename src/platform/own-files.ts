@@ -1,23 +1,23 @@
 import {locales} from '../generated/locales.js';
 import {stemmers} from '../generated/stemmers.js';
 import {words} from '../generated/words.js';
-import {isWorker, WORKER, type FilesPlace} from './assets-host.js';
+import {isWorker, WORKER, type AssetsHost} from './assets-host.js';
 
 // The addresses of the widget's own files, in the npm build and the dev server: bundlers see each of them here.
 // `own-files.embed.ts` takes the place of this module in the script for web pages (`imports` in package.json).
 
 /** The file of a language, unchecked. Rejects if it fails to load. */
-export async function loadLocale(tag: string, _place: FilesPlace): Promise<unknown> {
+export async function loadLocale(tag: string, _place: AssetsHost): Promise<unknown> {
   return (await locales[tag]!()).default;
 }
 
 /** The words of a language for searching, unchecked. Rejects if they fail to load. */
-export async function loadWords(tag: string, _place: FilesPlace): Promise<unknown> {
+export async function loadWords(tag: string, _place: AssetsHost): Promise<unknown> {
   return (await words[tag]!()).default;
 }
 
 /** The stemmer of a language. Rejects if it fails to load. */
-export async function loadStemmer(tag: string, _place: FilesPlace): Promise<(word: string) => string> {
+export async function loadStemmer(tag: string, _place: AssetsHost): Promise<(word: string) => string> {
   return (await stemmers[tag]!()).stemmer;
 }
 
@@ -25,7 +25,7 @@ export async function loadStemmer(tag: string, _place: FilesPlace): Promise<(wor
  * The address of the worker, which most bundlers copy as an asset. For the others the webmaster copies `embed/good-practice-browser.worker.js`
  * into a folder and names that.
  */
-export const workerAddress = ({assetsHref, baseURI}: FilesPlace): string =>
+export const workerAddress = ({assetsHref, baseURI}: AssetsHost): string =>
   assetsHref ? new URL(WORKER, new URL(assetsHref, baseURI)).href : new URL('../worker/entry.js', import.meta.url).href;
 
 /** What a webmaster can do if messages or words of a language fail to load. */

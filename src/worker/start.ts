@@ -1,12 +1,12 @@
 import {workerAddress} from '#own-files';
 import type {FeedReader, ReadOptions} from '../core/engine/feed-reader.js';
 import {version} from '../generated/build.js';
-import type {FilesPlace} from '../platform/assets-host.js';
+import type {AssetsHost} from '../platform/assets-host.js';
 import {policy} from '../platform/trusted-types.js';
 import {createRemoteReader} from './client.js';
 
 /** A worker that has not said who it is after so many milliseconds is done without. */
-const PATIENCE = 3000;
+const WORKER_START_MS = 3000;
 
 /** A worker that reads a feed. */
 export interface FeedWorker {
@@ -18,7 +18,7 @@ export interface FeedWorker {
  * Starts the worker. Resolves to null if the worker's file is missing, on another origin than the page or of another version, or if the
  * page's Content-Security-Policy (`worker-src`) does not allow it. Then the main thread does the work, in slices.
  */
-export async function startFeedWorker(place: FilesPlace): Promise<FeedWorker | null> {
+export async function startFeedWorker(place: AssetsHost): Promise<FeedWorker | null> {
   let worker: Worker;
   try {
     const address = workerAddress(place);
@@ -37,7 +37,7 @@ export async function startFeedWorker(place: FilesPlace): Promise<FeedWorker | n
       },
       {once: true},
     );
-    setTimeout(resolve, PATIENCE);
+    setTimeout(resolve, WORKER_START_MS);
   });
   if (said === version)
     return {

@@ -51,7 +51,7 @@ describe(`A-21 reflow in ${languages.length} languages and en-XA (I-19)`, () => 
     await page.locator('.filters-button').first().click();
     await page.locator('summary').first().click();
     await page.getByRole('checkbox', {name: 'Public space'}).first().click();
-    await page.locator('.keep').first().click();
+    await page.locator('.list-toggle').first().click();
     await page.locator('[part=toggle]').first().click();
     await page.locator('[part=download]').first().click();
     await page.locator('gpb-list:defined').waitFor();

@@ -1,10 +1,10 @@
 // Practices as a search library wants them: flat records of text, as whoever takes one would make them from the same feed.
 import {normalize} from '../../src/core/feed/normalize/normalize.ts';
-import {readOwnJson} from '../../src/core/feed/formats/native-json.ts';
+import {readNativeJson} from '../../src/core/feed/formats/native-json.ts';
 import {createLabels} from '../../src/core/search/labels.ts';
 
 /** However many practices there are. */
-export const readFeed = (json, address) => normalize(readOwnJson(json, address), {maxPractices: Infinity});
+export const readFeed = (json, address) => normalize(readNativeJson(json, address), {maxPractices: Infinity});
 
 /**
  * @typedef {object} Document What the peers search, and the queries are made from.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {normalize} from '../../dist/core/feed/normalize/normalize.js';
-import {readOwnJson} from '../../dist/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../dist/core/feed/formats/native-json.js';
 import {splitFeed} from '../../dist/core/feed/write/split-feed.js';
 import {eventually, startHarness} from '../support/page-harness.mjs';
 
@@ -19,7 +19,9 @@ describe('a feed that was split, in the built files', () => {
     harness = await startHarness();
     const records = [record('one', 'Lanterns on the river.'), record('two', 'A garden for all.')];
     const {details, list, texts} = splitFeed(
-      normalize(readOwnJson({version: '1', language: 'en', practices: records}, `${harness.origin}/small/feed.json`)),
+      normalize(
+        readNativeJson({version: '1', language: 'en', practices: records}, `${harness.origin}/small/feed.json`),
+      ),
     );
     // what is large is read in a worker
     for (const [folder, space] of [

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {keep, type Answer} from '../support/mutable-resource.js';
+import {createResource, type Answer} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, Visitor, waitUntil} from '../support/component-harness.js';
 
 const GOOD: Answer = {body: [{title: 'It works'}], headers: {'Access-Control-Allow-Origin': '*'}};
@@ -102,7 +102,7 @@ describe('faults of the server (S-22)', () => {
 
   for (const [why, answer, messages, codes, httpStatus = 0, retryable] of rows) {
     it(`are told to visitor and page, and can be tried again: ${why}`, async () => {
-      const kept = await keep({headers: {'Cache-Control': 'no-store'}, ...answer});
+      const kept = await createResource({headers: {'Cache-Control': 'no-store'}, ...answer});
       isImpatient = messages === SLOW;
       const {element, told, visitor} = await fail(kept.address);
       isImpatient = false;
@@ -135,13 +135,13 @@ describe('faults of the server (S-22)', () => {
       'being sent to another origin that does not allow it',
       async () => {
         const {address} = await there({body: [{title: 'A'}]});
-        return (await keep({status: 301, headers: {Location: address, 'Cache-Control': 'no-store'}})).address;
+        return (await createResource({status: 301, headers: {Location: address, 'Cache-Control': 'no-store'}})).address;
       },
     ],
   ];
   /** On another origin. */
   async function there(answer: Answer) {
-    const kept = await keep(answer);
+    const kept = await createResource(answer);
     const origin = await (await fetch('/__fault/other-origin')).text();
     return {...kept, address: kept.address.replace(location.origin, origin)};
   }
@@ -156,7 +156,7 @@ describe('faults of the server (S-22)', () => {
 
   it('are none where another origin allows it, also after a redirect', async () => {
     const {address} = await there(GOOD);
-    const {address: src} = await keep({status: 301, headers: {Location: address}});
+    const {address: src} = await createResource({status: 301, headers: {Location: address}});
     const element = await arrive(html`<good-practice-browser src=${src}></good-practice-browser>`);
     await waitUntil(() => element.searchResults?.totalHits === 1, 'it is there');
   });
@@ -165,7 +165,7 @@ describe('faults of the server (S-22)', () => {
     const said: string[] = [];
     const {warn} = console;
     console.warn = (message: string) => said.push(message);
-    const {address} = await keep({status: 403});
+    const {address} = await createResource({status: 403});
     await Promise.all([1, 2, 3].map(() => fail(address)));
     console.warn = warn;
     expect(said.filter((message) => message.includes(address))).to.have.length(1);
@@ -176,7 +176,7 @@ describe('a connection that comes back (S-23)', () => {
   arriveAsVisitor();
 
   it('is used at once by all widgets of the page together', async () => {
-    const kept = await keep({fault: 'reset'});
+    const kept = await createResource({fault: 'reset'});
     const elements = await Promise.all(
       Array.from({length: 20}, () => arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`)),
     );
@@ -190,7 +190,7 @@ describe('a connection that comes back (S-23)', () => {
   });
 
   it('is tried three times, and no more', async () => {
-    const kept = await keep({status: 503, headers: {'Cache-Control': 'no-store'}});
+    const kept = await createResource({status: 503, headers: {'Cache-Control': 'no-store'}});
     const elements = await Promise.all(
       [1, 2].map(() => arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`)),
     );
@@ -203,7 +203,7 @@ describe('a connection that comes back (S-23)', () => {
   });
 
   it('is not used where trying again is of no use', async () => {
-    const kept = await keep({status: 404});
+    const kept = await createResource({status: 404});
     const element = await arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`);
     await waitUntil(() => new Visitor(element).all('[part=failure]').length, 'it has failed');
     const before = (await kept.asked()).length;
@@ -236,7 +236,7 @@ describe('races (S-25)', () => {
 
   it('show the last of ten feeds that were asked for one after the other', async () => {
     const feeds = await Promise.all(
-      Array.from({length: 10}, (_, i) => keep({body: [{title: `Feed ${i}`}], wait: i % 3 === 0 && i < 9})),
+      Array.from({length: 10}, (_, i) => createResource({body: [{title: `Feed ${i}`}], wait: i % 3 === 0 && i < 9})),
     );
     const element = await arrive(html`<good-practice-browser></good-practice-browser>`);
     const loaded: number[] = [];
@@ -253,7 +253,7 @@ describe('races (S-25)', () => {
   });
 
   it('close the connection where the element is removed while the feed is on its way', async () => {
-    const kept = await keep({fault: 'drip', pieces: 1000, pause: 20});
+    const kept = await createResource({fault: 'drip', pieces: 1000, pause: 20});
     const element = await arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`);
     await waitUntil(async () => (await kept.asked()).length, 'it is asked for');
     element.remove();
@@ -261,7 +261,7 @@ describe('races (S-25)', () => {
   });
 
   it('ask once where the element is moved while the feed is on its way', async () => {
-    const kept = await keep({...GOOD, wait: true});
+    const kept = await createResource({...GOOD, wait: true});
     const element = await arrive(html`<good-practice-browser src=${kept.address}></good-practice-browser>`);
     await waitUntil(async () => (await kept.asked()).length, 'it is asked for');
     const place = document.createElement('div');

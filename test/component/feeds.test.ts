@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 // here before it is needed: the dev server takes seconds for it where all browsers ask at once
 import '../../src/elements/features/define-features.js';
-import {keep, type Kept} from '../support/mutable-resource.js';
+import {createResource, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 
 const practice = (id: string, city = 'Leeds', country = 'GB') => ({id, title: `Practice ${id}`, city, country});
 const numbered = (from: number, count: number) => Array.from({length: count}, (_, i) => practice(`n${from + i}`));
-const src = (...kept: Kept[]) => kept.map(({address}) => address).join('\n');
+const src = (...kept: MutableResource[]) => kept.map(({address}) => address).join('\n');
 const isWarned = () => {
   const warnings: {code: string}[] = [];
   const listen = ({detail}: HTMLElementEventMap['gpb-warned']) => void warnings.push(...detail.warnings);
@@ -18,8 +18,8 @@ describe('several feeds in [src]', () => {
   arriveAsVisitor();
 
   const both = async () => [
-    await keep({body: {title: 'Leeds', practices: [practice('a'), practice('both')]}}),
-    await keep({body: {title: 'Network', practices: [practice('both'), practice('b', 'Palma', 'ES')]}}),
+    await createResource({body: {title: 'Leeds', practices: [practice('a'), practice('both')]}}),
+    await createResource({body: {title: 'Network', practices: [practice('both'), practice('b', 'Palma', 'ES')]}}),
   ];
 
   it('are one list, in which what both have is there once', async () => {
@@ -57,7 +57,7 @@ describe('several feeds in [src]', () => {
 
   it('are shown without one that fails, with a note that can be closed', async () => {
     const [fine] = await both();
-    const gone = await keep({status: 404});
+    const gone = await createResource({status: 404});
     const warnings = isWarned();
     const visitor = await visit(html`<good-practice-browser src=${src(gone, fine!)}></good-practice-browser>`);
     expect(visitor.titles()).to.have.length(2);
@@ -74,13 +74,13 @@ describe('several feeds in [src]', () => {
 
   it('are shown without one that is no feed', async () => {
     const [fine] = await both();
-    const page = await keep({body: '<!DOCTYPE html><title>Log in</title>'});
+    const page = await createResource({body: '<!DOCTYPE html><title>Log in</title>'});
     const visitor = await visit(html`<good-practice-browser src=${src(fine!, page)}></good-practice-browser>`);
     expect(visitor.titles()).to.have.length(2);
   });
 
   it('fail where all of them do', async () => {
-    const [gone, forbidden] = [await keep({status: 404}), await keep({status: 403})];
+    const [gone, forbidden] = [await createResource({status: 404}), await createResource({status: 403})];
     const element = await arrive(html`<good-practice-browser src=${src(gone, forbidden)}></good-practice-browser>`);
     const visitor = new Visitor(element);
     await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
@@ -128,15 +128,16 @@ describe('several feeds, one of which is slow', () => {
   });
 
   const body = (title: string, ...ids: string[]) => ({title, practices: ids.map((id) => practice(id))});
-  const show = async (...kept: Kept[]) =>
+  const show = async (...kept: MutableResource[]) =>
     new Visitor(await arrive(html`<good-practice-browser src=${src(...kept)}></good-practice-browser>`));
-  const isAsked = (kept: Kept) => waitUntil(async () => (await kept.asked()).length, 'the feed is asked for');
+  const isAsked = (kept: MutableResource) =>
+    waitUntil(async () => (await kept.asked()).length, 'the feed is asked for');
   const shows = (visitor: Visitor, ...ids: string[]) =>
     waitUntil(() => visitor.titles().join() === ids.map((id) => `Practice ${id}`).join(), `it shows ${ids}`);
 
   it('shows the practices of the others, and later all of them in the order of [src]', async () => {
-    const slow = await keep({wait: true});
-    const fast = await keep({body: body('Fast', 'b')});
+    const slow = await createResource({wait: true});
+    const fast = await createResource({body: body('Fast', 'b')});
     const visitor = await show(slow, fast);
     await waitUntil(() => isRunning(GRACE), 'it waits a moment for the slow feed');
     runOut(GRACE);
@@ -149,7 +150,7 @@ describe('several feeds, one of which is slow', () => {
   });
 
   it('does not show a part when the others follow at once', async () => {
-    const [first, second] = [await keep({wait: true}), await keep({body: body('Second', 'b')})];
+    const [first, second] = [await createResource({wait: true}), await createResource({body: body('Second', 'b')})];
     const visitor = await show(first, second);
     await waitUntil(() => isRunning(GRACE), 'the second has come');
     await first.put({body: body('First', 'a')});
@@ -158,7 +159,11 @@ describe('several feeds, one of which is slow', () => {
   });
 
   it('shows each of three as it comes', async () => {
-    const kept = [await keep({wait: true}), await keep({body: body('Two', 'b')}), await keep({wait: true})];
+    const kept = [
+      await createResource({wait: true}),
+      await createResource({body: body('Two', 'b')}),
+      await createResource({wait: true}),
+    ];
     const visitor = await show(...kept);
     await waitUntil(() => isRunning(GRACE), 'one has come');
     runOut(GRACE);
@@ -177,9 +182,9 @@ describe('several feeds, one of which is slow', () => {
     const {warn} = console;
     console.warn = (...said: unknown[]) => void told.push(said.join(' '));
     try {
-      const next = await keep({wait: true});
-      const paged = await keep({body: {...body('Paged', 'a'), next_url: next.address}});
-      const slow = await keep({fault: 'drip', pieces: 1000, pause: 50});
+      const next = await createResource({wait: true});
+      const paged = await createResource({body: {...body('Paged', 'a'), next_url: next.address}});
+      const slow = await createResource({fault: 'drip', pieces: 1000, pause: 50});
       const visitor = await show(slow, paged);
       await waitUntil(() => isRunning(GRACE), 'the first page has come');
       runOut(GRACE);
@@ -201,7 +206,7 @@ describe('several feeds, one of which is slow', () => {
   });
 
   it('fails with the reason of the first when all are too slow', async () => {
-    const slow = [await keep({wait: true}), await keep({wait: true})];
+    const slow = [await createResource({wait: true}), await createResource({wait: true})];
     const failures: string[] = [];
     const listen = ({detail}: HTMLElementEventMap['gpb-failed']) => void failures.push(detail.message);
     document.addEventListener('gpb-failed', listen as EventListener, {once: true});
@@ -214,8 +219,8 @@ describe('several feeds, one of which is slow', () => {
   });
 
   it('asks for the slow one again when the element comes back before all have come', async () => {
-    const slow = await keep({wait: true});
-    const visitor = await show(await keep({body: body('Fast', 'a')}), slow);
+    const slow = await createResource({wait: true});
+    const visitor = await show(await createResource({body: body('Fast', 'a')}), slow);
     await waitUntil(() => isRunning(GRACE), 'one has come');
     runOut(GRACE);
     await shows(visitor, 'a');
@@ -229,9 +234,9 @@ describe('several feeds, one of which is slow', () => {
   });
 
   it('is waited for where something is asked that may be in it', async () => {
-    const slow = await keep({wait: true});
+    const slow = await createResource({wait: true});
     history.replaceState(null, '', '?gp-q=practice');
-    const visitor = await show(await keep({body: body('Fast', 'a')}), slow);
+    const visitor = await show(await createResource({body: body('Fast', 'a')}), slow);
     await waitUntil(() => isRunning(GRACE), 'one has come');
     runOut(GRACE);
     await slow.put({body: body('Slow', 'b')});
@@ -244,16 +249,16 @@ describe('a feed with pages (E-14)', () => {
   arriveAsVisitor();
 
   /** A feed of so many pages of ten practices, the last of which waits. */
-  async function paged(count: number, isHeld = false): Promise<Kept[]> {
-    const pages: Kept[] = [];
+  async function paged(count: number, isHeld = false): Promise<MutableResource[]> {
+    const pages: MutableResource[] = [];
     for (let i = count - 1; i >= 0; i--) {
       const next = pages[0]?.address;
       const body = {title: 'Paged', practices: numbered(i * 10, 10), ...(next && {next_url: next})};
-      pages.unshift(await keep({body, wait: isHeld && i === count - 1}));
+      pages.unshift(await createResource({body, wait: isHeld && i === count - 1}));
     }
     return pages;
   }
-  const asked = async (pages: readonly Kept[]) =>
+  const asked = async (pages: readonly MutableResource[]) =>
     (await Promise.all(pages.map((page) => page.asked()))).map(({length}) => length);
   const total = (visitor: Visitor, count: string) => waitUntil(() => visitor.total() === count, `there are ${count}`);
 
@@ -308,8 +313,8 @@ describe('a feed with pages (E-14)', () => {
   });
 
   it('is shown without the pages after one that fails, and says that it is cut', async () => {
-    const gone = await keep({status: 500});
-    const first = await keep({body: {practices: numbered(0, 10), next_url: gone.address}});
+    const gone = await createResource({status: 500});
+    const first = await createResource({body: {practices: numbered(0, 10), next_url: gone.address}});
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
     await waitUntil(() => /Only the first 10 practices/.test(text(visitor.one('.closing'))), 'it says so');
     expect(visitor.total()).to.equal('10 practices');
@@ -324,15 +329,15 @@ describe('a feed with pages (E-14)', () => {
   });
 
   it('says how many there are where the server says so', async () => {
-    const gone = await keep({status: 500});
+    const gone = await createResource({status: 500});
     const link = `<${gone.address}>; rel="next"`;
-    const first = await keep({body: numbered(0, 10), headers: {Link: link, 'X-WP-Total': '1234'}});
+    const first = await createResource({body: numbered(0, 10), headers: {Link: link, 'X-WP-Total': '1234'}});
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
     await waitUntil(() => /Only the first 10 of 1,234/.test(text(visitor.one('.closing'))), 'it says so');
   });
 
   it('ends where it goes in circles', async () => {
-    const [first, second] = [await keep({}), await keep({})];
+    const [first, second] = [await createResource({}), await createResource({})];
     await first.put({body: {practices: numbered(0, 10), next_url: second.address}});
     await second.put({body: {practices: numbered(10, 10), next_url: first.address}});
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
@@ -342,9 +347,9 @@ describe('a feed with pages (E-14)', () => {
 
   it('is not followed to another host', async () => {
     const origin = await (await fetch('/__fault/other-origin')).text();
-    const there = await keep({body: numbered(10, 10), headers: {'Access-Control-Allow-Origin': '*'}});
+    const there = await createResource({body: numbered(10, 10), headers: {'Access-Control-Allow-Origin': '*'}});
     const next = there.address.replace(location.origin, origin);
-    const first = await keep({body: {practices: numbered(0, 10), next_url: next}});
+    const first = await createResource({body: {practices: numbered(0, 10), next_url: next}});
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
     expect(visitor.total()).to.equal('10 practices');
     expect(text(visitor.one('.closing'))).to.include('Only the first 10 practices are shown.');
@@ -353,7 +358,7 @@ describe('a feed with pages (E-14)', () => {
 
   it('of WordPress is asked for a hundred a page with all that belongs to them, by its number', async () => {
     const posts = (from: number) => numbered(from, 3).map(({id, title}) => ({slug: id, title: {rendered: title}}));
-    const kept = await keep({body: posts(0), headers: {'X-WP-TotalPages': '2', 'X-WP-Total': '6'}});
+    const kept = await createResource({body: posts(0), headers: {'X-WP-TotalPages': '2', 'X-WP-Total': '6'}});
     await visit(
       html`<good-practice-browser src=${kept.address.replace('?', '/wp/v2/posts?')}></good-practice-browser>`,
     );
@@ -377,9 +382,9 @@ describe('a feed with pages (E-14)', () => {
       const warnings: {code: string; message: string}[] = [];
       const listen = ({detail}: HTMLElementEventMap['gpb-warned']) => void warnings.push(...detail.warnings);
       document.addEventListener('gpb-warned', listen as EventListener);
-      const next = await keep({body: ids[1].map(post), headers: {'X-WP-Total': total}});
+      const next = await createResource({body: ids[1].map(post), headers: {'X-WP-Total': total}});
       const headers = {Link: `<${next.address}>; rel="next"`, 'X-WP-Total': '4'};
-      const first = await keep({body: ids[0].map(post), headers});
+      const first = await createResource({body: ids[0].map(post), headers});
       const address = first.address.replace('?', '/wp/v2/posts?') + more;
       let loaded = 0;
       const count = () => loaded++;

@@ -191,8 +191,8 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect(weight(visitor.one('mark'))).to.be.at.least(700);
     expect(weight(visitor.one('.refined .label'))).to.be.above(weight(visitor.one('label:not(.refined) .label')));
     await visitor.click(visitor.button(/^My list: /));
-    expect(visitor.one('.keep[aria-pressed=true] svg').innerHTML).to.not.equal(
-      visitor.one('.keep[aria-pressed=false] svg').innerHTML,
+    expect(visitor.one('.list-toggle[aria-pressed=true] svg').innerHTML).to.not.equal(
+      visitor.one('.list-toggle[aria-pressed=false] svg').innerHTML,
     );
     await visitor.press('Tab', 'Enter');
     for (const link of visitor.all('a, button.link').filter((each) => each.checkVisibility() && text(each)))

@@ -1,5 +1,5 @@
 import {expect, fixture} from '@open-wc/testing';
-import {keep} from '../support/mutable-resource.js';
+import {createResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, Visitor, waitUntil} from '../support/component-harness.js';
 
 const practices = [
@@ -57,7 +57,7 @@ describe('[loading=lazy]', () => {
 
   /** A widget below so many pixels of the page. */
   async function below(pixels: number, loading: string) {
-    const kept = await keep({body: JSON.stringify(practices)});
+    const kept = await createResource({body: JSON.stringify(practices)});
     const element = await arrive(
       html`<div style="height: ${pixels}px"></div>
         <good-practice-browser loading=${loading} src=${kept.address}><p>Our list</p></good-practice-browser>`,

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/elements/features/define-features.js';
 import {MAX_LENGTHS, MAX_SECTIONS} from '../../src/core/text/limits.js';
 import {MAX_MARKS} from '../../src/core/search/highlight.js';
-import {keep} from '../support/mutable-resource.js';
+import {createResource} from '../support/mutable-resource.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
 const many = <T>(length: number, item: T): T[] => Array.from({length}, () => item);
@@ -23,7 +23,7 @@ describe('<good-practice-browser> and texts that are too long', () => {
 
   async function open(practice: object): Promise<Visitor> {
     const practices = [{id: 'a', title: 'A', summary: 'Needle', ...practice}];
-    const {address} = await keep({body: {language: 'en', practices}});
+    const {address} = await createResource({body: {language: 'en', practices}});
     const visitor = await visit(html`<good-practice-browser src=${address}></good-practice-browser>`);
     visitor.element.open('a');
     await waitUntil(() => visitor.all('gpb-card[open]').length, 'the practice is open');
@@ -93,7 +93,7 @@ describe('<good-practice-browser> and texts that are too long', () => {
   });
 
   it('tells the page once of a record of its own that is cut when it comes', async () => {
-    const details = await keep({body: {id: 'a', sections: ['w\n\n'.repeat(30_000)]}});
+    const details = await createResource({body: {id: 'a', sections: ['w\n\n'.repeat(30_000)]}});
     const visitor = await open({details: details.address});
     await waitUntil(() => numberOf(visitor, '#body p') > 100, 'the text is drawn');
     expect(numberOf(visitor, '#body p:not([role])')).to.be.at.most(MAX_SECTIONS.elements);

@@ -11,7 +11,7 @@ describe('<good-practice-browser> that finds nothing', () => {
     {id: 'd', title: 'Youth theatre', country: 'ES', topics: ['youth']},
   ];
   const small = () => visit(html`<good-practice-browser .practices=${records}></good-practice-browser>`);
-  const waysOut = (visitor: Visitor) => visitor.all('[part=way-out]').map(text);
+  const relaxations = (visitor: Visitor) => visitor.all('[part=relaxation]').map(text);
 
   it('A-12 offers what alone stands in the way, with how many practices it finds, and goes to the first of them', async () => {
     const visitor = await small();
@@ -19,7 +19,7 @@ describe('<good-practice-browser> that finds nothing', () => {
     await visitor.refine('Switzerland');
     await visitor.search('council');
     expect(visitor.titles()).to.deep.equal([]);
-    expect(waysOut(visitor)).to.deep.equal([
+    expect(relaxations(visitor)).to.deep.equal([
       'Without “council”: 2 practices',
       'Without Country: Cyprus and Switzerland: 1 practice',
     ]);
@@ -71,6 +71,6 @@ describe('<good-practice-browser> that finds nothing', () => {
     await waitUntil(() => visitor.total() === '4 pratiques');
     await visitor.refine('Chypre');
     await visitor.search('council');
-    expect(waysOut(visitor)).to.deep.equal(['Sans « council » : 1 pratique', 'Sans Pays : Chypre : 1 pratique']);
+    expect(relaxations(visitor)).to.deep.equal(['Sans « council » : 1 pratique', 'Sans Pays : Chypre : 1 pratique']);
   });
 });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {oddDocuments} from '../fixtures/odd-documents.js';
-import {keep} from '../support/mutable-resource.js';
+import {createResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, Visitor, waitUntil} from '../support/component-harness.js';
 
 /** So many widgets stand on one page. */
@@ -26,7 +26,7 @@ describe('<good-practice-browser> and any JSON whatsoever (S-19)', () => {
   });
 
   async function addressOf(document: string | Uint8Array): Promise<string> {
-    if (typeof document === 'string') return (await keep({body: document})).address;
+    if (typeof document === 'string') return (await createResource({body: document})).address;
     return `/__fault/echo?${new URLSearchParams({type: 'application/json', body: btoa(String.fromCharCode(...document))})}`;
   }
 

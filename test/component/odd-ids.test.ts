@@ -1,5 +1,5 @@
 import {expect, fixtureCleanup} from '@open-wc/testing';
-import {keep} from '../support/mutable-resource.js';
+import {createResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, visit, Visitor, waitUntil} from '../support/component-harness.js';
 
 const practice = (id: unknown, text: string, more: object = {}) => ({
@@ -46,7 +46,7 @@ describe('practices without an id, or with the same (S-20)', () => {
     );
 
   it('are all there, each with an id of its own', async () => {
-    const {address} = await keep({body: {practices}});
+    const {address} = await createResource({body: {practices}});
     const visitor = await visit(widget(address));
     expect(visitor.titles()).to.have.length(practices.length);
     const ids = [...idsByText(visitor).values()];
@@ -55,7 +55,7 @@ describe('practices without an id, or with the same (S-20)', () => {
   });
 
   it('keep their ids when the feed is loaded again, in another order and with more in it', async () => {
-    const kept = await keep({body: {practices}, headers: {'Cache-Control': 'no-store'}});
+    const kept = await createResource({body: {practices}, headers: {'Cache-Control': 'no-store'}});
     const before = idsByText(await visit(widget(kept.address)));
     fixtureCleanup();
     await kept.put({
@@ -68,7 +68,7 @@ describe('practices without an id, or with the same (S-20)', () => {
   for (const {sections} of practices) {
     const [{text}] = sections as [{text: string}];
     it(`are found by their links when the page is loaded again: ${text}`, async () => {
-      const {address} = await keep({body: {practices}});
+      const {address} = await createResource({body: {practices}});
       const first = await visit(widget(address));
       const id = idsByText(first).get(text)!;
       const index = [...idsByText(first).keys()].indexOf(text);

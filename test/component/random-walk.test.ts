@@ -181,7 +181,7 @@ describe('<good-practice-browser> on a random walk', () => {
             found(now(), way).length > 0 &&
             (way === 'query' ? now().query : now().chosen[way].length),
         );
-        const buttons = visitor.all('[part=way-out]');
+        const buttons = visitor.all('[part=relaxation]');
         expect(buttons.map(text).map((name) => Number(/(\d+) practices?$/.exec(name)![1]))).to.deep.equal(
           ways.map((way) => found(now(), way).length),
         );

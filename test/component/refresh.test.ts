@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {keep, type Kept} from '../support/mutable-resource.js';
+import {createResource, type MutableResource} from '../support/mutable-resource.js';
 import {arriveAsVisitor, html, text, visit, type Visitor, waitUntil} from '../support/component-harness.js';
 
 const SECONDS = 45;
@@ -36,9 +36,9 @@ describe('[refresh] (S-24)', () => {
     for (const act of acts) act();
   };
 
-  const statuses = async (kept: Kept) => (await kept.asked()).map(({status}) => status);
+  const statuses = async (kept: MutableResource) => (await kept.asked()).map(({status}) => status);
   const isReady = () => waitUntil(() => timers.size, 'it waits for its time');
-  async function pass(kept: Kept): Promise<void> {
+  async function pass(kept: MutableResource): Promise<void> {
     await isReady();
     const before = (await kept.asked()).length;
     runOut();
@@ -46,16 +46,16 @@ describe('[refresh] (S-24)', () => {
     await isReady();
   }
   const notes = (visitor: Visitor) => visitor.all('.note p').map(text);
-  const open = async (kept: Kept, more = '') =>
+  const open = async (kept: MutableResource, more = '') =>
     visit(html`<good-practice-browser src=${kept.address + more} refresh=${SECONDS}></good-practice-browser>`);
 
   it('does nothing where nothing has changed, and asks with what it knows', async () => {
     // WebKitGTK keeps nothing that it could ask about
-    const probe = await keep({body: 'x'});
+    const probe = await createResource({body: 'x'});
     await fetch(probe.address);
     await fetch(probe.address, {cache: 'no-cache'});
     const unchanged = (await statuses(probe))[1];
-    const kept = await keep({body: feed('a', 'b')});
+    const kept = await createResource({body: feed('a', 'b')});
     const visitor = await open(kept);
     await visitor.readMore('Practice a');
     const before = visitor.element.shadowRoot!.innerHTML;
@@ -69,7 +69,7 @@ describe('[refresh] (S-24)', () => {
   });
 
   it('offers what is new, leaves the list as it is, and shows it when it is asked for', async () => {
-    const kept = await keep({body: feed('a', 'b')});
+    const kept = await createResource({body: feed('a', 'b')});
     const visitor = await open(kept);
     await visitor.readMore('Practice b');
     const loaded: number[] = [];
@@ -100,7 +100,7 @@ describe('[refresh] (S-24)', () => {
   });
 
   it('says that the list has changed where nothing is new', async () => {
-    const kept = await keep({body: feed('a', 'b')});
+    const kept = await createResource({body: feed('a', 'b')});
     const visitor = await open(kept);
     await kept.put({body: feed('a')});
     await pass(kept);
@@ -113,7 +113,7 @@ describe('[refresh] (S-24)', () => {
   it('is silent where the server fails, and looks again the next time', async () => {
     const said: string[] = [];
     console.warn = (message: string) => said.push(message);
-    const kept = await keep({body: feed('a', 'b')});
+    const kept = await createResource({body: feed('a', 'b')});
     const visitor = await open(kept);
     await kept.put({status: 500, headers: {'Cache-Control': 'no-store'}});
     await pass(kept);
@@ -127,7 +127,7 @@ describe('[refresh] (S-24)', () => {
   });
 
   it('does not look while the page is hidden, but as soon as it is seen again', async () => {
-    const kept = await keep({body: feed('a')});
+    const kept = await createResource({body: feed('a')});
     await open(kept);
     await isReady();
     Object.defineProperty(document, 'hidden', {value: true, configurable: true});
@@ -139,8 +139,8 @@ describe('[refresh] (S-24)', () => {
   });
 
   it('looks at all pages of a feed', async () => {
-    const second = await keep({body: feed('b')});
-    const first = await keep({body: {...feed('a'), next_url: second.address}});
+    const second = await createResource({body: feed('b')});
+    const first = await createResource({body: {...feed('a'), next_url: second.address}});
     const visitor = await open(first);
     await waitUntil(() => visitor.titles().length === 2, 'both pages are here');
     await second.put({body: feed('b', 'c')});
@@ -150,7 +150,7 @@ describe('[refresh] (S-24)', () => {
   });
 
   it('lets go when the element is removed', async () => {
-    const kept = await keep({body: feed('a')});
+    const kept = await createResource({body: feed('a')});
     const {element} = await open(kept);
     await isReady();
     element.remove();

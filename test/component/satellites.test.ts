@@ -52,7 +52,7 @@ describe('satellites', () => {
         const visitor = await visit(
           html`<good-practice-browser template-href=${href} .practices=${[{title: 'A'}]}></good-practice-browser>`,
         );
-        expect(visitor.all('[part=hand-in]'), href).to.have.length(0);
+        expect(visitor.all('[part=submit-link]'), href).to.have.length(0);
       }
     });
 

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 // here before it is needed: the dev server takes seconds for it where all browsers ask at once
 import '../../src/elements/features/define-features.js';
-import {keep, type Answer, type Kept} from '../support/mutable-resource.js';
+import {createResource, type Answer, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 import {pageOf} from '../support/shadow-roots.js';
 
@@ -12,8 +12,8 @@ const full = (id: string) => ({
   sections: [{heading: 'Purpose', text: `Whole text of ${id}.`}, {html: '<ul><li>A list</li></ul>'}],
   contact: {name: `Contact of ${id}`},
 });
-const address = ({address: url}: Kept) => url;
-const count = async (kept: Kept) => (await kept.asked()).length;
+const address = ({address: url}: MutableResource) => url;
+const count = async (kept: MutableResource) => (await kept.asked()).length;
 const inside = (visitor: Visitor, tag: string, selector: string) =>
   visitor.all(tag).flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll(selector) ?? [])]);
 const inDetails = (visitor: Visitor, selector: string) => inside(visitor, 'gpb-details', selector);
@@ -30,15 +30,16 @@ describe('a feed that is split', () => {
 
   /** Two practices whose texts lie elsewhere, and one that is whole. */
   async function split(answer: Answer = {body: full('a')}, more: object = {}) {
-    const details = [await keep(answer), await keep({body: full('b')})] as const;
+    const details = [await createResource(answer), await createResource({body: full('b')})] as const;
     const practices = [
       {id: 'a', title: 'Practice a', summary: 'Summary of a', details: address(details[0])},
       {id: 'b', title: 'Practice b', details: address(details[1])},
       {id: 'c', title: 'Practice c', sections: ['Whole text of c.']},
     ];
-    return {details, feed: await keep({body: {language: 'en', practices, ...more}})};
+    return {details, feed: await createResource({body: {language: 'en', practices, ...more}})};
   }
-  const show = (feed: Kept) => visit(html`<good-practice-browser src=${address(feed)}></good-practice-browser>`);
+  const show = (feed: MutableResource) =>
+    visit(html`<good-practice-browser src=${address(feed)}></good-practice-browser>`);
 
   it('fetches the full record when a practice is opened, and keeps it', async () => {
     const {details, feed} = await split();
@@ -125,7 +126,7 @@ describe('a feed that is split', () => {
         void warnings.push(...(event as HTMLElementEventMap['gpb-warned']).detail.warnings.map(({code}) => code)),
       {once: true},
     );
-    const visitor = await show(await keep({body: practices}));
+    const visitor = await show(await createResource({body: practices}));
     expect(warnings).to.deep.equal(['foreign-address']);
     expect(visitor.all('.toggle')).to.have.length(0);
   });
@@ -181,7 +182,7 @@ describe('a feed that is split', () => {
 
   describe('with [texts]', () => {
     it('finds the words in them as soon as they are here, and asks for no more', async () => {
-      const texts = await keep({body: [full('a'), full('b')], wait: true});
+      const texts = await createResource({body: [full('a'), full('b')], wait: true});
       const {details, feed} = await split(undefined, {texts: address(texts)});
       const visitor = await show(feed);
       await visitor.search('"text of b"');
@@ -194,8 +195,8 @@ describe('a feed that is split', () => {
     });
 
     it('alone has “Read more” from the start, which waits for them', async () => {
-      const texts = await keep({body: {practices: [full('a')]}, wait: true});
-      const feed = await keep({
+      const texts = await createResource({body: {practices: [full('a')]}, wait: true});
+      const feed = await createResource({
         body: {
           texts: address(texts),
           practices: [
@@ -213,7 +214,7 @@ describe('a feed that is split', () => {
     });
 
     it('that fail, leaves the text of each practice to be had', async () => {
-      const texts = await keep({status: 404});
+      const texts = await createResource({status: 404});
       const {feed} = await split(undefined, {texts: address(texts)});
       const warnings: string[] = [];
       const listen = ({detail}: HTMLElementEventMap['gpb-warned']) =>

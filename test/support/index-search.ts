@@ -1,4 +1,4 @@
-import {readOwnJson} from '../../src/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../src/core/feed/formats/native-json.js';
 import type {Feed} from '../../src/core/feed/feed.js';
 import {normalize} from '../../src/core/feed/normalize/normalize.js';
 import {createLabels} from '../../src/core/search/labels.js';
@@ -6,7 +6,7 @@ import {parseQuery} from '../../src/core/search/query.js';
 import {createSearchIndex, type SearchMatches} from '../../src/core/search/search-index.js';
 import {createVocabulary} from '../../src/core/search/vocabulary.js';
 import {synonymWords} from '../../src/core/search/words.js';
-import {finish} from '../../src/core/time-slicing.js';
+import {runSync} from '../../src/core/time-slicing.js';
 import {wordsOfPage} from './visitor-search.js';
 
 /** What a query found, with the titles of the practices, best first. */
@@ -16,13 +16,13 @@ export interface FoundTitles extends SearchMatches {
 
 /** A feed in English of our own format. */
 export const feedWith = (parts: Record<string, unknown>): Feed =>
-  normalize(readOwnJson({version: '1', language: 'en', ...parts}, 'https://city.example/feed.json'));
+  normalize(readNativeJson({version: '1', language: 'en', ...parts}, 'https://city.example/feed.json'));
 
 /** Searches the index of a feed with the words that a page in some language loads. */
 export async function createIndexSearch(feed: Feed, language = 'en'): Promise<(query: string) => FoundTitles> {
   const labels = createLabels(feed.topics, language);
   const index = createSearchIndex(feed.practices, {labels, currentYear: 2026});
-  const vocabulary = finish(createVocabulary([...(await wordsOfPage(language)), synonymWords(feed.synonyms)]));
+  const vocabulary = runSync(createVocabulary([...(await wordsOfPage(language)), synonymWords(feed.synonyms)]));
   return (query) => {
     const matches = index.search(parseQuery(query), vocabulary);
     return {...matches, titles: matches.ranked.map((i) => feed.practices[i]!.title[0]!.text)};

@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /** A document on the server that may change. */
-export interface Kept {
+export interface MutableResource {
   readonly address: string;
   put(answer: Answer): Promise<void>;
   /** How it has been asked for. */
@@ -28,9 +28,9 @@ export interface Kept {
 
 let last = 0;
 
-export async function keep(answer: Answer): Promise<Kept> {
+export async function createResource(answer: Answer): Promise<MutableResource> {
   const key = `kept-${Date.now()}-${++last}`;
-  const kept: Kept = {
+  const kept: MutableResource = {
     address: `${location.origin}/__fault/kept?key=${key}`,
     async put({body = '', ...rest}) {
       const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,4 +1,4 @@
-import type {OwnMessages} from '../../src/i18n/messages.js';
+import type {PageMessages} from '../../src/i18n/messages.js';
 import {en, formsOf, messageKeys} from './languages.js';
 
 const LETTERS =
@@ -22,7 +22,7 @@ export const mirror = (text: string): string =>
   mapWords(text, (words) => words.replace(/\S+/g, (word) => `\u200f\u202e${word}\u202c\u200f`));
 
 /** All messages, changed. */
-export const pseudoMessages = (change: (text: string) => string): OwnMessages =>
+export const pseudoMessages = (change: (text: string) => string): PageMessages =>
   Object.fromEntries(
     messageKeys.map((key) => [
       key,

@@ -1,15 +1,15 @@
 import {createWarningLog} from '../../src/core/feed/feed-warnings.js';
 import type {Item} from '../../src/core/feed/json-value.js';
-import type {Reading} from '../../src/core/feed/normalize/read-context.js';
-import {createTopicBook} from '../../src/core/feed/normalize/topics.js';
+import type {ReadContext} from '../../src/core/feed/normalize/read-context.js';
+import {createTopicRegistry} from '../../src/core/feed/normalize/topics.js';
 
 /** What readers share, with a way to see what they doubted: `code pointer`. */
 export function aReading({language = 'en', topics}: {language?: string; topics?: unknown} = {}) {
   const {warn, warnings} = createWarningLog();
-  const reading: Reading = {
+  const reading: ReadContext = {
     address: 'https://city.example/data/feed.json',
     language,
-    topics: createTopicBook({value: topics, pointer: '/topics'}, {language, warn}),
+    topics: createTopicRegistry({value: topics, pointer: '/topics'}, {language, warn}),
     givenIds: new Set(),
     warn,
   };

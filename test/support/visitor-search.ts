@@ -4,7 +4,7 @@ import {createLocalEngine} from '../../src/core/engine/local-engine.js';
 import {memoize} from '../../src/core/memoize.js';
 import {initialState, noRefinements} from '../../src/core/state/search-state.js';
 import type {LanguageWords} from '../../src/core/search/words.js';
-import {wordLanguage, wordsFor} from '../../src/i18n/load-words.js';
+import {wordLanguage, loadWordsFor} from '../../src/i18n/load-words.js';
 
 /** How many hits a search gives. */
 const HITS = 20;
@@ -12,7 +12,7 @@ const HITS = 20;
 /** The words that a page in one language loads for a feed in English. */
 export async function wordsOfPage(language: string): Promise<readonly LanguageWords[]> {
   const languages = new Set([wordLanguage(language), 'en'].filter(Boolean));
-  const words = await Promise.all([...languages].map((each) => wordsFor(each, {assetsHref: null, baseURI: ''})));
+  const words = await Promise.all([...languages].map((each) => loadWordsFor(each, {assetsHref: null, baseURI: ''})));
   return words.map((each) => each!);
 }
 

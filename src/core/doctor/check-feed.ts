@@ -2,16 +2,16 @@ import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
 import {fieldsOf, listOf} from '../feed/formats/json-fields.js';
 import {pointerTo} from '../feed/json-value.js';
-import {normalizeInSteps} from '../feed/normalize/normalize.js';
+import {normalizeSliced} from '../feed/normalize/normalize.js';
 import {joined} from '../feed/parse.js';
 import {cleanLine} from '../text/clean.js';
 import {decodeText} from '../text/decode.js';
 import {createLines} from '../text/lines.js';
-import {finish, type Steps} from '../time-slicing.js';
-import {createSubject, type Check} from './check-input.js';
+import {runSync, type Sliced} from '../time-slicing.js';
+import {createCheckInput, type Check} from './check-input.js';
 import {checkCompleteness} from './checks/completeness.js';
 import {checkDuplicates} from './checks/duplicates.js';
-import {feedDoubts} from './checks/feed.js';
+import {checkRawFeed} from './checks/feed.js';
 import {checkFields} from './checks/fields.js';
 import {checkLanguages} from './checks/languages.js';
 import {checkLinks} from './checks/links.js';
@@ -20,8 +20,8 @@ import {checkSpellings} from './checks/spellings.js';
 import {hints} from './hints.js';
 import {findJsonFault} from './json-fault.js';
 import {createLocator, looksLikeJson, NOWHERE, type Locate} from './locate.js';
-import {readWritten, type WrittenFeed} from './parse-source.js';
-import type {Doubt, Finding, FindingCode, Report, Severity} from './report.js';
+import {parseSource, type ParsedSource} from './parse-source.js';
+import type {Issue, Finding, FindingCode, Report, Severity} from './report.js';
 
 const checks: readonly Check[] = [
   checkFields,
@@ -35,23 +35,23 @@ const checks: readonly Check[] = [
 const weights: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What is wrong with a document, whatever it is, and how to mend it; `format` (one of `formatNames`) goes before what its content shows. Never throws. */
-export const checkFeed = (fetched: FeedBytes, format = ''): Report => finish(checkFeedInSteps(fetched, format));
+export const checkFeed = (fetched: FeedBytes, format = ''): Report => runSync(checkFeedSliced(fetched, format));
 
 /** The same with a rest now and then. */
-export function* checkFeedInSteps(fetched: FeedBytes, format = ''): Steps<Report> {
+export function* checkFeedSliced(fetched: FeedBytes, format = ''): Sliced<Report> {
   const {address, charset, chunks} = fetched;
   const text = decodeText(joined(chunks), charset);
-  let written: WrittenFeed;
+  let written: ParsedSource;
   try {
-    written = readWritten(fetched, format);
+    written = parseSource(fetched, format);
   } catch (error) {
     return brokenReport(address, text, error);
   }
   yield;
   const {raw} = written;
-  const feed = yield* normalizeInSteps(raw, {});
-  const doubts = feedDoubts(raw, feed);
-  const subject = createSubject(written, feed);
+  const feed = yield* normalizeSliced(raw, {});
+  const doubts = checkRawFeed(raw, feed);
+  const subject = createCheckInput(written, feed);
   for (const check of checks) {
     doubts.push(...check(subject));
     yield;
@@ -81,7 +81,7 @@ export function failureReport(address: string, code: FindingCode, message: strin
 }
 
 /** A report with one more doubt about the document as a whole, which shows only beside the other pages of the feed. */
-export function addDoubt(report: Report, doubt: Doubt): Report {
+export function addIssue(report: Report, doubt: Issue): Report {
   return {...report, findings: inOrder([...report.findings, ...toFindings([doubt], () => NOWHERE)])};
 }
 
@@ -134,7 +134,7 @@ function brokenReport(address: string, text: string, error: unknown): Report {
   );
 }
 
-const reportOf = (address: string, doubt: Doubt, locate: Locate): Report => ({
+const reportOf = (address: string, doubt: Issue, locate: Locate): Report => ({
   address,
   isReadable: false,
   records: 0,
@@ -143,7 +143,7 @@ const reportOf = (address: string, doubt: Doubt, locate: Locate): Report => ({
   findings: toFindings([doubt], locate),
 });
 
-function toFindings(doubts: readonly Doubt[], locate: Locate): Finding[] {
+function toFindings(doubts: readonly Issue[], locate: Locate): Finding[] {
   return inOrder(
     doubts.map((doubt): Finding => {
       const [severity, hint] = hints[doubt.code];

@@ -2,8 +2,8 @@ import type {Feed} from '../feed/feed.js';
 import {isObject, pointerTo} from '../feed/json-value.js';
 import {readLocalized} from '../feed/normalize/text.js';
 import type {Practice} from '../practice.js';
-import type {WrittenFeed} from './parse-source.js';
-import type {Doubt, FindingCode} from './report.js';
+import type {ParsedSource} from './parse-source.js';
+import type {Issue, FindingCode} from './report.js';
 
 /** A practice, and where its record is. */
 export interface CheckedPractice {
@@ -12,16 +12,16 @@ export interface CheckedPractice {
 }
 
 /** What the checks look at: a feed as it is written, and as it is shown. */
-export interface Subject extends WrittenFeed {
+export interface CheckInput extends ParsedSource {
   readonly feed: Feed;
   readonly practices: readonly CheckedPractice[];
 }
 
 /** One look at a feed. */
-export type Check = (subject: Subject) => Doubt[];
+export type Check = (subject: CheckInput) => Issue[];
 
 /** Finds the records that the practices of a feed were made of: those that have a title. */
-export function createSubject(written: WrittenFeed, feed: Feed): Subject {
+export function createCheckInput(written: ParsedSource, feed: Feed): CheckInput {
   const {raw} = written;
   const wording = {language: feed.language, warn: () => {}};
   const pointers = raw.records
@@ -39,7 +39,7 @@ export function aboutAll(
   found: readonly CheckedPractice[],
   say: (count: number) => string,
   field = '',
-): Doubt[] {
+): Issue[] {
   const [first] = found;
   if (!first) return [];
   const pointer = field ? pointerTo(first.pointer, field) : first.pointer;

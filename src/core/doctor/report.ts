@@ -45,7 +45,7 @@ export type FindingCode = FeedWarningCode | FeedErrorCode | JsonFaultCode | UseC
 export type Severity = 'error' | 'warning' | 'note';
 
 /** What a check has found, before it is known where in the document that is, and how to mend it. */
-export interface Doubt {
+export interface Issue {
   readonly code: FindingCode;
   /** RFC 6901 pointer to the (first) value that is meant. */
   readonly pointer: string;
@@ -55,7 +55,7 @@ export interface Doubt {
 }
 
 /** One thing that is wrong with a feed. Texts are plain English. */
-export interface Finding extends Doubt {
+export interface Finding extends Issue {
   readonly severity: Severity;
   /** From 1; 0 where the document has no lines to speak of. */
   readonly line: number;

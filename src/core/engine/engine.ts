@@ -44,7 +44,7 @@ export interface MatchedTerm {
 }
 
 /** A way out where nothing is found: to give up the query, or all refinements of an attribute; and how many practices that finds. */
-export interface WayOut {
+export interface Relaxation {
   readonly without: 'query' | Attribute;
   readonly count: number;
 }
@@ -112,7 +112,7 @@ export interface SearchResults {
   readonly isCorrected: boolean;
   readonly understanding: Understanding;
   /** Where nothing is found: what alone stands in the way. Empty where there are hits, and where it is more than one thing. */
-  readonly waysOut: readonly WayOut[];
+  readonly relaxations: readonly Relaxation[];
 }
 
 /**

@@ -1,13 +1,13 @@
 import {createPostCounter, type CountPosts} from '../feed/count-posts.js';
 import type {Feed, FeedWarning} from '../feed/feed.js';
 import type {FetchedFeed} from '../feed/fetch.js';
-import {readOwnJson} from '../feed/formats/native-json.js';
+import {readNativeJson} from '../feed/formats/native-json.js';
 import {mergeFeeds, type FeedPages} from '../feed/merge.js';
-import {MAX_PRACTICES, normalizeInSteps, type NormalizeOptions} from '../feed/normalize/normalize.js';
+import {MAX_PRACTICES, normalizeSliced, type NormalizeOptions} from '../feed/normalize/normalize.js';
 import {parseFeed} from '../feed/parse.js';
 import type {RawFeed} from '../feed/raw-feed.js';
-import {finishInSlices, type Steps} from '../time-slicing.js';
-import {keepFeed, type LoadedFeed} from './loaded-feed.js';
+import {runSliced, type Sliced} from '../time-slicing.js';
+import {createLoadedFeed, type LoadedFeed} from './loaded-feed.js';
 
 export interface ReadOptions extends NormalizeOptions {
   /** What all the documents are; without it, each is what its content shows. */
@@ -64,12 +64,12 @@ export function createReader(
     },
     async addTexts(feed, page) {
       const {address, content} = parseFeed(page);
-      feeds[feed]!.texts = readOwnJson(content, address);
+      feeds[feed]!.texts = readNativeJson(content, address);
     },
     async read(gaps) {
       // A copy: further pages may come while this reads.
       const raws = feeds.filter(Boolean).map((raw) => ({...raw, pages: [...raw.pages]}));
-      return keepFeed(await finishInSlices(readInSteps(raws, gaps, options), signal));
+      return createLoadedFeed(await runSliced(readInSteps(raws, gaps, options), signal));
     },
   };
 }
@@ -85,13 +85,13 @@ function* readInSteps(
   raws: readonly RawPages[],
   {missing, totalRecords, warnings}: Gaps,
   {maxPractices = MAX_PRACTICES}: ReadOptions,
-): Steps<Feed> {
+): Sliced<Feed> {
   let left = maxPractices;
   const feeds: FeedPages[] = [];
   for (const raw of raws) {
     const pages: Feed[] = [];
     for (const page of raw.pages) {
-      const feed = yield* normalizeInSteps(page, {maxPractices: left});
+      const feed = yield* normalizeSliced(page, {maxPractices: left});
       left -= feed.readRecords;
       pages.push(feed);
     }

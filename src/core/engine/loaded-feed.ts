@@ -16,7 +16,7 @@ export interface LoadedFeed {
 }
 
 /** The feed whose practices are here. */
-export function keepFeed(feed: Feed): LoadedFeed {
+export function createLoadedFeed(feed: Feed): LoadedFeed {
   const {practices, ...info} = feed;
   return {
     info,

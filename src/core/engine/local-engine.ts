@@ -1,5 +1,12 @@
-import {mustJoinPlaces, countFacets, findMisses, findWaysOut, knownRefinements, type Misses} from '../facets/counts.js';
-import {indexFacetsInSteps, type FacetIndex} from '../facets/facet-index.js';
+import {
+  mustJoinPlaces,
+  countFacets,
+  findMisses,
+  findRelaxations,
+  knownRefinements,
+  type Misses,
+} from '../facets/counts.js';
+import {indexFacetsSliced, type FacetIndex} from '../facets/facet-index.js';
 import type {Feed} from '../feed/feed.js';
 import {memoizeLast} from '../memoize-last.js';
 import type {Attribute, Practice} from '../practice.js';
@@ -13,7 +20,7 @@ import type {UnderstandingInput} from '../search/understanding.js';
 import {synonymWords, type LanguageWords} from '../search/words.js';
 import type {Refinements, SearchState, Sort} from '../state/search-state.js';
 import {compareBy} from '../state/sort.js';
-import {finishInSlices, sortInSteps, type Steps} from '../time-slicing.js';
+import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
 import {nothingUnderstood, type Engine, type SearchResults, type Understanding} from './engine.js';
 
 /** What the webmaster decided, and what core does not look up by itself. */
@@ -44,7 +51,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   const closing = new AbortController();
   const labels = createLabels(feed.topics, language, names);
   const arePlacesJoined = mustJoinPlaces(options.facets);
-  const scoped = finishInSlices(scopeInSteps(feed.practices, scope, currentYear), closing.signal);
+  const scoped = runSliced(scopeSliced(feed.practices, scope, currentYear), closing.signal);
   const everything = scoped.then(({practices}): SearchMatches => ({
     ranked: [...practices.keys()],
     scoreOf: () => 0,
@@ -58,14 +65,14 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   let searchIndex: Promise<SearchIndex> | undefined;
   const loadIndex = () => (searchIndex ??= buildIndex());
   async function buildIndex(): Promise<SearchIndex> {
-    const [{practices}, {indexInSteps}] = await Promise.all([scoped, import('../search/search-index.js')]);
-    return finishInSlices(indexInSteps(practices, {labels, currentYear}), closing.signal);
+    const [{practices}, {indexSliced}] = await Promise.all([scoped, import('../search/search-index.js')]);
+    return runSliced(indexSliced(practices, {labels, currentYear}), closing.signal);
   }
 
   let words: readonly LanguageWords[] = [];
   const loadVocabulary = memoizeLast(async (loaded: readonly LanguageWords[]) => {
     const {createVocabulary} = await import('../search/vocabulary.js');
-    return finishInSlices(createVocabulary([...loaded, synonymWords(feed.synonyms)]), closing.signal);
+    return runSliced(createVocabulary([...loaded, synonymWords(feed.synonyms)]), closing.signal);
   });
 
   async function findMatches(text: string, loaded: readonly LanguageWords[]): Promise<SearchMatches> {
@@ -80,7 +87,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   /** For each order, the place of every practice in it, by the practice's position: found out once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();
   function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
-    const known = orders.get(sort) ?? finishInSlices(orderInSteps(practices, compareBy(sort, language, alphabet)));
+    const known = orders.get(sort) ?? runSliced(orderSliced(practices, compareBy(sort, language, alphabet)));
     orders.set(sort, known);
     return known;
   }
@@ -120,7 +127,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
         query: state.query,
         refinements,
       }),
-      waysOut: found.length ? [] : findWaysOut(ranked, misses),
+      relaxations: found.length ? [] : findRelaxations(ranked, misses),
     };
   }
 
@@ -170,17 +177,17 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
 }
 
 /** The practices of the scope, and their facets. */
-function* scopeInSteps(all: readonly Practice[], scope: Refinements, currentYear: number) {
-  const facetIndex = yield* indexFacetsInSteps(all, currentYear);
+function* scopeSliced(all: readonly Practice[], scope: Refinements, currentYear: number) {
+  const facetIndex = yield* indexFacetsSliced(all, currentYear);
   const outside = findMisses(facetIndex, scope);
   if (!outside.some(Boolean)) return {practices: all, facetIndex};
   const practices = all.filter((_, i) => !outside[i]);
-  return {practices, facetIndex: yield* indexFacetsInSteps(practices, currentYear)};
+  return {practices, facetIndex: yield* indexFacetsSliced(practices, currentYear)};
 }
 
 /** By position, the place of each practice in an order; ties as in the feed. */
-function* orderInSteps(practices: readonly Practice[], compare: ReturnType<typeof compareBy>): Steps<Uint32Array> {
-  const sorted = yield* sortInSteps([...practices.keys()], (a, b) => compare(practices[a]!, practices[b]!));
+function* orderSliced(practices: readonly Practice[], compare: ReturnType<typeof compareBy>): Sliced<Uint32Array> {
+  const sorted = yield* sortSliced([...practices.keys()], (a, b) => compare(practices[a]!, practices[b]!));
   const places = new Uint32Array(practices.length);
   sorted.forEach((position, place) => (places[position] = place));
   return places;

@@ -1,5 +1,5 @@
 import {valueKey} from '../attribute-values.js';
-import type {Facet, FacetValue, WayOut} from '../engine/engine.js';
+import type {Facet, FacetValue, Relaxation} from '../engine/engine.js';
 import {attributes, type Attribute} from '../practice.js';
 import {
   isWithin,
@@ -115,8 +115,8 @@ function countValues(
 }
 
 /** What alone keeps practices out where none passes: who misses only one thing is found without it. */
-export function findWaysOut(found: readonly number[], misses: Misses): WayOut[] {
-  const ways = attributes.map((without): WayOut => {
+export function findRelaxations(found: readonly number[], misses: Misses): Relaxation[] {
+  const ways = attributes.map((without): Relaxation => {
     return {without, count: found.filter((position) => misses[position] === bitOf(without)).length};
   });
   return [{without: 'query' as const, count: misses.filter((missed) => !missed).length}, ...ways].filter(

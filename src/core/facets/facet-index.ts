@@ -1,7 +1,7 @@
 import {attributeValues, valueKey} from '../attribute-values.js';
 import {attributes, ONGOING, type Attribute, type Practice} from '../practice.js';
 import {mapAttributes} from '../state/search-state.js';
-import {finish, type Steps} from '../time-slicing.js';
+import {runSync, type Sliced} from '../time-slicing.js';
 
 /** A value in its most frequent spelling, and the practices that have it: their positions, in feed order. */
 export interface IndexedValue {
@@ -28,21 +28,22 @@ export interface FacetIndex extends Readonly<Record<Attribute, IndexedAttribute>
 }
 
 /** There are not many more countries. In a feed that makes them up, to look for one among the others would take longer and longer. */
-const MANY = 250;
+const MAX_COUNTRIES_OF_CITY = 250;
 
 /** `currentYear` is how far practices that are ongoing have come. */
 export const createFacetIndex = (practices: readonly Practice[], currentYear: number): FacetIndex =>
-  finish(indexFacetsInSteps(practices, currentYear));
+  runSync(indexFacetsSliced(practices, currentYear));
 
 /** The same with a rest now and then. */
-export function* indexFacetsInSteps(practices: readonly Practice[], currentYear: number): Steps<FacetIndex> {
+export function* indexFacetsSliced(practices: readonly Practice[], currentYear: number): Sliced<FacetIndex> {
   const found = new Map<Attribute, IndexedAttribute>();
   for (const attribute of attributes) found.set(attribute, yield* indexAttribute(practices, attribute, currentYear));
   for (let position = 0; position < practices.length; position++) {
     if (position % 100 === 99) yield;
     for (const {city, country} of practices[position]!.places) {
       const countries = found.get('city')!.values.get(valueKey('city', city))?.countries;
-      if (country && countries && countries.length < MANY && !countries.includes(country)) countries.push(country);
+      if (country && countries && countries.length < MAX_COUNTRIES_OF_CITY && !countries.includes(country))
+        countries.push(country);
     }
   }
   return {size: practices.length, ...mapAttributes((attribute) => found.get(attribute)!)};
@@ -52,7 +53,7 @@ function* indexAttribute(
   practices: readonly Practice[],
   attribute: Attribute,
   currentYear: number,
-): Steps<IndexedAttribute> {
+): Sliced<IndexedAttribute> {
   const values = new Map<string, IndexedValue>();
   const counts = new Map<string, number>();
   const numbers: number[] = [];

@@ -23,10 +23,10 @@ export function toFields({value, pointer}: Item): ((key: string) => Item) | null
 }
 
 /** So many places, topics, links or sections count of one practice: each is drawn, and nobody writes, or reads, as many. */
-export const MANY = 200;
+export const MAX_ITEMS = 200;
 
 /** The items of a list, the first 200 of a long one; a single value is a list of one, and null or nothing a list of none. */
-export function toItems({value, pointer}: Item, limit = MANY): Item[] {
+export function toItems({value, pointer}: Item, limit = MAX_ITEMS): Item[] {
   if (Array.isArray(value))
     return value.slice(0, limit).map((item: unknown, i) => ({value: item, pointer: pointerTo(pointer, i)}));
   return value === undefined || value === null ? [] : [{value, pointer}];

@@ -2,9 +2,9 @@ import {valueKey} from '../attribute-values.js';
 import type {Practice} from '../practice.js';
 import {sum} from '../sum.js';
 import {fold} from '../text/fold.js';
-import type {Steps} from '../time-slicing.js';
+import type {Sliced} from '../time-slicing.js';
 import type {Feed} from './feed.js';
-import {fillInSteps} from './normalize/details.js';
+import {addDetailsSliced} from './normalize/details.js';
 import {deriveId, withDistinctIds} from './normalize/practice-id.js';
 import type {RawFeed} from './raw-feed.js';
 
@@ -19,11 +19,11 @@ export interface FeedPages {
  * The pages of one or several feeds as one feed; the first says what it is called. A practice that several feeds have is there once, as the first has it,
  * with the names of all.
  */
-export function* mergeFeeds(feeds: readonly FeedPages[]): Steps<Feed> {
+export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
   const joined: Feed[] = [];
   for (const {pages, texts} of feeds) {
     const feed = joinPages(pages);
-    joined.push(texts ? yield* fillInSteps(feed, texts) : feed);
+    joined.push(texts ? yield* addDetailsSliced(feed, texts) : feed);
   }
   if (joined.length === 1) return joined[0]!;
   const names = namesOf(feeds);
@@ -64,7 +64,7 @@ function createGate(): (key: string) => boolean {
 }
 
 /** So many of one key are looked at: else a feed that repeats itself would take a time that grows with its square. */
-const MANY = 20;
+const MAX_SAME_KEY = 20;
 
 interface Merged {
   readonly practice: Practice;
@@ -73,7 +73,7 @@ interface Merged {
   feed: number;
 }
 
-function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Steps<Practice[]> {
+function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Sliced<Practice[]> {
   const listing = listingPages(feeds);
   const merged: Merged[] = [];
   const byKey = new Map<string, Merged[]>();
@@ -92,7 +92,7 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Step
       for (const key of keys) {
         const others = byKey.get(key) ?? [];
         byKey.set(key, others);
-        if (others.length < MANY) others.push(same);
+        if (others.length < MAX_SAME_KEY) others.push(same);
       }
       yield;
     }

@@ -1,5 +1,5 @@
 import type {FetchedFeed} from './fetch.js';
-import {ownAddress} from './normalize/same-host-url.js';
+import {sameHostUrl} from './normalize/same-host-url.js';
 
 /** So many pages of a feed are read. */
 export const MAX_PAGES = 20;
@@ -28,7 +28,7 @@ export function nextPage(
   said: string,
 ): string {
   const named = said || nextLink(link);
-  return ownAddress(URL.canParse(named, address) && named ? named : nextNumber(address, Number(pages)), address);
+  return sameHostUrl(URL.canParse(named, address) && named ? named : nextNumber(address, Number(pages)), address);
 }
 
 /** `<https://city.example/feed?page=2>; rel="next", <…>; rel=last`: an address may have commas in it. */

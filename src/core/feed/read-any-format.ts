@@ -1,6 +1,6 @@
-import {tellWebmaster} from '../../platform/warn-once.js';
+import {warnOnce} from '../../platform/warn-once.js';
 import {FeedError} from './feed-error.js';
-import {isOwnJson, readOwnJson} from './formats/native-json.js';
+import {isNativeJson, readNativeJson} from './formats/native-json.js';
 import type {FeedDocument} from './parse.js';
 import type {RawFeed} from './raw-feed.js';
 
@@ -9,10 +9,10 @@ import type {RawFeed} from './raw-feed.js';
  * own load when a feed needs them. Throws a `FeedError`: of the code `network` if they fail to load.
  */
 export async function readAnyFormat({address, content}: FeedDocument, format = ''): Promise<RawFeed> {
-  if (!format && isOwnJson(content)) return readOwnJson(content, address);
+  if (!format && isNativeJson(content)) return readNativeJson(content, address);
   const {formatNames, isFormatName, readDocument} = await loadReaders(address);
   if (format && !isFormatName(format.trim().toLowerCase()))
-    tellWebmaster(`format: “${format}” is not one of ${formatNames.join(', ')}; the content is looked at`);
+    warnOnce(`format: “${format}” is not one of ${formatNames.join(', ')}; the content is looked at`);
   return readDocument(content, address, format);
 }
 

@@ -1,4 +1,4 @@
-import type {Steps} from '../time-slicing.js';
+import type {Sliced} from '../time-slicing.js';
 import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
 import {createLexicon, type Lexicon} from './lexicon.js';
 import {readWords, type LanguageWords, type Word} from './words.js';
@@ -52,7 +52,7 @@ const SHORTEST_MISSPELT = 7;
 const joined = (words: readonly Word[]) => words.map(({text}) => text).join(' ');
 
 /** Reads the words of one language: about 3,000 terms. */
-export function* createDictionary({file, language, stem}: LanguageWords): Steps<Dictionary> {
+export function* createDictionary({file, language, stem}: LanguageWords): Sliced<Dictionary> {
   const terms = new Map<string, Term[]>();
   const concepts = new Map<string, string[]>();
   const words = new Map<string, Word>();

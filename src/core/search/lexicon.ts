@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic';
 import {memoize} from '../memoize.js';
-import type {Steps} from '../time-slicing.js';
+import type {Sliced} from '../time-slicing.js';
 
 /** A word that a term may mean. `closeness` is 1 for the term itself and falls to 0. */
 export interface Expansion {
@@ -39,7 +39,7 @@ const BEGINNING_LENGTH = 6;
 const editsAllowed = (term: string) => (/\p{N}/u.test(term) || term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
 /** @param words folded, distinct, sorted by code unit. */
-export function* createLexicon(words: readonly string[]): Steps<Lexicon> {
+export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
   // One string of all words: the engine's own substring search is far faster than a call for each word.
   const joined = `\n${words.join('\n')}\n`;
   yield;

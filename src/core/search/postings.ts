@@ -1,6 +1,6 @@
 import type {Practice} from '../practice.js';
 import {isAccented, wordsOf} from '../text/tokenize.js';
-import {sortInSteps, type Steps} from '../time-slicing.js';
+import {sortSliced, type Sliced} from '../time-slicing.js';
 import {createChunkReader} from './chunks.js';
 import {fieldNames, fieldTexts, type FieldContext} from './fields.js';
 import {writtenAs} from './words.js';
@@ -28,7 +28,7 @@ export interface Postings {
 export const ACCENTED = 1 << fieldNames.length;
 
 /** So many numbers are moved without a rest: about a millisecond. */
-const MANY = 1 << 16;
+const SLICE_LENGTH = 1 << 16;
 
 /** Other forms of a word begin as it does, so they mostly share its code. */
 const CODED_LETTERS = 4;
@@ -55,7 +55,7 @@ export function fieldsWith(
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Reads the words of all practices once. */
-export function* buildPostings(practices: readonly Practice[], context: FieldContext): Steps<Postings> {
+export function* buildPostings(practices: readonly Practice[], context: FieldContext): Sliced<Postings> {
   // A word is known by its number, in the order of its first appearance.
   const numbers = new Map<string, number>();
   /** The words of all chunks, one chunk after the other: those of chunk `i` end before `wordEnds[i]`. */
@@ -79,13 +79,13 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   });
 
   // Each word of each practice, one after the other: its number, its fields; `ends` says where a practice ends.
-  let pairs = new Uint32Array(MANY);
-  let masks = new Uint8Array(MANY);
+  let pairs = new Uint32Array(SLICE_LENGTH);
+  let masks = new Uint8Array(SLICE_LENGTH);
   let size = 0;
   const ends: number[] = [];
   /** Where each word was put last: in this practice, if behind its start. */
   const places: number[] = [];
-  let codes = new Uint8Array(MANY);
+  let codes = new Uint8Array(SLICE_LENGTH);
   let codesSize = 0;
   const codeEnds = new Uint32Array(practices.length);
   function addText(text: string, field: number, start: number): void {
@@ -114,7 +114,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
     yield;
   }
 
-  const words = yield* sortInSteps([...numbers.keys()], byCodeUnit);
+  const words = yield* sortSliced([...numbers.keys()], byCodeUnit);
   const ranks = new Uint32Array(words.length);
   for (let rank = 0; rank < words.length; rank++) {
     ranks[numbers.get(words[rank]!)!] = rank;
@@ -123,7 +123,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   const offsets = new Uint32Array(words.length + 1);
   for (let i = 0; i < size; i++) {
     offsets[ranks[pairs[i]!]! + 1]!++;
-    if (i % MANY === 0) yield;
+    if (i % SLICE_LENGTH === 0) yield;
   }
   for (let rank = 0; rank < words.length; rank++) offsets[rank + 1]! += offsets[rank]!;
   const next = offsets.slice();
@@ -134,7 +134,7 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
     const at = next[ranks[pairs[i]!]!]!++;
     owners[at] = owner;
     fieldMasks[at] = masks[i]!;
-    if (i % MANY === 0) yield;
+    if (i % SLICE_LENGTH === 0) yield;
   }
   const spellings = [...words];
   for (const [word, written] of accented) spellings[ranks[numbers.get(word)!]!] = written;

@@ -3,7 +3,7 @@ import {memoizeLast} from '../memoize-last.js';
 import {memoize} from '../memoize.js';
 import type {Practice} from '../practice.js';
 import {wordsOf} from '../text/tokenize.js';
-import {finish, type Steps} from '../time-slicing.js';
+import {runSync, type Sliced} from '../time-slicing.js';
 import type {Term} from './dictionary.js';
 import {fieldTexts, type FieldContext} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
@@ -11,7 +11,7 @@ import {createPhraseFinder} from './phrases.js';
 import {buildPostings} from './postings.js';
 import type {Query} from './query.js';
 import {spellingOf, type Correction} from './rewrite-query.js';
-import {coverage, createTermScorer, FEW, HEAD, TIERS} from './term-scores.js';
+import {coverage, createTermScorer, FEW_PRACTICES, HEAD_FIELDS, TIERS} from './term-scores.js';
 import {textLanguages} from './text-languages.js';
 import {createUnitScorer, type UnitScores} from './unit-scores.js';
 import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
@@ -47,7 +47,7 @@ export interface SearchIndex {
 }
 
 /** So many practices are looked at in a moment. */
-const A_LOOK = 3;
+const MAX_AT_A_GLANCE = 3;
 
 /** Where words are missing, what has a part of another one is not close. */
 const CLEAR_TIERS: readonly Tier[] = ['exact', 'inflection', 'concept'];
@@ -60,10 +60,10 @@ const SPELLING_SAMPLE = 20;
  * for each distinct word of each practice, and a byte for every word. The practices are kept for phrases and spellings only.
  */
 export const createSearchIndex = (practices: readonly Practice[], context: FieldContext): SearchIndex =>
-  finish(indexInSteps(practices, context));
+  runSync(indexSliced(practices, context));
 
 /** The same with a rest now and then. */
-export function* indexInSteps(practices: readonly Practice[], context: FieldContext): Steps<SearchIndex> {
+export function* indexSliced(practices: readonly Practice[], context: FieldContext): Sliced<SearchIndex> {
   const postings = yield* buildPostings(practices, context);
   const {fieldMasks, words, spellings, offsets, owners} = postings;
   const lexicon = yield* createLexicon(words);
@@ -164,9 +164,9 @@ export function* indexInSteps(practices: readonly Practice[], context: FieldCont
     } while (!matches.length && best > 1 && best - 1 >= needed.length / 2);
     // Half of the words say little where the other half is unknown: more than a few practices must be about the known one, and no tenth of all.
     if (best * 2 === needed.length && hasUnknown) {
-      const isAbout = (practice: number) => needed.some(({fields}) => fields[practice]! & HEAD);
-      if (matches.length > A_LOOK) matches = matches.filter(isAbout);
-      if (matches.length > Math.max(FEW, practices.length / 10)) matches = [];
+      const isAbout = (practice: number) => needed.some(({fields}) => fields[practice]! & HEAD_FIELDS);
+      if (matches.length > MAX_AT_A_GLANCE) matches = matches.filter(isAbout);
+      if (matches.length > Math.max(FEW_PRACTICES, practices.length / 10)) matches = [];
     }
 
     const totals = new Float32Array(practices.length);

@@ -21,13 +21,13 @@ export interface TermScores {
 }
 
 /** The bits of title, place and topics. */
-export const HEAD = 0b111;
+export const HEAD_FIELDS = 0b111;
 /** A word that is not there, and that few practices have anything like, is taken for a misspelling. */
-export const FEW = 10;
+export const FEW_PRACTICES = 10;
 /** What is written with accents and typed without, or the other way round, goes behind what is as it was typed. */
 const OTHER_ACCENTS = 0.95;
 /** Terms whose scores are kept while the rest of the query is typed: six bytes a practice each. */
-const KEPT = 16;
+const MAX_CACHED_TERMS = 16;
 
 /** How close another form of a word is. */
 const INFLECTED = 0.5;
@@ -45,7 +45,7 @@ export interface TermOptions {
 }
 
 /** A mask of fields in which title, place and topics are one. */
-export const withHead = (mask: number): number => (mask & HEAD ? mask | HEAD : mask);
+export const withHead = (mask: number): number => (mask & HEAD_FIELDS ? mask | HEAD_FIELDS : mask);
 
 /** By a mask of fields, how much a word in them counts: the best field in full, the others a quarter each, as a title that repeats the city is not twice as good. */
 export const weightOfFields: Float32Array = Float32Array.from({length: ACCENTED << 1}, (_, mask) => {
@@ -54,7 +54,7 @@ export const weightOfFields: Float32Array = Float32Array.from({length: ACCENTED 
 });
 
 /** More than 1 where a field, or title, place and topics between them, have all terms. `common` are the fields that each term is in. */
-export const coverage = (common: number): number => 1 + weightOfFields[common]! / weightOfFields[HEAD]! / 2;
+export const coverage = (common: number): number => 1 + weightOfFields[common]! / weightOfFields[HEAD_FIELDS]! / 2;
 
 /** Finds the scores of words among `size` practices. */
 export function createTermScorer(
@@ -93,7 +93,7 @@ export function createTermScorer(
     };
     const exact = lexicon.find(term);
     if (exact >= 0) take('exact', [{word: exact, closeness: 1}]);
-    const isNeeded = isOpen || mayBeInside(term) || owned <= Math.max(FEW, size / 10);
+    const isNeeded = isOpen || mayBeInside(term) || owned <= Math.max(FEW_PRACTICES, size / 10);
     if (isForeign) return {scores, tiers, fields, isNeeded, matched: [{text: '', words: [term]}]};
     const isNumber = /\p{N}/u.test(term);
     const isForm = (word: number) => word !== exact && !otherMeanings.includes(words[word]!);
@@ -102,7 +102,7 @@ export function createTermScorer(
     const inflections = forms.map((word) => ({word, closeness: INFLECTED}));
     take('inflection', inflections);
     if (mayBeInside(term) && !isNumber) take('infix', lexicon.containing(term));
-    const similar = exact < 0 && owned < FEW && !isQuoted && !isMeant ? lexicon.similar(term, isOpen) : [];
+    const similar = exact < 0 && owned < FEW_PRACTICES && !isQuoted && !isMeant ? lexicon.similar(term, isOpen) : [];
     take('fuzzy', similar);
     const found = [...similar, ...inflections].map(({word}) => words[word]!);
     return {scores, tiers, fields, isNeeded, matched: [{text: term, words: found}]};
@@ -111,7 +111,7 @@ export function createTermScorer(
   return (word, options) => {
     const key = JSON.stringify([word, options]);
     const found = kept.get(key) ?? scoreTerm(word, options);
-    if (kept.size === KEPT) kept.clear();
+    if (kept.size === MAX_CACHED_TERMS) kept.clear();
     kept.set(key, found);
     return found;
   };

@@ -23,7 +23,7 @@ export interface UnitScorerInput {
 }
 
 /** Concepts whose scores are kept: nine bytes a practice each. */
-const KEPT = 16;
+const MAX_CACHED_CONCEPTS = 16;
 /** A word of the visitor's language that is in the texts, too, may be there by chance: German `Kind` in “this kind of”. */
 const BY_CHANCE = 0.1;
 /** What was most likely meant may not be what was meant. */
@@ -45,7 +45,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
       ),
     );
     const best = {...combined(scores, better), found: scores.flatMap(({found}) => found)};
-    if (kept.size === KEPT) kept.clear();
+    if (kept.size === MAX_CACHED_CONCEPTS) kept.clear();
     kept.set(key, best);
     return best;
   }

@@ -1,5 +1,5 @@
 import {stemmer} from '@orama/stemmers/english';
-import {finish, type Steps} from '../time-slicing.js';
+import {runSync, type Sliced} from '../time-slicing.js';
 import {createDictionary, type Dictionary, type Term} from './dictionary.js';
 import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
 import type {QueryWord} from './query.js';
@@ -50,7 +50,7 @@ const english = inflectionByStem(stemmer);
 const baseOf = (language: string) => language.split('-')[0]!;
 
 /** Reads the words of several languages. A query is looked up in them in this order. */
-export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vocabulary> {
+export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<Vocabulary> {
   const dictionaries: Dictionary[] = [];
   for (const words of languages) {
     const isEnglish = baseOf(words.language) === 'en';
@@ -161,4 +161,4 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Steps<Vo
 }
 
 /** What the search knows before any words are loaded. */
-export const emptyVocabulary: Vocabulary = finish(createVocabulary([]));
+export const emptyVocabulary: Vocabulary = runSync(createVocabulary([]));

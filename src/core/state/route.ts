@@ -17,7 +17,7 @@ import {
 const names = ['q', ...attributes, 'sort', 'page', 'open', 'list'];
 
 /** Nobody presses “Show more” a hundred times, or ticks so many values, but a link that says so would have everything drawn at once. */
-const MANY = 100;
+const MAX_IN_ROUTE = 100;
 
 const refinementPairs = (refinements: Refinements): string[][] =>
   attributes.flatMap((attribute) =>
@@ -53,7 +53,7 @@ export function routeToState(route: string, preset: Refinements): SearchState {
     query: (params.get('q') ?? '').slice(0, MAX_QUERY_LENGTH),
     refinements: mapAttributes((attribute) => valuesOf(attribute).map((text) => textToRefinement(attribute, text))),
     sort: sorts.find((sort) => sort === params.get('sort')) ?? null,
-    page: Math.min(Math.max(Number(params.get('page')) | 0, 1), MANY),
+    page: Math.min(Math.max(Number(params.get('page')) | 0, 1), MAX_IN_ROUTE),
     open: valuesOf('open'),
     list: valuesOf('list'),
   };
@@ -68,7 +68,7 @@ export function readRoute(queryString: string, urlKey: string): string {
     const name = names.find((one) => key === `${urlKey}-${one}`);
     return name ? [[name, value]] : [];
   });
-  return String(new URLSearchParams(own.slice(0, MANY)));
+  return String(new URLSearchParams(own.slice(0, MAX_IN_ROUTE)));
 }
 
 /** Puts a route at the end of a query string (without its `?`) in place of what it has under this key. All else stays byte for byte. */

@@ -25,9 +25,9 @@ import {
 import {focusedIn} from '../shared/focused-in.js';
 import {loadFeatures} from '../shared/load-features.js';
 import {keepInPlace} from '../shared/scroll-anchor.js';
-import type {Herald} from './notifier.js';
+import type {Notifier} from './notifier.js';
 import {isFree} from './scroll-position.js';
-import type {ArrivalController} from './scroll-restoration.js';
+import type {ScrollRestorationController} from './scroll-restoration.js';
 import type {Settings} from './settings.js';
 import type {ViewState} from './view-model.js';
 import type {Chip} from './views/chips.js';
@@ -60,7 +60,7 @@ export interface Actions {
   setYears(range: YearRange, isFirst: boolean): void;
   showMore(): void;
   /** Puts a practice on the visitor's list, or takes it off. */
-  keep(id: string): void;
+  toggleListed(id: string): void;
   /** The address of this page with nothing but the visitor's list; `''` where there is none to be had. */
   linkToList(): string;
   toggleDownload(): void;
@@ -78,9 +78,9 @@ export interface Actions {
 
 /** What the actions need of their element. */
 export interface ActionsInput {
-  readonly arrival: ArrivalController;
+  readonly arrival: ScrollRestorationController;
   readonly feed: FeedController;
-  readonly herald: Herald;
+  readonly notifier: Notifier;
   readonly route: RouteController;
   readonly search: SearchController;
   readonly settings: Settings;
@@ -95,7 +95,7 @@ export interface ActionsInput {
 
 /** The actions on one element. Each leaves the focus where the visitor goes on. */
 export function createActions(host: LitElement, input: ActionsInput): Actions {
-  const {arrival, ask, feed, herald, note, route, search, setViewState, settings, state, viewState} = input;
+  const {arrival, ask, feed, notifier, note, route, search, setViewState, settings, state, viewState} = input;
   /** The state as the range of years left it. As long as nothing else changes it, moving on replaces the step of the history that the first move made. */
   let ranged: SearchState | undefined;
 
@@ -111,9 +111,9 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
     focusFirst();
   }
 
-  async function tellOpened(id: string): Promise<void> {
+  async function notifyOpened(id: string): Promise<void> {
     const practice = await search.practice(id);
-    if (practice) herald.tellOpened(practice);
+    if (practice) notifier.notifyOpened(practice);
   }
 
   return {
@@ -178,7 +178,7 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
 
     searchValues(key, text, count) {
       setViewState({lists: searchList(viewState().lists, key, text)});
-      herald.announce('valuesFound', {count});
+      notifier.announce('valuesFound', {count});
     },
 
     setYears(range, isFirst) {
@@ -192,13 +192,13 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
       await search.drawn();
       const cards = find('gpb-card');
       cards[before]?.focus();
-      herald.announce('shown', {from: before + 1, to: cards.length, total: search.results?.totalHits ?? 0});
+      notifier.announce('shown', {from: before + 1, to: cards.length, total: search.results?.totalHits ?? 0});
     },
 
-    async keep(id) {
+    async toggleListed(id) {
       note(toggleListed(state(), id));
       const count = state().list.length;
-      herald.announce('listCount', {count});
+      notifier.announce('listCount', {count});
       await host.updateComplete;
       // the list is gone, and what was pressed in it
       if (!count && !isFocusWithin()) host.focus();
@@ -216,18 +216,18 @@ export function createActions(host: LitElement, input: ActionsInput): Actions {
 
     open(id, isOpen) {
       note(setOpen(state(), id, isOpen));
-      if (isOpen) void tellOpened(id);
+      if (isOpen) void notifyOpened(id);
     },
 
     async show(id) {
       const isHidden = (await search.rank(id)) < 0;
       ask(setOpen(isHidden ? clearAll(state()) : state(), id, true), 'push');
       arrival.toPractice(id);
-      void tellOpened(id);
+      void notifyOpened(id);
       if (!isHidden) return;
       setViewState({clearedFor: id});
       await search.drawn();
-      herald.announce('clearedToShow');
+      notifier.announce('clearedToShow');
     },
 
     async goToFirst(ids) {

@@ -1,8 +1,8 @@
 import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
-import type {OwnMessages} from '../../i18n/messages.js';
-import {warnOnce, wholeNumber} from './settings.js';
+import type {PageMessages} from '../../i18n/messages.js';
+import {warnSetting, wholeNumber} from './settings.js';
 
 /** What a page sets on a browser: the attributes, and the properties that no attribute has. What they mean in the end, settings.ts reads. */
 export class BrowserAttributes extends LitElement {
@@ -91,7 +91,7 @@ export class BrowserAttributes extends LitElement {
   /** Practices in the form of the feed's; they go before `src`. */
   practices: readonly unknown[] | null = null;
   /** Strings of the page's own, which go before those of the language; in `labels`, what topics and countries are called. */
-  messages: OwnMessages = {};
+  messages: PageMessages = {};
 
   /** What each property is where an attribute was removed, or the page sets null. */
   private readonly defaults = new Map(
@@ -101,6 +101,6 @@ export class BrowserAttributes extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     for (const key of changed.keys())
       if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
-    if (!this.src.trim() && !this.practices) warnOnce('src', this.src, 'an address, and no practices are set');
+    if (!this.src.trim() && !this.practices) warnSetting('src', this.src, 'an address, and no practices are set');
   }
 }

@@ -1,5 +1,5 @@
 import {html, nothing, unsafeCSS, type PropertyDeclarations} from 'lit';
-import {TextToneController} from '../../controllers/color-scheme.js';
+import {ColorSchemeController} from '../../controllers/color-scheme.js';
 import {FeedController} from '../../controllers/feed.js';
 import {FirstFrameController} from '../../controllers/first-frame.js';
 import {LocaleController} from '../../controllers/locale.js';
@@ -7,7 +7,7 @@ import {NearViewportController} from '../../controllers/near-viewport.js';
 import {PrintController} from '../../controllers/print.js';
 import {RouteController} from '../../controllers/route.js';
 import {SearchController} from '../../controllers/search.js';
-import {PageNameController} from '../../controllers/unique-label.js';
+import {UniqueLabelController} from '../../controllers/unique-label.js';
 import type {SearchResults} from '../../core/engine/engine.js';
 import {FeedError} from '../../core/feed/feed-error.js';
 import {attributes, type Attribute} from '../../core/practice.js';
@@ -26,8 +26,8 @@ import {renderHeading} from '../shared/heading.js';
 import {loadFeatures} from '../shared/load-features.js';
 import {createActions} from './actions.js';
 import {BrowserAttributes} from './attributes.js';
-import {createHerald} from './notifier.js';
-import {ArrivalController} from './scroll-restoration.js';
+import {createNotifier} from './notifier.js';
+import {ScrollRestorationController} from './scroll-restoration.js';
 import {createSettings} from './settings.js';
 import css from './styles/browser.css?inline';
 import chipsCss from './styles/chips.css?inline';
@@ -83,14 +83,14 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart more - “Show more practices”
  * @csspart empty - The message when nothing is found
  * @csspart failure - The message when the feed failed to load
- * @csspart keep - The button that puts it on the visitor's list
+ * @csspart list-toggle - The button that puts it on the visitor's list
  * @csspart download - The button that opens the download
  * @csspart offered-filter - A filter that the query names, as a button
  * @csspart literal - “Search only for …”, which leaves out what was found by meaning
  * @csspart suggestion - “Did you mean …?”; where nothing is found, a word that finds something
- * @csspart way-out - What gives up one thing where nothing is found
+ * @csspart relaxation - What gives up one thing where nothing is found
  * @csspart closing - The last lines: title, date and licence of the feed
- * @csspart hand-in - The link to the template
+ * @csspart submit-link - The link to the template
  *
  * @cssprop [--gpb-accent=light-dark(#1d4ed8, #8ab4ff)] - Links, buttons, what is chosen
  * @cssprop [--gpb-on-accent=light-dark(#fff, #0b1220)] - Text on the accent
@@ -112,10 +112,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private viewState: ViewState = initialViewState;
 
   private readonly settings = createSettings(this);
-  private readonly textTone = new TextToneController(this);
+  private readonly colorScheme = new ColorSchemeController(this);
   private readonly locale = new LocaleController(this, () => !this.feed.isDeferred);
-  private readonly herald = createHerald(this, this.locale);
-  private readonly pageName = new PageNameController(this);
+  private readonly notifier = createNotifier(this, this.locale);
+  private readonly uniqueLabel = new UniqueLabelController(this);
   private readonly route = new RouteController(this, {
     preset: this.settings.preset,
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
@@ -123,10 +123,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly viewport = new NearViewportController(this);
   private readonly feed = new FeedController(this, {
     mayStart: () => this.settings.loading() === 'eager' || this.viewport.isNear || this.route.isOurs,
-    onStart: () => this.search.results || this.herald.announce('loading'),
+    onStart: () => this.search.results || this.notifier.announce('loading'),
     takesPart: () => !this.scope && !this.sort && !stateToRoute(this.state, noRefinements),
-    onLoad: (feed) => this.herald.tellLoaded(feed),
-    onFail: (error) => this.herald.tellFailed(error),
+    onLoad: (feed) => this.notifier.notifyLoaded(feed),
+    onFail: (error) => this.notifier.notifyFailed(error),
   });
   private readonly search = new SearchController(this, {
     feed: () => this.feed.value,
@@ -138,7 +138,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       ...this.locale.forSearch,
     }),
     state: () => this.state,
-    onStart: () => this.isAsked && this.herald.announce('searching'),
+    onStart: () => this.isAsked && this.notifier.announce('searching'),
     onResults: (results) => this.handleResults(results),
   });
 
@@ -147,7 +147,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     isUrgent: () => this.route.isOurs,
   });
 
-  private readonly arrival = new ArrivalController(this, {
+  private readonly arrival = new ScrollRestorationController(this, {
     route: this.route,
     search: this.search,
     hitsPerPage: () => this.hitsPerPage,
@@ -168,7 +168,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly actions = createActions(this, {
     arrival: this.arrival,
     feed: this.feed,
-    herald: this.herald,
+    notifier: this.notifier,
     route: this.route,
     search: this.search,
     settings: this.settings,
@@ -183,7 +183,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     feed: this.feed,
     firstFrame: this.firstFrame,
     locale: this.locale,
-    pageName: this.pageName,
+    uniqueLabel: this.uniqueLabel,
     search: this.search,
     settings: this.settings,
   });
@@ -234,7 +234,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {localizer} = this.locale;
     return html`
       <div
-        class="root ${this.theme !== 'light' && this.textTone.isLight ? 'on-dark' : ''}"
+        class="root ${this.theme !== 'light' && this.colorScheme.isLight ? 'on-dark' : ''}"
         part="base"
         lang=${localizer.language}
         dir=${localizer.direction}
@@ -354,7 +354,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const isOvertaken = results !== this.search.results || this.search.isPending;
     if (!this.isAsked || isOvertaken) return;
     this.isAsked = false;
-    this.herald.tellSearched(results, this.search.labels);
+    this.notifier.notifySearched(results, this.search.labels);
   }
 }
 

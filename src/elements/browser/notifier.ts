@@ -10,19 +10,19 @@ import type {Labels} from '../../core/search/labels.js';
 import {mapAttributes, refinementToText} from '../../core/state/search-state.js';
 import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import {tellWebmaster} from '../../platform/warn-once.js';
+import {warnOnce} from '../../platform/warn-once.js';
 import {GpbEvent, type EventDetails} from '../shared/events.js';
 import {createChips} from './views/chips.js';
 import {countMessage, noneMessage, offeredFilterText} from './views/count-messages.js';
 
-export type Herald = ReturnType<typeof createHerald>;
+export type Notifier = ReturnType<typeof createNotifier>;
 
 /** Texts one after the other. A full stop after each that has none, but for the last, makes a screen reader pause. */
 const sentences = (texts: readonly string[]) =>
   texts.map((text, i) => (i === texts.length - 1 || /[.?!。؟՞;]$/.test(text) ? text : `${text}.`)).join(' ');
 
 /** Tells the page, by events, and screen readers what has happened. */
-export function createHerald(host: LitElement, locale: LocaleController) {
+export function createNotifier(host: LitElement, locale: LocaleController) {
   const announcer = new AnnouncerController(host);
   /** Filters that were offered once are not said again. */
   const offered = new Set<string>();
@@ -38,20 +38,20 @@ export function createHerald(host: LitElement, locale: LocaleController) {
     /** That something is on its way is said only if it takes longer than the quiet that goes before anything that is said. */
     announce,
 
-    tellLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
+    notifyLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
       if (announcer.said === 'loading') announce('countAll', {count: ids.length});
       else announcer.hush('loading');
       if (warnings.length) tell('gpb-warned', {warnings});
       tell('gpb-loaded', {count: ids.length, title: inWords(title)});
     },
 
-    tellFailed({code, message, retryable, status}: FeedError): void {
-      tellWebmaster(message);
+    notifyFailed({code, message, retryable, status}: FeedError): void {
+      warnOnce(message);
       announce('failed', {}, true);
       tell('gpb-failed', {code, status, retryable, message});
     },
 
-    tellSearched(results: SearchResults, labels: Labels): void {
+    notifySearched(results: SearchResults, labels: Labels): void {
       const {isCorrected, isPartial, state, suggestion, totalHits, understanding} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
@@ -80,7 +80,7 @@ export function createHerald(host: LitElement, locale: LocaleController) {
       });
     },
 
-    tellOpened({id, title}: Practice): void {
+    notifyOpened({id, title}: Practice): void {
       tell('gpb-opened', {id, title: inWords(title)});
     },
   };

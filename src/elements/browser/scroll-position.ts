@@ -3,7 +3,7 @@ import {focusedIn} from '../shared/focused-in.js';
 import {scrollerOf} from '../shared/scroll-anchor.js';
 
 /** Where a visitor is in the widget: to be kept with an entry of the history, and so of what can be cloned only. */
-export interface Position {
+export interface ScrollPosition {
   /** The first card on the screen, `''` for the widget itself; and where its top is. */
   readonly anchor: readonly [id: string, top: number];
   /** What has the focus: in which card (`''` for none), and which of what can have it there. */
@@ -30,7 +30,7 @@ export const isDrawn = (host: HTMLElement, id: string): boolean => Boolean(find(
 export const isFree = (host: HTMLElement): boolean =>
   document.activeElement === document.body || host.matches(':focus-within');
 
-export function takePosition(host: HTMLElement): Position {
+export function captureScrollPosition(host: HTMLElement): ScrollPosition {
   const first = topOf(host) < 0 && cardsOf(host).find((card) => card.getBoundingClientRect().bottom > 0);
   const focused = focusedIn(host.shadowRoot!);
   const card = host.shadowRoot!.querySelector<GpbCard>('gpb-card:focus-within');
@@ -41,12 +41,12 @@ export function takePosition(host: HTMLElement): Position {
 }
 
 /** Moves the focus back to where it was. */
-export function focusAgain(host: HTMLElement, {focus}: Position): void {
+export function restoreFocus(host: HTMLElement, {focus}: ScrollPosition): void {
   if (focus && isFree(host)) focusables(find(host, focus[0]) ?? host)[focus[1]]?.focus({preventScroll: true});
 }
 
 /** Scrolls back to where the visitor was. */
-export function scrollAgain(host: HTMLElement, {anchor: [id, top]}: Position): void {
+export function restoreScroll(host: HTMLElement, {anchor: [id, top]}: ScrollPosition): void {
   const anchor = find(host, id);
   if (anchor) scrollerOf(anchor).scrollBy({top: topOf(anchor) - top, behavior: 'instant'});
 }

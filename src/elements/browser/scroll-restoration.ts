@@ -3,16 +3,23 @@ import type {RouteController} from '../../controllers/route.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {Practice} from '../../core/practice.js';
 import {clearAll, type SearchState} from '../../core/state/search-state.js';
-import {focusAgain, goToCard, isDrawn, scrollAgain, takePosition, type Position} from './scroll-position.js';
+import {
+  restoreFocus,
+  goToCard,
+  isDrawn,
+  restoreScroll,
+  captureScrollPosition,
+  type ScrollPosition,
+} from './scroll-position.js';
 
 /** After so many milliseconds without scrolling, where the visitor is is remembered. Browsers allow a hundred writes in ten seconds. */
-const REST = 250;
+const SCROLL_SAVE_DELAY_MS = 250;
 /** For so many milliseconds, at most, the place is kept that the visitor came back to. */
-const HOLD = 3000;
+const HOLD_POSITION_MS = 3000;
 /** A practice on a page beyond this one comes alone: thousands of cards would have to be drawn before it. */
-const FAR = 10;
+const MAX_PAGES_TO_DRAW = 10;
 
-export interface ArrivalInput {
+export interface ScrollRestorationInput {
   readonly route: RouteController;
   readonly search: SearchController;
   readonly hitsPerPage: () => number;
@@ -26,7 +33,7 @@ export interface ArrivalInput {
  * Brings the visitor to where they were, or to the practice that was asked for, as soon as it is drawn; and remembers, with the entry of
  * the history, where they are.
  */
-export class ArrivalController implements ReactiveController {
+export class ScrollRestorationController implements ReactiveController {
   /** What brings the visitor there; null once they are. */
   private go: (() => Promise<void>) | null = null;
   private timer = 0;
@@ -34,7 +41,7 @@ export class ArrivalController implements ReactiveController {
 
   constructor(
     private readonly host: LitElement,
-    private readonly input: ArrivalInput,
+    private readonly input: ScrollRestorationInput,
   ) {
     host.addController(this);
   }
@@ -58,12 +65,12 @@ export class ArrivalController implements ReactiveController {
   toPosition(position: unknown): void {
     this.plan(async () => {
       try {
-        const {anchor, focus} = position as Position;
+        const {anchor, focus} = position as ScrollPosition;
         // What a link led to is not among the pages.
         for (const id of new Set([anchor[0], focus?.[0]]))
           if (id && !isDrawn(this.host, id)) await this.reach(id, false);
-        focusAgain(this.host, position as Position);
-        this.hold(position as Position);
+        restoreFocus(this.host, position as ScrollPosition);
+        this.hold(position as ScrollPosition);
       } catch {
         // There is nothing, or what another script wrote there.
       }
@@ -95,18 +102,18 @@ export class ArrivalController implements ReactiveController {
     // What is seen is not what this entry of the history shows.
     if (search.isPending) this.rememberSoon();
     // Until the visitor is where they were, there is nothing new to remember.
-    else if (search.results && !this.go) route.remember(takePosition(this.host));
+    else if (search.results && !this.go) route.remember(captureScrollPosition(this.host));
   };
 
   /** The same, once the visitor rests. */
   readonly rememberSoon = (): void => {
     clearTimeout(this.timer);
-    if (this.input.route.isOurs) this.timer = window.setTimeout(this.remember, REST);
+    if (this.input.route.isOurs) this.timer = window.setTimeout(this.remember, SCROLL_SAVE_DELAY_MS);
   };
 
   /** Keeps what the visitor came back to in its place, whatever comes later above it, until they do something. */
-  private hold(position: Position): void {
-    const scroll = () => scrollAgain(this.host, position);
+  private hold(position: ScrollPosition): void {
+    const scroll = () => restoreScroll(this.host, position);
     scroll();
     this.held.abort();
     const held = (this.held = new AbortController());
@@ -117,7 +124,7 @@ export class ArrivalController implements ReactiveController {
     signal.addEventListener('abort', () => observer.disconnect());
     for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
       window.addEventListener(type, end, {capture: true, passive: true, signal});
-    setTimeout(end, HOLD);
+    setTimeout(end, HOLD_POSITION_MS);
   }
 
   private plan(go: () => unknown): void {
@@ -142,7 +149,7 @@ export class ArrivalController implements ReactiveController {
     }
     if (rank < 0) return;
     const page = Math.floor(rank / hitsPerPage()) + 1;
-    if (page > FAR) setLinked(await search.practice(id));
+    if (page > MAX_PAGES_TO_DRAW) setLinked(await search.practice(id));
     else setState({...state(), page: Math.max(state().page, page)});
     await search.drawn();
   }

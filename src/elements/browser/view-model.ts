@@ -2,7 +2,7 @@ import type {FeedController} from '../../controllers/feed.js';
 import type {FirstFrameController} from '../../controllers/first-frame.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import type {SearchController} from '../../controllers/search.js';
-import type {PageNameController} from '../../controllers/unique-label.js';
+import type {UniqueLabelController} from '../../controllers/unique-label.js';
 import type {Engine, SearchResults} from '../../core/engine/engine.js';
 import type {FeedInfo} from '../../core/feed/feed.js';
 import {translationFor} from '../../core/localized-text.js';
@@ -88,7 +88,7 @@ export interface ViewInput {
   readonly feed: FeedController;
   readonly firstFrame: FirstFrameController;
   readonly locale: LocaleController;
-  readonly pageName: PageNameController;
+  readonly uniqueLabel: UniqueLabelController;
   readonly search: SearchController;
   readonly settings: Settings;
 }
@@ -96,7 +96,7 @@ export interface ViewInput {
 /** Gathers what is to be drawn once there are results. */
 export function createViewer(
   host: ViewHost,
-  {feed: source, firstFrame, locale, pageName, search, settings}: ViewInput,
+  {feed: source, firstFrame, locale, uniqueLabel, search, settings}: ViewInput,
 ) {
   let areFacetsOpen: boolean | undefined;
   return (results: SearchResults, feed: FeedInfo, state: SearchState, viewState: ViewState): View => {
@@ -126,7 +126,7 @@ export function createViewer(
       imageHosts: settings.imageHosts(),
       labels,
       localizer,
-      name: pageName.distinct(name),
+      name: uniqueLabel.distinct(name),
       refresh,
       results,
       source,

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
-import {fetchDetails, keptDetails} from '../../controllers/fetch-details.js';
+import {fetchDetails, cachedDetails} from '../../controllers/fetch-details.js';
 import {createWarningLog} from '../../core/feed/feed-warnings.js';
 import type {Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
@@ -8,7 +8,7 @@ import {GpbEvent} from '../shared/events.js';
 import css from './gpb-details.css?inline';
 
 /** So many milliseconds must a pointer or the focus rest on “Read more” for the text to be fetched before it is asked for. */
-const REST = 150;
+const PREFETCH_DELAY_MS = 150;
 
 /** In a card, the place of a text that has not been fetched: it is when the card is opened, or is about to be. */
 export class GpbDetails extends LitElement {
@@ -75,7 +75,7 @@ export class GpbDetails extends LitElement {
     if (this.state !== 'retrying') this.state = 'loading';
     try {
       const {warn, warnings} = createWarningLog();
-      const filling = keptDetails(practice, warn) ?? (await fetchDetails(practice, warn));
+      const filling = cachedDetails(practice, warn) ?? (await fetchDetails(practice, warn));
       this.dispatchEvent(new GpbEvent('gpb-fill', {id: practice.id, filling}));
       if (warnings.size && this.warnedOf !== practice.details)
         this.dispatchEvent(new GpbEvent('gpb-warned', {warnings: [...warnings.values()]}));
@@ -89,7 +89,7 @@ export class GpbDetails extends LitElement {
 
   private readonly handleNear = (): void => {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void fetchDetails(this.practice).catch(() => {}), REST);
+    this.timer = window.setTimeout(() => void fetchDetails(this.practice).catch(() => {}), PREFETCH_DELAY_MS);
   };
 
   private readonly handleAway = (): void => clearTimeout(this.timer);

@@ -1,6 +1,6 @@
 import {html, LitElement, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import {fillAll} from '../../controllers/fetch-details.js';
+import {withDetails} from '../../controllers/fetch-details.js';
 import type {View} from '../browser/view-model.js';
 import {base} from '../shared/base.js';
 import css from './gpb-download.css?inline';
@@ -31,7 +31,7 @@ export class GpbDownload extends LitElement {
   private async handleSave(format: FileFormat): Promise<void> {
     const {view} = this;
     const hits = await view.engine.hits(view.results.state);
-    const file = savePractices(await fillAll(hits.map(({practice}) => practice)), format, view);
+    const file = savePractices(await withDetails(hits.map(({practice}) => practice)), format, view);
     this.announcer.announce(view.localizer, 'saved', {count: hits.length, file});
   }
 }

@@ -1,7 +1,7 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import {fillAll} from '../../controllers/fetch-details.js';
+import {withDetails} from '../../controllers/fetch-details.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import type {View} from '../browser/view-model.js';
@@ -125,7 +125,7 @@ export class GpbList extends LitElement {
     </div>`;
   }
 
-  private ask(type: 'gpb-show' | 'gpb-keep', id: string): void {
+  private ask(type: 'gpb-show' | 'gpb-toggle-listed', id: string): void {
     this.dispatchEvent(new GpbEvent(type, {id}));
   }
 
@@ -134,7 +134,7 @@ export class GpbList extends LitElement {
   }
 
   private async handleRemove(id: string, index: number): Promise<void> {
-    this.ask('gpb-keep', id);
+    this.ask('gpb-toggle-listed', id);
     await this.updateComplete;
     await this.search.taskComplete;
     await this.updateComplete;
@@ -144,7 +144,7 @@ export class GpbList extends LitElement {
   }
 
   private handleClear(): void {
-    for (const id of this.view.state.list) this.ask('gpb-keep', id);
+    for (const id of this.view.state.list) this.ask('gpb-toggle-listed', id);
   }
 
   private async handleCopy(): Promise<void> {
@@ -157,7 +157,7 @@ export class GpbList extends LitElement {
   }
 
   private async handlePrint(): Promise<void> {
-    this.full = await fillAll(this.practices);
+    this.full = await withDetails(this.practices);
     this.isPrinting = true;
     window.addEventListener('afterprint', () => (this.isPrinting = false), {once: true});
     await this.updateComplete;
@@ -167,7 +167,7 @@ export class GpbList extends LitElement {
 
   private async handleSave(format: FileFormat): Promise<void> {
     const {practices, view} = this;
-    const file = savePractices(await fillAll(practices), format, view);
+    const file = savePractices(await withDetails(practices), format, view);
     this.announcer.announce(view.localizer, 'saved', {count: practices.length, file});
   }
 }

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import type {FeedArrival} from '../../controllers/feed-snapshot.js';
+import type {FeedSnapshot} from '../../controllers/feed-snapshot.js';
 import {RefreshController} from '../../controllers/refresh.js';
 import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
 import type {MessageValues} from '../../i18n/localizer.js';
@@ -13,7 +13,7 @@ import {crossIcon} from '../shared/icons.js';
 import css from './gpb-notes.css?inline';
 
 /** Nobody publishes practices that often, and every visitor's browser asks. */
-const LEAST_SECONDS = 30;
+const MIN_REFRESH_SECONDS = 30;
 
 /** What there is to know about the feed: that one of several is missing, and that there is a newer one, which comes when it is asked for. */
 export class GpbNotes extends LitElement {
@@ -31,14 +31,14 @@ export class GpbNotes extends LitElement {
   /** The missing feeds that the visitor knows of. */
   private closed: readonly string[] = [];
   /** A newer feed, which practices are new in it, and the feed that it is newer than. */
-  private newer: {readonly arrival: FeedArrival; readonly ids: readonly string[]; readonly than: LoadedFeed} | null =
+  private newer: {readonly arrival: FeedSnapshot; readonly ids: readonly string[]; readonly than: LoadedFeed} | null =
     null;
 
   private readonly announcer = new AnnouncerController(this);
   private readonly refresher = new RefreshController(this, {
     source: () => this.view.source,
     pages: () => (this.offer?.arrival ?? this.view.source).pages,
-    seconds: () => this.seconds && Math.max(this.seconds, LEAST_SECONDS),
+    seconds: () => this.seconds && Math.max(this.seconds, MIN_REFRESH_SECONDS),
     onNewer: (arrival) => this.handleNewer(arrival),
   });
 
@@ -77,7 +77,7 @@ export class GpbNotes extends LitElement {
     return count ? ['newPractices', {count}] : ['listChanged', {}];
   }
 
-  private handleNewer(arrival: FeedArrival): void {
+  private handleNewer(arrival: FeedSnapshot): void {
     const than = this.view.source.value!;
     const known = new Set(than.ids);
     const ids = arrival.feed.ids.filter((id) => !known.has(id));

@@ -23,7 +23,7 @@ export const allowedAttributes = new Map<unknown, readonly string[]>([
  * What is another of them by its looks: without their own lines, the words of two sections would run together. No form, though:
  * names of its fields hide its own properties.
  */
-export const standIns = new Map<unknown, string>(
+export const tagAliases = new Map<unknown, string>(
   Object.entries({
     div: 'address article aside center details fieldset footer header hgroup legend main nav section summary',
     ul: 'dir menu',
@@ -33,7 +33,7 @@ export const standIns = new Map<unknown, string>(
 );
 
 /** What has no text for readers: dropped with all that is in it. Of anything else that is not shown, the text is. */
-export const silent = new Set<unknown>(
+export const droppedTags = new Set<unknown>(
   (
     'script style template noscript iframe object embed svg math title textarea select datalist audio video canvas ' +
     'noembed noframes'

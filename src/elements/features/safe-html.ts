@@ -1,8 +1,8 @@
-import {soundAddress} from '../../core/feed/normalize/safe-url.js';
+import {safeUrl} from '../../core/feed/normalize/safe-url.js';
 import {stripControls} from '../../core/text/clean.js';
 import {MAX_LENGTHS, MAX_SECTIONS} from '../../core/text/limits.js';
 import {policy} from '../../platform/trusted-types.js';
-import {allowedAttributes, silent, standIns, valueForms} from './html-rules.js';
+import {allowedAttributes, droppedTags, tagAliases, valueForms} from './html-rules.js';
 
 /** What HTML of a feed is measured by. */
 export interface HtmlFrame {
@@ -86,7 +86,7 @@ export function rebuild(root: Node, frame: HtmlFrame): DocumentFragment {
     const copy =
       node.nodeType === Node.TEXT_NODE ? copyText(node) : copyElement(node as Element, frame, parents.length);
     if (copy) parent.appendChild(copy);
-    node = silent.has((node as Element).localName) ? null : walker.firstChild();
+    node = droppedTags.has((node as Element).localName) ? null : walker.firstChild();
     if (node) parents.push(copy ?? parent);
     else
       while (!(node = walker.nextSibling()) && parents.length > 1) {
@@ -103,12 +103,12 @@ const copyText = (node: Node) => document.createTextNode(stripControls(node.node
 
 /** Undefined where its tag is lost. */
 function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | undefined {
-  const tag = standIns.get(element.localName) ?? element.localName;
+  const tag = tagAliases.get(element.localName) ?? element.localName;
   const own = allowedAttributes.get(tag);
   if (!own || depth > MAX_DEPTH) return undefined;
   const valueOf = (name: string) => {
     const value = stripControls(element.getAttribute(name) ?? '').trim();
-    if (name === 'href') return soundAddress(value, frame.base);
+    if (name === 'href') return safeUrl(value, frame.base);
     if (name === 'src') return imageAddress(value, frame);
     return (valueForms.get(name)?.test(value) ?? true) ? value : '';
   };
@@ -135,7 +135,7 @@ function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | 
 
 /** `''` where it is of no allowed host. */
 function imageAddress(value: string, {base, imageHosts}: HtmlFrame): string {
-  const address = soundAddress(value, base);
+  const address = safeUrl(value, base);
   return address.startsWith('http') && imageHosts.includes(new URL(address).host) ? address : '';
 }
 

@@ -1,5 +1,5 @@
 import {writeCsv} from '../../core/feed/write/csv.js';
-import {writeOwnJson} from '../../core/feed/write/native-json.js';
+import {writeNativeJson} from '../../core/feed/write/native-json.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import {fold} from '../../core/text/fold.js';
@@ -8,7 +8,7 @@ import type {View} from '../browser/view-model.js';
 export type FileFormat = 'csv' | 'json';
 
 /** How long a browser may take to fetch what it shall save, in milliseconds. */
-const PATIENCE = 60_000;
+const DOWNLOAD_URL_LIFETIME_MS = 60_000;
 
 /**
  * Hands the practices to the browser as a file, for the visitor to save. Nothing leaves the browser.
@@ -19,12 +19,12 @@ export function savePractices(practices: readonly Practice[], format: FileFormat
   const [text, type] =
     format === 'csv'
       ? [writeCsv(practices, labels), 'text/csv;charset=utf-8']
-      : [writeOwnJson(feed, practices), 'application/json'];
+      : [writeNativeJson(feed, practices), 'application/json'];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], {type}));
   link.download = `${fileName(view)}.${format}`;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_URL_LIFETIME_MS);
   return link.download;
 }
 

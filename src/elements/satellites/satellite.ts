@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {TextToneController} from '../../controllers/color-scheme.js';
+import {ColorSchemeController} from '../../controllers/color-scheme.js';
 import {FeedController} from '../../controllers/feed.js';
 import {LocaleController} from '../../controllers/locale.js';
 import {SearchController} from '../../controllers/search.js';
@@ -9,7 +9,7 @@ import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {memoizeLast} from '../../core/memoize-last.js';
 import {stateToRoute, writeRoute} from '../../core/state/route.js';
 import {initialState, noRefinements, type SearchState} from '../../core/state/search-state.js';
-import type {OwnMessages} from '../../i18n/messages.js';
+import type {PageMessages} from '../../i18n/messages.js';
 import {linkHref, readRefinementSetting} from '../browser/settings.js';
 import {base} from '../shared/base.js';
 import css from './satellite.css?inline';
@@ -46,12 +46,12 @@ export abstract class Satellite extends LitElement {
   /** Practices in the form of the feed's; they take precedence over `src`. */
   practices: readonly unknown[] | null = null;
   /** The page's own texts, which replace those of the language. */
-  messages: OwnMessages = {};
+  messages: PageMessages = {};
   // As those of the browser are by default: else its feed would not be the same.
   readonly maxBytes = MAX_BYTES;
   readonly maxPractices = MAX_PRACTICES;
 
-  private readonly tone = new TextToneController(this);
+  private readonly tone = new ColorSchemeController(this);
   protected readonly locale = new LocaleController(this);
   protected readonly feed = new FeedController(this, {
     takesPart: () => false,

@@ -35,7 +35,7 @@ export interface RequestDetails {
   /** The rest of a practice is here. */
   'gpb-fill': {readonly id: string; readonly filling: Partial<Practice>};
   /** Put a practice on the visitor's list, or take it off. */
-  'gpb-keep': {readonly id: string};
+  'gpb-toggle-listed': {readonly id: string};
   /** Show a practice opened, wherever it is in the results. */
   'gpb-show': {readonly id: string};
   /** Choose a range of years in place of the one that is chosen. `isFirst`: another step of the history begins. */

@@ -7,7 +7,7 @@ import {Ajv2020} from 'ajv/dist/2020.js';
 import fc from '../../support/fast-check.mjs';
 import {feedFields} from '../../../dist/core/doctor/checks/fields.js';
 import {recordFields} from '../../../dist/core/feed/formats/native-json.js';
-import {readOwnJson} from '../../../dist/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../../dist/core/feed/formats/native-json.js';
 import {normalize} from '../../../dist/core/feed/normalize/normalize.js';
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -15,7 +15,7 @@ const schema = read('feed.schema.json');
 const validate = new Ajv2020({strict: true, allowUnionTypes: true}).compile(schema);
 const examples = (kind) =>
   readdirSync(`test/built/schema/${kind}`).map((name) => ({name, feed: read(join('test/built/schema', kind, name))}));
-const doubts = (feed) => normalize(readOwnJson(feed, 'https://city.example/feed.json')).warnings;
+const doubts = (feed) => normalize(readNativeJson(feed, 'https://city.example/feed.json')).warnings;
 
 /** Every part of the schema that says what a value is: `visit(part, path)`. */
 function walk(part, visit, path = '') {
@@ -114,7 +114,7 @@ describe('feed.schema.json and normalize', () => {
       contact: spy('contact', {name: 'A'}),
       topics: [spy('topic', {id: 'a'})],
     };
-    const raw = readOwnJson({practices: [spy('practice', record)]}, 'https://city.example/');
+    const raw = readNativeJson({practices: [spy('practice', record)]}, 'https://city.example/');
     normalize(spy('feed', raw));
     const own = new Set(['address', 'pointer', 'records']);
     const properties = {

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../support/fast-check.mjs';
-import {finish, finishInSlices, sortInSteps, type Steps} from '../../../src/core/time-slicing.js';
+import {runSync, runSliced, sortSliced, type Sliced} from '../../../src/core/time-slicing.js';
 
 /** Rests so often, and keeps the thread for so many milliseconds between. */
-function* work(times: number, milliseconds: number): Steps<number> {
+function* work(times: number, milliseconds: number): Sliced<number> {
   let sum = 0;
   for (let i = 0; i < times; i++) {
     for (const end = performance.now() + milliseconds; performance.now() < end;);
@@ -14,32 +14,32 @@ function* work(times: number, milliseconds: number): Steps<number> {
 }
 
 describe('finish', () => {
-  it('does the work at once', () => expect(finish(work(5, 0))).to.equal(10));
+  it('does the work at once', () => expect(runSync(work(5, 0))).to.equal(10));
 });
 
-describe('finishInSlices', () => {
+describe('runSliced', () => {
   it('does the work, and lets others at the thread in between', async () => {
     let others = 0;
     const timer = setInterval(() => others++);
-    expect(await finishInSlices(work(30, 3))).to.equal(435);
+    expect(await runSliced(work(30, 3))).to.equal(435);
     clearInterval(timer);
     expect(others).to.be.above(2);
   });
 
   it('begins at once', async () => {
     let begun = 0;
-    function* begin(): Steps<void> {
+    function* begin(): Sliced<void> {
       begun++;
       yield;
     }
-    const work = finishInSlices(begin());
+    const work = runSliced(begin());
     expect(begun).to.equal(1);
     await work;
   });
 
   it('is given up by its signal, with its reason', async () => {
     const controller = new AbortController();
-    const promise = finishInSlices(work(1e6, 1), controller.signal);
+    const promise = runSliced(work(1e6, 1), controller.signal);
     controller.abort(new Error('enough'));
     const error = await promise.then(
       () => null,
@@ -50,21 +50,21 @@ describe('finishInSlices', () => {
 
   it('fails as the work fails', async () => {
     // oxlint-disable-next-line require-yield -- it does not come to that
-    function* fail(): Steps<void> {
+    function* fail(): Sliced<void> {
       throw new Error('broken');
     }
-    const error = await finishInSlices(fail()).catch((reason: Error) => reason);
+    const error = await runSliced(fail()).catch((reason: Error) => reason);
     expect(error?.message).to.equal('broken');
   });
 });
 
-describe('sortInSteps', () => {
+describe('sortSliced', () => {
   it('sorts as the platform does, what is equal in its order', () => {
     const compare = (a: {key: number}, b: {key: number}) => a.key - b.key;
     fc.assert(
       fc.property(fc.array(fc.integer({min: 0, max: 20}), {minLength: 0, maxLength: 5000, size: 'max'}), (keys) => {
         const items = keys.map((key, i) => ({key, i}));
-        expect(finish(sortInSteps(items, compare))).to.deep.equal([...items].sort(compare));
+        expect(runSync(sortSliced(items, compare))).to.deep.equal([...items].sort(compare));
       }),
       {numRuns: 30},
     );

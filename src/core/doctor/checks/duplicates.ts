@@ -2,12 +2,12 @@ import type {Practice} from '../../practice.js';
 import {fold} from '../../text/fold.js';
 import {wordsOf} from '../../text/tokenize.js';
 import type {Check, CheckedPractice} from '../check-input.js';
-import type {Doubt} from '../report.js';
+import type {Issue} from '../report.js';
 
 /** Practices of one title in one place. One id given twice is a doubt of `normalize`. */
 export const checkDuplicates: Check = ({practices}) => {
   const seen = new Map<string, CheckedPractice>();
-  return practices.flatMap((each): Doubt[] => {
+  return practices.flatMap((each): Issue[] => {
     const {practice, pointer} = each;
     const keys = keysOf(practice);
     const first = keys.map((key) => seen.get(key)).find(Boolean);

@@ -3,7 +3,7 @@ import type {Feed} from '../../feed/feed.js';
 import {isObject} from '../../feed/json-value.js';
 import type {RawFeed} from '../../feed/raw-feed.js';
 import {keysOf, valueAt} from '../pointer.js';
-import type {Doubt} from '../report.js';
+import type {Issue} from '../report.js';
 
 /** What the doubts of `normalize` are about, in plain words. */
 const SUBJECTS: Record<FeedWarningCode, string> = {
@@ -36,7 +36,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
 };
 
 /** The doubts of `normalize`, each with how often its text stands in the same field of other records. */
-export function feedDoubts({pointer, records}: RawFeed, {warnings}: Feed): Doubt[] {
+export function checkRawFeed({pointer, records}: RawFeed, {warnings}: Feed): Issue[] {
   const within = (path: string) => path.slice(pointer.length);
   const countsByShape = new Map<string, Map<string, number>>();
   const countsAt = (shape: string) => {

@@ -3,7 +3,7 @@ import {recordFields} from '../../feed/formats/native-json.js';
 import {isObject, pointerTo, toItems, type Item} from '../../feed/json-value.js';
 import type {Check} from '../check-input.js';
 import {valueAt} from '../pointer.js';
-import type {Doubt} from '../report.js';
+import type {Issue} from '../report.js';
 
 /** The names that a feed of our own format has. */
 export const feedFields: readonly string[] =
@@ -38,7 +38,7 @@ function tally(items: readonly Item[], known: readonly string[]): Tally {
 const isInner = (name: string, record: unknown) =>
   /^(?:fields|attributes|properties|node|createdTime)$/.test(name) && isObject(record) && !('title' in record);
 
-function toDoubts(names: Tally, known: readonly string[]): Doubt[] {
+function toDoubts(names: Tally, known: readonly string[]): Issue[] {
   return [...names].map(([name, {count, pointer}]) => {
     const meant = nearest(name, known);
     return meant

@@ -1,7 +1,7 @@
 import {pointerTo} from '../../feed/json-value.js';
 import type {LocalizedText} from '../../practice.js';
 import type {Check} from '../check-input.js';
-import type {Doubt} from '../report.js';
+import type {Issue} from '../report.js';
 
 /** The scripts that a language is written in, where it is not Latin alone; of those not named nothing is claimed. */
 const SCRIPTS: Record<string, RegExp> = {
@@ -59,7 +59,7 @@ export const checkLanguages: Check = ({practices}) => {
       }
     }
   }
-  return [...found.values()].map(({count, looks, pointer, sample, says}): Doubt => ({
+  return [...found.values()].map(({count, looks, pointer, sample, says}): Issue => ({
     code: 'wrong-language',
     pointer,
     message: `This should be in the language ${says}, but looks like ${looks}: “${sample.slice(0, 60)}${sample.length > 60 ? '…' : ''}”.`,

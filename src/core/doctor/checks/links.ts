@@ -1,6 +1,6 @@
 import {pointerTo} from '../../feed/json-value.js';
 import type {Check, CheckedPractice} from '../check-input.js';
-import type {Doubt} from '../report.js';
+import type {Issue} from '../report.js';
 
 /** Addresses that are not safe on their way. One of the reader's own machine is not on its way anywhere. */
 const isInsecure = (address: string) => /^http:(?!\/\/(?:localhost|127\.|\[::1\]))/.test(address);
@@ -27,7 +27,7 @@ function about(
   found: readonly [address: string, pointer: string][],
   one: string,
   many: string,
-): Doubt[] {
+): Issue[] {
   const [first] = found;
   if (!first) return [];
   const hosts = [...new Set(found.map(([address]) => new URL(address).host))];

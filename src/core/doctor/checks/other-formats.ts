@@ -7,7 +7,7 @@ import {isObject, pointerTo} from '../../feed/json-value.js';
 import type {RawFeed} from '../../feed/raw-feed.js';
 import type {Check} from '../check-input.js';
 import {valueAt} from '../pointer.js';
-import type {Doubt} from '../report.js';
+import type {Issue} from '../report.js';
 
 /** So many names are given; whoever has more sees what is meant. */
 const MAX_NAMES = 12;
@@ -42,7 +42,7 @@ export const checkOtherFormats: Check = ({content, document, raw}) => {
 };
 
 /** Columns and fields that are known, but of which another was taken, each once. */
-function unused({pointer, records}: RawFeed): Doubt[] {
+function unused({pointer, records}: RawFeed): Issue[] {
   const found = new Map<string, {field: string; pointer: string; count: number}>();
   for (const [i, record] of records.entries())
     for (const {field, name} of leftOutOf(record)) {

@@ -3,7 +3,7 @@ import {pointerTo} from '../../feed/json-value.js';
 import {fold} from '../../text/fold.js';
 import {wordsOf} from '../../text/tokenize.js';
 import type {Check} from '../check-input.js';
-import type {Doubt, FindingCode} from '../report.js';
+import type {Issue, FindingCode} from '../report.js';
 
 /** A spelling: how often it is used, and where first. */
 interface Spelling {
@@ -51,7 +51,7 @@ function alike(
   spellings: readonly Spelling[],
   keysOf: (spelling: Spelling) => readonly string[],
   what: string,
-): Doubt[] {
+): Issue[] {
   const groups = new Map<string, Set<Spelling>>();
   for (const spelling of spellings) {
     const keys = [...new Set(keysOf(spelling).filter(Boolean))];

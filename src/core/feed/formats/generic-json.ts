@@ -21,7 +21,7 @@ interface Found {
 }
 
 /** Reads JSON in which a list of objects with titles stands, under whatever names (see `fieldOf`), and be it our own. */
-export function readAnyJson(document: unknown, address: string): RawFeed {
+export function readGenericJson(document: unknown, address: string): RawFeed {
   const found = findList(document);
   if (!found)
     throw new FeedError(

@@ -12,7 +12,7 @@ export const recordFields: readonly string[] =
  * Whether a document is in our own format, names and all, so that no other reader need be fetched: a list of practices, or an object
  * with such a list, in which no record has a field that we do not know.
  */
-export function isOwnJson(document: unknown): boolean {
+export function isNativeJson(document: unknown): boolean {
   const records = recordsOf(document);
   return (
     Array.isArray(records) &&
@@ -24,7 +24,7 @@ export function isOwnJson(document: unknown): boolean {
  * Reads our own format, version 1 (an object with `practices`), and a bare list of practices. `address` is where the document
  * was found. Throws a `FeedError` of the code `not-a-feed` for anything else, and for a list in which nothing can be a practice.
  */
-export function readOwnJson(document: unknown, address: string): RawFeed {
+export function readNativeJson(document: unknown, address: string): RawFeed {
   const own = isObject(document) ? document : {};
   const records = recordsOf(document);
   if (Array.isArray(records) && (records.length === 0 || records.some(isObject))) {

@@ -2,14 +2,14 @@ import type {ReadDocument} from '../parse.js';
 import type {RawFeed} from '../raw-feed.js';
 import {readCsv} from './csv.js';
 import {isDrupal, readDrupal} from './drupal.js';
-import {readAnyJson} from './generic-json.js';
+import {readGenericJson} from './generic-json.js';
 import {isGeoJson, readGeoJson} from './geojson.js';
 import {isJsonFeed, readJsonFeed} from './json-feed.js';
 import {readSyndication} from './syndication.js';
 import {isWordPress, readWordPress} from './wordpress.js';
 
 const readers = {
-  json: readAnyJson,
+  json: readGenericJson,
   'json-feed': readJsonFeed,
   wordpress: readWordPress,
   drupal: readDrupal,

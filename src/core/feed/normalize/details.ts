@@ -1,5 +1,5 @@
 import type {Practice} from '../../practice.js';
-import type {Steps} from '../../time-slicing.js';
+import type {Sliced} from '../../time-slicing.js';
 import {createWarningLog, type Warn} from '../feed-warnings.js';
 import type {Feed} from '../feed.js';
 import {isObject, pointerTo, toFields, type Item} from '../json-value.js';
@@ -7,24 +7,24 @@ import type {FeedDocument} from '../parse.js';
 import type {RawFeed} from '../raw-feed.js';
 import {readId} from './practice-id.js';
 import {readBody, type Body} from './practice.js';
-import type {FieldReading} from './read-context.js';
+import type {FieldReadContext} from './read-context.js';
 import {readLanguage} from './text.js';
 
 /** What a fuller record makes of a practice. */
-export type Filling = Partial<Body> & Pick<Practice, 'details'>;
+export type PracticeDetails = Partial<Body> & Pick<Practice, 'details'>;
 
 /**
  * What a fuller record says. A field that it names goes before that of the list, also where it is empty. What one searches and refines by
  * (title, places, period and topics) is what the list says: else what was found by it would not be what is shown.
  */
-function readFilling(record: Item, reading: FieldReading): Filling {
+function readFilling(record: Item, reading: FieldReadContext): PracticeDetails {
   const field = toFields(record)!;
   const named = Object.entries(readBody(field, reading)).filter(([name]) => field(name).value !== undefined);
   return {...(Object.fromEntries(named) as Partial<Body>), details: ''};
 }
 
 /** The practices of a feed with the texts that came later, each found by its id. */
-export function* fillInSteps(feed: Feed, {address, language, pointer, records}: RawFeed): Steps<Feed> {
+export function* addDetailsSliced(feed: Feed, {address, language, pointer, records}: RawFeed): Sliced<Feed> {
   const {warn, warnings} = createWarningLog();
   const reading = {
     address,
@@ -57,7 +57,7 @@ export function readDetails(
   {address, content}: FeedDocument,
   {id, summary, title}: Practice,
   warn: Warn = () => {},
-): Filling | null {
+): PracticeDetails | null {
   const list: unknown = isObject(content) && 'practices' in content ? content['practices'] : content;
   const record: unknown = Array.isArray(list) ? (list.find((each: unknown) => idOf(each, warn) === id) ?? {}) : list;
   if (!isObject(record)) return null;

@@ -1,20 +1,20 @@
 import type {Contact, Link} from '../../practice.js';
 import {cutText, MAX_LENGTHS} from '../../text/limits.js';
 import {toFields, toItems, type Item} from '../json-value.js';
-import type {FieldReading} from './read-context.js';
-import {webAddress} from './safe-url.js';
+import type {FieldReadContext} from './read-context.js';
+import {webUrl} from './safe-url.js';
 import {readLocalized, readText} from './text.js';
 
 /** An address that a link may have, absolute; `''` for nothing, and for anything else with a warning. */
-export function readAddress(item: Item, {address, warn}: FieldReading): string {
+export function readAddress(item: Item, {address, warn}: FieldReadContext): string {
   const value = item.value ?? '';
-  const found = typeof value === 'string' ? webAddress(value, address) : '';
+  const found = typeof value === 'string' ? webUrl(value, address) : '';
   if (!found && value !== '') warn('bad-address', item);
   return found;
 }
 
 /** Links: objects with `url` and `label`, or plain addresses. */
-export function readLinks(item: Item, reading: FieldReading): Link[] {
+export function readLinks(item: Item, reading: FieldReadContext): Link[] {
   return toItems(item).flatMap((each) => {
     const field = toFields(each);
     // where there is no address to find fault with, the link itself is the fault
@@ -31,7 +31,7 @@ const shortened = (url: string) => (url.length > MAX_LENGTHS.linkLabel ? cutText
 const EMAIL = /^[^\s?&<>@]+@[^\s?&<>@…]+$/;
 
 /** Who to ask: an object with `name`, `email`, `phone` and `url`, or one text with a name or an email address. */
-export function readContact({value, pointer}: Item, reading: FieldReading): Contact | null {
+export function readContact({value, pointer}: Item, reading: FieldReadContext): Contact | null {
   if (value === undefined) return null;
   const only = typeof value === 'string' && EMAIL.test(value) ? 'email' : 'name';
   const field = toFields({value, pointer}) ?? ((key: string) => ({value: key === only ? value : undefined, pointer}));

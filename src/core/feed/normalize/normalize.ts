@@ -1,15 +1,15 @@
 import type {Practice} from '../../practice.js';
-import {finish, type Steps} from '../../time-slicing.js';
+import {runSync, type Sliced} from '../../time-slicing.js';
 import {createWarningLog} from '../feed-warnings.js';
 import type {Feed} from '../feed.js';
 import {pointerTo, toFields} from '../json-value.js';
 import type {RawFeed} from '../raw-feed.js';
 import {withDistinctIds} from './practice-id.js';
 import {readPractice} from './practice.js';
-import {readOwnAddress} from './same-host-url.js';
+import {readSameHostUrl} from './same-host-url.js';
 import {readSynonyms} from './synonyms.js';
 import {readLanguage, readLocalized, readText} from './text.js';
-import {createTopicBook} from './topics.js';
+import {createTopicRegistry} from './topics.js';
 
 /** So many records of a feed are read, where nobody says otherwise. */
 export const MAX_PRACTICES = 20_000;
@@ -23,15 +23,15 @@ export interface NormalizeOptions {
  * A feed as all else in this house knows it, from any document whatever. Never throws. What is odd is mended or left out, and said
  * once as a warning (see `FeedWarningCode`); a practice is left out only if it has no title, or is beyond the cap.
  */
-export const normalize = (raw: RawFeed, options: NormalizeOptions = {}): Feed => finish(normalizeInSteps(raw, options));
+export const normalize = (raw: RawFeed, options: NormalizeOptions = {}): Feed => runSync(normalizeSliced(raw, options));
 
 /** The same with a rest now and then. */
-export function* normalizeInSteps(raw: RawFeed, {maxPractices = MAX_PRACTICES}: NormalizeOptions): Steps<Feed> {
+export function* normalizeSliced(raw: RawFeed, {maxPractices = MAX_PRACTICES}: NormalizeOptions): Sliced<Feed> {
   const {address, pointer, records} = raw;
   const {warn, warnings} = createWarningLog();
   const field = toFields({value: raw, pointer: ''})!;
   const wording = {language: readLanguage(field('language'), warn), warn};
-  const topics = createTopicBook(field('topics'), wording);
+  const topics = createTopicRegistry(field('topics'), wording);
   const reading = {...wording, address, topics, givenIds: new Set<string>()};
 
   const version = field('version');
@@ -40,7 +40,7 @@ export function* normalizeInSteps(raw: RawFeed, {maxPractices = MAX_PRACTICES}: 
     const item = {value: records.length, pointer: pointerTo(pointer, maxPractices)};
     warn('too-many-practices', item, `the first ${maxPractices} were read`);
   }
-  const texts = readOwnAddress(field('texts'), reading);
+  const texts = readSameHostUrl(field('texts'), reading);
   /** Where none says where its text is, that of those without is with all others. */
   const inTexts = (practice: Practice) =>
     texts && !practice.sections.length ? {...practice, details: texts} : practice;

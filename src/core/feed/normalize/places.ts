@@ -1,8 +1,8 @@
 import {memoize} from '../../memoize.js';
 import type {Place} from '../../practice.js';
-import {isObject, MANY, toItems, type Item} from '../json-value.js';
+import {isObject, MAX_ITEMS, toItems, type Item} from '../json-value.js';
 import {countryCode} from './country.js';
-import {readText, type Wording} from './text.js';
+import {readText, type TextContext} from './text.js';
 
 type Location = Place['location'];
 
@@ -11,7 +11,7 @@ type Location = Place['location'];
  * together item by item, and a single country belongs to every city. Other lengths cannot be matched, so nothing is guessed:
  * cities and countries stand by themselves, and locations are left out.
  */
-export function readPlaces(field: (key: string) => Item, wording: Wording): Place[] {
+export function readPlaces(field: (key: string) => Item, wording: TextContext): Place[] {
   const cities = toItems(field('city')).map((item) => readText(item, wording, 'name'));
   const countries = toItems(field('country')).map((item) => readCountry(item, wording));
   const locations = readLocations(field('location'), wording);
@@ -32,7 +32,7 @@ export function readPlaces(field: (key: string) => Item, wording: Wording): Plac
 
 const codeOf = memoize(countryCode);
 
-function readCountry(item: Item, wording: Wording): string {
+function readCountry(item: Item, wording: TextContext): string {
   const text = readText(item, wording, 'name');
   const code = codeOf(text);
   if (text && !code) wording.warn('unknown-country', item, 'kept');
@@ -40,14 +40,14 @@ function readCountry(item: Item, wording: Wording): string {
 }
 
 /** A pair, a list of pairs, or none. */
-function readLocations(item: Item, wording: Wording): Location[] {
+function readLocations(item: Item, wording: TextContext): Location[] {
   // a pair has a number in it; a list of pairs has lists, objects or "53.8, -1.55"
-  const isPair = Array.isArray(item.value) && !item.value.slice(0, MANY).map(toNumber).every(Number.isNaN);
+  const isPair = Array.isArray(item.value) && !item.value.slice(0, MAX_ITEMS).map(toNumber).every(Number.isNaN);
   const locations = (isPair ? [item] : toItems(item)).map((each) => readLocation(each, wording));
   return locations.some(Boolean) ? locations : [];
 }
 
-function readLocation(item: Item, {warn}: Wording): Location {
+function readLocation(item: Item, {warn}: TextContext): Location {
   const parts = coordinatesOf(item.value);
   if (parts.every((part) => (part ?? '') === '')) return null;
   const [latitude, longitude] = (parts.length < 4 ? parts.map(toNumber) : []) as [number, number];

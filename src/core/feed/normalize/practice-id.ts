@@ -2,14 +2,14 @@ import type {LocalizedText, Place, Practice} from '../../practice.js';
 import {cleanLine, stripControls} from '../../text/clean.js';
 import {fold} from '../../text/fold.js';
 import type {Item} from '../json-value.js';
-import type {Reading} from './read-context.js';
-import {readText, type Wording} from './text.js';
+import type {ReadContext} from './read-context.js';
+import {readText, type TextContext} from './text.js';
 
 // In UTF-16 units. An id stands in the address of a page, several at a time, where a letter may take nine.
 const MAX_LENGTH = 80;
 
 /** The id that a record gives, as a text; `''` for none. A second practice with it is doubted. */
-export function readId(item: Item, reading: Wording & Pick<Reading, 'givenIds'>): string {
+export function readId(item: Item, reading: TextContext & Pick<ReadContext, 'givenIds'>): string {
   const id = cut(readText(item, reading, 'id', cleanLine));
   if (reading.givenIds.has(id)) reading.warn('duplicate-id', {...item, value: id}, 'each got a suffix');
   if (id) reading.givenIds.add(id);

@@ -6,15 +6,15 @@ import {readAddress, readContact, readLinks} from './links.js';
 import {readPeriod} from './period.js';
 import {readPlaces} from './places.js';
 import {deriveId, readId} from './practice-id.js';
-import type {FieldReading, Reading} from './read-context.js';
-import {readOwnAddress} from './same-host-url.js';
+import type {FieldReadContext, ReadContext} from './read-context.js';
+import {readSameHostUrl} from './same-host-url.js';
 import {readSections} from './sections.js';
-import {limitText, readLanguage, readLocalized, readText, type Wording} from './text.js';
+import {limitText, readLanguage, readLocalized, readText, type TextContext} from './text.js';
 
 type Field = (key: string) => Item;
 
 /** One record to a practice; null where there is nothing to show. Its id may not be unique in its feed. */
-export function readPractice(record: Item, reading: Reading): Practice | null {
+export function readPractice(record: Item, reading: ReadContext): Practice | null {
   const {language, topics, warn} = reading;
   const field = toFields(record);
   if (!field) {
@@ -35,7 +35,7 @@ export function readPractice(record: Item, reading: Reading): Practice | null {
     period: readWhen(field, reading),
     topics: topics.read(field('topics')),
     ...readBody(field, reading),
-    details: readOwnAddress(field('details'), reading),
+    details: readSameHostUrl(field('details'), reading),
     sources: [],
   };
 }
@@ -43,7 +43,7 @@ export function readPractice(record: Item, reading: Reading): Practice | null {
 /** What there is to read and to see, all of which may come later than the rest. */
 export type Body = Pick<Practice, 'summary' | 'sections' | 'url' | 'image' | 'links' | 'contact'>;
 
-export const readBody = (field: Field, reading: FieldReading): Body => ({
+export const readBody = (field: Field, reading: FieldReadContext): Body => ({
   summary: readLocalized(field('summary'), reading, 'summary'),
   sections: readSections(field('sections'), reading),
   url: readAddress(field('url'), reading),
@@ -55,7 +55,7 @@ export const readBody = (field: Field, reading: FieldReading): Body => ({
 const spanOf = memoize(readPeriod);
 
 /** The period; or, as it comes out of a database, a year or a list of years. */
-function readWhen(field: Field, wording: Wording): Period {
+function readWhen(field: Field, wording: TextContext): Period {
   const textOf = (key: string) => {
     const texts = toItems(field(key)).map((item) => readText(item, wording, 'period'));
     return limitText({...field(key), value: texts.filter(Boolean).join(', ')}, wording, 'period');

@@ -1,13 +1,13 @@
 import {decodeEntities} from '../../text/html-text.js';
 import {MAX_ADDRESS_LENGTH} from '../../text/limits.js';
 import type {Item} from '../json-value.js';
-import type {FieldReading} from './read-context.js';
+import type {FieldReadContext} from './read-context.js';
 
 /**
  * An address on the feed's own host, absolute, for what is fetched by itself: a feed must not send its readers' browsers elsewhere. `''`
  * for any other. Relative ones start from `base`, the address of the feed.
  */
-export function ownAddress(text: string, base: string): string {
+export function sameHostUrl(text: string, base: string): string {
   if (!text || !URL.canParse(text, base)) return '';
   const url = new URL(text, base);
   const {host, protocol} = new URL(base);
@@ -18,10 +18,10 @@ export function ownAddress(text: string, base: string): string {
 }
 
 /** The address that a field names; `''` for nothing, and for anything else, such as a text, with a warning. */
-export function readOwnAddress({value, pointer}: Item, {address, warn}: FieldReading): string {
+export function readSameHostUrl({value, pointer}: Item, {address, warn}: FieldReadContext): string {
   const text = value ?? '';
   const isAddress = typeof text === 'string' && text.length <= MAX_ADDRESS_LENGTH && !/\s/.test(text);
-  const found = isAddress ? ownAddress(decodeEntities(text), address) : '';
+  const found = isAddress ? sameHostUrl(decodeEntities(text), address) : '';
   if (!found && text !== '') warn(isAddress ? 'foreign-address' : 'bad-address', {value, pointer});
   return found;
 }

@@ -4,14 +4,14 @@ import {htmlToText} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_SECTIONS} from '../../text/limits.js';
 import {toFields, toItems, type Item} from '../json-value.js';
 import {readAddress} from './links.js';
-import type {FieldReading} from './read-context.js';
+import type {FieldReadContext} from './read-context.js';
 import {asParagraphs, readLocalized} from './text.js';
 
 /** How much there is to draw. */
 type Size = Record<keyof typeof MAX_SECTIONS, number>;
 
 /** The sections of a practice. What is more than a browser draws in a moment is cut, with a warning, and so are all sections after it. */
-export function readSections(list: Item, reading: FieldReading): Section[] {
+export function readSections(list: Item, reading: FieldReadContext): Section[] {
   const sections: Section[] = [];
   let used: Size = {length: 0, elements: 0};
   for (const item of toItems(list)) {
@@ -37,7 +37,7 @@ export function readSections(list: Item, reading: FieldReading): Section[] {
 }
 
 /** A heading, and `text`, or else `html` with the address that it starts from (that of the feed by default); or a plain text. */
-function readSection(item: Item, reading: FieldReading): Section | null {
+function readSection(item: Item, reading: FieldReadContext): Section | null {
   const field = toFields(item);
   const heading = field ? readLocalized(field('heading'), reading, 'heading') : [];
   const text = readLocalized(field?.('text') ?? item, reading, 'sectionText', asParagraphs);

@@ -1,11 +1,11 @@
 import {pointerTo, toItems, type Item} from '../json-value.js';
-import {readText, type Wording} from './text.js';
+import {readText, type TextContext} from './text.js';
 
 /** So many groups, and terms in each, are read: a feed adds its own words, not a dictionary. */
 export const MAX_SYNONYMS = {groups: 500, terms: 20} as const;
 
 /** Reads groups of terms that mean the same: `[["KiTa", "nursery"], …]`. What is beyond the limits is left out, with a warning. */
-export function readSynonyms(item: Item, wording: Wording): readonly (readonly string[])[] {
+export function readSynonyms(item: Item, wording: TextContext): readonly (readonly string[])[] {
   const {groups, terms} = MAX_SYNONYMS;
   const {warn} = wording;
   const warnIfLonger = (list: unknown, pointer: string, max: number, what: string) => {

@@ -5,11 +5,11 @@ import {cleanLine, cleanParagraphs} from '../../text/clean.js';
 import {decodeEntities} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_LENGTHS, worthCleaning, type TextKind} from '../../text/limits.js';
 import type {Warn} from '../feed-warnings.js';
-import {isObject, MANY, pointerTo, type Item} from '../json-value.js';
+import {isObject, MAX_ITEMS, pointerTo, type Item} from '../json-value.js';
 import {UNSAID} from '../raw-feed.js';
 
 /** What all readers of texts share. */
-export interface Wording {
+export interface TextContext {
   /** BCP 47 tag of what is not marked otherwise; `''` where the feed does not say. */
   readonly language: string;
   readonly warn: Warn;
@@ -48,10 +48,15 @@ export function readLanguage(item: Item, warn: Warn): string {
 const isText = (value: unknown): value is string | number => typeof value === 'string' || Number.isFinite(value);
 
 /** A text or number, clean; `''` for nothing. Anything else has a warning, and only the texts of a list count. Too long a text is cut. */
-export function readText({value, pointer}: Item, wording: Wording, kind: TextKind, clean: Cleaning = asLine): string {
+export function readText(
+  {value, pointer}: Item,
+  wording: TextContext,
+  kind: TextKind,
+  clean: Cleaning = asLine,
+): string {
   const isList = Array.isArray(value);
   if (!isText(value ?? '')) wording.warn('bad-text', {value, pointer}, isList ? 'joined' : undefined);
-  const parts = (isList ? value.slice(0, MANY) : [value]).filter(isText).map(String);
+  const parts = (isList ? value.slice(0, MAX_ITEMS) : [value]).filter(isText).map(String);
   const text = parts
     .map((part) => clean(worthCleaning(part, kind)))
     .filter(Boolean)
@@ -64,7 +69,7 @@ export function readText({value, pointer}: Item, wording: Wording, kind: TextKin
 /** A clean text; cut, with a warning, where it is too long for its kind. `length` is that of the whole, of which this may be the beginning. */
 export function limitText(
   {value: text, pointer}: TextItem,
-  {warn}: Wording,
+  {warn}: TextContext,
   kind: TextKind,
   length = text.length,
 ): string {
@@ -82,7 +87,12 @@ interface TextItem extends Item {
  * A text, or an object of texts by language. The language of the reading is that of a plain text, and the one that comes first
  * among several.
  */
-export function readLocalized(item: Item, wording: Wording, kind: TextKind, clean: Cleaning = asLine): LocalizedText {
+export function readLocalized(
+  item: Item,
+  wording: TextContext,
+  kind: TextKind,
+  clean: Cleaning = asLine,
+): LocalizedText {
   const {language, warn} = wording;
   const entries = isObject(item.value) ? Object.entries(item.value) : [];
   if (!entries.some(([key]) => tagOf(key))) {

@@ -2,10 +2,10 @@ import {fold} from '../../text/fold.js';
 import {worthCleaning} from '../../text/limits.js';
 import type {Topic} from '../feed.js';
 import {toFields, toItems, type Item} from '../json-value.js';
-import {asLine, readLocalized, readText, type Wording} from './text.js';
+import {asLine, readLocalized, readText, type TextContext} from './text.js';
 
 /** Knows the topics of a feed, and reads those that its records name. */
-export interface TopicBook {
+export interface TopicRegistry {
   /** Described by the feed or, failing that, by a record. */
   readonly topics: ReadonlyMap<string, Topic>;
   /** The ids of the topics that a record names. */
@@ -16,7 +16,7 @@ export interface TopicBook {
  * `described` is the feed's own list: objects with an `id`, a `label` or both, or plain texts. A record may name a topic by its id
  * or by its label in any language, spelt as one would in a search; a topic that nobody described is its own id.
  */
-export function createTopicBook(described: Item, wording: Wording): TopicBook {
+export function createTopicRegistry(described: Item, wording: TextContext): TopicRegistry {
   const {language, warn} = wording;
   const topics = new Map<string, Topic>();
   const idsByName = new Map<string, string>();

@@ -4,10 +4,10 @@ import type {FeedInfo} from '../feed.js';
 import {UNSAID} from '../raw-feed.js';
 
 /**
- * Practices in our own format, version 1, as a JSON document that `readOwnJson` and `normalize` read back to the same practices.
+ * Practices in our own format, version 1, as a JSON document that `readNativeJson` and `normalize` read back to the same practices.
  * `info` is what their feed says of itself; of its topics only those are written that these practices have.
  */
-export function writeOwnJson(info: FeedInfo, practices: readonly Practice[]): string {
+export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]): string {
   const {language, license, synonyms, texts, title, topics, updated} = info;
   const labels = new Map(topics.map(({id, label}) => [id, label]));
   // what reading back makes of those that say nothing need not be said of each

@@ -1,7 +1,7 @@
 import type {LocalizedText, Practice, Section} from '../../practice.js';
 import {SNIPPET_LENGTH} from '../../search/highlight.js';
 import type {Feed} from '../feed.js';
-import {toJson, toRecord, writeOwnJson} from './native-json.js';
+import {toJson, toRecord, writeNativeJson} from './native-json.js';
 
 /** A feed in several documents of our own format, by their addresses from the list on. */
 export interface SplitFeed {
@@ -38,7 +38,7 @@ export function splitFeed(feed: Feed, texts = 'texts.json'): SplitFeed {
     };
   });
   return {
-    list: writeOwnJson({...feed, texts: details.size ? texts : ''}, practices),
+    list: writeNativeJson({...feed, texts: details.size ? texts : ''}, practices),
     texts: toJson({version: '1', language: language || undefined, practices: textRecords}),
     details,
   };

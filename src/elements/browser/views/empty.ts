@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {WayOut} from '../../../core/engine/engine.js';
+import type {Relaxation} from '../../../core/engine/engine.js';
 import type {Translation} from '../../../core/practice.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {Actions} from '../actions.js';
@@ -82,9 +82,9 @@ export function renderEmpty(view: View, actions: Actions) {
       <p>${localizer.message(...noneMessage(view))}</p>
       ${renderSuggestion(view, actions)} ${renderSearches(view, actions)}
       ${
-        results.waysOut.length
+        results.relaxations.length
           ? html`<ul role="list">
-              ${results.waysOut.map((wayOut) => html`<li>${renderWayOut(wayOut, view, actions)}</li>`)}
+              ${results.relaxations.map((relaxation) => html`<li>${renderRelaxation(relaxation, view, actions)}</li>`)}
             </ul>`
           : nothing
       }
@@ -104,13 +104,13 @@ export function renderEmpty(view: View, actions: Actions) {
   </slot>`;
 }
 
-function renderWayOut({without, count}: WayOut, {chips, localizer, state}: View, {leave}: Actions) {
+function renderRelaxation({without, count}: Relaxation, {chips, localizer, state}: View, {leave}: Actions) {
   const labels = chips.filter(({attribute}) => attribute === without).map(({label}) => label.text);
   const what =
     without === 'query'
       ? localizer.message('theQuery', {query: state.query.trim()})
       : localizer.message('theFilters', {attribute: localizer.message(without), values: localizer.list(labels)});
-  return html`<button class="link" part="way-out" type="button" @click=${() => leave(without)}>
+  return html`<button class="link" part="relaxation" type="button" @click=${() => leave(without)}>
     ${localizer
       .parts('without', {what, count})
       .map(({name, text}) => (name === 'what' ? html`<em><bdi>${text}</bdi></em>` : text))}

@@ -31,7 +31,7 @@ export interface DrawnFacet {
 }
 
 /** Who has so many countries has made them up: to look for the cities of each would take all day. */
-const MANY = 500;
+const MAX_COUNTRIES_WITH_CITIES = 500;
 
 /** The key of an item. */
 export const itemKey = (attribute: Attribute, value: string): string => `${attribute} ${value}`;
@@ -72,7 +72,7 @@ export function drawnFacets(view: View): DrawnFacet[] {
 
   const isNamed = (name: FacetName) => facetNames.includes(name);
   const countries = valuesOf('country').length;
-  const hasPlaces = isNamed('country') && isNamed('city') && countries > 1 && countries < MANY;
+  const hasPlaces = isNamed('country') && isNamed('city') && countries > 1 && countries < MAX_COUNTRIES_WITH_CITIES;
 
   return facetNames.flatMap((name): DrawnFacet | [] => {
     const attribute = name === 'year-range' ? 'year' : name;

@@ -8,8 +8,8 @@ import type {View} from '../view-model.js';
 import type {FacetItem} from './facet-items.js';
 
 /** So many values are seen at once; a list that is hardly longer is shown whole, and needs no search. */
-const FEW = 6;
-const NEARLY_FEW = 8;
+const VALUES_AT_FIRST = 6;
+const MAX_WITHOUT_BUTTON = 8;
 
 const isKept = (item: FacetItem) => item.isKept;
 const withCities = (items: readonly FacetItem[]) => items.flatMap((item) => [item, ...item.cities]);
@@ -24,7 +24,7 @@ export function renderValues(
 ): TemplateResult {
   const {lists, localizer} = view;
   const text = lists.queries.get(key) ?? '';
-  const isSearchable = text || withCities(items).length > NEARLY_FEW;
+  const isSearchable = text || withCities(items).length > MAX_WITHOUT_BUTTON;
   const matches = (query: string) => {
     const wanted = fold(query.trim());
     return ({label}: FacetItem) => fold(label.text).includes(wanted);
@@ -54,8 +54,8 @@ function renderList(
 ): TemplateResult {
   const {lists, localizer} = view;
   const isExpanded = lists.toggled.includes(key);
-  const isLong = items.length > NEARLY_FEW;
-  const shown = isExpanded || !isLong ? items : items.filter((item, i) => i < FEW || item.isKept);
+  const isLong = items.length > MAX_WITHOUT_BUTTON;
+  const shown = isExpanded || !isLong ? items : items.filter((item, i) => i < VALUES_AT_FIRST || item.isKept);
   let most = 1;
   for (const {count} of items) most = Math.max(most, count);
   return html`<ul role="list">

@@ -65,15 +65,15 @@ function renderOpened(practice: Practice, view: View, {linkTo}: Actions) {
 }
 
 /** Puts a practice on the visitor's list. Its name says which: a page has many. */
-function renderListButton({id, title}: Practice, {labels, localizer, state}: View, {keep}: Actions) {
+function renderListButton({id, title}: Practice, {labels, localizer, state}: View, {toggleListed}: Actions) {
   const isListed = state.list.includes(id);
   return html`<button
     slot="list"
-    class="keep"
-    part="keep"
+    class="list-toggle"
+    part="list-toggle"
     type="button"
     aria-pressed=${isListed}
-    @click=${() => keep(id)}
+    @click=${() => toggleListed(id)}
   >
     ${isListed ? checkIcon : plusIcon}${localizer.message('myList')}${renderHiddenName(translationFor(title, labels.language))}
   </button>`;
@@ -106,6 +106,6 @@ export function renderClosing({feed, labels, localizer, templateHref}: View) {
       ${feed.updated ? html`<span>${localizer.message('updated', {date: localizer.date(feed.updated)})}</span>` : nothing}
       ${feed.license ? html`<span>${localizer.message('license', {license: feed.license})}</span>` : nothing}
     </p>
-    ${templateHref ? html`<p><a part="hand-in" href=${templateHref}>${localizer.message('handIn')}</a></p>` : nothing}
+    ${templateHref ? html`<p><a part="submit-link" href=${templateHref}>${localizer.message('handIn')}</a></p>` : nothing}
   </div>`;
 }

@@ -15,7 +15,7 @@ export const renderWidget = (view: View, actions: Actions) => html`
     @gpb-refine=${({detail}: GpbEvent<'gpb-refine'>) => actions.refine(detail.attribute, detail.refinement)}
     @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
     @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
-    @gpb-keep=${({detail}: GpbEvent<'gpb-keep'>) => actions.keep(detail.id)}
+    @gpb-toggle-listed=${({detail}: GpbEvent<'gpb-toggle-listed'>) => actions.toggleListed(detail.id)}
     @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
   >
     <search aria-label=${view.localizer.message('searchIn', {name: view.name})}>

@@ -3,7 +3,7 @@ import type {FetchedFeed} from '../../../../src/core/feed/fetch.js';
 import {createHandOverReader} from '../../../../src/core/engine/hand-over.js';
 import {parseFeed} from '../../../../src/core/feed/parse.js';
 import {createReader, noGaps, type FeedReader} from '../../../../src/core/engine/feed-reader.js';
-import {readOwnJson} from '../../../../src/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../../../src/core/feed/formats/native-json.js';
 
 const page = (name: string, body: unknown): FetchedFeed => ({
   address: `https://city.example/${name}`,
@@ -12,7 +12,7 @@ const page = (name: string, body: unknown): FetchedFeed => ({
   paging: ['', '', ''],
   fingerprint: 0,
 });
-const create = () => createReader((fetched) => readOwnJson(parseFeed(fetched).content, fetched.address), {});
+const create = () => createReader((fetched) => readNativeJson(parseFeed(fetched).content, fetched.address), {});
 const failure = (promise: Promise<unknown>) =>
   promise.then(
     () => '',

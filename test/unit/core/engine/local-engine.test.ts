@@ -212,8 +212,9 @@ describe('createLocalEngine', () => {
     });
   });
 
-  describe('waysOut', () => {
-    const waysOf = async (asked: Ask) => (await search(asked)).waysOut.map(({without, count}) => `${without} ${count}`);
+  describe('relaxations', () => {
+    const waysOf = async (asked: Ask) =>
+      (await search(asked)).relaxations.map(({without, count}) => `${without} ${count}`);
 
     it('says what alone stands in the way, and of how many', async () => {
       expect(await waysOf({query: 'garden', refinements: {country: ['CH'], topic: ['housing']}})).to.deep.equal([
@@ -232,8 +233,8 @@ describe('createLocalEngine', () => {
       await fc.assert(
         fc.asyncProperty(fc.array(practice, {maxLength: 12}), searchState, async (list, state) => {
           const engine = engineOf({}, feedOf(list));
-          const {totalHits, waysOut} = await engine.search(state);
-          for (const {without, count} of totalHits ? [] : waysOut) {
+          const {totalHits, relaxations} = await engine.search(state);
+          for (const {without, count} of totalHits ? [] : relaxations) {
             const next =
               without === 'query'
                 ? {...state, query: ''}

@@ -3,7 +3,7 @@ import fc from '../../../support/fast-check.mjs';
 import {attributeValues, valueKey} from '../../../../src/core/attribute-values.js';
 import type {Facet} from '../../../../src/core/engine/engine.js';
 import {createFacetIndex, type FacetIndex} from '../../../../src/core/facets/facet-index.js';
-import {countFacets, findMisses, findWaysOut, knownRefinements} from '../../../../src/core/facets/counts.js';
+import {countFacets, findMisses, findRelaxations, knownRefinements} from '../../../../src/core/facets/counts.js';
 import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../../../src/core/practice.js';
 import {
   noRefinements,
@@ -317,7 +317,7 @@ describe('facets, by counting one by one', () => {
   });
 });
 
-describe('findWaysOut', () => {
+describe('findRelaxations', () => {
   it('says exactly what giving up one thing finds', () => {
     fc.assert(
       fc.property(
@@ -335,7 +335,8 @@ describe('findWaysOut', () => {
               passing(index, rest, without === 'query' ? undefined : found, arePlacesJoined).length - passed;
             return count > 0 ? [{without, count}] : [];
           });
-          if (!passed) expect(findWaysOut(found, findMisses(index, chosen, arePlacesJoined))).to.deep.equal(expected);
+          if (!passed)
+            expect(findRelaxations(found, findMisses(index, chosen, arePlacesJoined))).to.deep.equal(expected);
         },
       ),
       {numRuns: 2000},

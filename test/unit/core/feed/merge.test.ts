@@ -4,32 +4,32 @@ import {IN_PROPORTION, growth} from '../../../support/time-complexity.js';
 import {mergeFeeds} from '../../../../src/core/feed/merge.js';
 import {normalize} from '../../../../src/core/feed/normalize/normalize.js';
 import type {RawFeed} from '../../../../src/core/feed/raw-feed.js';
-import {finish} from '../../../../src/core/time-slicing.js';
+import {runSync} from '../../../../src/core/time-slicing.js';
 
 type Records = readonly object[];
 
 const feedOf = (records: Records, more: Partial<RawFeed> = {}) =>
   normalize({address: 'https://city.example/feed.json', pointer: '', ...more, records});
 const merge = (...feeds: Records[]) =>
-  finish(mergeFeeds(feeds.map((records, i) => ({address: `https://city${i}.example/`, pages: [feedOf(records)]}))));
+  runSync(mergeFeeds(feeds.map((records, i) => ({address: `https://city${i}.example/`, pages: [feedOf(records)]}))));
 /** What is left: ids, and in how many feeds each is. */
 const idsOf = (...feeds: Records[]) =>
   merge(...feeds)
     .practices.map(({id, sources}) => (sources.length > 1 ? `${id} ×${sources.length}` : id))
     .join(', ');
 const joined = (...pages: Records[]) =>
-  finish(mergeFeeds([{address: 'https://city.example/', pages: pages.map((records) => feedOf(records))}]));
+  runSync(mergeFeeds([{address: 'https://city.example/', pages: pages.map((records) => feedOf(records))}]));
 
 describe('mergeFeeds', () => {
   it('leaves a single feed as it is', () => {
     const feed = feedOf([{title: 'A'}]);
-    expect(finish(mergeFeeds([{address: 'https://city.example/', pages: [feed]}]))).to.equal(feed);
+    expect(runSync(mergeFeeds([{address: 'https://city.example/', pages: [feed]}]))).to.equal(feed);
   });
 
   it('takes the title of the first, and the practices, topics, doubts and counts of all', () => {
     const a = feedOf([{id: 'a', title: 'A'}, {}], {title: 'First', topics: ['sport', {id: 'youth', label: 'Youth'}]});
     const b = feedOf([{id: 'b', title: 'B'}], {title: 'Second', topics: [{id: 'youth', label: 'Jugend'}, 'housing']});
-    const merged = finish(
+    const merged = runSync(
       mergeFeeds([
         {address: 'https://a.example/', pages: [a]},
         {address: 'https://b.example/', pages: [b]},
@@ -48,7 +48,7 @@ describe('mergeFeeds', () => {
   it('takes the synonyms of all pages and feeds, each group once', () => {
     const feed = (title: string, ...synonyms: string[][]) => feedOf([{title}], {synonyms});
     const [kita, hort, park] = [['KiTa', 'nursery'], ['Hort', 'club'], ['Park', 'green']] as const; // prettier-ignore
-    const merged = finish(
+    const merged = runSync(
       mergeFeeds([
         {address: 'https://a.example/', pages: [feed('A', [...kita]), feed('B', [...kita], [...hort])]},
         {address: 'https://b.example/', pages: [feed('C', [...hort], [...park])]},
@@ -115,12 +115,12 @@ describe('mergeFeeds', () => {
         address: `https://${name}.example/`,
         pages: [feedOf(Array.from({length: n}, (_, i) => ({id: `${i}${name}`, title: 'A', city: 'Leeds'})))],
       }));
-    expect(growth(feedsOf, (feeds) => finish(mergeFeeds(feeds)), 5000)).to.be.below(IN_PROPORTION);
+    expect(growth(feedsOf, (feeds) => runSync(mergeFeeds(feeds)), 5000)).to.be.below(IN_PROPORTION);
   });
 
   describe('the names of feeds', () => {
     const namesOf = (...feeds: [address: string, title: string][]) =>
-      finish(
+      runSync(
         mergeFeeds(
           feeds.map(([address, title], i) => ({address, pages: [feedOf([{id: `p${i}`, title: `T${i}`}], {title})]})),
         ),

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {parseQuery} from '../../../../src/core/search/query.js';
 import {createVocabulary, type Spelling} from '../../../../src/core/search/vocabulary.js';
 import type {LanguageWords} from '../../../../src/core/search/words.js';
-import {finish} from '../../../../src/core/time-slicing.js';
+import {runSync} from '../../../../src/core/time-slicing.js';
 import {falseFriends} from '../../../fixtures/meaning/false-friends.js';
 import {wordsOfPage} from '../../../support/visitor-search.js';
 
@@ -11,7 +11,7 @@ const otherTexts: Spelling = {isRight: () => false, correct: () => undefined};
 
 /** What a query may mean, in the words that are loaded. */
 const meaningOf = (words: readonly LanguageWords[]) => {
-  const vocabulary = finish(createVocabulary(words));
+  const vocabulary = runSync(createVocabulary(words));
   return (query: string) =>
     vocabulary.understand(parseQuery(query).words, otherTexts).flatMap(({parts}) => parts.flat());
 };

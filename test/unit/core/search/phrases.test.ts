@@ -10,7 +10,7 @@ import {createSearchIndex} from '../../../../src/core/search/search-index.js';
 import {wordsOf} from '../../../../src/core/text/tokenize.js';
 import {createVocabulary} from '../../../../src/core/search/vocabulary.js';
 import {synonymWords} from '../../../../src/core/search/words.js';
-import {finish} from '../../../../src/core/time-slicing.js';
+import {runSync} from '../../../../src/core/time-slicing.js';
 import {feedOf} from '../../../fixtures/practices.js';
 import {CURRENT_YEAR, makePractice} from '../../../support/arbitraries.js';
 
@@ -23,7 +23,7 @@ const practiceOf = (title: string, text: string) =>
 
 /** Finds phrases in practices, and counts how many practices are read for it. */
 function finderFor(practices: readonly Practice[]) {
-  const postings = finish(buildPostings(practices, context));
+  const postings = runSync(buildPostings(practices, context));
   const reads: number[] = [];
   const find = createPhraseFinder(postings, practices.length, (practice) => {
     reads.push(practice);
@@ -80,7 +80,7 @@ describe('createPhraseFinder', () => {
 describe('a term of several words', () => {
   it('is found in a script without spaces, too', () => {
     const index = createSearchIndex(feedOf({title: '公園の多文化共生'}, {title: 'Street theatre'}).practices, context);
-    const vocabulary = finish(createVocabulary([synonymWords([['coexistence', '多文化共生']])]));
+    const vocabulary = runSync(createVocabulary([synonymWords([['coexistence', '多文化共生']])]));
     expect(index.search(parseQuery('coexistence '), vocabulary).ranked).to.deep.equal([0]);
   });
 });

@@ -4,7 +4,7 @@ import {createLabels} from '../../../../src/core/search/labels.js';
 import {fieldTexts} from '../../../../src/core/search/fields.js';
 import {ACCENTED, buildPostings} from '../../../../src/core/search/postings.js';
 import {wordsOf} from '../../../../src/core/text/tokenize.js';
-import {finish} from '../../../../src/core/time-slicing.js';
+import {runSync} from '../../../../src/core/time-slicing.js';
 import {CURRENT_YEAR, makePractice} from '../../../support/arbitraries.js';
 
 const context = {labels: createLabels([], 'en'), currentYear: CURRENT_YEAR};
@@ -24,7 +24,7 @@ describe('buildPostings', () => {
   it('has each word of each practice once, with its fields, the words in order', () => {
     fc.assert(
       fc.property(practices, (some) => {
-        const {fieldMasks, offsets, owners, words} = finish(buildPostings(some, context));
+        const {fieldMasks, offsets, owners, words} = runSync(buildPostings(some, context));
         const expected = new Map<string, Map<number, number>>();
         for (const [owner, practice] of some.entries())
           for (const [field, texts] of fieldTexts(practice, context).entries())

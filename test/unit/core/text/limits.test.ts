@@ -4,13 +4,13 @@ import {checkFeed} from '../../../../src/core/doctor/check-feed.js';
 import {mergeFeeds} from '../../../../src/core/feed/merge.js';
 import {readDetails} from '../../../../src/core/feed/normalize/details.js';
 import {readDocument} from '../../../../src/core/feed/formats/read-document.js';
-import {readOwnJson} from '../../../../src/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../../../src/core/feed/formats/native-json.js';
 import type {Feed, FeedWarning} from '../../../../src/core/feed/feed.js';
 import {createWarningLog} from '../../../../src/core/feed/feed-warnings.js';
 import {normalize} from '../../../../src/core/feed/normalize/normalize.js';
 import {cutHtml, cutText, MAX_ADDRESS_LENGTH, MAX_LENGTHS, MAX_SECTIONS} from '../../../../src/core/text/limits.js';
-import {writeOwnJson} from '../../../../src/core/feed/write/native-json.js';
-import {finish} from '../../../../src/core/time-slicing.js';
+import {writeNativeJson} from '../../../../src/core/feed/write/native-json.js';
+import {runSync} from '../../../../src/core/time-slicing.js';
 import {sum} from '../../../../src/core/sum.js';
 
 /** The table of limits. */
@@ -177,7 +177,7 @@ describe('normalize', () => {
       sections: [{heading: words(600), text: words(250_000)}, {html: '<p>&amp;</p>'.repeat(9000)}, 'c'],
     };
     const first = read(record);
-    const again = normalize(readOwnJson(JSON.parse(writeOwnJson(first, first.practices)), ADDRESS));
+    const again = normalize(readNativeJson(JSON.parse(writeNativeJson(first, first.practices)), ADDRESS));
     expect(again.practices).to.deep.equal(first.practices);
     expect(brief(again.warnings)).to.deep.equal([]);
   });
@@ -197,8 +197,8 @@ describe('Texts that come later', () => {
   });
 
   it('are cut in the full texts of a feed', () => {
-    const texts = readOwnJson({practices: [record]}, ADDRESS);
-    const feed = finish(mergeFeeds([{address: ADDRESS, pages: [list], texts}]));
+    const texts = readNativeJson({practices: [record]}, ADDRESS);
+    const feed = runSync(mergeFeeds([{address: ADDRESS, pages: [list], texts}]));
     expect(feed.practices[0]!.sections[0]!.text[0]!.text.split('\n\n')).to.have.length(MAX_SECTIONS.elements);
     expect(feed.warnings.map(({code, pointer}) => `${code} ${pointer}`)).to.deep.equal([
       'too-much-text /practices/0/sections/0',

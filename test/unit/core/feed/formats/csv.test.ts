@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
 import {parseCsv} from '../../../../../src/core/feed/formats/csv.js';
-import {readOwnJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
 import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
 import type {Practice} from '../../../../../src/core/practice.js';
 import {writeCsv} from '../../../../../src/core/feed/write/csv.js';
-import {writeOwnJson} from '../../../../../src/core/feed/write/native-json.js';
+import {writeNativeJson} from '../../../../../src/core/feed/write/native-json.js';
 import {createLabels} from '../../../../../src/core/search/labels.js';
 import {makePractice} from '../../../../support/arbitraries.js';
 import {errorOf, readFeed, readOne, readRaw} from '../../../../support/read-format.js';
@@ -153,7 +153,9 @@ describe('readCsv', () => {
 
     it('so that they are written, and read again', () => {
       const feed = readFeed('title,title_de,text,text_de\nA,B,C,D');
-      const again = normalize(readOwnJson(JSON.parse(writeOwnJson(feed, feed.practices)), 'https://city.example/'));
+      const again = normalize(
+        readNativeJson(JSON.parse(writeNativeJson(feed, feed.practices)), 'https://city.example/'),
+      );
       expect(again.practices).to.deep.equal(feed.practices);
     });
   });

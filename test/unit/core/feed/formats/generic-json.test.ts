@@ -3,7 +3,7 @@ import fc from '../../../../support/fast-check.mjs';
 import {FeedError} from '../../../../../src/core/feed/feed-error.js';
 import type {Feed} from '../../../../../src/core/feed/feed.js';
 import {formatNames, readDocument} from '../../../../../src/core/feed/formats/read-document.js';
-import {isOwnJson, readOwnJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {isNativeJson, readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
 import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
 import {parseFeed} from '../../../../../src/core/feed/parse.js';
 import {withDistinctIds} from '../../../../../src/core/feed/normalize/practice-id.js';
@@ -19,8 +19,8 @@ const RUNS = effort(2000, 20_000);
 const TOGETHER = 40;
 const ADDRESS = 'https://city.example/feed.json';
 
-type Read = (content: unknown) => ReturnType<typeof readOwnJson>;
-const own: Read = (content) => readOwnJson(content, ADDRESS);
+type Read = (content: unknown) => ReturnType<typeof readNativeJson>;
+const own: Read = (content) => readNativeJson(content, ADDRESS);
 const any: Read = (content) => readDocument(content, ADDRESS);
 
 /** What is read, or the code of the error; throws what is anything else. */
@@ -225,7 +225,7 @@ describe('any JSON whatsoever (S-19)', () => {
     const deep = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown;
     const nested = Object.fromEntries(names.map((name) => [name, deep(3000)]));
     const practice = {...nested, title: 'A', sections: [{heading: 'A', text: 'B', ...{html: deep(3000)}}]};
-    expect(isOwnJson([practice])).to.equal(false);
+    expect(isNativeJson([practice])).to.equal(false);
     for (const read of [own, any]) expect(normalize(read([practice])).practices).to.have.length(1);
   });
 });

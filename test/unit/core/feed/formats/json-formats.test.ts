@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {readDocument} from '../../../../../src/core/feed/formats/read-document.js';
 import {errorOf, readFeed, readOne, readRaw} from '../../../../support/read-format.js';
 
-describe('readAnyJson', () => {
+describe('readGenericJson', () => {
   it('finds the list wherever it stands, as open data portals answer', () => {
     const titles = (document: unknown) => readFeed(document).practices.map(({title}) => title[0]!.text);
     const list = [{nom: 'A'}, {nom: 'B'}];

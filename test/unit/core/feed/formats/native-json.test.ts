@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
 import {FeedError} from '../../../../../src/core/feed/feed-error.js';
-import {isOwnJson, readOwnJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {isNativeJson, readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
 
 const ADDRESS = 'https://city.example/feed.json';
 const errorFor = (document: unknown): FeedError => {
   try {
-    readOwnJson(document, ADDRESS);
+    readNativeJson(document, ADDRESS);
   } catch (error) {
     if (error instanceof FeedError) return error;
     throw error;
@@ -14,11 +14,11 @@ const errorFor = (document: unknown): FeedError => {
   throw new Error('was read');
 };
 
-describe('readOwnJson', () => {
+describe('readNativeJson', () => {
   it('reads version 1', () => {
     const practices = [{title: 'A'}];
     const own = {version: '1', title: 'T', language: 'en', license: 'L', updated: '2026', topics: [], practices};
-    expect(readOwnJson({...own, address: 'x', pointer: 'y', records: 'z'}, ADDRESS)).to.deep.equal({
+    expect(readNativeJson({...own, address: 'x', pointer: 'y', records: 'z'}, ADDRESS)).to.deep.equal({
       ...own,
       address: ADDRESS,
       records: practices,
@@ -28,11 +28,11 @@ describe('readOwnJson', () => {
   });
 
   it('says where the next page is', () => {
-    expect(readOwnJson({practices: [], next_url: '?page=2'}, ADDRESS).next).to.equal('?page=2');
+    expect(readNativeJson({practices: [], next_url: '?page=2'}, ADDRESS).next).to.equal('?page=2');
   });
 
   it('reads a bare list', () => {
-    expect(readOwnJson([{title: 'A'}], ADDRESS)).to.deep.equal({
+    expect(readNativeJson([{title: 'A'}], ADDRESS)).to.deep.equal({
       address: ADDRESS,
       records: [{title: 'A'}],
       pointer: '',
@@ -41,12 +41,12 @@ describe('readOwnJson', () => {
   });
 
   it('reads a feed without any practice', () => {
-    expect(readOwnJson([], ADDRESS).records).to.deep.equal([]);
-    expect(readOwnJson({practices: []}, ADDRESS).records).to.deep.equal([]);
+    expect(readNativeJson([], ADDRESS).records).to.deep.equal([]);
+    expect(readNativeJson({practices: []}, ADDRESS).records).to.deep.equal([]);
   });
 
   it('leaves it to others to judge the records', () => {
-    expect(readOwnJson([1, {}, null], ADDRESS).records).to.deep.equal([1, {}, null]);
+    expect(readNativeJson([1, {}, null], ADDRESS).records).to.deep.equal([1, {}, null]);
   });
 
   const refused = [
@@ -65,7 +65,7 @@ describe('readOwnJson', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (document) => {
         try {
-          expect(readOwnJson(document, ADDRESS).records).to.be.an('array');
+          expect(readNativeJson(document, ADDRESS).records).to.be.an('array');
         } catch (error) {
           expect(error).to.be.instanceOf(FeedError);
         }
@@ -75,9 +75,9 @@ describe('readOwnJson', () => {
   });
 });
 
-describe('isOwnJson', () => {
+describe('isNativeJson', () => {
   it('knows feeds that are split', () => {
-    expect(isOwnJson({texts: 'texts.json', practices: [{title: 'A', details: 'a.json'}]})).to.equal(true);
-    expect(isOwnJson([{title: 'A', detail: 'a.json'}])).to.equal(false);
+    expect(isNativeJson({texts: 'texts.json', practices: [{title: 'A', details: 'a.json'}]})).to.equal(true);
+    expect(isNativeJson([{title: 'A', detail: 'a.json'}])).to.equal(false);
   });
 });

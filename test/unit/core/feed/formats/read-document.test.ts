@@ -3,7 +3,7 @@ import fc from '../../../../support/fast-check.mjs';
 import {IN_PROPORTION, growth} from '../../../../support/time-complexity.js';
 import {FeedError} from '../../../../../src/core/feed/feed-error.js';
 import {fieldOf} from '../../../../../src/core/feed/formats/field-names.js';
-import {isOwnJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {isNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
 import {detectFormat, formatNames} from '../../../../../src/core/feed/formats/read-document.js';
 import {errorOf, readFeed} from '../../../../support/read-format.js';
 
@@ -32,7 +32,7 @@ describe('detectFormat', () => {
   }
 });
 
-describe('isOwnJson', () => {
+describe('isNativeJson', () => {
   const table: [document: unknown, isOwn: boolean][] = [
     [[{title: 'A', city: 'B'}], true],
     [{version: '1', practices: [{title: 'A'}]}, true],
@@ -44,7 +44,7 @@ describe('isOwnJson', () => {
     [null, false],
   ];
   for (const [document, isOwn] of table) {
-    it(`is ${isOwn} of ${JSON.stringify(document)}`, () => expect(isOwnJson(document)).to.equal(isOwn));
+    it(`is ${isOwn} of ${JSON.stringify(document)}`, () => expect(isNativeJson(document)).to.equal(isOwn));
   }
 });
 

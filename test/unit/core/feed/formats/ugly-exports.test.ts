@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {writeOwnJson} from '../../../../../src/core/feed/write/native-json.js';
+import {writeNativeJson} from '../../../../../src/core/feed/write/native-json.js';
 import {fixture, readFeed} from '../../../../support/read-format.js';
 
 /** What real exports are like that nobody has tidied: each beside what is made of it, in our own format, and what is doubted. */
@@ -19,7 +19,7 @@ describe('an ugly export (E-12)', () => {
     it(`gives what can be had of it: ${file}`, async () => {
       const feed = readFeed(new Uint8Array(await (await fetch(fixture(file))).arrayBuffer()));
       const golden = await (await fetch(fixture(file.replace(/\.\w+$/, '.golden.json')))).json();
-      const {practices} = JSON.parse(writeOwnJson(feed, feed.practices));
+      const {practices} = JSON.parse(writeNativeJson(feed, feed.practices));
       expect(practices).to.deep.equal(golden.practices);
       expect(feed.warnings.map(({code, pointer}) => `${code} ${pointer}`)).to.deep.equal(golden.warnings);
     });

@@ -3,7 +3,7 @@ import fc from '../../../../support/fast-check.mjs';
 import bare from '../../../../../demo/bare.json';
 import own from '../../../../../demo/practices.json';
 import type {Feed} from '../../../../../src/core/feed/feed.js';
-import {readOwnJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
 import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
 import type {RawFeed} from '../../../../../src/core/feed/raw-feed.js';
 
@@ -18,7 +18,7 @@ const doubtsOf = ({warnings}: Feed) => warnings.map(({code, pointer}) => `${code
 
 describe('normalize', () => {
   describe('the real feed', () => {
-    const feed = normalize(readOwnJson(own, ADDRESS));
+    const feed = normalize(readNativeJson(own, ADDRESS));
 
     it('says what it is', () => {
       expect(feed).to.deep.include({
@@ -74,7 +74,7 @@ describe('normalize', () => {
     });
 
     it('is the same as a bare list, but for what the feed says of itself', () => {
-      const list = normalize(readOwnJson(bare, ADDRESS));
+      const list = normalize(readNativeJson(bare, ADDRESS));
       expect(doubtsOf(list)).to.deep.equal(['empty-section /0/sections/1']);
       expect(list).to.deep.include({title: [], language: '', license: '', updated: '', topics: [], totalRecords: 180});
       expect(list.practices.map(({id, places, topics}) => ({id, places, topics}))).to.deep.equal(

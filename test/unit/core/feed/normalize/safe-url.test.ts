@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
-import {webAddress} from '../../../../../src/core/feed/normalize/safe-url.js';
+import {webUrl} from '../../../../../src/core/feed/normalize/safe-url.js';
 
 const BASE = 'https://city.example/data/feed.json';
 
-describe('webAddress (S-07)', () => {
+describe('webUrl (S-07)', () => {
   const allowed: [text: string, href: string][] = [
     ['https://a.example/x?y=1#z', 'https://a.example/x?y=1#z'],
     ['http://a.example', 'http://a.example/'],
@@ -61,7 +61,7 @@ describe('webAddress (S-07)', () => {
     ['./javascript:alert(1)', 'https://city.example/data/javascript:alert(1)'],
   ];
   for (const [text, href] of allowed) {
-    it(`allows ${JSON.stringify(text)}`, () => expect(webAddress(text, BASE)).to.equal(href));
+    it(`allows ${JSON.stringify(text)}`, () => expect(webUrl(text, BASE)).to.equal(href));
   }
 
   const refused = [
@@ -110,11 +110,11 @@ describe('webAddress (S-07)', () => {
     'http://[::1',
   ];
   for (const text of refused) {
-    it(`refuses ${JSON.stringify(text)}`, () => expect(webAddress(text, BASE)).to.equal(''));
+    it(`refuses ${JSON.stringify(text)}`, () => expect(webUrl(text, BASE)).to.equal(''));
   }
 
   it('refuses what is relative to a document without a place', () => {
-    expect(webAddress('x', 'data:application/json,[]')).to.equal('');
+    expect(webUrl('x', 'data:application/json,[]')).to.equal('');
   });
 
   it('gives what the browser goes to, and nowhere else', () => {
@@ -138,7 +138,7 @@ describe('webAddress (S-07)', () => {
     );
     fc.assert(
       fc.property(text, (pieces) => {
-        const href = webAddress(pieces.join(''), BASE);
+        const href = webUrl(pieces.join(''), BASE);
         const link = Object.assign(document.createElement('a'), {href});
         if (href) expect(link.protocol).to.be.oneOf(['http:', 'https:', 'mailto:', 'tel:']);
       }),

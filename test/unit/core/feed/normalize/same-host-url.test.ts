@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {ownAddress, readOwnAddress} from '../../../../../src/core/feed/normalize/same-host-url.js';
+import {sameHostUrl, readSameHostUrl} from '../../../../../src/core/feed/normalize/same-host-url.js';
 import {aReading, at} from '../../../../support/read-context.js';
 
-describe('ownAddress', () => {
+describe('sameHostUrl', () => {
   const table: [text: string, base: string, expected: string][] = [
     ['details/a.json', 'https://city.example/data/feed.json', 'https://city.example/data/details/a.json'],
     ['http://city.example/a', 'https://city.example/feed', 'https://city.example/a'],
@@ -15,10 +15,10 @@ describe('ownAddress', () => {
     ['', 'https://city.example/feed', ''],
   ];
   for (const [text, base, expected] of table)
-    it(`makes ${expected || 'nothing'} of “${text}”`, () => expect(ownAddress(text, base)).to.equal(expected));
+    it(`makes ${expected || 'nothing'} of “${text}”`, () => expect(sameHostUrl(text, base)).to.equal(expected));
 });
 
-describe('readOwnAddress', () => {
+describe('readSameHostUrl', () => {
   const table: [value: unknown, expected: string, ...doubts: string[]][] = [
     ['a.json?b=1&amp;c', 'https://city.example/data/a.json?b=1&c'],
     [undefined, ''],
@@ -30,7 +30,7 @@ describe('readOwnAddress', () => {
   for (const [value, expected, ...doubted] of table)
     it(`reads ${JSON.stringify(value)}`, () => {
       const {doubts, reading} = aReading();
-      expect(readOwnAddress(at(value), reading)).to.equal(expected);
+      expect(readSameHostUrl(at(value), reading)).to.equal(expected);
       expect(doubts()).to.deep.equal(doubted);
     });
 });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {readAnyJson} from '../../../../../src/core/feed/formats/generic-json.js';
-import {readOwnJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {readGenericJson} from '../../../../../src/core/feed/formats/generic-json.js';
+import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
 import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
 import {MAX_SYNONYMS, readSynonyms} from '../../../../../src/core/feed/normalize/synonyms.js';
 import {MAX_LENGTHS} from '../../../../../src/core/text/limits.js';
@@ -63,7 +63,9 @@ describe('readSynonyms', () => {
 
   it('says what it did', () => {
     const groups: unknown[] = [['KiTa'], words(21), ['x'.repeat(61), 'y'], ['KiTa, Hort', 'nursery']];
-    const {warnings} = normalize(readOwnJson({synonyms: groups, practices: [{title: 'A'}]}, 'https://city.example/'));
+    const {warnings} = normalize(
+      readNativeJson({synonyms: groups, practices: [{title: 'A'}]}, 'https://city.example/'),
+    );
     expect(warnings.map(({message, pointer}) => `${pointer} ${message}`)).to.deep.equal([
       '/synonyms/0 A list: bad synonyms, left out.',
       '/synonyms/1 21: too many synonyms, the first 20 terms were read.',
@@ -88,13 +90,13 @@ describe('The synonyms of a feed', () => {
 
   it('are read too where a practice has a field of another name', () => {
     const practices = [{...document.practices[0], bezirk: 'Mitte'}];
-    expect(normalize(readAnyJson({...document, practices}, 'https://city.example/')).synonyms).to.deep.equal(
+    expect(normalize(readGenericJson({...document, practices}, 'https://city.example/')).synonyms).to.deep.equal(
       document.synonyms,
     );
   });
 
   const engineOf = (feed: object) =>
-    createLocalEngine(normalize(readOwnJson(feed, 'https://city.example/')), {
+    createLocalEngine(normalize(readNativeJson(feed, 'https://city.example/')), {
       scope: noRefinements,
       facets: [],
       sort: null,

@@ -10,7 +10,7 @@ const DESCRIBED = [
   {label: 'Public space'},
 ];
 
-describe('createTopicBook', () => {
+describe('createTopicRegistry', () => {
   it('knows the topics that the feed describes', () => {
     const {topics, doubts} = aReading({topics: DESCRIBED});
     expect(

@@ -1,14 +1,14 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
 import type {Feed} from '../../../../../src/core/feed/feed.js';
-import {readOwnJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
 import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
-import {writeOwnJson} from '../../../../../src/core/feed/write/native-json.js';
+import {writeNativeJson} from '../../../../../src/core/feed/write/native-json.js';
 import {feedOf, realFeed} from '../../../../fixtures/practices.js';
 
 const ADDRESS = 'https://city.example/feed.json';
-const read = (document: unknown): Feed => normalize(readOwnJson(document, ADDRESS));
-const again = (feed: Feed): Feed => read(JSON.parse(writeOwnJson(feed, feed.practices)));
+const read = (document: unknown): Feed => normalize(readNativeJson(document, ADDRESS));
+const again = (feed: Feed): Feed => read(JSON.parse(writeNativeJson(feed, feed.practices)));
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -88,7 +88,7 @@ const feed = fc.record(
 
 const about = ({title, language: tag, license, synonyms, updated}: Feed) => ({title, tag, license, synonyms, updated});
 
-describe('writeOwnJson', () => {
+describe('writeNativeJson', () => {
   it('is the way back from the real feed', async () => {
     const real = await realFeed();
     expect(again(real).practices).to.deep.equal(real.practices);
@@ -125,7 +125,7 @@ describe('writeOwnJson', () => {
 
   it('writes HTML as it was, with the address that it starts from', () => {
     const sections = [{html: '<a href="x?a=1&amp;amp;">A</a>'}];
-    const {practices} = JSON.parse(writeOwnJson(feedOf(), feedOf({title: 'T', sections}).practices));
+    const {practices} = JSON.parse(writeNativeJson(feedOf(), feedOf({title: 'T', sections}).practices));
     expect(practices[0].sections).to.deep.equal([{...sections[0], base: 'https://city.example/feed.json'}]);
   });
 
@@ -138,7 +138,7 @@ describe('writeOwnJson', () => {
       ],
       practices: [{id: 'x', title: 'X', topics: ['b']}],
     });
-    expect(JSON.parse(writeOwnJson(before, before.practices))).to.deep.equal({
+    expect(JSON.parse(writeNativeJson(before, before.practices))).to.deep.equal({
       version: '1',
       language: 'en',
       topics: [{id: 'b', label: 'B'}],

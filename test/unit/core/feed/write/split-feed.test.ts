@@ -2,21 +2,21 @@ import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
 import type {Feed} from '../../../../../src/core/feed/feed.js';
 import {readDetails} from '../../../../../src/core/feed/normalize/details.js';
-import {readOwnJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
 import {mergeFeeds} from '../../../../../src/core/feed/merge.js';
 import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
 import {splitFeed} from '../../../../../src/core/feed/write/split-feed.js';
-import {finish} from '../../../../../src/core/time-slicing.js';
+import {runSync} from '../../../../../src/core/time-slicing.js';
 import {feedOf, realFeed} from '../../../../fixtures/practices.js';
 
 const ADDRESS = 'https://city.example/data/feed.json';
-const read = (document: unknown, address = ADDRESS): Feed => normalize(readOwnJson(document, address));
+const read = (document: unknown, address = ADDRESS): Feed => normalize(readNativeJson(document, address));
 const listOf = (feed: Feed) => read(JSON.parse(splitFeed(feed).list));
 
 /** The feed with its texts. */
 const joined = (feed: Feed): Feed => {
-  const texts = readOwnJson(JSON.parse(splitFeed(feed).texts), 'https://city.example/data/texts.json');
-  return finish(mergeFeeds([{address: ADDRESS, pages: [listOf(feed)], texts}]));
+  const texts = readNativeJson(JSON.parse(splitFeed(feed).texts), 'https://city.example/data/texts.json');
+  return runSync(mergeFeeds([{address: ADDRESS, pages: [listOf(feed)], texts}]));
 };
 
 /** The feed with each of its practices opened. */

@@ -1,42 +1,61 @@
 // Rules of this house that no linter knows, as plugin `house` of oxlintrc.json. Its sources only: src/**.
 import {dirname, join, relative, sep} from 'node:path';
 
-/** Each may import what comes after it. */
-const order = ['embed', 'define', 'frameworks', 'index', 'elements', 'controllers', 'worker', 'i18n', 'core'];
-/** All but core may import these, which import only each other. */
+/** Each may import what comes after it. A folder has the rank of its longest name in this list. */
+const order = [
+  'embed',
+  'define',
+  'frameworks',
+  'index',
+  'elements',
+  'controllers',
+  'worker',
+  'i18n',
+  'core/doctor',
+  'core/feed/write',
+  'core/engine',
+  'core/search',
+  'core/facets',
+  'core/state',
+  'core/feed',
+  'core',
+  'core/text',
+];
+/** Every layer but core may import these. They import only each other. */
 const leaves = ['platform', 'generated'];
 
 function mayImport(from, to, path) {
-  if (from === to || path === 'platform/warn-once') return true;
-  if (from === 'core') return false;
-  if (/^(?:cli|node)$/.test(from)) return to === 'core' || to === 'generated' || (from === 'cli' && to === 'node');
-  if (leaves.includes(to)) return true;
+  if (from === to) return true;
+  if (/^(?:cli|node)$/.test(from)) return /^(?:core|generated)/.test(to) || (from === 'cli' && to === 'node');
+  if (leaves.includes(to)) return !from.startsWith('core') || path === 'platform/warn-once';
   return order.includes(from) && order.indexOf(from) < order.indexOf(to);
 }
 
-/** `src/elements/card/gpb-card.ts` -> `elements`, `src/define.ts` -> `define`. */
-const layerOf = (path) => path.split('/')[0];
-const pathInside = (file, cwd) =>
+/** `…/src/elements/card/gpb-card.ts` -> `elements/card/gpb-card`. */
+const pathInSources = (file, cwd) =>
   relative(join(cwd, 'src'), file)
     .replaceAll(sep, '/')
     .replace(/\.(?:js|ts)$/, '');
 
-const FEATURES = /^src[/\\]elements[/\\]features[/\\]/;
+/** `elements/card/gpb-card` -> `elements`, `core/feed/write/csv` -> `core/feed/write`. */
+function layerOf(path) {
+  const names = path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+  return names.findLast((name) => order.includes(name)) ?? path.split('/')[0];
+}
 
-/** Features load when they are drawn, so a static import of one from elsewhere would put it among what loads first. */
-const isEagerFeature = (from, to) => FEATURES.test(to) && !FEATURES.test(from);
+/** Features load when they are drawn. A static import from elsewhere would put them into what loads first. */
+const isEagerFeature = (from, to) => to.startsWith('elements/features/') && !from.startsWith('elements/features/');
 
 /** Imports go downward. */
 const layers = {
   create(context) {
     const check = ({source}) => {
       if (!source?.value.startsWith('.')) return;
-      const target = join(dirname(context.filename), source.value);
-      const path = pathInside(target, context.cwd);
-      const from = layerOf(pathInside(context.filename, context.cwd));
-      const to = layerOf(path);
-      if (!mayImport(from, to, path)) context.report({node: source, message: `${from} must not import from ${to}`});
-      if (isEagerFeature(relative(context.cwd, context.filename), relative(context.cwd, target)))
+      const from = pathInSources(context.filename, context.cwd);
+      const to = pathInSources(join(dirname(context.filename), source.value), context.cwd);
+      if (!mayImport(layerOf(from), layerOf(to), to))
+        context.report({node: source, message: `${layerOf(from)} must not import from ${layerOf(to)}`});
+      if (isEagerFeature(from, to))
         context.report({node: source, message: 'features are loaded by elements/shared/load-features.ts alone'});
     };
     return {ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check};

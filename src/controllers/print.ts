@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Hit, SearchResults} from '../core/engine/engine.js';
+import type {Hit, SearchResults} from '../core/state/search-results.js';
 
 /** Some fifty sheets. What is beyond is counted. */
 const MAX_PRINTED_CARDS = 500;

@@ -1,11 +1,12 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveControllerHost} from 'lit';
-import type {Engine, Hit, SearchResults} from '../core/engine/engine.js';
+import type {Engine} from '../core/engine/engine.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import type {Practice} from '../core/practice.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
+import type {Hit, SearchResults} from '../core/state/search-results.js';
 import type {SearchState} from '../core/state/search-state.js';
 import type {AssetsHost} from '../platform/assets-host.js';
 import {WordsController} from './words.js';

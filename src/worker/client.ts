@@ -1,9 +1,10 @@
-import type {Engine, Hit, SearchResults} from '../core/engine/engine.js';
+import type {Engine} from '../core/engine/engine.js';
 import type {FeedReader, ReadOptions} from '../core/engine/feed-reader.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
 import {memoizeLast} from '../core/memoize-last.js';
+import type {Hit, SearchResults} from '../core/state/search-results.js';
 import {createCaller, type Port} from './rpc.js';
 
 // The end that asks of a feed that is elsewhere; the other is serve-feed.ts. The practices stay there: to post them back costs more than to read them.

@@ -1,4 +1,4 @@
-import type {SearchResults} from '../../src/core/engine/engine.js';
+import type {SearchResults} from '../../src/core/state/search-results.js';
 import type {Feed} from '../../src/core/feed/feed.js';
 import {createLocalEngine} from '../../src/core/engine/local-engine.js';
 import {memoize} from '../../src/core/memoize.js';

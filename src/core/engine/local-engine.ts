@@ -18,10 +18,11 @@ import {rankSimilar} from '../search/similar.js';
 import {textLanguages} from '../search/text-languages.js';
 import type {UnderstandingInput} from '../search/understanding.js';
 import {synonymWords, type LanguageWords} from '../search/words.js';
+import {nothingUnderstood, type SearchResults, type Understanding} from '../state/search-results.js';
 import type {Refinements, SearchState, Sort} from '../state/search-state.js';
 import {compareBy} from '../state/sort.js';
 import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
-import {nothingUnderstood, type Engine, type SearchResults, type Understanding} from './engine.js';
+import {type Engine} from './engine.js';
 
 /** What the webmaster decided, and what core does not look up by itself. */
 export interface LocalEngineOptions {

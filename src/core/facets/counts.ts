@@ -1,6 +1,6 @@
 import {valueKey} from '../attribute-values.js';
-import type {Facet, FacetValue, Relaxation} from '../engine/engine.js';
 import {attributes, type Attribute} from '../practice.js';
+import type {Facet, FacetValue, Relaxation} from '../state/search-results.js';
 import {
   isWithin,
   mapAttributes,

@@ -1,4 +1,4 @@
-import type {FacetValue} from '../engine/engine.js';
+import type {FacetValue} from '../state/search-results.js';
 import {isWithin, type Refinement} from '../state/search-state.js';
 
 /** One bar: a year, how many practices ran in it, and whether it is chosen; where no year is, all are. */

@@ -1,4 +1,4 @@
-import type {MatchedTerm, Phrase} from '../engine/engine.js';
+import type {MatchedTerm, Phrase} from '../state/search-results.js';
 import type {Term} from './dictionary.js';
 import type {PhraseFinder} from './phrases.js';
 import {fieldsWith, type Postings} from './postings.js';

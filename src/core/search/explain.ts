@@ -1,4 +1,4 @@
-import type {Tier} from '../engine/engine.js';
+import type {Tier} from '../state/search-results.js';
 import {fieldNames} from './fields.js';
 import type {Query} from './query.js';
 import type {SearchIndex} from './search-index.js';

@@ -1,5 +1,5 @@
-import type {MatchedTerm, Phrase} from '../engine/engine.js';
 import type {Translation} from '../practice.js';
+import type {MatchedTerm, Phrase} from '../state/search-results.js';
 import {fold, foldWithOffsets, letterStart} from '../text/fold.js';
 import {CHUNK, tokenize} from '../text/tokenize.js';
 import {mayBegin, mayBeInside} from './query.js';

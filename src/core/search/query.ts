@@ -1,8 +1,7 @@
+import {MAX_QUERY_LENGTH} from '../state/search-state.js';
 import {isUnspaced} from '../text/tokenize.js';
 import {readWords, type Word} from './words.js';
 
-/** More is neither typed by people nor worth the time: what lies beyond is not read. */
-export const MAX_QUERY_LENGTH = 128;
 const MAX_WORDS = 12;
 
 /** A term finds words that begin with it from three letters, and those that it is inside from four: shorter ones are everywhere. */

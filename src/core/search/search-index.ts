@@ -1,7 +1,7 @@
-import type {MatchedTerm, Tier} from '../engine/engine.js';
 import {memoizeLast} from '../memoize-last.js';
 import {memoize} from '../memoize.js';
 import type {Practice} from '../practice.js';
+import type {MatchedTerm, Tier} from '../state/search-results.js';
 import {wordsOf} from '../text/tokenize.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import type {Term} from './dictionary.js';

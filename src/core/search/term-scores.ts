@@ -1,4 +1,4 @@
-import type {MatchedTerm, Tier} from '../engine/engine.js';
+import type {MatchedTerm, Tier} from '../state/search-results.js';
 import {sum} from '../sum.js';
 import {fieldWeights} from './fields.js';
 import type {Expansion, Lexicon} from './lexicon.js';

@@ -1,8 +1,8 @@
 import {valueKey} from '../attribute-values.js';
-import type {QueryFilter, Understanding} from '../engine/engine.js';
 import {countFacets, type Misses} from '../facets/counts.js';
 import type {FacetIndex} from '../facets/facet-index.js';
 import type {Attribute, Translation} from '../practice.js';
+import type {QueryFilter, Understanding} from '../state/search-results.js';
 import {refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';

@@ -1,5 +1,4 @@
 import {attributes} from '../practice.js';
-import {MAX_QUERY_LENGTH} from '../search/query.js';
 import {textToRefinement} from './refinement-syntax.js';
 import {
   initialState,
@@ -8,6 +7,7 @@ import {
   sorts,
   type Refinements,
   type SearchState,
+  MAX_QUERY_LENGTH,
 } from './search-state.js';
 
 // A route is the search state as URL parameters, encoded as a form's and without the key that keeps them apart from the

@@ -1,6 +1,9 @@
 import {valueKey} from '../attribute-values.js';
 import {attributes, type Attribute} from '../practice.js';
 
+/** More is neither typed by people nor worth the time: what lies beyond is not read. */
+export const MAX_QUERY_LENGTH = 128;
+
 /** Years from `from` to `to`, both included; null is open. */
 export interface YearRange {
   readonly from: number | null;

@@ -2,8 +2,8 @@ import type {LitElement} from 'lit';
 import type {FeedController} from '../../controllers/feed.js';
 import type {RouteController} from '../../controllers/route.js';
 import type {SearchController} from '../../controllers/search.js';
-import type {QueryFilter} from '../../core/engine/engine.js';
 import type {Attribute} from '../../core/practice.js';
+import type {QueryFilter} from '../../core/state/search-results.js';
 import {
   clearAll,
   clearAttribute,

@@ -8,10 +8,10 @@ import {PrintController} from '../../controllers/print.js';
 import {RouteController} from '../../controllers/route.js';
 import {SearchController} from '../../controllers/search.js';
 import {UniqueLabelController} from '../../controllers/unique-label.js';
-import type {SearchResults} from '../../core/engine/engine.js';
 import {FeedError} from '../../core/feed/feed-error.js';
 import {attributes, type Attribute} from '../../core/practice.js';
 import {stateToRoute} from '../../core/state/route.js';
+import type {SearchResults} from '../../core/state/search-results.js';
 import {
   clearAll,
   initialState,

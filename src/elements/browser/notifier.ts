@@ -1,12 +1,12 @@
 import type {LitElement} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
 import type {LocaleController} from '../../controllers/locale.js';
-import type {QueryFilter, SearchResults} from '../../core/engine/engine.js';
 import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
 import type {FeedError} from '../../core/feed/feed-error.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {LocalizedText, Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
+import type {QueryFilter, SearchResults} from '../../core/state/search-results.js';
 import {mapAttributes, refinementToText} from '../../core/state/search-state.js';
 import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';

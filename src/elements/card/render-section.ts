@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
-import type {MatchedTerm} from '../../core/engine/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Section} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
+import type {MatchedTerm} from '../../core/state/search-results.js';
 import {renderHeading} from '../shared/heading.js';
 import {createMarker} from './text-parts.js';
 

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import type {MatchedTerm} from '../../core/engine/engine.js';
 import {matchRanges, textParts, type TextPart} from '../../core/search/highlight.js';
+import type {MatchedTerm} from '../../core/state/search-results.js';
 
 /** A text that was cut into parts, with its matches marked. Text only: no HTML is ever made from a match. */
 export const renderTextParts = (parts: readonly TextPart[]): (string | TemplateResult)[] =>

@@ -1,6 +1,6 @@
 import {LitElement, html, unsafeCSS} from 'lit';
-import type {MatchedTerm} from '../../core/engine/engine.js';
 import {matchRanges, textParts} from '../../core/search/highlight.js';
+import type {MatchedTerm} from '../../core/state/search-results.js';
 import {destination} from '../card/link-destination.js';
 import {base} from '../shared/base.js';
 import css from './gpb-html.css?inline';

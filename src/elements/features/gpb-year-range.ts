@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, svg, unsafeCSS} from 'lit';
-import type {FacetValue} from '../../core/engine/engine.js';
 import {yearHistogram} from '../../core/facets/year-histogram.js';
+import type {FacetValue} from '../../core/state/search-results.js';
 import type {Refinement} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';

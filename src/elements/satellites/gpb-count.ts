@@ -1,5 +1,5 @@
 import {html, unsafeCSS} from 'lit';
-import type {SearchResults} from '../../core/engine/engine.js';
+import type {SearchResults} from '../../core/state/search-results.js';
 import {Satellite} from './satellite.js';
 
 /**

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import type {SearchResults} from '../../core/engine/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
+import type {SearchResults} from '../../core/state/search-results.js';
 import {wholeNumber} from '../browser/settings.js';
 import {placeLine} from '../card/place-line.js';
 import {Satellite} from './satellite.js';

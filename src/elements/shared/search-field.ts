@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {MAX_QUERY_LENGTH} from '../../core/search/query.js';
+import {MAX_QUERY_LENGTH} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {crossIcon, searchIcon} from './icons.js';
 

@@ -1,5 +1,5 @@
-import type {QueryFilter, SearchResults} from '../../../core/engine/engine.js';
 import type {Labels} from '../../../core/search/labels.js';
+import type {QueryFilter, SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer, MessageValues} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {refinementLabel} from '../../../i18n/refinement-label.js';

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import type {Relaxation} from '../../../core/engine/engine.js';
 import type {Translation} from '../../../core/practice.js';
+import type {Relaxation} from '../../../core/state/search-results.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {Actions} from '../actions.js';
 import type {View} from '../view-model.js';

@@ -1,5 +1,5 @@
-import type {FacetValue} from '../../../core/engine/engine.js';
 import type {Attribute, Translation} from '../../../core/practice.js';
+import type {FacetValue} from '../../../core/state/search-results.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {refinementLabel} from '../../../i18n/refinement-label.js';
 import type {FacetName} from '../settings.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import type {Facet, Hit} from '../../../../src/core/engine/engine.js';
+import type {Facet, Hit} from '../../../../src/core/state/search-results.js';
 import type {Feed} from '../../../../src/core/feed/feed.js';
 import {createLocalEngine, type LocalEngineOptions} from '../../../../src/core/engine/local-engine.js';
 import type {Practice} from '../../../../src/core/practice.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import type {MatchedTerm} from '../../../../src/core/engine/engine.js';
+import type {MatchedTerm} from '../../../../src/core/state/search-results.js';
 import {fold} from '../../../../src/core/text/fold.js';
 import {parseQuery} from '../../../../src/core/search/query.js';
 import {matchRanges, snippet, textParts} from '../../../../src/core/search/highlight.js';

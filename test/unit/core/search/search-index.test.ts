@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {stemmer} from '@orama/stemmers/english';
 import fc from '../../../support/fast-check.mjs';
-import type {Tier} from '../../../../src/core/engine/engine.js';
+import type {Tier} from '../../../../src/core/state/search-results.js';
 import type {Feed} from '../../../../src/core/feed/feed.js';
 import {inflectionByStem} from '../../../../src/core/search/inflection.js';
 import {createLabels} from '../../../../src/core/search/labels.js';

@@ -1,13 +1,12 @@
-import {describeMissingPosts} from '../core/feed/count-posts.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
-import {sameHostUrl} from '../core/feed/normalize/same-host-url.js';
-import {MAX_PAGES, nextPage} from '../core/feed/paging.js';
+import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
+import {describeMissingPosts, MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {warnOnce} from '../platform/warn-once.js';
-import type {FeedSnapshot, FeedPage, Gathering} from './feed-snapshot.js';
+import type {FeedPage, FeedSnapshot, Gathering} from './feed-snapshot.js';
 
 /** The first feed that comes waits so long for the others, so that the list seldom grows before the visitor's eyes. */
 const WAIT_FOR_OTHERS_MS = 1000;

@@ -3,12 +3,11 @@ import {createHandOverReader} from '../core/engine/hand-over.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch.js';
 import {askForAll} from '../core/feed/paging.js';
-import {parseFeed} from '../core/feed/parse.js';
-import {readAnyFormat} from '../core/feed/read-any-format.js';
+import {parseFeed, readAnyFormat} from '../core/feed/parse.js';
 import {sum} from '../core/sum.js';
 import type {AssetsHost} from '../platform/assets-host.js';
 import {startFeedWorker} from '../worker/start.js';
-import type {FeedSnapshot, FeedDownload, FirstPage} from './feed-snapshot.js';
+import type {FeedDownload, FeedSnapshot, FirstPage} from './feed-snapshot.js';
 import {gatherPages} from './gather-pages.js';
 
 /** What decides what is loaded: two users with the same share it. */

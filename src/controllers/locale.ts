@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
 import {languageTag} from '../core/feed/normalize/text.js';
-import {memoizeLast} from '../core/memoize-last.js';
+import {memoizeLast} from '../core/memoize.js';
 import {english, forgetFailures, loadMessages, type FoundMessages} from '../i18n/load-messages.js';
 import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
 import type {PageMessages} from '../i18n/messages.js';

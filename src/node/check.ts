@@ -1,8 +1,7 @@
 import {addIssue, checkFeedSliced, failureReport} from '../core/doctor/check-feed.js';
-import {parseSource} from '../core/doctor/parse-source.js';
+import {parseSource} from '../core/doctor/check-input.js';
 import type {Report, Severity} from '../core/doctor/report.js';
-import {createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/count-posts.js';
-import {askForAll, MAX_PAGES} from '../core/feed/paging.js';
+import {askForAll, createPostCounter, describeMissingPosts, MAX_PAGES, type CountPosts} from '../core/feed/paging.js';
 import {
   followPages,
   isAddressUnknown,

@@ -1,11 +1,10 @@
-import {parseSource} from '../core/doctor/parse-source.js';
-import type {Feed} from '../core/feed/feed.js';
+import {parseSource} from '../core/doctor/check-input.js';
+import type {Feed, RawFeed} from '../core/feed/feed.js';
 import {readNativeJson} from '../core/feed/formats/native-json.js';
 import type {FormatName} from '../core/feed/formats/read-document.js';
 import {mergeFeeds} from '../core/feed/merge.js';
 import {normalize} from '../core/feed/normalize/normalize.js';
 import {parseFeed} from '../core/feed/parse.js';
-import type {RawFeed} from '../core/feed/raw-feed.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import {runSync} from '../core/time-slicing.js';
 import {

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
 import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
-import {sameHostUrl} from '../core/feed/normalize/same-host-url.js';
+import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
 import {askForAll, nextPage} from '../core/feed/paging.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {UNKNOWN_FOLDER} from './relative-addresses.js';

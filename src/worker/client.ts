@@ -3,7 +3,7 @@ import type {FeedReader, ReadOptions} from '../core/engine/feed-reader.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {FeedInfo} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
-import {memoizeLast} from '../core/memoize-last.js';
+import {memoizeLast} from '../core/memoize.js';
 import type {Hit, SearchResults} from '../core/state/search-results.js';
 import {createCaller, type Port} from './rpc.js';
 

@@ -3,8 +3,7 @@ import {createReader, type FeedReader, type Gaps, type ReadOptions} from '../cor
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
-import {parseFeed} from '../core/feed/parse.js';
-import {readAnyFormat} from '../core/feed/read-any-format.js';
+import {parseFeed, readAnyFormat} from '../core/feed/parse.js';
 import type {LanguageWords, Stem} from '../core/search/words.js';
 import type {Question} from './client.js';
 import {answerCalls, type Port} from './rpc.js';

@@ -1,27 +1,23 @@
 import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
-import {fieldsOf, listOf} from '../feed/formats/json-fields.js';
-import {pointerTo} from '../feed/json-value.js';
+import {fieldsOf, listOf, pointerTo} from '../feed/json-value.js';
 import {normalizeSliced} from '../feed/normalize/normalize.js';
 import {joined} from '../feed/parse.js';
 import {cleanLine} from '../text/clean.js';
 import {decodeText} from '../text/decode.js';
-import {createLines} from '../text/lines.js';
+import {createPositionFinder} from '../text/position.js';
 import {runSync, type Sliced} from '../time-slicing.js';
-import {createCheckInput, type Check} from './check-input.js';
-import {checkCompleteness} from './checks/completeness.js';
-import {checkDuplicates} from './checks/duplicates.js';
-import {checkRawFeed} from './checks/feed.js';
+import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
+import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
 import {checkFields} from './checks/fields.js';
 import {checkLanguages} from './checks/languages.js';
-import {checkLinks} from './checks/links.js';
 import {checkOtherFormats} from './checks/other-formats.js';
-import {checkSpellings} from './checks/spellings.js';
+import {checkCompleteness, checkLinks} from './checks/practices.js';
+import {checkRawFeed} from './checks/warnings.js';
 import {hints} from './hints.js';
 import {findJsonFault} from './json-fault.js';
 import {createLocator, looksLikeJson, NOWHERE, type Locate} from './locate.js';
-import {parseSource, type ParsedSource} from './parse-source.js';
-import type {Issue, Finding, FindingCode, Report, Severity} from './report.js';
+import type {Finding, FindingCode, Issue, Report, Severity} from './report.js';
 
 const checks: readonly Check[] = [
   checkFields,
@@ -71,7 +67,7 @@ export function* checkFeedSliced(fetched: FeedBytes, format = ''): Sliced<Report
     records: feed.totalRecords,
     practices: feed.practices.length,
     next: typeof raw.next === 'string' ? raw.next : '',
-    findings: toFindings(doubts, createLocator(text, pointers, raw.records.length)),
+    findings: toFindings(doubts, createLocator(text, pointers, written.isTable)),
   };
 }
 
@@ -130,7 +126,7 @@ function brokenReport(address: string, text: string, error: unknown): Report {
   const offset = text.length - text.trimStart().length + fault.offset;
   const pointer = fault.path.reduce<string>(pointerTo, '');
   return reportOf(address, {code: fault.code, pointer, message: fault.message, count: 1}, () =>
-    createLines(text)(offset),
+    createPositionFinder(text)(offset),
   );
 }
 

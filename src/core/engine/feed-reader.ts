@@ -1,11 +1,10 @@
-import {createPostCounter, type CountPosts} from '../feed/count-posts.js';
-import type {Feed, FeedWarning} from '../feed/feed.js';
+import type {Feed, FeedWarning, RawFeed} from '../feed/feed.js';
 import type {FetchedFeed} from '../feed/fetch.js';
 import {readNativeJson} from '../feed/formats/native-json.js';
 import {mergeFeeds, type FeedPages} from '../feed/merge.js';
 import {MAX_PRACTICES, normalizeSliced, type NormalizeOptions} from '../feed/normalize/normalize.js';
+import {createPostCounter, type CountPosts} from '../feed/paging.js';
 import {parseFeed} from '../feed/parse.js';
-import type {RawFeed} from '../feed/raw-feed.js';
 import {runSliced, type Sliced} from '../time-slicing.js';
 import {createLoadedFeed, type LoadedFeed} from './loaded-feed.js';
 

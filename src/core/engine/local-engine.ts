@@ -1,14 +1,14 @@
 import {
-  mustJoinPlaces,
   countFacets,
   findMisses,
   findRelaxations,
   knownRefinements,
+  mustJoinPlaces,
   type Misses,
 } from '../facets/counts.js';
 import {indexFacetsSliced, type FacetIndex} from '../facets/facet-index.js';
 import type {Feed} from '../feed/feed.js';
-import {memoizeLast} from '../memoize-last.js';
+import {memoizeLast} from '../memoize.js';
 import type {Attribute, Practice} from '../practice.js';
 import {createLabels, type ValueNames} from '../search/labels.js';
 import {parseQuery} from '../search/query.js';

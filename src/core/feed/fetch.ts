@@ -1,3 +1,4 @@
+import {addToHash, FNV_SEED} from '../text/hash.js';
 import {FeedError} from './feed-error.js';
 
 /** So many bytes of a feed may come, unpacked, where nobody says otherwise. */
@@ -56,7 +57,7 @@ export async function fetchFeed(
   };
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  let fingerprint = 0x811c9dc5;
+  let fingerprint = FNV_SEED;
   try {
     waitForByte();
     const response = await fetch(address, {
@@ -83,7 +84,7 @@ export async function fetchFeed(
         );
       }
       chunks.push(value);
-      for (let i = 0; i < value.length; i++) fingerprint = Math.imul(fingerprint ^ value[i]!, 0x01000193);
+      for (let i = 0; i < value.length; i++) fingerprint = addToHash(fingerprint, value[i]!);
       onProgress?.(size, total);
     }
     return {

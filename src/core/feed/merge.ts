@@ -3,10 +3,9 @@ import type {Practice} from '../practice.js';
 import {sum} from '../sum.js';
 import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
-import type {Feed} from './feed.js';
+import type {Feed, RawFeed} from './feed.js';
 import {addDetailsSliced} from './normalize/details.js';
 import {deriveId, withDistinctIds} from './normalize/practice-id.js';
-import type {RawFeed} from './raw-feed.js';
 
 /** One of several feeds: where its first page was found, its pages, and the document with the full texts of its practices, if there is one. */
 export interface FeedPages {

@@ -1,3 +1,5 @@
+import {addToHash} from '../text/hash.js';
+
 /** Where a hash begins. No feed can know: else one could be made of chunks that all share a slot. */
 const SEED = Math.random() * 2 ** 32;
 
@@ -20,8 +22,7 @@ export function createChunkReader(handleNew: (chunk: string) => void): (text: st
   function readChunk(text: string, start: number): number {
     hash = SEED;
     let at = start;
-    for (let code; at < text.length && isInChunk((code = text.charCodeAt(at))); at++)
-      hash = Math.imul(hash ^ code, 0x01000193);
+    for (let code; at < text.length && isInChunk((code = text.charCodeAt(at))); at++) hash = addToHash(hash, code);
     return at;
   }
 

@@ -1,5 +1,4 @@
-import {memoizeLast} from '../memoize-last.js';
-import {memoize} from '../memoize.js';
+import {memoize, memoizeLast} from '../memoize.js';
 import type {Practice} from '../practice.js';
 import type {MatchedTerm, Tier} from '../state/search-results.js';
 import {wordsOf} from '../text/tokenize.js';

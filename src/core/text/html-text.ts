@@ -46,3 +46,14 @@ export function htmlToText(html: string): string {
   );
   return cleanParagraphs(decodeEntities(text));
 }
+
+/** For readers that decode character references, as those of `normalize` do: what looks like one is written as one. */
+export const escapeEntities = (text: string): string =>
+  decodeEntities(text) === text ? text : text.replaceAll('&', '&amp;');
+
+const REFERENCES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
+
+/** A text as it stands in HTML, between tags or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => REFERENCES[char]!);
+}

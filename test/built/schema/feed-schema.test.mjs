@@ -4,11 +4,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import fc from '../../support/fast-check.mjs';
 import {feedFields} from '../../../dist/core/doctor/checks/fields.js';
-import {recordFields} from '../../../dist/core/feed/formats/native-json.js';
-import {readNativeJson} from '../../../dist/core/feed/formats/native-json.js';
+import {readNativeJson, recordFields} from '../../../dist/core/feed/formats/native-json.js';
 import {normalize} from '../../../dist/core/feed/normalize/normalize.js';
+import fc from '../../support/fast-check.mjs';
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const schema = read('feed.schema.json');

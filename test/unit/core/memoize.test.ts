@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {memoize} from '../../../src/core/memoize.js';
-import {memoizeLast} from '../../../src/core/memoize-last.js';
+import {memoize, memoizeLast} from '../../../src/core/memoize.js';
 
 describe('memoize', () => {
   it('asks once for each text, also where the answer is nothing', () => {

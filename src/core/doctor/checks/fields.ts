@@ -1,8 +1,7 @@
 import {fieldOf} from '../../feed/formats/field-names.js';
 import {recordFields} from '../../feed/formats/native-json.js';
-import {isObject, pointerTo, toItems, type Item} from '../../feed/json-value.js';
+import {isObject, pointerTo, toItems, valueAt, type Item} from '../../feed/json-value.js';
 import type {Check} from '../check-input.js';
-import {valueAt} from '../pointer.js';
 import type {Issue} from '../report.js';
 
 /** The names that a feed of our own format has. */

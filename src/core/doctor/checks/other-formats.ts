@@ -1,12 +1,10 @@
-import {findBestHead} from '../../feed/formats/csv.js';
+import type {RawFeed} from '../../feed/feed.js';
+import {csvColumns} from '../../feed/formats/csv.js';
 import {fieldOf} from '../../feed/formats/field-names.js';
-import {fieldsOf, listOf} from '../../feed/formats/json-fields.js';
 import {detectFormat} from '../../feed/formats/read-document.js';
-import {leftOutOf} from '../../feed/formats/to-record.js';
-import {isObject, pointerTo} from '../../feed/json-value.js';
-import type {RawFeed} from '../../feed/raw-feed.js';
+import {unusedFieldsOf} from '../../feed/formats/to-record.js';
+import {fieldsOf, isObject, listOf, pointerTo, valueAt, type JsonObject} from '../../feed/json-value.js';
 import type {Check} from '../check-input.js';
-import {valueAt} from '../pointer.js';
 import type {Issue} from '../report.js';
 
 /** So many names are given; whoever has more sees what is meant. */
@@ -15,12 +13,10 @@ const MAX_NAMES = 12;
 /** So many have a finding of their own. */
 const MAX_UNUSED = 100;
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** What stands in documents of other formats and is not shown: columns and fields under names that are not known, and what is only referred to. */
 export const checkOtherFormats: Check = ({content, document, raw}) => {
   // in JSON of names such as ours each of these has a finding of its own
-  const unknown = document === content ? [] : unknownNames(content, raw.address, listOf(valueAt(content, raw.pointer)));
+  const unknown = document === content ? [] : unknownNames(content, listOf(valueAt(content, raw.pointer)));
   const isBare =
     isObject(content) || Array.isArray(content) ? refersOnly(content, listOf(valueAt(content, raw.pointer))) : false;
   return [
@@ -45,7 +41,7 @@ export const checkOtherFormats: Check = ({content, document, raw}) => {
 function unused({pointer, records}: RawFeed): Issue[] {
   const found = new Map<string, {field: string; pointer: string; count: number}>();
   for (const [i, record] of records.entries())
-    for (const {field, name} of leftOutOf(record)) {
+    for (const {field, name} of unusedFieldsOf(record)) {
       const known = found.get(name);
       if (known) known.count++;
       else if (found.size < MAX_UNUSED) found.set(name, {field, pointer: pointerTo(pointer, i), count: 1});
@@ -63,16 +59,14 @@ function unused({pointer, records}: RawFeed): Issue[] {
 }
 
 /** The columns of a table, and the fields that a site has given to its records beside those of its system. */
-function unknownNames(content: unknown, address: string, records: readonly unknown[]): string[] {
+function unknownNames(content: unknown, records: readonly unknown[]): string[] {
   const isTable = typeof content === 'string' && detectFormat(content) === 'csv';
-  const names = isTable
-    ? findBestHead(content, address).names
-    : records.flatMap((record) => ownNames(fieldsOf(record)));
+  const names = isTable ? csvColumns(content) : records.flatMap((record) => ownNames(fieldsOf(record)));
   return [...new Set(names)].filter((name) => name.trim() && !fieldOf(name));
 }
 
 /** Those of GeoJSON and of WordPress; those of Drupal, which begin so, where they hold anything. */
-function ownNames({acf, attributes, properties}: Json): string[] {
+function ownNames({acf, attributes, properties}: JsonObject): string[] {
   const inDrupal = Object.entries(fieldsOf(attributes)).filter(
     ([name, value]) => name.startsWith('field_') && (value ?? '') !== '',
   );

@@ -1,11 +1,9 @@
-import {isObject, pointerTo} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, listOf, mustBeList, pointerTo, textOf, type JsonObject} from '../json-value.js';
 import {fieldOf} from './field-names.js';
-import {fieldsOf, listOf, mustBeList, textOf} from './json-fields.js';
+import {pick} from './field-values.js';
 import {toRecord} from './to-record.js';
-import {pick} from './unwrap.js';
 
-type Json = Readonly<Record<string, unknown>>;
 type Entry = [name: string, value: unknown];
 
 export const isDrupal = (document: unknown): boolean =>
@@ -36,7 +34,7 @@ export function readDrupal(document: unknown, address: string): RawFeed {
   };
 }
 
-function readAttributes(node: Json, address: string): Entry[] {
+function readAttributes(node: JsonObject, address: string): Entry[] {
   const attributes = fieldsOf(node['attributes']);
   const alias = fieldsOf(attributes['path'])['alias'];
   const number = attributes['drupal_internal__nid'];
@@ -60,9 +58,9 @@ function readAttributes(node: Json, address: string): Entry[] {
   ];
 }
 
-type Find = (reference: unknown) => Json | undefined;
+type Find = (reference: unknown) => JsonObject | undefined;
 
-function readRelationships(node: Json, find: Find): Entry[] {
+function readRelationships(node: JsonObject, find: Find): Entry[] {
   return Object.entries(fieldsOf(node['relationships'])).flatMap(([name, relationship]) => {
     const data = fieldsOf(relationship)['data'];
     return (Array.isArray(data) ? data : [data]).flatMap((reference: unknown): Entry[] => {
@@ -80,14 +78,14 @@ function readRelationships(node: Json, find: Find): Entry[] {
 }
 
 /** A part of the text that editors may move: each of its texts is a section. */
-function readParagraph(attributes: Json): Entry[] {
+function readParagraph(attributes: JsonObject): Entry[] {
   const heading = pick(attributes, 'field_title field_heading');
   const texts = Object.values(attributes).map((value) => fieldsOf(value)['processed']);
   return [['sections', texts.filter(Boolean).map((html) => ({heading, html}))]];
 }
 
 /** A file, or a medium that has one: a picture, the words for which stand in the reference, or something to download. */
-function readFile(resource: Json, reference: unknown, find: Find): Entry[] {
+function readFile(resource: JsonObject, reference: unknown, find: Find): Entry[] {
   const {filemime, filename, uri} = fieldsOf(resource['attributes']);
   if (uri) {
     const url = fieldsOf(uri)['url'] ?? uri;
@@ -103,4 +101,4 @@ function readFile(resource: Json, reference: unknown, find: Find): Entry[] {
   return file ? readFile(file.found, file.each, find) : [];
 }
 
-const keyOf = ({id, type}: Json) => `${textOf(type)} ${textOf(id)}`;
+const keyOf = ({id, type}: JsonObject) => `${textOf(type)} ${textOf(id)}`;

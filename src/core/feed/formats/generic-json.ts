@@ -1,12 +1,9 @@
 import {FeedError} from '../feed-error.js';
-import {isObject, pointerTo} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, pointerTo, textOf, type JsonObject} from '../json-value.js';
 import {fieldOf} from './field-names.js';
-import {fieldsOf, textOf} from './json-fields.js';
+import {pick} from './field-values.js';
 import {toRecord} from './to-record.js';
-import {pick} from './unwrap.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** So deep in objects a list may stand: `{"data": {"practices": {"nodes": []}}}`. */
 const MAX_DEPTH = 4;
@@ -17,7 +14,7 @@ interface Found {
   readonly records: readonly unknown[];
   readonly pointer: string;
   /** The object in which it stands. */
-  readonly parent: Json;
+  readonly parent: JsonObject;
 }
 
 /** Reads JSON in which a list of objects with titles stands, under whatever names (see `fieldOf`), and be it our own. */
@@ -46,7 +43,7 @@ export function readGenericJson(document: unknown, address: string): RawFeed {
 }
 
 /** As JSON:API, Django, OData, Plone and others say it. */
-function nextOf(document: Json): unknown {
+function nextOf(document: JsonObject): unknown {
   const {batching, links} = document;
   const said = pick({...fieldsOf(batching), ...fieldsOf(links), ...document}, 'next_url next @odata.nextLink');
   return isObject(said) ? said['href'] : said;
@@ -79,7 +76,7 @@ const hasTitle = (record: unknown) =>
   isObject(record) && flatten(record).some(([name]) => fieldOf(name)?.field === 'title');
 
 /** What a record says, and what it says in an object of its own: catalogues of open data in `fields`, others elsewhere. */
-function flatten(record: Json): [name: string, value: unknown][] {
+function flatten(record: JsonObject): [name: string, value: unknown][] {
   const inner = fieldsOf(pick(record, 'fields attributes properties node'));
   const {'@id': address} = record;
   // Plone and JSON-LD say so where it is

@@ -1,6 +1,5 @@
-import {isObject, pointerTo} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
-import {fieldsOf, mustBeList} from './json-fields.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, mustBeList, pointerTo, type JsonObject} from '../json-value.js';
 import {toRecord} from './to-record.js';
 
 export const isGeoJson = (document: unknown): boolean =>
@@ -20,7 +19,7 @@ export function readGeoJson(document: unknown, address: string): RawFeed {
   };
 }
 
-function entriesOf({geometry, id, properties}: Readonly<Record<string, unknown>>): [string, unknown][] {
+function entriesOf({geometry, id, properties}: JsonObject): [string, unknown][] {
   return [
     ['location', geometry],
     ...Object.entries(fieldsOf(properties)),

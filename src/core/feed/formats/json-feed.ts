@@ -1,6 +1,5 @@
-import {isObject, pointerTo} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
-import {fieldsOf, mustBeList, textOf} from './json-fields.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, mustBeList, pointerTo, textOf, type JsonObject} from '../json-value.js';
 import {toId} from './syndication.js';
 import {toRecord} from './to-record.js';
 
@@ -23,7 +22,7 @@ export function readJsonFeed(document: unknown, address: string): RawFeed {
 }
 
 /** Of an item in both forms the one in HTML is taken. */
-function entriesOf({content_html: html, content_text: text, id, ...item}: Readonly<Record<string, unknown>>) {
+function entriesOf({content_html: html, content_text: text, id, ...item}: JsonObject) {
   const entries: [string, unknown][] = [['id', typeof id === 'string' ? toId(id) : id]];
   entries.push(['content', html || text]);
   for (const [name, value] of Object.entries(item))

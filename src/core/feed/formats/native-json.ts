@@ -1,6 +1,6 @@
 import {FeedError} from '../feed-error.js';
+import type {RawFeed} from '../feed.js';
 import {isObject} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
 
 /** The names that a record of our own format has. */
 export const recordFields: readonly string[] =

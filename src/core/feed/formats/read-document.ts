@@ -1,5 +1,4 @@
-import type {ReadDocument} from '../parse.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
 import {readCsv} from './csv.js';
 import {isDrupal, readDrupal} from './drupal.js';
 import {readGenericJson} from './generic-json.js';
@@ -23,11 +22,18 @@ export type FormatName = keyof typeof readers;
 export const formatNames = Object.keys(readers);
 export const isFormatName = (text: string): text is FormatName => formatNames.includes(text);
 
-/** Reads every format that we know. */
-export const readDocument: ReadDocument = (content, address, format = '') => {
+/**
+ * Reads a document in the named format; without a name, in the format that its content shows. Throws a `FeedError` (`not-a-feed`) if
+ * the document is not in this format.
+ */
+export const readDocument = (content: unknown, address: string, format = ''): RawFeed =>
+  readers[chooseFormat(content, format)](content, address);
+
+/** The named format; without a name of a format, the one that the content shows. */
+export function chooseFormat(content: unknown, format: string): FormatName {
   const name = format.trim().toLowerCase();
-  return readers[isFormatName(name) ? name : detectFormat(content)](content, address);
-};
+  return isFormatName(name) ? name : detectFormat(content);
+}
 
 /** What the content shows; neither the ending of an address nor the type that a server declares counts, for both are often wrong. */
 export function detectFormat(content: unknown): FormatName {

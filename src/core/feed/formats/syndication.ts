@@ -1,6 +1,6 @@
 import {htmlToText} from '../../text/html-text.js';
 import {FeedError} from '../feed-error.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';
 import {absolute, parseXml, type XmlElement} from './xml.js';

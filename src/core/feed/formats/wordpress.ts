@@ -1,14 +1,11 @@
-import {isObject} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, listOf, mustBeList, textOf, type JsonObject} from '../json-value.js';
 import {fieldOf} from './field-names.js';
-import {fieldsOf, listOf, mustBeList, textOf} from './json-fields.js';
 import {toRecord, type RawRecord} from './to-record.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 export const isWordPress = (document: unknown): boolean => Array.isArray(document) && document.some(isPost);
 
-const isPost = (value: unknown): value is Json =>
+const isPost = (value: unknown): value is JsonObject =>
   isObject(value) && isObject(value['title']) && 'rendered' in value['title'];
 
 /**
@@ -21,7 +18,7 @@ export function readWordPress(document: unknown, address: string): RawFeed {
   return {address, records: posts.map((post) => (isPost(post) ? readPost(post) : post)), pointer: ''};
 }
 
-function readPost(post: Json): RawRecord {
+function readPost(post: JsonObject): RawRecord {
   const {_embedded, acf, content, excerpt, id, link, meta, slug, title, ...rest} = post;
   const embedded = fieldsOf(_embedded);
   return toRecord([

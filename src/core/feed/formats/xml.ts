@@ -1,5 +1,5 @@
 import {decodeEntities} from '../../text/html-text.js';
-import {textPosition} from '../../text/position.js';
+import {describePosition} from '../../text/position.js';
 import {FeedError} from '../feed-error.js';
 
 export interface XmlElement {
@@ -81,7 +81,7 @@ export function parseXml(text: string, address: string): XmlElement {
       if (open.length > MAX_DEPTH)
         throw new FeedError(
           'not-a-feed',
-          `${address}, ${textPosition(text, start)}: elements stand more than ${MAX_DEPTH} deep in each other.`,
+          `${address}, ${describePosition(text, start)}: elements stand more than ${MAX_DEPTH} deep in each other.`,
         );
       open.push(element);
     }

@@ -1,14 +1,12 @@
 import type {Practice} from '../../practice.js';
 import type {Sliced} from '../../time-slicing.js';
 import {createWarningLog, type Warn} from '../feed-warnings.js';
-import type {Feed} from '../feed.js';
+import type {Feed, RawFeed} from '../feed.js';
 import {isObject, pointerTo, toFields, type Item} from '../json-value.js';
 import type {FeedDocument} from '../parse.js';
-import type {RawFeed} from '../raw-feed.js';
 import {readId} from './practice-id.js';
 import {readBody, type Body} from './practice.js';
-import type {FieldReadContext} from './read-context.js';
-import {readLanguage} from './text.js';
+import {readLanguage, type FieldReadContext} from './text.js';
 
 /** What a fuller record makes of a practice. */
 export type PracticeDetails = Partial<Body> & Pick<Practice, 'details'>;

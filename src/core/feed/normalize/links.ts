@@ -1,9 +1,8 @@
-import type {Contact, Link} from '../../practice.js';
+import type {Contact, Image, Link} from '../../practice.js';
 import {cutText, MAX_LENGTHS} from '../../text/limits.js';
 import {toFields, toItems, type Item} from '../json-value.js';
-import type {FieldReadContext} from './read-context.js';
 import {webUrl} from './safe-url.js';
-import {readLocalized, readText} from './text.js';
+import {readLocalized, readText, type FieldReadContext} from './text.js';
 
 /** An address that a link may have, absolute; `''` for nothing, and for anything else with a warning. */
 export function readAddress(item: Item, {address, warn}: FieldReadContext): string {
@@ -46,4 +45,14 @@ export function readContact({value, pointer}: Item, reading: FieldReadContext): 
     url: readAddress(field('url'), reading),
   };
   return Object.values(contact).some(Boolean) ? contact : null;
+}
+
+/** A picture: an object with `src` and `alt`, or a plain address; null for nothing, and with a warning for what is on no server. */
+export function readImage(item: Item, reading: FieldReadContext): Image | null {
+  const field = toFields(item);
+  const address = field?.('src') ?? item;
+  const src = readAddress(address, reading);
+  if (src.startsWith('http')) return {src, alt: field ? readLocalized(field('alt'), reading, 'imageAlt') : []};
+  if (src) reading.warn('bad-address', address);
+  return null;
 }

@@ -1,12 +1,11 @@
 import type {Practice} from '../../practice.js';
 import {runSync, type Sliced} from '../../time-slicing.js';
 import {createWarningLog} from '../feed-warnings.js';
-import type {Feed} from '../feed.js';
+import type {Feed, RawFeed} from '../feed.js';
 import {pointerTo, toFields} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
 import {withDistinctIds} from './practice-id.js';
 import {readPractice} from './practice.js';
-import {readSameHostUrl} from './same-host-url.js';
+import {readSameHostUrl} from './safe-url.js';
 import {readSynonyms} from './synonyms.js';
 import {readLanguage, readLocalized, readText} from './text.js';
 import {createTopicRegistry} from './topics.js';

@@ -1,15 +1,15 @@
 import type {LocalizedText, Place, Practice} from '../../practice.js';
 import {cleanLine, stripControls} from '../../text/clean.js';
 import {fold} from '../../text/fold.js';
+import {hashText} from '../../text/hash.js';
 import type {Item} from '../json-value.js';
-import type {ReadContext} from './read-context.js';
 import {readText, type TextContext} from './text.js';
 
 // In UTF-16 units. An id stands in the address of a page, several at a time, where a letter may take nine.
 const MAX_LENGTH = 80;
 
 /** The id that a record gives, as a text; `''` for none. A second practice with it is doubted. */
-export function readId(item: Item, reading: TextContext & Pick<ReadContext, 'givenIds'>): string {
+export function readId(item: Item, reading: TextContext & {readonly givenIds: Set<string>}): string {
   const id = cut(readText(item, reading, 'id', cleanLine));
   if (reading.givenIds.has(id)) reading.warn('duplicate-id', {...item, value: id}, 'each got a suffix');
   if (id) reading.givenIds.add(id);
@@ -19,7 +19,7 @@ export function readId(item: Item, reading: TextContext & Pick<ReadContext, 'giv
 /** An id from place and title, so that links to a practice without one last as long as these: `leeds-inclusive-anchors`. */
 export function deriveId(title: LocalizedText, [place]: readonly Place[]): string {
   const name = title[0]!.text;
-  return cut([slug(place?.city || place?.country || ''), slug(name) || hash(name)].filter(Boolean).join('-'));
+  return cut([slug(place?.city || place?.country || ''), slug(name) || hashText(name)].filter(Boolean).join('-'));
 }
 
 /**
@@ -30,7 +30,7 @@ export function deriveId(title: LocalizedText, [place]: readonly Place[]): strin
 export function withDistinctIds(practices: readonly Practice[]): Practice[] {
   const suffixes = [
     ({title, places}: Practice) => deriveId(title, places),
-    (practice: Practice) => hash(JSON.stringify(practice)),
+    (practice: Practice) => hashText(JSON.stringify(practice)),
   ];
   let ids = practices.map(({id}) => id);
   for (const suffixOf of suffixes) {
@@ -60,12 +60,5 @@ function slug(text: string): string {
 
 /** What is cut off from a long id lives on in a hash, so that long names that begin alike stay apart. */
 function cut(id: string): string {
-  return id.length > MAX_LENGTH ? `${stripControls(id.slice(0, MAX_LENGTH - 8))}-${hash(id)}` : id;
-}
-
-/** FNV-1a of the UTF-16 units, 32 bits, in base 36: at most seven characters. */
-function hash(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return (sum >>> 0).toString(36);
+  return id.length > MAX_LENGTH ? `${stripControls(id.slice(0, MAX_LENGTH - 8))}-${hashText(id)}` : id;
 }

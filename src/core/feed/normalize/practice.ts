@@ -1,15 +1,21 @@
 import {memoize} from '../../memoize.js';
 import type {Period, Practice} from '../../practice.js';
 import {toFields, toItems, type Item} from '../json-value.js';
-import {readImage} from './image.js';
-import {readAddress, readContact, readLinks} from './links.js';
+import {readAddress, readContact, readImage, readLinks} from './links.js';
 import {readPeriod} from './period.js';
 import {readPlaces} from './places.js';
 import {deriveId, readId} from './practice-id.js';
-import type {FieldReadContext, ReadContext} from './read-context.js';
-import {readSameHostUrl} from './same-host-url.js';
+import {readSameHostUrl} from './safe-url.js';
 import {readSections} from './sections.js';
-import {limitText, readLanguage, readLocalized, readText, type TextContext} from './text.js';
+import {limitText, readLanguage, readLocalized, readText, type FieldReadContext, type TextContext} from './text.js';
+import type {TopicRegistry} from './topics.js';
+
+/** What the readers of one feed share. */
+export interface ReadContext extends FieldReadContext {
+  readonly topics: TopicRegistry;
+  /** The ids that records have given so far. */
+  readonly givenIds: Set<string>;
+}
 
 type Field = (key: string) => Item;
 

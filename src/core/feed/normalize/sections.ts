@@ -4,8 +4,7 @@ import {htmlToText} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_SECTIONS} from '../../text/limits.js';
 import {toFields, toItems, type Item} from '../json-value.js';
 import {readAddress} from './links.js';
-import type {FieldReadContext} from './read-context.js';
-import {asParagraphs, readLocalized} from './text.js';
+import {asParagraphs, readLocalized, type FieldReadContext} from './text.js';
 
 /** How much there is to draw. */
 type Size = Record<keyof typeof MAX_SECTIONS, number>;

@@ -5,14 +5,20 @@ import {cleanLine, cleanParagraphs} from '../../text/clean.js';
 import {decodeEntities} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_LENGTHS, worthCleaning, type TextKind} from '../../text/limits.js';
 import type {Warn} from '../feed-warnings.js';
+import {UNSAID} from '../feed.js';
 import {isObject, MAX_ITEMS, pointerTo, type Item} from '../json-value.js';
-import {UNSAID} from '../raw-feed.js';
 
 /** What all readers of texts share. */
 export interface TextContext {
   /** BCP 47 tag of what is not marked otherwise; `''` where the feed does not say. */
   readonly language: string;
   readonly warn: Warn;
+}
+
+/** What the readers of other fields share. */
+export interface FieldReadContext extends TextContext {
+  /** Where relative addresses start; absolute. */
+  readonly address: string;
 }
 
 /** How the text of a field becomes clean: on one line, in paragraphs, or out of HTML. */

@@ -1,7 +1,7 @@
 import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
-import {escapeEntities as escape} from '../../text/entities.js';
-import type {FeedInfo} from '../feed.js';
-import {UNSAID} from '../raw-feed.js';
+import {escapeEntities as escape} from '../../text/html-text.js';
+import {UNSAID, type FeedInfo} from '../feed.js';
+import {unlessEmpty} from '../json-value.js';
 
 /**
  * Practices in our own format, version 1, as a JSON document that `readNativeJson` and `normalize` read back to the same practices.
@@ -21,7 +21,7 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
     updated: line(updated),
     // those too that the feed does not describe: an id that is described is not taken for the name of another
     topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
-    synonyms: some(synonyms.map((terms) => terms.map(line))),
+    synonyms: unlessEmpty(synonyms.map((terms) => terms.map(line))),
     texts: practices.some(({details}) => details) ? line(texts) : undefined,
     practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
   });
@@ -46,9 +46,9 @@ export function toRecord(practice: Practice, language: string) {
     titleLang: titleLanguage === language ? undefined : titleLanguage,
     ...toPlaceFields(practice.places),
     period: line(period.text),
-    topics: some(topics.map(line)),
+    topics: unlessEmpty(topics.map(line)),
     summary: localized(summary, language),
-    sections: some(
+    sections: unlessEmpty(
       sections.map(({heading, html, text}) => ({
         heading: localized(heading, language),
         ...(html
@@ -58,7 +58,7 @@ export function toRecord(practice: Practice, language: string) {
     ),
     url: line(url),
     image: image ? {src: line(image.src), alt: localized(image.alt, language)} : undefined,
-    links: some(
+    links: unlessEmpty(
       links.map((link) => ({url: line(link.url), label: link.label === link.url ? undefined : line(link.label)})),
     ),
     contact: contact ? toContactFields(contact) : undefined,
@@ -96,5 +96,4 @@ function localized(text: LocalizedText, language: string, write = escape) {
 /** HTML has its character references read by nobody but the browser. */
 const asIs = (html: string) => html;
 
-const some = <T>(list: readonly T[]) => (list.length ? list : undefined);
 const line = (text: string) => escape(text) || undefined;

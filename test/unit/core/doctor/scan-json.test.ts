@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {jsonOffsets} from '../../../../src/core/doctor/json-offsets.js';
+import {jsonOffsets} from '../../../../src/core/doctor/locate.js';
 import {findJsonFault} from '../../../../src/core/doctor/json-fault.js';
 import {scanJson} from '../../../../src/core/doctor/scan-json.js';
 import {isObject, pointerTo} from '../../../../src/core/feed/json-value.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {createPostCounter, describeMissingPosts} from '../../../../src/core/feed/count-posts.js';
+import {createPostCounter, describeMissingPosts} from '../../../../src/core/feed/paging.js';
 
 const ADDRESS = 'https://city.example/wp-json/wp/v2/posts?per_page=2';
 const post = (id: number) => ({id, title: `Post ${id}`, url: `https://city.example/${id}`});

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {IN_PROPORTION, growth} from '../../../support/time-complexity.js';
+import {growth, IN_PROPORTION} from '../../../support/time-complexity.js';
 import {mergeFeeds} from '../../../../src/core/feed/merge.js';
 import {normalize} from '../../../../src/core/feed/normalize/normalize.js';
-import type {RawFeed} from '../../../../src/core/feed/raw-feed.js';
+import type {RawFeed} from '../../../../src/core/feed/feed.js';
 import {runSync} from '../../../../src/core/time-slicing.js';
 
 type Records = readonly object[];

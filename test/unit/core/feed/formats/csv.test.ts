@@ -10,7 +10,7 @@ import {createLabels} from '../../../../../src/core/search/labels.js';
 import {makePractice} from '../../../../support/arbitraries.js';
 import {errorOf, readFeed, readOne, readRaw} from '../../../../support/read-format.js';
 
-const parse = (text: string, separator = ',') => [...parseCsv(text, separator, 'x')];
+const parse = (text: string, separator = ',') => [...parseCsv(text, separator, 'x')].map(({cells}) => cells);
 const titles = (text: string) => readRaw(text).records.map((record) => (record as {title: string}).title);
 
 describe('parseCsv', () => {

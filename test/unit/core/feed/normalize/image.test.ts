@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {readImage} from '../../../../../src/core/feed/normalize/image.js';
+import {readImage} from '../../../../../src/core/feed/normalize/links.js';
 import {aReading, at} from '../../../../support/read-context.js';
 
 describe('readImage', () => {

@@ -1,11 +1,10 @@
 import {expect} from '@open-wc/testing';
+import type {Feed, RawFeed} from '../../../../../src/core/feed/feed.js';
+import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
 import fc from '../../../../support/fast-check.mjs';
 import bare from '../../../../../demo/bare.json';
 import own from '../../../../../demo/practices.json';
-import type {Feed} from '../../../../../src/core/feed/feed.js';
-import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
-import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
-import type {RawFeed} from '../../../../../src/core/feed/raw-feed.js';
 
 const ADDRESS = 'https://city.example/data/feed.json';
 const rawFeed = (records: readonly unknown[], more: Partial<RawFeed> = {}): RawFeed => ({

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {sameHostUrl, readSameHostUrl} from '../../../../../src/core/feed/normalize/same-host-url.js';
+import {readSameHostUrl, sameHostUrl} from '../../../../../src/core/feed/normalize/safe-url.js';
 import {aReading, at} from '../../../../support/read-context.js';
 
 describe('sameHostUrl', () => {

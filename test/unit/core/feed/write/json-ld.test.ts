@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
-import {writeJsonLd} from '../../../../../src/core/feed/write/json-ld.js';
+import {writeJsonLd} from '../../../../../src/core/feed/write/static-html.js';
 import {createLabels} from '../../../../../src/core/search/labels.js';
 import {feedOf} from '../../../../fixtures/practices.js';
 import {makePractice} from '../../../../support/arbitraries.js';

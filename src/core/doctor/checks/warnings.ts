@@ -1,8 +1,6 @@
 import type {FeedWarningCode} from '../../feed/feed-warnings.js';
-import type {Feed} from '../../feed/feed.js';
-import {isObject} from '../../feed/json-value.js';
-import type {RawFeed} from '../../feed/raw-feed.js';
-import {keysOf, valueAt} from '../pointer.js';
+import type {Feed, RawFeed} from '../../feed/feed.js';
+import {isObject, keysOf, valueAt} from '../../feed/json-value.js';
 import type {Issue} from '../report.js';
 
 /** What the doubts of `normalize` are about, in plain words. */

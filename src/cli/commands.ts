@@ -39,7 +39,10 @@ export const check: Command = async (name, options, {err, out, paint, showProgre
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
 
-/** Writes a feed in the widget's own format or as a table. Without a file name it writes to the standard output. */
+/**
+ * Writes a feed in the widget's own format or as a table. Without a file name it writes to the
+ * standard output.
+ */
 export const convert: Command = async (name, options, surface) => {
   const {err, out, showProgress} = surface;
   const {split: isSplit, to: target = ''} = options;
@@ -97,7 +100,10 @@ async function write(path: string, text: string, makesFolder = false): Promise<v
   }
 }
 
-/** Writes a list for readers without scripts, and JSON-LD for search engines, to put between the tags of the widget. */
+/**
+ * Writes a list for readers without scripts, and JSON-LD for search engines, to put between the
+ * tags of the widget.
+ */
 export const prerender: Command = async (name, options, {out, showProgress}) => {
   const html = await prerenderFeed(...(await toFeedArguments(name, options, showProgress)));
   showProgress('');

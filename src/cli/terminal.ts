@@ -13,7 +13,9 @@ export type Paint = (color: Color, text: string) => string;
 
 const CODES: Record<Color, number> = {red: 31, yellow: 33, cyan: 36, bold: 1, dim: 2};
 
-/** Colours text in terminals; not in files and pipes, and not if `NO_COLOR` is set (no-color.org). */
+/**
+ * Colours text in terminals; not in files and pipes, and not if `NO_COLOR` is set (no-color.org).
+ */
 export function createPaint({isTTY}: Output, {NO_COLOR, TERM}: NodeJS.ProcessEnv): Paint {
   const isOn = isTTY && !NO_COLOR && TERM !== 'dumb';
   return (color, text) => (isOn ? `\x1b[${CODES[color]}m${text}\x1b[0m` : text);
@@ -25,7 +27,10 @@ export const plain = (text: string) => stripControls(text).replace(/\s+/g, ' ');
 /** Time between two updates of the progress line. */
 const PROGRESS_INTERVAL_MS = 100;
 
-/** Shows the progress of long work in a line of the terminal; `''` removes the line. Short work shows none. */
+/**
+ * Shows the progress of long work in a line of the terminal; `''` removes the line. Short work
+ * shows none.
+ */
 export function createProgress(output: Output): (text: string) => void {
   let last = 0;
   let isShown = false;

@@ -1,7 +1,7 @@
-/** So many answers are kept: whatever a feed holds, it does not fill the memory. */
+/** Answers in a cache. The limit keeps a large feed from filling the memory. */
 const MAX_CACHED = 1000;
 
-/** The same function of a text or a number, which keeps its answers: for what takes its time to tell, and is asked again for the next record. */
+/** Caches a function of a text or number: for costly look-ups that many records repeat. */
 export function memoize<Answer, Key extends string | number = string>(
   derive: (key: Key) => Answer,
 ): (key: Key) => Answer {
@@ -17,8 +17,8 @@ export function memoize<Answer, Key extends string | number = string>(
 }
 
 /**
- * The same function, which keeps its last answer and gives it again while the arguments are the same: for what is derived from
- * state and costs something to derive.
+ * Caches the last result of a function, while the arguments stay the same: for values derived from
+ * state.
  */
 export function memoizeLast<Args extends readonly unknown[], Result>(
   derive: (...args: Args) => Result,

@@ -1,5 +1,6 @@
-// What the command does, for scripts in Node: `import {check, convert, prerender, split} from 'good-practice-browser/node.js'`.
-// Nothing here writes to the console or to files, or ends the process.
+// What the command does, for scripts in Node: `import {check, convert, prerender, split} from
+// 'good-practice-browser/node.js'`. Nothing here writes to the console or to files, or ends the
+// process.
 export {check, type CheckResult} from './check.js';
 export {convert, split, type Conversion, type ConvertOptions, type SplitConversion} from './convert.js';
 export {prerender, type PrerenderOptions} from './convert.js';

@@ -11,7 +11,10 @@ export const NOWHERE: TextPosition = {line: 0, column: 0};
 /** Whether a text is meant to be JSON. */
 export const looksLikeJson = (text: string) => /^\s*[[{]/.test(text);
 
-/** Locates pointers: values in JSON, and rows in a table. In other documents every place is `NOWHERE`. */
+/**
+ * Locates pointers: values in JSON, and rows in a table. In other documents every place is
+ * `NOWHERE`.
+ */
 export function createLocator(text: string, pointers: readonly string[], isTable: boolean): Locate {
   const toPosition = createPositionFinder(text);
   if (looksLikeJson(text)) {
@@ -33,8 +36,9 @@ interface Node {
 }
 
 /**
- * The offsets in a JSON text where the values at RFC 6901 pointers begin. If there is no such value, the offset is that of the value
- * it should be in. Walks through the text once for all pointers. In a text that is not JSON the walk ends at the fault.
+ * The offsets in a JSON text where the values at RFC 6901 pointers begin. If there is no such
+ * value, the offset is that of the value it should be in. Walks through the text once for all
+ * pointers. In a text that is not JSON the walk ends at the fault.
  */
 export function jsonOffsets(text: string, pointers: Iterable<string>): ReadonlyMap<string, number> {
   const root: Node = {children: new Map(), offset: 0};
@@ -59,7 +63,8 @@ export function jsonOffsets(text: string, pointers: Iterable<string>): ReadonlyM
     let {children, offset} = root;
     for (const key of keysOf(pointer)) {
       const child = children.get(key);
-      // JSON.parse takes the last of two members with one name. What was found before it is in the other member.
+      // JSON.parse takes the last of two members with one name. What was found before it is in the
+      // other member.
       if (!child || child.offset <= offset) break;
       ({children, offset} = child);
     }

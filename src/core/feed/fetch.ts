@@ -1,49 +1,55 @@
 import {addToHash, FNV_SEED} from '../text/hash.js';
 import {FeedError} from './feed-error.js';
 
-/** So many bytes of a feed may come, unpacked, where nobody says otherwise. */
+/** Default limit of a feed in bytes, uncompressed. */
 export const MAX_BYTES = 80_000_000;
+/** Default limit of the time without data. */
+const IDLE_TIMEOUT_MS = 15_000;
 
 export interface FetchOptions {
-  /** Gives the feed up: the promise is rejected with the signal's reason, and the connection is closed. */
+  /** Aborts the request. The promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** How many bytes may come, unpacked; `MAX_BYTES` by default. */
+  /** The limit in bytes, uncompressed. Default: `MAX_BYTES`. */
   readonly maxBytes?: number | undefined;
-  /** For how many milliseconds no byte may come, before the first one or between two; 15,000 by default. */
+  /** The longest time without data, in milliseconds. Default: 15,000. */
   readonly idleTimeout?: number | undefined;
-  /** How the browser's cache is used; `no-cache` asks the server whether there is a newer feed. */
+  /** Use of the browser's cache. `no-cache` asks the server whether there is a newer feed. */
   readonly cache?: 'default' | 'no-cache' | undefined;
   /**
-   * Told at each arrival how many bytes have come, unpacked, of how many: `NaN` where the server does not say. Another origin does not show
-   * that it packs, and then more may come than it says.
+   * Called whenever data arrive, with the bytes so far, uncompressed, and the total: `NaN` if
+   * unknown. A server of another origin may hide that it compresses; then more bytes may arrive
+   * than it says.
    */
   readonly onProgress?: ((bytes: number, total: number) => void) | undefined;
 }
 
-/** A document as it came: bytes, which `parseFeed` reads, here or in a worker. */
+/** A document before parsing. A worker can parse it. */
 export interface FeedBytes {
-  /** Where it was found in the end, after redirects. */
+  /** The address after redirects. */
   readonly address: string;
-  /** The charset that the server declared, `''` where it did not. */
+  /** The charset that the server declared; `''` if none. */
   readonly charset: string;
   readonly chunks: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** A document that came from a server. */
+/** A document from a server. */
 export interface FetchedFeed extends FeedBytes {
-  /** What the headers say of further pages: `Link`, and WordPress's `X-WP-TotalPages` and `X-WP-Total`; `''` for each that is not there. */
+  /**
+   * Headers about further pages: `Link`, and WordPress's `X-WP-TotalPages` and `X-WP-Total`; `''`
+   * for each that is missing.
+   */
   readonly paging: readonly [link: string, pages: string, records: string];
-  /** Differs where the bytes do (FNV-1a, 32 bits). */
+  /** Differs if the bytes do (FNV-1a, 32 bits). */
   readonly fingerprint: number;
 }
 
 /**
- * Fetches a document of any format, with the limits and the errors that all feeds share. Throws a `FeedError`, or the reason of the
- * caller's signal.
+ * Fetches a document of any format, with the limits and errors that all feeds share. Throws a
+ * `FeedError`, or the reason of the caller's signal.
  */
 export async function fetchFeed(
   address: string,
-  {signal, maxBytes = MAX_BYTES, idleTimeout = 15_000, cache = 'default', onProgress}: FetchOptions = {},
+  {signal, maxBytes = MAX_BYTES, idleTimeout = IDLE_TIMEOUT_MS, cache = 'default', onProgress}: FetchOptions = {},
 ): Promise<FetchedFeed> {
   const request = new AbortController();
   const either = AbortSignal.any([request.signal, signal ?? request.signal]);
@@ -51,7 +57,13 @@ export async function fetchFeed(
   const waitForByte = () => {
     clearTimeout(timer);
     timer = setTimeout(
-      () => request.abort(new FeedError('timeout', `${address} sent nothing for ${idleTimeout / 1000} seconds.`)),
+      () =>
+        request.abort(
+          new FeedError(
+            'timeout',
+            `${address} sent no data for ${idleTimeout / 1000} seconds. The server is too slow or overloaded: try again later.`,
+          ),
+        ),
       idleTimeout,
     );
   };
@@ -61,16 +73,17 @@ export async function fetchFeed(
   try {
     waitForByte();
     const response = await fetch(address, {
-      // No other header: one more, and another origin's server is asked for permission first (a CORS preflight).
+      // No other header: with one more, browsers first ask a server of another origin for
+      // permission (a CORS preflight).
       headers: {Accept: 'application/json, */*;q=0.5'},
       signal: either,
       cache,
     });
     const {headers, ok, status, url} = response;
-    if (!ok) throw new FeedError('http', `${address} was answered with HTTP status ${status}.`, {status});
+    if (!ok) throw new FeedError('http', `${address} returned HTTP status ${status}${explainStatus(status)}`, {status});
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
-    // A page may have a `fetch` of its own, whose answers are no streams.
+    // A page may replace `fetch` by one whose responses have no streams.
     const reader = (response.body ?? new Blob([await response.arrayBuffer()]).stream()).getReader();
     for (;;) {
       waitForByte();
@@ -80,7 +93,7 @@ export async function fetchFeed(
       if (size > maxBytes) {
         throw new FeedError(
           'too-large',
-          `${address} is larger than ${maxBytes} bytes. Shorten it, or allow more with max-bytes.`,
+          `${address} is larger than ${maxBytes} bytes. Shorten the feed, or raise the limit with the attribute max-bytes.`,
         );
       }
       chunks.push(value);
@@ -96,8 +109,8 @@ export async function fetchFeed(
     };
   } catch (cause) {
     either.throwIfAborted();
-    // Closes what is still open: the connection of an error page or of a feed that is too large. Not after the end: the page's own scripts may
-    // still read a copy of the answer.
+    // Closes a connection that is still open, such as that of an error page or a feed that is too
+    // large. Not after the end: scripts of the page may still read a copy of the response.
     request.abort();
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('network', explainNoAnswer(address), {cause});
@@ -106,9 +119,18 @@ export async function fetchFeed(
   }
 }
 
-/** The likely causes. The browser names none to a script. */
+/** The likely cause, and what to do. */
+function explainStatus(status: number): string {
+  if (status === 404 || status === 410) return ' (not found). Check the address.';
+  if (status === 401 || status === 403) return ' (no access). Publish the feed where no login is needed.';
+  return status >= 500 ? ' (server error). Try again later.' : '. Open the address in a browser to see why.';
+}
+
+/** Browsers do not tell scripts the cause. */
 const explainNoAnswer = (address: string) =>
   /^file:/i.test(address)
-    ? `${address} is on disk (file://), and browsers load no feed from there. Put the page and the feed on a web server.`
-    : `${address} cannot be fetched: offline, a wrong address, the page's Content-Security-Policy (connect-src), or no ` +
-      'Access-Control-Allow-Origin on another origin.';
+    ? `${address} is on disk (file://). Browsers do not load feeds from there. Put the page and the feed on a web server.`
+    : `${address} failed to load. Browsers do not say why. Likely causes:
+- The browser is offline, or the address is wrong.
+- The Content-Security-Policy of the page does not allow the address (connect-src).
+- The feed is on another origin, and its server sends no Access-Control-Allow-Origin (CORS).`;

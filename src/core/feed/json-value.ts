@@ -17,14 +17,17 @@ export function isObject(value: unknown): value is JsonObject {
 /** The value if it is an object or a list; otherwise an empty one. */
 export const fieldsOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-/** A text or number as a text; otherwise `''`. An object could have a `toString` that is not a function. */
+/**
+ * A text or number as a text; otherwise `''`. An object could have a `toString` that is not a
+ * function.
+ */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** The list that a document of a format must have. Throws a `FeedError` if it is missing. */
 export function mustBeList(value: unknown, address: string, format: string, list: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw new FeedError('not-a-feed', `${address} is no ${format}: no list ${list}.`);
+  throw new FeedError('not-a-feed', `${address} is not ${format}: it has no list ${list}.`);
 }
 
 /** The pointer to the member `key` of the value at `pointer`. */
@@ -56,10 +59,14 @@ export function toFields({value, pointer}: Item): ((key: string) => Item) | null
   return (key) => ({value: value[key], pointer: pointerTo(pointer, key)});
 }
 
-/** The most places, topics, links or sections that one practice may have: cards show all of them. */
+/**
+ * The most places, topics, links or sections that one practice may have: cards show all of them.
+ */
 export const MAX_ITEMS = 200;
 
-/** The first items of a list. A single value is a list of one; null and undefined are an empty list. */
+/**
+ * The first items of a list. A single value is a list of one; null and undefined are an empty list.
+ */
 export function toItems({value, pointer}: Item, limit = MAX_ITEMS): Item[] {
   if (Array.isArray(value))
     return value.slice(0, limit).map((item: unknown, i) => ({value: item, pointer: pointerTo(pointer, i)}));
@@ -69,7 +76,10 @@ export function toItems({value, pointer}: Item, limit = MAX_ITEMS): Item[] {
 /** Longer texts are cut in messages. */
 const MAX_QUOTE_LENGTH = 60;
 
-/** A value in a few words, for the start of a message: a text in quotes, a number in digits, otherwise its type. */
+/**
+ * A value in a few words, for the start of a message: a text in quotes, a number in digits,
+ * otherwise its type.
+ */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, MAX_QUOTE_LENGTH)}"`;
   return Array.isArray(value) ? 'A list' : isObject(value) ? 'An object' : String(value);

@@ -1,4 +1,6 @@
-/** FNV-1a, 32 bits: fast, and well distributed for short texts. Not a protection against attacks. */
+/**
+ * FNV-1a, 32 bits: fast, and well distributed for short texts. Not a protection against attacks.
+ */
 export const FNV_SEED = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 

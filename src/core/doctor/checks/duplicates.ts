@@ -7,7 +7,10 @@ import {wordsOf} from '../../text/tokenize.js';
 import type {Check, CheckedPractice} from '../check-input.js';
 import type {FindingCode, Issue} from '../report.js';
 
-/** Practices with the same title in the same place. `normalize` reports an id that several practices have. */
+/**
+ * Practices with the same title in the same place. `normalize` reports an id that several practices
+ * have.
+ */
 export const checkDuplicates: Check = ({practices}) => {
   const seen = new Map<string, CheckedPractice>();
   return practices.flatMap((each): Issue[] => {
@@ -16,7 +19,7 @@ export const checkDuplicates: Check = ({practices}) => {
     const first = keys.map((key) => seen.get(key)).find(Boolean);
     for (const key of keys) if (!seen.has(key)) seen.set(key, each);
     if (!first) return [];
-    const message = `“${practice.title[0]!.text}” is here twice: it is also at ${first.pointer}.`;
+    const message = `“${practice.title[0]!.text}” occurs twice. It is also at ${first.pointer}.`;
     return [{code: 'duplicate-practice', pointer, message, count: 1}];
   });
 };
@@ -35,7 +38,10 @@ interface Spelling {
   readonly pointer: string;
 }
 
-/** Words for the office, which are not part of the name. Not “City” alone: Mexico City is not Mexico. */
+/**
+ * Words for the office, which are not part of the name. Not “City” alone: Mexico City is not
+ * Mexico.
+ */
 const OFFICE =
   /^(?:the )?(?:city|town|municipality|commune|ville|ciudad|citta|cidade|stadt|gemeinde|landeshauptstadt|comune|municipio|ayuntamiento|ajuntament) (?:of|de|di|da|do|d)? ?|\b(?:royal )?borough (?:of|council)\b|\b(?:city|town) council$|\bmunicipality$/g;
 

@@ -18,7 +18,10 @@ export interface CsvRow {
   readonly offset: number;
 }
 
-/** Reads a table with a row of column names, as spreadsheets save it: separated by commas, semicolons, tabs or bars. */
+/**
+ * Reads a table with a row of column names, as spreadsheets save it: separated by commas,
+ * semicolons, tabs or bars.
+ */
 export function readCsv(content: unknown, address: string): RawFeed {
   const text = typeof content === 'string' ? content : '';
   const head = findHead(text);
@@ -43,7 +46,10 @@ export const csvRecordOffsets = (text: string): number[] =>
 /** The column names of a table. */
 export const csvColumns = (text: string): readonly string[] => findHead(text).names;
 
-/** The rows below the column names, without empty ones. Throws a `FeedError` if a quote is never closed. */
+/**
+ * The rows below the column names, without empty ones. Throws a `FeedError` if a quote is never
+ * closed.
+ */
 function readRows(text: string, {row, separator}: Head, address: string): CsvRow[] {
   return [...parseCsv(text, separator, address)].slice(row + 1).filter(({cells}) => cells.some((cell) => cell.trim()));
 }
@@ -79,8 +85,9 @@ function findHeadWith(separator: string, text: string): Head {
 }
 
 /**
- * The rows of a table (RFC 4180, with any separator and line end). Spaces may precede an opening quote, and any text may follow a
- * closing one. Throws a `FeedError` if a quote is never closed, since it would swallow the rest of the table.
+ * The rows of a table (RFC 4180, with any separator and line end). Spaces may precede an opening
+ * quote, and any text may follow a closing one. Throws a `FeedError` if a quote is never closed,
+ * since it would swallow the rest of the table.
  */
 export function* parseCsv(text: string, separator: string, address: string): Generator<CsvRow, void> {
   const end = new RegExp(`[${separator}\\r\\n]`, 'g');
@@ -92,7 +99,8 @@ export function* parseCsv(text: string, separator: string, address: string): Gen
     let cell = '';
     quote.lastIndex = at;
     if (quote.test(text)) {
-      // At the opening quote or, of two quotes in a row, which are one quote in a cell, at the second.
+      // At the opening quote or, of two quotes in a row, which are one quote in a cell, at the
+      // second.
       at = quote.lastIndex - 1;
       for (;;) {
         const close = text.indexOf('"', at + 1);

@@ -12,8 +12,9 @@ export const isDrupal = (document: unknown): boolean =>
   ('jsonapi' in document || document['data'].some((node) => isObject(node) && isObject(node['attributes'])));
 
 /**
- * Reads JSON:API as Drupal speaks it: `/jsonapi/node/practice?include=field_topics,field_image`. Fields are known by their names without
- * `field_`; terms that are referred to are topics, but where the field is called as one of ours.
+ * Reads JSON:API of Drupal: `/jsonapi/node/practice?include=field_topics,field_image`. Fields are
+ * known by their names without `field_`. Included terms are topics, unless the name of the field
+ * means one of our fields.
  */
 export function readDrupal(document: unknown, address: string): RawFeed {
   const {data, included, links} = fieldsOf(document);
@@ -41,7 +42,8 @@ function readAttributes(node: JsonObject, address: string): Entry[] {
   const path = typeof alias === 'string' && alias ? alias : typeof number === 'number' ? `/node/${number}` : '';
   return [
     ['id', path.split('/').at(-1) || node['id']],
-    // the site may lie in a folder, and its languages do; with another name in the place of `jsonapi` nobody knows
+    // A site may be in a folder, and each of its languages may have one. If the path is not called
+    // `jsonapi`, the folder is unknown.
     ['url', path && (/^(.*)\/jsonapi/.exec(address)?.[1] ?? '') + path],
     ...Object.entries(attributes).flatMap(([name, value]): Entry[] => {
       if (!isObject(value)) return [[name, value]];
@@ -52,7 +54,7 @@ function readAttributes(node: JsonObject, address: string): Entry[] {
             ['city', locality],
           ]
         : [];
-      // a body and what stands in paragraphs are one text
+      // The body and the paragraphs are one text.
       return [...place, [name === 'body' ? 'sections' : name, value], ['summary', summary]];
     }),
   ];
@@ -77,14 +79,16 @@ function readRelationships(node: JsonObject, find: Find): Entry[] {
   });
 }
 
-/** A part of the text that editors may move: each of its texts is a section. */
+/** A paragraph: a part of the text that editors can move. Each of its texts is a section. */
 function readParagraph(attributes: JsonObject): Entry[] {
   const heading = pick(attributes, 'field_title field_heading');
   const texts = Object.values(attributes).map((value) => fieldsOf(value)['processed']);
   return [['sections', texts.filter(Boolean).map((html) => ({heading, html}))]];
 }
 
-/** A file, or a medium that has one: a picture, the words for which stand in the reference, or something to download. */
+/**
+ * A file, or a medium with a file: an image, whose description is in the reference, or a download.
+ */
 function readFile(resource: JsonObject, reference: unknown, find: Find): Entry[] {
   const {filemime, filename, uri} = fieldsOf(resource['attributes']);
   if (uri) {

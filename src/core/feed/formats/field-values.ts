@@ -40,7 +40,9 @@ export const isEmpty = (value: unknown): boolean =>
 
 // Texts
 
-/** A tag that is closed or has attributes, or a tag that needs neither. `Dear <name>` is not HTML. */
+/**
+ * A tag that is closed or has attributes, or a tag that needs neither. `Dear <name>` is not HTML.
+ */
 const HTML = /<(?:!--|(?:br|hr|p|li)\b|\/[a-z]\w*\s*>|[a-z]\w*\s[^<>]*=)/i;
 
 export const isHtml = (value: unknown): value is string => typeof value === 'string' && HTML.test(value);
@@ -72,7 +74,10 @@ const nameOf = (value: unknown) =>
 export const toNames = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(nameOf) : nameOf(splitText(value));
 
-/** Topics out of several values. A single text stays whole: only `normalize` knows whether a comma separates two topics. */
+/**
+ * Topics out of several values. A single text stays whole: only `normalize` knows whether a comma
+ * separates two topics.
+ */
 export function toTopics(values: readonly unknown[]): unknown {
   const topics = values.map(splitText);
   return topics.length === 1 && !Array.isArray(topics[0]) ? nameOf(topics[0]) : topics.flatMap(toList).map(nameOf);
@@ -95,8 +100,9 @@ const ONE_DATE = /^\s*(?:\d{4}|\d{4}-\d\d-\d\d|(?:\d\d?[./-]){1,2}\d{4})\s*$/;
 const yearIn = (text: string) => Number(/\d{4}/.exec(text)?.[0]);
 
 /**
- * The period. If it has no digits (“Middle Ages”), its start and end say more. One date beside an end is the start (`Datum`, `Ende`),
- * unless it is later than the end: then it is the day of publication.
+ * The period. If it has no digits (“Middle Ages”), its start and end say more. One date beside an
+ * end is the start (`Datum`, `Ende`), unless it is later than the end: then it is the day of
+ * publication.
  */
 export function toPeriod(period: unknown, from: unknown, to: unknown): unknown {
   const day = textOf(toDay(firstOf(period)));
@@ -116,7 +122,10 @@ export function toLocation(value: unknown): unknown {
   return type === 'MultiPoint' ? coordinates.map(toPoint) : toPoint(coordinates);
 }
 
-/** Latitude and longitude. Undefined if one is missing, or if both are 0: nobody filled in these fields. */
+/**
+ * Latitude and longitude. Undefined if one is missing, or if both are 0: nobody filled in these
+ * fields.
+ */
 export function toPair(lat: unknown, lon: unknown): unknown {
   const pair = [lat, lon].map((part) => textOf(part).replace(',', '.'));
   return pair.every(Boolean) && pair.some(Number) ? pair : undefined;
@@ -131,8 +140,8 @@ export const toAddress = (value: unknown): unknown =>
     : (attributeIn(value, 'href') ?? value);
 
 /**
- * An image from an address, an object or a tag; of several addresses in one text, the first. A number is the key of an image that is
- * not in the document.
+ * An image from an address, an object or a tag; of several addresses in one text, the first. A
+ * number is the key of an image that is not in the document.
  */
 export function toImage(image: unknown, alt: unknown): {src: unknown; alt: unknown} {
   const src = attributeIn(image, 'src') ?? (typeof image === 'string' && image.split(/, |[|\n]/)[0]);

@@ -5,7 +5,10 @@ import {toRecord} from './to-record.js';
 export const isGeoJson = (document: unknown): boolean =>
   isObject(document) && document['type'] === 'FeatureCollection' && Array.isArray(document['features']);
 
-/** Reads a FeatureCollection (RFC 7946): of each feature the properties, and its place where that is a point or several. */
+/**
+ * Reads a FeatureCollection (RFC 7946): the properties of each feature, and its place if that is
+ * one or several points.
+ */
 export function readGeoJson(document: unknown, address: string): RawFeed {
   const {features, ...collection} = fieldsOf(document);
   return {
@@ -23,7 +26,7 @@ function entriesOf({geometry, id, properties}: JsonObject): [string, unknown][] 
   return [
     ['location', geometry],
     ...Object.entries(fieldsOf(properties)),
-    // a number that the program counted, where the properties have a better one
+    // Software assigns this number. The properties may have a better id.
     ['guid', id],
   ];
 }

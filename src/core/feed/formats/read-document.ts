@@ -23,8 +23,8 @@ export const formatNames = Object.keys(readers);
 export const isFormatName = (text: string): text is FormatName => formatNames.includes(text);
 
 /**
- * Reads a document in the named format; without a name, in the format that its content shows. Throws a `FeedError` (`not-a-feed`) if
- * the document is not in this format.
+ * Reads a document in the named format; without a name, in the format that its content shows.
+ * Throws a `FeedError` (`not-a-feed`) if the document is not in this format.
  */
 export const readDocument = (content: unknown, address: string, format = ''): RawFeed =>
   readers[chooseFormat(content, format)](content, address);
@@ -35,9 +35,12 @@ export function chooseFormat(content: unknown, format: string): FormatName {
   return isFormatName(name) ? name : detectFormat(content);
 }
 
-/** What the content shows; neither the ending of an address nor the type that a server declares counts, for both are often wrong. */
+/**
+ * Detects the format from the content. The ending of an address and the declared type are often
+ * wrong, so they do not count.
+ */
 export function detectFormat(content: unknown): FormatName {
-  // a server may have written a warning before it
+  // There may be a warning of the server before it.
   if (typeof content === 'string')
     return /<(?:\w+:)?(?:rss|feed|rdf)[\s>]|<\?xml\s|^\s*</i.test(content.slice(0, 5000)) ? 'rss' : 'csv';
   if (isJsonFeed(content)) return 'json-feed';

@@ -30,17 +30,28 @@ export interface RecordFields {
   best(field: FieldName): unknown;
   /** The same; of a list the first value. */
   one(field: FieldName): unknown;
-  /** A text, or texts by language, each from the field with the best name. `own` is the language of names without one. */
+  /**
+   * A text, or texts by language, each from the field with the best name. `own` is the language of
+   * names without one.
+   */
   translated(texts: readonly FoundField[], own: string): unknown;
-  /** The fields that were not used. Dates are used if `period`, the text of the period, has them. */
+  /**
+   * The fields that were not used. Dates are used if `period`, the text of the period, has them.
+   */
   unused(period: string): readonly UnusedField[];
 }
 
-/** Texts in several languages may be in a field each: `title_de`, `title_en`. Of other fields the first language counts. */
+/**
+ * Texts in several languages may be in a field each: `title_de`, `title_en`. Of other fields the
+ * first language counts.
+ */
 const TRANSLATED = /^(?:title|summary|sections|headed)$/;
 /** In these fields an address may be in a tag, so their markup stays. */
 const TAGGED = /^(?:sections|headed|url|links|image|location|details)$/;
-/** All values of these fields are shown, or a second one says the same in other words, such as an id or a place on the map. */
+/**
+ * All values of these fields are shown, or a second one says the same in other words, such as an id
+ * or a place on the map.
+ */
 const NEVER_UNUSED = /^(?:topics|links|url|headed|id|language|titleLang|location|lat|lon)$/;
 const DATES = /^(?:period|from|to)$/;
 
@@ -86,7 +97,10 @@ export function createRecordFields(entries: Iterable<readonly [name: string, val
   };
 }
 
-/** The known fields of a document by their meaning; and fields in further languages where only one language counts. */
+/**
+ * The known fields of a document by their meaning; and fields in further languages where only one
+ * language counts.
+ */
 function findFields(entries: Iterable<readonly [name: string, value: unknown]>) {
   const found = new Map<FieldName, FoundField[]>();
   const others: FoundField[] = [];

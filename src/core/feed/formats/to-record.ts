@@ -20,8 +20,9 @@ import {createRecordFields, type FoundField, type RecordFields, type UnusedField
 export type RawRecord = Record<string, unknown>;
 
 /**
- * Makes a record from the fields of another format: pairs of a name (see `fieldOf`) and a value in any form that the format has, such
- * as an object with `rendered` or `value`, several topics in one text, or an image in a tag. Fields with unknown names are left out.
+ * Makes a record from the fields of another format: pairs of a name (see `fieldOf`) and a value in
+ * any form that the format has, such as an object with `rendered` or `value`, several topics in one
+ * text, or an image in a tag. Fields with unknown names are left out.
  */
 export function toRecord(entries: Iterable<readonly [name: string, value: unknown]>): RawRecord {
   const fields = createRecordFields(entries);
@@ -56,7 +57,10 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
 
 const unusedFields = new WeakMap<object, readonly UnusedField[]>();
 
-/** The fields of a document that mean one of ours, and whose values are not in this record. For the feed check. */
+/**
+ * The fields of a document that mean one of ours, and whose values are not in this record. For the
+ * feed check.
+ */
 export const unusedFieldsOf = (record: unknown): readonly UnusedField[] =>
   (isObject(record) && unusedFields.get(record)) || [];
 
@@ -78,7 +82,8 @@ function readSections({byRank, translated, use}: RecordFields, tag: string): obj
   const inLanguages = fields.filter(({language}) => language);
   const best = plain.filter(({rank}) => rank === plain[0]!.rank);
   const parts = best.flatMap((each) => toList(use(each)));
-  // A single text without a language is one more translation. Of several parts, nobody knows which one is translated.
+  // A single text without a language is one more translation. Of several parts, nobody knows which
+  // one is translated.
   const isTranslation = inLanguages.length && parts.length < 2 && !isObject(parts[0]);
   const sections = isTranslation
     ? [translated([...best, ...inLanguages], tag || UNSAID)]

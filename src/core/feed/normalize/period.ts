@@ -1,13 +1,17 @@
 import type {YearSpan} from '../../practice.js';
 import {fold} from '../../text/fold.js';
 
-/** Characters that are read. A period is a phrase; longer texts say what they say by then, and no expression below sees more. */
+/**
+ * Characters that are read. A period is a phrase; longer texts say what they say by then, and no
+ * expression below sees more.
+ */
 const MAX_LENGTH = 300;
 
 /**
- * Words that say something about the years around them, in the languages of Europe: folded stems, a space between them. `*` is the rest
- * of a word; `_` is a space, a hyphen or nothing. All other words, such as months, seasons and topics, are plain words. After a year and
- * "until", any word means "now", so the words for it are here only if they are used alone or after a dash.
+ * Words that say something about the years around them, in the languages of Europe: folded stems, a
+ * space between them. `*` is the rest of a word; `_` is a space, a hyphen or nothing. All other
+ * words, such as months, seasons and topics, are plain words. After a year and "until", any word
+ * means "now", so the words for it are here only if they are used alone or after a dash.
  */
 const WORDS = {
   ongoing:
@@ -41,14 +45,20 @@ const wordPattern = (words: string) =>
 
 /** Before a year: `23/02/`, `02-`. */
 const DAY_AND_MONTH = '(?:\\d\\d?[-./]\\s?){0,2}';
-/** After a year, the last two digits of another: `2011-14`, and `2011 - 14` at the end. Not in `2011-14-05`. */
+/**
+ * After a year, the last two digits of another: `2011-14`, and `2011 - 14` at the end. Not in
+ * `2011-14-05`.
+ */
 const SHORT_END = '\\s?[-/]\\s?(?<end>\\d\\d)(?:(?<=\\d[-/]..)(?!\\d|[./]\\d|-\\d\\d?(?!\\d))|(?=\\s*(?:$|,)))';
 /** After a year: `-02-23`, `-02`. */
 const MONTH_AND_DAY = '(?:[-./]\\d\\d?(?!\\d)){1,2}';
 /** After the first year of a decade: `2010s`, `1990er`, `1990-talet`; nothing in `années 1990`. */
 const DECADE = '(?<decade>(?<=0)-?(?:s|er|tal(?:et)?)(?!\\p{L})|(?<=ann(?:ees|i) \\d+0)(?![^,]*\\d))';
 
-/** One token, in a group named by its kind. Other characters are in no group. The first alternative that fits counts. */
+/**
+ * One token, in a group named by its kind. Other characters are in no group. The first alternative
+ * that fits counts.
+ */
 const TOKEN = new RegExp(
   [
     '(?<money>\\p{Sc}\\s?\\d+|\\d+\\s?\\p{Sc}(?!\\d))',
@@ -112,13 +122,17 @@ const DENIED_END = pattern('not (word|dash){0,3} ended', 'g');
 const DENIED = pattern('not (word|dash){0,3} (ongoing|from|since) | ongoing not | ended (ongoing|from|since)+', 'g');
 
 /**
- * Reads the years in a period as cities write it, in English and, less completely, in other languages of Europe: `2018-ongoing`,
- * `2011-14`, `Depuis 2014`, `23/02/2019`, `the 1990s`, `Each year in March`.
+ * Reads the years in a period as cities write it, in English and, less completely, in other
+ * languages of Europe: `2018-ongoing`, `2011-14`, `Depuis 2014`, `23/02/2019`, `the 1990s`, `Each
+ * year in March`.
  *
- * - Years are 1800 to 2099 in four digits, and what an end in two digits or a decade adds. No year is made up.
- * - A practice with an end, in any year, is not ongoing: the result does not depend on the date of today.
+ * - Years are 1800 to 2099 in four digits, and what an end in two digits or a decade adds. No year
+ *   is made up.
+ * - A practice with an end, in any year, is not ongoing: the result does not depend on the date of
+ *   today.
  * - Of statements that contradict each other, the last one counts.
- * - `2011-03` is a month, as no range descends. `2011-12` is a range, as people write more ranges than ISO months.
+ * - `2011-03` is a month, as no range descends. `2011-12` is a range, as people write more ranges
+ *   than ISO months.
  * - `from` is null if the period has an end only.
  *
  * Never throws, and takes linear time.
@@ -147,10 +161,16 @@ const LAST_STATE = pattern('(ongoing|ended)(?!.*(ongoing|ended))');
 const SINCE = pattern('since (word|number|to)* $');
 /** After a year: `2018+`, `2014 -`, `2014 until`, `2016 start`. */
 const OPENS_AFTER = pattern('^plus | ^word? dash plus? $ | ^until $ | (from|since)(word|number)* $');
-/** After a year: `2014 to date`, `1994 – up to now`; but only if nothing or a start comes before the year. */
+/**
+ * After a year: `2014 to date`, `1994 – up to now`; but only if nothing or a start comes before the
+ * year.
+ */
 const UNTIL_NOW = pattern('^(word|dash)* until word+ $');
 const NOTHING_OR_START = pattern('^(from|since)? $');
-/** Before a year: `ran until 2019`, `until June 2019`, `ended in 2019`; but not `March until June 2017`. */
+/**
+ * Before a year: `ran until 2019`, `until June 2019`, `ended in 2019`; but not `March until June
+ * 2017`.
+ */
 const ENDS_BEFORE = pattern('until $ | (?<! word|number|to) until (word|number|to)* $ | ended (?!.* ongoing)');
 /** Before a year: `since`, `from June`, `ongoing`. */
 const OPENS_BEFORE = pattern('(ongoing|from|since)(?!.* until)');
@@ -158,8 +178,9 @@ const OPENS_BEFORE = pattern('(ongoing|from|since)(?!.* until)');
 const WITHIN_YEAR = pattern('(word|number)(dash|until|to)(word|number)+ $');
 
 /**
- * What a statement says about its years, from the kinds of tokens between them. If it has several years, the tokens around the last one
- * count. `open`: it goes on. `closed`: it has ended. `end`: its only year is the end. Null: nothing.
+ * What a statement says about its years, from the kinds of tokens between them. If it has several
+ * years, the tokens around the last one count. `open`: it goes on. `closed`: it has ended. `end`:
+ * its only year is the end. Null: nothing.
  */
 function interpret(parts: readonly string[]): 'open' | 'closed' | 'end' | null {
   const after = parts.at(-1)!;

@@ -5,8 +5,9 @@ import {escapeHtml} from '../../text/html-text.js';
 import {unlessEmpty} from '../json-value.js';
 
 /**
- * Practices as a plain list of HTML, to stand between the tags: for search engines, and for readers where no script runs. Each has its
- * title (a link where there is an address), place and period, and summary, in the language of `labels` where there is a choice.
+ * Writes practices as an HTML list to put between the tags of the widget, for search engines and
+ * for readers without scripts. Each has its title (a link if there is an address), place and
+ * period, and summary, in the language of `labels` if it is available.
  */
 export function writeStaticHtml(practices: readonly Practice[], labels: Labels): string {
   const items = practices.map((practice) => `  <li>\n${linesOf(practice, labels).join('\n')}\n  </li>\n`);
@@ -24,7 +25,10 @@ function linesOf({period, places, summary, title, url}: Practice, labels: Labels
   ].filter(Boolean);
 }
 
-/** A text in an element that says its language, where that is another than the list's; a `span` that need not say it is left out. */
+/**
+ * A text in an element with its language, if this is not the language of the list. A `span` without
+ * a language is omitted.
+ */
 function inWords(tag: 'span' | 'p', text: LocalizedText, language: string): string {
   const {lang, text: words} = translationFor(text, language);
   const attribute = lang && lang !== language ? ` lang="${escapeHtml(lang)}"` : '';
@@ -32,8 +36,8 @@ function inWords(tag: 'span' | 'p', text: LocalizedText, language: string): stri
 }
 
 /**
- * Practices as JSON-LD for search engines: an `ItemList` of `CreativeWork`s in the words of schema.org. Safe between the tags of a
- * `<script type="application/ld+json">`: nothing in it closes the tag or begins a comment.
+ * Writes practices as JSON-LD for search engines: an `ItemList` of `CreativeWork`s (schema.org).
+ * Safe in `<script type="application/ld+json">`: nothing in it closes the tag or begins a comment.
  */
 export function writeJsonLd(practices: readonly Practice[], labels: Labels): string {
   const list = {
@@ -52,7 +56,7 @@ export function writeJsonLd(practices: readonly Practice[], labels: Labels): str
   );
 }
 
-/** What is not known is `undefined`, which is not written. */
+/** Unknown values are `undefined`, which is not written. */
 function toWork({image, period, places, summary, title, topics, url}: Practice, labels: Labels) {
   const {lang, text} = translationFor(title, labels.language);
   return {
@@ -74,7 +78,7 @@ const toPlace = ({city, country, location}: Place) => ({
   geo: location ? {'@type': 'GeoCoordinates', latitude: location[0], longitude: location[1]} : undefined,
 });
 
-/** An ISO 8601 interval; `..` is an end that is not there. */
+/** An ISO 8601 interval; `..` is an open end. */
 function toInterval({from, ongoing, to}: Period): string | undefined {
   if (from === to && from !== null) return String(from);
   return from === null && to === null ? undefined : `${from ?? '..'}/${ongoing ? '..' : (to ?? '..')}`;

@@ -61,7 +61,7 @@ describe('fetchFeed', () => {
     expect(feed.records).to.have.length(180);
   });
 
-  it('reads what comes in pieces, as long as none is waited for too long', async () => {
+  it('reads a feed that arrives in pieces without long pauses', async () => {
     const all = await titles(fault('drip', {pieces: 12, pause: 100}), {idleTimeout: 1000});
     expect(all).to.have.length(13);
     expect(all.at(-1)).to.equal('the end');
@@ -73,13 +73,13 @@ describe('fetchFeed', () => {
     expect(message).to.match(/ is on disk \(file:\/\/\), .* Put the page and the feed on a web server\.$/);
   });
 
-  it('takes the address after redirects for the base of the feed', async () => {
+  it('resolves addresses from the address after redirects', async () => {
     const target = echo(FEED);
     const feed = await read(fault('echo', {status: 302, location: target}));
     expect(feed.address).to.equal(target);
   });
 
-  it('reads a feed of another origin that allows it, without asking first', async () => {
+  it('reads a feed of another origin that allows it, without a preflight request', async () => {
     const origin = await (await fetch(fault('other-origin'))).text();
     const id = crypto.randomUUID();
     expect(await titles(echo(FEED, {type: JSON_TYPE, cors: '*', id}).replace(location.origin, origin))).to.deep.equal([
@@ -111,15 +111,15 @@ describe('fetchFeed', () => {
 
   describe('http', () => {
     for (const status of [400, 401, 403, 404, 410, 418, 451, 408, 425, 429, 500, 502, 503, 504]) {
-      it(`says that the status was ${status}`, async () => {
+      it(`names the status ${status}`, async () => {
         const address = echo('<h1>No</h1>', {status, type: 'text/html'});
         const error = await feedError(address);
         expect(error).to.include({code: 'http', status});
-        expect(error.message).to.contain(`${address} was answered with HTTP status ${status}.`);
+        expect(error.message).to.contain(`${address} returned HTTP status ${status}`);
       });
     }
 
-    it('does not read the page that comes with it', async () => {
+    it('does not read the error page', async () => {
       const id = crypto.randomUUID();
       expect((await feedError(fault('endless', {id, status: 503}))).status).to.equal(503);
       await isClosed(id);
@@ -140,7 +140,7 @@ describe('fetchFeed', () => {
       ],
     ];
     for (const [why, address] of table) {
-      it(`says so when ${why}`, async () => {
+      it(`is reported when ${why}`, async () => {
         const error = await feedError(await address());
         expect(error).to.include({code: 'network', status: 0, retryable: true});
         expect(error.message).to.contain('Access-Control-Allow-Origin');
@@ -154,7 +154,7 @@ describe('fetchFeed', () => {
       ['what comes is not packed as it says', echo('not gzip', {type: JSON_TYPE, encoding: 'gzip'})],
     ];
     for (const [why, address] of broken) {
-      it(`says so, or that it is no feed, when ${why}`, async () => {
+      it(`or not a feed, is reported when ${why}`, async () => {
         expect((await feedError(address)).code).to.be.oneOf(['network', 'not-json', 'not-a-feed']);
       });
     }
@@ -166,14 +166,14 @@ describe('fetchFeed', () => {
         const id = crypto.randomUUID();
         const error = await feedError(fault(name, {id}), {idleTimeout: 300});
         expect(error).to.include({code: 'timeout', status: 0, retryable: true});
-        expect(error.message).to.contain('sent nothing for 0.3 seconds');
+        expect(error.message).to.contain('sent no data for 0.3 seconds');
         await isClosed(id);
       });
     }
   });
 
   describe('too-large', () => {
-    it('gives up a feed that does not end, soon, and closes the connection', async () => {
+    it('stops an endless feed early and closes the connection', async () => {
       const id = crypto.randomUUID();
       const error = await feedError(fault('endless', {id}), {maxBytes: 50_000});
       expect(error).to.include({code: 'too-large', retryable: false});
@@ -187,7 +187,7 @@ describe('fetchFeed', () => {
       expect((await feedError(echo(FEED), {maxBytes: size - 1})).code).to.equal('too-large');
     });
 
-    it('counts what is unpacked', async () => {
+    it('counts uncompressed bytes', async () => {
       const packed = new Blob([`[{"title":"${'a'.repeat(100_000)}"}]`])
         .stream()
         .pipeThrough(new CompressionStream('gzip'));
@@ -201,21 +201,21 @@ describe('fetchFeed', () => {
 
   describe('not-json', () => {
     const table: [why: string, address: string, found: string][] = [
-      ['an empty file', echo(''), 'is not, or not all of, the JSON'],
-      ['white space', echo(' \n'), 'is not, or not all of, the JSON'],
-      ['no content', fault('echo', {status: 204}), 'is not, or not all of, the JSON'],
-      ['a cut file', echo('[{"title":"A"},{"tit'), 'is not, or not all of, the JSON of a feed. SyntaxError: '],
-      ['what is no number in JSON', echo('[NaN]'), 'is not, or not all of, the JSON'],
+      ['an empty file', echo(''), 'is not a complete JSON document'],
+      ['white space', echo(' \n'), 'is not a complete JSON document'],
+      ['no content', fault('echo', {status: 204}), 'is not a complete JSON document'],
+      ['a cut file', echo('[{"title":"A"},{"tit'), 'is not a complete JSON document. SyntaxError: '],
+      ['what is no number in JSON', echo('[NaN]'), 'is not a complete JSON document'],
     ];
     for (const [why, address, found] of table) {
-      it(`says so of ${why}`, async () => {
+      it(`is reported for ${why}`, async () => {
         const error = await feedError(address);
         expect(error).to.include({code: 'not-json', status: 0, retryable: false});
         expect(error.message).to.contain(`${address} ${found}`);
       });
     }
 
-    it('stands any depth', async () => {
+    it('does not fail at any depth', async () => {
       const deep = '['.repeat(200_000);
       expect((await feedError(`data:${JSON_TYPE},${deep}`)).code).to.equal('not-json');
       const closed = await failure(read(`data:${JSON_TYPE},${deep}${']'.repeat(200_000)}`));
@@ -224,7 +224,7 @@ describe('fetchFeed', () => {
   });
 
   describe('not-a-feed', () => {
-    const webPage = 'is neither RSS nor Atom, but perhaps a web page for a login or an error';
+    const webPage = 'is neither RSS nor Atom. Perhaps it is a web page for a login or an error';
     const table: [why: string, address: string, found: string][] = [
       ['other JSON', echo('{"title":"A"}'), 'is JSON, but neither a list of practices nor an object with such a list'],
       ['a login page', echo('\n<!DOCTYPE html><title>Log in</title>', {type: 'text/html'}), webPage],
@@ -232,7 +232,7 @@ describe('fetchFeed', () => {
       ['a script', echo('callback([])', {type: 'text/javascript'}), 'is neither JSON nor XML nor a table'],
     ];
     for (const [why, address, found] of table) {
-      it(`says so of ${why}`, async () => {
+      it(`is reported for ${why}`, async () => {
         const error = await feedError(address);
         expect(error).to.include({code: 'not-a-feed', status: 0, retryable: false});
         expect(error.message).to.contain(`${address} ${found}`);
@@ -263,7 +263,7 @@ describe('fetchFeed', () => {
     }
   });
 
-  it('gives the bytes of any format, with the charset and the address, and says how many have come', async () => {
+  it('returns the bytes of any format with charset and address, and reports progress', async () => {
     const text = 'title;city\nA;Málaga';
     const address = echo(text, {type: 'text/csv; charset=utf-8'});
     const progress: number[] = [];
@@ -275,7 +275,7 @@ describe('fetchFeed', () => {
     expect(progress.at(-1)).to.equal(new Blob([text]).size);
   });
 
-  it('reads what a `fetch` of the page answers without a stream, under the same limits', async () => {
+  it('reads responses without a stream from a `fetch` that the page replaced, with the same limits', async () => {
     const {fetch} = window;
     window.fetch = async (...all) => {
       const response = await fetch(...all);

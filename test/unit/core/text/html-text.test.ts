@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {IN_PROPORTION, growth} from '../../../support/time-complexity.js';
+import {growth, IN_PROPORTION} from '../../../support/time-complexity.js';
 import {decodeEntities, htmlToText} from '../../../../src/core/text/html-text.js';
 
 describe('decodeEntities', () => {
@@ -26,7 +26,7 @@ describe('decodeEntities', () => {
     it(`reads ${text || 'nothing'}`, () => expect(decodeEntities(text)).to.equal(decoded));
   }
 
-  it('agrees with the browser, for every entity that it knows', () => {
+  it('decodes every known entity like the browser', () => {
     const names =
       'amp lt gt quot apos nbsp shy hellip ndash mdash lsquo rsquo ldquo rdquo bdquo laquo raquo bull euro iexcl iquest '
         .concat(
@@ -75,7 +75,7 @@ describe('htmlToText', () => {
   ];
   for (const [why, html, text] of table) it(why, () => expect(htmlToText(html)).to.equal(text));
 
-  it('shows what the browser shows of any HTML that is well-formed', () => {
+  it('gives the text that the browser shows, for any well-formed HTML', () => {
     const pieces = fc.constantFrom(
       ...[
         '<',
@@ -115,7 +115,7 @@ describe('htmlToText', () => {
     );
   });
 
-  it('needs time in proportion to the text', () => {
+  it('takes linear time', () => {
     const bombs = [
       '<a ',
       '<a "',

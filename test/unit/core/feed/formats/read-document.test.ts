@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
-import {IN_PROPORTION, growth} from '../../../../support/time-complexity.js';
+import {growth, IN_PROPORTION} from '../../../../support/time-complexity.js';
 import {FeedError} from '../../../../../src/core/feed/feed-error.js';
 import {fieldOf} from '../../../../../src/core/feed/formats/field-names.js';
 import {isNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
@@ -28,7 +28,7 @@ describe('detectFormat', () => {
     ['Not found', 'csv'],
   ];
   for (const [content, format] of table) {
-    it(`takes ${JSON.stringify(content)} for ${format}`, () => expect(detectFormat(content)).to.equal(format));
+    it(`recognizes ${JSON.stringify(content)} as ${format}`, () => expect(detectFormat(content)).to.equal(format));
   }
 });
 
@@ -97,7 +97,7 @@ describe('fieldOf', () => {
 });
 
 describe('names with a language', () => {
-  it('make texts in several, and of anything else the first', () => {
+  it('make texts in several languages; of other fields the first counts', () => {
     const {practices, topics} = readFeed(
       'title_de;title_en;Inhalt (de);Inhalt (en);tags_de;tags_en;city_de;city_en\nGarten;Garden;<p>x</p>;y;Umwelt;Environment;Köln;Cologne',
     );
@@ -118,15 +118,15 @@ describe('names with a language', () => {
 describe('the attribute format', () => {
   const both = '[{"title":"A","guid":"https://x.example/b"}]';
 
-  it('goes before what the content shows', () => {
+  it('takes precedence over the content', () => {
     expect(readFeed(`${both}\ntitle`, 'csv').practices).to.deep.equal([]);
     expect(readFeed('title,rss\n<rss>,x', 'csv').practices[0]!.title[0]!.text).to.equal('<rss>');
     expect(readFeed([{title: {rendered: 'A'}}], 'json').practices[0]!.title[0]!.text).to.equal('A');
     expect(errorOf(both, 'rss').message).to.include('is neither RSS nor Atom');
-    expect(errorOf('title\nA', 'geojson').message).to.include('is no GeoJSON');
+    expect(errorOf('title\nA', 'geojson').message).to.include('is not GeoJSON');
   });
 
-  it('leaves it to the content where it is none that we know', () => {
+  it('is ignored if it is unknown', () => {
     for (const format of ['xlsx', 'toString', '__proto__'])
       expect(readFeed('title\nA', format).practices).to.have.length(1);
   });
@@ -216,7 +216,7 @@ describe('readDocument', () => {
     );
   });
 
-  describe('takes a time in proportion to the text', () => {
+  describe('takes linear time', () => {
     const rss = (text: string) => (n: number) => `<rss>${text.repeat(n)}`;
     const cell = (text: string) => (n: number) => `title,links\nA,"${text.repeat(n)}"`;
     const table: Record<string, (n: number) => string> = {

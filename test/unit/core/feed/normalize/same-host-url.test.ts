@@ -15,7 +15,7 @@ describe('sameHostUrl', () => {
     ['', 'https://city.example/feed', ''],
   ];
   for (const [text, base, expected] of table)
-    it(`makes ${expected || 'nothing'} of “${text}”`, () => expect(sameHostUrl(text, base)).to.equal(expected));
+    it(`makes “${text}” ${expected || 'nothing'}`, () => expect(sameHostUrl(text, base)).to.equal(expected));
 });
 
 describe('readSameHostUrl', () => {

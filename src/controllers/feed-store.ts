@@ -1,14 +1,14 @@
-import type {FeedSnapshot} from './feed-snapshot.js';
+import type {FeedPart} from './feed-snapshot.js';
 import {loadFeed, type FeedRequest, type Report} from './load-feed.js';
 
 /** One use of a feed. `leave` when it is not wanted any more. */
 export interface FeedLease {
-  readonly feed: Promise<FeedSnapshot>;
+  readonly feed: Promise<FeedPart>;
   leave(): void;
 }
 
 interface Entry {
-  readonly feed: Promise<FeedSnapshot>;
+  readonly feed: Promise<FeedPart>;
   readonly controller: AbortController;
   /** Whom to tell how far it is: one for each use. */
   readonly users: Set<Report>;

@@ -8,8 +8,8 @@ import {readAnyFormat} from '../core/feed/read-any-format.js';
 import {sum} from '../core/sum.js';
 import type {AssetsHost} from '../platform/assets-host.js';
 import {startFeedWorker} from '../worker/start.js';
-import type {FeedSnapshot, FeedDownload, FirstPage} from './feed-snapshot.js';
-import {gatherPages} from './gather-pages.js';
+import type {FeedPart} from './feed-snapshot.js';
+import {gatherPages, type FeedDownload, type FirstPage} from './gather-pages.js';
 
 /** What decides what is loaded: two users with the same share it. */
 export interface FeedRequest {
@@ -38,7 +38,7 @@ const FEED_DEADLINE_MS = 60_000;
 
 /**
  * Fetches in the page, because the page's own policy and limits apply there. Reads a large feed in a
- * worker, if there can be one. Of several feeds, the arrival has those that came first; the others
+ * worker, if there can be one. Of several feeds, the part has those that came first; the others
  * follow in its `rest`. Rejects with a `FeedError` or the signal's reason; the signal ends the
  * worker as well.
  */
@@ -47,7 +47,7 @@ export async function loadFeed(
   isFresh: boolean,
   signal: AbortSignal,
   report: Report,
-): Promise<FeedSnapshot> {
+): Promise<FeedPart> {
   const {assets, maxBytes} = request;
   const addresses = request.addresses.map(askForAll);
   const startReader = async () => {

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fetchFeed} from '../core/feed/fetch.js';
 import {warnOnce} from '../platform/warn-once.js';
-import type {FeedSnapshot, FeedPage} from './feed-snapshot.js';
+import type {FeedPart, FeedPage} from './feed-snapshot.js';
 import type {FeedController} from './feed.js';
 
 export interface RefreshInput {
@@ -10,7 +10,7 @@ export interface RefreshInput {
   pages(): readonly FeedPage[];
   /** How long to wait before it is looked again; 0 for never. */
   seconds(): number;
-  onNewer(newer: FeedSnapshot): void;
+  onNewer(newer: FeedPart): void;
 }
 
 /** Looks now and then whether the feed has changed: only while the page is seen and online, and not harder than once in the time that is set. */
@@ -75,7 +75,7 @@ export class RefreshController implements ReactiveController {
 
   /** Asks the server for every page as it was asked for before: where nothing has changed, it need not send it again. */
   private async hasChanged(signal: AbortSignal): Promise<boolean> {
-    const {maxBytes} = this.input.source();
+    const {maxBytes} = this.input.source().host;
     for (const {address, fingerprint} of this.input.pages()) {
       const page = await fetchFeed(address, {signal, maxBytes, cache: 'no-cache'});
       if (page.fingerprint !== fingerprint) return true;
@@ -85,11 +85,11 @@ export class RefreshController implements ReactiveController {
 
   private async load(signal: AbortSignal): Promise<void> {
     const source = this.input.source();
-    const before = source.value;
+    const before = source.snapshot.feed;
     const newer = await source.loadNewer();
     // A feed that cannot be had takes nothing away that is here.
     const isPoorer = newer.feed.info.missing.length > (before?.info.missing.length ?? 0);
-    if (signal.aborted || isPoorer || source.value !== before) return;
+    if (signal.aborted || isPoorer || source.snapshot.feed !== before) return;
     this.input.onNewer(newer);
   }
 }

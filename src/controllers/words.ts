@@ -17,6 +17,9 @@ type Answer = LanguageWords | 'failed' | 'late';
  * browser's. Nothing of it is stored, or sent anywhere.
  */
 export class WordsController implements ReactiveController {
+  /** BCP 47 tags: the page's language first, then those of the texts. */
+  ownLanguages: readonly string[] = [];
+
   private readonly answers = new Map<string, Answer>();
   /** The browser's languages that were asked for. */
   private browserLanguages: readonly string[] = [];
@@ -25,11 +28,7 @@ export class WordsController implements ReactiveController {
     answers.filter((answer) => typeof answer === 'object'),
   );
 
-  constructor(
-    private readonly host: ReactiveControllerHost & AssetsHost,
-    /** BCP 47 tags: the page's language first, then those of the texts. */
-    private readonly ownLanguages: () => readonly string[],
-  ) {
+  constructor(private readonly host: ReactiveControllerHost & AssetsHost) {
     host.addController(this);
   }
 
@@ -76,7 +75,7 @@ export class WordsController implements ReactiveController {
   }
 
   private get languages(): readonly string[] {
-    return [...new Set([...this.ownLanguages().map(wordLanguage).filter(Boolean), ...this.browserLanguages])];
+    return [...new Set([...this.ownLanguages.map(wordLanguage).filter(Boolean), ...this.browserLanguages])];
   }
 
   private get missing(): readonly string[] {

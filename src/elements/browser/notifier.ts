@@ -12,7 +12,7 @@ import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {warnOnce} from '../../platform/warn-once.js';
 import {GpbEvent, type EventDetails} from '../shared/events.js';
-import {createChips} from './views/chips.js';
+import {createChips} from './chips.js';
 import {countMessage, noneMessage, offeredFilterText} from './views/count-messages.js';
 
 export type Notifier = ReturnType<typeof createNotifier>;
@@ -71,7 +71,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       // Several messages in one. Whole sentences first: the number of practices has no full stop.
       const texts = totalHits
         ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood]
-        : [message(...noneMessage({chips, localizer, state})), meant];
+        : [message(...noneMessage(chips, query, localizer)), meant];
       announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
       tell('gpb-searched', {
         query,

@@ -1,9 +1,23 @@
 import type {Attribute, Translation} from '../../../core/practice.js';
-import type {FacetValue} from '../../../core/state/search-results.js';
+import type {Labels} from '../../../core/search/labels.js';
+import type {FacetValue, SearchResults} from '../../../core/state/search-results.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {refinementLabel} from '../../../i18n/refinement-label.js';
 import type {FacetName} from '../settings.js';
-import type {View} from '../view-model.js';
+import type {FacetLists} from './facet-lists.js';
+
+/** What the facets are made of. */
+export interface FacetsView {
+  /** The facets that are shown, in their order. */
+  readonly facetNames: readonly FacetName[];
+  /** Whether values are shown that would leave nothing. */
+  readonly hasEmptyValues: boolean;
+  readonly labels: Labels;
+  readonly lists: FacetLists;
+  readonly localizer: Localizer;
+  readonly results: SearchResults;
+}
 
 /** A value as it is shown. */
 export interface FacetItem extends FacetValue {
@@ -40,7 +54,7 @@ export const itemKey = (attribute: Attribute, value: string): string => `${attri
  * The facets in their order, without those that leave nothing to choose. Values come by count, then by name in the language of the
  * interface; years as they are. Cities stand under their countries where both are named, and there is more than one country.
  */
-export function drawnFacets(view: View): DrawnFacet[] {
+export function drawnFacets(view: FacetsView): DrawnFacet[] {
   const {facetNames, hasEmptyValues, labels, lists, localizer, results} = view;
   const {facets, state, totalHits} = results;
   const valuesOf = (attribute: Attribute) => facets.find((facet) => facet.attribute === attribute)?.values ?? [];

@@ -3,9 +3,8 @@ import {repeat} from 'lit/directives/repeat.js';
 import {fold} from '../../../core/text/fold.js';
 import {chevronIcon} from '../../shared/icons.js';
 import {renderSearchField} from '../../shared/search-field.js';
-import type {Actions} from '../actions.js';
-import type {View} from '../view-model.js';
-import type {FacetItem} from './facet-items.js';
+import type {BrowserActions} from '../actions.js';
+import type {FacetItem, FacetsView} from './facet-items.js';
 
 /** So many values are seen at once; a list that is hardly longer is shown whole, and needs no search. */
 const VALUES_AT_FIRST = 6;
@@ -19,8 +18,8 @@ export function renderValues(
   key: string,
   title: string,
   items: readonly FacetItem[],
-  view: View,
-  actions: Actions,
+  view: FacetsView,
+  actions: BrowserActions,
 ): TemplateResult {
   const {lists, localizer} = view;
   const text = lists.queries.get(key) ?? '';
@@ -49,8 +48,8 @@ function renderList(
   key: string,
   title: string,
   items: readonly FacetItem[],
-  view: View,
-  actions: Actions,
+  view: FacetsView,
+  actions: BrowserActions,
 ): TemplateResult {
   const {lists, localizer} = view;
   const isExpanded = lists.toggled.includes(key);
@@ -82,7 +81,7 @@ function renderList(
     }`;
 }
 
-function renderItem(item: FacetItem, most: number, view: View, actions: Actions): TemplateResult {
+function renderItem(item: FacetItem, most: number, view: FacetsView, actions: BrowserActions): TemplateResult {
   const {attribute, cities, count, isFound, isKept: isSteady, isRefined, key, label, value} = item;
   const {lists, localizer} = view;
   const isOpen = isFound || lists.toggled.includes(key) !== isRefined;

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {FeedError, FeedErrorCode} from '../../../core/feed/feed-error.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
+import type {BrowserActions} from '../actions.js';
 
 const REASONS: Record<FeedErrorCode, MessageKey> = {
   network: 'failedNetwork',
@@ -48,13 +49,18 @@ const renderOutline = () =>
   </div>`;
 
 /** Why the feed failed, in the visitor's words; the fallback content follows. The button stays while the widget tries again. */
-export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
+export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, actions: BrowserActions) {
   return html`<div class="box" part="failure">
       <p class="strong">${localizer.message('failed')}</p>
       <p>${localizer.message(STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
     </div>
     <p>
-      <button class="button" type="button" aria-disabled=${isPending ? 'true' : nothing} @click=${retry}>
+      <button
+        class="button"
+        type="button"
+        aria-disabled=${isPending ? 'true' : nothing}
+        @click=${() => actions.retry()}
+      >
         ${localizer.message('retry')}
       </button>
     </p>

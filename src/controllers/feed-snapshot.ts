@@ -11,8 +11,9 @@ export interface FeedPage {
 /** The feed of one element at one moment. It never changes: the next snapshot takes its place. */
 export interface FeedSnapshot {
   /**
-   * `idle`: there is nothing to load, or not yet. `loading`: the feed is on its way. `growing`: it is shown, and more of it is on its way.
-   * `complete`: all of it has come. `failed`: it failed to load.
+   * `idle`: there is nothing to load, or not yet. `loading`: the feed is on its way. `growing`: it
+   * is shown, and more of it is on its way. `complete`: all of it has come. `failed`: it failed to
+   * load.
    */
   readonly status: 'idle' | 'loading' | 'growing' | 'complete' | 'failed';
   /** The feed to show. It stays while the feed loads again. */
@@ -21,7 +22,9 @@ export interface FeedSnapshot {
   readonly pages: readonly FeedPage[];
   /** Why the feed failed. It stays while the feed loads again. */
   readonly error: FeedError | null;
-  /** How much of the feed that is on its way has come, 0 to 1; `NaN` or infinite if nobody knows. */
+  /**
+   * How much of the feed that is on its way has come, 0 to 1; `NaN` or infinite if nobody knows.
+   */
   readonly progress: number;
 }
 
@@ -31,9 +34,15 @@ export const idleSnapshot: FeedSnapshot = {status: 'idle', feed: null, pages: []
 export interface FeedPart {
   readonly feed: LoadedFeed;
   readonly pages: readonly FeedPage[];
-  /** With the pages or feeds that come next. The last part has none. Rejects with the signal's reason alone. */
+  /**
+   * With the pages or feeds that come next. The last part has none. Rejects with the signal's
+   * reason alone.
+   */
   readonly rest?: Promise<FeedPart>;
-  /** Of a feed with all of its pages: with the full texts, if they are still on their way. Rejects likewise. */
+  /**
+   * Of a feed with all of its pages: with the full texts, if they are still on their way. Rejects
+   * likewise.
+   */
   readonly texts?: Promise<FeedPart>;
 }
 

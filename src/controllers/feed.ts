@@ -25,13 +25,16 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 export interface FeedOptions {
   /** Whether `src` may be loaded yet. */
   readonly mayStart: boolean;
-  /** Whether a part may be shown until the rest has come: nothing was asked for that may be in the rest. */
+  /**
+   * Whether a part may be shown until the rest has come: nothing was asked for that may be in the
+   * rest.
+   */
   readonly showsParts: boolean;
 }
 
 /**
- * Loads the feed that the attributes of an element name, and keeps the one snapshot of it. The host calls `update` in each of its
- * updates; each new snapshot asks for another update.
+ * Loads the feed that the attributes of an element name, and keeps the one snapshot of it. The host
+ * calls `update` in each of its updates; each new snapshot asks for another update.
  */
 export class FeedController implements ReactiveController {
   snapshot: FeedSnapshot = idleSnapshot;
@@ -44,7 +47,10 @@ export class FeedController implements ReactiveController {
   private asked: readonly unknown[] = [];
   /** How often the feed was asked for. An answer to an earlier question does not count. */
   private loads = 0;
-  /** Our use of the feed that is shown or on its way, and of a newer one that is looked at beside it. */
+  /**
+   * Our use of the feed that is shown or on its way, and of a newer one that is looked at beside
+   * it.
+   */
   private lease: FeedLease | undefined;
   private newer: FeedLease | undefined;
   private retryTimer = 0;
@@ -53,7 +59,10 @@ export class FeedController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Loads the feed if the attributes or the options ask for another one; if `isFresh`, in any case, and from the server. */
+  /**
+   * Loads the feed if the attributes or the options ask for another one; if `isFresh`, in any case,
+   * and from the server.
+   */
   update(options: FeedOptions, isFresh = false): void {
     this.options = options;
     const {format, maxBytes, maxPractices, practices, src} = this.host;
@@ -65,7 +74,8 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('online', this.handleOnline);
     const {feed, status} = this.snapshot;
-    // A feed on its way was aborted when the element left the document. A closed one has lost its worker.
+    // A feed on its way was aborted when the element left the document. A closed one has lost its
+    // worker.
     const isWanted = feed ? feed.isClosed || status !== 'complete' : status !== 'idle';
     if (isWanted) void this.load();
   }
@@ -102,8 +112,9 @@ export class FeedController implements ReactiveController {
   };
 
   /**
-   * Tries three times at most, since a connection that is back may be slow to work: soon, and after two and four seconds. All elements
-   * of the page wait for the same time, so that they share one request.
+   * Tries three times at most, since a connection that is back may be slow to work: soon, and after
+   * two and four seconds. All elements of the page wait for the same time, so that they share one
+   * request.
    */
   private retry(tries: number): void {
     this.retryTimer = window.setTimeout(
@@ -187,7 +198,9 @@ async function readPractices(practices: readonly unknown[], base: string, maxPra
   return {feed: createLoadedFeed(feed), pages: []};
 }
 
-/** The address as the page would resolve it. `fetchFeed` names one that is not valid in its message. */
+/**
+ * The address as the page would resolve it. `fetchFeed` names one that is not valid in its message.
+ */
 const toAbsolute = (address: string, base: string) =>
   URL.canParse(address, base) ? new URL(address, base).href : address;
 

@@ -10,7 +10,10 @@ import {decodeEntities} from '../core/text/html-text.js';
 import {warnOnce} from '../platform/warn-once.js';
 import type {FeedPage, FeedPart} from './feed-snapshot.js';
 
-/** The first feed that comes waits so long for the others, so that the list seldom grows before the visitor's eyes. */
+/**
+ * How long the first feed waits for the others, so that the list seldom grows before the visitor's
+ * eyes.
+ */
 const WAIT_FOR_OTHERS_MS = 1000;
 
 /** The first page of a feed that was fetched and read, and where it says that there is more. */
@@ -39,9 +42,9 @@ export interface Gathering {
 }
 
 /**
- * Makes one feed of the first pages of one or several feeds, then adds all of their pages, and last their full texts. A slow feed
- * holds up no other: what has come is shown, and the rest follows. What fails to load is left out, with a warning, and `missing` and
- * `totalRecords` say so.
+ * Makes one feed of the first pages of one or several feeds. Then adds all further pages, and at
+ * last the full texts. A slow feed holds up no other: what has come is shown, and the rest follows.
+ * What fails to load is left out with a warning, and counts in `missing` and `totalRecords`.
  */
 export async function gatherPages({downloads, reader, signal}: Gathering): Promise<FeedPart> {
   const warnings: FeedWarning[] = [];
@@ -62,7 +65,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     feed: await reader.read({missing: missing.filter(Boolean), warnings: [...warnings], totalRecords}),
   });
 
-  /** Where the next page is, if it may be asked for. */
+  /** The address of the next page, if the widget may ask for it. */
   const nextOf = (page: FetchedFeed, said: string) => {
     const next = nextPage(page, said);
     if (said && !next) {
@@ -72,7 +75,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     return next;
   };
 
-  /** Notes the first page of a feed, or that the feed has failed. Returns the pages that follow, if there are any. */
+  /** Notes the first page of a feed, or its failure. Returns what follows, if anything does. */
   async function begin(feed: number): Promise<Following | undefined> {
     const {address, first} = downloads[feed]!;
     try {
@@ -129,7 +132,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     handleNews();
   }
 
-  /** Fetches the full texts that feeds name. Without them, those of each practice are fetched when it is opened. */
+  /** Fetches the full texts that feeds name. If that fails, an opened practice fetches its own. */
   async function addTexts(): Promise<FeedPart> {
     await Promise.all(
       texts.map(async ({feed, address}) => {
@@ -182,13 +185,13 @@ interface Following {
   readonly second: string;
 }
 
-/** A promise that may reject without anyone listening: the element that asked is gone. */
+/** A promise that may reject when nobody listens: the element that asked has gone. */
 function quietly<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => {});
   return promise;
 }
 
-/** Waits for a promise, but no longer than so many milliseconds. */
+/** Waits for a promise, but at most `time` milliseconds. */
 const atMost = (time: number, promise: Promise<unknown>): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, time);

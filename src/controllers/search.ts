@@ -17,14 +17,18 @@ export type EngineOptions = Omit<LocalEngineOptions, 'currentYear'>;
 const noOptions: EngineOptions = {scope: noRefinements, facets: [], sort: null, hitsPerPage: 1, language: 'en'};
 
 /**
- * Answers the search state of an element. The host calls `ask` in each of its updates; a new answer asks for another update. The last
- * results stay while the next are on their way, and the latest question wins.
+ * Answers the search state of an element. The host calls `ask` in each of its updates; a new answer
+ * asks for another update. The last results stay while the next are on their way, and the latest
+ * question wins.
  */
 export class SearchController implements ReactiveController {
   /** Null until there is a feed. `Engine` says who answers: this thread or a worker. */
   engine: Engine | null = null;
 
-  /** Whether the last question has no answer: a part of the search failed to load. The results are those before, if there are any. */
+  /**
+   * Whether the last question has no answer: a part of the search failed to load. The results are
+   * those before, if there are any.
+   */
   hasFailed = false;
 
   private feed: LoadedFeed | null = null;
@@ -139,8 +143,8 @@ export class SearchController implements ReactiveController {
   }
 
   /**
-   * A query needs words at once, even while the feed loads. A query that does not continue the last one asks again for words that
-   * failed to load.
+   * A query needs words at once, even while the feed loads. A query that does not continue the last
+   * one asks again for words that failed to load.
    */
   private prepareWords(): void {
     const {query} = this.state;
@@ -151,7 +155,10 @@ export class SearchController implements ReactiveController {
     this.lastQuery = query;
   }
 
-  /** Results by spelling come at once. “Nothing found” comes when the words of all languages have been asked. */
+  /**
+   * Results by spelling come at once. “Nothing found” comes when the words of all languages have
+   * been asked.
+   */
   private async searchWithWords(engine: Engine): Promise<SearchResults> {
     const {words} = this;
     const search = () => {

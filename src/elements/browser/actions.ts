@@ -30,9 +30,8 @@ import type {Notifier} from './notifier.js';
 import {isFree} from './scroll-position.js';
 import type {ScrollRestorationController} from './scroll-restoration.js';
 import type {Settings} from './settings.js';
-import type {BrowserStore} from './store.js';
+import {searchList, toggleList, touchItem, type BrowserStore} from './store.js';
 import {itemKey} from './views/facet-items.js';
-import {searchList, toggleList, touchItem} from './views/facet-lists.js';
 
 /** The parts of a browser that actions need. */
 export interface ActionParts {
@@ -45,12 +44,18 @@ export interface ActionParts {
   readonly store: BrowserStore;
 }
 
-/** What visitors can do. Each action leaves the focus where the visitor goes on. The views call it, and the host's next update draws the rest. */
+/**
+ * What visitors can do. Each action leaves the focus where the visitor goes on. The views call it,
+ * and the host's next update draws the rest.
+ */
 export class BrowserActions {
   /** Whether the next results answer the visitor, who is told, and not only the page. */
   private isAnswerDue = false;
 
-  /** The state as the range of years left it. While nothing else changes it, further moves replace the entry of the history that the first made. */
+  /**
+   * The state as the range of years left it. While nothing else changes it, further moves replace
+   * the entry of the history that the first made.
+   */
   private stateOfYears: SearchState | undefined;
 
   constructor(
@@ -123,7 +128,10 @@ export class BrowserActions {
     this.find('.filters-button')[0]?.focus();
   }
 
-  /** Shows all values of a list by its key, or few again. `button` asked for it, and is below the list. */
+  /**
+   * Shows all values of a list by its key, or few again. `button` asked for it, and is below the
+   * list.
+   */
   async toggleExpanded(key: string, button: HTMLElement): Promise<void> {
     const {store} = this.parts;
     const boxes = () => [...(button.previousElementSibling?.querySelectorAll('input') ?? [])];
@@ -145,7 +153,10 @@ export class BrowserActions {
     notifier.announce('valuesFound', {count});
   }
 
-  /** Selects a range of years in place of the one that is selected. `isFirst`: another entry of the history begins. */
+  /**
+   * Selects a range of years in place of the one that is selected. `isFirst`: another entry of the
+   * history begins.
+   */
   setYears(range: YearRange, isFirst: boolean): void {
     const isContinued = this.state === this.stateOfYears && !isFirst;
     this.apply(setYears(this.state, range), isContinued ? 'replace' : 'push');
@@ -172,12 +183,18 @@ export class BrowserActions {
     if (!count && !this.isFocusWithin) this.host.focus();
   }
 
-  /** The address of this page with nothing but the visitor's list; `''` if the address is not the widget's to write. */
+  /**
+   * The address of this page with nothing but the visitor's list; `''` if the address is not the
+   * widget's to write.
+   */
   linkToList(): string {
     return this.parts.route.addressOf({...initialState, list: this.state.list});
   }
 
-  /** The address of this page with nothing but one practice open; `''` if the address is not the widget's to write. */
+  /**
+   * The address of this page with nothing but one practice open; `''` if the address is not the
+   * widget's to write.
+   */
   linkTo(id: string): string {
     return this.parts.route.addressOf({...initialState, open: [id]});
   }

@@ -12,11 +12,20 @@ import {
 } from './scroll-position.js';
 import type {BrowserStore} from './store.js';
 
-/** Time without scrolling after which the position is saved. Browsers allow a hundred writes into the history in ten seconds. */
+/**
+ * Time without scrolling after which the position is saved. Browsers allow a hundred writes into
+ * the history in ten seconds.
+ */
 const SCROLL_SAVE_DELAY_MS = 250;
-/** How long the position that the visitor came back to is held, at most, while the page grows above it. */
+/**
+ * How long the position that the visitor came back to is held, at most, while the page grows above
+ * it.
+ */
 const HOLD_POSITION_MS = 3000;
-/** A practice on a page beyond this one comes alone: thousands of cards would have to be drawn before it. */
+/**
+ * A practice on a page beyond this one comes alone: thousands of cards would have to be drawn
+ * before it.
+ */
 const MAX_PAGES_TO_DRAW = 10;
 
 /** The parts of a browser that scroll restoration needs. */
@@ -27,8 +36,8 @@ export interface ScrollRestorationParts {
 }
 
 /**
- * Brings visitors to where they were, or to the practice that was asked for, as soon as it is drawn. Saves with the entry of the history
- * where they are.
+ * Brings visitors to where they were, or to the practice that was asked for, as soon as it is
+ * drawn. Saves with the entry of the history where they are.
  */
 export class ScrollRestorationController implements ReactiveController {
   /** Brings the visitor there; null once they have arrived. */
@@ -44,7 +53,7 @@ export class ScrollRestorationController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Scrollers within the page too; and whoever leaves the page has not always rested.
+    // `capture` hears scrollers within the page too. Visitors may leave before the delay is over.
     window.addEventListener('scroll', this.rememberSoon, {capture: true, passive: true});
     window.addEventListener('pagehide', this.remember);
     this.host.addEventListener('focusin', this.rememberSoon);
@@ -58,23 +67,23 @@ export class ScrollRestorationController implements ReactiveController {
     this.host.removeEventListener('focusin', this.rememberSoon);
   }
 
-  /** To where the visitor was: what this entry of the history remembers, if anything. */
+  /** Goes to where the visitor was: the position that this entry of the history has, if any. */
   toPosition(position: unknown): void {
     this.plan(async () => {
       try {
         const {anchor, focus} = position as ScrollPosition;
-        // What a link led to is not among the pages.
+        // The practice that a link led to may be on no drawn page.
         for (const id of new Set([anchor[0], focus?.[0]]))
           if (id && !isDrawn(this.host, id)) await this.reach(id, false);
         restoreFocus(this.host, position as ScrollPosition);
         this.hold(position as ScrollPosition);
       } catch {
-        // There is nothing, or what another script wrote there.
+        // There is no position, or another script wrote something else.
       }
     });
   }
 
-  /** To a practice. `mustClear`: clears the search if that has left it out. */
+  /** Goes to a practice. `mustClear`: clears the search if that has left it out. */
   toPractice(id: string, mustClear = false): void {
     this.plan(async () => {
       await this.reach(id, mustClear);
@@ -82,7 +91,7 @@ export class ScrollRestorationController implements ReactiveController {
     });
   }
 
-  /** To be called when there are results. */
+  /** Goes there as soon as the results are drawn. To be called when there are results. */
   async arrive(): Promise<void> {
     const {go} = this;
     if (!go) return;
@@ -92,23 +101,23 @@ export class ScrollRestorationController implements ReactiveController {
     if (go === this.go) this.go = null;
   }
 
-  /** Keeps where the visitor is with this entry of the history. */
+  /** Saves the position of the visitor with this entry of the history. */
   readonly remember = (): void => {
     clearTimeout(this.timer);
     const {route, search} = this.parts;
-    // What is seen is not what this entry of the history shows.
+    // The screen still shows the results of another entry.
     if (search.isPending) this.rememberSoon();
-    // Until the visitor is where they were, there is nothing new to remember.
+    // Until the visitor has arrived, there is nothing new to save.
     else if (search.results && !this.go) route.remember(captureScrollPosition(this.host));
   };
 
-  /** The same, once the visitor rests. */
+  /** The same, when the visitor pauses. */
   readonly rememberSoon = (): void => {
     clearTimeout(this.timer);
     if (this.parts.route.isOurs) this.timer = window.setTimeout(this.remember, SCROLL_SAVE_DELAY_MS);
   };
 
-  /** Keeps what the visitor came back to in its place, whatever comes later above it, until they do something. */
+  /** Holds the position while the page grows above it, until the visitor does something. */
   private hold(position: ScrollPosition): void {
     const scroll = () => restoreScroll(this.host, position);
     scroll();
@@ -129,13 +138,15 @@ export class ScrollRestorationController implements ReactiveController {
     const hadFocus = this.host.matches(':focus-within');
     this.go = async () => {
       await go();
-      // What had it is not there any more.
+      // The element that had the focus has gone.
       if (hadFocus && document.activeElement === document.body) this.host.focus({preventScroll: true});
     };
     void this.arrive();
   }
 
-  /** Draws a practice, if there is one of this id. `mustClear`: also if the search has left it out. */
+  /**
+   * Draws a practice, if there is one of this id. `mustClear`: also if the search has left it out.
+   */
   private async reach(id: string, mustClear: boolean): Promise<void> {
     const {search, store} = this.parts;
     await this.dropUnknown();

@@ -87,7 +87,10 @@ function renderOpened(practice: Practice, {labels, localizer, similar}: CardsVie
     }<gpb-similar .view=${similar} .practice=${practice}></gpb-similar>`;
 }
 
-/** Puts a practice on the visitor's list. The name says which practice, since a page has many such buttons. */
+/**
+ * Puts a practice on the visitor's list. The name says which practice, since a page has many such
+ * buttons.
+ */
 function renderListToggle({id, title}: Practice, {labels, localizer, state}: CardsView, actions: BrowserActions) {
   const isListed = state.list.includes(id);
   return html`<button

@@ -12,8 +12,8 @@ export interface ChipsView {
 }
 
 /**
- * The selected filters, a button each to remove it, and one for all. They are above the cards and not above the facets, so that a value
- * stays in its place when it is ticked.
+ * The selected filters, a button each to remove it, and one for all. They are above the cards and
+ * not above the facets, so that a value stays in its place when it is ticked.
  */
 export function renderChips({chips, localizer}: ChipsView, actions: BrowserActions) {
   if (chips.length === 0) return nothing;

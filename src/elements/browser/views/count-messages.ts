@@ -5,9 +5,9 @@ import type {MessageKey} from '../../../i18n/messages.js';
 import {refinementLabel} from '../../../i18n/refinement-label.js';
 import type {Chip} from '../chips.js';
 
-// What is written is also what screen readers are told.
+// Texts that the widget both shows and announces.
 
-/** How many there are, in words. */
+/** How many practices there are, in words. */
 export function countMessage({totalHits, totalPractices}: SearchResults): [MessageKey, MessageValues] {
   return totalHits === totalPractices
     ? ['countAll', {count: totalHits}]

@@ -32,7 +32,10 @@ function renderSearches({feedLanguage, labels, localizer, query, results}: Empty
   )}`;
 }
 
-/** Nothing matches: what was asked, what may have been meant, and the ways out, each with how many practices it finds. */
+/**
+ * Nothing matches: what was asked, what may have been meant, and the ways out, each with how many
+ * practices it finds.
+ */
 export function renderEmpty(view: EmptyView, actions: BrowserActions) {
   const {chips, localizer, results} = view;
   if (results.totalPractices === 0)

@@ -6,14 +6,17 @@ import {renderSearchField} from '../../shared/search-field.js';
 import type {BrowserActions} from '../actions.js';
 import type {FacetItem, FacetsView} from './facet-items.js';
 
-/** So many values are seen at once; a list that is hardly longer is shown whole, and needs no search. */
+/**
+ * A list shows this many values at first. A list that is hardly longer is shown whole, and needs no
+ * search.
+ */
 const VALUES_AT_FIRST = 6;
 const MAX_WITHOUT_BUTTON = 8;
 
 const isKept = (item: FacetItem) => item.isKept;
 const withCities = (items: readonly FacetItem[]) => items.flatMap((item) => [item, ...item.cities]);
 
-/** The values of a facet, and a field to find one where there are many. */
+/** The values of a facet, and a field to find one if there are many. */
 export function renderValues(
   key: string,
   title: string,
@@ -34,7 +37,7 @@ export function renderValues(
   ${renderList(key, title, text.trim() ? find(items, matches(text)) : items, view, actions)}`;
 }
 
-/** The items that match, with all of their cities, or of which a city does, with those; what is kept stays. */
+/** The items that match, with all of their cities. An item of which only cities match has those. */
 function find(items: readonly FacetItem[], isMatch: (item: FacetItem) => boolean): FacetItem[] {
   return items.flatMap((item): FacetItem | [] => {
     if (isMatch(item)) return item;
@@ -43,7 +46,10 @@ function find(items: readonly FacetItem[], isMatch: (item: FacetItem) => boolean
   });
 }
 
-/** Values to tick. The name of the button below says of what it shows more: a page has several. */
+/**
+ * Values with checkboxes. The name of the button below says which list it expands, since a page has
+ * several.
+ */
 function renderList(
   key: string,
   title: string,
@@ -120,7 +126,9 @@ function renderItem(item: FacetItem, most: number, view: FacetsView, actions: Br
   </li>`;
 }
 
-/** A bar as long as the share, 0 to 1. Drawn, since a strict CSP forbids style attributes. */
+/**
+ * A bar as long as the share, 0 to 1. It is an SVG, since a strict CSP forbids style attributes.
+ */
 const renderBar = (share: number) =>
   html`<svg class="bar" aria-hidden="true" preserveAspectRatio="none">
     ${svg`<rect width="${Math.round(share * 100)}%" height="100%" rx="3"/>`}

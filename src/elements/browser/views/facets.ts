@@ -52,7 +52,9 @@ export function renderFilters(view: FiltersView, actions: BrowserActions) {
   </div>`;
 }
 
-/** One facet: its values with their counts, to tick. The browser itself keeps whether it is open. */
+/**
+ * One facet: its values with their counts, to tick. The browser itself keeps whether it is open.
+ */
 function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: FiltersView, actions: BrowserActions) {
   const {areFacetsOpen, localizer, refinements} = view;
   return html`<details part="facet" ?open=${areFacetsOpen}>

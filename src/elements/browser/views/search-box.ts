@@ -11,7 +11,10 @@ export interface SearchBoxView {
   readonly query: string;
 }
 
-/** The field for a query, which is asked as it is typed. Its hint is hidden: screen readers say it with the field, and only once. */
+/**
+ * The field for a query, which is asked as it is typed. Its hint is hidden: screen readers say it
+ * with the field, and only once.
+ */
 export const renderSearchBox = ({localizer, query}: SearchBoxView, actions: BrowserActions) => html`
   ${renderSearchField(
     {

@@ -29,7 +29,10 @@ export interface WidgetView {
   readonly toolbar: ToolbarView;
   readonly filters: FiltersView;
   readonly chips: ChipsView;
-  /** Whether there is something to say about the feed, and after how many seconds it is looked at again. */
+  /**
+   * Whether there is something to say about the feed, and after how many seconds it is looked at
+   * again.
+   */
   readonly notes: {readonly isShown: boolean; readonly refresh: string};
   readonly hasList: boolean;
   readonly hasHits: boolean;

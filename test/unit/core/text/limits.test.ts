@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import page from '../../../../docs/large-feeds.md?raw';
 import {checkFeed} from '../../../../src/core/doctor/check-feed.js';
 import {MAX_BYTES} from '../../../../src/core/feed/fetch.js';
-import {MANY} from '../../../../src/core/feed/json-value.js';
+import {MAX_ITEMS} from '../../../../src/core/feed/json-value.js';
 import {mergeFeeds} from '../../../../src/core/feed/merge.js';
 import {readDetails} from '../../../../src/core/feed/normalize/details.js';
 import {readDocument} from '../../../../src/core/feed/formats/read-document.js';
@@ -11,7 +11,7 @@ import type {Feed, FeedWarning} from '../../../../src/core/feed/feed.js';
 import {createWarningLog} from '../../../../src/core/feed/feed-warnings.js';
 import {MAX_PRACTICES, normalize} from '../../../../src/core/feed/normalize/normalize.js';
 import {MAX_PAGES} from '../../../../src/core/feed/paging.js';
-import {MAX_QUERY_LENGTH} from '../../../../src/core/search/query.js';
+import {MAX_QUERY_LENGTH} from '../../../../src/core/state/search-state.js';
 import {cutHtml, cutText, MAX_ADDRESS_LENGTH, MAX_LENGTHS, MAX_SECTIONS} from '../../../../src/core/text/limits.js';
 import {writeNativeJson} from '../../../../src/core/feed/write/native-json.js';
 import {runSync} from '../../../../src/core/time-slicing.js';
@@ -37,7 +37,7 @@ describe('The limits', () => {
     maxPractices: [MAX_PRACTICES, ''],
     pages: [MAX_PAGES, ''],
     query: [MAX_QUERY_LENGTH, 'characters'],
-    listItems: [MANY, ''],
+    listItems: [MAX_ITEMS, ''],
   } as const;
   for (const [name, [limit, unit]] of Object.entries(others))
     it(`are in docs/large-feeds.md: ${name}`, () =>

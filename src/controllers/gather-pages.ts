@@ -40,7 +40,10 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   const nextOf = (page: FetchedFeed, said: string) => {
     const next = nextPage(page, said);
     if (said && !next) {
-      doubt('page-failed', `${said} is not followed: the pages of a feed must be on one host.`);
+      doubt(
+        'page-failed',
+        `${said} is the next page of a feed, but on another host, so it was not loaded. Keep all pages on one host.`,
+      );
       totalRecords = Infinity;
     }
     return next;
@@ -62,7 +65,10 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     } catch (error) {
       signal.throwIfAborted();
       missing[feed] = address;
-      doubt('feed-failed', `One of several feeds is missing. ${(error as Error).message}`);
+      doubt(
+        'feed-failed',
+        `One of several feeds failed to load, so the list shows the others only. ${(error as Error).message}`,
+      );
     }
     finish(feed);
     return undefined;
@@ -88,11 +94,14 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
       }
       doubt(
         'too-many-pages',
-        `${next} and what follows it is left out: the first ${MAX_PAGES} pages of a feed are read.`,
+        `${next} and all later pages were left out: the widget reads ${MAX_PAGES} pages of a feed. Put more practices on each page.`,
       );
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
-      doubt('page-failed', `A page of the feed is missing, and what follows it. ${error.message}`);
+      doubt(
+        'page-failed',
+        `A page of the feed failed to load, so this page and all later pages are missing. ${error.message}`,
+      );
     }
     totalRecords = (downloads.length === 1 && Number(firstPage.paging[2])) || Infinity;
   }
@@ -113,7 +122,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
           await reader.addTexts(feed, page);
         } catch (error) {
           if (!(error instanceof FeedError)) throw error;
-          doubt('texts-failed', `The full texts of the feed are missing. ${error.message}`);
+          doubt('texts-failed', `The file with the full texts of the feed failed to load. ${error.message}`);
         }
       }),
     );

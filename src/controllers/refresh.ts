@@ -68,7 +68,8 @@ export class RefreshController implements ReactiveController {
       if (await this.hasChanged(signal)) await this.load(signal);
     } catch (error) {
       // The list that is here is as good as it was.
-      if (!signal.aborted) tellWebmaster(`refresh: ${String(error)}`);
+      if (!signal.aborted)
+        tellWebmaster(`refresh: the widget could not check the feed for changes, and keeps the list. ${String(error)}`);
     }
     if (!signal.aborted) this.plan();
   }

@@ -57,7 +57,9 @@ async function loadMessages(tag: string, place: FilesPlace): Promise<FoundMessag
     return {language, direction, messages, ...(intl && isUnknown && {intl})};
   } catch (error) {
     hasFailed = true;
-    tellWebmaster(`the messages in “${language}” failed to load, so English is shown. ${String(error)} ${LOCALE_HINT}`);
+    tellWebmaster(
+      `The messages in “${language}” failed to load, so the widget shows English. ${String(error)} ${LOCALE_HINT}`,
+    );
     return english;
   }
 }

@@ -47,7 +47,7 @@ describe('files of two versions', () => {
       },
     });
     await count(visit, '180 practices');
-    await eventually(() => assert.match(visit.seen.console.join('\n'), /the messages in “fr” failed to load/));
+    await eventually(() => assert.match(visit.seen.console.join('\n'), /The messages in “fr” failed to load/));
     assert.deepEqual(visit.seen.errors, []);
     await visit.close();
   });
@@ -113,7 +113,7 @@ describe('the worker', () => {
     });
     await count(visit, '3,000 practices');
     assert.equal(visit.page.workers().length, 0);
-    await eventually(() => assert.match(visit.seen.console.join('\n'), /the messages in “fr” failed to load/));
+    await eventually(() => assert.match(visit.seen.console.join('\n'), /The messages in “fr” failed to load/));
     assert.deepEqual(visit.seen.errors, []);
     await visit.close();
   });

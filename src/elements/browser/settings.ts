@@ -7,14 +7,14 @@ import {tellWebmaster} from '../../platform/warn-once.js';
 
 /** Says what is wrong with a setting, and goes on. */
 export const warnOnce = (name: string, text: string | null, wanted: string): void =>
-  tellWebmaster(`${name}: “${text}” is not ${wanted}`);
+  tellWebmaster(`${name}: “${text}” is not ${wanted}.`);
 
 /** Reads an attribute as a whole number from 1; where it is none, says so and takes `fallback`. */
 export const wholeNumber = (name: string, fallback: number): ComplexAttributeConverter<number> => ({
   fromAttribute(text) {
     const value = Number(text ?? fallback);
     if (Number.isInteger(value) && value > 0) return value;
-    warnOnce(name, text, `a whole number from 1; ${fallback} is used`);
+    warnOnce(name, text, `a whole number from 1, so the widget uses ${fallback}`);
     return fallback;
   },
 });
@@ -23,7 +23,7 @@ export const wholeNumber = (name: string, fallback: number): ComplexAttributeCon
 function readWords<T extends string>(name: string, text: string, known: readonly T[]): readonly T[] {
   return [...new Set(text.toLowerCase().match(/[^\s,]+/g))].filter((word): word is T => {
     const isKnown = known.includes(word as T);
-    if (!isKnown) warnOnce(name, word, `one of ${known.join(', ')}`);
+    if (!isKnown) warnOnce(name, word, `one of ${known.join(', ')}, so the widget ignores it`);
     return isKnown;
   });
 }
@@ -51,7 +51,11 @@ const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0
 export function readRefinementSetting(name: string, text: string): Refinements {
   const {refinements, unread} = readRefinements(text);
   for (const word of unread)
-    warnOnce(name, word, 'understood; write country:ES topic:education,youth city:"San Sebastián" year:2015..2019');
+    warnOnce(
+      name,
+      word,
+      'a filter. Write filters like this: country:ES topic:education,youth city:"San Sebastián" year:2015..2019',
+    );
   return refinements;
 }
 

@@ -9,7 +9,7 @@ let loading: Promise<void> | undefined;
 export function loadFeatures(): Promise<void> {
   loading ??= import('../features/define-features.js').then(
     ({defineFeatures}) => defineFeatures(),
-    (error: unknown) => tellWebmaster(`a part of the widget failed to load. Reload the page. ${String(error)}`),
+    (error: unknown) => tellWebmaster(`A part of the widget failed to load. Reload the page. ${String(error)}`),
   );
   return loading;
 }

@@ -8,7 +8,7 @@
 // `--check` writes nothing and fails where they differ.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
-import {renderEngines, renderSizes, renderStart} from '../test/bench/report/docs.mjs';
+import {renderEngines, renderGoals, renderSizes, renderStart} from '../test/bench/report/docs.mjs';
 import {renderClauses, renderOwn, renderSummary, renderWcag} from './docs/criteria.mjs';
 import {renderFieldNames} from './docs/field-names.mjs';
 import {renderApps, renderFrameworks} from './docs/frameworks.mjs';
@@ -176,7 +176,7 @@ const documents = {
   ),
   'docs/frameworks.md': {apps: renderApps, frameworks: renderFrameworks},
   'docs/accessibility.md': {clauses: renderClauses, own: renderOwn, summary: renderSummary, wcag: renderWcag},
-  'docs/performance.md': {engines: renderEngines, sizes: renderSizes, start: renderStart},
+  'docs/performance.md': {engines: renderEngines, goals: renderGoals, sizes: renderSizes, start: renderStart},
 };
 
 const isCheck = process.argv.includes('--check');

@@ -63,7 +63,7 @@ export function messagesInCode(file, code) {
     if (!texts.includes(name)) return;
     const visitText = (node) => found.push(...messagesIn(node, code));
     if (body.type !== 'BlockStatement') return visitText(body);
-    const isText = (node) => /Literal$/.test(node?.type);
+    const isText = (node) => node?.type.endsWith('Literal');
     new Visitor({ReturnStatement: ({argument}) => isText(argument) && visitText(argument)}).visit({
       type: 'Program',
       body: [body],

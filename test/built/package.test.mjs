@@ -28,6 +28,7 @@ const golden = [
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
   'feed.schema.json',
   'package.json',
   'src/i18n/en.ts',

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {painted} from './painted.js';
+import {painted} from './first-frame.js';
 
 /** What the tone needs of its element. */
 type ToneHost = ReactiveControllerHost & HTMLElement;

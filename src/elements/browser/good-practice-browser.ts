@@ -22,8 +22,8 @@ import {
   type SearchState,
 } from '../../core/state/search-state.js';
 import {base} from '../shared/base.js';
-import {renderHeading} from '../shared/heading.js';
 import {loadFeatures} from '../shared/load-features.js';
+import {renderHeading} from '../shared/templates.js';
 import {createActions} from './actions.js';
 import {BrowserAttributes} from './attributes.js';
 import {createNotifier} from './notifier.js';

@@ -1,6 +1,5 @@
 import type {GpbCard} from '../card/gpb-card.js';
-import {focusedIn} from '../shared/focused-in.js';
-import {scrollerOf} from '../shared/scroll-anchor.js';
+import {focusedIn, scrollerOf} from '../shared/focus-and-scroll.js';
 
 /** Where a visitor is in the widget: to be kept with an entry of the history, and so of what can be cloned only. */
 export interface ScrollPosition {

@@ -11,7 +11,7 @@ import type {Labels} from '../../core/search/labels.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import type {SearchState, Sort} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {foreignLanguage} from '../card/render-text-language.js';
+import {foreignLanguage} from '../card/practice-text.js';
 import {linkHref, type FacetName, type Settings, type SettingsHost} from './settings.js';
 import {createChips, type Chip} from './views/chips.js';
 import {initialLists, type FacetLists} from './views/facet-lists.js';

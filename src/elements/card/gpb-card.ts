@@ -8,16 +8,19 @@ import {refinementKey, type Refinements} from '../../core/state/search-state.js'
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent, type RequestDetails} from '../shared/events.js';
-import {renderHeading} from '../shared/heading.js';
-import {chevronIcon, pinIcon} from '../shared/icons.js';
-import {keepInPlace} from '../shared/scroll-anchor.js';
-import {renderImage} from './card-image.js';
+import {keepInPlace} from '../shared/focus-and-scroll.js';
+import {chevronIcon, pinIcon, renderHeading} from '../shared/templates.js';
 import css from './gpb-card.css?inline';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
-import {renderSection} from './render-section.js';
-import {foreignLanguage, ownLanguage, renderTextLanguage} from './render-text-language.js';
-import {renderMarked, renderTextParts} from './text-parts.js';
+import {
+  foreignLanguage,
+  ownLanguage,
+  renderMarked,
+  renderSection,
+  renderTextLanguage,
+  renderTextParts,
+} from './practice-text.js';
 
 /** One practice: closed, what it is about; open, the whole of it. */
 export class GpbCard extends LitElement {
@@ -97,10 +100,22 @@ export class GpbCard extends LitElement {
     return details !== '' || sections.length > 0 || links.length > 0 || contact !== null || isCut;
   }
 
+  /** The image's server does not learn the page's address. An image that fails to load leaves no gap. */
   private renderImage() {
     const {image} = this.practice;
     if (!image || image === this.failedImage || !this.imageHosts.includes(new URL(image.src).host)) return nothing;
-    return renderImage(image, this.localize(image.alt), () => (this.failedImage = image));
+    const {lang, text} = this.localize(image.alt);
+    return html`<img
+      class="image"
+      part="image"
+      alt=${text}
+      lang=${lang || nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      src=${image.src}
+      @error=${() => (this.failedImage = image)}
+    />`;
   }
 
   private renderMeta() {

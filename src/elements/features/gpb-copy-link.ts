@@ -3,8 +3,7 @@ import {AnnouncerController} from '../../controllers/announcer.js';
 import type {Translation} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
-import {renderHiddenName} from '../shared/hidden-name.js';
-import {copyText} from './copy-text.js';
+import {renderHiddenName} from '../shared/templates.js';
 import css from './gpb-copy-link.css?inline';
 
 /** To copy or send the link to a practice. Where the clipboard is refused, the link itself, selected. */
@@ -57,6 +56,16 @@ export class GpbCopyLink extends LitElement {
   private async handleSend(): Promise<void> {
     // Whoever closes the dialog has changed their mind: no fault.
     await navigator.share({title: this.name.text, url: this.link}).catch(() => undefined);
+  }
+}
+
+/** Puts a text into the clipboard; false where the page or the browser refuses that. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

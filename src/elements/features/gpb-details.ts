@@ -1,10 +1,10 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
-import {fetchDetails, cachedDetails} from '../../controllers/fetch-details.js';
 import {createWarningLog} from '../../core/feed/feed-warnings.js';
 import type {Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
+import {cachedDetails, fetchDetails} from './fetch-details.js';
 import css from './gpb-details.css?inline';
 
 /** So many milliseconds must a pointer or the focus rest on “Read more” for the text to be fetched before it is asked for. */

@@ -1,7 +1,7 @@
 import {LitElement, html, unsafeCSS} from 'lit';
 import {matchRanges, textParts} from '../../core/search/highlight.js';
 import type {MatchedTerm} from '../../core/state/search-results.js';
-import {destination} from '../card/link-destination.js';
+import {destination} from '../card/practice-links.js';
 import {base} from '../shared/base.js';
 import css from './gpb-html.css?inline';
 import {safeHtml} from './safe-html.js';

@@ -1,17 +1,17 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import {withDetails} from '../../controllers/fetch-details.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import type {View} from '../browser/view-model.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {chevronIcon, crossIcon} from '../shared/icons.js';
-import {copyText} from './copy-text.js';
+import {chevronIcon, crossIcon} from '../shared/templates.js';
+import {withDetails} from './fetch-details.js';
+import {copyText} from './gpb-copy-link.js';
+import {savePractices, type FileFormat} from './gpb-download.js';
 import css from './gpb-list.css?inline';
-import {savePractices, type FileFormat} from './save-practices.js';
 
 /** The practices that the visitor has put on a list: to share as a link, to print and to save. The address alone keeps it. */
 export class GpbList extends LitElement {

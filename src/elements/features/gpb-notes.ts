@@ -9,7 +9,7 @@ import {wholeNumber} from '../browser/settings.js';
 import type {View} from '../browser/view-model.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {crossIcon} from '../shared/icons.js';
+import {crossIcon} from '../shared/templates.js';
 import css from './gpb-notes.css?inline';
 
 /** Nobody publishes practices that often, and every visitor's browser asks. */

@@ -6,7 +6,7 @@ import type {View} from '../browser/view-model.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {renderHeading} from '../shared/heading.js';
+import {renderHeading} from '../shared/templates.js';
 import css from './gpb-similar.css?inline';
 
 /** At the end of a practice: up to three others like it, which open where they stand. */

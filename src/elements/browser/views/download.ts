@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {chevronIcon} from '../../shared/icons.js';
+import {chevronIcon} from '../../shared/templates.js';
 import type {Actions} from '../actions.js';
 import type {View} from '../view-model.js';
 

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {GpbEvent} from '../../shared/events.js';
-import {chevronIcon, filterIcon} from '../../shared/icons.js';
+import {chevronIcon, filterIcon} from '../../shared/templates.js';
 import type {Actions} from '../actions.js';
 import type {View} from '../view-model.js';
 import {drawnFacets, type DrawnFacet} from './facet-items.js';

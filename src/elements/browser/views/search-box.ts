@@ -1,8 +1,7 @@
 import {html, nothing} from 'lit';
 import {refinementToText, sorts, type Sort} from '../../../core/state/search-state.js';
-import {renderTextLanguage} from '../../card/render-text-language.js';
-import {chevronIcon, crossIcon} from '../../shared/icons.js';
-import {renderSearchField} from '../../shared/search-field.js';
+import {renderTextLanguage} from '../../card/practice-text.js';
+import {chevronIcon, crossIcon, renderSearchField} from '../../shared/templates.js';
 import type {Actions} from '../actions.js';
 import type {View} from '../view-model.js';
 import {countMessage, offeredFilterText} from './count-messages.js';

@@ -1,10 +1,10 @@
-import {FeedError} from '../core/feed/feed-error.js';
-import type {Warn} from '../core/feed/feed-warnings.js';
-import {fetchFeed} from '../core/feed/fetch.js';
-import {readDetails, type PracticeDetails} from '../core/feed/normalize/details.js';
-import {parseFeed, type FeedDocument} from '../core/feed/parse.js';
-import type {Practice} from '../core/practice.js';
-import {warnOnce} from '../platform/warn-once.js';
+import {FeedError} from '../../core/feed/feed-error.js';
+import type {Warn} from '../../core/feed/feed-warnings.js';
+import {fetchFeed} from '../../core/feed/fetch.js';
+import {readDetails, type PracticeDetails} from '../../core/feed/normalize/details.js';
+import {parseFeed, type FeedDocument} from '../../core/feed/parse.js';
+import type {Practice} from '../../core/practice.js';
+import {warnOnce} from '../../platform/warn-once.js';
 
 /** Of more practices than these, what has not been fetched is left out of files. */
 const MAX_DETAILS_PER_FILE = 100;

@@ -1,3 +1,9 @@
+/** The element within a shadow root that has the focus, in the innermost root; null where none has. */
+export function focusedIn(root: DocumentOrShadowRoot): HTMLElement | null {
+  const focused = root.activeElement as HTMLElement | null;
+  return (focused?.shadowRoot && focusedIn(focused.shadowRoot)) ?? focused;
+}
+
 /** Scrolls so that the element stays where it is on the screen, whatever the updates of this turn do to the layout. */
 export function keepInPlace(element: Element): void {
   const before = element.getBoundingClientRect().top;

@@ -34,7 +34,7 @@ import chipsCss from './styles/chips.css?inline';
 import facetsCss from './styles/facets.css?inline';
 import filtersCss from './styles/filters.css?inline';
 import searchBoxCss from './styles/search-box.css?inline';
-import {createViewer, initialViewState, type ViewState} from './view-model.js';
+import {createViewer, initialViewState, landmarkName, type ViewState} from './view-model.js';
 import {renderFailure, renderWaiting} from './views/loading.js';
 import {renderWidget} from './views/widget.js';
 
@@ -115,7 +115,9 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly colorScheme = new ColorSchemeController(this);
   private readonly locale = new LocaleController(this, () => !this.feed.isDeferred);
   private readonly notifier = createNotifier(this, this.locale);
-  private readonly uniqueLabel = new UniqueLabelController(this);
+  private readonly uniqueLabel = new UniqueLabelController(this, () =>
+    this.feed.value ? landmarkName(this, this.feed.value.info, this.locale) : '',
+  );
   private readonly route = new RouteController(this, {
     preset: this.settings.preset,
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),

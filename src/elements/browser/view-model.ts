@@ -104,14 +104,7 @@ export function createViewer(
     const {emptyValues, heading, headingLevel, refresh, templateHref} = host;
     const {localizer} = locale;
     const {labels} = search;
-    const title = translationFor(feed.title, locale.language).text;
     const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
-    const name =
-      host.ariaLabel ||
-      host.ariaLabelledByElements?.[0]?.textContent ||
-      heading ||
-      title ||
-      localizer.message('results');
     return {
       ...viewState,
       areFacetsOpen: (areFacetsOpen ??= isRoomy(host)),
@@ -127,7 +120,7 @@ export function createViewer(
       imageHosts: settings.imageHosts(),
       labels,
       localizer,
-      name: uniqueLabel.distinct(name),
+      name: uniqueLabel.label,
       refresh,
       results,
       source,
@@ -138,6 +131,18 @@ export function createViewer(
     };
   };
 }
+
+/** What the page calls the widget, otherwise what the feed calls itself. */
+export const landmarkName = (
+  {ariaLabel, ariaLabelledByElements, heading}: ViewHost,
+  {title}: FeedInfo,
+  {language, localizer}: LocaleController,
+): string =>
+  ariaLabel ||
+  ariaLabelledByElements?.[0]?.textContent ||
+  heading ||
+  translationFor(title, language).text ||
+  localizer.message('results');
 
 /** Whether the facets have room beside the cards, as in `filters.css`; an element that is not laid out has. */
 const isRoomy = (element: Element): boolean =>

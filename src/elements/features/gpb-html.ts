@@ -43,8 +43,12 @@ export class GpbHtml extends LitElement {
       table.replaceWith(box);
       box.append(table);
     }
-    for (const box of content.querySelectorAll('pre, div:has(> table)')) this.observer.observe(box);
     return content;
+  }
+
+  override updated(): void {
+    this.observer.disconnect();
+    for (const box of this.renderRoot.querySelectorAll('pre, div:has(> table)')) this.observer.observe(box);
   }
 }
 

@@ -5,7 +5,7 @@ import type {View} from '../view-model.js';
 
 /** Below the cards: the button that opens the download. */
 export function renderDownload(view: View, {toggleDownload}: Actions) {
-  const {isDownloadOpen, localizer, results} = view;
+  const {engine, feed, isDownloadOpen, labels, localizer, results} = view;
   if (!results.totalHits) return nothing;
   return html`<div class="download">
     <button
@@ -18,6 +18,18 @@ export function renderDownload(view: View, {toggleDownload}: Actions) {
     >
       ${localizer.message('download')}${chevronIcon}
     </button>
-    <div id="download">${isDownloadOpen ? html`<gpb-download .view=${view}></gpb-download>` : nothing}</div>
+    <div id="download">
+      ${
+        isDownloadOpen
+          ? html`<gpb-download
+              .engine=${engine}
+              .feed=${feed}
+              .labels=${labels}
+              .localizer=${localizer}
+              .results=${results}
+            ></gpb-download>`
+          : nothing
+      }
+    </div>
   </div>`;
 }

@@ -49,18 +49,24 @@ export function renderCards(view: View, actions: Actions) {
 }
 
 /** What an open card has at its end. */
-function renderOpened(practice: Practice, view: View, {linkTo}: Actions) {
+function renderOpened(practice: Practice, {engine, headingLevel, labels, localizer}: View, {linkTo}: Actions) {
   const link = linkTo(practice.id);
   return html`${
       link
         ? html`<gpb-copy-link
             exportparts="link"
             .link=${link}
-            .localizer=${view.localizer}
-            .name=${translationFor(practice.title, view.labels.language)}
+            .localizer=${localizer}
+            .name=${translationFor(practice.title, labels.language)}
           ></gpb-copy-link>`
         : nothing
-    }<gpb-similar .view=${view} .practice=${practice}></gpb-similar>`;
+    }<gpb-similar
+      .engine=${engine}
+      .headingLevel=${headingLevel}
+      .labels=${labels}
+      .localizer=${localizer}
+      .practice=${practice}
+    ></gpb-similar>`;
 }
 
 /** Puts a practice on the visitor's list. Its name says which: a page has many. */

@@ -26,10 +26,28 @@ export const renderWidget = (view: View, actions: Actions) => html`
       ${renderChips(view, actions)}
       ${
         view.refresh || view.feed.missing.length
-          ? html`<gpb-notes .view=${view} refresh=${view.refresh || nothing}></gpb-notes>`
+          ? html`<gpb-notes
+              .feed=${view.feed}
+              .localizer=${view.localizer}
+              .source=${view.source}
+              refresh=${view.refresh || nothing}
+            ></gpb-notes>`
           : nothing
       }
-      ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}
+      ${
+        view.state.list.length
+          ? html`<gpb-list
+              .engine=${view.engine}
+              .feed=${view.feed}
+              .headingLevel=${view.headingLevel}
+              .ids=${view.state.list}
+              .imageHosts=${view.imageHosts}
+              .labels=${view.labels}
+              .link=${actions.linkToList()}
+              .localizer=${view.localizer}
+            ></gpb-list>`
+          : nothing
+      }
       ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)}
       ${view.isFirstFrame ? nothing : [renderMore(view, actions), renderDownload(view, actions)]}
     </section>

@@ -75,7 +75,7 @@ export class GpbList extends LitElement {
 
   override render() {
     const {ids, localizer, practices} = this;
-    const gone = this.search.value ? ids.filter((id) => !practices.some((one) => one.id === id)).length : 0;
+    const gone = (this.search.value?.length ?? 0) - practices.length;
     return html`
       <details ?open=${this.isOpen} @toggle=${this.handleToggle}>
         <summary><span>${localizer.message('listCount', {count: ids.length})}</span>${chevronIcon}</summary>

@@ -12,7 +12,9 @@ export class UniqueLabelController implements ReactiveController {
 
   constructor(
     host: ReactiveControllerHost,
-    /** The name to make unique, asked for before each update; `''` while there is nothing to name. */
+    /**
+     * The name to make unique, asked for before each update; `''` while there is nothing to name.
+     */
     private readonly wanted: () => string,
   ) {
     host.addController(this);

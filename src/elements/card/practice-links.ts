@@ -5,7 +5,9 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {renderHiddenName} from '../shared/templates.js';
 import {ownLanguage} from './practice-text.js';
 
-/** Where to read and ask more. Addresses were checked by `normalize`: http, https, mailto and tel only. */
+/**
+ * The contact, the links and the source. `normalize` lets only http, https, mailto and tel through.
+ */
 export function renderPracticeLinks(practice: Practice, localizer: Localizer, language: string) {
   const {contact, links} = practice;
   return html`
@@ -21,7 +23,10 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
   `;
 }
 
-/** The link to where a practice was published. Its name says which practice: a page has many. */
+/**
+ * The link to the page where a practice was published. Its hidden name says which practice, because
+ * a page has many such links.
+ */
 export function renderSource({title, url}: Practice, localizer: Localizer, language: string) {
   if (!url) return nothing;
   const host = hostOf(url) || url;
@@ -41,10 +46,13 @@ function renderContact({email, name, phone, url}: Contact) {
   </span>`;
 }
 
-/** The host that an address leads to, with its port; `''` for a mail or a call. */
+/** The host of an address with its port, without `www.`; `''` for mailto and tel. */
 export const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '');
 
-/** Where a link leads, as far as its text does not say so: to another site, or to a document. */
+/**
+ * What a link's text does not say: another site, or a kind of document. For example ` (coe.int,
+ * PDF)`.
+ */
 export function destination(url: string, text: string): string {
   const host = hostOf(url);
   const [, kind = ''] = /\.(pdf|docx?|xlsx?|pptx?|zip)(?:[?#]|$)/i.exec(url) ?? [];
@@ -53,19 +61,20 @@ export function destination(url: string, text: string): string {
   return unsaid.length ? ` (${unsaid.join(', ')})` : '';
 }
 
-/** Between the words of a text, where an address begins or ends. */
+/** What separates the words of a text, and so the addresses in it. */
 const BETWEEN_WORDS = /[\s()<>"'“”„‘’«»,;!|…]+/;
 
 /**
- * Whether one word of a text is this host, or an address there. The browser parses each word, because `t.co` also occurs in
- * `parliament.co.uk`. It takes numbers for hosts too, so the host must occur in the word as well.
+ * Whether a word of a text is this host, or an address on it. The browser parses each word, because
+ * `t.co` also occurs in `parliament.co.uk`. The host must also occur in the word as written,
+ * because the browser reads numbers as hosts.
  */
 function namesHost(text: string, host: string): boolean {
   return text.split(BETWEEN_WORDS).some((word) => {
     const address = /^https?:/i.test(word) ? word : `https://${word}`;
     if (!word.toLowerCase().includes(host) || !URL.canParse(address)) return false;
     const named = hostOf(address);
-    // The dot may end the sentence.
+    // A sentence may end with the address.
     return named === host || named === `${host}.`;
   });
 }

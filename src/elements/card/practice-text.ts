@@ -7,11 +7,13 @@ import type {MatchedTerm} from '../../core/state/search-results.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {renderHeading} from '../shared/templates.js';
 
-/** A text that was cut into parts, with its matches marked. Text only: no HTML is ever made from a match. */
+/**
+ * Draws the parts of a text with its matches marked. Parts are text: a match never becomes HTML.
+ */
 export const renderTextParts = (parts: readonly TextPart[]): (string | TemplateResult)[] =>
   parts.map(({text, isHighlighted}) => (isHighlighted ? html`<mark part="mark">${text}</mark>` : text));
 
-/** Marks what was searched for in one text after the other, at most `max` times in all. */
+/** Marks the matches in one text after another, at most `max` in all. */
 export function createMarker(terms: readonly MatchedTerm[], max: number) {
   let left = max;
   return (text: string) => {
@@ -21,19 +23,22 @@ export function createMarker(terms: readonly MatchedTerm[], max: number) {
   };
 }
 
-/** A text with what was searched for marked. */
+/** Draws a text with its matches marked. */
 export const renderMarked = (text: string, terms: readonly MatchedTerm[]): (string | TemplateResult)[] =>
   renderTextParts(textParts(text, matchRanges(text, terms)));
 
 const languageOf = (tag: string) => tag.split('-')[0];
 
-/** The language that the text of a practice is in, if the feed says it and it is another than the one that the page asks for; else `''`. */
+/**
+ * The language of a practice's text, if it differs from the `asked` one; otherwise, or if unknown,
+ * `''`.
+ */
 export function foreignLanguage({summary, title}: Practice, asked: string): string {
   const {lang} = translationFor(summary.length ? summary : title, asked);
   return languageOf(lang) === languageOf(asked) ? '' : lang;
 }
 
-/** The language of what has no translations, such as the period. */
+/** The language of texts without translations, such as the period. */
 export const ownLanguage = ({summary, title}: Practice) => (summary[0] ?? title[0])!.lang || nothing;
 
 /** “Text in Italian”. */
@@ -44,7 +49,7 @@ export const renderTextLanguage = (language: string, localizer: Localizer) =>
       </p>`
     : nothing;
 
-/** What a section needs to know of its card. */
+/** The properties of the card that its sections depend on. */
 interface SectionCard {
   readonly open: boolean;
   readonly headingLevel: number;
@@ -53,7 +58,10 @@ interface SectionCard {
   readonly matchedTerms: readonly MatchedTerm[];
 }
 
-/** A part of the full text. Its HTML, if it has any, is drawn in an open card, by a feature that loads then; its words show until it has. */
+/**
+ * A section of the full text. An open card draws the section's HTML, if the feed gives any, with a
+ * feature that loads on demand. The plain text shows until the feature has loaded.
+ */
 export function renderSection(
   {heading, html: section, text}: Section,
   {open, headingLevel, imageHosts, labels, matchedTerms}: SectionCard,
@@ -61,7 +69,7 @@ export function renderSection(
 ) {
   const name = translationFor(heading, labels.language);
   const {lang, text: body} = translationFor(text, labels.language);
-  // What is closed needs no marks, and marks take time.
+  // A closed card needs no marks, and finding matches takes time.
   const markMatches = createMarker(matchedTerms, maxMarks);
   const mark = (words: string) => (open ? markMatches(words) : words);
   const paragraphs = body

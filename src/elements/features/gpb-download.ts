@@ -14,7 +14,7 @@ import {base} from '../shared/base.js';
 import {withDetails} from './fetch-details.js';
 import css from './gpb-download.css?inline';
 
-/** Saves all that was found, whatever is shown of it. */
+/** Saves all results as a file, not only those on the screen. */
 export class GpbDownload extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
@@ -65,11 +65,11 @@ export interface FileContext {
   readonly localizer: Localizer;
 }
 
-/** How long a browser may take to fetch what it shall save, in milliseconds. */
+/** How long the browser may take to read the file that it saves. */
 const DOWNLOAD_URL_LIFETIME_MS = 60_000;
 
 /**
- * Hands the practices to the browser as a file, for the visitor to save. Nothing leaves the browser.
+ * Gives the practices to the browser as a file, for the visitor to save. Nothing leaves the device.
  * @returns the name of the file: the feed's title and date
  */
 export function savePractices(practices: readonly Practice[], format: FileFormat, context: FileContext): string {
@@ -86,7 +86,7 @@ export function savePractices(practices: readonly Practice[], format: FileFormat
   return link.download;
 }
 
-/** Without what any file system minds, and without its ending. */
+/** The name without its extension, of letters and digits only: every file system accepts them. */
 function fileName({feed, labels, localizer}: FileContext): string {
   const title = translationFor(feed.title, labels.language).text || localizer.message('results');
   const [date] = /^\d{4}-\d\d-\d\d/.exec(feed.updated) ?? [];

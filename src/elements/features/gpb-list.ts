@@ -16,7 +16,10 @@ import {copyText} from './gpb-copy-link.js';
 import {savePractices, type FileFormat} from './gpb-download.js';
 import css from './gpb-list.css?inline';
 
-/** The practices that the visitor has put on a list: to share as a link, to print and to save. The address alone keeps it. */
+/**
+ * The practices on the visitor's list: to share as a link, to print and to save. Only the page's
+ * address keeps the list.
+ */
 export class GpbList extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
@@ -52,7 +55,10 @@ export class GpbList extends LitElement {
   /** The practices in full, to be printed. */
   private full: readonly Practice[] = [];
 
-  /** What became of “Copy link”: the address that is in the clipboard, or that the visitor must copy by hand. */
+  /**
+   * The result of “Copy link”: the address in the clipboard, or the one to copy by hand if `isDone`
+   * is false.
+   */
   private copied: {readonly link: string; readonly isDone: boolean} | null = null;
 
   private readonly announcer = new AnnouncerController(this);
@@ -61,7 +67,9 @@ export class GpbList extends LitElement {
     task: ([engine, ...ids]) => Promise.all(ids.map((id) => engine.practice(id))),
   });
 
-  /** At first only if the visitor comes with a list: one who begins a list goes on with the cards. */
+  /**
+   * At first only if the visitor comes with a list: one who begins a list goes on with the cards.
+   */
   private isOpen: boolean | undefined;
 
   /** The listed practices that the feed has. */
@@ -93,7 +101,12 @@ export class GpbList extends LitElement {
     const {labels, localizer} = this;
     const {lang, text} = translationFor(practice.title, labels.language);
     return html`<div>
-        <button class="title" type="button" lang=${lang || nothing} @click=${() => this.ask('gpb-show', practice.id)}>
+        <button
+          class="title"
+          type="button"
+          lang=${lang || nothing}
+          @click=${() => this.request('gpb-show', practice.id)}
+        >
           ${text}
         </button>
         <span>${placeLine(practice, labels)}</span>
@@ -144,7 +157,7 @@ export class GpbList extends LitElement {
     </div>`;
   }
 
-  private ask(type: 'gpb-show' | 'gpb-toggle-listed', id: string): void {
+  private request(type: 'gpb-show' | 'gpb-toggle-listed', id: string): void {
     this.dispatchEvent(new GpbEvent(type, {id}));
   }
 
@@ -153,17 +166,17 @@ export class GpbList extends LitElement {
   }
 
   private async handleRemove(id: string, index: number): Promise<void> {
-    this.ask('gpb-toggle-listed', id);
+    this.request('gpb-toggle-listed', id);
     await this.updateComplete;
     await this.search.taskComplete;
     await this.updateComplete;
-    // The focus goes to what takes its place.
+    // The focus goes to the button that takes the place of the pressed one.
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.remove');
     buttons[Math.min(index, buttons.length - 1)]?.focus();
   }
 
   private handleClear(): void {
-    for (const id of this.ids) this.ask('gpb-toggle-listed', id);
+    for (const id of this.ids) this.request('gpb-toggle-listed', id);
   }
 
   private async handleCopy(): Promise<void> {

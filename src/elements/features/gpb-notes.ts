@@ -12,10 +12,10 @@ import {GpbEvent} from '../shared/events.js';
 import {crossIcon} from '../shared/templates.js';
 import css from './gpb-notes.css?inline';
 
-/** Nobody publishes practices that often, and every visitor's browser asks. */
+/** Every open page sends these requests, and no feed changes more often. */
 const MIN_REFRESH_SECONDS = 30;
 
-/** What there is to know about the feed: that one of several is missing, and that there is a newer one, which comes when it is asked for. */
+/** Notes about the feed: one of several feeds is missing, or a newer one is available. */
 export class GpbNotes extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
@@ -35,9 +35,9 @@ export class GpbNotes extends LitElement {
   /** The seconds between two looks for a newer feed: at least 30; 0 for never. */
   seconds = 0;
 
-  /** The missing feeds that the visitor knows of. */
+  /** The missing feeds whose note the visitor has closed. */
   private closed: readonly string[] = [];
-  /** A newer feed, which practices are new in it, and the feed that it is newer than. */
+  /** A newer feed, the ids of its new practices, and the feed that it replaces. */
   private newer: {readonly snapshot: FeedSnapshot; readonly ids: readonly string[]; readonly than: FeedInfo} | null =
     null;
 
@@ -57,7 +57,7 @@ export class GpbNotes extends LitElement {
         missing.length
           ? html`<div class="note">
               <div>
-                ${missing.map((address) => html`<p>${localizer.message('feedMissing', {host: placeOf(address)})}</p>`)}
+                ${missing.map((address) => html`<p>${localizer.message('feedMissing', {host: nameOf(address)})}</p>`)}
               </div>
               <button type="button" aria-label=${localizer.message('close')} @click=${this.handleClose}>
                 ${crossIcon}
@@ -93,7 +93,7 @@ export class GpbNotes extends LitElement {
     if (!wasOffered) this.announcer.announce(this.localizer, ...this.newerMessage(ids.length));
   }
 
-  /** What comes next is the first practice. */
+  /** The note is gone, so the focus goes to the first practice. */
   private handleClose(): void {
     this.closed = this.feed.missing;
     const root = this.getRootNode() as ShadowRoot;
@@ -108,8 +108,8 @@ export class GpbNotes extends LitElement {
   }
 }
 
-/** What a visitor may know a feed by: its host, but its file where that is the page's own. */
-function placeOf(address: string): string {
+/** A name for a feed: its host; on the page's own host, its file. */
+function nameOf(address: string): string {
   const {host, pathname} = new URL(address);
   return (host === location.host && pathname.split('/').at(-1)) || host;
 }

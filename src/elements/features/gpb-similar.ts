@@ -11,7 +11,7 @@ import {GpbEvent} from '../shared/events.js';
 import {renderHeading} from '../shared/templates.js';
 import css from './gpb-similar.css?inline';
 
-/** At the end of a practice: up to three others like it, which open where they stand. */
+/** Up to three similar practices, at the end of an open card. Each opens in the list. */
 export class GpbSimilar extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {

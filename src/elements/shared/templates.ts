@@ -4,8 +4,8 @@ import {MAX_QUERY_LENGTH} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
 
 /**
- * A heading where it stands in the page's outline: HTML knows six levels. With an `id` it names what it heads, and can be given the
- * focus.
+ * A heading at a level of the page's outline. HTML has levels 1 to 6; others become the nearest.
+ * With an `id`, it can label its section and take the focus.
  */
 export function renderHeading(level: number, content: unknown, {id = '', lang = ''} = {}): TemplateResult {
   const [name, language, tabindex] = [id || nothing, lang || nothing, id ? '-1' : nothing];
@@ -25,11 +25,17 @@ export function renderHeading(level: number, content: unknown, {id = '', lang = 
   }
 }
 
-/** For screen readers, behind the words of a link or button that a page has many of: which practice it is about. */
+/**
+ * Tells screen readers which practice a link or button is about, if a page has many of the same
+ * name.
+ */
 export const renderHiddenName = ({lang, text}: Translation) =>
   html`<span class="visually-hidden">: <span lang=${lang || nothing}>${text}</span></span>`;
 
-/** Drawings of 24 by 24 units in the colour of the text; they say nothing that the text beside them does not. */
+/**
+ * An icon of 24 by 24 units in the colour of the text. It is decoration: the text beside it says
+ * the same.
+ */
 const icon = (shape: SVGTemplateResult) =>
   svg`<svg class="icon" viewBox="0 0 24 24" width="1em" height="1em" fill="none" stroke="currentColor" stroke-width="2.25"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shape}</svg>`;
@@ -44,27 +50,27 @@ export const pinIcon = icon(
 );
 export const filterIcon = icon(svg`<path d="M4 7h16M7 12h10M10 17h4"/>`);
 
-/** What a search field is, and what it asks for at each input. */
+/** A search field, and what it calls when the visitor types. */
 export interface SearchField {
   readonly id: string;
   readonly label: string;
   readonly text: string;
   readonly search: (text: string) => void;
-  /** The visitor may be about to type. */
+  /** Called when the field gets the focus: the visitor may be about to type. */
   readonly prepare?: () => void;
-  /** The id of what describes it. */
+  /** The id of the field's description. */
   readonly hint?: string;
 }
 
-/** A field to type into, under its label, with a button that empties it, as Escape does. */
+/** A labelled search field. Its button and the Escape key empty it. */
 export function renderSearchField({id, label, text, search, prepare, hint}: SearchField, localizer: Localizer) {
   const handleInput = (event: Event) => {
-    // Half a syllable is no query: input methods say when the word is complete.
+    // Half a syllable is not a query. An input method says when the word is complete.
     if (!(event as InputEvent).isComposing) search((event.target as HTMLInputElement).value);
   };
   const handleKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || !text) return;
-    // Not the dialog around it, too.
+    // Otherwise a dialog around the widget would close too.
     event.preventDefault();
     search('');
   };

@@ -88,7 +88,11 @@ export class RouteController implements ReactiveController {
     if (this.host.hasUpdated) this.start();
   }
 
-  hostUpdate(): void {
+  /**
+   * Reads the address at the first update, and when the key has changed. The host calls this in each
+   * update, before everything that depends on the address.
+   */
+  update(): void {
     if (!this.host.isConnected || this.host.urlKey === this.urlKey) return;
     this.hostDisconnected();
     this.start();

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import type {FeedSnapshot} from '../../controllers/feed-snapshot.js';
+import type {FeedPart} from '../../controllers/feed-snapshot.js';
 import type {FeedController} from '../../controllers/feed.js';
 import {RefreshController} from '../../controllers/refresh.js';
 import type {FeedInfo} from '../../core/feed/feed.js';
@@ -38,15 +38,14 @@ export class GpbNotes extends LitElement {
   /** The missing feeds whose note the visitor has closed. */
   private closed: readonly string[] = [];
   /** A newer feed, the ids of its new practices, and the feed that it replaces. */
-  private newer: {readonly snapshot: FeedSnapshot; readonly ids: readonly string[]; readonly than: FeedInfo} | null =
-    null;
+  private newer: {readonly part: FeedPart; readonly ids: readonly string[]; readonly than: FeedInfo} | null = null;
 
   private readonly announcer = new AnnouncerController(this);
   private readonly refresher = new RefreshController(this, {
     source: () => this.source,
-    pages: () => (this.offer?.snapshot ?? this.source).pages,
+    pages: () => (this.offer?.part ?? this.source.snapshot).pages,
     seconds: () => this.seconds && Math.max(this.seconds, MIN_REFRESH_SECONDS),
-    onNewer: (snapshot) => this.handleNewer(snapshot),
+    onNewer: (part) => this.handleNewer(part),
   });
 
   override render() {
@@ -84,12 +83,12 @@ export class GpbNotes extends LitElement {
     return count ? ['newPractices', {count}] : ['listChanged', {}];
   }
 
-  private handleNewer(snapshot: FeedSnapshot): void {
-    const {ids: shown, info: than} = this.source.value!;
+  private handleNewer(part: FeedPart): void {
+    const {ids: shown, info: than} = this.source.snapshot.feed!;
     const known = new Set(shown);
-    const ids = snapshot.feed.ids.filter((id) => !known.has(id));
+    const ids = part.feed.ids.filter((id) => !known.has(id));
     const wasOffered = this.offer?.ids.length === ids.length;
-    this.newer = {snapshot, ids, than};
+    this.newer = {part, ids, than};
     if (!wasOffered) this.announcer.announce(this.localizer, ...this.newerMessage(ids.length));
   }
 
@@ -101,9 +100,9 @@ export class GpbNotes extends LitElement {
   }
 
   private handleShow(): void {
-    const {ids, snapshot} = this.newer!;
+    const {ids, part} = this.newer!;
     this.newer = null;
-    this.source.showNewer(snapshot);
+    this.source.showNewer(part);
     this.dispatchEvent(new GpbEvent('gpb-renew', {ids}));
   }
 }

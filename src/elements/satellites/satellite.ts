@@ -45,16 +45,24 @@ export abstract class Satellite extends LitElement {
    * Address of the feed, relative to the page. Several addresses, separated by spaces, are merged.
    */
   src = '';
-  /** Format of the feed. Default: the one that the content of the feed shows. */
+  /**
+   * Format of the feed, with the same values as for `<good-practice-browser>`. Default: the one
+   * that the content of the feed shows.
+   */
   format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
   /**
    * Uses only these practices: `country:ES topic:education,youth year:2015..2019`. Default: all.
    * The console names the words that are not understood; they are ignored.
    */
   scope = '';
-  /** Address of the page with the browser, relative to this page. Default: this page. */
+  /**
+   * Address of the page with `<good-practice-browser>`, relative to this page. Default: this page.
+   */
   browserHref = '';
-  /** The `url-key` of the browser: the prefix of its parameters in the page's address. */
+  /**
+   * The `url-key` of that `<good-practice-browser>`: the prefix of its parameters in the page's
+   * address.
+   */
   urlKey = 'gp';
   /**
    * Folder of the widget's other files, if the script was moved or merged. Default: the folder of

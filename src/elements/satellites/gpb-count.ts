@@ -4,7 +4,7 @@ import {Satellite} from './satellite.js';
 
 /**
  * The number of practices in a feed, for a sentence on another page: `180`, written as the language
- * writes numbers. It shares the feed of a browser with the same `src`.
+ * writes numbers. Elements with the same `src` share one feed.
  *
  * @summary The number of practices in a feed.
  * @tag gpb-count

@@ -7,8 +7,8 @@ import {placeLine} from '../card/place-line.js';
 import {Satellite} from './satellite.js';
 
 /**
- * The newest practices as a list of links, for a front page. Each link opens a practice in the
- * browser. It shares the feed of a browser with the same `src`.
+ * The newest practices as a list of links, for a front page. Each link opens a practice in
+ * `<good-practice-browser>`. Elements with the same `src` share one feed.
  *
  * @summary The newest practices of a feed as a list of links.
  * @tag gpb-latest

@@ -10,7 +10,7 @@ import {Satellite} from './satellite.js';
 
 /**
  * One practice as a card, for a page that tells more about it. A topic or place on the card opens
- * the browser with that filter. It shares the feed of a browser with the same `src`.
+ * `<good-practice-browser>` with that filter. Elements with the same `src` share one feed.
  *
  * @summary One practice of a feed as a card.
  * @tag gpb-practice
@@ -24,8 +24,8 @@ export class GpbPractice extends Satellite {
   };
 
   /**
-   * The practice's `id` in the feed, or the value of `gp-open` in the address when the browser
-   * shows it.
+   * The practice's `id` in the feed, or the value of `gp-open` in the page's address when
+   * `<good-practice-browser>` shows it.
    */
   practiceId = '';
   /** Level of the title in the page's outline: a whole number from 1; above 6 counts as 6. */
@@ -73,7 +73,7 @@ export class GpbPractice extends Satellite {
     this.isOpen = isOpen;
   }
 
-  /** The filters are in the browser, so the visitor goes there. */
+  /** Filters work in `<good-practice-browser>`, so the visitor goes there. */
   private handleRefine({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
     const {refinements} = toggleRefinement(initialState, attribute, refinement);
     location.assign(this.linkTo({refinements}));

@@ -24,9 +24,10 @@ import {base} from '../shared/base.js';
 import css from './satellite.css?inline';
 
 /**
- * A small element that shows a part of a feed on any page, and links to the page with the browser.
- * It shares the feed of a browser with the same `src`. Visitors see the fallback content between
- * its tags until the practices load, and if they fail to load. The console then says why.
+ * A small element that shows a part of a feed on any page, and links to the page with
+ * `<good-practice-browser>`. Elements with the same `src` share one feed. Visitors see the fallback
+ * content between its tags until the practices load, and if they fail to load. The console then
+ * says why.
  */
 export abstract class Satellite extends LitElement {
   static override styles = [base, unsafeCSS(css)];
@@ -79,7 +80,8 @@ export abstract class Satellite extends LitElement {
    * the language.
    */
   messages: PageMessages = {};
-  // The browser's defaults: elements share a feed only if its limits are the same.
+  // The defaults of `<good-practice-browser>`: elements share a feed only if its limits are the
+  // same.
   readonly maxBytes = MAX_BYTES;
   readonly maxPractices = MAX_PRACTICES;
 
@@ -122,7 +124,7 @@ export abstract class Satellite extends LitElement {
   /** Draws the results; `nothing` shows the fallback content instead. */
   protected abstract renderResults(results: SearchResults): unknown;
 
-  /** The address at which the browser shows a state. */
+  /** The address at which `<good-practice-browser>` shows a state. */
   protected linkTo(state: Partial<SearchState>): string {
     const {baseURI, browserHref, urlKey} = this;
     const url = new URL(linkHref(browserHref, baseURI), baseURI);

@@ -212,6 +212,21 @@ describe('my list', () => {
     expect(visitor.titles()).to.have.length(3);
   });
 
+  it('never says that a practice is gone while it looks for one that was just put on the list', async () => {
+    const visitor = await small();
+    await keep(visitor, 'Youth council');
+    await shows(visitor, 'Youth council');
+    const notes: string[] = [];
+    const {shadowRoot} = visitor.one('gpb-list');
+    new MutationObserver(() => notes.push(...visitor.all('.gone').map(text))).observe(shadowRoot!, {
+      childList: true,
+      subtree: true,
+    });
+    await keep(visitor, 'Music school');
+    await shows(visitor, 'Youth council', 'Music school');
+    expect(notes).to.deep.equal([]);
+  });
+
   it('opens a practice where it stands', async () => {
     const visitor = await twoOf();
     await visitor.search('theatre');

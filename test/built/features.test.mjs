@@ -41,7 +41,7 @@ describe('the features that few visitors need', () => {
     await eventually(async () =>
       assert.equal(
         await visit.page.locator('body > [role=status]').filter({hasText: 'saved'}).innerText(),
-        `24 practices saved as ${json.name}`,
+        `24 practices downloaded as ${json.name}`,
       ),
     );
     visit.assertClean();

@@ -84,7 +84,7 @@ describe('several feeds in [src]', () => {
     const element = await arrive(html`<good-practice-browser src=${src(gone, forbidden)}></good-practice-browser>`);
     const visitor = new Visitor(element);
     await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
-    expect(text(visitor.one('[part=failure]'))).to.include('not at its address any more');
+    expect(text(visitor.one('[part=failure]'))).to.include('could not be found');
   });
 });
 

@@ -1,8 +1,17 @@
-import {html, LitElement, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  unsafeCSS,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {ColorSchemeController} from '../../controllers/color-scheme.js';
 import {FeedController} from '../../controllers/feed.js';
 import {LocaleController} from '../../controllers/locale.js';
 import {SearchController} from '../../controllers/search.js';
+import type {FeedError} from '../../core/feed/feed-error.js';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {memoizeLast} from '../../core/memoize-last.js';
@@ -53,35 +62,36 @@ export abstract class Satellite extends LitElement {
 
   private readonly tone = new ColorSchemeController(this);
   protected readonly locale = new LocaleController(this);
-  protected readonly feed = new FeedController(this, {
-    takesPart: () => false,
-    onLoad: () => undefined,
-    onFail: ({message}) => console.warn(`<${this.localName}>: ${message}`),
-  });
+  protected readonly feed = new FeedController(this);
+  protected readonly search = new SearchController(this);
   private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   private readonly noFacets = [];
-  protected readonly search = new SearchController(this, {
-    feed: () => this.feed.value,
-    options: () => ({
-      scope: this.readScope(this.scope),
-      facets: this.noFacets,
-      sort: 'newest',
-      hitsPerPage: this.limit,
-      ...this.locale.forSearch,
-    }),
-    state: () => initialState,
-    onResults: () => undefined,
-  });
+  private seenError: FeedError | null = null;
 
   /** How many practices it shows. */
   protected get limit(): number {
     return 1;
   }
 
+  override willUpdate(_changed: PropertyValues): void {
+    this.feed.update({mayStart: true, showsParts: false});
+    const {error, feed} = this.feed.snapshot;
+    if (error && error !== this.seenError) console.warn(`<${this.localName}>: ${error.message}`);
+    this.seenError = error;
+    const options = {
+      scope: this.readScope(this.scope),
+      facets: this.noFacets,
+      sort: 'newest',
+      hitsPerPage: this.limit,
+      ...this.locale.forSearch,
+    } as const;
+    this.search.ask(feed, options, initialState);
+  }
+
   override render(): TemplateResult {
     const {language, direction} = this.locale.localizer;
     const {results} = this.search;
-    const content = results && this.feed.value ? this.renderResults(results) : nothing;
+    const content = results && this.feed.snapshot.feed ? this.renderResults(results) : nothing;
     if (content === nothing) return html`<slot></slot>`;
     return html`<div class=${this.tone.isLight ? 'on-dark' : ''} lang=${language} dir=${direction}>${content}</div>`;
   }

@@ -320,6 +320,14 @@ describe('a feed with pages (E-14)', () => {
     expect(visitor.total()).to.equal('10 practices');
   });
 
+  it('says in Polish that it is cut, in the plural form for the number that is shown', async () => {
+    const gone = await createResource({status: 500});
+    const first = await createResource({body: {practices: numbered(0, 10), next_url: gone.address}});
+    const visitor = await visit(html`<good-practice-browser src=${src(first)} lang="pl"></good-practice-browser>`);
+    await waitUntil(() => /początek listy: /.test(text(visitor.one('.closing'))), 'it says so');
+    expect(text(visitor.one('.closing'))).to.equal('Pokazano tylko początek listy: 10 praktyk.');
+  });
+
   it('follows no more than 20 pages, and says that it is cut', async () => {
     const pages = await paged(22);
     const visitor = await visit(html`<good-practice-browser src=${src(pages[0]!)}></good-practice-browser>`);

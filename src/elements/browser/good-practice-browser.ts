@@ -45,67 +45,67 @@ import {renderWidget} from './views/widget.js';
 const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to load.');
 
 /**
- * A list of good practices that visitors can search and filter, from the address of a feed. They type a word, tick a topic, a country
- * or a year, and read a practice in full where it stands; the address of the page keeps what they chose.
+ * A list of good practices that visitors can search and filter. It comes from the address of a feed. Visitors search, filter by topic,
+ * country or year, and read each practice in place. The page address keeps their choices.
  *
  * @summary Search and filter a feed of good practices.
  * @tag good-practice-browser
  *
  * @slot - Shown until the practices load, and again if loading fails: a link or a plain list
  * @slot intro - Above the search field
- * @slot empty - Instead of the message when nothing is found
- * @slot footer - Below everything
- * @slot messages - A `<script type="application/json">` with strings of the page's own; not shown
+ * @slot empty - Replaces the message that nothing was found
+ * @slot footer - Below the list
+ * @slot messages - A `<script type="application/json">` with your own texts for the interface; not shown
  *
- * @fires {GpbEvent<'gpb-loaded'>} gpb-loaded - The feed is here, or has grown by further pages, by another of several feeds, or by full texts; `detail`: `{count, title}`
+ * @fires {GpbEvent<'gpb-loaded'>} gpb-loaded - The feed has loaded, or has grown by further pages, another feed or full texts; `detail`: `{count, title}`
  * @fires {GpbEvent<'gpb-failed'>} gpb-failed - The feed failed to load; `detail`: `{code, status, retryable, message}`
- * @fires {GpbEvent<'gpb-warned'>} gpb-warned - Something in the feed is odd, or one of several feeds is missing; `detail`: `{warnings: [{code, pointer, message}]}`
- * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, refined, sorted or asked for more; `detail`: `{query, refinements, totalHits}`
+ * @fires {GpbEvent<'gpb-warned'>} gpb-warned - The feed has invalid values, or one of several feeds failed to load; `detail`: `{warnings: [{code, pointer, message}]}`
+ * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, changed a filter, sorted, or showed more practices; `detail`: `{query, refinements, totalHits}`
  * @fires {GpbEvent<'gpb-opened'>} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
  *
  * @csspart base - The whole widget
  * @csspart search-field - The frame around the search field
  * @csspart search-input - The search field
- * @csspart count - How many practices there are
- * @csspart sort - The menu that orders them
- * @csspart chip - A chosen filter
- * @csspart filters-button - The button that shows the filters where there is little room
- * @csspart facet - One facet
- * @csspart facet-name - Its name, which opens and closes it
+ * @csspart count - The number of practices found
+ * @csspart sort - The menu for the order of the list
+ * @csspart chip - A selected filter above the list
+ * @csspart filters-button - The button that opens the filters in a narrow layout
+ * @csspart facet - One group of filters, such as “Topic”
+ * @csspart facet-name - The name of a group of filters, which opens and closes it
  * @csspart card - One practice
- * @csspart title - Its title
- * @csspart image - Its image
- * @csspart summary - Its summary
- * @csspart place - A city or country of it
- * @csspart topic - One of its topics
+ * @csspart title - The title of a practice
+ * @csspart image - The image of a practice
+ * @csspart summary - The summary of a practice
+ * @csspart place - A city or country on a card
+ * @csspart topic - A topic on a card
  * @csspart toggle - “Read more” and “Read less”
- * @csspart link - “Copy link” and what sends it, in an open card
- * @csspart body - What “Read more” shows
- * @csspart source - The link to where it was published
- * @csspart mark - A match with the query
- * @csspart more - “Show more practices”
- * @csspart empty - The message when nothing is found
- * @csspart failure - The message when the feed failed to load
- * @csspart list-toggle - The button that puts it on the visitor's list
- * @csspart download - The button that opens the download
- * @csspart offered-filter - A filter that the query names, as a button
- * @csspart literal - “Search only for …”, which leaves out what was found by meaning
- * @csspart suggestion - “Did you mean …?”; where nothing is found, a word that finds something
- * @csspart relaxation - What gives up one thing where nothing is found
+ * @csspart link - “Copy link” and the button to share it, in an open card
+ * @csspart body - The text below “Read more”
+ * @csspart source - The link to the page where the practice was published
+ * @csspart mark - A word in a text that matches the search
+ * @csspart more - The button “Show more practices”
+ * @csspart empty - The message that nothing was found
+ * @csspart failure - The message that the feed failed to load
+ * @csspart list-toggle - The button that adds a practice to “My list”
+ * @csspart download - The button that opens the downloads
+ * @csspart offered-filter - A button with a filter that the search names, such as “Filter: Country Germany”
+ * @csspart literal - “Search only for …”, which searches for the typed word without its meaning
+ * @csspart suggestion - “Did you mean …?”, or a word that finds something if the search found nothing
+ * @csspart relaxation - A button that removes one filter or word if nothing was found
  * @csspart closing - The last lines: title, date and licence of the feed
- * @csspart submit-link - The link to the template
+ * @csspart submit-link - The link to submit a practice (`template-href`)
  *
- * @cssprop [--gpb-accent=light-dark(#1d4ed8, #8ab4ff)] - Links, buttons, what is chosen
+ * @cssprop [--gpb-accent=light-dark(#1d4ed8, #8ab4ff)] - Links, buttons, selected filters
  * @cssprop [--gpb-on-accent=light-dark(#fff, #0b1220)] - Text on the accent
- * @cssprop [--gpb-color=inherited] - Text; only together with `--gpb-background`
- * @cssprop [--gpb-background=transparent] - Behind everything; only together with `--gpb-color`
- * @cssprop [--gpb-surface=transparent] - Behind cards and fields; must suit the text
- * @cssprop [--gpb-muted=the text at 82 %] - Text that matters less
- * @cssprop [--gpb-line=the text at 18 %] - Hairlines and frames
- * @cssprop [--gpb-tint=the accent at 12 %] - Behind chips and bars
- * @cssprop [--gpb-mark=light-dark(#fdeaa0, #5c4a00)] - Behind a match with the query
- * @cssprop [--gpb-radius=.75em] - Corners of cards and fields
- * @cssprop [--gpb-loading-height=100svh] - The least height of the widget while the feed loads; at most one screen, `0px` for none
+ * @cssprop [--gpb-color=inherited] - Text. Set it together with `--gpb-background`; one alone has no effect
+ * @cssprop [--gpb-background=transparent] - Background of the widget. Set it together with `--gpb-color`
+ * @cssprop [--gpb-surface=transparent] - Background of cards and fields. Choose a colour on which the text is readable
+ * @cssprop [--gpb-muted=the text at 82 %] - Secondary text
+ * @cssprop [--gpb-line=the text at 18 %] - Thin lines and borders
+ * @cssprop [--gpb-tint=the accent at 12 %] - Background of selected filters and of bars
+ * @cssprop [--gpb-mark=light-dark(#fdeaa0, #5c4a00)] - Background of a word that matches the search
+ * @cssprop [--gpb-radius=.75em] - Rounding of the corners of cards and fields
+ * @cssprop [--gpb-loading-height=100svh] - Minimum height of the widget while the feed loads, at most one screen. `0px` for none
  */
 export class GoodPracticeBrowser extends BrowserAttributes {
   static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
@@ -156,42 +156,42 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   private label = '';
 
-  /** What the visitor asked for. */
+  /** Query, filters, order, open practices and “My list” of the visitor. */
   get searchState(): SearchState {
     return this.store.search;
   }
 
-  /** What is shown; null until there is something. */
+  /** The practices and filter values that are shown; null until the feed has loaded. */
   get searchResults(): SearchResults | null {
     return this.search.results;
   }
 
-  /** Asks for the feed again. */
+  /** Loads the feed again. */
   reload(): void {
     this.viewport.assumeNear();
     this.feed.reload(this.feedOptions);
   }
 
-  /** Selects a value of an attribute (`topic`, `country`, `city`, `year`, `source`), or removes it if it is selected. */
+  /** Selects a filter value of `topic`, `country`, `city`, `year` or `source`, or removes it if it is selected. */
   refine(attribute: Attribute, value: Refinement): void {
     if (!attributes.includes(attribute))
       throw new TypeError(`“${String(attribute)}” is not one of ${attributes.join(', ')}`);
     this.store.search = toggleRefinement(this.store.search, attribute, value);
   }
 
-  /** Removes the query and everything that is selected. */
+  /** Clears the search and all filters. */
   clear(): void {
     this.store.search = clearAll(this.store.search);
   }
 
-  /** Opens a practice by its id, shows it, and puts the focus on its title. If the search has left it out, the search is cleared. */
+  /** Opens the practice with this id, scrolls to it, and moves the focus to its title. If the search hides it, the search is cleared. */
   open(id: string): void {
     this.viewport.assumeNear();
     this.store.search = setOpen(this.store.search, id, true);
     this.scrollRestoration.toPractice(id, true);
   }
 
-  /** Puts the focus into the search field. */
+  /** Moves the focus to the search field. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#query')?.focus(options);
   }

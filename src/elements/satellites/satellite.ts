@@ -40,21 +40,21 @@ export abstract class Satellite extends LitElement {
     messages: {attribute: false},
   };
 
-  /** Address of the feed, relative to the page; several, separated by white space, are merged. */
+  /** Address of the feed, relative to the page. Several addresses with spaces between them make one list. */
   src = '';
-  /** The format of the feed, if its content does not show it; the same values as for the browser. */
+  /** Format of the feed, with the same values as for `<good-practice-browser>`. Without it, the content shows the format. */
   format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
   /** Takes only these practices from the feed: `country:ES topic:education,youth`. */
   scope = '';
-  /** Address of the page with the browser; without it, this page. */
+  /** Address of the page with `<good-practice-browser>`. Default: this page. */
   browserHref = '';
-  /** The `url-key` of the browser: the prefix of its parameters in the address. */
+  /** The `url-key` of that `<good-practice-browser>`. */
   urlKey = 'gp';
-  /** Folder of our further files, if the script was moved or merged; by default, the folder of the script. */
+  /** Folder of the widget's other files, if the script was moved or merged. Default: the folder of the script. */
   assetsHref = '';
-  /** Practices in the form of the feed's; they take precedence over `src`. */
+  /** A list of practices, each as in a feed. It takes precedence over `src`. */
   practices: readonly unknown[] | null = null;
-  /** The page's own texts, which replace those of the language. */
+  /** Your own texts for the interface. They take precedence over those of the language. */
   messages: PageMessages = {};
   // As those of the browser are by default: else its feed would not be the same.
   readonly maxBytes = MAX_BYTES;

@@ -40,7 +40,7 @@ describe('the features that few visitors need', () => {
     assert.equal(practices.length, 24);
     await eventually(async () =>
       assert.equal(
-        await visit.page.locator('body > [role=status]').filter({hasText: 'saved'}).innerText(),
+        await visit.page.locator('body > [role=status]').filter({hasText: 'downloaded'}).innerText(),
         `24 practices downloaded as ${json.name}`,
       ),
     );

@@ -50,7 +50,7 @@ describe('downloading', () => {
     expect(visitor.titles()).to.have.length(12);
     expect(JSON.parse(text).practices).to.have.length(24);
     expect(name).to.match(/^good-practices-of-intercultural-cities-\d{4}-\d\d-\d\d\.json$/);
-    await announced(`24 practices saved as ${name}`);
+    await announced(`24 practices downloaded as ${name}`);
   });
 
   it('saves what is found while the button stands there', async () => {
@@ -208,7 +208,7 @@ describe('my list', () => {
     const visitor = await small();
     await shows(visitor, 'Youth council', 'Music school');
     expect(visitor.button('Print').checkVisibility()).to.equal(true);
-    expect(visitor.all('.gone').map(text)).to.deep.equal(['1 practice of this list is not here any more.']);
+    expect(visitor.all('.gone').map(text)).to.deep.equal(['1 practice on this list is no longer available.']);
     expect(visitor.titles()).to.have.length(3);
   });
 

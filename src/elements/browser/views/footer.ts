@@ -75,11 +75,12 @@ export interface ClosingView {
 /** What the feed says of itself, and where to submit a practice. */
 export function renderClosing({feed, labels, localizer, templateHref}: ClosingView) {
   const title = translationFor(feed.title, labels.language);
+  const {readRecords: count, totalRecords: total} = feed;
   return html`<div class="closing" part="closing">
     ${
-      feed.totalRecords > feed.readRecords
+      total > count
         ? html`<p>
-            ${localizer.message(isFinite(feed.totalRecords) ? 'cut' : 'cutAt', {count: feed.readRecords, total: feed.totalRecords})}
+            ${isFinite(total) ? localizer.message('cut', {count, total}) : localizer.message('cutAt', {count})}
           </p>`
         : nothing
     }

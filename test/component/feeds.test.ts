@@ -84,7 +84,7 @@ describe('several feeds in [src]', () => {
     const element = await arrive(html`<good-practice-browser src=${src(gone, forbidden)}></good-practice-browser>`);
     const visitor = new Visitor(element);
     await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
-    expect(text(visitor.one('[part=failure]'))).to.include('not at its address any more');
+    expect(text(visitor.one('[part=failure]'))).to.include('could not be found');
   });
 });
 
@@ -197,7 +197,7 @@ describe('several feeds, one of which is slow', () => {
       await waitUntil(() => visitor.all('.note p').length, 'it says that one is missing');
       expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice b']);
       expect(text(visitor.element.shadowRoot)).not.to.include('Only the first');
-      const message = `One of several feeds is missing. ${slow.address} took longer than 60 seconds.`;
+      const message = `One of several feeds failed to load, so the list shows the others only. ${slow.address} took longer than 60 seconds. Compress the feed on the server, or split it.`;
       expect(warnings).to.deep.equal([{code: 'feed-failed', pointer: '', message}]);
       expect(told).to.deep.equal([`<good-practice-browser>: ${message}`]);
     } finally {
@@ -214,7 +214,9 @@ describe('several feeds, one of which is slow', () => {
     await Promise.all(slow.map(isAsked));
     runOut(MINUTE);
     await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
-    expect(failures).to.deep.equal([`${slow[0]!.address} took longer than 60 seconds.`]);
+    expect(failures).to.deep.equal([
+      `${slow[0]!.address} took longer than 60 seconds. Compress the feed on the server, or split it.`,
+    ]);
     expect(warnings).to.deep.equal([]);
   });
 
@@ -320,6 +322,14 @@ describe('a feed with pages (E-14)', () => {
     expect(visitor.total()).to.equal('10 practices');
   });
 
+  it('says in Polish that it is cut, in the plural form for the number that is shown', async () => {
+    const gone = await createResource({status: 500});
+    const first = await createResource({body: {practices: numbered(0, 10), next_url: gone.address}});
+    const visitor = await visit(html`<good-practice-browser src=${src(first)} lang="pl"></good-practice-browser>`);
+    await waitUntil(() => /początek listy: /.test(text(visitor.one('.closing'))), 'it says so');
+    expect(text(visitor.one('.closing'))).to.equal('Pokazano tylko początek listy: 10 praktyk.');
+  });
+
   it('follows no more than 20 pages, and says that it is cut', async () => {
     const pages = await paged(22);
     const visitor = await visit(html`<good-practice-browser src=${src(pages[0]!)}></good-practice-browser>`);
@@ -407,7 +417,7 @@ describe('a feed with pages (E-14)', () => {
         '&orderby=date',
       );
       expect(messages).to.have.length(1);
-      expect(messages[0]).to.match(/^1 post is missing from .*Write orderby=id in the address\.$/);
+      expect(messages[0]).to.match(/^1 post is missing from .*Add orderby=id to the address of the feed\.$/);
     });
 
     it('does not warn when all came, by the number of the last page', async () => {

@@ -60,8 +60,8 @@ describe('[format]', () => {
       expect(visitor.titles()).to.deep.equal(TITLES);
     });
     expect(said.filter((text) => text.includes('Excel'))).to.deep.equal([
-      '<good-practice-browser>: format: “Excel” is not one of json, json-feed, wordpress, drupal, geojson, rss, atom, csv; ' +
-        'detected from the content',
+      '<good-practice-browser>: format: “Excel” is not one of json, json-feed, wordpress, drupal, geojson, rss, atom, csv. ' +
+        'The widget detects the format from the content.',
     ]);
   });
 });

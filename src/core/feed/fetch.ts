@@ -61,7 +61,7 @@ export async function fetchFeed(
         request.abort(
           new FeedError(
             'timeout',
-            `${address} sent no data for ${idleTimeout / 1000} seconds. The server is too slow or overloaded: try again later.`,
+            `${address} sent no data for ${idleTimeout / 1000} seconds. Check whether the server is overloaded.`,
           ),
         ),
       idleTimeout,
@@ -80,7 +80,12 @@ export async function fetchFeed(
       cache,
     });
     const {headers, ok, status, url} = response;
-    if (!ok) throw new FeedError('http', `${address} returned HTTP status ${status}${explainStatus(status)}`, {status});
+    if (!ok)
+      throw new FeedError(
+        'http',
+        `${address} returned HTTP status ${status}. Open it in a private browser window: it must show the feed without a login.`,
+        {status},
+      );
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
     // A page may replace `fetch` by one whose responses have no streams.
@@ -93,7 +98,7 @@ export async function fetchFeed(
       if (size > maxBytes) {
         throw new FeedError(
           'too-large',
-          `${address} is larger than ${maxBytes} bytes. Shorten the feed, or raise the limit with the attribute max-bytes.`,
+          `${address} is larger than ${maxBytes} bytes. Make the feed smaller, or set max-bytes to a larger number.`,
         );
       }
       chunks.push(value);
@@ -119,18 +124,9 @@ export async function fetchFeed(
   }
 }
 
-/** The likely cause, and what to do. */
-function explainStatus(status: number): string {
-  if (status === 404 || status === 410) return ' (not found). Check the address.';
-  if (status === 401 || status === 403) return ' (no access). Publish the feed where no login is needed.';
-  return status >= 500 ? ' (server error). Try again later.' : '. Open the address in a browser to see why.';
-}
-
 /** Browsers do not tell scripts the cause. */
 const explainNoAnswer = (address: string) =>
   /^file:/i.test(address)
-    ? `${address} is on disk (file://). Browsers do not load feeds from there. Put the page and the feed on a web server.`
-    : `${address} failed to load. Browsers do not say why. Likely causes:
-- The browser is offline, or the address is wrong.
-- The Content-Security-Policy of the page does not allow the address (connect-src).
-- The feed is on another origin, and its server sends no Access-Control-Allow-Origin (CORS).`;
+    ? `${address} is on disk (file://), and browsers do not load feeds from there. Put the page and the feed on a web server.`
+    : `${address} failed to load. Likely causes: no connection; a wrong address; the Content-Security-Policy of the page ` +
+      'does not allow it (connect-src); or it is on another origin that does not send Access-Control-Allow-Origin (CORS).';

@@ -27,7 +27,10 @@ export const textOf = (value: unknown): string =>
 /** The list that a document of a format must have. Throws a `FeedError` if it is missing. */
 export function mustBeList(value: unknown, address: string, format: string, list: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw new FeedError('not-a-feed', `${address} is not ${format}: it has no list ${list}.`);
+  throw new FeedError(
+    'not-a-feed',
+    `${address} is not ${format}: it has no list ${list}. Check the address and the attribute “format”.`,
+  );
 }
 
 /** The pointer to the member `key` of the value at `pointer`. */

@@ -40,7 +40,7 @@ function parseJson(json: string, address: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (cause) {
-    throw new FeedError('not-json', `${address} is not a complete JSON document. ${String(cause)}`, {cause});
+    throw new FeedError('not-json', `${address} is empty, incomplete or not valid JSON. ${String(cause)}`, {cause});
   }
 }
 
@@ -54,7 +54,7 @@ export async function readAnyFormat({address, content}: FeedDocument, format = '
   const {formatNames, isFormatName, readDocument} = await loadReaders(address);
   if (format && !isFormatName(format.trim().toLowerCase()))
     warnOnce(
-      `format: “${format}” is unknown. Use one of ${formatNames.join(', ')}. The format is detected from the content.`,
+      `format: “${format}” is not one of ${formatNames.join(', ')}. The widget detects the format from the content.`,
     );
   return readDocument(content, address, format);
 }
@@ -65,7 +65,7 @@ async function loadReaders(address: string) {
   } catch (cause) {
     throw new FeedError(
       'network',
-      `The part of the widget that reads the format of ${address} failed to load. Reload the page. ${String(cause)}`,
+      `The reader for the format of ${address} failed to load. Reload the page. ${String(cause)}`,
       {
         cause,
         needsReload: true,

@@ -86,7 +86,11 @@ describe('good-practice-browser/node.js', () => {
     it('reports a feed that cannot be read', async () => {
       for (const [feed, code, message] of [
         ['nowhere.json', 'unreadable-file', 'There is no file nowhere.json.'],
-        [`${origin}/nothing`, 'http', `${origin}/nothing returned HTTP status 404 (not found). Check the address.`],
+        [
+          `${origin}/nothing`,
+          'http',
+          `${origin}/nothing returned HTTP status 404. Open it in a private browser window: it must show the feed without a login.`,
+        ],
         [new TextEncoder().encode('[{"title": "A"'), 'json-syntax', undefined],
       ]) {
         const {errors, isReadable, reports} = await check(feed);
@@ -142,7 +146,10 @@ describe('good-practice-browser/node.js', () => {
       await assert.rejects(split('test'), isUnreadable('unreadable-file', 'test is a folder.'));
       await assert.rejects(
         prerender(`${origin}/nothing`),
-        isUnreadable('http', `${origin}/nothing returned HTTP status 404 (not found). Check the address.`),
+        isUnreadable(
+          'http',
+          `${origin}/nothing returned HTTP status 404. Open it in a private browser window: it must show the feed without a login.`,
+        ),
       );
       await assert.rejects(prerender({some: 'object'}, {name: 'menu.json'}), (error) => {
         assert.equal(error.code, 'not-a-feed');

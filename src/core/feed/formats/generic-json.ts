@@ -27,7 +27,10 @@ interface Found {
 export function readGenericJson(document: unknown, address: string): RawFeed {
   const found = findList(document);
   if (!found)
-    throw new FeedError('not-a-feed', `${address} is JSON, but has no list of practices: objects with a “title”.`);
+    throw new FeedError(
+      'not-a-feed',
+      `${address} is JSON, but contains no list of practices, which are objects with a “title”.`,
+    );
   const {parent, pointer, records} = found;
   return {
     address,

@@ -1,15 +1,70 @@
 import {html, nothing} from 'lit';
+import type {FeedController} from '../../../controllers/feed.js';
+import type {Engine} from '../../../core/engine/engine.js';
+import type {FeedInfo} from '../../../core/feed/feed.js';
+import type {Labels} from '../../../core/search/labels.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import type {GpbEvent} from '../../shared/events.js';
-import type {Actions} from '../actions.js';
-import type {View} from '../view-model.js';
-import {renderDownload} from './download.js';
-import {renderEmpty} from './empty.js';
-import {renderFilters} from './facets.js';
-import {renderCards, renderClosing, renderMore} from './results.js';
-import {renderChips, renderOfferedFilters, renderSearchBox, renderToolbar} from './search-box.js';
+import type {BrowserActions} from '../actions.js';
+import {renderCards, type CardsView} from './cards.js';
+import {renderChips, type ChipsView} from './chips.js';
+import {renderEmpty, type EmptyView} from './empty.js';
+import {renderFilters, type FiltersView} from './facets.js';
+import {
+  renderClosing,
+  renderDownload,
+  renderMore,
+  type ClosingView,
+  type DownloadView,
+  type MoreView,
+} from './footer.js';
+import {renderOfferedFilters, renderSearchBox, type OfferedFiltersView, type SearchBoxView} from './search-box.js';
+import {renderToolbar, type ToolbarView} from './toolbar.js';
 
-/** The whole widget, once there is something to show: two landmarks, and a closing line. What the elements in it ask for is done here. */
-export const renderWidget = (view: View, actions: Actions) => html`
+export interface NotesView {
+  readonly feed: FeedInfo;
+  readonly localizer: Localizer;
+  /** The seconds between two looks for a newer feed; `''` for never. */
+  readonly refresh: string;
+  /** Loads a newer feed. */
+  readonly source: FeedController;
+}
+
+export interface ListView {
+  readonly engine: Engine;
+  readonly feed: FeedInfo;
+  readonly headingLevel: number;
+  readonly ids: readonly string[];
+  readonly imageHosts: readonly string[];
+  readonly labels: Labels;
+  readonly localizer: Localizer;
+}
+
+/** The parts of the widget, once there is something to show. */
+export interface WidgetView {
+  /** Of the landmarks: no other widget on the page has it. */
+  readonly label: string;
+  readonly isFirstFrame: boolean;
+  readonly localizer: Localizer;
+  readonly searchBox: SearchBoxView;
+  readonly offeredFilters: OfferedFiltersView;
+  readonly toolbar: ToolbarView;
+  readonly filters: FiltersView;
+  readonly chips: ChipsView;
+  /** Null if there is nothing to say about the feed. */
+  readonly notes: NotesView | null;
+  /** Null if the visitor's list is empty. */
+  readonly list: ListView | null;
+  readonly hasHits: boolean;
+  readonly cards: CardsView;
+  readonly empty: EmptyView;
+  readonly more: MoreView;
+  readonly download: DownloadView;
+  readonly closing: ClosingView;
+}
+
+/** Two landmarks and a closing line. The requests of the elements inside arrive here as events. */
+export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
   <div
     class="browser"
     @gpb-refine=${({detail}: GpbEvent<'gpb-refine'>) => actions.refine(detail.attribute, detail.refinement)}
@@ -18,21 +73,31 @@ export const renderWidget = (view: View, actions: Actions) => html`
     @gpb-toggle-listed=${({detail}: GpbEvent<'gpb-toggle-listed'>) => actions.toggleListed(detail.id)}
     @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
   >
-    <search aria-label=${view.localizer.message('searchIn', {name: view.name})}>
-      ${renderSearchBox(view, actions)} ${renderOfferedFilters(view, actions)} ${renderToolbar(view, actions)}
-      ${renderFilters(view, actions)}
+    <search aria-label=${view.localizer.message('searchIn', {name: view.label})}>
+      ${renderSearchBox(view.searchBox, actions)} ${renderOfferedFilters(view.offeredFilters, actions)}
+      ${renderToolbar(view.toolbar, actions)} ${renderFilters(view.filters, actions)}
     </search>
-    <section aria-label=${view.name}>
-      ${renderChips(view, actions)}
-      ${
-        view.refresh || view.feed.missing.length
-          ? html`<gpb-notes .view=${view} refresh=${view.refresh || nothing}></gpb-notes>`
-          : nothing
-      }
-      ${view.state.list.length ? html`<gpb-list .view=${view} .link=${actions.linkToList()}></gpb-list>` : nothing}
-      ${view.results.totalHits ? renderCards(view, actions) : renderEmpty(view, actions)}
-      ${view.isFirstFrame ? nothing : [renderMore(view, actions), renderDownload(view, actions)]}
+    <section aria-label=${view.label}>
+      ${renderChips(view.chips, actions)} ${view.notes ? renderNotes(view.notes) : nothing}
+      ${view.list ? renderList(view.list, actions) : nothing}
+      ${view.hasHits ? renderCards(view.cards, actions) : renderEmpty(view.empty, actions)}
+      ${view.isFirstFrame ? nothing : [renderMore(view.more, actions), renderDownload(view.download, actions)]}
     </section>
   </div>
-  ${view.isFirstFrame ? nothing : renderClosing(view)}
+  ${view.isFirstFrame ? nothing : renderClosing(view.closing)}
 `;
+
+const renderNotes = ({feed, localizer, refresh, source}: NotesView) =>
+  html`<gpb-notes .feed=${feed} .localizer=${localizer} .source=${source} refresh=${refresh || nothing}></gpb-notes>`;
+
+const renderList = (view: ListView, actions: BrowserActions) =>
+  html`<gpb-list
+    .engine=${view.engine}
+    .feed=${view.feed}
+    .headingLevel=${view.headingLevel}
+    .ids=${view.ids}
+    .imageHosts=${view.imageHosts}
+    .labels=${view.labels}
+    .link=${actions.linkToList()}
+    .localizer=${view.localizer}
+  ></gpb-list>`;

@@ -115,7 +115,9 @@ describe('fetchFeed', () => {
         const address = echo('<h1>No</h1>', {status, type: 'text/html'});
         const error = await feedError(address);
         expect(error).to.include({code: 'http', status});
-        expect(error.message).to.contain(`${address} returned HTTP status ${status}`);
+        expect(error.message).to.contain(
+          `${address} returned HTTP status ${status}. Open it in a private browser window`,
+        );
       });
     }
 
@@ -201,11 +203,11 @@ describe('fetchFeed', () => {
 
   describe('not-json', () => {
     const table: [why: string, address: string, found: string][] = [
-      ['an empty file', echo(''), 'is not a complete JSON document'],
-      ['white space', echo(' \n'), 'is not a complete JSON document'],
-      ['no content', fault('echo', {status: 204}), 'is not a complete JSON document'],
-      ['a cut file', echo('[{"title":"A"},{"tit'), 'is not a complete JSON document. SyntaxError: '],
-      ['what is no number in JSON', echo('[NaN]'), 'is not a complete JSON document'],
+      ['an empty file', echo(''), 'is empty, incomplete or not valid JSON'],
+      ['white space', echo(' \n'), 'is empty, incomplete or not valid JSON'],
+      ['no content', fault('echo', {status: 204}), 'is empty, incomplete or not valid JSON'],
+      ['a cut file', echo('[{"title":"A"},{"tit'), 'is empty, incomplete or not valid JSON. SyntaxError: '],
+      ['what is no number in JSON', echo('[NaN]'), 'is empty, incomplete or not valid JSON'],
     ];
     for (const [why, address, found] of table) {
       it(`is reported for ${why}`, async () => {
@@ -224,12 +226,12 @@ describe('fetchFeed', () => {
   });
 
   describe('not-a-feed', () => {
-    const webPage = 'is neither RSS nor Atom. Perhaps it is a web page for a login or an error';
+    const webPage = 'is not RSS or Atom. Perhaps it is a login page or an error page';
     const table: [why: string, address: string, found: string][] = [
-      ['other JSON', echo('{"title":"A"}'), 'is JSON, but neither a list of practices nor an object with such a list'],
+      ['other JSON', echo('{"title":"A"}'), 'is JSON, but contains no list of practices'],
       ['a login page', echo('\n<!DOCTYPE html><title>Log in</title>', {type: 'text/html'}), webPage],
       ['an old web page', echo('<HTML>'), webPage],
-      ['a script', echo('callback([])', {type: 'text/javascript'}), 'is neither JSON nor XML nor a table'],
+      ['a script', echo('callback([])', {type: 'text/javascript'}), 'is not JSON, XML or a table'],
     ];
     for (const [why, address, found] of table) {
       it(`is reported for ${why}`, async () => {

@@ -1,0 +1,66 @@
+import {FeedError} from '../../core/feed/feed-error.js';
+import type {Warn} from '../../core/feed/feed-warnings.js';
+import {fetchFeed} from '../../core/feed/fetch.js';
+import {readDetails, type PracticeDetails} from '../../core/feed/normalize/details.js';
+import {parseFeed, type FeedDocument} from '../../core/feed/parse.js';
+import type {Practice} from '../../core/practice.js';
+import {warnOnce} from '../../platform/warn-once.js';
+
+/** A file of more practices than this has no details: each may cost a request. */
+const MAX_DETAILS_PER_FILE = 100;
+
+/** The loaded documents by address. A document may have the details of several practices. */
+const documents = new Map<string, FeedDocument>();
+const requests = new Map<string, Promise<FeedDocument>>();
+/** The addresses that failed. The next request for them bypasses the browser's cache. */
+const failed = new Set<string>();
+
+/**
+ * The details of a practice if they have loaded; otherwise null. `warn` receives their oddities.
+ */
+export function cachedDetails(practice: Practice, warn?: Warn): PracticeDetails | null {
+  const document = documents.get(practice.details);
+  return document ? readDetails(document, practice, warn) : null;
+}
+
+/**
+ * Loads the details of a practice, once for the page. Throws a `FeedError`; the next call tries
+ * again.
+ */
+export async function fetchDetails(practice: Practice, warn?: Warn): Promise<PracticeDetails> {
+  const {details} = practice;
+  const request = requests.get(details) ?? fetchDocument(details);
+  requests.set(details, request);
+  try {
+    documents.set(details, await request);
+    const loaded = cachedDetails(practice, warn);
+    if (loaded) return loaded;
+    throw new FeedError(
+      'not-a-feed',
+      `${details} does not contain the practice “${practice.id}”. Check the field “details” in the feed.`,
+    );
+  } catch (error) {
+    failed.add(details);
+    requests.delete(details);
+    documents.delete(details);
+    warnOnce((error as Error).message);
+    throw error;
+  }
+}
+
+const fetchDocument = async (address: string) =>
+  parseFeed(await fetchFeed(address, {cache: failed.has(address) ? 'no-cache' : 'default'}));
+
+/**
+ * The practices with their details, for files and paper. Details that fail to load are left out; of
+ * more than 100 practices with details, all are.
+ */
+export async function withDetails(practices: readonly Practice[]): Promise<readonly Practice[]> {
+  if (practices.filter(({details}) => details).length > MAX_DETAILS_PER_FILE) return practices;
+  return Promise.all(
+    practices.map(async (practice) => {
+      if (!practice.details) return practice;
+      return {...practice, ...(await fetchDetails(practice).catch(() => ({})))};
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+/**
+ * The focused element of a shadow root or of the innermost root within it; null if there is none.
+ */
+export function focusedIn(root: DocumentOrShadowRoot): HTMLElement | null {
+  const focused = root.activeElement as HTMLElement | null;
+  return (focused?.shadowRoot && focusedIn(focused.shadowRoot)) ?? focused;
+}
+
+/**
+ * Scrolls so that the element keeps its place on the screen when the updates of this turn change
+ * the layout.
+ */
+export function keepInPlace(element: Element): void {
+  const before = element.getBoundingClientRect().top;
+  requestAnimationFrame(() => {
+    const moved = element.getBoundingClientRect().top - before;
+    if (moved) scrollerOf(element).scrollBy({top: moved, behavior: 'instant'});
+  });
+}
+
+/** The nearest ancestor that scrolls the element, across shadow roots; by default, the page. */
+export function scrollerOf(element: Element): Element {
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)
+    if (
+      node instanceof Element &&
+      node.scrollHeight > node.clientHeight &&
+      /auto|scroll/.test(getComputedStyle(node).overflowY)
+    )
+      return node;
+  return document.scrollingElement ?? document.documentElement;
+}

@@ -498,7 +498,7 @@ describe('good-practice-browser convert, where it cannot write', () => {
     assert.equal(dash.status, 2);
     assert.match(
       dash.stderr,
-      /^--to needs a name that ends in \.json or \.csv; json or csv alone writes to the standard output\./,
+      /^--to needs a file name that ends in \.json or \.csv\. Use --to json or --to csv to write to the standard output\./,
     );
   });
 });

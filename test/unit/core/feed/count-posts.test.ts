@@ -27,7 +27,9 @@ describe('createPostCounter', () => {
 
 describe('describeMissingPosts', () => {
   it('names the wrong order as the cause, and the fix', () => {
-    expect(describeMissingPosts(ADDRESS, 3)).to.match(/^3 posts are missing from .*orderby=id to the address\.$/);
+    expect(describeMissingPosts(ADDRESS, 3)).to.match(
+      /^3 posts are missing from .*orderby=id to the address of the feed\.$/,
+    );
   });
   it('names other causes if the order is right', () => {
     expect(describeMissingPosts(`${ADDRESS}&orderby=id`, 1)).to.match(/^1 post is missing from .*plugin/);

@@ -1,5 +1,4 @@
-import {createReader, noGaps, type FeedReader, type Onward} from '../core/engine/feed-reader.js';
-import {createHandOverReader} from '../core/engine/hand-over.js';
+import {createHandOverReader, createReader, type FeedReader, noGaps, type Onward} from '../core/engine/feed-reader.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch.js';
 import {askForAll} from '../core/feed/paging.js';
@@ -7,7 +6,7 @@ import {parseFeed} from '../core/feed/parse.js';
 import {readAnyFormat} from '../core/feed/read-any-format.js';
 import {sum} from '../core/sum.js';
 import type {AssetsHost} from '../platform/assets-host.js';
-import {startFeedWorker} from '../worker/start.js';
+import {startFeedWorker} from '../worker/client.js';
 import type {FeedSnapshot, FeedDownload, FirstPage} from './feed-snapshot.js';
 import {gatherPages} from './gather-pages.js';
 

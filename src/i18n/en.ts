@@ -1,4 +1,5 @@
-import type {PluralForms} from './plural-forms.js';
+/** A message in the forms that CLDR knows for a language; `other` is always there. */
+export type PluralForms = {readonly other: string} & {readonly [form in Intl.LDMLPluralRule]?: string};
 
 /**
  * The English messages: built in, and the type of all other languages. `{count}`, `{total}`, `{from}` and `{to}` are numbers, written as

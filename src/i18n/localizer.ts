@@ -1,8 +1,10 @@
-import type {ValueNames} from '../core/search/labels.js';
+import {type Attribute, NO_DATE, ONGOING, type Translation} from '../core/practice.js';
+import type {Labels, ValueNames} from '../core/search/labels.js';
+import type {Refinement} from '../core/state/search-state.js';
 import {createCompare} from '../core/text/compare.js';
 import {fold} from '../core/text/fold.js';
 import {en} from './en.js';
-import type {FoundMessages} from './load-messages.js';
+import type {FoundMessages} from './load-language.js';
 import type {MessageKey, Messages, PageMessages} from './messages.js';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -115,4 +117,26 @@ export function createLocalizer(
     languageName: (other) => new Intl.DisplayNames([tag, other, 'en'], {type: 'language'}).of(other)!,
     compare: (a, b) => compare(a, b) || compare(fold(a), fold(b)),
   };
+}
+
+/** What a refinement is called: in the language of the interface, where the label has no language of its own. */
+export function refinementLabel(
+  attribute: Attribute,
+  refinement: Refinement,
+  labels: Labels,
+  localizer: Localizer,
+): Translation {
+  if (attribute !== 'year' && typeof refinement === 'string') return labels.of(attribute, refinement);
+  return {lang: '', text: yearLabel(refinement, localizer)};
+}
+
+function yearLabel(refinement: Refinement, localizer: Localizer): string {
+  if (typeof refinement !== 'string') {
+    const [start, end] = [String(refinement.from ?? ''), String(refinement.to ?? '')];
+    if (start === end) return start;
+    const key = start && end ? 'yearsBetween' : start ? 'yearsFrom' : 'yearsUntil';
+    return localizer.message(key, {start, end});
+  }
+  if (refinement === ONGOING) return localizer.message('ongoing');
+  return refinement === NO_DATE ? localizer.message('noDate') : refinement;
 }

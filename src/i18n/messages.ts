@@ -1,6 +1,8 @@
+import {isObject} from '../core/feed/json-value.js';
 import type {ValueNames} from '../core/search/labels.js';
-import type {en} from './en.js';
-import type {PluralForms} from './plural-forms.js';
+import {MAX_LENGTHS} from '../core/text/limits.js';
+import {warnOnce} from '../platform/warn-once.js';
+import {en, type PluralForms} from './en.js';
 
 export type MessageKey = keyof typeof en;
 
@@ -9,3 +11,27 @@ export type Messages = {readonly [key in MessageKey]: string | PluralForms};
 
 /** Strings of the page's own, which go before those of the language; and what it calls topics, countries and the like. */
 export type PageMessages = Partial<Messages> & {readonly labels?: ValueNames};
+
+const isText = (value: unknown) => typeof value === 'string' && value.length <= MAX_LENGTHS.message;
+const areTexts = (value: unknown) => isObject(value) && Object.values(value).every(isText);
+
+/** Whether this is a message that the interface shows: a text, or its plural forms. */
+export const isMessage = (key: string, value: unknown): boolean =>
+  Object.hasOwn(en, key) && (isText(value) || (isObject(value) && 'other' in value && areTexts(value)));
+
+const areLabels = (value: unknown) => isObject(value) && Object.values(value).every(areTexts);
+
+/** The strings of the page's own that it has as JSON. What is none of ours, or not in our form, is left out and said in the console. */
+export function readPageMessages(json: string): PageMessages {
+  const warn = (what: string) => warnOnce(`slot="messages": ${what}`);
+  const own: Record<string, unknown> = {};
+  try {
+    for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {
+      if (key === 'labels' ? areLabels(value) : isMessage(key, value)) own[key] = value;
+      else warn(`“${key}” is no message, not in the form of one, or longer than ${MAX_LENGTHS.message} characters`);
+    }
+  } catch (error) {
+    warn(String(error));
+  }
+  return own;
+}

@@ -1,3 +1,4 @@
+import {workerAddress} from '#own-files';
 import type {Engine} from '../core/engine/engine.js';
 import type {FeedReader, ReadOptions} from '../core/engine/feed-reader.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
@@ -5,9 +6,12 @@ import type {FeedInfo} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
 import {memoizeLast} from '../core/memoize-last.js';
 import type {Hit, SearchResults} from '../core/state/search-results.js';
+import {version} from '../generated/build.js';
+import type {AssetsHost} from '../platform/assets-host.js';
+import {policy} from '../platform/trusted-types.js';
 import {createCaller, type Port} from './rpc.js';
 
-// The end that asks of a feed that is elsewhere; the other is serve-feed.ts. The practices stay there: to post them back costs more than to read them.
+// The end that asks of a feed that is elsewhere; the other is server.ts. The practices stay there: to post them back costs more than to read them.
 
 /** What an engine is asked. */
 export type Question = Exclude<keyof Engine, 'close' | 'learn' | 'prepare'>;
@@ -71,4 +75,47 @@ export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptio
       };
     },
   };
+}
+
+/** A worker that has not said who it is after so many milliseconds is done without. */
+const WORKER_START_MS = 3000;
+
+/** A worker that reads a feed. */
+export interface FeedWorker {
+  createReader(options: ReadOptions, signal: AbortSignal): FeedReader;
+  terminate(): void;
+}
+
+/**
+ * Starts the worker. Resolves to null if the worker's file is missing, on another origin than the page or of another version, or if the
+ * page's Content-Security-Policy (`worker-src`) does not allow it. Then the main thread does the work, in slices.
+ */
+export async function startFeedWorker(place: AssetsHost): Promise<FeedWorker | null> {
+  let worker: Worker;
+  try {
+    const address = workerAddress(place);
+    worker = new Worker(policy?.createScriptURL(address) ?? address);
+  } catch {
+    return null;
+  }
+  const said = await new Promise<unknown>((resolve) => {
+    worker.addEventListener('message', ({data}) => resolve(data), {once: true});
+    worker.addEventListener(
+      'error',
+      (event) => {
+        // The page works without it, so it is no error of the page.
+        event.preventDefault();
+        resolve(undefined);
+      },
+      {once: true},
+    );
+    setTimeout(resolve, WORKER_START_MS);
+  });
+  if (said === version)
+    return {
+      createReader: (options, signal) => createRemoteReader(worker, options, signal),
+      terminate: () => worker.terminate(),
+    };
+  worker.terminate();
+  return null;
 }

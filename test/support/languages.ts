@@ -1,7 +1,6 @@
-import {en as builtIn} from '../../src/i18n/en.js';
-import type {FoundMessages} from '../../src/i18n/load-messages.js';
+import {en as builtIn, type PluralForms} from '../../src/i18n/en.js';
+import type {FoundMessages} from '../../src/i18n/load-language.js';
 import type {MessageKey, Messages} from '../../src/i18n/messages.js';
-import type {PluralForms} from '../../src/i18n/plural-forms.js';
 
 /** A file of src/i18n/locales. */
 export interface LanguageFile {

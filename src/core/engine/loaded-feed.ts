@@ -1,5 +1,5 @@
 import type {Feed, FeedInfo} from '../feed/feed.js';
-import {textLanguages} from '../search/text-languages.js';
+import {textLanguages} from '../search/fields.js';
 import type {Engine} from './engine.js';
 import {createLocalEngine, type LocalEngineOptions} from './local-engine.js';
 

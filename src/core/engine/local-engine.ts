@@ -1,21 +1,21 @@
 import {
-  mustJoinPlaces,
   countFacets,
+  type FacetIndex,
   findMisses,
   findRelaxations,
+  indexFacetsSliced,
   knownRefinements,
   type Misses,
-} from '../facets/counts.js';
-import {indexFacetsSliced, type FacetIndex} from '../facets/facet-index.js';
+  mustJoinPlaces,
+} from '../facets/facet-index.js';
 import type {Feed} from '../feed/feed.js';
 import {memoizeLast} from '../memoize-last.js';
 import type {Attribute, Practice} from '../practice.js';
+import {textLanguages} from '../search/fields.js';
 import {createLabels, type ValueNames} from '../search/labels.js';
-import {parseQuery} from '../search/query.js';
-import {correct} from '../search/rewrite-query.js';
+import {correct, parseQuery} from '../search/query.js';
 import type {SearchIndex, SearchMatches} from '../search/search-index.js';
 import {rankSimilar} from '../search/similar.js';
-import {textLanguages} from '../search/text-languages.js';
 import type {UnderstandingInput} from '../search/understanding.js';
 import {synonymWords, type LanguageWords} from '../search/words.js';
 import {nothingUnderstood, type SearchResults, type Understanding} from '../state/search-results.js';

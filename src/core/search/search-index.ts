@@ -5,14 +5,11 @@ import type {MatchedTerm, Tier} from '../state/search-results.js';
 import {wordsOf} from '../text/tokenize.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import type {Term} from './dictionary.js';
-import {fieldTexts, type FieldContext} from './fields.js';
+import {type FieldContext, fieldNames, fieldTexts, textLanguages} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
-import {createPhraseFinder} from './phrases.js';
-import {buildPostings} from './postings.js';
-import type {Query} from './query.js';
-import {spellingOf, type Correction} from './rewrite-query.js';
+import {buildPostings, createPhraseFinder} from './postings.js';
+import {type Correction, type Query, spellingOf} from './query.js';
 import {coverage, createTermScorer, FEW_PRACTICES, HEAD_FIELDS, TIERS} from './term-scores.js';
-import {textLanguages} from './text-languages.js';
 import {createUnitScorer, type UnitScores} from './unit-scores.js';
 import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
 import type {Word} from './words.js';
@@ -194,4 +191,31 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
   }
 
   return {search, scoreUnits, ownersOf};
+}
+
+/** Why a practice is where it is among the hits: what one term found in it. */
+export interface TermExplanation {
+  readonly term: string;
+  /** Null where the practice does not have the term at all. */
+  readonly tier: Tier | null;
+  /** The fields that have it. A term in one of title, place and topics counts as in all three. */
+  readonly fields: readonly string[];
+  /** Its share of the practice's score, before what all terms in one field add. */
+  readonly score: number;
+  /** False for a word that is nearly everywhere, such as `the`: what lacks it is found as well. */
+  readonly isNeeded: boolean;
+}
+
+/** Explains the score of the practice at `position` for a query, term by term: for tests, and for whoever asks why. */
+export function explain(index: SearchIndex, query: Query, position: number): readonly TermExplanation[] {
+  return index.scoreUnits(query).map(({fields, isNeeded, matched, scores, tiers}) => {
+    const score = scores[position]!;
+    return {
+      term: matched[0]!.text,
+      tier: score > 0 ? TIERS[tiers[position]!]! : null,
+      fields: fieldNames.filter((_, field) => fields[position]! & (1 << field)),
+      score,
+      isNeeded,
+    };
+  });
 }

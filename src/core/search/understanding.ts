@@ -1,12 +1,11 @@
 import {valueKey} from '../attribute-values.js';
-import {countFacets, type Misses} from '../facets/counts.js';
-import type {FacetIndex} from '../facets/facet-index.js';
+import {countFacets, type FacetIndex, type Misses} from '../facets/facet-index.js';
 import type {Attribute, Translation} from '../practice.js';
 import type {QueryFilter, Understanding} from '../state/search-results.js';
 import {refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
-import {literalQuery, withoutWords} from './rewrite-query.js';
+import {literalQuery, withoutWords} from './query.js';
 import type {FoundUnit, SearchMatches} from './search-index.js';
 import {readWords, type Word} from './words.js';
 

@@ -1,9 +1,14 @@
 import {stemmer} from '@orama/stemmers/english';
 import {runSync, type Sliced} from '../time-slicing.js';
-import {createDictionary, type Dictionary, type Term} from './dictionary.js';
-import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
-import type {QueryWord} from './query.js';
-import type {Correction} from './rewrite-query.js';
+import {
+  createDictionary,
+  type Dictionary,
+  type Inflection,
+  inflectionByBeginning,
+  inflectionByStem,
+  type Term,
+} from './dictionary.js';
+import type {Correction, QueryWord} from './query.js';
 import type {LanguageWords, Word} from './words.js';
 
 /** Words of a query that mean one thing together, or a word that means nothing known. */

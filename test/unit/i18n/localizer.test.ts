@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {IntlExtract} from '../../../src/i18n/intl-extract.js';
+import type {IntlExtract} from '../../../src/i18n/load-language.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {english} from '../../support/languages.js';
 

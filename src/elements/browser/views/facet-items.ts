@@ -1,7 +1,7 @@
 import type {Attribute, Translation} from '../../../core/practice.js';
 import type {FacetValue} from '../../../core/state/search-results.js';
+import {refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import {refinementLabel} from '../../../i18n/refinement-label.js';
 import type {FacetName} from '../settings.js';
 import type {View} from '../view-model.js';
 

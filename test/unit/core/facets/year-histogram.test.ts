@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {createFacetIndex} from '../../../../src/core/facets/facet-index.js';
-import {countFacets, findMisses} from '../../../../src/core/facets/counts.js';
+import {countFacets, createFacetIndex, findMisses} from '../../../../src/core/facets/facet-index.js';
 import {NO_DATE, ONGOING, type Practice} from '../../../../src/core/practice.js';
 import {noRefinements, type Refinement} from '../../../../src/core/state/search-state.js';
 import {yearHistogram} from '../../../../src/core/facets/year-histogram.js';

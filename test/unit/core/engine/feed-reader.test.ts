@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {FetchedFeed} from '../../../../src/core/feed/fetch.js';
-import {createHandOverReader} from '../../../../src/core/engine/hand-over.js';
+import {createHandOverReader, createReader, type FeedReader, noGaps} from '../../../../src/core/engine/feed-reader.js';
 import {parseFeed} from '../../../../src/core/feed/parse.js';
-import {createReader, noGaps, type FeedReader} from '../../../../src/core/engine/feed-reader.js';
 import {readNativeJson} from '../../../../src/core/feed/formats/native-json.js';
 
 const page = (name: string, body: unknown): FetchedFeed => ({

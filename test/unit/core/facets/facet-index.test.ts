@@ -2,8 +2,14 @@ import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
 import {attributeValues, valueKey} from '../../../../src/core/attribute-values.js';
 import type {Facet} from '../../../../src/core/state/search-results.js';
-import {createFacetIndex, type FacetIndex} from '../../../../src/core/facets/facet-index.js';
-import {countFacets, findMisses, findRelaxations, knownRefinements} from '../../../../src/core/facets/counts.js';
+import {
+  countFacets,
+  createFacetIndex,
+  type FacetIndex,
+  findMisses,
+  findRelaxations,
+  knownRefinements,
+} from '../../../../src/core/facets/facet-index.js';
 import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../../../src/core/practice.js';
 import {
   noRefinements,

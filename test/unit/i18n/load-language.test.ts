@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {languageTag} from '../../../src/core/feed/normalize/text.js';
-import {nearestLanguage} from '../../../src/i18n/nearest-language.js';
+import {nearestLanguage} from '../../../src/i18n/load-language.js';
 
 const ours =
   'ar az bg bs ca cs cy da de el es et eu fi fo fr ga gl he hr hu hy is it ja ka ko lb lt lv mk mt nb nl nn pl pt rm ro ru se sk sl ' +

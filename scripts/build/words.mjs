@@ -1,11 +1,10 @@
 // The words for searching, as they are written in src/i18n/words and as they are shipped.
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {regions} from './locales.mjs';
+import {readJson, regions} from './locales.mjs';
 
 const folder = join(import.meta.dirname, '../../src/i18n');
-const readJson = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 /**
  * The languages whose stemmer in `@orama/stemmers`, by its name there, tells more forms of a word than a common beginning does; see
@@ -49,7 +48,7 @@ const origins = (
 ).split(' ');
 
 const nameIn = (language, country, style = 'long') =>
-  new Intl.DisplayNames(language, {type: 'region', style}).of(country);
+  new Intl.DisplayNames([language, 'en'], {type: 'region', style}).of(country);
 
 /** The languages that have words, English among them. */
 export const readWords = () =>
@@ -73,9 +72,9 @@ export function shippedWords() {
   // A name in one language leads to the name in the language of the texts, so each file has all cities.
   const cities = new Set([
     ...Object.keys(ownNames),
-    ...languages.flatMap(({cities: own, tag}) => [...Object.keys(own), ...Object.keys(cldrCities(tag))]),
+    ...languages.flatMap(({cities: own = {}, tag}) => [...Object.keys(own), ...Object.keys(cldrCities(tag))]),
   ]);
-  return languages.map(({tag, stopWords, falseFriends, concepts, countries, cities: own}) => {
+  return languages.map(({tag, stopWords = '', falseFriends, concepts = {}, countries = {}, cities: own = {}}) => {
     const countryTerms = regions.map((country) => [
       country,
       joined([

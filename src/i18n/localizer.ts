@@ -26,6 +26,8 @@ export interface Localizer {
   /** The letters of the language in their order, where the browser does not know it. */
   readonly alphabet: string;
   message(key: MessageKey, values?: MessageValues): string;
+  /** `en` if a message is shown in English because the language lacks it; otherwise `''`. Views mark such a text with `lang` and `dir`. */
+  languageOf(key: MessageKey): '' | 'en';
   /** A message in pieces, for a view that sets a value apart. */
   parts(key: MessageKey, values?: MessageValues): readonly MessagePart[];
   number(value: number): string;
@@ -67,16 +69,20 @@ export function createLocalizer(
   const numbers = new Intl.NumberFormat(intl?.numbers ?? locale);
   // Chromium knows the plural rules of every language, also where it lacks the rest.
   const plurals = new Intl.PluralRules(tag);
+  const englishPlurals = once(() => new Intl.PluralRules('en'));
   const compare = createCompare(locale, alphabet);
   const number = (value: number) => numbers.format(value);
   // To make one takes fifty times as long as to use it, and few lists have a date or an enumeration.
   const dates = once(() => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}));
   const lists = once(() => new Intl.ListFormat(locale));
 
+  const languageOf = (key: MessageKey) => ((overrides[key] ?? messages[key]) === undefined ? 'en' : '');
+
   function parts(key: MessageKey, values: MessageValues = {}): MessagePart[] {
     const forms = overrides[key] ?? messages[key] ?? (en as Messages)[key];
+    const rules = languageOf(key) ? englishPlurals() : plurals;
     const amount = Number(values['total'] ?? values['count'] ?? 0);
-    const text = typeof forms === 'string' ? forms : (forms[plurals.select(amount)] ?? forms.other);
+    const text = typeof forms === 'string' ? forms : (forms[rules.select(amount)] ?? forms.other);
     return text.split(/\{(\w+)\}/).map((piece, i) => {
       if (i % 2 === 0) return {text: piece, name: ''};
       const value = values[piece] ?? '';
@@ -110,6 +116,7 @@ export function createLocalizer(
       parts(key, values)
         .map(({text}) => text)
         .join(''),
+    languageOf,
     parts,
     number,
     date,

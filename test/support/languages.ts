@@ -4,11 +4,10 @@ import type {MessageKey, Messages} from '../../src/i18n/messages.js';
 
 /** A file of src/i18n/locales. */
 export interface LanguageFile {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly translators: readonly string[];
   readonly reviewed: boolean;
-  readonly messages: Messages;
+  /** Visitors read those that it lacks in English. */
+  readonly messages: Partial<Messages>;
 }
 
 export const en: Messages = builtIn;

@@ -75,6 +75,34 @@ describe('createLocalizer', () => {
   });
 });
 
+describe('createLocalizer, if a language lacks a message', () => {
+  const polish = {language: 'pl', direction: 'ltr', messages: {retry: 'Ponów'}} as const;
+  const {languageOf, message} = createLocalizer(polish, {readMore: 'Dalej'});
+
+  it('shows the English one, and says so', () => {
+    expect(message('search')).to.equal('Search good practices');
+    expect(languageOf('search')).to.equal('en');
+  });
+
+  it('shows its own and the page’s own, which need no mark', () => {
+    expect(message('retry')).to.equal('Ponów');
+    expect(message('readMore')).to.equal('Dalej');
+    expect([languageOf('retry'), languageOf('readMore')]).to.deep.equal(['', '']);
+  });
+
+  it('chooses the form of an English message as English counts', () => {
+    // In French and Latvian, 0 has another form than in English.
+    const counted = (language: string, count: number) =>
+      createLocalizer({...polish, language}).message('countAll', {count});
+    expect(counted('fr', 0)).to.equal('0 practices');
+    expect(counted('lv', 21)).to.equal('21 practices');
+  });
+
+  it('needs no mark for any message in English', () => {
+    expect(createLocalizer(english).languageOf('search')).to.equal('');
+  });
+});
+
 describe('createLocalizer, where the browser does not know the language (I-07)', () => {
   const intl: IntlExtract = {
     countries: {AL: 'Shqipëri', DE: 'Gjermani'},

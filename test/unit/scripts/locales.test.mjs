@@ -1,5 +1,6 @@
 // What translators of src/i18n/locales, and whoever adds a language, can rely on.
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {
   directionOf,
@@ -81,5 +82,14 @@ describe('what Intl knows of a language', () => {
 
   it('is left out if CLDR does not know the language either', () => {
     assert.equal(toShipped(languageWithout('rom')).intl, undefined);
+  });
+});
+
+describe('the English messages', () => {
+  it('are each used by a view', () => {
+    const files = readdirSync('src', {recursive: true}).filter((name) => name.endsWith('.ts'));
+    const sources = files.map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
+    const unused = Object.keys(german.messages).filter((key) => !sources.includes(`'${key}'`));
+    assert.deepEqual(unused, []);
   });
 });

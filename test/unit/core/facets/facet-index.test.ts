@@ -56,6 +56,12 @@ const practices = deepFreeze([
 const index = indexOf(practices);
 const valuesOf = (facet: Facet | undefined) => facet?.values.map(({value, count}) => [value, count]);
 
+describe('the attributes', () => {
+  it('are few enough for one bit each in a byte', () => {
+    expect(attributes.length).to.be.at.most(8);
+  });
+});
+
 describe('findMisses', () => {
   const table: [string, Partial<Refinements>, number[]][] = [
     ['nothing', {}, [0, 1, 2, 3]],

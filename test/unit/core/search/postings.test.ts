@@ -27,6 +27,10 @@ const practices = fc.array(
 );
 
 describe('buildPostings', () => {
+  it('has room in a byte for every field, and for accents', () => {
+    expect(ACCENTED).to.be.at.most(0x80);
+  });
+
   it('has each word of each practice once, with its fields, the words in order', () => {
     fc.assert(
       fc.property(practices, (some) => {

@@ -69,7 +69,9 @@ async function fetchMessages(tag: string, place: AssetsHost): Promise<FoundMessa
     return {language, direction, messages, ...(intl && isUnknown && {intl})};
   } catch (error) {
     hasFailed = true;
-    warnOnce(`the messages in “${language}” failed to load, so English is shown. ${String(error)} ${LOCALE_HINT}`);
+    warnOnce(
+      `The messages in “${language}” failed to load, so the widget shows English. ${String(error)} ${LOCALE_HINT}`,
+    );
     return english;
   }
 }
@@ -136,7 +138,7 @@ async function fetchWords(language: string, place: AssetsHost): Promise<Language
     return {language, file, stem: await stemmer};
   } catch (error) {
     warnOnce(
-      `the words in “${language}” failed to load, so the search knows spellings only. ${String(error)} ${WORDS_HINT}`,
+      `The words in “${language}” failed to load, so the search compares spellings only. ${String(error)} ${WORDS_HINT}`,
     );
     wordRequests.delete(`${language} ${place.assetsHref ?? ''}`);
     return null;

@@ -2,11 +2,11 @@ import type {Labels} from '../../../core/search/labels.js';
 import type {QueryFilter, SearchResults} from '../../../core/state/search-results.js';
 import {type Localizer, type MessageValues, refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import type {View} from '../view-model.js';
+import type {Chip} from '../chips.js';
 
-// What is written is also what screen readers are told.
+// Texts that the widget both shows and announces.
 
-/** How many there are, in words. */
+/** How many practices there are, in words. */
 export function countMessage({totalHits, totalPractices}: SearchResults): [MessageKey, MessageValues] {
   return totalHits === totalPractices
     ? ['countAll', {count: totalHits}]
@@ -25,13 +25,9 @@ export const offeredFilterText = (
     count,
   });
 
-/** What was asked for in vain. */
-export function noneMessage({
-  chips,
-  localizer,
-  state,
-}: Pick<View, 'chips' | 'localizer' | 'state'>): [MessageKey, MessageValues] {
-  const query = state.query.trim();
+/** That nothing has what was asked for. */
+export function noneMessage(chips: readonly Chip[], typed: string, localizer: Localizer): [MessageKey, MessageValues] {
+  const query = typed.trim();
   const refinements = localizer.list(chips.map(({label}) => label.text));
   return [query ? (chips.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements', {query, refinements}];
 }

@@ -1,10 +1,10 @@
-// The languages, as they are written in src/i18n and as they are shipped.
+// The languages, as written in src/i18n and as shipped.
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 
 const folder = join(import.meta.dirname, '../../src/i18n');
 
-/** A file of `src/i18n`. Throws an error that names the file if it is not JSON. */
+/** Reads a file of `src/i18n`. Throws an error that names the file if it is not valid JSON. */
 export function readJson(name) {
   try {
     return JSON.parse(readFileSync(join(folder, name), 'utf8'));
@@ -13,14 +13,14 @@ export function readJson(name) {
   }
 }
 
-/** The member states of the Council of Europe, and where else cities are that take part. */
+/** The member states of the Council of Europe, and other countries of cities in the programme. */
 export const regions = (
   'AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK ' +
   'SM TR UA XK AU BR BY CA IL JO JP KR LB MA MX NZ RU TN US VA'
 ).split(' ');
 
 /**
- * The languages of which Chromium has everything that Intl offers. Of others, Chromium lacks all or
+ * The languages for which Chromium has everything that Intl offers. For others it lacks all or
  * some: it has no order of letters for `az` and `bs`. Firefox and Safari know more.
  */
 const knownToChromium = (
@@ -30,33 +30,33 @@ const knownToChromium = (
 
 const englishKeys = [...readFileSync(join(folder, 'en.ts'), 'utf8').matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key);
 
-/** @returns {string} the tag that the name of a language's file says */
+/** @returns {string} the tag in the name of a language's file */
 function tagOf(name) {
   const tag = basename(name, '.json');
   try {
     if (Intl.getCanonicalLocales(tag)[0] === tag) return tag;
   } catch {
-    // Not a tag at all: the same answer.
+    // Not a tag at all, which is the same error.
   }
   throw new Error(`src/i18n/locales/${name}: name the file by the BCP 47 tag of its language, such as de or sr-Latn.`);
 }
 
-/** The languages beside English, as they were written. */
+/** All languages except English, as translators wrote them. */
 export const readLocales = () =>
   readdirSync(join(folder, 'locales'))
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => ({translators: [], reviewed: false, ...readJson(join('locales', name)), tag: tagOf(name)}));
 
-/** The languages that Chromium does not know, or not in full. */
+/** The languages that Chromium does not know, or not fully. */
 export const unknownToChromium = readLocales()
   .map(({tag}) => tag)
   .filter((tag) => !knownToChromium.includes(new Intl.Locale(tag).language));
 
-/** The names of the messages that a language does not have. Visitors read these in English. */
+/** The names of the messages that a language lacks. Visitors read these in English. */
 export const missingMessages = ({messages}) => englishKeys.filter((key) => !messages[key]);
 
-/** A form that is like `other` need not be shipped. */
+/** Drops plural forms that equal `other`. */
 function shortenForms(message) {
   if (typeof message === 'string') return message;
   const forms = Object.entries(message).filter(([form, text]) => form === 'other' || text !== message.other);
@@ -67,7 +67,7 @@ const shortenMessages = ({messages}) =>
   Object.fromEntries(englishKeys.filter((key) => messages[key]).map((key) => [key, shortenForms(messages[key])]));
 
 /**
- * What translators still have to do: one line for each language that lacks something.
+ * One line for each language that lacks something, for translators.
  * @param wordTags the languages that have words for searching
  */
 export function languageWarnings(locales, wordTags) {
@@ -85,23 +85,26 @@ export function languageWarnings(locales, wordTags) {
   });
 }
 
-/** The languages that are not complete enough for a release, each with the messages that it lacks. */
+/** The languages that lack messages, with their names. A release must not have any. */
 export const incompleteLanguages = (locales) =>
   locales.flatMap((locale) => {
     const missing = missingMessages(locale);
     return missing.length ? `${locale.tag} (${missing.join(', ')})` : [];
   });
 
-/** The scripts in use that run from right to left. */
+/** The living scripts that run from right to left. */
 const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 
 /**
- * In which direction a language is written: CLDR knows its script. The text info of `Intl.Locale`
- * would say it too, but Node 20 is wrong about languages without data of their own, such as `dv`.
+ * The direction of a language, by the script that CLDR knows for it. `Intl.Locale` offers text info
+ * as well, but in Node 20 that is wrong for languages without data, such as `dv`.
  */
 export const directionOf = (tag) => (rightToLeft.includes(new Intl.Locale(tag).maximize().script) ? 'rtl' : 'ltr');
 
-/** A language as it is shipped: its messages by name and, where some browser does not know the language, what Intl says of it. */
+/**
+ * A language as it is shipped: its messages by name. If some browser does not know the language,
+ * also what Intl says about it.
+ */
 export function toShipped(locale) {
   const {tag} = locale;
   const intl = unknownToChromium.includes(tag) ? extractIntl(tag) : undefined;
@@ -109,14 +112,15 @@ export function toShipped(locale) {
 }
 
 const sampleNumbers = [1234, 12_345, 1_234_567];
-/** Languages that every browser knows, for the others that write numbers as they do. */
+/** Languages that every browser knows. Other languages format numbers like one of them. */
 const numberModels = ['en', 'de', 'fr', 'pl', 'nb', 'es', 'hi', 'ar-EG', 'fa', 'mr', 'bn'];
 const writesAlike = (a, b) =>
   sampleNumbers.every((number) => new Intl.NumberFormat(a).format(number) === new Intl.NumberFormat(b).format(number));
 
 /**
- * What Intl says of a language, from the full data that Node has, for browsers that do not know it.
- * Undefined if CLDR does not know the language either: then countries, dates and numbers are English.
+ * What Intl says about a language, from Node's full data, for browsers that do not know it.
+ * Undefined if CLDR does not know the language either. Then countries, dates and numbers are in
+ * English.
  */
 export function extractIntl(tag) {
   if (!Intl.DisplayNames.supportedLocalesOf('cy').length)
@@ -142,7 +146,7 @@ export function extractIntl(tag) {
   };
 }
 
-/** All languages as people look for them, English among them: by their own names, each with a capital as in a list. */
+/** All languages including English, by their own names, each with a capital as in a list. */
 export function languageNames() {
   const english = new Intl.DisplayNames('en', {type: 'language'});
   const own = (tag) => new Intl.DisplayNames(tag, {type: 'language'}).of(tag);
@@ -151,7 +155,7 @@ export function languageNames() {
     .map(({tag, reviewed, translators}) => ({
       tag,
       english: english.of(tag),
-      // Georgian has capitals, but no use for them here
+      // Georgian has capitals, but does not use them in lists.
       own: tag === 'ka' ? own(tag) : capitalize(own(tag), tag),
       reviewed,
       translators,

@@ -1,9 +1,10 @@
-/** A message in the forms that CLDR knows for a language; `other` is always there. */
+/** A message in the plural forms that CLDR knows for a language. `other` is always present. */
 export type PluralForms = {readonly other: string} & {readonly [form in Intl.LDMLPluralRule]?: string};
 
 /**
- * The English messages: built in, and the type of all other languages. `{count}`, `{total}`, `{from}` and `{to}` are numbers, written as
- * the language writes them; other placeholders are texts. A message with forms chooses by `{count}`, or by `{total}` where there is one.
+ * The English messages, which are built in and define the type of all other languages. `{count}`,
+ * `{total}`, `{from}` and `{to}` are numbers, formatted for the language. Other placeholders are
+ * texts. A message with plural forms chooses one by `{total}`, otherwise by `{count}`.
  */
 export const en = {
   search: 'Search good practices',

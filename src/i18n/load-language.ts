@@ -7,48 +7,51 @@ import {warnOnce} from '../platform/warn-once.js';
 import {en} from './en.js';
 import {isMessage, type Messages} from './messages.js';
 
-/** `locales/<tag>.intl.json`: what Intl says of a language that some browsers do not know, taken from CLDR by the build. */
+/**
+ * What Intl knows of a language that some browsers do not know. The build takes it from CLDR and
+ * writes it into the language's file.
+ */
 export interface IntlExtract {
-  /** Names of countries by their code, where they are not the English ones. */
+  /** Names of countries by their code, if they differ from the English names. */
   readonly countries: Readonly<Record<string, string>>;
-  /** How a date is written in each month: `{d} nëntor {y}`; the day is `{dd}` where it has a zero before it. */
+  /** The pattern of a date in each month: `{d} nëntor {y}`. `{dd}` is a day of two digits. */
   readonly dates: readonly string[];
-  /** What stands before the last of two, and of more. */
+  /** The text before the last of two items, and of more. */
   readonly and: readonly [string, string];
-  /** A language that every browser knows, and that writes numbers alike. */
+  /** A language that every browser knows, and that formats numbers in the same way. */
   readonly numbers: string;
-  /** Its letters in their order; `''` where that of Latin letters elsewhere is right. */
+  /** Its letters in their order. `''` if it sorts as other languages of its script. */
   readonly alphabet: string;
 }
 
 /** The messages of one language. */
 export interface FoundMessages {
-  /** The tag of the file that answered; `en` if none did. */
+  /** The tag of the file. `en` if no file was found. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly messages: Partial<Messages>;
-  /** Present if the browser does not know the language. */
+  /** Only present if the browser does not know the language. */
   readonly intl?: IntlExtract;
 }
 
-/** `locales/<tag>.json`. Files of another version of the widget may have other messages. */
+/** `locales/<tag>.json`. A file of another version of the widget may have other messages. */
 type LocaleFile = Omit<FoundMessages, 'language'>;
 
 export const english: FoundMessages = {language: 'en', direction: 'ltr', messages: en};
 
-/** What this page asked for, by tag and folder. */
+/** The requests of this page, by tag and folder. */
 const messageRequests = new Map<string, Promise<FoundMessages>>();
 let hasFailed = false;
 
-/** Lets languages that failed to load be asked for again. */
+/** Allows languages that failed to load to be requested again. */
 export function forgetFailures(): void {
   if (hasFailed) messageRequests.clear();
   hasFailed = false;
 }
 
 /**
- * The messages for a BCP 47 tag in its canonical spelling: English at once, others from their file.
- * Never rejects: if the file fails to load, English serves and the console says so once.
+ * The messages for a BCP 47 tag in canonical spelling: English at once, others from their file.
+ * Never rejects: if the file fails to load, visitors see English, and the console says so once.
  */
 export function loadMessages(tag: string, place: AssetsHost): FoundMessages | Promise<FoundMessages> {
   if (/^en\b/.test(tag)) return english;
@@ -64,7 +67,7 @@ async function fetchMessages(tag: string, place: AssetsHost): Promise<FoundMessa
   if (language !== tag) return loadMessages(language, place);
   try {
     const {direction, intl, messages} = readLocaleFile(await loadLocale(language, place));
-    // Of all the parts of Intl, Collator knows the fewest languages.
+    // Collator is the part of Intl that knows the fewest languages.
     const isUnknown = !Intl.Collator.supportedLocalesOf(language).length;
     return {language, direction, messages, ...(intl && isUnknown && {intl})};
   } catch (error) {
@@ -76,7 +79,10 @@ async function fetchMessages(tag: string, place: AssetsHost): Promise<FoundMessa
   }
 }
 
-/** What a file has that this version shows. Throws a `TypeError` if that is nothing: a server may answer with another document. */
+/**
+ * The messages of a file that this version uses. Throws a `TypeError` if there are none: a server
+ * may send another document.
+ */
 function readLocaleFile(file: unknown): LocaleFile {
   const {direction, intl, messages} = (isObject(file) ? file : {}) as Partial<LocaleFile>;
   const ours = Object.entries(messages ?? {}).filter(([key, value]) => isMessage(key, value));
@@ -88,7 +94,7 @@ function readLocaleFile(file: unknown): LocaleFile {
   };
 }
 
-/** Files of another version may have another form. */
+/** A file of another version may have another form. */
 const isIntlExtract = (value: unknown): value is IntlExtract =>
   isObject(value) &&
   isObject(value['countries']) &&
@@ -100,8 +106,9 @@ const hasTexts = (value: unknown, count: number) =>
   Array.isArray(value) && value.length === count && value.every((text) => typeof text === 'string');
 
 /**
- * The one of our languages that serves a BCP 47 tag in its canonical spelling: the tag itself, or without its last subtags one by one, or with the script that
- * the language is written in there (`sr-ME` in Latin letters, `sr` in Cyrillic); `en` where there is none.
+ * Which of our languages to use for a BCP 47 tag in canonical spelling. It tries the tag, then the
+ * tag without its last subtags, then the language with its usual script. So `sr-ME` is in Latin
+ * letters, and `sr` in Cyrillic. `en` if nothing fits.
  */
 export function nearestLanguage(tag: string, languages: readonly string[]): string {
   const {language, script} = new Intl.Locale(tag).maximize();
@@ -110,18 +117,21 @@ export function nearestLanguage(tag: string, languages: readonly string[]): stri
   return [...shorter, `${language}-${script}`].find((each) => languages.includes(each)) ?? 'en';
 }
 
-/** What this page asked for, by tag and folder. */
+/** The requests of this page, by tag and folder. */
 const wordRequests = new Map<string, Promise<LanguageWords | null>>();
 
-/** The language whose words serve a BCP 47 tag; `''` if there are none. Unlike messages, words of English serve English alone. */
+/**
+ * The language whose words to use for a BCP 47 tag, or `''` if there are none. English words are
+ * used for English only, unlike English messages.
+ */
 export function wordLanguage(tag: string): string {
   const nearest = nearestLanguage(tag, wordLanguages);
   return nearest !== 'en' || /^en\b/.test(tag) ? nearest : '';
 }
 
 /**
- * The words of one of `wordLanguages` for searching. Never rejects: null if they fail to load, and the console says so once. A stemmer that
- * fails to load is done without.
+ * The words of one of `wordLanguages` for searching. Never rejects: if they fail to load, it
+ * returns null, and the console says so once. The stemmer is optional.
  */
 export function loadWordsFor(language: string, place: AssetsHost): Promise<LanguageWords | null> {
   const key = `${language} ${place.assetsHref ?? ''}`;
@@ -131,7 +141,8 @@ export function loadWordsFor(language: string, place: AssetsHost): Promise<Langu
 }
 
 async function fetchWords(language: string, place: AssetsHost): Promise<LanguageWords | null> {
-  // A policy may refuse the stemmer. Then words with a long common beginning are the same.
+  // A policy of the page may block the stemmer. Then words with a long common beginning count as
+  // the same.
   const stemmer = stemmedLanguages.includes(language) ? loadStemmer(language, place).catch(() => undefined) : undefined;
   try {
     const file = readWordsFile(await loadWords(language, place));

@@ -4,42 +4,53 @@ import {type Sliced, sortSliced} from '../time-slicing.js';
 import {type FieldContext, fieldNames, fieldTexts} from './fields.js';
 import {writtenAs} from './words.js';
 
-/** Which practices have which words. Typed arrays: at 10,000 practices there are millions of pairs. */
+/**
+ * Which practices have which words. The arrays are typed because 10,000 practices have millions of
+ * such pairs.
+ */
 export interface Postings {
-  /** Distinct and sorted by code unit. */
+  /** Distinct, sorted by code unit. */
   readonly words: readonly string[];
-  /** Beside each word, how a text writes it, with accents where any does, in small letters: stemmers know accents. */
+  /**
+   * Each word as texts spell it, in lower case, with accents if any text has them. Stemmers need
+   * the accents.
+   */
   readonly spellings: readonly string[];
-  /** The practices that have the word `w` are `owners[offsets[w]]` to `owners[offsets[w + 1] - 1]`, ascending. */
+  /**
+   * The practices that have the word `w` are `owners[offsets[w]]` to `owners[offsets[w + 1] - 1]`,
+   * ascending.
+   */
   readonly offsets: Uint32Array;
   readonly owners: Uint16Array | Uint32Array;
-  /** Beside each owner, the fields that the word is in: a bit for each of `fieldNames`; and whether it is written with accents there. */
+  /**
+   * For each owner, the fields that have the word: a bit for each of `fieldNames`, and `ACCENTED`.
+   */
   readonly fieldMasks: Uint8Array;
   /**
-   * The words of all practices in their order, a byte for each: see `codeOf`. Before each text there is a 0, and those of the practice `p` end before
-   * `codeEnds[p]`.
+   * The words of all practices in their order, one byte each (see `codeOf`), with a 0 before each
+   * text. The words of the practice `p` end before `codeEnds[p]`.
    */
   readonly codes: Uint8Array;
   readonly codeEnds: Uint32Array;
 }
 
-/** The bit of words that are written with accents, above those of the fields. */
+/** The bit for words that are written with accents, above those of the fields. */
 export const ACCENTED = 1 << fieldNames.length;
 
-/** So many numbers are moved without a rest: about a millisecond. */
+/** In entries: processing so many takes about a millisecond. */
 const SLICE_LENGTH = 1 << 16;
 
-/** Other forms of a word begin as it does, so they mostly share its code. */
+/** In letters. Other forms of a word mostly have the same beginning, so they share its code. */
 const CODED_LETTERS = 4;
 
-/** A number of a word from 1 to 255. */
+/** A number from 1 to 255 for a word. */
 export function codeOf(word: string): number {
   let code = 0;
   for (let i = 0; i < CODED_LETTERS; i++) code = code * 31 + (word.charCodeAt(i) || 0);
   return 1 + (code % 255);
 }
 
-/** By practice, the fields that have one of some words. */
+/** For each practice, the fields that have one of the words. */
 export function fieldsWith(
   {fieldMasks, offsets, owners}: Postings,
   size: number,
@@ -55,9 +66,12 @@ const byCodeUnit = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Reads the words of all practices once. */
 export function* buildPostings(practices: readonly Practice[], context: FieldContext): Sliced<Postings> {
-  // A word is known by its number, in the order of its first appearance.
+  // Each word has a number, in the order of its first appearance.
   const numbers = new Map<string, number>();
-  /** The words of all chunks, one chunk after the other: those of chunk `i` end before `wordEnds[i]`. */
+  /**
+   * The words of all chunks, one chunk after the other. Those of chunk `i` end before
+   * `wordEnds[i]`.
+   */
   const chunkWords: number[] = [];
   const chunkCodes: number[] = [];
   const wordEnds: number[] = [];
@@ -77,12 +91,15 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
     if (hasAccents && chunkTexts.length === 1) accented.set(chunkTexts[0]!, writtenAs(chunk));
   });
 
-  // Each word of each practice, one after the other: its number, its fields; `ends` says where a practice ends.
+  // Each word of each practice: its number and its fields. `ends` says where each practice ends.
   let pairs = new Uint32Array(SLICE_LENGTH);
   let masks = new Uint8Array(SLICE_LENGTH);
   let size = 0;
   const ends: number[] = [];
-  /** Where each word was put last: in this practice, if behind its start. */
+  /**
+   * Where each word was stored last. If that is behind the start of the practice, the practice has
+   * it already.
+   */
   const places: number[] = [];
   let codes = new Uint8Array(SLICE_LENGTH);
   let codesSize = 0;
@@ -140,23 +157,26 @@ export function* buildPostings(practices: readonly Practice[], context: FieldCon
   return {words, spellings, offsets, owners, fieldMasks, codes: codes.slice(0, codesSize), codeEnds};
 }
 
-/** The same numbers with room for as many again. */
+/** A copy of the array with double the room. */
 function grown<T extends Uint8Array | Uint32Array>(numbers: T): T {
   const larger = new (numbers.constructor as new (length: number) => T)(numbers.length * 2);
   larger.set(numbers);
   return larger;
 }
 
-/** Forms of one word that are looked for. */
+/** How many forms of one word the search looks for in a phrase. */
 const MAX_FORMS = 30;
 
 /**
- * Finds words side by side. For each place of a phrase it takes the words that may be there, by their index; it gives, by practice, the
- * fields that have the phrase.
+ * Finds adjacent words. Takes, for each position of a phrase, the indexes of the words that may be
+ * there. Returns, for each practice, the fields that have the phrase.
  */
 export type PhraseFinder = (places: readonly (readonly number[])[]) => Uint8Array;
 
-/** `wordsIn`: by field, the words of a practice in their order, each between spaces. */
+/**
+ * @param wordsIn returns, for each field, the words of a practice in their order, each between
+ * spaces
+ */
 export function createPhraseFinder(
   postings: Postings,
   size: number,
@@ -171,7 +191,8 @@ export function createPhraseFinder(
       for (let i = 0; i < size; i++) found[i]! &= fields[i]!;
     }
 
-    // To read texts takes long. Codes tell of nearly all practices that have the words elsewhere only.
+    // Reading texts is slow. The codes rule out nearly all practices that have the words in other
+    // places.
     const [firstCodes, ...nextCodes] = places.map((forms) => [...new Set(forms.map((form) => codeOf(words[form]!)))]);
     const mayHave = (practice: number) => {
       const own = codes.subarray(codeEnds[practice - 1] ?? 0, codeEnds[practice]);
@@ -199,25 +220,33 @@ export function createPhraseFinder(
   };
 }
 
-/** Where a hash begins. No feed can know: else one could be made of chunks that all share a slot. */
+/**
+ * The start value of the hash. It is random, so that nobody can craft a feed whose chunks all share
+ * a slot.
+ */
 const SEED = Math.random() * 2 ** 32;
 
-/** Digits, letters and the apostrophe; what else ASCII has is in no word. Signs beyond make a chunk longer than it need be. */
+/**
+ * Digits, letters and the apostrophe. No other ASCII character is in a word. Other characters
+ * beyond ASCII may make a chunk longer than necessary.
+ */
 const isInChunk = (code: number) => code > 63 || (code > 47 && code < 58) || code === 39;
 
 /**
- * A reader of texts: gives the number of each chunk in order, and tells of each new one, the next number. A chunk may be one word or
- * several. Texts repeat themselves, millions of times in a large feed. So a chunk that was there before does not become a string: it is
- * looked up by its letters in a hash table, which takes a third of the time that a `Map` does.
+ * Creates a function that reads a text and returns the number of each of its chunks. It calls
+ * `handleNew` with each new chunk, which gets the next number. A chunk has one word or several.
+ *
+ * Texts repeat their words millions of times in a large feed. So a known chunk does not become a
+ * string: a hash table finds it by its letters, in a third of the time that a `Map` takes.
  */
 export function createChunkReader(handleNew: (chunk: string) => void): (text: string) => number[] {
   const chunks: string[] = [];
-  /** A chunk's number and one, where its hash leads or in the first slot behind that was empty; 0 in empty slots. */
+  /** The number of a chunk plus one, at its hash or in the next free slot. 0 in free slots. */
   let slots = new Uint32Array(1 << 12);
   /** FNV-1a of the chunk that was read last. */
   let hash = 0;
 
-  /** Where the chunk ends that starts here. */
+  /** Returns where the chunk ends that starts here, and sets `hash`. */
   function readChunk(text: string, start: number): number {
     hash = SEED;
     let at = start;
@@ -226,7 +255,7 @@ export function createChunkReader(handleNew: (chunk: string) => void): (text: st
     return at;
   }
 
-  /** The slot of the chunk that was read: its own, or the empty one where it belongs. */
+  /** The slot of the chunk that was read last, or the free slot where it belongs. */
   function findSlot(text: string, start: number, length: number): number {
     for (let slot = hash; ; slot++) {
       slot &= slots.length - 1;

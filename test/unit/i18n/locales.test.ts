@@ -3,12 +3,15 @@ import {createLocalizer, regional} from '../../../src/i18n/localizer.js';
 import type {MessageKey, Messages} from '../../../src/i18n/messages.js';
 import {counts, en, english, formsOf, languages, messageKeys, placeholdersOf} from '../../support/languages.js';
 
-/** The official languages of the member states, regional ones and four more; English is built in. */
+/**
+ * The official languages of the member states, regional languages and four more. English is built
+ * in.
+ */
 const WANTED =
   'ar az bg bs ca cs cy da de el es et eu fi fo fr ga gl he hr hu hy is it ja ka ko lb lt lv mk mt nb nl nn pl pt rm ro ru se sk sl ' +
   'sq sr-Cyrl sr-Latn sv tr uk';
 
-/** What may be the same word as in English. */
+/** Messages that may be the same as in English. */
 const MAY_BE_ENGLISH: readonly MessageKey[] = [
   'asCsv',
   'asJson',
@@ -38,15 +41,17 @@ const MAY_BE_ENGLISH: readonly MessageKey[] = [
   'yearsUntil',
 ];
 
-describe('locales (I-01)', () => {
-  it('are those of every member state, and a few more', () => {
+// Requirement: I-01
+describe('the languages', () => {
+  it('include those of every member state, and a few more', () => {
     expect([...languages.keys()]).to.include.members(WANTED.split(' '));
   });
 });
 
 for (const [tag, {translators, reviewed, messages}] of languages) {
-  describe(`the messages in ${tag} (I-01, I-02, I-05)`, () => {
-    it('say who wrote and read them', () => {
+  // Requirement: I-01, I-02, I-05
+  describe(`the messages in ${tag}`, () => {
+    it('say who translated and reviewed them', () => {
       expect(translators.every((name) => typeof name === 'string')).to.equal(true);
       expect(reviewed).to.be.a('boolean');
     });
@@ -71,12 +76,13 @@ for (const [tag, {translators, reviewed, messages}] of languages) {
 
 const countable = messageKeys.filter((key) => typeof en[key] !== 'string');
 
-describe('plural forms (I-05)', () => {
+// Requirement: I-05
+describe('plural forms', () => {
   for (const [language, {messages}] of new Map<string, {messages: Partial<Messages>}>([
     ...languages,
     ['en', {messages: en}],
   ]))
-    it(`are there for each of ${countable.length * counts.length} plural cases in ${language}`, () => {
+    it(`are complete for ${countable.length * counts.length} plural cases in ${language}`, () => {
       const plurals = new Intl.PluralRules(regional(language));
       const {message, number} = createLocalizer({...english, language, messages});
       for (const key of countable.filter((each) => messages[each])) {

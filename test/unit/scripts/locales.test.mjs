@@ -1,4 +1,4 @@
-// What translators of src/i18n/locales, and whoever adds a language, can rely on.
+// What translators of src/i18n/locales, and developers who add a language, can rely on.
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -12,7 +12,7 @@ import {
 
 const german = readLocales().find(({tag}) => tag === 'de');
 
-/** A new language: the German messages under another tag, without some. */
+/** A new language: the German messages under another tag, without some of them. */
 function languageWithout(tag, ...keys) {
   const messages = Object.entries(german.messages).filter(([key]) => !keys.includes(key));
   return {tag, translators: [], reviewed: false, messages: Object.fromEntries(messages)};
@@ -21,14 +21,14 @@ function languageWithout(tag, ...keys) {
 describe('a language that lacks messages', () => {
   const vietnamese = languageWithout('vi', 'search', 'countAll');
 
-  it('ships with those that it has', () => {
+  it('ships with the messages that it has', () => {
     const {messages} = toShipped(vietnamese);
     assert.equal(messages.search, undefined);
     assert.equal(messages.retry, german.messages.retry);
     assert.equal(Object.keys(messages).length, Object.keys(german.messages).length - 2);
   });
 
-  it('gets one line of warning, which names them', () => {
+  it('gets one line of warning that names them', () => {
     const unfinished = languageWithout('fa', 'retry');
     assert.deepEqual(languageWarnings([german, vietnamese, unfinished], ['de', 'vi', 'fa']), [
       'vi (Vietnamese): lacks messages, which visitors read in English: search, countAll.',
@@ -42,8 +42,8 @@ describe('a language that lacks messages', () => {
   });
 });
 
-describe('a language that has something of no use', () => {
-  it('gets a warning of messages that English does not have, and does not ship them', () => {
+describe('a language with messages that English does not have', () => {
+  it('gets a warning, and does not ship them', () => {
     const language = {...german, messages: {...german.messages, serach: 'Suchen'}};
     assert.deepEqual(languageWarnings([language], ['de']), [
       'de (German): has messages that src/i18n/en.ts does not have: serach.',
@@ -61,7 +61,7 @@ describe('a language without words for searching', () => {
 });
 
 describe('the direction of a language', () => {
-  it('needs no code: CLDR knows it', () => {
+  it('needs no code, because CLDR knows the script', () => {
     const rightToLeft = ['ar', 'ckb', 'fa', 'he', 'ur', 'yi', 'az-Arab', 'dv'];
     const leftToRight = ['az', 'de', 'ja', 'sr-Cyrl', 'vi'];
     assert.deepEqual(rightToLeft.map(directionOf), rightToLeft.fill('rtl'));
@@ -86,7 +86,7 @@ describe('what Intl knows of a language', () => {
 });
 
 describe('the English messages', () => {
-  it('are each used by a view', () => {
+  it('are each used by a source', () => {
     const files = readdirSync('src', {recursive: true}).filter((name) => name.endsWith('.ts'));
     const sources = files.map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
     const unused = Object.keys(german.messages).filter((key) => !sources.includes(`'${key}'`));

@@ -31,7 +31,7 @@ describe('buildPostings', () => {
     expect(ACCENTED).to.be.at.most(0x80);
   });
 
-  it('has each word of each practice once, with its fields, the words in order', () => {
+  it('has each word of each practice once, with its fields, and the words in order', () => {
     fc.assert(
       fc.property(practices, (some) => {
         const {fieldMasks, offsets, owners, words} = runSync(buildPostings(some, context));
@@ -56,7 +56,7 @@ describe('buildPostings', () => {
   });
 });
 
-/** Reads texts, chunks as strings again. */
+/** Reads texts, and turns the numbers of chunks into strings again. */
 function readAll(texts: readonly string[]) {
   const known: string[] = [];
   const read = createChunkReader((chunk) => known.push(chunk));
@@ -70,7 +70,7 @@ const texts = fc.array(
 );
 
 describe('createChunkReader', () => {
-  it('finds chunks that have the words of the texts, and tells of each once', () => {
+  it('finds chunks with the words of the texts, and reports each once', () => {
     fc.assert(
       fc.property(texts, (some) => {
         const {found, known} = readAll(some);
@@ -82,7 +82,7 @@ describe('createChunkReader', () => {
     );
   });
 
-  it('grows with what it is given', () => {
+  it('grows with the number of chunks', () => {
     const words = Array.from({length: 30_000}, (_, i) => `${i % 11_000}x`);
     const some = [words.join(' '), 'y'.repeat(20_000), words.join('/'), `1x ${'y'.repeat(20_000)}`];
     const {found, known} = readAll(some);
@@ -97,7 +97,7 @@ const practiceOf = (title: string, text: string) =>
     sections: [{heading: [], text: [{lang: '', text}], html: null}],
   });
 
-/** Finds phrases in practices, and counts how many practices are read for it. */
+/** Finds phrases in practices, and counts how many practices it reads. */
 function finderFor(practices: readonly Practice[]) {
   const postings = runSync(buildPostings(practices, context));
   const reads: number[] = [];
@@ -121,7 +121,7 @@ describe('createPhraseFinder', () => {
     {minLength: 2, maxLength: 3},
   );
 
-  it('finds what a scan of the words finds, in the same fields', () => {
+  it('finds the same phrases as a scan of the words, in the same fields', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), {maxLength: 6}), places, (texts, phrase) => {
         const practices = texts.map(([title, section]) => practiceOf(title.join(' '), section.join(' ')));
@@ -141,7 +141,7 @@ describe('createPhraseFinder', () => {
     );
   });
 
-  it('reads few texts that have the words elsewhere', () => {
+  it('reads few texts that have the words in other places', () => {
     const filler = (i: number) => Array.from({length: 100}, (_, k) => `word${(i * 7 + k * 13) % 997}`).join(' ');
     const practices = Array.from({length: 400}, (_, i) =>
       practiceOf(`Practice ${i}`, `They take ${filler(i)} no part. ${i === 7 ? 'All take part.' : ''}`),
@@ -154,7 +154,7 @@ describe('createPhraseFinder', () => {
 });
 
 describe('a term of several words', () => {
-  it('is found in a script without spaces, too', () => {
+  it('is found in a script without spaces', () => {
     const index = createSearchIndex(feedOf({title: '公園の多文化共生'}, {title: 'Street theatre'}).practices, context);
     const vocabulary = runSync(createVocabulary([synonymWords([['coexistence', '多文化共生']])]));
     expect(index.search(parseQuery('coexistence '), vocabulary).ranked).to.deep.equal([0]);

@@ -29,7 +29,10 @@ export interface Localizer {
   /** The letters of the language in their order, if the browser does not know it. */
   readonly alphabet: string;
   message(key: MessageKey, values?: MessageValues): string;
-  /** `en` if a message is shown in English because the language lacks it; otherwise `''`. Views mark such a text with `lang` and `dir`. */
+  /**
+   * `en` if a message is shown in English because the language lacks it, otherwise `''`. Views mark
+   * such a text with `lang` and `dir`.
+   */
   languageOf(key: MessageKey): '' | 'en';
   /** A message in parts, for a view that shows a value in another way. */
   parts(key: MessageKey, values?: MessageValues): readonly MessagePart[];

@@ -24,6 +24,9 @@ import {compareBy} from '../state/sort.js';
 import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
 import {type Engine} from './engine.js';
 
+/** How many similar practices to return, which fit below a card. */
+const MAX_SIMILAR = 3;
+
 /** The settings of the webmaster, and what core does not know by itself. */
 export interface LocalEngineOptions {
   /** The widget has only practices that match these. */
@@ -178,7 +181,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     hits: async (state, limit = Infinity) => (await find(state, [], limit)).hits,
     async similar(id) {
       const practice = await findPractice(id);
-      return practice ? rankSimilar((await scoped).practices, practice, await loadIndex()).slice(0, 3) : [];
+      return practice ? rankSimilar((await scoped).practices, practice, await loadIndex()).slice(0, MAX_SIMILAR) : [];
     },
     close: () => closing.abort(),
   };

@@ -54,6 +54,7 @@ export interface Dictionary {
 const COMPOUNDING = /^(?:da|de|et|fi|fo|hu|is|lb|nb|nl|nn|no|sv)\b/;
 /** The letters that may join the parts of a compound. */
 const JOINT = /^(?:e?s|e?n|er?|a|u|i)?$/;
+/** In letters. Shorter parts of compounds are in too many words. */
 const SHORTEST_PART = 4;
 /** Hebrew joins the article, “and” and prepositions to a word. */
 const HEBREW_PREFIX = /^[הובלמשכ](?=\p{sc=Hebr}{3})/u;

@@ -2,6 +2,7 @@ import {MAX_QUERY_LENGTH} from '../state/search-state.js';
 import {CHUNK, isUnspaced, wordsOf} from '../text/tokenize.js';
 import {readWords, type Word} from './words.js';
 
+/** How many words of a query count. Visitors type fewer, and each costs a pass over the practices. */
 const MAX_WORDS = 12;
 
 /**

@@ -10,10 +10,10 @@ const COUNTRY_WEIGHT = 0.5;
 const WORD_WEIGHT = 0.3;
 
 /** A word that a larger share of the practices has says nothing about a similarity. */
-const RARE = 1 / 20;
+const MAX_RARE_SHARE = 1 / 20;
 
 /** The bits of title, places, topics and summary, whose words say what a practice is about. */
-const ABOUT = 0b10111;
+const ABOUT_FIELDS = 0b10111;
 
 /**
  * Other practices that share topics, a country, or rare words of title and summary. More and rarer
@@ -41,8 +41,8 @@ export function rankSimilar(
   for (const word of new Set(texts.flatMap(({text}) => wordsOf(text)))) {
     const owners = ownersOf(word);
     // A shared word has at least two owners.
-    if (owners.length > Math.max(2, practices.length * RARE)) continue;
-    const sharing = [...ownersOf(word, ABOUT)].map((owner) => practices[owner]!);
+    if (owners.length > Math.max(2, practices.length * MAX_RARE_SHARE)) continue;
+    const sharing = [...ownersOf(word, ABOUT_FIELDS)].map((owner) => practices[owner]!);
     add(sharing, WORD_WEIGHT * rarity(owners));
   }
   return practices

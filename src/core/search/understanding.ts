@@ -29,6 +29,7 @@ export interface UnderstandingContext {
   isSameWord(one: Word, other: Word, language: string): boolean;
 }
 
+/** How many terms, filters and searches to offer: visitors read them above the cards. */
 const MAX_TERMS = 4;
 const MAX_FILTERS = 3;
 const MAX_SEARCHES = 3;

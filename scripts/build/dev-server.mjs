@@ -1,5 +1,5 @@
-// The pages of demo/ are written as a webmaster would write them. The dev server answers the address of the built script from the
-// sources, so that the pages reload on every change.
+// The pages of demo/ look like those of a webmaster, with a tag for the built script. The dev
+// server answers that address with the sources, so that the pages reload on every change.
 import {join} from 'node:path';
 import {normalizePath} from 'vite';
 import {generate} from './generate.mjs';
@@ -12,7 +12,7 @@ export const builtFilesFromSource = () => ({
   apply: 'serve',
   enforce: 'pre',
   configureServer({config, middlewares, watcher}) {
-    // One address for each module: by another, the browser would load it twice.
+    // Each module must have one address. Under a second address, the browser would load it again.
     const define = config.root === root ? '/src/define.ts' : `/@fs/${root}/src/define.ts`.replace('//', '/');
     middlewares.use((request, response, next) => {
       if (!/\/embed\/good-practice-browser\.js(?:\?|$)/.test(request.url)) return next();

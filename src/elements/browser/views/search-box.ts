@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Labels} from '../../../core/search/labels.js';
 import type {QueryFilter} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {renderSearchField} from '../../shared/templates.js';
+import {renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {offeredFilterText} from './count-messages.js';
 
@@ -27,7 +27,7 @@ export const renderSearchBox = ({localizer, query}: SearchBoxView, actions: Brow
     },
     localizer,
   )}
-  <p id="hint" hidden>${localizer.message('searchHint')}</p>
+  <p id="hint" hidden>${renderMessage(localizer, 'searchHint')}</p>
 `;
 
 export interface OfferedFiltersView {

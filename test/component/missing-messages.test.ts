@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {locales} from '../../src/generated/locales.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
-/** Hebrew as it is while a translator has not come to some of its messages. */
+/** Hebrew, before a translator has come to some of its messages. */
 const load = locales['he']!;
 const MISSING = ['showMore', 'countSome', 'sort', 'newest'];
 Object.assign(locales, {

@@ -1,3 +1,4 @@
+// Long: one element with all parts of a card, which share its marks and labels.
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Attribute, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';

@@ -12,7 +12,7 @@ export interface SearchBoxView {
 }
 
 /**
- * The field for a query, which is asked as it is typed. Its hint is hidden: screen readers say it
+ * The field for a query. Each letter asks anew. The hint is hidden: screen readers say it
  * with the field, and only once.
  */
 export const renderSearchBox = ({localizer, query}: SearchBoxView, actions: BrowserActions) => html`

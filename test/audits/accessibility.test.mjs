@@ -1,4 +1,5 @@
-// Accessibility of the built files: what engines find in states of the gallery. All states in all looks: `npm run test:all`.
+// Accessibility of the built files: what engines find in states of the gallery. `npm run test:all` has all states in all looks,
+// `npm run test:release` a second engine.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {audit, prepareAudit} from './accessibility/audit.mjs';
@@ -19,9 +20,9 @@ const CHOSEN = [
   'my-list',
   'busy',
 ];
-const isLong = Boolean(process.env.LONG);
-const runs = isLong ? allRuns() : someRuns(CHOSEN);
-const engines = isLong ? ['axe', 'ace'] : ['axe'];
+const {TIER = 'quick'} = process.env;
+const runs = TIER === 'quick' ? someRuns(CHOSEN) : allRuns();
+const engines = TIER === 'release' ? ['axe', 'ace'] : ['axe'];
 const count = runs.flatMap(({looks}) => looks).length;
 
 describe(`A-35 ${count} states and looks, judged by ${engines.join(' and ')}`, () => {

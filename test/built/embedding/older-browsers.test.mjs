@@ -109,7 +109,7 @@ describe('E-25 in a browser without', () => {
   const all = ['any of that', Object.values(deletions)];
   const each = Object.entries(deletions).map(([name, act]) => [name, [act]]);
   // one by one where there is time: what is done without one thing may need another
-  for (const [name, acts] of process.env.LONG ? each : [all])
+  for (const [name, acts] of process.env.TIER === 'all' ? each : [all])
     it(`${name}: a visitor does all that others do`, async () => {
       const visit = await harness.open(widget(), {
         answers,

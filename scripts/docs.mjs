@@ -14,6 +14,7 @@ import {renderFieldNames} from './docs/field-names.mjs';
 import {renderApps, renderFrameworks} from './docs/frameworks.mjs';
 import {languageNames} from './build/locales.mjs';
 import {readManifest} from './build/manifest.mjs';
+import {renderRequirements} from './docs/requirements.mjs';
 import {renderSecurityTable} from './docs/security-table.mjs';
 
 const readme = 'README.md';
@@ -176,6 +177,7 @@ const documents = {
   ),
   'docs/frameworks.md': {apps: renderApps, frameworks: renderFrameworks},
   'docs/accessibility.md': {clauses: renderClauses, own: renderOwn, summary: renderSummary, wcag: renderWcag},
+  'docs/requirements.md': {requirements: renderRequirements},
   'docs/performance.md': {engines: renderEngines, sizes: renderSizes, start: renderStart},
 };
 

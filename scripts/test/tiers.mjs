@@ -18,9 +18,16 @@ const laterNodeTests = {
     'test/built/consumers/vite.test.mjs',
     'test/built/embedding/host-scripts.test.mjs',
     'test/built/embedding/leaks.test.mjs',
+    'test/built/embedding/npm-modules.test.mjs',
     'test/built/embedding/places.test.mjs',
+    'test/built/embedding/policies.test.mjs',
     'test/built/embedding/routers.test.mjs',
+    'test/built/embedding/ways-to-load.test.mjs',
+    'test/built/languages.test.mjs',
+    'test/built/meaning.test.mjs',
     'test/built/release/',
+    'test/built/safe-html.test.mjs',
+    'test/built/upgrading.test.mjs',
   ],
   release: ['test/built/consumers/frameworks.test.mjs'],
 };
@@ -48,13 +55,15 @@ export const nodeTests = (tier) =>
     .filter((file) => tierOf(file) === tier || repeatedNodeTests[tier].includes(file));
 
 const allBrowserTests = 'test/**/*.test.ts';
+/** Slow ones, and those that rarely find anything. */
+const laterBrowserTests = ['test/component/{host-styles,long-texts,time}.test.ts'];
 /** Core knows no DOM, so that its tests find little that differs between browsers. */
 const core = 'test/unit/core/**/*.test.ts';
 /** These try more examples in the tier `release`; see test/support/iterations.ts. */
 const laws = ['test/unit/core/feed/formats/generic-json.test.ts', 'test/component/{random-walk,safe-html}.test.ts'];
 
 /**
- * The tests that browsers run: everything in the first browser for every commit, everything in the others later.
+ * The tests that browsers run: most of them in the first browser for every commit, all of them in the others later.
  * @param {Tier} tier
  * @template Launcher
  * @param {Launcher[]} browsers
@@ -62,12 +71,17 @@ const laws = ['test/unit/core/feed/formats/generic-json.test.ts', 'test/componen
  */
 export function browserGroups(tier, [first, ...others]) {
   const groups = {
-    quick: [{name: 'first', files: [allBrowserTests], browsers: [first]}],
-    all: others.map((browser, i) => ({
-      name: browser.name,
-      files: i === 0 ? [allBrowserTests] : [allBrowserTests, `!${core}`],
-      browsers: [browser],
-    })),
+    quick: [
+      {name: 'quick', files: [allBrowserTests, ...laterBrowserTests.map((file) => `!${file}`)], browsers: [first]},
+    ],
+    all: [
+      {name: 'later', files: laterBrowserTests, browsers: [first]},
+      ...others.map((browser, i) => ({
+        name: browser.name,
+        files: i === 0 ? [allBrowserTests] : [allBrowserTests, `!${core}`],
+        browsers: [browser],
+      })),
+    ],
     release: [{name: 'laws', files: laws, browsers: [first]}],
   };
   return groups[tier];

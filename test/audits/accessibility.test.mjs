@@ -25,7 +25,8 @@ const runs = TIER === 'quick' ? someRuns(CHOSEN) : allRuns();
 const engines = TIER === 'release' ? ['axe', 'ace'] : ['axe'];
 const count = runs.flatMap(({looks}) => looks).length;
 
-describe(`A-35 ${count} states and looks, judged by ${engines.join(' and ')}`, () => {
+// Requirement: A-35
+describe(`${count} states and looks, judged by ${engines.join(' and ')}`, () => {
   let harness, browser;
   before(async () => {
     [harness, browser] = await Promise.all([startHarness(), launch()]);

@@ -28,7 +28,8 @@ describe('focus and frames', {concurrency: 3}, () => {
     ['refined', 'dark'],
     ['open', 'forced colours'],
   ])
-    it(`are seen in ${state}, ${look} (A-25, A-26, A-27)`, async () => {
+    // Requirement: A-25, A-26, A-27
+    it(`are seen in ${state}, ${look}`, async () => {
       const page = await openState(browser, harness.origin, {state, look, lang: 'en', width: 800});
       await page.evaluate(installMeasures);
       assert.deepEqual(await measure(page, 'frames'), []);
@@ -44,7 +45,8 @@ describe('focus and frames', {concurrency: 3}, () => {
     });
 
   for (const state of ['list', 'refined', 'facets', 'searched', 'ways-out', 'my-list', 'year-range', 'busy'])
-    it(`has frames in forced colours in ${state} (A-27)`, async () => {
+    // Requirement: A-27
+    it(`has frames in forced colours in ${state}`, async () => {
       const page = await openState(browser, harness.origin, {state, look: 'forced colours', lang: 'en', width: 800});
       await page.evaluate(installMeasures);
       assert.deepEqual([...(await measure(page, 'frames')), ...(await measure(page, 'forced'))], []);
@@ -113,7 +115,8 @@ describe('in a page', () => {
     '<good-practice-browser id="practices" src="/practices.json" hits-per-page="4"></good-practice-browser>';
   const sticky = `<style>html {scroll-padding-block-start: 100px} header {position: sticky; inset-block-start: 0; height: 100px; background: #fff}</style>`;
 
-  it('A-25 hides nothing that has the focus under a header of 100 pixels, in either direction', async () => {
+  // Requirement: A-25
+  it('hides nothing that has the focus under a header of 100 pixels, in either direction', async () => {
     const visit = await harness.open(
       `<header><a href="#practices">Skip</a></header><p>Before</p>${widget}<button>After</button>`,
       {
@@ -146,7 +149,8 @@ describe('in a page', () => {
     await visit.close();
   });
 
-  it('A-33 is reached by a link that skips to it: the next thing by Tab is the search field', async () => {
+  // Requirement: A-33
+  it('is reached by a link that skips to it: the next thing by Tab is the search field', async () => {
     const visit = await harness.open(`<a href="#practices">Skip to the practices</a><button>Between</button>${widget}`);
     const {page} = visit;
     await page.locator('gpb-card').first().waitFor();

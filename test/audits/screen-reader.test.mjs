@@ -43,7 +43,8 @@ async function journey(visit) {
   return log.join('\n').trim();
 }
 
-describe('A-36 a screen reader', {concurrency: true}, () => {
+// Requirement: A-36
+describe('a screen reader', {concurrency: true}, () => {
   let harness;
   before(async () => {
     harness = await startHarness();

@@ -55,7 +55,8 @@ describe('a feed of thousands of practices', () => {
     await eventually(async () => assert.equal((await visit.titles())[0], 'A needle in Manchester'));
   }
 
-  it('S-17 is read and searched in a worker, under the strict Content-Security-Policy', async () => {
+  // Requirement: S-17
+  it('is read and searched in a worker, under the strict Content-Security-Policy', async () => {
     const visit = await harness.open(widget, {answers});
     await searchAndRefine(visit);
     assert.deepEqual(
@@ -66,7 +67,8 @@ describe('a feed of thousands of practices', () => {
     await visit.close();
   });
 
-  it('S-17 is asked once for what the visitor asks once', async () => {
+  // Requirement: S-17
+  it('is asked once for what the visitor asks once', async () => {
     const countQuestions = () => {
       globalThis.questions = [];
       const {postMessage} = Worker.prototype;
@@ -196,8 +198,9 @@ describe('a feed of thousands of practices', () => {
     return {key, longest};
   }
 
+  // Requirement: S-17
   it(
-    'S-17 costs the page no more for a key press with 20,000 practices than with 2,000',
+    'costs the page no more for a key press with 20,000 practices than with 2,000',
     {
       skip: process.env.TIER !== 'all',
       timeout: 170_000,

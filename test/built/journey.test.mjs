@@ -19,7 +19,8 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
   };
   const total = ({page}) => page.locator('[part=count]').innerText();
 
-  it('types with an input method, which no search interrupts (I-14)', async () => {
+  // Requirement: I-14
+  it('types with an input method, which no search interrupts', async () => {
     const visit = await arrive();
     const {page} = visit;
     const field = page.getByRole('searchbox').first();
@@ -139,7 +140,8 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it('A-04 comes by a link to a text that is closed, and finds it open', async () => {
+  // Requirement: A-04
+  it('comes by a link to a text that is closed, and finds it open', async () => {
     const visit = await harness.open(widget);
     await visit.page.getByRole('searchbox').first().waitFor();
     // Chromium scrolls to a text fragment only once the page holds it: reload, as a second visit from the cache would.

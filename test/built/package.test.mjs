@@ -80,7 +80,8 @@ function packagesOf(modules, seen = new Set()) {
   return [...new Set(packages)].sort();
 }
 
-describe('S-37 the npm package', () => {
+// Requirement: S-37
+describe('the npm package', () => {
   it('holds what it shall hold and no other file', () => {
     const others = packed.filter((name) => !isModule(name));
     assert.deepEqual(others.sort(), golden.sort());
@@ -99,7 +100,8 @@ describe('S-37 the npm package', () => {
       assert.equal(manifest.scripts[name], undefined, name);
   });
 
-  it('E-07 is one that Node, bundlers and their types can read', async () => {
+  // Requirement: E-07
+  it('is one that Node, bundlers and their types can read', async () => {
     const {messages} = await publint({strict: true});
     assert.deepEqual(messages, []);
   });

@@ -57,7 +57,8 @@ describe('facets', () => {
       ></good-practice-browser>`,
     );
 
-  describe('A-17 a facet of sixty countries', () => {
+  // Requirement: A-17
+  describe('a facet of sixty countries', () => {
     it('shows the first few, and all on demand, with the focus on the first that is new; and few again', async () => {
       const visitor = await sixty();
       expect(visitor.values('Country')).to.have.length(6);
@@ -122,7 +123,8 @@ describe('facets', () => {
       expect(visitor.values('Country')[6]).to.equal('Spain 20');
     });
 
-    it('A-15 leaves the focus on a box beyond the first few that is unticked', async () => {
+    // Requirement: A-15
+    it('leaves the focus on a box beyond the first few that is unticked', async () => {
       const visitor = await sixty();
       visitor.element.refine('country', 'IL');
       await visitor.settled();
@@ -150,7 +152,8 @@ describe('facets', () => {
     });
   });
 
-  describe('A-15', () => {
+  // Requirement: A-15
+  describe('the focus', () => {
     it('never loses the focus, whatever is ticked, shown and looked for', async () => {
       const visitor = await visit(
         html`<good-practice-browser
@@ -185,7 +188,8 @@ describe('facets', () => {
     });
   });
 
-  describe('A-16 a chip', () => {
+  // Requirement: A-16
+  describe('a chip', () => {
     it('is announced when it is dropped', async () => {
       const visitor = await sixty();
       await visitor.refine('housing');
@@ -196,7 +200,8 @@ describe('facets', () => {
     });
   });
 
-  describe('A-14', () => {
+  // Requirement: A-14
+  describe('each facet', () => {
     it('is a group with a name in a disclosure, which says what is chosen in it and can be closed', async () => {
       const visitor = await sixty();
       await visitor.refine('education');
@@ -538,7 +543,8 @@ describe('year-range', () => {
   });
 });
 
-describe('A-20 the filters at 320 pixels', () => {
+// Requirement: A-20
+describe('the filters at 320 pixels', () => {
   arriveAsVisitor();
 
   it('open in the flow, and close by a button that says how many practices there are', async () => {

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/elements/features/define-features.js';
 import {createResource, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const practice = (id: string, city = 'Leeds', country = 'GB') => ({id, title: `Practice ${id}`, city, country});
 const numbered = (from: number, count: number) => Array.from({length: count}, (_, i) => practice(`n${from + i}`));
@@ -13,6 +14,8 @@ const isWarned = () => {
   document.addEventListener('gpb-warned', listen as EventListener, {once: true});
   return warnings;
 };
+
+expectWarnings(/\/__fault\//);
 
 describe('several feeds in [src]', () => {
   arriveAsVisitor();
@@ -245,7 +248,8 @@ describe('several feeds, one of which is slow', () => {
   });
 });
 
-describe('a feed with pages (E-14)', () => {
+// Requirement: E-14
+describe('a feed with pages', () => {
   arriveAsVisitor();
 
   /** A feed of so many pages of ten practices, the last of which waits. */

@@ -1,6 +1,7 @@
 import {fixture} from '../support/read-format.js';
 import {expect} from '@open-wc/testing';
 import {arriveAsVisitor, html, visit, waitUntil} from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const TITLES = ['Anchors & Friends', 'Deutsch im Park – “Zürich lernt”', 'Mintzodromo'];
 
@@ -12,6 +13,8 @@ async function warnings(act: () => Promise<unknown>): Promise<string[]> {
   await act().finally(() => (console.warn = warn));
   return said;
 }
+
+expectWarnings(/is not followed|is no GeoJSON/);
 
 describe('[src] of another format', () => {
   arriveAsVisitor();

@@ -10,6 +10,9 @@ import {
   Visitor,
   waitUntil,
 } from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
+
+expectWarnings(/\/__fault\/|is not (?:understood|one of)/);
 
 describe('<good-practice-browser>', () => {
   arriveAsVisitor();
@@ -93,7 +96,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal('input “Search good practices”');
     });
 
-    it('does not search for half a syllable of an input method, nor touches it (I-14)', async () => {
+    // Requirement: I-14
+    it('does not search for half a syllable of an input method, nor touches it', async () => {
       const visitor = await small();
       const input = visitor.one<HTMLInputElement>('input[type=search]');
       const isComposing = {isComposing: true, bubbles: true, composed: true};
@@ -142,7 +146,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.titles()).to.deep.equal(['Music school']);
     });
 
-    it('A-14 says how many are chosen, and keeps a ticked box when nothing is left of it', async () => {
+    // Requirement: A-14
+    it('says how many are chosen, and keeps a ticked box when nothing is left of it', async () => {
       const visitor = await small();
       await visitor.refine('Spain');
       expect(text(visitor.all('.badge')[0])).to.equal('1 chosen');
@@ -151,7 +156,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.checkbox('Spain').checked).to.equal(true);
     });
 
-    it('A-15 leaves the focus on the box', async () => {
+    // Requirement: A-15
+    it('leaves the focus on the box', async () => {
       const visitor = await small();
       visitor.checkbox('Spain').focus();
       await visitor.press('Space');
@@ -159,7 +165,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal('input “Spain”');
     });
 
-    it('A-15 leaves the focus on a box that was there only because it was ticked, until another is ticked', async () => {
+    // Requirement: A-15
+    it('leaves the focus on a box that was there only because it was ticked, until another is ticked', async () => {
       const visitor = await small();
       await visitor.refine('Spain');
       await visitor.search('music');
@@ -171,7 +178,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.values('Country')).to.deep.equal(['Cyprus 1']);
     });
 
-    it('A-15 leaves the focus on the topic of a card, wherever the card moves', async () => {
+    // Requirement: A-15
+    it('leaves the focus on the topic of a card, wherever the card moves', async () => {
       const visitor = await real();
       const last = visitor.all('gpb-card').at(-1)!;
       const topic = last.shadowRoot!.querySelector<HTMLElement>('[part=topic]')!;
@@ -181,7 +189,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal(`button “${text(topic)}”`);
     });
 
-    it('A-17 shows more values on demand, and goes to the first of them', async () => {
+    // Requirement: A-17
+    it('shows more values on demand, and goes to the first of them', async () => {
       const visitor = await real();
       expect(visitor.values('Topic')).to.have.length(6);
       await visitor.click(visitor.button(/^Show 13 more/));
@@ -231,7 +240,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.chips()).to.deep.equal(['Spain']);
     });
 
-    it('A-16 is undone by a chip, after which the focus is on the next', async () => {
+    // Requirement: A-16
+    it('is undone by a chip, after which the focus is on the next', async () => {
       const visitor = await small();
       await visitor.refine('education');
       await visitor.refine('Cyprus');
@@ -244,7 +254,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal('input “Search good practices”');
     });
 
-    it('A-16 is undone as a whole by “Clear all”', async () => {
+    // Requirement: A-16
+    it('is undone as a whole by “Clear all”', async () => {
       const visitor = await small();
       await visitor.refine('education');
       await visitor.click(visitor.button('Clear all'));
@@ -254,7 +265,8 @@ describe('<good-practice-browser>', () => {
   });
 
   describe('reading', () => {
-    it('A-02 opens and closes a card by keyboard, where the focus stays and the button does not move', async () => {
+    // Requirement: A-02
+    it('opens and closes a card by keyboard, where the focus stays and the button does not move', async () => {
       const visitor = await real();
       const button = visitor.button('Read more: The Inclusive Anchors Network');
       button.focus();
@@ -270,7 +282,8 @@ describe('<good-practice-browser>', () => {
       }
     });
 
-    it('A-03 hides what is closed from all but the search of the browser', async () => {
+    // Requirement: A-03
+    it('hides what is closed from all but the search of the browser', async () => {
       const visitor = await small();
       const body = visitor.one('#body');
       expect(body.getAttribute('hidden')).to.equal('until-found');
@@ -279,7 +292,8 @@ describe('<good-practice-browser>', () => {
       expect(body.hasAttribute('hidden')).to.equal(false);
     });
 
-    it('A-06 offers the source where there is nothing more to read, and nothing where there is no source', async () => {
+    // Requirement: A-06
+    it('offers the source where there is nothing more to read, and nothing where there is no source', async () => {
       const visitor = await visit(
         html`<good-practice-browser
           .practices=${[
@@ -415,7 +429,8 @@ describe('<good-practice-browser>', () => {
       return visitor.all('h1, h2, h3, h4, h5, h6').map(({localName}) => localName);
     };
 
-    it('A-08 puts cards one deeper than the heading, and never deeper than six', async () => {
+    // Requirement: A-08
+    it('puts cards one deeper than the heading, and never deeper than six', async () => {
       const one = [records[2]!];
       expect(
         await levels(html`<good-practice-browser heading="Us" .practices=${one}></good-practice-browser>`),
@@ -458,7 +473,8 @@ describe('<good-practice-browser>', () => {
     });
   });
 
-  describe('events (E-17)', () => {
+  // Requirement: E-17
+  describe('events', () => {
     it('tell what the visitor did, and are silent about what the page did', async () => {
       const visitor = await small();
       const seen: [string, unknown][] = [];

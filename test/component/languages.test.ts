@@ -21,7 +21,8 @@ function listen() {
   return {said, done: () => (console.warn = warn)};
 }
 
-describe('[lang] (I-03)', () => {
+// Requirement: I-03
+describe('[lang]', () => {
   arriveAsVisitor();
   const records = [{title: 'One', country: 'ES'}, {title: 'Two'}];
   const widget = html`<good-practice-browser .practices=${records} url="off"></good-practice-browser>`;
@@ -40,7 +41,8 @@ describe('[lang] (I-03)', () => {
     await speaks(visitor, 'en');
   });
 
-  it('is that of Portugal where the page says no more than “pt” (I-08)', async () => {
+  // Requirement: I-08
+  it('is that of Portugal where the page says no more than “pt”', async () => {
     const visitor = await visit(
       html`<div lang="pt">
         <good-practice-browser .practices=${[{title: 'Park', country: 'PL'}]} url="off"></good-practice-browser>
@@ -59,7 +61,8 @@ describe('[lang] (I-03)', () => {
   });
 });
 
-describe('[slot=messages] (I-04, I-21)', () => {
+// Requirement: I-04, I-21
+describe('[slot=messages]', () => {
   arriveAsVisitor();
   const records = [
     {title: 'One', topics: ['education'], country: 'XK'},
@@ -131,7 +134,8 @@ describe('[slot=messages] (I-04, I-21)', () => {
     });
 });
 
-describe('the language of a text (I-15, I-16)', () => {
+// Requirement: I-15, I-16
+describe('the language of a text', () => {
   arriveAsVisitor();
   const records = [
     {title: 'Scuole aperte', titleLang: 'it', lang: 'it', summary: 'Le scuole restano aperte.'},
@@ -232,7 +236,8 @@ describe('the language of a text (I-15, I-16)', () => {
   });
 });
 
-describe('what is written from left to right (I-17)', () => {
+// Requirement: I-17
+describe('what is written from left to right', () => {
   arriveAsVisitor();
 
   it('is so in Arabic too: a telephone number', async () => {
@@ -245,7 +250,8 @@ describe('what is written from left to right (I-17)', () => {
   });
 });
 
-describe('styles (I-12, I-17)', () => {
+// Requirement: I-12, I-17
+describe('styles', () => {
   it('know neither left nor right, and leave letters as they are written', () => {
     const css = [...GoodPracticeBrowser.elementStyles, ...GpbCard.elementStyles]
       .map(String)
@@ -257,7 +263,8 @@ describe('styles (I-12, I-17)', () => {
   });
 });
 
-describe('pseudo-locales (I-19, I-20)', () => {
+// Requirement: I-19, I-20
+describe('pseudo-locales', () => {
   arriveAsVisitor();
   // No plain letter in what the feed and the page say.
   const records = [

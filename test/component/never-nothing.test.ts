@@ -13,7 +13,8 @@ describe('<good-practice-browser> that finds nothing', () => {
   const small = () => visit(html`<good-practice-browser .practices=${records}></good-practice-browser>`);
   const relaxations = (visitor: Visitor) => visitor.all('[part=relaxation]').map(text);
 
-  it('A-12 offers what alone stands in the way, with how many practices it finds, and goes to the first of them', async () => {
+  // Requirement: A-12
+  it('offers what alone stands in the way, with how many practices it finds, and goes to the first of them', async () => {
     const visitor = await small();
     await visitor.refine('Cyprus');
     await visitor.refine('Switzerland');
@@ -35,7 +36,8 @@ describe('<good-practice-browser> that finds nothing', () => {
     expect(visitor.one<HTMLInputElement>('#query').value).to.equal('');
   });
 
-  it('A-12 says at once that nothing is left of some, and names what was asked', async () => {
+  // Requirement: A-12
+  it('says at once that nothing is left of some, and names what was asked', async () => {
     const visitor = await small();
     const [alert] = document.querySelectorAll('body > [role=alert]');
     await visitor.refine('Spain');

@@ -6,7 +6,8 @@ import {arrive, arriveAsVisitor, html, Visitor, waitUntil} from '../support/comp
 /** So many widgets stand on one page. */
 const TOGETHER = 12;
 
-describe('<good-practice-browser> and any JSON whatsoever (S-19)', () => {
+// Requirement: S-19
+describe('<good-practice-browser> and any JSON whatsoever', () => {
   arriveAsVisitor();
 
   const thrown: unknown[] = [];

@@ -6,7 +6,8 @@ const SECONDS = 45;
 const practice = (id: string) => ({id, title: `Practice ${id}`, summary: 'What was done.', sections: ['All of it.']});
 const feed = (...ids: string[]) => ({title: 'Feed', practices: ids.map(practice)});
 
-describe('[refresh] (S-24)', () => {
+// Requirement: S-24
+describe('[refresh]', () => {
   arriveAsVisitor();
 
   /** The timers of so many seconds run out when the test says so. */

@@ -5,6 +5,7 @@ import '../../src/elements/features/define-features.js';
 import {createResource, type Answer, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 import {pageOf} from '../support/shadow-roots.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const full = (id: string) => ({
   id,
@@ -22,6 +23,8 @@ const bodies = (visitor: Visitor) =>
     .all('gpb-card[open]')
     .map((card) => text(card.shadowRoot!.querySelector('#body p:not([role])')))
     .filter(Boolean);
+
+expectWarnings(/\/__fault\//);
 
 describe('a feed that is split', () => {
   arriveAsVisitor();

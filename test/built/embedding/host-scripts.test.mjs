@@ -16,7 +16,8 @@ const withScript = (name) => ({
   },
 });
 
-describe('S-27 on a page whose scripts change what is built in', () => {
+// Requirement: S-27
+describe('on a page whose scripts change what is built in', () => {
   let harness;
   before(async () => {
     harness = await startHarness();

@@ -66,7 +66,8 @@ async function warmUp({page}) {
   await page.evaluate(cycle, 15);
 }
 
-describe('S-26 what is taken out of the page', () => {
+// Requirement: S-26
+describe('what is taken out of the page', () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -178,7 +179,8 @@ describe('S-26 what is taken out of the page', () => {
   });
 });
 
-describe('S-30 twenty browsers on one page', () => {
+// Requirement: S-30
+describe('twenty browsers on one page', () => {
   let harness;
   before(async () => {
     harness = await startHarness();

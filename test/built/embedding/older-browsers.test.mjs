@@ -5,7 +5,8 @@ import {parse} from 'acorn';
 import {eventually, startHarness, strictPolicy} from '../../support/page-harness.mjs';
 import {answers, fallback, useEverything, widget} from './journey.mjs';
 
-describe('E-25 the files that a page loads', () => {
+// Requirement: E-25
+describe('the files that a page loads', () => {
   const files = readdirSync('dist/embed').filter((name) => name.endsWith('.js'));
 
   for (const name of files)
@@ -99,7 +100,8 @@ const deletions = {
   },
 };
 
-describe('E-25 in a browser without', () => {
+// Requirement: E-25
+describe('in a browser without', () => {
   let harness;
   before(async () => {
     harness = await startHarness();

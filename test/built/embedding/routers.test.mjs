@@ -22,7 +22,8 @@ const routers = {
 /** Routers need inline scripts and HTML from strings. */
 const policy = "script-src 'self' 'unsafe-inline'";
 
-describe('S-27 on pages whose content a router changes', () => {
+// Requirement: S-27
+describe('on pages whose content a router changes', () => {
   let harness;
   before(async () => {
     harness = await startHarness();

@@ -1,0 +1,29 @@
+// docs/requirements.md: what the widget must do, and which tests hold it.
+import {readFileSync} from 'node:fs';
+import {parse} from 'yaml';
+import {readTaggedTests} from '../test/requirements.mjs';
+import {readCriteria} from './criteria.mjs';
+
+/** @returns {Record<string, string>} id -> what it demands */
+export const readRequirements = () => ({
+  ...Object.fromEntries(
+    readCriteria()
+      .filter(({id}) => id.startsWith('A-'))
+      .map(({id, text}) => [id, text]),
+  ),
+  ...parse(readFileSync('test/requirements.yml', 'utf8')),
+});
+
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll('<', '\\<');
+
+export function renderRequirements() {
+  const requirements = readRequirements();
+  const tests = new Map(Object.keys(requirements).map((id) => [id, []]));
+  for (const {file, title, ids} of readTaggedTests())
+    for (const id of ids) {
+      if (!tests.has(id)) throw new Error(`${file}: test/requirements.yml has no ${id}.`);
+      tests.get(id).push(`${file.replace(/^test\//, '')}: ${cell(title)}`);
+    }
+  const rows = [...tests].map(([id, list]) => `| ${id} | ${cell(requirements[id])} | ${list.join('<br>') || '—'} |`);
+  return ['| Id | Requirement | Tests |', '| --- | --- | --- |', ...rows].join('\n');
+}

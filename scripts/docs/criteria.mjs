@@ -2,6 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
+import {cell, table} from './table.mjs';
 
 /** @typedef {{id: string, criterion: string, clause: string, level: string, text: string, tests: string[], status: 'met' | 'n/a' | 'page', since: string}} Criterion */
 
@@ -34,9 +35,9 @@ export function findFaults(rows, names) {
   return faults;
 }
 
-const cell = (text) => text.replaceAll('|', '\\|');
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+/** The names of tests, for readers: without the ids of the requirements that they test. */
+const quoteTests = (tests) =>
+  tests.map((test) => `“${cell(test.replace(/^(?:[A-Z]-\d\d\b,? ?(?:and )?)+/, ''))}”`).join(', ');
 
 /** All rows that check out. */
 function soundCriteria() {
@@ -52,7 +53,7 @@ const isOurs = ({id}) => id.startsWith('A-');
 export function renderSummary() {
   const rows = soundCriteria().filter((row) => !isOurs(row) && row.id !== '4.1.1');
   const count = (wanted) => rows.filter(({status}) => status === wanted).length;
-  return `Of the ${rows.length} success criteria of WCAG 2.2 at levels A and AA, ${count('met')} are met, ${count('page')} are met where the page does its part, and ${count('n/a')} do not apply.`;
+  return `Of the ${rows.length} success criteria of WCAG 2.2 at levels A and AA, ${count('met')} are met, ${count('page')} are met if the page does its part, and ${count('n/a')} do not apply.`;
 }
 
 export const renderWcag = () =>
@@ -73,21 +74,15 @@ export const renderClauses = () =>
         clause,
         criterion.replace(/^\S+ /, ''),
         STATUS[status],
-        tests.map((test) => `“${test}”`).join(', ') || '—',
+        quoteTests(tests) || '—',
       ]),
   );
 
-/** What we ask of it beyond. */
+/** Our own promises, beyond WCAG. */
 export const renderOwn = () =>
   table(
-    ['Row', 'Criteria', 'What is promised', 'Tests', 'Since'],
+    ['Promise', 'Criteria', 'Tests', 'Since'],
     soundCriteria()
       .filter(isOurs)
-      .map(({id, criterion, text, tests, since}) => [
-        id,
-        criterion,
-        text,
-        tests.map((test) => `“${test}”`).join(', '),
-        since,
-      ]),
+      .map(({criterion, text, tests, since}) => [cell(text), criterion, quoteTests(tests), since]),
   );

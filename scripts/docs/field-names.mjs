@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {table} from './table.mjs';
 
 const titles = {
   titleLang: '`titleLang`: language of the title',
@@ -13,13 +14,13 @@ const titles = {
   headed: '`sections`: one under this heading',
 };
 
-/** The names by which fields of other feeds are known, as a table: read out of the source, where they are plain texts. */
+/** The names by which the widget knows the fields of other feeds. It reads them from the source text. */
 export function renderFieldNames() {
   const source = readFileSync(new URL('../../src/core/feed/formats/field-names.ts', import.meta.url), 'utf8');
   const [, data] = /^const names = \{$([^]*?)^\};$/m.exec(source.replace(/^ *\/\/.*$/gm, ''));
   const rows = [...data.matchAll(/^ {2}(\w+):([^:]*),$/gm)].map(([, field, texts]) => {
     const text = [...texts.matchAll(/'([^']*)'/g)].map((match) => match[1]).join('');
-    return `| ${titles[field] ?? `\`${field}\``} | ${text.replaceAll(' ', ', ').replaceAll('-', ' ')} |`;
+    return [titles[field] ?? `\`${field}\``, text.replaceAll(' ', ', ').replaceAll('-', ' ')];
   });
-  return ['| Field | Names |', '| --- | --- |', ...rows].join('\n');
+  return table(['Field', 'Names'], rows);
 }

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {extname} from 'node:path';
 import {consumers, readResults} from '../../test/built/consumers/consumers.mjs';
+import {table} from './table.mjs';
 
 /** Packages that a reader does not choose a version of. */
 const isSupport = (name) => /^@types\/|-check$|^html-webpack-plugin$|-cli$|plugin|adapter/.test(name);
@@ -16,13 +17,9 @@ export function renderFrameworks() {
       .filter(([tool]) => !isSupport(tool))
       .map(([tool, version]) => `${tool} ${version}`);
     const reader = worker ? 'worker' : 'main thread, in slices';
-    return `| ${[`[${name}](#${anchorOf(name)})`, versions.join(', '), result.date, reader, note].join(' | ')} |`;
+    return [`[${name}](#${anchorOf(name)})`, versions.join(', '), result.date, reader, note];
   });
-  return [
-    '| App | Versions | Passed on | Feed over 5 MB is read in | To know |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+  return table(['App', 'Versions', 'Passed on', 'Feed over 5 MB is read in', 'To know'], rows);
 }
 
 const anchorOf = (heading) =>

@@ -14,7 +14,8 @@ export const readRequirements = () => ({
   ...parse(readFileSync('test/requirements.yml', 'utf8')),
 });
 
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll('<', '\\<');
+const GROUPS = {S: 'Security and robustness', A: 'Accessibility', I: 'Languages', E: 'Embedding'};
+const escape = (text) => text.replace(/[<*_]/g, '\\$&');
 
 export function renderRequirements() {
   const requirements = readRequirements();
@@ -22,8 +23,12 @@ export function renderRequirements() {
   for (const {file, title, ids} of readTaggedTests())
     for (const id of ids) {
       if (!tests.has(id)) throw new Error(`${file}: test/requirements.yml has no ${id}.`);
-      tests.get(id).push(`${file.replace(/^test\//, '')}: ${cell(title)}`);
+      tests.get(id).push(`  - \`${file}\`: ${escape(title)}`);
     }
-  const rows = [...tests].map(([id, list]) => `| ${id} | ${cell(requirements[id])} | ${list.join('<br>') || '—'} |`);
-  return ['| Id | Requirement | Tests |', '| --- | --- | --- |', ...rows].join('\n');
+  return Object.entries(GROUPS)
+    .flatMap(([letter, group]) => {
+      const ids = [...tests.keys()].filter((id) => id.startsWith(letter));
+      return [`## ${group}\n`, ...ids.flatMap((id) => [`- **${id}** ${requirements[id]}`, ...tests.get(id)]), ''];
+    })
+    .join('\n');
 }

@@ -1,55 +1,54 @@
-import type {FeedReader, Onward} from '../core/engine/feed-reader.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
-import type {FetchedFeed} from '../core/feed/fetch.js';
+import type {FeedError} from '../core/feed/feed-error.js';
 
-/** A document of a feed, to see later whether it has changed. */
+/** A document of a feed. A later look at it tells whether it has changed. */
 export interface FeedPage {
-  /** As it was asked for. */
+  /** The address that was asked for. */
   readonly address: string;
   readonly fingerprint: number;
 }
 
-/** A feed; or, where pages of it or other feeds are on their way, what has come so far. */
+/** The feed of one element at one moment. It never changes: the next snapshot takes its place. */
 export interface FeedSnapshot {
+  /**
+   * `idle`: there is nothing to load, or not yet. `loading`: the feed is on its way. `growing`: it
+   * is shown, and more of it is on its way. `complete`: all of it has come. `failed`: it failed to
+   * load.
+   */
+  readonly status: 'idle' | 'loading' | 'growing' | 'complete' | 'failed';
+  /** The feed to show. It stays while the feed loads again. */
+  readonly feed: LoadedFeed | null;
+  /** Its documents as they were fetched. */
+  readonly pages: readonly FeedPage[];
+  /** Why the feed failed. It stays while the feed loads again. */
+  readonly error: FeedError | null;
+  /**
+   * How much of the feed that is on its way has come, 0 to 1; `NaN` or infinite if nobody knows.
+   */
+  readonly progress: number;
+}
+
+export const idleSnapshot: FeedSnapshot = {status: 'idle', feed: null, pages: [], error: null, progress: NaN};
+
+/** A feed as far as it has come. */
+export interface FeedPart {
   readonly feed: LoadedFeed;
   readonly pages: readonly FeedPage[];
   /**
-   * With what comes next, while anything is on its way; the last of them has no `rest`. Rejects with
-   * the signal's reason alone.
+   * With the pages or feeds that come next. The last part has none. Rejects with the signal's
+   * reason alone.
    */
-  readonly rest?: Promise<FeedSnapshot>;
-  /** Of a feed with all of its pages: with the full texts, which are still on their way, if there are any. Rejects likewise. */
-  readonly texts?: Promise<FeedSnapshot>;
+  readonly rest?: Promise<FeedPart>;
+  /**
+   * Of a feed with all of its pages: with the full texts, if they are still on their way. Rejects
+   * likewise.
+   */
+  readonly texts?: Promise<FeedPart>;
 }
 
-/** The first page of a feed that was fetched and read, and where it says that there is more. */
-export interface FirstPage extends Onward {
-  readonly address: string;
-  readonly page: FetchedFeed;
-}
-
-/** One of the feeds that are loaded. */
-export interface FeedDownload {
-  /** As it is asked for. */
-  readonly address: string;
-  readonly first: Promise<FirstPage>;
-  /** Fetches a further document of the feed, within the time that the feed has. */
-  fetchPage(address: string): Promise<FetchedFeed>;
-  /** All its pages have come, or it has failed: stops its clock. */
-  end(): void;
-}
-
-/** What the pages of feeds are gathered from. */
-export interface Gathering {
-  /** In the order of `src`. */
-  readonly downloads: readonly FeedDownload[];
-  readonly reader: FeedReader;
-  readonly signal: AbortSignal;
-}
-
-/** What has come once nothing but full texts is on its way. */
-export async function allPages(arrival: FeedSnapshot): Promise<FeedSnapshot> {
-  let last = arrival;
+/** The part that has all pages; full texts may still be on their way. */
+export async function allPages(part: FeedPart): Promise<FeedPart> {
+  let last = part;
   while (last.rest) last = await last.rest;
   return last;
 }

@@ -1,27 +1,28 @@
-import type {FeedSnapshot} from './feed-snapshot.js';
+import type {FeedPart} from './feed-snapshot.js';
 import {loadFeed, type FeedRequest, type Report} from './load-feed.js';
 
-/** One use of a feed. `leave` when it is not wanted any more. */
+/** One use of a feed. Call `leave` when it is no longer wanted. */
 export interface FeedLease {
-  readonly feed: Promise<FeedSnapshot>;
+  readonly feed: Promise<FeedPart>;
   leave(): void;
 }
 
 interface Entry {
-  readonly feed: Promise<FeedSnapshot>;
+  readonly feed: Promise<FeedPart>;
   readonly controller: AbortController;
-  /** Whom to tell how far it is: one for each use. */
+  /** Are told how much has come: one for each use. */
   readonly users: Set<Report>;
 }
 
 const entries = new Map<string, Entry>();
 
 /**
- * Loads a feed, once for the page however many ask for it at the same time. It is aborted and forgotten when none has wanted it for
- * a macrotask, so that a move in the document keeps it; a feed that failed is forgotten at once, so that one may try again.
+ * Loads a feed, once for all elements of the page that ask for it at the same time. If nobody has
+ * wanted it for a macrotask, it is aborted and forgotten; an element that only moves in the
+ * document keeps it. A feed that failed is forgotten at once, so that it can be tried again.
  *
- * @param report is told how far it is; one of its own for each use.
- * @param isFresh asks the server again, whoever has the feed already.
+ * @param report is told how much has come; each use has its own.
+ * @param isFresh asks the server again, even if the page has the feed.
  */
 export function joinFeed(request: FeedRequest, report: Report, isFresh = false): FeedLease {
   const key = JSON.stringify([request.addresses, request.format, request.maxBytes, request.maxPractices]);

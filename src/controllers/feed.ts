@@ -1,191 +1,168 @@
-import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {createLoadedFeed, type LoadedFeed} from '../core/engine/loaded-feed.js';
+import {createLoadedFeed} from '../core/engine/loaded-feed.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import {readNativeJson} from '../core/feed/formats/native-json.js';
 import {normalizeSliced} from '../core/feed/normalize/normalize.js';
 import {runSliced} from '../core/time-slicing.js';
-import {allPages, type FeedSnapshot, type FeedPage} from './feed-snapshot.js';
+import {allPages, idleSnapshot, type FeedPart, type FeedSnapshot} from './feed-snapshot.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 
-/** Whoever lost the connection together comes back together: not all at once. */
+/** Clients that went offline together do not all retry at the same moment. In seconds. */
 const JITTER = Math.random();
 
-/** What the feed needs of its element. */
+/** The attributes that say which feed to load. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
-  src: string;
-  format: string;
-  /** Practices that the page set by itself; they go before `src`. */
-  practices: readonly unknown[] | null;
-  maxBytes: number;
-  maxPractices: number;
-  assetsHref: string;
+  readonly src: string;
+  readonly format: string;
+  /** Practices that the page sets itself. They take precedence over `src`. */
+  readonly practices: readonly unknown[] | null;
+  readonly maxBytes: number;
+  readonly maxPractices: number;
+  readonly assetsHref: string;
 }
 
-export interface FeedHandlers {
-  /** Whether the feed may be loaded yet. */
-  mayStart?(): boolean;
-  onStart?(): void;
-  /** Whether a part is shown until the rest has come: nothing was asked for that may be in the rest. */
-  takesPart(): boolean;
-  /** It is here, or it has grown: by further pages, by another of several feeds, or by full texts. */
-  onLoad(feed: LoadedFeed): void;
-  onFail(error: FeedError): void;
+/** What the host allows at the moment. */
+export interface FeedOptions {
+  /** Whether `src` may be loaded yet. */
+  readonly mayStart: boolean;
+  /**
+   * Whether a part may be shown until the rest has come: nothing was asked for that may be in the
+   * rest.
+   */
+  readonly showsParts: boolean;
 }
 
-/** The feed of one element: on its way, here, or failed. Follows its attributes, and is kept where the element is moved. */
+/**
+ * Loads the feed that the attributes of an element name, and keeps the one snapshot of it. The host
+ * calls `update` in each of its updates; each new snapshot asks for another update.
+ */
 export class FeedController implements ReactiveController {
-  /** Our use of the feed that is shown or on its way; and of a newer one that is looked at beside it. */
+  snapshot: FeedSnapshot = idleSnapshot;
+
+  /** Settles when the feed that was asked for last has loaded or failed. */
+  settled: Promise<void> = Promise.resolve();
+
+  private options: FeedOptions = {mayStart: false, showsParts: false};
+  /** What was asked for last, to see whether the host asks for something else. */
+  private asked: readonly unknown[] = [];
+  /** How often the feed was asked for. An answer to an earlier question does not count. */
+  private loads = 0;
+  /**
+   * Our use of the feed that is shown or on its way, and of a newer one that is looked at beside
+   * it.
+   */
   private lease: FeedLease | undefined;
   private newer: FeedLease | undefined;
-  private isReload = false;
-  private timer = 0;
-  /** Whether further pages, other feeds or full texts are on their way. */
-  private isGrowing = false;
-  private readonly task: Task<readonly unknown[], FeedSnapshot | undefined>;
-  /** What has come after the task had its value, and took its place: the further pages, the full texts, a newer feed. */
-  private later: FeedSnapshot | undefined;
-  /** How much of the feed that is on its way is here, 0 to 1; anything else where that is not known. */
-  progress = NaN;
+  private retryTimer = 0;
 
-  constructor(
-    private readonly host: FeedHost,
-    private readonly handlers: FeedHandlers,
-  ) {
+  constructor(readonly host: FeedHost) {
     host.addController(this);
-    this.task = new Task(host, {
-      args: () => [this.mayStart, host.src, host.format, host.practices, host.maxBytes, host.maxPractices],
-      task: () => this.load(),
-      onComplete: (arrival) => {
-        this.later = undefined;
-        if (arrival) this.take(arrival);
-      },
-      onError: (error) => {
-        this.later = undefined;
-        if (!isAbort(error)) handlers.onFail(toFeedError(error));
-      },
-    });
   }
 
-  /** The last feed that came; undefined until one has, and after one has failed. */
-  get value(): LoadedFeed | undefined {
-    return this.arrival?.feed;
-  }
-
-  /** Why there is none; kept while it is tried again. */
-  get error(): FeedError | null {
-    const {error} = this.task;
-    return error === undefined || isAbort(error) ? null : toFeedError(error);
-  }
-
-  /** Its documents as they were fetched, to see later whether one has changed. */
-  get pages(): readonly FeedPage[] {
-    return this.arrival?.pages ?? [];
-  }
-
-  get maxBytes(): number {
-    return this.host.maxBytes;
-  }
-
-  get isPending(): boolean {
-    return this.task.status === TaskStatus.PENDING;
-  }
-
-  /** Whether there is a feed to load that nobody has asked for yet. */
-  get isDeferred(): boolean {
-    return !this.mayStart && !this.host.practices;
-  }
-
-  private get mayStart(): boolean {
-    return this.handlers.mayStart?.() ?? true;
-  }
-
-  /** When it is here or has failed. */
-  get settled(): Promise<unknown> {
-    return this.task.taskComplete.catch(() => undefined);
+  /**
+   * Loads the feed if the attributes or the options ask for another one; if `isFresh`, in any case,
+   * and from the server.
+   */
+  update(options: FeedOptions, isFresh = false): void {
+    this.options = options;
+    const {format, maxBytes, maxPractices, practices, src} = this.host;
+    const before = this.asked;
+    this.asked = [options.mayStart, src, format, practices, maxBytes, maxPractices];
+    if (isFresh || this.asked.some((value, i) => value !== before[i])) void this.load(isFresh);
   }
 
   hostConnected(): void {
     window.addEventListener('online', this.handleOnline);
-    // Left while it was on its way: within a macrotask it still is, later it is asked for again. So is one whose worker has been let go.
-    const isWanting = this.value?.isClosed ?? this.task.status !== TaskStatus.INITIAL;
-    if (this.isPending || this.isGrowing || isWanting) void this.task.run();
+    const {feed, status} = this.snapshot;
+    // A feed on its way was aborted when the element left the document. A closed one has lost its
+    // worker.
+    const isWanted = feed ? feed.isClosed || status !== 'complete' : status !== 'idle';
+    if (isWanted) void this.load();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.handleOnline);
-    clearTimeout(this.timer);
+    clearTimeout(this.retryTimer);
     this.leave();
   }
 
-  /** Asks for the feed again, also where another element has it already. */
-  reload(): void {
-    this.isReload = true;
-    void this.task.run();
+  /** Asks the server for the feed again, even if another element has it. */
+  reload(options = this.options): void {
+    this.update(options, true);
   }
 
-  /** Loads it once more, pages and all, beside the one that is here. */
-  async loadNewer(): Promise<FeedSnapshot> {
+  /** Loads the feed once more with all pages, beside the one that is shown. */
+  async loadNewer(): Promise<FeedPart> {
     this.newer?.leave();
     this.newer = this.join(true);
     return allPages(await this.newer.feed);
   }
 
-  /** Puts what was loaded beside it in its place. */
-  showNewer(newer: FeedSnapshot): void {
+  /** Shows what `loadNewer` has loaded. */
+  showNewer(newer: FeedPart): void {
     this.lease?.leave();
     this.lease = this.newer;
     this.newer = undefined;
-    this.replace(newer);
-  }
-
-  /** What is here now. */
-  private get arrival(): FeedSnapshot | undefined {
-    return this.later ?? this.task.value;
+    this.show(newer);
   }
 
   private readonly handleOnline = (): void => {
-    clearTimeout(this.timer);
+    clearTimeout(this.retryTimer);
     this.retry(0);
   };
 
   /**
-   * Three times at most, since a connection that is back may be slow to be of use: soon, and after two and four seconds. All elements of
-   * the page wait for the same time, so that they share what they ask for.
+   * Tries three times at most, since a connection that is back may be slow to work: soon, and after
+   * two and four seconds. All elements of the page wait for the same time, so that they share one
+   * request.
    */
   private retry(tries: number): void {
-    this.timer = window.setTimeout(
+    this.retryTimer = window.setTimeout(
       async () => {
-        if (!this.error?.retryable || this.isPending) return;
-        await this.task.run();
+        const {error, status} = this.snapshot;
+        if (status !== 'failed' || !error?.retryable) return;
+        await this.load();
         if (tries < 2) this.retry(tries + 1);
       },
       (tries * 2 + JITTER) * 1000,
     );
   }
 
-  private async load(): Promise<FeedSnapshot | undefined> {
-    const {baseURI, maxPractices, practices, src} = this.host;
-    const isFresh = this.isReload;
-    this.isReload = false;
+  private load(isFresh = false): Promise<void> {
+    const load = ++this.loads;
     this.leave();
-    if (practices) {
-      const steps = normalizeSliced(readNativeJson(practices, baseURI), {maxPractices});
-      return {feed: createLoadedFeed(await runSliced(steps)), pages: []};
+    this.settled = this.run(load, isFresh);
+    return this.settled;
+  }
+
+  private async run(load: number, isFresh: boolean): Promise<void> {
+    try {
+      const request = this.request(isFresh);
+      if (!request) return this.change(idleSnapshot);
+      this.change({status: 'loading', progress: NaN});
+      const part = await request;
+      const shown = this.options.showsParts ? part : await allPages(part);
+      if (load === this.loads) this.show(shown);
+    } catch (error) {
+      if (load === this.loads && !isAbort(error))
+        this.change({...idleSnapshot, status: 'failed', error: toFeedError(error)});
     }
-    if (!src.trim() || !this.mayStart) return undefined;
-    this.handlers.onStart?.();
+  }
+
+  /** The feed that the host asks for; null if there is none, or if it must not be loaded yet. */
+  private request(isFresh: boolean): Promise<FeedPart> | null {
+    const {baseURI, maxPractices, practices, src} = this.host;
+    if (practices) return readPractices(practices, baseURI, maxPractices);
+    if (!src.trim() || !this.options.mayStart) return null;
     this.lease = this.join(isFresh);
-    const arrival = await this.lease.feed;
-    return this.handlers.takesPart() ? arrival : allPages(arrival);
+    return this.lease.feed;
   }
 
   private join(isFresh: boolean): FeedLease {
     const {baseURI, format, maxBytes, maxPractices, src} = this.host;
     const addresses = [...new Set(src.trim().split(/\s+/))].map((address) => toAbsolute(address, baseURI));
-    const report = (share: number) => {
-      this.progress = share;
-      if (this.isPending) this.host.requestUpdate();
+    const report = (progress: number) => {
+      if (this.snapshot.status === 'loading') this.change({progress});
     };
     return joinFeed({addresses, format, maxBytes, maxPractices, assets: this.host}, report, isFresh);
   }
@@ -196,33 +173,39 @@ export class FeedController implements ReactiveController {
     this.lease = this.newer = undefined;
   }
 
-  private take(arrival: FeedSnapshot): void {
-    this.handlers.onLoad(arrival.feed);
-    const more = arrival.rest ?? arrival.texts;
-    this.isGrowing = !!more;
+  /** Shows a part, and what comes after it when that has come. */
+  private show({feed, pages, rest, texts}: FeedPart): void {
+    const more = rest ?? texts;
+    const load = this.loads;
+    this.change({status: more ? 'growing' : 'complete', feed, pages, error: null});
     more?.then(
       (larger) => {
-        if (this.arrival === arrival) this.replace(larger);
+        if (load === this.loads && feed === this.snapshot.feed) this.show(larger);
       },
-      // given up: the element is gone, or asks for another feed
+      // Aborted: the element has gone, or asks for another feed.
       () => undefined,
     );
   }
 
-  private replace(arrival: FeedSnapshot): void {
-    this.later = arrival;
+  private change(changes: Partial<FeedSnapshot>): void {
+    this.snapshot = {...this.snapshot, ...changes};
     this.host.requestUpdate();
-    this.take(arrival);
   }
 }
 
-/** As the page would resolve it; what is no address at all is left for `fetchFeed` to name in its message. */
+async function readPractices(practices: readonly unknown[], base: string, maxPractices: number): Promise<FeedPart> {
+  const feed = await runSliced(normalizeSliced(readNativeJson(practices, base), {maxPractices}));
+  return {feed: createLoadedFeed(feed), pages: []};
+}
+
+/**
+ * The address as the page would resolve it. `fetchFeed` names one that is not valid in its message.
+ */
 const toAbsolute = (address: string, base: string) =>
   URL.canParse(address, base) ? new URL(address, base).href : address;
 
-/** We gave it up ourselves: the element is gone, or asks for another feed. */
+/** The element has gone, or asks for another feed. */
 const isAbort = (error: unknown) => (error as Error).name === 'AbortError';
 
-/** Whatever was thrown, the visitor is told that it did not work, and the page why. */
 const toFeedError = (error: unknown) =>
   error instanceof FeedError ? error : new FeedError('network', String(error), {cause: error});

@@ -1,3 +1,4 @@
+import type {FeedReader, Onward} from '../core/engine/feed-reader.js';
 import {describeMissingPosts} from '../core/feed/count-posts.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
@@ -7,17 +8,45 @@ import {sameHostUrl} from '../core/feed/normalize/same-host-url.js';
 import {MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {warnOnce} from '../platform/warn-once.js';
-import type {FeedSnapshot, FeedPage, Gathering} from './feed-snapshot.js';
-
-/** The first feed that comes waits so long for the others, so that the list seldom grows before the visitor's eyes. */
-const WAIT_FOR_OTHERS_MS = 1000;
+import type {FeedPage, FeedPart} from './feed-snapshot.js';
 
 /**
- * Makes one feed of the first pages of one or several feeds, then adds all of their pages, and last their full texts. A slow feed
- * holds up no other: what has come is shown, and the rest follows. What fails to load is left out, with a warning, and `missing` and
- * `totalRecords` say so.
+ * How long the first feed waits for the others, so that the list seldom grows before the visitor's
+ * eyes.
  */
-export async function gatherPages({downloads, reader, signal}: Gathering): Promise<FeedSnapshot> {
+const WAIT_FOR_OTHERS_MS = 1000;
+
+/** The first page of a feed that was fetched and read, and where it says that there is more. */
+export interface FirstPage extends Onward {
+  readonly address: string;
+  readonly page: FetchedFeed;
+}
+
+/** One of the feeds that are loaded. */
+export interface FeedDownload {
+  /** The address that is asked for. */
+  readonly address: string;
+  readonly first: Promise<FirstPage>;
+  /** Fetches a further document of the feed, within the time that the feed has. */
+  fetchPage(address: string): Promise<FetchedFeed>;
+  /** Stops its clock: all its pages have come, or it has failed. */
+  end(): void;
+}
+
+/** What the pages of feeds are gathered from. */
+export interface Gathering {
+  /** In the order of `src`. */
+  readonly downloads: readonly FeedDownload[];
+  readonly reader: FeedReader;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes one feed of the first pages of one or several feeds. Then adds all further pages, and at
+ * last the full texts. A slow feed holds up no other: what has come is shown, and the rest follows.
+ * What fails to load is left out with a warning, and counts in `missing` and `totalRecords`.
+ */
+export async function gatherPages({downloads, reader, signal}: Gathering): Promise<FeedPart> {
   const warnings: FeedWarning[] = [];
   const missing: string[] = [];
   const pages: FeedPage[] = [];
@@ -27,7 +56,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   let unfinished = downloads.length;
   let handleNews = () => {};
 
-  const doubt = (code: FeedWarningCode, message: string) => {
+  const addWarning = (code: FeedWarningCode, message: string) => {
     warnings.push({code, pointer: '', message});
     warnOnce(message);
   };
@@ -36,17 +65,17 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     feed: await reader.read({missing: missing.filter(Boolean), warnings: [...warnings], totalRecords}),
   });
 
-  /** Where the next page is, if it may be asked for. */
+  /** The address of the next page, if the widget may ask for it. */
   const nextOf = (page: FetchedFeed, said: string) => {
     const next = nextPage(page, said);
     if (said && !next) {
-      doubt('page-failed', `${said} is not followed: the pages of a feed must be on one host.`);
+      addWarning('page-failed', `${said} is not followed: the pages of a feed must be on one host.`);
       totalRecords = Infinity;
     }
     return next;
   };
 
-  /** Notes the first page of a feed, or that the feed has failed. Returns the pages that follow, if there are any. */
+  /** Notes the first page of a feed, or its failure. Returns what follows, if anything does. */
   async function begin(feed: number): Promise<Following | undefined> {
     const {address, first} = downloads[feed]!;
     try {
@@ -62,7 +91,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     } catch (error) {
       signal.throwIfAborted();
       missing[feed] = address;
-      doubt('feed-failed', `One of several feeds is missing. ${(error as Error).message}`);
+      addWarning('feed-failed', `One of several feeds is missing. ${(error as Error).message}`);
     }
     finish(feed);
     return undefined;
@@ -83,16 +112,16 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
         next = nextOf(page, said);
       }
       if (!next || seen.has(next)) {
-        if (postsMissing) doubt('missing-posts', describeMissingPosts(downloads[feed]!.address, postsMissing));
+        if (postsMissing) addWarning('missing-posts', describeMissingPosts(downloads[feed]!.address, postsMissing));
         return;
       }
-      doubt(
+      addWarning(
         'too-many-pages',
         `${next} and what follows it is left out: the first ${MAX_PAGES} pages of a feed are read.`,
       );
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
-      doubt('page-failed', `A page of the feed is missing, and what follows it. ${error.message}`);
+      addWarning('page-failed', `A page of the feed is missing, and what follows it. ${error.message}`);
     }
     totalRecords = (downloads.length === 1 && Number(firstPage.paging[2])) || Infinity;
   }
@@ -103,8 +132,8 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     handleNews();
   }
 
-  /** Fetches the full texts that feeds name. Without them, those of each practice are fetched when it is opened. */
-  async function addTexts(): Promise<FeedSnapshot> {
+  /** Fetches the full texts that feeds name. If that fails, an opened practice fetches its own. */
+  async function addTexts(): Promise<FeedPart> {
     await Promise.all(
       texts.map(async ({feed, address}) => {
         try {
@@ -113,7 +142,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
           await reader.addTexts(feed, page);
         } catch (error) {
           if (!(error instanceof FeedError)) throw error;
-          doubt('texts-failed', `The full texts of the feed are missing. ${error.message}`);
+          addWarning('texts-failed', `The full texts of the feed are missing. ${error.message}`);
         }
       }),
     );
@@ -133,14 +162,14 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   );
 
   /** What has come, with a promise of what comes next. */
-  async function readSoFar(): Promise<FeedSnapshot> {
+  async function readSoFar(): Promise<FeedPart> {
     // `readNext` listens before this reads, so that nothing is missed.
     if (unfinished) return {rest: quietly(readNext()), ...(await read())};
-    const arrival = await read();
-    return texts.length ? {...arrival, texts: quietly(addTexts())} : arrival;
+    const part = await read();
+    return texts.length ? {...part, texts: quietly(addTexts())} : part;
   }
 
-  async function readNext(): Promise<FeedSnapshot> {
+  async function readNext(): Promise<FeedPart> {
     await Promise.race([whole, new Promise<void>((resolve) => (handleNews = resolve))]);
     await atMost(WAIT_FOR_OTHERS_MS, whole);
     return readSoFar();
@@ -156,13 +185,13 @@ interface Following {
   readonly second: string;
 }
 
-/** A promise that may reject without anyone listening: the element that asked is gone. */
+/** A promise that may reject when nobody listens: the element that asked has gone. */
 function quietly<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => {});
   return promise;
 }
 
-/** Waits for a promise, but no longer than so many milliseconds. */
+/** Waits for a promise, but at most `time` milliseconds. */
 const atMost = (time: number, promise: Promise<unknown>): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, time);

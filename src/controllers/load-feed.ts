@@ -8,28 +8,30 @@ import {readAnyFormat} from '../core/feed/read-any-format.js';
 import {sum} from '../core/sum.js';
 import type {AssetsHost} from '../platform/assets-host.js';
 import {startFeedWorker} from '../worker/start.js';
-import type {FeedSnapshot, FeedDownload, FirstPage} from './feed-snapshot.js';
-import {gatherPages} from './gather-pages.js';
+import type {FeedPart} from './feed-snapshot.js';
+import {gatherPages, type FeedDownload, type FirstPage} from './gather-pages.js';
 
-/** What decides what is loaded: two users with the same share it. */
+/** Says which feed to load. Two users with the same values share it. */
 export interface FeedRequest {
-  /** Absolute; the feeds of several are merged. */
+  /** Absolute addresses. Several feeds are merged. */
   readonly addresses: readonly string[];
-  /** What they are; `''` where their content shall show it. */
+  /** The format; `''` if the content shows it. */
   readonly format: string;
-  /** Bytes after decoding, of each. */
+  /** Size limit of each document, in bytes after decoding. */
   readonly maxBytes: number;
   readonly maxPractices: number;
-  /** Where the widget's own files are; two users with the same feed share it whatever this says. */
+  /**
+   * Where the widget's own files are. Two users with the same feed share it even if this differs.
+   */
   readonly assets: AssetsHost;
 }
 
-/** Told how much of what was asked for is here, 0 to 1; `NaN` where that is not known. */
+/** Is told how much of the first pages has come, 0 to 1; `NaN` if nobody knows. */
 export type Report = (share: number) => void;
 
 /**
- * A larger feed, of about 2,000 practices with their texts, is read in a worker. A smaller one keeps
- * the page busy for less than 50 ms (`JSON.parse`), and a worker has to be fetched first.
+ * A larger feed, of about 2,000 practices with their texts, is read in a worker. A smaller one
+ * keeps the page busy for less than 50 ms (`JSON.parse`), and a worker has to be fetched first.
  */
 const LARGE_FEED_BYTES = 5_000_000;
 
@@ -37,8 +39,8 @@ const LARGE_FEED_BYTES = 5_000_000;
 const FEED_DEADLINE_MS = 60_000;
 
 /**
- * Fetches in the page, because the page's own policy and limits apply there. Reads a large feed in a
- * worker, if there can be one. Of several feeds, the arrival has those that came first; the others
+ * Fetches in the page, because the page's own policy and limits apply there. Reads a large feed in
+ * a worker, if there can be one. Of several feeds, the part has those that came first; the others
  * follow in its `rest`. Rejects with a `FeedError` or the signal's reason; the signal ends the
  * worker as well.
  */
@@ -47,7 +49,7 @@ export async function loadFeed(
   isFresh: boolean,
   signal: AbortSignal,
   report: Report,
-): Promise<FeedSnapshot> {
+): Promise<FeedPart> {
   const {assets, maxBytes} = request;
   const addresses = request.addresses.map(askForAll);
   const startReader = async () => {
@@ -127,7 +129,8 @@ function readHere({format, maxPractices}: FeedRequest, signal: AbortSignal): Fee
   return createReader(readPage, {maxPractices}, signal);
 }
 
-/** The value that comes first. If all fail, rejects with the reason of the first in the list. The `Promise` of an old library has no `any`. */
+/** Like `Promise.any`, which the `Promise` of an old library lacks. If all fail, rejects with the reason of
+ * the first in the list. */
 const firstOf = <Value>(promises: readonly Promise<Value>[]): Promise<Value> =>
   new Promise((resolve, reject) => {
     let left = promises.length;

@@ -1,19 +1,22 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fetchFeed} from '../core/feed/fetch.js';
 import {warnOnce} from '../platform/warn-once.js';
-import type {FeedSnapshot, FeedPage} from './feed-snapshot.js';
+import type {FeedPart, FeedPage} from './feed-snapshot.js';
 import type {FeedController} from './feed.js';
 
 export interface RefreshInput {
   source(): FeedController;
-  /** What it would be newer than. */
+  /** The documents that a newer feed would differ from. */
   pages(): readonly FeedPage[];
-  /** How long to wait before it is looked again; 0 for never. */
+  /** Seconds between two looks; 0 for never. */
   seconds(): number;
-  onNewer(newer: FeedSnapshot): void;
+  onNewer(newer: FeedPart): void;
 }
 
-/** Looks now and then whether the feed has changed: only while the page is seen and online, and not harder than once in the time that is set. */
+/**
+ * Looks whether the feed has changed, once in the set time, and only while the page is visible and
+ * online.
+ */
 export class RefreshController implements ReactiveController {
   private timer = 0;
   private isDue = false;
@@ -67,15 +70,17 @@ export class RefreshController implements ReactiveController {
     try {
       if (await this.hasChanged(signal)) await this.load(signal);
     } catch (error) {
-      // The list that is here is as good as it was.
+      // The list that is shown stays.
       if (!signal.aborted) warnOnce(`refresh: ${String(error)}`);
     }
     if (!signal.aborted) this.plan();
   }
 
-  /** Asks the server for every page as it was asked for before: where nothing has changed, it need not send it again. */
+  /**
+   * Asks the server for every page once more. `no-cache` lets it answer that nothing has changed.
+   */
   private async hasChanged(signal: AbortSignal): Promise<boolean> {
-    const {maxBytes} = this.input.source();
+    const {maxBytes} = this.input.source().host;
     for (const {address, fingerprint} of this.input.pages()) {
       const page = await fetchFeed(address, {signal, maxBytes, cache: 'no-cache'});
       if (page.fingerprint !== fingerprint) return true;
@@ -85,11 +90,11 @@ export class RefreshController implements ReactiveController {
 
   private async load(signal: AbortSignal): Promise<void> {
     const source = this.input.source();
-    const before = source.value;
+    const before = source.snapshot.feed;
     const newer = await source.loadNewer();
-    // A feed that cannot be had takes nothing away that is here.
+    // A feed that fails to load must not remove practices that are shown.
     const isPoorer = newer.feed.info.missing.length > (before?.info.missing.length ?? 0);
-    if (signal.aborted || isPoorer || source.value !== before) return;
+    if (signal.aborted || isPoorer || source.snapshot.feed !== before) return;
     this.input.onNewer(newer);
   }
 }

@@ -74,7 +74,8 @@ export class RouteController implements ReactiveController {
     if (this.host.hasUpdated) this.start();
   }
 
-  hostUpdate(): void {
+  /** Reads the address at the first update, and when the key has changed. To be called by the host in each update, before what depends on it. */
+  update(): void {
     if (!this.host.isConnected || this.host.urlKey === this.urlKey) return;
     this.hostDisconnected();
     this.start();

@@ -5,18 +5,21 @@ import type {LanguageWords} from '../core/search/words.js';
 import {wordLanguage, loadWordsFor} from '../i18n/load-words.js';
 import type {AssetsHost} from '../platform/assets-host.js';
 
-/** So long “nothing found”, and what is announced, wait for words that are on their way. */
+/** How long “nothing found” and announcements wait for words that are on their way. */
 const MAX_WAIT_MS = 3000;
 const MAX_BROWSER_LANGUAGES = 2;
 
-/** What came of the request for a language. */
+/** The outcome of a request for the words of a language. */
 type Answer = LanguageWords | 'failed' | 'late';
 
 /**
- * The words that the search of one element knows: those of the page's and the texts' languages and, where nothing was found, of the
- * browser's. Nothing of it is stored, or sent anywhere.
+ * The words that the search of one element knows: those of the page's and the texts' languages and,
+ * if nothing was found, those of the browser's languages. Nothing is stored or sent anywhere.
  */
 export class WordsController implements ReactiveController {
+  /** BCP 47 tags: the page's language first, then those of the texts. */
+  ownLanguages: readonly string[] = [];
+
   private readonly answers = new Map<string, Answer>();
   /** The browser's languages that were asked for. */
   private browserLanguages: readonly string[] = [];
@@ -25,11 +28,7 @@ export class WordsController implements ReactiveController {
     answers.filter((answer) => typeof answer === 'object'),
   );
 
-  constructor(
-    private readonly host: ReactiveControllerHost & AssetsHost,
-    /** BCP 47 tags: the page's language first, then those of the texts. */
-    private readonly ownLanguages: () => readonly string[],
-  ) {
+  constructor(private readonly host: ReactiveControllerHost & AssetsHost) {
     host.addController(this);
   }
 
@@ -41,7 +40,10 @@ export class WordsController implements ReactiveController {
     window.removeEventListener('online', this.handleOnline);
   }
 
-  /** Those that are loaded, in the order in which queries are looked up in them. A new list for each answer, be it that there are none. */
+  /**
+   * The loaded words, in the order in which queries are looked up in them. Each answer makes a new
+   * list, even an empty one.
+   */
   get value(): readonly LanguageWords[] {
     return this.listWords(...this.languages.map((language) => this.answers.get(language)));
   }
@@ -51,13 +53,19 @@ export class WordsController implements ReactiveController {
     return this.missing.length > 0;
   }
 
-  /** Loads the words of the page's and the texts' languages. Settles when they have loaded or failed to, or are late. */
+  /**
+   * Loads the words of the page's and the texts' languages. Settles when they have loaded or failed
+   * to, or are late.
+   */
   async load(): Promise<void> {
-    // The languages may change meanwhile.
+    // The languages may change while the words load.
     while (this.missing.length) await (this.request ??= this.loadMissing());
   }
 
-  /** Loads the words of the browser's languages that are written in the script of a query. Whether the search knows more then. */
+  /**
+   * Loads the words of those browser languages that use the script of the query. Resolves to
+   * whether the search knows more now.
+   */
   async loadForBrowser(query: string): Promise<boolean> {
     const before = this.value;
     const languages = navigator.languages
@@ -76,7 +84,7 @@ export class WordsController implements ReactiveController {
   }
 
   private get languages(): readonly string[] {
-    return [...new Set([...this.ownLanguages().map(wordLanguage).filter(Boolean), ...this.browserLanguages])];
+    return [...new Set([...this.ownLanguages.map(wordLanguage).filter(Boolean), ...this.browserLanguages])];
   }
 
   private get missing(): readonly string[] {

@@ -28,6 +28,7 @@ const golden = [
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
   'feed.schema.json',
   'package.json',
   'src/i18n/en.ts',
@@ -46,6 +47,12 @@ const golden = [
   ...stemmers,
   ...['react', 'svelte', 'vue'].flatMap((name) => [`dist/frameworks/${name}.d.ts`, `dist/frameworks/${name}.js`]),
 ];
+
+/** The README and all pages in docs/. */
+const documentation = () =>
+  ['README.md', ...listFiles('docs').map((name) => `docs/${name}`)]
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({file, text: readFileSync(file, 'utf8')}));
 
 /** Whether a file of the package is what the build makes of one of our sources. */
 function isModule(name) {
@@ -116,20 +123,17 @@ describe('the npm package', () => {
   });
 
   it('is named in the docs as `npm pack` names it', () => {
-    for (const file of ['README.md', 'docs/frameworks.md']) {
-      const names = readFileSync(file, 'utf8').match(/good-practice-browser-\d[\w.-]*tgz/g);
-      assert.deepEqual([...new Set(names)], [`good-practice-browser-${manifest.version}.tgz`], file);
-    }
+    const names = documentation().flatMap(({text}) => text.match(/good-practice-browser-\d[\w.-]*tgz/g) ?? []);
+    assert.ok(names.length > 2);
+    assert.deepEqual([...new Set(names)], [`good-practice-browser-${manifest.version}.tgz`]);
   });
 
   it('has no address of a registry or a CDN, because it is not published', () => {
     assert.equal(manifest.private, true);
     for (const field of ['repository', 'homepage', 'bugs', 'unpkg', 'jsdelivr', 'publishConfig'])
       assert.equal(manifest[field], undefined, field);
-    assert.doesNotMatch(
-      readFileSync('README.md', 'utf8'),
-      /unpkg|jsdelivr|npm install good-practice|npx good-practice/,
-    );
+    for (const {file, text} of documentation())
+      assert.doesNotMatch(text, /unpkg|jsdelivr|npm install good-practice|npx good-practice/, file);
   });
 
   it('says whose code is in its scripts, and on which terms', () => {

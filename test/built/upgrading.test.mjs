@@ -62,6 +62,38 @@ describe('files of two versions', () => {
   });
 });
 
+describe('the policies in docs/security.md', () => {
+  const page = readFileSync('docs/security.md', 'utf8');
+  const policies = {
+    'of the first example': /^default-src 'none';[^`]*/m.exec(page)?.[0].replaceAll('\n', ' ').trim(),
+    'for Apache': /Header set Content-Security-Policy "(.*)"/.exec(page)?.[1],
+    'for nginx': /add_header Content-Security-Policy "(.*)"/.exec(page)?.[1],
+  };
+  const [meta] = /<meta\s[^>]*Content-Security-Policy[^>]*>/.exec(page) ?? [];
+  let harness;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.close());
+
+  async function showsTheList({policy, head = scriptTag()}) {
+    const visit = await harness.open(browser('lang="fr"'), {policy, head});
+    await count(visit, '180 pratiques');
+    visit.assertClean();
+    await visit.close();
+  }
+  for (const [what, policy] of Object.entries(policies))
+    it(`let the widget work without a violation: the one ${what}`, async () => {
+      assert.ok(policy);
+      await showsTheList({policy});
+    });
+
+  it('let the widget work without a violation: the one for the head of a page', async () => {
+    assert.ok(meta);
+    await showsTheList({policy: '', head: `${meta}${scriptTag()}`});
+  });
+});
+
 describe('the worker', () => {
   const sri = JSON.parse(readFileSync('dist/embed/sri.json', 'utf8'));
   const policyOf = (source) => strictPolicy.replace("script-src 'self'", `script-src ${source}`);

@@ -3,7 +3,7 @@ import type {FeedController} from '../../controllers/feed.js';
 import type {RouteController} from '../../controllers/route.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {Attribute} from '../../core/practice.js';
-import type {QueryFilter} from '../../core/state/search-results.js';
+import type {QueryFilter, SearchResults} from '../../core/state/search-results.js';
 import {
   clearAll,
   clearAttribute,
@@ -25,225 +25,285 @@ import {
 import {focusedIn} from '../shared/focused-in.js';
 import {loadFeatures} from '../shared/load-features.js';
 import {keepInPlace} from '../shared/scroll-anchor.js';
+import type {Chip} from './chips.js';
 import type {Notifier} from './notifier.js';
 import {isFree} from './scroll-position.js';
 import type {ScrollRestorationController} from './scroll-restoration.js';
 import type {Settings} from './settings.js';
-import type {ViewState} from './view-model.js';
-import type {Chip} from './views/chips.js';
+import {searchList, toggleList, touchItem, type BrowserStore} from './store.js';
 import {itemKey} from './views/facet-items.js';
-import {searchList, toggleList, touchItem} from './views/facet-lists.js';
 
-/** What the visitor may ask for. */
-export interface Actions {
-  search(query: string): void;
-  /** Prepares for a query: the visitor may be about to type. */
-  prepareSearch(): void;
-  /** Chooses a refinement, or drops it where it is chosen. */
-  refine(attribute: Attribute, refinement: Refinement): void;
-  /** Drops the chip that stands at `index`. */
-  drop(chip: Chip, index: number): void;
-  clear(what: 'refinements' | 'everything'): void;
-  /** Searches what was meant, or its letters alone. */
-  correct(query: string): void;
-  /** Chooses a filter that the query names, in place of the words that name it. */
-  narrow(filter: QueryFilter): void;
-  /** Gives up what stands in the way: the query, or all that is chosen of an attribute. */
-  leave(without: 'query' | Attribute): void;
-  sortBy(sort: Sort): void;
-  toggleFilters(): void;
-  /** Shows all values of a list by its key, or few again; `button` asked for it, and stands after the list. */
-  toggleExpanded(key: string, button: HTMLElement): void;
-  /** Leaves the values of a list by its key whose labels have the text, so many of them. */
-  searchValues(key: string, text: string, count: number): void;
-  /** Chooses a range of years in place of the one that is chosen. `isFirst`: another step of the history begins. */
-  setYears(range: YearRange, isFirst: boolean): void;
-  showMore(): void;
-  /** Puts a practice on the visitor's list, or takes it off. */
-  toggleListed(id: string): void;
-  /** The address of this page with nothing but the visitor's list; `''` where there is none to be had. */
-  linkToList(): string;
-  toggleDownload(): void;
-  /** The address of this page with nothing but one practice open; `''` where there is none to be had. */
-  linkTo(id: string): string;
-  /** Opens or closes a card. */
-  open(id: string, isOpen: boolean): void;
-  /** Brings to a practice, opened; gives up what hides it. */
-  show(id: string): void;
-  /** Brings to the first of these practices that is shown. */
-  goToFirst(ids: readonly string[]): void;
-  /** Asks again for what failed: the feed, or the page if a part of the widget failed to load. */
-  retry(): void;
-}
-
-/** What the actions need of their element. */
-export interface ActionsInput {
-  readonly arrival: ScrollRestorationController;
+/** The parts of a browser that actions need. */
+export interface ActionParts {
   readonly feed: FeedController;
   readonly notifier: Notifier;
   readonly route: RouteController;
+  readonly scrollRestoration: ScrollRestorationController;
   readonly search: SearchController;
   readonly settings: Settings;
-  state(): SearchState;
-  /** Takes what leads to other practices. */
-  ask(state: SearchState, how: 'push' | 'replace'): void;
-  /** Takes what leads to no others. */
-  note(state: SearchState): void;
-  viewState(): ViewState;
-  setViewState(changes: Partial<ViewState>): void;
+  readonly store: BrowserStore;
 }
 
-/** The actions on one element. Each leaves the focus where the visitor goes on. */
-export function createActions(host: LitElement, input: ActionsInput): Actions {
-  const {arrival, ask, feed, notifier, note, route, search, setViewState, settings, state, viewState} = input;
-  /** The state as the range of years left it. As long as nothing else changes it, moving on replaces the step of the history that the first move made. */
-  let ranged: SearchState | undefined;
+/**
+ * What visitors can do. Each action leaves the focus where the visitor goes on. The views call it,
+ * and the host's next update draws the rest.
+ */
+export class BrowserActions {
+  /** Whether the next results answer the visitor, who is told, and not only the page. */
+  private isAnswerDue = false;
 
-  const find = (selector: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(selector)];
-  const isFocusWithin = () => Boolean(focusedIn(host.shadowRoot!));
+  /**
+   * The state as the range of years left it. While nothing else changes it, further moves replace
+   * the entry of the history that the first made.
+   */
+  private stateOfYears: SearchState | undefined;
 
-  const focusFirst = () => (find('gpb-card')[0] ?? host).focus();
+  constructor(
+    private readonly host: LitElement,
+    private readonly parts: ActionParts,
+  ) {}
 
-  /** The button that was pressed is gone with what it led out of: the focus goes to what it led to. */
-  async function leaveFor(next: SearchState): Promise<void> {
-    ask(next, 'push');
+  search(query: string): void {
+    this.apply(setQuery(this.state, query), 'replace');
+  }
+
+  /** Prepares for a query: the visitor may be about to type. */
+  prepareSearch(): void {
+    this.parts.search.prepare();
+  }
+
+  /** Selects a refinement, or removes it if it is selected. */
+  async refine(attribute: Attribute, refinement: Refinement): Promise<void> {
+    const {search, store} = this.parts;
+    const focused = focusedIn(this.host.shadowRoot!);
+    this.apply(toggleRefinement(this.state, attribute, refinement), 'push');
+    store.changeView({lists: touchItem(store.view.lists, itemKey(attribute, refinementToText(refinement)))});
     await search.drawn();
-    focusFirst();
+    if (!focused || this.isFocusWithin) return;
+    // The value has moved, or has gone with a card that is no hit any more.
+    (focused.isConnected ? focused : this.host).focus();
   }
 
-  async function notifyOpened(id: string): Promise<void> {
-    const practice = await search.practice(id);
-    if (practice) notifier.notifyOpened(practice);
+  /** Removes the chip at `index`. */
+  async drop({attribute, refinement}: Chip, index: number): Promise<void> {
+    this.apply(toggleRefinement(this.state, attribute, refinement), 'push');
+    await this.parts.search.drawn();
+    // The focus goes to the chip that takes its place.
+    const chips = this.find('.chip');
+    (chips[Math.min(index, chips.length - 1)] ?? this.host).focus();
   }
 
-  return {
-    search: (query) => ask(setQuery(state(), query), 'replace'),
+  clear(what: 'refinements' | 'everything'): void {
+    this.apply(what === 'everything' ? clearAll(this.state) : clearRefinements(this.state), 'push');
+    this.host.focus();
+  }
 
-    prepareSearch: () => search.prepare(),
+  /** Searches for what was meant, or for the letters alone. */
+  correct(query: string): Promise<void> {
+    return this.leaveFor(setQuery(this.state, query));
+  }
 
-    async refine(attribute, refinement) {
-      const focused = focusedIn(host.shadowRoot!);
-      ask(toggleRefinement(state(), attribute, refinement), 'push');
-      setViewState({lists: touchItem(viewState().lists, itemKey(attribute, refinementToText(refinement)))});
-      await search.drawn();
-      if (!focused || isFocusWithin()) return;
-      // It was moved, or is gone: a value of a card that is no hit any more.
-      (focused.isConnected ? focused : host).focus();
-    },
+  /** Selects a filter that the query names, in place of the words that name it. */
+  async narrow({attribute, query, value}: QueryFilter): Promise<void> {
+    this.apply(toggleRefinement(setQuery(this.state, query), attribute, value), 'push');
+    await this.parts.search.drawn();
+    // The button has gone. The chip can undo what it did.
+    const chip = this.find('.chips .chip').find(({dataset}) => dataset['key'] === itemKey(attribute, value));
+    (chip ?? this.host).focus();
+  }
 
-    async drop({attribute, refinement}, index) {
-      ask(toggleRefinement(state(), attribute, refinement), 'push');
-      await search.drawn();
-      // The focus goes to the chip that takes its place.
-      const chips = find('.chip');
-      (chips[Math.min(index, chips.length - 1)] ?? host).focus();
-    },
+  /** Gives up what leaves nothing: the query, or all refinements of an attribute. */
+  relax(without: 'query' | Attribute): Promise<void> {
+    return this.leaveFor(without === 'query' ? setQuery(this.state, '') : clearAttribute(this.state, without));
+  }
 
-    clear(what) {
-      ask(what === 'everything' ? clearAll(state()) : clearRefinements(state()), 'push');
-      host.focus();
-    },
+  sortBy(sort: Sort): void {
+    const isDefault = sort === this.parts.settings.defaultSort(this.state);
+    this.apply(setSort(this.state, isDefault ? null : sort), 'push');
+  }
 
-    correct: (query) => leaveFor(setQuery(state(), query)),
+  toggleFilters(): void {
+    const {store} = this.parts;
+    store.changeView({areFiltersOpen: !store.view.areFiltersOpen});
+    this.find('.filters-button')[0]?.focus();
+  }
 
-    async narrow({attribute, query, value}) {
-      ask(toggleRefinement(setQuery(state(), query), attribute, value), 'push');
-      await search.drawn();
-      // The button is gone; the chip can undo what it did.
-      const chosen = find('.chips .chip').find((chip) => chip.dataset['key'] === itemKey(attribute, value));
-      (chosen ?? host).focus();
-    },
+  /**
+   * Shows all values of a list by its key, or few again. `button` asked for it, and is below the
+   * list.
+   */
+  async toggleExpanded(key: string, button: HTMLElement): Promise<void> {
+    const {store} = this.parts;
+    const boxes = () => [...(button.previousElementSibling?.querySelectorAll('input') ?? [])];
+    const shown = boxes();
+    const {lists} = store.view;
+    if (lists.toggled.includes(key)) keepInPlace(button);
+    store.changeView({lists: toggleList(lists, key)});
+    await this.host.updateComplete;
+    // The first new value comes next by keyboard too.
+    boxes()
+      .find((box) => !shown.includes(box))
+      ?.focus();
+  }
 
-    leave: (without) => leaveFor(without === 'query' ? setQuery(state(), '') : clearAttribute(state(), without)),
+  /** Leaves the values of a list by its key whose labels have the text; `count` of them do. */
+  searchValues(key: string, text: string, count: number): void {
+    const {notifier, store} = this.parts;
+    store.changeView({lists: searchList(store.view.lists, key, text)});
+    notifier.announce('valuesFound', {count});
+  }
 
-    sortBy: (sort) => ask(setSort(state(), sort === settings.defaultSort(state()) ? null : sort), 'push'),
+  /**
+   * Selects a range of years in place of the one that is selected. `isFirst`: another entry of the
+   * history begins.
+   */
+  setYears(range: YearRange, isFirst: boolean): void {
+    const isContinued = this.state === this.stateOfYears && !isFirst;
+    this.apply(setYears(this.state, range), isContinued ? 'replace' : 'push');
+    this.stateOfYears = this.state;
+  }
 
-    toggleFilters() {
-      setViewState({areFiltersOpen: !viewState().areFiltersOpen});
-      find('.filters-button')[0]?.focus();
-    },
+  async showMore(): Promise<void> {
+    const {notifier, search} = this.parts;
+    const before = this.find('gpb-card').length;
+    this.apply(showMore(this.state), 'replace');
+    await search.drawn();
+    const cards = this.find('gpb-card');
+    cards[before]?.focus();
+    notifier.announce('shown', {from: before + 1, to: cards.length, total: search.results?.totalHits ?? 0});
+  }
 
-    async toggleExpanded(key, button) {
-      const boxes = () => [...(button.previousElementSibling?.querySelectorAll('input') ?? [])];
-      const shown = boxes();
-      const {lists} = viewState();
-      if (lists.toggled.includes(key)) keepInPlace(button);
-      setViewState({lists: toggleList(lists, key)});
-      await host.updateComplete;
-      // What was asked for comes next by keyboard too.
-      boxes()
-        .find((box) => !shown.includes(box))
-        ?.focus();
-    },
+  /** Puts a practice on the visitor's list, or takes it off. */
+  async toggleListed(id: string): Promise<void> {
+    this.note(toggleListed(this.state, id), 'replace');
+    const count = this.state.list.length;
+    this.parts.notifier.announce('listCount', {count});
+    await this.host.updateComplete;
+    // The list has gone, and the pressed button in it.
+    if (!count && !this.isFocusWithin) this.host.focus();
+  }
 
-    searchValues(key, text, count) {
-      setViewState({lists: searchList(viewState().lists, key, text)});
-      notifier.announce('valuesFound', {count});
-    },
+  /**
+   * The address of this page with nothing but the visitor's list; `''` if the address is not the
+   * widget's to write.
+   */
+  linkToList(): string {
+    return this.parts.route.addressOf({...initialState, list: this.state.list});
+  }
 
-    setYears(range, isFirst) {
-      ask(setYears(state(), range), state() === ranged && !isFirst ? 'replace' : 'push');
-      ranged = state();
-    },
+  /**
+   * The address of this page with nothing but one practice open; `''` if the address is not the
+   * widget's to write.
+   */
+  linkTo(id: string): string {
+    return this.parts.route.addressOf({...initialState, open: [id]});
+  }
 
-    async showMore() {
-      const before = find('gpb-card').length;
-      ask(showMore(state()), 'replace');
-      await search.drawn();
-      const cards = find('gpb-card');
-      cards[before]?.focus();
-      notifier.announce('shown', {from: before + 1, to: cards.length, total: search.results?.totalHits ?? 0});
-    },
+  toggleDownload(): void {
+    const {store} = this.parts;
+    const isDownloadOpen = !store.view.isDownloadOpen;
+    store.changeView({isDownloadOpen});
+    if (isDownloadOpen) void loadFeatures();
+  }
 
-    async toggleListed(id) {
-      note(toggleListed(state(), id));
-      const count = state().list.length;
-      notifier.announce('listCount', {count});
-      await host.updateComplete;
-      // the list is gone, and what was pressed in it
-      if (!count && !isFocusWithin()) host.focus();
-    },
+  /** Opens or closes a card. */
+  open(id: string, isOpen: boolean): void {
+    this.note(setOpen(this.state, id, isOpen), 'replace');
+    if (isOpen) void this.notifyOpened(id);
+  }
 
-    linkToList: () => route.addressOf({...initialState, list: state().list}),
+  /** Goes to a practice and opens it. Clears the search if that hides it. */
+  async show(id: string): Promise<void> {
+    const {notifier, scrollRestoration, search, store} = this.parts;
+    const isHidden = (await search.rank(id)) < 0;
+    this.apply(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'push');
+    scrollRestoration.toPractice(id);
+    void this.notifyOpened(id);
+    if (!isHidden) return;
+    store.changeView({clearedFor: id});
+    await search.drawn();
+    notifier.announce('clearedToShow');
+  }
 
-    toggleDownload() {
-      const isDownloadOpen = !viewState().isDownloadOpen;
-      setViewState({isDownloadOpen});
-      if (isDownloadOpen) void loadFeatures();
-    },
+  /** Goes to the first of these practices that is shown. */
+  async goToFirst(ids: readonly string[]): Promise<void> {
+    const {scrollRestoration, search} = this.parts;
+    await search.drawn();
+    for (const id of ids) if ((await search.rank(id)) >= 0) return scrollRestoration.toPractice(id);
+    this.focusFirst();
+  }
 
-    linkTo: (id) => route.addressOf({...initialState, open: [id]}),
+  /** Asks again for what failed: the feed, or the page if a part of the widget failed to load. */
+  async retry(): Promise<void> {
+    const {feed, search} = this.parts;
+    const {error, status} = feed.snapshot;
+    if (error?.needsReload || search.hasFailed) return location.reload();
+    if (status === 'loading') return;
+    feed.reload();
+    await feed.settled;
+    await search.drawn();
+    // Unless the visitor has gone on to something else.
+    if (isFree(this.host)) this.host.focus();
+  }
 
-    open(id, isOpen) {
-      note(setOpen(state(), id, isOpen));
-      if (isOpen) void notifyOpened(id);
-    },
+  /** Tells the visitor what was found, if these results are an answer to them. */
+  async announceResults(results: SearchResults): Promise<void> {
+    const {notifier, search} = this.parts;
+    if (!this.isAnswerDue) return;
+    // More may be found once words have loaded. What is found is told once.
+    await search.learned;
+    const isOvertaken = results !== search.results || search.isPending;
+    if (!this.isAnswerDue || isOvertaken) return;
+    this.isAnswerDue = false;
+    notifier.notifySearched(results, search.labels);
+  }
 
-    async show(id) {
-      const isHidden = (await search.rank(id)) < 0;
-      ask(setOpen(isHidden ? clearAll(state()) : state(), id, true), 'push');
-      arrival.toPractice(id);
-      void notifyOpened(id);
-      if (!isHidden) return;
-      setViewState({clearedFor: id});
-      await search.drawn();
-      notifier.announce('clearedToShow');
-    },
+  private get state(): SearchState {
+    return this.parts.store.search;
+  }
 
-    async goToFirst(ids) {
-      await search.drawn();
-      for (const id of ids) if ((await search.rank(id)) >= 0) return arrival.toPractice(id);
-      focusFirst();
-    },
+  /** Takes a state that may lead to other practices. They are told when they have been found. */
+  private apply(next: SearchState, how: 'push' | 'replace'): void {
+    const {notifier, scrollRestoration, store} = this.parts;
+    if (next !== this.state) {
+      this.isAnswerDue = true;
+      notifier.announce('searching');
+    }
+    // If there is only more to see, the practice that a link led to stays.
+    store.changeView(next.page > this.state.page ? {clearedFor: ''} : {clearedFor: '', linked: null});
+    if (how === 'push') scrollRestoration.remember();
+    this.note(next, how);
+  }
 
-    async retry() {
-      if (feed.error?.needsReload || search.hasFailed) return location.reload();
-      if (feed.isPending) return;
-      feed.reload();
-      await feed.settled;
-      await search.drawn();
-      // Unless the visitor has gone on to something else.
-      if (isFree(host)) host.focus();
-    },
-  };
+  /** Takes a state, and writes it into the address. */
+  private note(next: SearchState, how: 'push' | 'replace'): void {
+    const {route, scrollRestoration, store} = this.parts;
+    store.search = next;
+    route.write(next, how);
+    scrollRestoration.rememberSoon();
+  }
+
+  /** The pressed button disappears with what it led out of: the focus goes to what it led to. */
+  private async leaveFor(next: SearchState): Promise<void> {
+    this.apply(next, 'push');
+    await this.parts.search.drawn();
+    this.focusFirst();
+  }
+
+  private async notifyOpened(id: string): Promise<void> {
+    const practice = await this.parts.search.practice(id);
+    if (practice) this.parts.notifier.notifyOpened(practice);
+  }
+
+  private get isFocusWithin(): boolean {
+    return focusedIn(this.host.shadowRoot!) !== null;
+  }
+
+  private focusFirst(): void {
+    (this.find('gpb-card')[0] ?? this.host).focus();
+  }
+
+  private find(selector: string): HTMLElement[] {
+    return [...this.host.renderRoot.querySelectorAll<HTMLElement>(selector)];
+  }
 }

@@ -4,7 +4,7 @@ import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import type {PageMessages} from '../../i18n/messages.js';
 import {warnSetting, wholeNumber} from './settings.js';
 
-/** What a page sets on a browser: the attributes, and the properties that no attribute has. What they mean in the end, settings.ts reads. */
+/** What a page sets on the widget: attributes, and properties without an attribute. settings.ts reads their values. */
 export class BrowserAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
@@ -31,66 +31,85 @@ export class BrowserAttributes extends LitElement {
     messages: {attribute: false},
   };
 
-  /** Address of the feed, relative to the page; several, separated by white space, are merged. */
+  /** Address of the feed, relative to the page. Several addresses with spaces between them make one list. */
   src = '';
   /**
-   * What the feed is, where its content does not show it: `json`, `json-feed`, `wordpress`, `drupal`, `rss`, `atom`, `csv` or `geojson`.
+   * Format of the feed: `json`, `json-feed`, `wordpress`, `drupal`, `rss`, `atom`, `csv` or `geojson`. Without it, the widget finds the format
+   * from the content.
    */
   format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
-  /** `eager` loads the feed at once; `lazy` when the widget comes within one screen of what the visitor sees, or the address names a practice or a search. */
+  /**
+   * `eager` loads the feed at once. `lazy` waits until the widget is less than one screen away from what the visitor sees. If the page
+   * address has a practice or a search of the widget, `lazy` loads at once as well.
+   */
   loading: 'eager' | 'lazy' = 'eager';
-  /** Looks after so many seconds, at least 30, whether the feed has changed, while the page is seen; a newer one is offered, and shown when the visitor wants it. */
+  /**
+   * Interval in seconds (minimum 30) for checking the feed while the page is visible. If the feed has changed, visitors are offered the
+   * new version. Without it, the widget does not check.
+   */
   refresh = '';
-  /** A heading for the widget. */
+  /** A heading above the search field. */
   heading = '';
-  /** Where the heading stands in the page's outline, 1 to 6; the cards' are one deeper, or at this level where there is no heading. */
+  /**
+   * Level of the heading, 1 to 6. The titles of practices are one level deeper. Without `heading`, the titles have this level.
+   */
   headingLevel = 2;
   /**
-   * Which facets, in which order: of `topic`, `country`, `city`, `year` (a list), `year-range` (a picture, and a range to set) and `source`
-   * (of several feeds). With both `country` and `city`, cities stand under their countries. A facet of one value that every practice has is not shown.
+   * Which filters the widget shows, and in which order: `topic`, `country`, `city`, `year` (a list), `year-range` (a chart with a range) and
+   * `source` (for several feeds). With both `country` and `city`, cities are listed below their countries. A filter whose only value is in
+   * every practice is hidden.
    */
   facets = 'topic country year';
-  /** Values that would leave nothing, and are not chosen: `hide`, or `show`, where they cannot be ticked. */
+  /** Filter values that would find nothing: `hide`, or `show` them without letting visitors select them. */
   emptyValues: 'hide' | 'show' = 'hide';
   /**
-   * Only these practices exist, and the visitor cannot change that: `scope='country:ES topic:education,youth city:"San Sebastián"'`, single quotes
-   * around double ones.
+   * Limits the list to these practices. Visitors cannot change it. For example
+   * `scope='country:ES topic:education,youth city:"San Sebastián"'`.
    */
   scope = '';
-  /** What is chosen at the start, in the same syntax; the visitor may drop it, and an address that says anything goes before it. Read at the start. */
+  /**
+   * Filters that are selected at first, in the same syntax as `scope`. Visitors can remove them. Choices in the page address take precedence.
+   * Read once, at the start.
+   */
   preset = '';
-  /** `relevance`, `feed`, `newest`, `oldest`, `title` or `city`; without it by relevance when there is a query, else as in the feed. */
+  /**
+   * Order of the list: `relevance`, `feed`, `newest`, `oldest`, `title` or `city`. Without it, a search is sorted by relevance, and
+   * everything else as in the feed.
+   */
   sort: '' | 'relevance' | 'feed' | 'newest' | 'oldest' | 'title' | 'city' = '';
-  /** How many practices “Show more” adds. */
+  /** How many practices the widget shows at first, and how many “Show more practices” adds. */
   hitsPerPage = 12;
-  /** Hosts whose images may be shown, beside the page's and the feed's own: `images.city.example cdn.city.example`. */
+  /** Further hosts whose images may be shown: `images.city.example cdn.city.example`. The hosts of the page and of the feed are always allowed. */
   imageHosts = '';
-  /** Where a city finds the template for handing in a practice. */
+  /** Address of a page where cities submit a practice. The widget shows a link to it below the list. */
   templateHref = '';
-  /** Where the state is kept in the page's address: `query`, `hash`, or `off`. */
+  /** Where the page address keeps search and filters: `query` (after `?`), `hash` (after `#`) or `off`. */
   url: 'query' | 'hash' | 'off' = 'query';
-  /** Prefix of our parameters in the address. */
+  /** Prefix of the widget's parameters in the page address. */
   urlKey = 'gp';
-  /** `light` or `dark`, each with a background of its own (give the element a `padding` where that is not the page's), or `auto`: as the page is. */
+  /**
+   * `light`, `dark`, or `auto` (follows the page). `light` and `dark` have a background of their own. If the page has another background,
+   * give the element a `padding`.
+   */
   theme: 'auto' | 'light' | 'dark' = 'auto';
   /**
-   * A feed of more bytes (decoded) is not read.
+   * Largest size of one feed document in bytes, after decompression. A larger one fails to load.
    * @default 80000000
    */
   maxBytes: number = MAX_BYTES;
   /**
-   * Of a feed with more practices, only the first are shown, and that is said.
+   * Shows at most this many practices, and tells visitors that the list is cut.
    * @default 20000
    */
   maxPractices: number = MAX_PRACTICES;
   /**
-   * Folder of our further files (languages, words, stemmers, worker), if the script was moved or merged. Default: the folder of the script.
-   * In a bundle, the folder with a copy of the worker, if the bundler does not copy it.
+   * Folder of the widget's other files: languages, words, stemmers and worker. Default: the folder of the script. Set it if the script was
+   * moved or merged. In a bundle, it names the folder with a copy of the worker, if the bundler does not copy the worker.
    */
   assetsHref = '';
-  /** Practices in the form of the feed's; they go before `src`. */
+  /** A list of practices, each as in a feed. It takes precedence over `src`. */
   practices: readonly unknown[] | null = null;
-  /** Strings of the page's own, which go before those of the language; in `labels`, what topics and countries are called. */
+  /** Your own texts for the interface. They take precedence over those of the language. `labels` has names for topics and countries. */
   messages: PageMessages = {};
 
   /** What each property is where an attribute was removed, or the page sets null. */

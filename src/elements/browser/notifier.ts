@@ -12,19 +12,19 @@ import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {warnOnce} from '../../platform/warn-once.js';
 import {GpbEvent, type EventDetails} from '../shared/events.js';
-import {createChips} from './views/chips.js';
+import {createChips} from './chips.js';
 import {countMessage, noneMessage, offeredFilterText} from './views/count-messages.js';
 
 export type Notifier = ReturnType<typeof createNotifier>;
 
-/** Texts one after the other. A full stop after each that has none, but for the last, makes a screen reader pause. */
+/** Joins texts. A full stop between them makes a screen reader pause. */
 const sentences = (texts: readonly string[]) =>
   texts.map((text, i) => (i === texts.length - 1 || /[.?!。؟՞;]$/.test(text) ? text : `${text}.`)).join(' ');
 
-/** Tells the page, by events, and screen readers what has happened. */
+/** Tells the page (by events) and screen readers what has happened. */
 export function createNotifier(host: LitElement, locale: LocaleController) {
   const announcer = new AnnouncerController(host);
-  /** Filters that were offered once are not said again. */
+  /** Filters that were offered once are not announced again. */
   const offered = new Set<string>();
 
   const inWords = (text: LocalizedText) => translationFor(text, locale.language).text;
@@ -35,7 +35,10 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
     announcer.announce(locale.localizer, ...said);
 
   return {
-    /** That something is on its way is said only if it takes longer than the quiet that goes before anything that is said. */
+    /**
+     * Tells screen readers, after a pause. What is on its way is told only if it takes longer than
+     * that pause.
+     */
     announce,
 
     notifyLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
@@ -63,7 +66,10 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
         language && message('understoodIn', {language: localizer.languageName(language)}),
         alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
       ].flatMap((text) => text || []);
-      /** What is overtaken by the next key is not said, so only what is said counts as offered. */
+      /**
+       * The next key may replace this announcement, so a filter counts as offered only when it is
+       * told.
+       */
       const offer = () => {
         const isNew = ({attribute, value}: QueryFilter) => offered.size < offered.add(`${attribute} ${value}`).size;
         return filters.filter(isNew).map((filter) => offeredFilterText(filter, labels, localizer));
@@ -71,7 +77,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       // Several messages in one. Whole sentences first: the number of practices has no full stop.
       const texts = totalHits
         ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood]
-        : [message(...noneMessage({chips, localizer, state})), meant];
+        : [message(...noneMessage(chips, query, localizer)), meant];
       announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
       tell('gpb-searched', {
         query,

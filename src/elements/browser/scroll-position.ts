@@ -2,16 +2,22 @@ import type {GpbCard} from '../card/gpb-card.js';
 import {focusedIn} from '../shared/focused-in.js';
 import {scrollerOf} from '../shared/scroll-anchor.js';
 
-/** Where a visitor is in the widget: to be kept with an entry of the history, and so of what can be cloned only. */
+/**
+ * Where a visitor is in the widget. It is saved with an entry of the history, so it has only data
+ * that can be cloned.
+ */
 export interface ScrollPosition {
-  /** The first card on the screen, `''` for the widget itself; and where its top is. */
+  /** The first card on the screen (`''`: the widget itself), and where its top is, in pixels. */
   readonly anchor: readonly [id: string, top: number];
-  /** What has the focus: in which card (`''` for none), and which of what can have it there. */
+  /**
+   * Where the focus is: in which card (`''`: in none), and the position among the elements that can
+   * have it.
+   */
   readonly focus: readonly [id: string, index: number] | null;
 }
 
 const FOCUSABLE = 'a, button, input, select, summary, [tabindex]';
-/** What can have the focus in an element, also in the elements within it. */
+/** The elements that can have the focus, also inside the shadow roots of others. */
 const focusables = (element: HTMLElement): HTMLElement[] =>
   [element.shadowRoot!, element]
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>(':not(gpb-card)')])
@@ -20,13 +26,13 @@ const topOf = (element: Element) => element.getBoundingClientRect().top;
 
 const cardsOf = (host: Element) => [...host.shadowRoot!.querySelectorAll<GpbCard>('gpb-card')];
 
-/** The card of a practice; the host itself for none. */
+/** The card of a practice; the host itself for no id. */
 const find = (host: HTMLElement, id: string) => (id ? cardsOf(host).find(({practice}) => practice.id === id) : host);
 
 /** Whether there is a card of this practice. */
 export const isDrawn = (host: HTMLElement, id: string): boolean => Boolean(find(host, id));
 
-/** Whether nothing else on the page has the focus, which must not be taken from it. */
+/** Whether the widget may take the focus: nothing else on the page has it. */
 export const isFree = (host: HTMLElement): boolean =>
   document.activeElement === document.body || host.matches(':focus-within');
 
@@ -57,6 +63,6 @@ export function goToCard(host: HTMLElement, id: string): void {
   if (card && isFree(host)) card.focus({preventScroll: true});
   const show = () => card?.scrollIntoView({behavior: 'instant'});
   show();
-  // Where a letter was typed a moment ago, browsers scroll to its field with the next frame.
+  // If a letter was typed a moment ago, browsers scroll to its field with the next frame.
   requestAnimationFrame(show);
 }

@@ -1,53 +1,59 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {RouteController} from '../../controllers/route.js';
 import type {SearchController} from '../../controllers/search.js';
-import type {Practice} from '../../core/practice.js';
-import {clearAll, type SearchState} from '../../core/state/search-state.js';
+import {clearAll} from '../../core/state/search-state.js';
 import {
-  restoreFocus,
+  captureScrollPosition,
   goToCard,
   isDrawn,
+  restoreFocus,
   restoreScroll,
-  captureScrollPosition,
   type ScrollPosition,
 } from './scroll-position.js';
+import type {BrowserStore} from './store.js';
 
-/** After so many milliseconds without scrolling, where the visitor is is remembered. Browsers allow a hundred writes in ten seconds. */
+/**
+ * Time without scrolling after which the position is saved. Browsers allow a hundred writes into
+ * the history in ten seconds.
+ */
 const SCROLL_SAVE_DELAY_MS = 250;
-/** For so many milliseconds, at most, the place is kept that the visitor came back to. */
+/**
+ * How long the position that the visitor came back to is held, at most, while the page grows above
+ * it.
+ */
 const HOLD_POSITION_MS = 3000;
-/** A practice on a page beyond this one comes alone: thousands of cards would have to be drawn before it. */
+/**
+ * A practice on a page beyond this one comes alone: thousands of cards would have to be drawn
+ * before it.
+ */
 const MAX_PAGES_TO_DRAW = 10;
 
-export interface ScrollRestorationInput {
+/** The parts of a browser that scroll restoration needs. */
+export interface ScrollRestorationParts {
   readonly route: RouteController;
   readonly search: SearchController;
-  readonly hitsPerPage: () => number;
-  readonly state: () => SearchState;
-  readonly setState: (state: SearchState) => void;
-  /** Has a practice drawn behind the hits of the pages. */
-  readonly setLinked: (practice: Practice | null) => void;
+  readonly store: BrowserStore;
 }
 
 /**
- * Brings the visitor to where they were, or to the practice that was asked for, as soon as it is drawn; and remembers, with the entry of
- * the history, where they are.
+ * Brings visitors to where they were, or to the practice that was asked for, as soon as it is
+ * drawn. Saves with the entry of the history where they are.
  */
 export class ScrollRestorationController implements ReactiveController {
-  /** What brings the visitor there; null once they are. */
+  /** Brings the visitor there; null once they have arrived. */
   private go: (() => Promise<void>) | null = null;
   private timer = 0;
   private held = new AbortController();
 
   constructor(
-    private readonly host: LitElement,
-    private readonly input: ScrollRestorationInput,
+    private readonly host: LitElement & {readonly hitsPerPage: number},
+    private readonly parts: ScrollRestorationParts,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    // Scrollers within the page too; and whoever leaves the page has not always rested.
+    // `capture` hears scrollers within the page too. Visitors may leave before the delay is over.
     window.addEventListener('scroll', this.rememberSoon, {capture: true, passive: true});
     window.addEventListener('pagehide', this.remember);
     this.host.addEventListener('focusin', this.rememberSoon);
@@ -61,57 +67,57 @@ export class ScrollRestorationController implements ReactiveController {
     this.host.removeEventListener('focusin', this.rememberSoon);
   }
 
-  /** To where the visitor was: what this entry of the history remembers, if anything. */
+  /** Goes to where the visitor was: the position that this entry of the history has, if any. */
   toPosition(position: unknown): void {
     this.plan(async () => {
       try {
         const {anchor, focus} = position as ScrollPosition;
-        // What a link led to is not among the pages.
+        // The practice that a link led to may be on no drawn page.
         for (const id of new Set([anchor[0], focus?.[0]]))
           if (id && !isDrawn(this.host, id)) await this.reach(id, false);
         restoreFocus(this.host, position as ScrollPosition);
         this.hold(position as ScrollPosition);
       } catch {
-        // There is nothing, or what another script wrote there.
+        // There is no position, or another script wrote something else.
       }
     });
   }
 
-  /** To a practice. `isAsked`: whatever was searched, it shall be there. */
-  toPractice(id: string, isAsked = false): void {
+  /** Goes to a practice. `mustClear`: clears the search if that has left it out. */
+  toPractice(id: string, mustClear = false): void {
     this.plan(async () => {
-      await this.reach(id, isAsked);
+      await this.reach(id, mustClear);
       goToCard(this.host, id);
     });
   }
 
-  /** To be called when there are results. */
+  /** Goes there as soon as the results are drawn. To be called when there are results. */
   async arrive(): Promise<void> {
     const {go} = this;
     if (!go) return;
-    await this.input.search.drawn();
-    if (go !== this.go || !this.input.search.results) return;
+    await this.parts.search.drawn();
+    if (go !== this.go || !this.parts.search.results) return;
     await go();
     if (go === this.go) this.go = null;
   }
 
-  /** Keeps where the visitor is with this entry of the history. */
+  /** Saves the position of the visitor with this entry of the history. */
   readonly remember = (): void => {
     clearTimeout(this.timer);
-    const {route, search} = this.input;
-    // What is seen is not what this entry of the history shows.
+    const {route, search} = this.parts;
+    // The screen still shows the results of another entry.
     if (search.isPending) this.rememberSoon();
-    // Until the visitor is where they were, there is nothing new to remember.
+    // Until the visitor has arrived, there is nothing new to save.
     else if (search.results && !this.go) route.remember(captureScrollPosition(this.host));
   };
 
-  /** The same, once the visitor rests. */
+  /** The same, when the visitor pauses. */
   readonly rememberSoon = (): void => {
     clearTimeout(this.timer);
-    if (this.input.route.isOurs) this.timer = window.setTimeout(this.remember, SCROLL_SAVE_DELAY_MS);
+    if (this.parts.route.isOurs) this.timer = window.setTimeout(this.remember, SCROLL_SAVE_DELAY_MS);
   };
 
-  /** Keeps what the visitor came back to in its place, whatever comes later above it, until they do something. */
+  /** Holds the position while the page grows above it, until the visitor does something. */
   private hold(position: ScrollPosition): void {
     const scroll = () => restoreScroll(this.host, position);
     scroll();
@@ -132,33 +138,36 @@ export class ScrollRestorationController implements ReactiveController {
     const hadFocus = this.host.matches(':focus-within');
     this.go = async () => {
       await go();
-      // What had it is not there any more.
+      // The element that had the focus has gone.
       if (hadFocus && document.activeElement === document.body) this.host.focus({preventScroll: true});
     };
     void this.arrive();
   }
 
-  /** Draws a practice, if it is to be had. */
-  private async reach(id: string, isAsked: boolean): Promise<void> {
-    const {hitsPerPage, search, setLinked, setState, state} = this.input;
+  /**
+   * Draws a practice, if there is one of this id. `mustClear`: also if the search has left it out.
+   */
+  private async reach(id: string, mustClear: boolean): Promise<void> {
+    const {search, store} = this.parts;
     await this.dropUnknown();
     let rank = await search.rank(id);
-    if (rank < 0 && isAsked && (await search.practice(id))) {
-      setState(clearAll(state()));
+    if (rank < 0 && mustClear && (await search.practice(id))) {
+      store.search = clearAll(store.search);
+      await search.drawn();
       rank = await search.rank(id);
     }
     if (rank < 0) return;
-    const page = Math.floor(rank / hitsPerPage()) + 1;
-    if (page > MAX_PAGES_TO_DRAW) setLinked(await search.practice(id));
-    else setState({...state(), page: Math.max(state().page, page)});
+    const page = Math.floor(rank / this.host.hitsPerPage) + 1;
+    if (page > MAX_PAGES_TO_DRAW) store.changeView({linked: await search.practice(id)});
+    else store.search = {...store.search, page: Math.max(store.search.page, page)};
     await search.drawn();
   }
 
-  /** An address may have open what does not exist. */
+  /** An address may have practices open that do not exist. */
   private async dropUnknown(): Promise<void> {
-    const {search, setState, state} = this.input;
-    const found = await Promise.all(state().open.map((id) => search.practice(id)));
+    const {search, store} = this.parts;
+    const found = await Promise.all(store.search.open.map((id) => search.practice(id)));
     const ids = found.flatMap((practice) => practice?.id ?? []);
-    if (ids.length < found.length) setState({...state(), open: ids});
+    if (ids.length < found.length) store.search = {...store.search, open: ids};
   }
 }

@@ -5,11 +5,11 @@ import {readRefinements} from '../../core/state/refinement-syntax.js';
 import {sorts, type Refinements, type SearchState, type Sort} from '../../core/state/search-state.js';
 import {warnOnce} from '../../platform/warn-once.js';
 
-/** Says what is wrong with a setting, and goes on. */
+/** Warns of an attribute in the console. The widget goes on. */
 export const warnSetting = (name: string, text: string | null, wanted: string): void =>
   warnOnce(`${name}: “${text}” is not ${wanted}`);
 
-/** Reads an attribute as a whole number from 1; where it is none, says so and takes `fallback`. */
+/** Reads an attribute as a whole number from 1. Otherwise warns, and takes `fallback`. */
 export const wholeNumber = (name: string, fallback: number): ComplexAttributeConverter<number> => ({
   fromAttribute(text) {
     const value = Number(text ?? fallback);
@@ -19,7 +19,7 @@ export const wholeNumber = (name: string, fallback: number): ComplexAttributeCon
   },
 });
 
-/** The words of `text` that are among the `known`, each once; the others are left out, and that is said. */
+/** The words of `text` that are `known`, each once. Warns of the others. */
 function readWords<T extends string>(name: string, text: string, known: readonly T[]): readonly T[] {
   return [...new Set(text.toLowerCase().match(/[^\s,]+/g))].filter((word): word is T => {
     const isKnown = known.includes(word as T);
@@ -30,10 +30,12 @@ function readWords<T extends string>(name: string, text: string, known: readonly
 
 const facetNames = [...attributes, 'year-range'] as const;
 
-/** What is named in the attribute `facets`: attributes, and `year-range`, the picture of the years. */
+/** A name in the attribute `facets`: an attribute, or `year-range`, the histogram of the years. */
 export type FacetName = (typeof facetNames)[number];
 
-/** Reads `topic country year-range`: what is named, and the attributes that must be counted for it. */
+/**
+ * Reads `topic country year-range`: the facets, and the attributes that must be counted for them.
+ */
 function readFacets(text: string): {names: readonly FacetName[]; counted: readonly Attribute[]} {
   const names = readWords('facets', text, facetNames);
   return {names, counted: [...new Set(names.map((name) => (name === 'year-range' ? 'year' : name)))]};
@@ -41,10 +43,10 @@ function readFacets(text: string): {names: readonly FacetName[]; counted: readon
 
 const loadings = ['eager', 'lazy'] as const;
 
-/** Reads when the feed is loaded. */
+/** Reads when to load the feed. */
 const readLoading = (text: string): (typeof loadings)[number] => readWords('loading', text, loadings)[0] ?? 'eager';
 
-/** Reads a sort; null where none is named. */
+/** Reads a sort; null for none. */
 const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0] ?? null;
 
 /** Reads `scope` and `preset`. */
@@ -55,13 +57,19 @@ export function readRefinementSetting(name: string, text: string): Refinements {
   return refinements;
 }
 
-/** The hosts whose images may be shown: the page's own, those of the feed's addresses, and those that the webmaster names. */
+/**
+ * The hosts whose images may be shown: the page's, those of the feeds, and those that the webmaster
+ * names.
+ */
 export function readImageHosts(src: string, imageHosts: string, base: string): readonly string[] {
   const ofFeed = src.split(/\s+/).map((address) => (URL.canParse(address, base) ? new URL(address, base).host : ''));
   return [location.host, ...ofFeed, ...imageHosts.toLowerCase().split(/[\s,]+/)];
 }
 
-/** An address for a link, as the page gave it; `''` where it would run something: who may set attributes is not always one who may write scripts. */
+/**
+ * An address for a link, as the page gave it; `''` if it would run a script. People who may set
+ * attributes may not always write scripts.
+ */
 export const linkHref = (href: string, base: string): string =>
   URL.canParse(href, base) && /^(?:https?|mailto|file):$/.test(new URL(href, base).protocol) ? href : '';
 
@@ -78,7 +86,7 @@ export interface SettingsHost extends HTMLElement {
 
 export type Settings = ReturnType<typeof createSettings>;
 
-/** What the attributes of one element say; the same answer while they say the same. */
+/** Reads the attributes of one element. The answer is the same object while they are the same. */
 export function createSettings(host: SettingsHost) {
   const facets = memoizeLast(readFacets);
   const imageHosts = memoizeLast(readImageHosts);
@@ -88,13 +96,13 @@ export function createSettings(host: SettingsHost) {
   const sort = () => readSort(host.sort);
   return {
     facets: () => facets(host.facets),
-    // Without what the visitor changes in the address: a new list would have every card drawn anew.
+    // Without the query and fragment, which change: a new list would draw every card again.
     imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI.split(/[?#]/, 1)[0]!),
     loading: () => loading(host.loading),
     preset: () => preset(host.preset),
     scope: () => scope(host.scope),
     sort,
-    /** The order in force where the visitor has chosen none. */
+    /** The order in force if the visitor has selected none. */
     defaultSort: ({query}: SearchState): Sort => sort() ?? (query ? 'relevance' : 'feed'),
   };
 }

@@ -2,81 +2,15 @@ import type {FeedController} from '../../controllers/feed.js';
 import type {FirstFrameController} from '../../controllers/first-frame.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import type {SearchController} from '../../controllers/search.js';
-import type {UniqueLabelController} from '../../controllers/unique-label.js';
-import type {Engine} from '../../core/engine/engine.js';
-import type {FeedInfo} from '../../core/feed/feed.js';
-import {translationFor} from '../../core/localized-text.js';
-import type {Practice} from '../../core/practice.js';
-import type {Labels} from '../../core/search/labels.js';
 import type {SearchResults} from '../../core/state/search-results.js';
-import type {SearchState, Sort} from '../../core/state/search-state.js';
-import type {Localizer} from '../../i18n/localizer.js';
 import {foreignLanguage} from '../card/render-text-language.js';
-import {linkHref, type FacetName, type Settings, type SettingsHost} from './settings.js';
-import {createChips, type Chip} from './views/chips.js';
-import {initialLists, type FacetLists} from './views/facet-lists.js';
+import {createChips} from './chips.js';
+import type {FeatureView} from './feature-view.js';
+import {linkHref, type Settings, type SettingsHost} from './settings.js';
+import type {BrowserStore} from './store.js';
+import type {WidgetView} from './views/widget.js';
 
-/** What the visitor made of the widget. It leaves no practice out, so it is not in the address. */
-export interface ViewState {
-  /** Whether the filters are shown where there is no room for them beside the cards. */
-  readonly areFiltersOpen: boolean;
-  readonly isDownloadOpen: boolean;
-  /** Of the lists of values. */
-  readonly lists: FacetLists;
-  /** The practice that the query or the refinements hid until the visitor wanted to see it; its id. */
-  readonly clearedFor: string;
-  /** The practice that a link led to, where it stands too far down for all before it to be drawn. */
-  readonly linked: Practice | null;
-}
-
-export const initialViewState: ViewState = Object.freeze({
-  areFiltersOpen: false,
-  isDownloadOpen: false,
-  lists: initialLists,
-  clearedFor: '',
-  linked: null,
-});
-
-/** What the parts of the widget draw. */
-export interface View extends ViewState {
-  /** What loads the feed, for those who ask it for a newer one. */
-  readonly source: FeedController;
-  readonly feed: FeedInfo;
-  readonly engine: Engine;
-  readonly results: SearchResults;
-  /** The feed's own language, where hits that are shown are in it, and the page asks for another; else `''`. */
-  readonly textLanguage: string;
-  /** What the visitor chose; its results may be on their way still. */
-  readonly state: SearchState;
-  readonly chips: readonly Chip[];
-  /** Whether what was asked last has no answer: the results are those before. */
-  readonly hasSearchFailed: boolean;
-  /** Whether this is the first drawing, of what the visitor sees at once. */
-  readonly isFirstFrame: boolean;
-  /** Whether what was asked last is not answered yet: the results are those before. */
-  readonly isSearching: boolean;
-  /** The order in force. */
-  readonly sort: Sort;
-  /** Whether the facets are open at the start; after that the browser keeps which are. */
-  readonly areFacetsOpen: boolean;
-  /** The facets that are shown, in their order. */
-  readonly facetNames: readonly FacetName[];
-  /** Whether values are shown that would leave nothing. */
-  readonly hasEmptyValues: boolean;
-  /** Images of other hosts are not shown. */
-  readonly imageHosts: readonly string[];
-  readonly localizer: Localizer;
-  readonly labels: Labels;
-  /** Of the cards, in the page's outline. */
-  readonly headingLevel: number;
-  /** Of the landmarks: no other widget on the page has it. */
-  readonly name: string;
-  readonly templateHref: string;
-  /** After how many seconds the feed is looked at again; `''` for never. */
-  readonly refresh: string;
-}
-
-/** What the page set, beside what is read by `Settings`. */
+/** The attributes that views read directly; `Settings` reads the others. */
 export interface ViewHost extends SettingsHost {
   readonly emptyValues: string;
   readonly heading: string;
@@ -85,60 +19,94 @@ export interface ViewHost extends SettingsHost {
   readonly templateHref: string;
 }
 
-export interface ViewInput {
+export interface ViewParts {
   readonly feed: FeedController;
   readonly firstFrame: FirstFrameController;
   readonly locale: LocaleController;
-  readonly uniqueLabel: UniqueLabelController;
   readonly search: SearchController;
   readonly settings: Settings;
+  readonly store: BrowserStore;
 }
 
-/** Gathers what is to be drawn once there are results. */
-export function createViewer(
+/** Gives each part of the widget what it draws. Changes nothing. */
+export function createWidgetView(
   host: ViewHost,
-  {feed: source, firstFrame, locale, uniqueLabel, search, settings}: ViewInput,
-) {
-  let areFacetsOpen: boolean | undefined;
-  return (results: SearchResults, feed: FeedInfo, state: SearchState, viewState: ViewState): View => {
-    const {emptyValues, heading, headingLevel, refresh, templateHref} = host;
-    const {localizer} = locale;
-    const {labels} = search;
-    const title = translationFor(feed.title, locale.language).text;
-    const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
-    const name =
-      host.ariaLabel ||
-      host.ariaLabelledByElements?.[0]?.textContent ||
-      heading ||
-      title ||
-      localizer.message('results');
-    return {
-      ...viewState,
-      areFacetsOpen: (areFacetsOpen ??= isRoomy(host)),
-      chips: createChips(results.state.refinements, labels, localizer),
-      engine: search.engine!,
-      facetNames: settings.facets().names,
-      feed,
-      hasEmptyValues: emptyValues === 'show',
-      headingLevel: heading ? headingLevel + 1 : headingLevel,
+  label: string,
+  results: SearchResults,
+  {feed: source, firstFrame, locale, search, settings, store}: ViewParts,
+): WidgetView {
+  const {localizer} = locale;
+  const {labels} = search;
+  const {search: state, view} = store;
+  const {query} = state;
+  const feed = source.snapshot.feed!.info;
+  const isFirstFrame = !firstFrame.isOver;
+  const headingLevel = host.heading ? host.headingLevel + 1 : host.headingLevel;
+  const imageHosts = settings.imageHosts();
+  const chips = createChips(results.state.refinements, labels, localizer);
+  const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
+  const textLanguage = isForeign ? feed.language : '';
+  const feature: FeatureView = {
+    engine: search.engine!,
+    feed,
+    headingLevel,
+    imageHosts,
+    labels,
+    localizer,
+    results,
+    source,
+    state,
+  };
+  return {
+    label,
+    isFirstFrame,
+    localizer,
+    searchBox: {localizer, query},
+    offeredFilters: {filters: results.understanding.filters, labels, localizer},
+    toolbar: {
       hasSearchFailed: search.hasFailed,
-      isFirstFrame: !firstFrame.isOver,
       isSearching: search.isPending,
-      imageHosts: settings.imageHosts(),
-      labels,
       localizer,
-      name: uniqueLabel.distinct(name),
-      refresh,
+      query,
       results,
-      source,
       sort: state.sort ?? settings.defaultSort(state),
+      textLanguage,
+    },
+    filters: {
+      areFacetsOpen: view.areFacetsOpen ?? true,
+      areFiltersOpen: view.areFiltersOpen,
+      chipCount: chips.length,
+      facetNames: settings.facets().names,
+      hasEmptyValues: host.emptyValues === 'show',
+      isFirstFrame,
+      labels,
+      lists: view.lists,
+      localizer,
+      refinements: state.refinements,
+      results,
+    },
+    chips: {chips, localizer},
+    notes: {isShown: Boolean(host.refresh || feed.missing.length), refresh: host.refresh},
+    hasList: state.list.length > 0,
+    hasHits: results.totalHits > 0,
+    cards: {
+      clearedFor: view.clearedFor,
+      headingLevel,
+      imageHosts,
+      isFirstFrame,
+      labels,
+      linked: view.linked,
+      localizer,
+      query,
+      results,
+      similar: feature,
       state,
-      textLanguage: isForeign ? feed.language : '',
-      templateHref: linkHref(templateHref, host.baseURI),
-    };
+      textLanguage,
+    },
+    empty: {chips, feedLanguage: feed.language, labels, localizer, query, results},
+    more: {localizer, results},
+    download: {feature, isOpen: view.isDownloadOpen, localizer, results},
+    closing: {feed, labels, localizer, templateHref: linkHref(host.templateHref, host.baseURI)},
+    feature,
   };
 }
-
-/** Whether the facets have room beside the cards, as in `filters.css`; an element that is not laid out has. */
-const isRoomy = (element: Element): boolean =>
-  !element.clientWidth || element.clientWidth >= 46 * parseFloat(getComputedStyle(element).fontSize);

@@ -1,7 +1,7 @@
 import {html, LitElement, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
 import {withDetails} from '../../controllers/fetch-details.js';
-import type {View} from '../browser/view-model.js';
+import type {FeatureView} from '../browser/feature-view.js';
 import {base} from '../shared/base.js';
 import css from './gpb-download.css?inline';
 import {savePractices, type FileFormat} from './save-practices.js';
@@ -11,7 +11,7 @@ export class GpbDownload extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {view: {attribute: false}};
 
-  view!: View;
+  view!: FeatureView;
 
   private readonly announcer = new AnnouncerController(this);
 

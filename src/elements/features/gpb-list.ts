@@ -4,7 +4,7 @@ import {AnnouncerController} from '../../controllers/announcer.js';
 import {withDetails} from '../../controllers/fetch-details.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
-import type {View} from '../browser/view-model.js';
+import type {FeatureView} from '../browser/feature-view.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
@@ -24,7 +24,7 @@ export class GpbList extends LitElement {
     copied: {state: true},
   };
 
-  view!: View;
+  view!: FeatureView;
   /** The address of the list; `''` where there is none to be had. */
   link = '';
   /** Whether the practices stand here in full, to be printed. */

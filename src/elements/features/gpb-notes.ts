@@ -1,12 +1,12 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import type {FeedSnapshot} from '../../controllers/feed-snapshot.js';
+import type {FeedPart} from '../../controllers/feed-snapshot.js';
 import {RefreshController} from '../../controllers/refresh.js';
 import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
 import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
+import type {FeatureView} from '../browser/feature-view.js';
 import {wholeNumber} from '../browser/settings.js';
-import type {View} from '../browser/view-model.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
 import {crossIcon} from '../shared/icons.js';
@@ -25,19 +25,18 @@ export class GpbNotes extends LitElement {
     newer: {state: true},
   };
 
-  view!: View;
+  view!: FeatureView;
   seconds = 0;
 
   /** The missing feeds that the visitor knows of. */
   private closed: readonly string[] = [];
   /** A newer feed, which practices are new in it, and the feed that it is newer than. */
-  private newer: {readonly arrival: FeedSnapshot; readonly ids: readonly string[]; readonly than: LoadedFeed} | null =
-    null;
+  private newer: {readonly arrival: FeedPart; readonly ids: readonly string[]; readonly than: LoadedFeed} | null = null;
 
   private readonly announcer = new AnnouncerController(this);
   private readonly refresher = new RefreshController(this, {
     source: () => this.view.source,
-    pages: () => (this.offer?.arrival ?? this.view.source).pages,
+    pages: () => (this.offer?.arrival ?? this.view.source.snapshot).pages,
     seconds: () => this.seconds && Math.max(this.seconds, MIN_REFRESH_SECONDS),
     onNewer: (arrival) => this.handleNewer(arrival),
   });
@@ -70,15 +69,15 @@ export class GpbNotes extends LitElement {
   }
 
   private get offer() {
-    return this.newer?.than === this.view.source.value ? this.newer : null;
+    return this.newer?.than === this.view.source.snapshot.feed ? this.newer : null;
   }
 
   private newerMessage(count: number): readonly [MessageKey, MessageValues] {
     return count ? ['newPractices', {count}] : ['listChanged', {}];
   }
 
-  private handleNewer(arrival: FeedSnapshot): void {
-    const than = this.view.source.value!;
+  private handleNewer(arrival: FeedPart): void {
+    const than = this.view.source.snapshot.feed!;
     const known = new Set(than.ids);
     const ids = arrival.feed.ids.filter((id) => !known.has(id));
     const wasOffered = this.offer?.ids.length === ids.length;

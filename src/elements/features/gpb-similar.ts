@@ -2,7 +2,7 @@ import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
-import type {View} from '../browser/view-model.js';
+import type {FeatureView} from '../browser/feature-view.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
@@ -14,7 +14,7 @@ export class GpbSimilar extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {view: {attribute: false}, practice: {attribute: false}};
 
-  view!: View;
+  view!: FeatureView;
   practice!: Practice;
 
   private readonly search = new Task(this, {

@@ -3,7 +3,7 @@ import {writeNativeJson} from '../../core/feed/write/native-json.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import {fold} from '../../core/text/fold.js';
-import type {View} from '../browser/view-model.js';
+import type {FeatureView} from '../browser/feature-view.js';
 
 export type FileFormat = 'csv' | 'json';
 
@@ -14,7 +14,7 @@ const DOWNLOAD_URL_LIFETIME_MS = 60_000;
  * Hands the practices to the browser as a file, for the visitor to save. Nothing leaves the browser.
  * @returns the name of the file: the feed's title and date
  */
-export function savePractices(practices: readonly Practice[], format: FileFormat, view: View): string {
+export function savePractices(practices: readonly Practice[], format: FileFormat, view: FeatureView): string {
   const {feed, labels} = view;
   const [text, type] =
     format === 'csv'
@@ -29,7 +29,7 @@ export function savePractices(practices: readonly Practice[], format: FileFormat
 }
 
 /** Without what any file system minds, and without its ending. */
-function fileName({feed, labels, localizer}: View): string {
+function fileName({feed, labels, localizer}: FeatureView): string {
   const title = translationFor(feed.title, labels.language).text || localizer.message('results');
   const [date] = /^\d{4}-\d\d-\d\d/.exec(feed.updated) ?? [];
   return [title, date].flatMap((text) => fold(text ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');

@@ -14,7 +14,7 @@ export class GpbCount extends Satellite {
 
   override render() {
     const {results} = this.search;
-    return results && this.feed.value ? html`${this.renderResults(results)}` : html`<slot></slot>`;
+    return results && this.feed.snapshot.feed ? html`${this.renderResults(results)}` : html`<slot></slot>`;
   }
 
   protected override renderResults({totalHits}: SearchResults) {

@@ -22,9 +22,9 @@ export class GpbPractice extends Satellite {
     isOpen: {state: true},
   };
 
-  /** The id of the practice: in the feed, or in the address of the browser after `gp-open=`. */
+  /** Id of the practice: from the feed, or from the page address after `gp-open=`. */
   practiceId = '';
-  /** The level of the title in the page's outline, 1 to 6. */
+  /** Level of the title as a heading, 1 to 6. */
   headingLevel = 2;
 
   private isOpen = false;

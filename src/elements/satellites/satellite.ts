@@ -1,8 +1,17 @@
-import {html, LitElement, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  unsafeCSS,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {ColorSchemeController} from '../../controllers/color-scheme.js';
 import {FeedController} from '../../controllers/feed.js';
 import {LocaleController} from '../../controllers/locale.js';
 import {SearchController} from '../../controllers/search.js';
+import type {FeedError} from '../../core/feed/feed-error.js';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {memoizeLast} from '../../core/memoize-last.js';
@@ -31,21 +40,21 @@ export abstract class Satellite extends LitElement {
     messages: {attribute: false},
   };
 
-  /** Address of the feed, relative to the page; several, separated by white space, are merged. */
+  /** Address of the feed, relative to the page. Several addresses with spaces between them make one list. */
   src = '';
-  /** The format of the feed, if its content does not show it; the same values as for the browser. */
+  /** Format of the feed, with the same values as for `<good-practice-browser>`. Without it, the content shows the format. */
   format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
   /** Takes only these practices from the feed: `country:ES topic:education,youth`. */
   scope = '';
-  /** Address of the page with the browser; without it, this page. */
+  /** Address of the page with `<good-practice-browser>`. Default: this page. */
   browserHref = '';
-  /** The `url-key` of the browser: the prefix of its parameters in the address. */
+  /** The `url-key` of that `<good-practice-browser>`. */
   urlKey = 'gp';
-  /** Folder of our further files, if the script was moved or merged; by default, the folder of the script. */
+  /** Folder of the widget's other files, if the script was moved or merged. Default: the folder of the script. */
   assetsHref = '';
-  /** Practices in the form of the feed's; they take precedence over `src`. */
+  /** A list of practices, each as in a feed. It takes precedence over `src`. */
   practices: readonly unknown[] | null = null;
-  /** The page's own texts, which replace those of the language. */
+  /** Your own texts for the interface. They take precedence over those of the language. */
   messages: PageMessages = {};
   // As those of the browser are by default: else its feed would not be the same.
   readonly maxBytes = MAX_BYTES;
@@ -53,35 +62,36 @@ export abstract class Satellite extends LitElement {
 
   private readonly tone = new ColorSchemeController(this);
   protected readonly locale = new LocaleController(this);
-  protected readonly feed = new FeedController(this, {
-    takesPart: () => false,
-    onLoad: () => undefined,
-    onFail: ({message}) => console.warn(`<${this.localName}>: ${message}`),
-  });
+  protected readonly feed = new FeedController(this);
+  protected readonly search = new SearchController(this);
   private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   private readonly noFacets = [];
-  protected readonly search = new SearchController(this, {
-    feed: () => this.feed.value,
-    options: () => ({
-      scope: this.readScope(this.scope),
-      facets: this.noFacets,
-      sort: 'newest',
-      hitsPerPage: this.limit,
-      ...this.locale.forSearch,
-    }),
-    state: () => initialState,
-    onResults: () => undefined,
-  });
+  private seenError: FeedError | null = null;
 
   /** How many practices it shows. */
   protected get limit(): number {
     return 1;
   }
 
+  override willUpdate(_changed: PropertyValues): void {
+    this.feed.update({mayStart: true, showsParts: false});
+    const {error, feed} = this.feed.snapshot;
+    if (error && error !== this.seenError) console.warn(`<${this.localName}>: ${error.message}`);
+    this.seenError = error;
+    const options = {
+      scope: this.readScope(this.scope),
+      facets: this.noFacets,
+      sort: 'newest',
+      hitsPerPage: this.limit,
+      ...this.locale.forSearch,
+    } as const;
+    this.search.ask(feed, options, initialState);
+  }
+
   override render(): TemplateResult {
     const {language, direction} = this.locale.localizer;
     const {results} = this.search;
-    const content = results && this.feed.value ? this.renderResults(results) : nothing;
+    const content = results && this.feed.snapshot.feed ? this.renderResults(results) : nothing;
     if (content === nothing) return html`<slot></slot>`;
     return html`<div class=${this.tone.isLight ? 'on-dark' : ''} lang=${language} dir=${direction}>${content}</div>`;
   }

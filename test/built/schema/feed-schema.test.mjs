@@ -17,6 +17,10 @@ const examples = (kind) =>
   readdirSync(`test/built/schema/${kind}`).map((name) => ({name, feed: read(join('test/built/schema', kind, name))}));
 const doubts = (feed) => normalize(readNativeJson(feed, 'https://city.example/feed.json')).warnings;
 
+/** The JSON that a page of the documentation shows. */
+const jsonBlocks = (page) =>
+  [...readFileSync(page, 'utf8').matchAll(/^ *```json\n(.*?)```/gms)].map(([, text]) => JSON.parse(text));
+
 /** Every part of the schema that says what a value is: `visit(part, path)`. */
 function walk(part, visit, path = '') {
   if (Array.isArray(part)) return part.forEach((each, i) => walk(each, visit, `${path}/${i}`));
@@ -52,13 +56,24 @@ describe('feed.schema.json (E-10)', () => {
     for (const example of schema.examples) assert.ok(validate(example));
   });
 
-  for (const page of ['README.md', 'docs/search.md'])
+  const isFeed = (value) => Array.isArray(value) || 'practices' in value;
+  const documented = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+    .filter((page) => page.endsWith('.md'))
+    .map((page) => ({page, feeds: jsonBlocks(page).filter(isFeed)}))
+    .filter(({feeds}) => feeds.length);
+  it('has feeds to check in the documentation', () => {
+    const pages = documented.map(({page}) => page);
+    for (const page of [
+      'README.md',
+      'docs/feed.md',
+      'docs/getting-started.md',
+      'docs/large-feeds.md',
+      'docs/search.md',
+    ])
+      assert.ok(pages.includes(page), page);
+  });
+  for (const {page, feeds} of documented)
     it(`accepts the feeds in ${page}, and so does normalize`, () => {
-      const blocks = [...readFileSync(page, 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, text]) =>
-        JSON.parse(text),
-      );
-      const feeds = blocks.filter(({practices}) => practices);
-      assert.ok(feeds.some(({synonyms}) => synonyms));
       for (const feed of feeds) {
         assert.ok(validate(feed), JSON.stringify(validate.errors));
         assert.deepEqual(doubts(feed), []);

@@ -1,22 +1,42 @@
-import {attributes, type Attribute, type Translation} from '../../../core/practice.js';
-import type {Labels} from '../../../core/search/labels.js';
-import type {Refinement, Refinements} from '../../../core/state/search-state.js';
+import {html, nothing} from 'lit';
+import {refinementToText} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {refinementLabel} from '../../../i18n/refinement-label.js';
+import {crossIcon} from '../../shared/icons.js';
+import type {BrowserActions} from '../actions.js';
+import type {Chip} from '../chips.js';
+import {itemKey} from './facet-items.js';
 
-/** A refinement that is chosen, and what it is called. */
-export interface Chip {
-  readonly attribute: Attribute;
-  readonly refinement: Refinement;
-  readonly label: Translation;
+export interface ChipsView {
+  readonly chips: readonly Chip[];
+  readonly localizer: Localizer;
 }
 
-/** A chip for each refinement. */
-export const createChips = (refinements: Refinements, labels: Labels, localizer: Localizer): readonly Chip[] =>
-  attributes.flatMap((attribute) =>
-    refinements[attribute].map((refinement) => ({
-      attribute,
-      refinement,
-      label: refinementLabel(attribute, refinement, labels, localizer),
-    })),
-  );
+/**
+ * The selected filters, a button each to remove it, and one for all. They are above the cards and
+ * not above the facets, so that a value stays in its place when it is ticked.
+ */
+export function renderChips({chips, localizer}: ChipsView, actions: BrowserActions) {
+  if (chips.length === 0) return nothing;
+  return html`<ul class="chips" role="list" aria-label=${localizer.message('chosenFilters')}>
+    ${chips.map((chip, index) => {
+      const values = {attribute: localizer.message(chip.attribute), value: chip.label.text};
+      return html`<li>
+        <button
+          class="chip"
+          part="chip"
+          type="button"
+          data-key=${itemKey(chip.attribute, refinementToText(chip.refinement))}
+          aria-label=${localizer.message('removeFilter', values)}
+          @click=${() => actions.drop(chip, index)}
+        >
+          <bdi lang=${chip.label.lang || nothing}>${chip.label.text}</bdi>${crossIcon}
+        </button>
+      </li>`;
+    })}
+    <li>
+      <button class="link" type="button" @click=${() => actions.clear('everything')}>
+        ${localizer.message('clearAll')}
+      </button>
+    </li>
+  </ul>`;
+}

@@ -3,11 +3,11 @@ import type {QueryFilter, SearchResults} from '../../../core/state/search-result
 import type {Localizer, MessageValues} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {refinementLabel} from '../../../i18n/refinement-label.js';
-import type {View} from '../view-model.js';
+import type {Chip} from '../chips.js';
 
-// What is written is also what screen readers are told.
+// Texts that the widget both shows and announces.
 
-/** How many there are, in words. */
+/** How many practices there are, in words. */
 export function countMessage({totalHits, totalPractices}: SearchResults): [MessageKey, MessageValues] {
   return totalHits === totalPractices
     ? ['countAll', {count: totalHits}]
@@ -26,13 +26,9 @@ export const offeredFilterText = (
     count,
   });
 
-/** What was asked for in vain. */
-export function noneMessage({
-  chips,
-  localizer,
-  state,
-}: Pick<View, 'chips' | 'localizer' | 'state'>): [MessageKey, MessageValues] {
-  const query = state.query.trim();
+/** That nothing has what was asked for. */
+export function noneMessage(chips: readonly Chip[], typed: string, localizer: Localizer): [MessageKey, MessageValues] {
+  const query = typed.trim();
   const refinements = localizer.list(chips.map(({label}) => label.text));
   return [query ? (chips.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements', {query, refinements}];
 }

@@ -1,21 +1,35 @@
 import type {Attribute, Translation} from '../../../core/practice.js';
-import type {FacetValue} from '../../../core/state/search-results.js';
+import type {Labels} from '../../../core/search/labels.js';
+import type {FacetValue, SearchResults} from '../../../core/state/search-results.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {refinementLabel} from '../../../i18n/refinement-label.js';
 import type {FacetName} from '../settings.js';
-import type {View} from '../view-model.js';
+import type {FacetLists} from '../store.js';
+
+/** What the facets are made of. */
+export interface FacetsView {
+  /** The facets that are shown, in their order. */
+  readonly facetNames: readonly FacetName[];
+  /** Whether values are shown that would leave nothing. */
+  readonly hasEmptyValues: boolean;
+  readonly labels: Labels;
+  readonly lists: FacetLists;
+  readonly localizer: Localizer;
+  readonly results: SearchResults;
+}
 
 /** A value as it is shown. */
 export interface FacetItem extends FacetValue {
-  /** Of the item, and of the list of its cities. */
+  /** The key of the value, and of the list of its cities. */
   readonly key: string;
   readonly attribute: Attribute;
   readonly label: Translation;
-  /** It or one of its cities is chosen, or was touched last: it is shown whatever else is left out. */
+  /** It or one of its cities is selected, or was ticked or unticked last: it is always shown. */
   readonly isKept: boolean;
-  /** Of a country, where cities are shown under it. */
+  /** The cities of a country, if they are shown under it. */
   readonly cities: readonly FacetItem[];
-  /** It is there because of the cities under it, which the visitor looked for. */
+  /** The visitor searched for the cities under it, and not for the country. */
   readonly isFound?: boolean;
 }
 
@@ -24,23 +38,26 @@ export interface DrawnFacet {
   readonly name: FacetName;
   readonly title: MessageKey;
   readonly items: readonly FacetItem[];
-  /** How much is chosen in it. */
+  /** How many values are selected. */
   readonly chosen: number;
-  /** What the picture of the years is drawn from; null for other facets. */
+  /** The values of the histogram of the years; null for other facets. */
   readonly years: readonly FacetValue[] | null;
 }
 
-/** Who has so many countries has made them up: to look for the cities of each would take all day. */
+/**
+ * There are not as many countries. In a feed that makes them up, nesting takes time by the square.
+ */
 const MAX_COUNTRIES_WITH_CITIES = 500;
 
 /** The key of an item. */
 export const itemKey = (attribute: Attribute, value: string): string => `${attribute} ${value}`;
 
 /**
- * The facets in their order, without those that leave nothing to choose. Values come by count, then by name in the language of the
- * interface; years as they are. Cities stand under their countries where both are named, and there is more than one country.
+ * The facets in their order, without those that offer no choice. Values are sorted by count, then
+ * by name in the language of the interface; years keep their order. Cities are under their
+ * countries if both are facets, and if there is more than one country.
  */
-export function drawnFacets(view: View): DrawnFacet[] {
+export function drawnFacets(view: FacetsView): DrawnFacet[] {
   const {facetNames, hasEmptyValues, labels, lists, localizer, results} = view;
   const {facets, state, totalHits} = results;
   const valuesOf = (attribute: Attribute) => facets.find((facet) => facet.attribute === attribute)?.values ?? [];
@@ -79,7 +96,8 @@ export function drawnFacets(view: View): DrawnFacet[] {
     const isPicture = name === 'year-range';
     const isPlace = hasPlaces && name === 'country';
     const values = valuesOf(attribute);
-    // the picture has the years; what is no year, or a single one that is chosen, is to tick where there is no list
+    // The histogram has the years. If there is no list, what is not a year, or a single selected
+    // year, gets a checkbox.
     const ticks = isPicture
       ? values.filter(({value, isRefined}) => !isNamed('year') && (isRefined || !+value))
       : values;

@@ -3,24 +3,26 @@ import {repeat} from 'lit/directives/repeat.js';
 import {fold} from '../../../core/text/fold.js';
 import {chevronIcon} from '../../shared/icons.js';
 import {renderSearchField} from '../../shared/search-field.js';
-import type {Actions} from '../actions.js';
-import type {View} from '../view-model.js';
-import type {FacetItem} from './facet-items.js';
+import type {BrowserActions} from '../actions.js';
+import type {FacetItem, FacetsView} from './facet-items.js';
 
-/** So many values are seen at once; a list that is hardly longer is shown whole, and needs no search. */
+/**
+ * A list shows this many values at first. A list that is hardly longer is shown whole, and needs no
+ * search.
+ */
 const VALUES_AT_FIRST = 6;
 const MAX_WITHOUT_BUTTON = 8;
 
 const isKept = (item: FacetItem) => item.isKept;
 const withCities = (items: readonly FacetItem[]) => items.flatMap((item) => [item, ...item.cities]);
 
-/** The values of a facet, and a field to find one where there are many. */
+/** The values of a facet, and a field to find one if there are many. */
 export function renderValues(
   key: string,
   title: string,
   items: readonly FacetItem[],
-  view: View,
-  actions: Actions,
+  view: FacetsView,
+  actions: BrowserActions,
 ): TemplateResult {
   const {lists, localizer} = view;
   const text = lists.queries.get(key) ?? '';
@@ -35,7 +37,7 @@ export function renderValues(
   ${renderList(key, title, text.trim() ? find(items, matches(text)) : items, view, actions)}`;
 }
 
-/** The items that match, with all of their cities, or of which a city does, with those; what is kept stays. */
+/** The items that match, with all of their cities. An item of which only cities match has those. */
 function find(items: readonly FacetItem[], isMatch: (item: FacetItem) => boolean): FacetItem[] {
   return items.flatMap((item): FacetItem | [] => {
     if (isMatch(item)) return item;
@@ -44,13 +46,16 @@ function find(items: readonly FacetItem[], isMatch: (item: FacetItem) => boolean
   });
 }
 
-/** Values to tick. The name of the button below says of what it shows more: a page has several. */
+/**
+ * Values with checkboxes. The name of the button below says which list it expands, since a page has
+ * several.
+ */
 function renderList(
   key: string,
   title: string,
   items: readonly FacetItem[],
-  view: View,
-  actions: Actions,
+  view: FacetsView,
+  actions: BrowserActions,
 ): TemplateResult {
   const {lists, localizer} = view;
   const isExpanded = lists.toggled.includes(key);
@@ -82,7 +87,7 @@ function renderList(
     }`;
 }
 
-function renderItem(item: FacetItem, most: number, view: View, actions: Actions): TemplateResult {
+function renderItem(item: FacetItem, most: number, view: FacetsView, actions: BrowserActions): TemplateResult {
   const {attribute, cities, count, isFound, isKept: isSteady, isRefined, key, label, value} = item;
   const {lists, localizer} = view;
   const isOpen = isFound || lists.toggled.includes(key) !== isRefined;
@@ -121,7 +126,9 @@ function renderItem(item: FacetItem, most: number, view: View, actions: Actions)
   </li>`;
 }
 
-/** A bar as long as the share, 0 to 1. Drawn, since a strict CSP forbids style attributes. */
+/**
+ * A bar as long as the share, 0 to 1. It is an SVG, since a strict CSP forbids style attributes.
+ */
 const renderBar = (share: number) =>
   html`<svg class="bar" aria-hidden="true" preserveAspectRatio="none">
     ${svg`<rect width="${Math.round(share * 100)}%" height="100%" rx="3"/>`}

@@ -1,18 +1,31 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import type {Refinements} from '../../../core/state/search-state.js';
 import type {GpbEvent} from '../../shared/events.js';
 import {chevronIcon, filterIcon} from '../../shared/icons.js';
-import type {Actions} from '../actions.js';
-import type {View} from '../view-model.js';
-import {drawnFacets, type DrawnFacet} from './facet-items.js';
+import type {BrowserActions} from '../actions.js';
+import {drawnFacets, type DrawnFacet, type FacetsView} from './facet-items.js';
 import {renderValues} from './facet-values.js';
 
-/** The facets: beside the cards where there is room, else behind a button. */
-export function renderFilters(view: View, actions: Actions) {
-  const {areFiltersOpen, chips, localizer, results} = view;
+export interface FiltersView extends FacetsView {
+  /** Whether the facets are open at first; after that the browser keeps which are. */
+  readonly areFacetsOpen: boolean;
+  /** Whether the filters are shown if there is no room for them beside the cards. */
+  readonly areFiltersOpen: boolean;
+  /** How many refinements are selected. */
+  readonly chipCount: number;
+  /** Whether this is the first drawing, of what the visitor sees at once. */
+  readonly isFirstFrame: boolean;
+  /** What is selected. The results may still be those before. */
+  readonly refinements: Refinements;
+}
+
+/** The facets: beside the cards if there is room, otherwise behind a button. */
+export function renderFilters(view: FiltersView, actions: BrowserActions) {
+  const {areFiltersOpen, chipCount, localizer, results} = view;
   const facets = view.isFirstFrame ? [] : drawnFacets(view);
   if (facets.length === 0 && !view.isFirstFrame) return nothing;
-  const key = chips.length ? 'filtersChosen' : 'filters';
+  const key = chipCount ? 'filtersChosen' : 'filters';
   return html`<div class="filters">
     <button
       class="filters-button"
@@ -20,10 +33,10 @@ export function renderFilters(view: View, actions: Actions) {
       type="button"
       aria-expanded=${areFiltersOpen}
       aria-controls="facets"
-      @click=${actions.toggleFilters}
+      @click=${() => actions.toggleFilters()}
     >
       ${filterIcon}
-      <span>${localizer.message(key, {count: chips.length})}</span>
+      <span>${localizer.message(key, {count: chipCount})}</span>
       ${chevronIcon}
     </button>
     <div id="facets" class=${areFiltersOpen ? 'open' : ''}>
@@ -32,16 +45,18 @@ export function renderFilters(view: View, actions: Actions) {
         ({name}) => name,
         (facet) => renderFacet(facet, view, actions),
       )}
-      <button class="done" type="button" @click=${actions.toggleFilters}>
+      <button class="done" type="button" @click=${() => actions.toggleFilters()}>
         ${localizer.message('showResults', {count: results.totalHits})}
       </button>
     </div>
   </div>`;
 }
 
-/** One facet: its values with their counts, to tick. The browser itself keeps whether it is open. */
-function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: View, actions: Actions) {
-  const {areFacetsOpen, localizer, state} = view;
+/**
+ * One facet: its values with their counts, to tick. The browser itself keeps whether it is open.
+ */
+function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: FiltersView, actions: BrowserActions) {
+  const {areFacetsOpen, localizer, refinements} = view;
   return html`<details part="facet" ?open=${areFacetsOpen}>
     <summary part="facet-name">
       <span class="name">${localizer.message(title)}</span>
@@ -52,10 +67,10 @@ function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: View
       <legend class="visually-hidden">${localizer.message(title)}</legend>
       ${
         years
-          ? // what is chosen, not what is answered: one thumb may be moved while the answer for the other is on its way
+          ? // What is selected, not what is answered: one thumb may move while the answer for the other is on its way.
             html`<gpb-year-range
               .localizer=${localizer}
-              .refinements=${state.refinements.year}
+              .refinements=${refinements.year}
               .values=${years}
               @gpb-years=${({detail}: GpbEvent<'gpb-years'>) => actions.setYears(detail.range, detail.isFirst)}
             ></gpb-year-range>`

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {FeedError, FeedErrorCode} from '../../../core/feed/feed-error.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
+import type {BrowserActions} from '../actions.js';
 
 const REASONS: Record<FeedErrorCode, MessageKey> = {
   network: 'failedNetwork',
@@ -12,7 +13,7 @@ const REASONS: Record<FeedErrorCode, MessageKey> = {
   'not-a-feed': 'failedContent',
 };
 
-/** What visitors know of: the rest is an error of the server. */
+/** The HTTP statuses that mean something to visitors. The others are “an error of the server”. */
 const STATUSES: Readonly<Record<number, MessageKey>> = {
   401: 'failedForbidden',
   403: 'failedForbidden',
@@ -23,8 +24,8 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
 };
 
 /**
- * While there is no list to show: the fallback content, with what says that the list loads. `progress` is how much of the feed has come,
- * from 0 to 1, or anything else if nobody knows.
+ * The fallback content, and that the list loads. `progress` is how much of the feed has come, from
+ * 0 to 1; any other number if nobody knows.
  */
 export function renderWaiting(isLoading: boolean, progress: number, localizer: Localizer) {
   const fallback = html`<slot></slot>`;
@@ -37,7 +38,7 @@ const renderLoading = (localizer: Localizer, progress: number) =>
     ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
   </div>`;
 
-/** The list to come in its shape, for eyes only: the search field, the filters and the cards. */
+/** The shape of the list to come, for eyes only: the search field, the filters and the cards. */
 const renderOutline = () =>
   html`<div class="outline" aria-hidden="true">
     <div class="outline-field"></div>
@@ -47,14 +48,22 @@ const renderOutline = () =>
     </section>
   </div>`;
 
-/** Why the feed failed, in the visitor's words; the fallback content follows. The button stays while the widget tries again. */
-export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, retry: () => void) {
+/**
+ * Why the feed failed, in the visitor's words, and then the fallback content. The button stays
+ * while the widget tries again.
+ */
+export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, actions: BrowserActions) {
   return html`<div class="box" part="failure">
       <p class="strong">${localizer.message('failed')}</p>
       <p>${localizer.message(STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
     </div>
     <p>
-      <button class="button" type="button" aria-disabled=${isPending ? 'true' : nothing} @click=${retry}>
+      <button
+        class="button"
+        type="button"
+        aria-disabled=${isPending ? 'true' : nothing}
+        @click=${() => actions.retry()}
+      >
         ${localizer.message('retry')}
       </button>
     </p>

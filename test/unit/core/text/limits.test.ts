@@ -1,20 +1,24 @@
 import {expect} from '@open-wc/testing';
-import readme from '../../../../README.md?raw';
+import page from '../../../../docs/large-feeds.md?raw';
 import {checkFeed} from '../../../../src/core/doctor/check-feed.js';
+import {MAX_BYTES} from '../../../../src/core/feed/fetch.js';
+import {MAX_ITEMS} from '../../../../src/core/feed/json-value.js';
 import {mergeFeeds} from '../../../../src/core/feed/merge.js';
 import {readDetails} from '../../../../src/core/feed/normalize/details.js';
 import {readDocument} from '../../../../src/core/feed/formats/read-document.js';
 import {readNativeJson} from '../../../../src/core/feed/formats/native-json.js';
 import type {Feed, FeedWarning} from '../../../../src/core/feed/feed.js';
 import {createWarningLog} from '../../../../src/core/feed/feed-warnings.js';
-import {normalize} from '../../../../src/core/feed/normalize/normalize.js';
+import {MAX_PRACTICES, normalize} from '../../../../src/core/feed/normalize/normalize.js';
+import {MAX_PAGES} from '../../../../src/core/feed/paging.js';
+import {MAX_QUERY_LENGTH} from '../../../../src/core/state/search-state.js';
 import {cutHtml, cutText, MAX_ADDRESS_LENGTH, MAX_LENGTHS, MAX_SECTIONS} from '../../../../src/core/text/limits.js';
 import {writeNativeJson} from '../../../../src/core/feed/write/native-json.js';
 import {runSync} from '../../../../src/core/time-slicing.js';
 import {sum} from '../../../../src/core/sum.js';
 
-/** The table of limits. */
-const documented = readme.slice(readme.indexOf('### Limits'), readme.indexOf('## For developers'));
+/** The tables of limits, which the documentation shows to webmasters. */
+const documented = page.slice(page.indexOf('## Limits'));
 
 const ADDRESS = 'https://city.example/feed.json';
 const read = (...records: object[]) => normalize({address: ADDRESS, language: 'en', pointer: '/practices', records});
@@ -26,7 +30,18 @@ const textsOf = (feed: Feed) =>
 
 describe('The limits', () => {
   for (const [name, limit] of Object.entries({...MAX_LENGTHS, ...MAX_SECTIONS, address: MAX_ADDRESS_LENGTH}))
-    it(`are in the README: ${name}`, () => expect(documented).to.include(` ${limit.toLocaleString('en')} |`));
+    it(`are in docs/large-feeds.md: ${name}`, () => expect(documented).to.include(` ${limit.toLocaleString('en')} |`));
+
+  const others = {
+    maxBytes: [MAX_BYTES, 'bytes'],
+    maxPractices: [MAX_PRACTICES, ''],
+    pages: [MAX_PAGES, ''],
+    query: [MAX_QUERY_LENGTH, 'characters'],
+    listItems: [MAX_ITEMS, ''],
+  } as const;
+  for (const [name, [limit, unit]] of Object.entries(others))
+    it(`are in docs/large-feeds.md: ${name}`, () =>
+      expect(documented).to.match(new RegExp(` ${limit.toLocaleString('en')} ?${unit} *\\|`)));
 });
 
 describe('cutText', () => {

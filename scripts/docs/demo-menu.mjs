@@ -1,0 +1,20 @@
+/** The pages of the demo, in the order of its menu. */
+export const demoPages = {
+  'index.html': 'Good practices',
+  'satellites.html': 'What’s new',
+  'two-languages.html': 'Two languages',
+  'sidebar.html': 'In a sidebar',
+  'plain.html': 'Plain page',
+  'failing.html': 'Feed that fails',
+  'gallery.html': 'Gallery',
+  'tools/template.html': 'Hand in a practice',
+  'tools/check.html': 'Check a feed',
+};
+
+export const renderMenu = (file) =>
+  Object.entries(demoPages)
+    .map(([page, name]) => {
+      const current = file === `demo/${page}` ? ' aria-current="page"' : '';
+      return `<li><a href="${page}"${current}>${name}</a></li>`;
+    })
+    .join('\n');

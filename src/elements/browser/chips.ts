@@ -1,0 +1,22 @@
+import {attributes, type Attribute, type Translation} from '../../core/practice.js';
+import type {Labels} from '../../core/search/labels.js';
+import type {Refinement, Refinements} from '../../core/state/search-state.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {refinementLabel} from '../../i18n/refinement-label.js';
+
+/** A selected refinement, and what it is called. */
+export interface Chip {
+  readonly attribute: Attribute;
+  readonly refinement: Refinement;
+  readonly label: Translation;
+}
+
+/** A chip for each refinement. */
+export const createChips = (refinements: Refinements, labels: Labels, localizer: Localizer): readonly Chip[] =>
+  attributes.flatMap((attribute) =>
+    refinements[attribute].map((refinement) => ({
+      attribute,
+      refinement,
+      label: refinementLabel(attribute, refinement, labels, localizer),
+    })),
+  );

@@ -1,0 +1,78 @@
+import {html, nothing} from 'lit';
+import type {FeedInfo} from '../../../core/feed/feed.js';
+import {translationFor} from '../../../core/localized-text.js';
+import type {Labels} from '../../../core/search/labels.js';
+import type {SearchResults} from '../../../core/state/search-results.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {chevronIcon} from '../../shared/icons.js';
+import type {BrowserActions} from '../actions.js';
+import type {FeatureView} from '../feature-view.js';
+
+export interface MoreView {
+  readonly localizer: Localizer;
+  readonly results: SearchResults;
+}
+
+/** The button for the next page; on paper, how many practices are left out. */
+export function renderMore({localizer, results}: MoreView, actions: BrowserActions) {
+  const count = results.totalHits - results.hits.length;
+  return count > 0
+    ? html`<button class="button more" part="more" type="button" @click=${() => actions.showMore()}>
+          ${localizer.message('showMore')}
+        </button>
+        <p class="rest">${localizer.message('notPrinted', {count})}</p>`
+    : nothing;
+}
+
+export interface DownloadView {
+  readonly isOpen: boolean;
+  readonly localizer: Localizer;
+  readonly results: SearchResults;
+  readonly feature: FeatureView;
+}
+
+/** The button that opens the download. */
+export function renderDownload({feature, isOpen, localizer, results}: DownloadView, actions: BrowserActions) {
+  if (!results.totalHits) return nothing;
+  return html`<div class="download">
+    <button
+      class="button"
+      part="download"
+      type="button"
+      aria-expanded=${isOpen}
+      aria-controls="download"
+      @click=${() => actions.toggleDownload()}
+    >
+      ${localizer.message('download')}${chevronIcon}
+    </button>
+    <div id="download">${isOpen ? html`<gpb-download .view=${feature}></gpb-download>` : nothing}</div>
+  </div>`;
+}
+
+export interface ClosingView {
+  readonly feed: FeedInfo;
+  readonly labels: Labels;
+  readonly localizer: Localizer;
+  /** Where a city finds the template for a practice; `''` for nowhere. */
+  readonly templateHref: string;
+}
+
+/** What the feed says of itself, and where to submit a practice. */
+export function renderClosing({feed, labels, localizer, templateHref}: ClosingView) {
+  const title = translationFor(feed.title, labels.language);
+  return html`<div class="closing" part="closing">
+    ${
+      feed.totalRecords > feed.readRecords
+        ? html`<p>
+            ${localizer.message(isFinite(feed.totalRecords) ? 'cut' : 'cutAt', {count: feed.readRecords, total: feed.totalRecords})}
+          </p>`
+        : nothing
+    }
+    <p class="pieces">
+      ${title.text ? html`<bdi lang=${title.lang || nothing}>${title.text}</bdi>` : nothing}
+      ${feed.updated ? html`<span>${localizer.message('updated', {date: localizer.date(feed.updated)})}</span>` : nothing}
+      ${feed.license ? html`<span>${localizer.message('license', {license: feed.license})}</span>` : nothing}
+    </p>
+    ${templateHref ? html`<p><a part="submit-link" href=${templateHref}>${localizer.message('handIn')}</a></p>` : nothing}
+  </div>`;
+}

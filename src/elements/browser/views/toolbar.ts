@@ -1,0 +1,64 @@
+import {html, nothing} from 'lit';
+import type {SearchResults} from '../../../core/state/search-results.js';
+import {sorts, type Sort} from '../../../core/state/search-state.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {renderTextLanguage} from '../../card/render-text-language.js';
+import {chevronIcon} from '../../shared/icons.js';
+import type {BrowserActions} from '../actions.js';
+import {countMessage} from './count-messages.js';
+
+export interface ToolbarView {
+  /** Whether the last question has no answer: the results are those before. */
+  readonly hasSearchFailed: boolean;
+  readonly isSearching: boolean;
+  readonly localizer: Localizer;
+  readonly query: string;
+  readonly results: SearchResults;
+  /** The order in force. */
+  readonly sort: Sort;
+  /** BCP 47 tag of the language of the feed if the page asks for another one; otherwise `''`. */
+  readonly textLanguage: string;
+}
+
+/** How many practices there are, in which language, and the order menu. */
+export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
+  const {hasSearchFailed, isSearching, localizer, query, results, sort: chosen, textLanguage} = view;
+  // Without a query, every practice is equally relevant.
+  const useless = query ? 'feed' : 'relevance';
+  return html`<div class="toolbar">
+    <p class="total" part="count">
+      ${localizer
+        .parts(...countMessage(results))
+        .map(({name, text}) => (name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`))}
+      ${isSearching ? html`<span class="searching">${localizer.message('searching')}</span>` : nothing}
+    </p>
+    ${
+      hasSearchFailed
+        ? html`<p role="alert">
+            ${localizer.message('failedNetwork')}
+            <button class="link" type="button" @click=${() => actions.retry()}>${localizer.message('retry')}</button>
+          </p>`
+        : nothing
+    }
+    ${renderTextLanguage(textLanguage, localizer)}
+    <label class="sort">
+      <span>${localizer.message('sort')}</span>
+      <span class="select">
+        <select
+          part="sort"
+          @change=${(event: Event) => actions.sortBy((event.target as HTMLSelectElement).value as Sort)}
+        >
+          ${sorts
+            .filter((sort) => sort === chosen || sort !== useless)
+            .map(
+              (sort) =>
+                html`<option value=${sort} .selected=${sort === chosen}>
+                  ${localizer.message(sort === 'city' ? 'byCity' : sort)}
+                </option>`,
+            )}
+        </select>
+        ${chevronIcon}
+      </span>
+    </label>
+  </div>`;
+}

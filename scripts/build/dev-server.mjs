@@ -58,10 +58,10 @@ export const builtFilesFromSource = () => ({
       }
     }
 
-    middlewares.use((request, response, next) => {
-      const name = /\/embed\/([^?]+)/.exec(request.url)?.[1];
-      if (!(name in scripts || languageFile(name ?? ''))) return next();
-      answer(name, response).catch(next);
+    middlewares.use(async (request, response, next) => {
+      const name = /\/embed\/([^?]+)/.exec(request.url)?.[1] ?? '';
+      if (name in scripts || languageFile(name)) await answer(name, response);
+      else next();
     });
 
     watcher.add(sources).on('all', (_event, changed) => {

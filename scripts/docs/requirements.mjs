@@ -20,10 +20,10 @@ const escape = (text) => text.replace(/[<*_]/g, '\\$&');
 export function renderRequirements() {
   const requirements = readRequirements();
   const tests = new Map(Object.keys(requirements).map((id) => [id, []]));
-  for (const {file, title, ids} of readTaggedTests())
+  for (const {file, suite, title, ids} of readTaggedTests())
     for (const id of ids) {
       if (!tests.has(id)) throw new Error(`${file}: test/requirements.yml has no ${id}.`);
-      tests.get(id).push(`  - \`${file}\`: ${escape(title)}`);
+      tests.get(id).push(`  - \`${file}\`: ${escape(suite && suite !== title ? `${suite}: ${title}` : title)}`);
     }
   return Object.entries(GROUPS)
     .flatMap(([letter, group]) => {

@@ -6,6 +6,7 @@ import {join} from 'node:path';
  * @typedef {object} TaggedTest a test or a suite
  * @property {string} file
  * @property {string} title as written, with `${…}` for what a loop fills in
+ * @property {string} [suite] the title of the suite around it
  * @property {string[]} ids
  */
 
@@ -37,8 +38,9 @@ export function taggedTestsOf(file, source) {
     const ids = list.split(/,\s*/);
     const wrong = ids.find((id) => !/^[A-Z]-\d{1,2}$/.test(id));
     if (wrong !== undefined) throw new Error(`${file}:${i + 1}: “${wrong}” is no id of a requirement, such as S-12.`);
-    const title = titleAt(lines, next) ?? suiteTitle(lines, next, indent) ?? '';
-    return [{file, title: title.replaceAll(/\\(['"`])/g, '$1'), ids}];
+    const suite = suiteTitle(lines, next, indent);
+    const title = titleAt(lines, next) ?? suite ?? '';
+    return [{file, suite, title: title.replaceAll(/\\(['"`])/g, '$1'), ids}];
   });
 }
 

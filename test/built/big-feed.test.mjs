@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {eventually, startHarness, strictPolicy} from '../support/page-harness.mjs';
+import {eventually, startHarness} from '../support/page-harness.mjs';
 
 const words = 'music school garden theatre library housing sport health language market'.split(' ');
 const countries = ['ES', 'FR', 'GB', 'NO'];

@@ -1,5 +1,4 @@
 import {expect, fixture} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
 import {
   arrive,
   arriveAsVisitor,

@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createRequirementFinder, taggedTestsOf} from '../../../scripts/test/requirements.mjs';
 
+/** So that the comments in these texts are none of this file's. */
+const tag = '// Requirement:';
 const source = `
-// Requirement: S-01
+${tag} S-01
 describe('links', () => {
   it('are safe', () => {});
   for (const width of widths)
-    // Requirement: A-02, A-03
+    ${tag} A-02, A-03
     it(\`fit into \${width} pixels (\${kind})\`, () => {});
   describe('of a table', () => {
-    // Requirement: I-04
+    ${tag} I-04
     it(title, () => {});
   });
 });
-// Requirement: E-05
+${tag} E-05
 it(
   'has a title on the next line, and an apostrophe\\'s backslash',
   () => {},
@@ -45,10 +47,7 @@ describe('the comment “Requirement” above a test', () => {
   });
 
   it('is refused where no test follows, or where it names no id', () => {
-    assert.throws(
-      () => taggedTestsOf('a.test.ts', '// Requirement: S-01\nconst a = 1;'),
-      /a\.test\.ts:1: .*directly above/,
-    );
-    assert.throws(() => taggedTestsOf('a.test.ts', "// Requirement: safety\nit('a', () => {});"), /“safety” is no id/);
+    assert.throws(() => taggedTestsOf('a.test.ts', `${tag} S-01\nconst a = 1;`), /a\.test\.ts:1: .*directly above/);
+    assert.throws(() => taggedTestsOf('a.test.ts', `${tag} safety\nit('a', () => {});`), /“safety” is no id/);
   });
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {audit, prepareAudit} from './accessibility/audit.mjs';
 import {allRuns, openState, setLook, someRuns} from './accessibility/matrix.mjs';
-import {launch, startHarness} from '../support/page-harness.mjs';
+import {startHarness} from '../support/page-harness.mjs';
 
 const CHOSEN = [
   'list',
@@ -29,10 +29,11 @@ const count = runs.flatMap(({looks}) => looks).length;
 describe(`${count} states and looks, judged by ${engines.join(' and ')}`, () => {
   let harness, browser;
   before(async () => {
-    [harness, browser] = await Promise.all([startHarness(), launch()]);
+    harness = await startHarness();
+    ({browser} = harness);
   });
   after(async () => {
-    await Promise.all([harness.close(), browser.close()]);
+    await harness.close();
   });
 
   for (const run of runs)
@@ -54,9 +55,9 @@ describe(`${count} states and looks, judged by ${engines.join(' and ')}`, () => 
 
 describe('audit', () => {
   it('finds what is wrong', async () => {
-    const [harness, browser] = await Promise.all([startHarness(), launch()]);
+    const harness = await startHarness();
     try {
-      const page = await openState(browser, harness.origin, {...runs[0], state: 'list'});
+      const page = await openState(harness.browser, harness.origin, {...runs[0], state: 'list'});
       await prepareAudit(page);
       await page.evaluate(() => {
         const {shadowRoot} = document.querySelector('good-practice-browser');
@@ -66,7 +67,7 @@ describe('audit', () => {
       assert.ok(rules.includes('axe label'), rules.join());
       assert.ok(rules.includes('ace input_label_exists'), rules.join());
     } finally {
-      await Promise.all([harness.close(), browser.close()]);
+      await harness.close();
     }
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {openState} from './accessibility/matrix.mjs';
 import {installMeasures, measure} from './accessibility/measure.mjs';
-import {eventually, launch, scriptTag, startHarness} from '../support/page-harness.mjs';
+import {eventually, scriptTag, startHarness} from '../support/page-harness.mjs';
 
 /** What has the focus, by its tag and text. */
 const focused = (page) =>
@@ -15,10 +15,11 @@ const focused = (page) =>
 
 let harness, browser;
 before(async () => {
-  [harness, browser] = await Promise.all([startHarness(), launch()]);
+  harness = await startHarness();
+  ({browser} = harness);
 });
 after(async () => {
-  await Promise.all([harness.close(), browser.close()]);
+  await harness.close();
 });
 
 describe('focus and frames', {concurrency: 3}, () => {

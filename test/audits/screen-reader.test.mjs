@@ -52,7 +52,7 @@ describe('a screen reader', {concurrency: true}, () => {
   after(() => harness.close());
 
   for (const lang of ['en', 'de', 'fr', 'ar', 'pl'])
-    it(`is told the main journey in ${lang}`, async () => {
+    it(`reads the main journey in ${lang}`, async () => {
       const widget = `<good-practice-browser src="/gallery/practices.json" lang="${lang}" hits-per-page="3"></good-practice-browser>`;
       const visit = await harness.open(widget, {prepare: (page) => page.clock.setFixedTime(TODAY)});
       await visit.page.locator(`[part=base][lang=${lang}] gpb-card`).nth(2).waitFor();

@@ -68,7 +68,7 @@ describe('a feed of thousands of practices', () => {
   });
 
   // Requirement: S-17
-  it('is asked once for what the visitor asks once', async () => {
+  it('asks the worker once for each search', async () => {
     const countQuestions = () => {
       globalThis.questions = [];
       const {postMessage} = Worker.prototype;

@@ -39,7 +39,7 @@ describe('the script of a page', () => {
   });
 
   // Requirement: S-10
-  it('does nothing but warn where a copy is on the page already', async () => {
+  it('only warns if the page has a copy already', async () => {
     const head = scriptTag() + scriptTag('good-practice-browser.js', 'type="module"');
     const visit = await harness.open(widget, {head});
     await visit.page.getByRole('searchbox').first().waitFor();
@@ -54,7 +54,7 @@ describe('the script of a page', () => {
     visit.assertClean();
   });
 
-  it('starts where an image of the page stands in for the current script', async () => {
+  it('starts on a page whose image has the name currentScript', async () => {
     const visit = await harness.open(
       `<img name="currentScript" alt="">${scriptTag('good-practice-browser.js', '')}${widget}`,
       {head: ''},
@@ -65,7 +65,7 @@ describe('the script of a page', () => {
 
   for (const names of ["'none'", 'lit-html'])
     // Requirement: S-11
-    it(`leaves the text between the tags where the page allows the policies ${names} only`, async () => {
+    it(`keeps the fallback content if the page allows the policies ${names} only`, async () => {
       const visit = await harness.open(widget, {
         policy: strictPolicy.replace('trusted-types good-practice-browser', `trusted-types ${names}`),
       });

@@ -89,7 +89,7 @@ describe('the built files in this engine', () => {
   afterEach(() => frame.close());
 
   // Requirement: S-08
-  it('do all that they do under a strict policy', async () => {
+  it('work completely under a strict policy', async () => {
     await frame.open({policy: policyWith("'self'")});
     await frame.use();
     frame.expectClean();
@@ -135,7 +135,7 @@ describe('the built files in this engine', () => {
   });
 
   // Requirement: S-11
-  it('leave what stands between the tags where no policy of ours is allowed and types are enforced', async () => {
+  it('keep the fallback content if the page enforces Trusted Types and forbids our policy', async () => {
     await frame.open({policy: policyWith("'self'", "'none'")});
     const isEnforced = 'trustedTypes' in window;
     if (isEnforced) expect(frame.seen.console.join()).to.match(/must allow “trusted-types good-practice-browser”/);
@@ -146,7 +146,7 @@ describe('the built files in this engine', () => {
 
   for (const name of scripts.filter((each) => !each.startsWith('deadly-')))
     // Requirement: S-27
-    it(`do all that they do on a page with ${name}`, async () => {
+    it(`work completely on a page with ${name}`, async () => {
       await frame.open({head: `<script src="/__built/host-scripts/${name}"></script>${script()}`});
       await frame.use();
       frame.expectClean();
@@ -154,7 +154,7 @@ describe('the built files in this engine', () => {
 
   for (const name of scripts.filter((each) => each.startsWith('deadly-')))
     // Requirement: S-27
-    it(`leave what stands between the tags, and say why, on a page with ${name}`, async () => {
+    it(`keep the fallback content, and say why, on a page with ${name}`, async () => {
       await frame.open({head: `<script src="/__built/host-scripts/${name}"></script>${script()}`});
       expect(frame.widget.querySelector('p')!.checkVisibility()).to.equal(true);
       expect([...frame.seen.errors]).to.deep.equal([]);

@@ -124,7 +124,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it('is still shown what stands between the tags when the feed fails, and can try again', async () => {
+  it('sees the fallback content when the feed fails, and can try again', async () => {
     const visit = await harness.open(widget, {answers: {'/practices.json': {status: 503, body: ''}}});
     const {page} = visit;
     await page.locator('[part=failure]').waitFor();
@@ -141,7 +141,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
   });
 
   // Requirement: A-04
-  it('comes by a link to a text that is closed, and finds it open', async () => {
+  it('follows a link to closed text, and finds it open', async () => {
     const visit = await harness.open(widget);
     await visit.page.getByRole('searchbox').first().waitFor();
     // Chromium scrolls to a text fragment only once the page holds it: reload, as a second visit from the cache would.

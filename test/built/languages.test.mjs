@@ -76,7 +76,7 @@ describe('the languages that are shipped', () => {
   });
 
   // Requirement: I-06
-  it('are asked for once, with what Intl lacks, and not at all in English', async () => {
+  it('are loaded once, with the names that Intl lacks, and not at all in English', async () => {
     const english = await harness.open(widget(''));
     await speaks(english, 'en');
     assert.deepEqual(localesAsked(english), []);

@@ -89,7 +89,7 @@ function packagesOf(modules, seen = new Set()) {
 
 // Requirement: S-37
 describe('the npm package', () => {
-  it('holds what it shall hold and no other file', () => {
+  it('holds the expected files and no others', () => {
     const others = packed.filter((name) => !isModule(name));
     assert.deepEqual(others.sort(), golden.sort());
   });

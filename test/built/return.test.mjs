@@ -105,7 +105,7 @@ describe('a visitor who prints', () => {
   };
 
   // Requirement: A-37
-  it('gets every hit, whatever the page, with what is open and without what can be pressed', async () => {
+  it('prints every hit of all pages, with open cards and without controls', async () => {
     const visit = await arrive('?gp-topic=few&gp-open=practice-26');
     const {page} = visit;
     assert.equal((await visit.titles()).length, 12);

@@ -132,7 +132,7 @@ describe('<good-practice-browser> for everyone', () => {
   });
 
   // Requirement: A-15
-  it('never loses the focus, whatever box is ticked by keyboard', async () => {
+  it('never loses the focus when boxes are ticked by keyboard', async () => {
     const visitor = await real();
     for (let step = 0; step < 12; step++) {
       const boxes = visitor.all<HTMLInputElement>('input[type=checkbox]');

@@ -72,7 +72,7 @@ describe('announcements', () => {
   });
 
   // Requirement: A-10
-  it('say too that no practice has all of the words, and what was meant', async () => {
+  it('also say that no practice has all words, and which word was corrected', async () => {
     const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     const said = record();
     const heard = (words: string) =>
@@ -122,14 +122,14 @@ describe('announcements', () => {
   });
 
   // Requirement: A-11
-  it('come from outside of shadow roots only', async () => {
+  it('are outside of shadow roots', async () => {
     const visitor = await small();
     await visitor.search('nothing of the kind');
     expect(visitor.all('[role=status], [role=alert], [aria-live]')).to.have.length(0);
   });
 
   // Requirement: A-13
-  it('say that it loads where that takes more than a second, and then how many there are', async () => {
+  it('say that it loads after more than a second, and then how many practices there are', async () => {
     const element = await arrive(html`<good-practice-browser url="off" src="/__fault/silent"></good-practice-browser>`);
     const said = record();
     await until(said, 1);
@@ -139,7 +139,7 @@ describe('announcements', () => {
   });
 
   // Requirement: A-13
-  it('say nothing where the practices are there within a second', async () => {
+  it('do not say that it loads if the practices arrive within a second', async () => {
     const timers = holdLongTimers();
     try {
       const element = await arrive(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
@@ -155,7 +155,7 @@ describe('announcements', () => {
   });
 
   // Requirement: A-13
-  it('say once that it failed, and again where it fails again, while the focus stays on “Try again”', async () => {
+  it('say once that loading failed, and once more when it fails again, while the focus stays on “Try again”', async () => {
     const element = await arrive(
       html`<good-practice-browser url="off" src="/__fault/echo?status=500"></good-practice-browser>`,
     );

@@ -33,7 +33,7 @@ async function find(visitor: Visitor, facet: string, words: string): Promise<voi
 describe('facets', () => {
   arriveAsVisitor();
 
-  it('leave what is ticked where it is, though chips appear', async () => {
+  it('keep the ticked box at its place on the screen when chips appear', async () => {
     const visitor = await visit(
       html`<div style="width: 760px; font-size: 16px">
         <good-practice-browser src=${REAL_FEED} url="off"></good-practice-browser>
@@ -108,7 +108,7 @@ describe('facets', () => {
       expect(visitor.focus).to.equal('input “Find in Country”');
     });
 
-    it('keeps what is ticked in sight: beyond the first few, and where it does not match', async () => {
+    it('keeps ticked values in view, also beyond the first few and without a match', async () => {
       const visitor = await sixty();
       await find(visitor, 'Country', 'spain');
       await visitor.refine('Spain');
@@ -154,7 +154,7 @@ describe('facets', () => {
 
   // Requirement: A-15
   describe('the focus', () => {
-    it('never loses the focus, whatever is ticked, shown and looked for', async () => {
+    it('never loses the focus while values are ticked, shown and searched', async () => {
       const visitor = await visit(
         html`<good-practice-browser
           url="off"
@@ -475,7 +475,7 @@ describe('year-range', () => {
     await waitUntil(() => location.href === address, 'back before the first');
   });
 
-  it('lets go of both thumbs where they meet at the end', async () => {
+  it('can move both thumbs again after they meet at the end', async () => {
     const visitor = await years();
     visitor.element.refine('year', {from: thisYear, to: null});
     await visitor.settled();
@@ -519,7 +519,7 @@ describe('year-range', () => {
     expect(visitor.all('.bars .chosen')).to.have.length(thisYear - 2009 + 1);
   });
 
-  it('stands beside the list of years where both are named', async () => {
+  it('is shown beside the list of years if the page names both', async () => {
     const visitor = await years('year year-range');
     const [list, picture] = visitor.all('details');
     expect(list!.querySelectorAll('li').length).to.be.above(5);

@@ -25,7 +25,7 @@ describe('several feeds in [src]', () => {
     await createResource({body: {title: 'Network', practices: [practice('both'), practice('b', 'Palma', 'ES')]}}),
   ];
 
-  it('are one list, in which what both have is there once', async () => {
+  it('are one list, in which a practice of both is shown once', async () => {
     const visitor = await visit(html`<good-practice-browser src=${src(...(await both()))}></good-practice-browser>`);
     expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice both', 'Practice b']);
     expect(visitor.values('Source')).to.deep.equal([]);
@@ -274,7 +274,7 @@ describe('a feed with pages', () => {
     expect(visitor.titles()).to.have.length(12);
   });
 
-  it('is shown with its first page at once; the others come without moving what is read', async () => {
+  it('shows its first page at once; the others arrive without moving the text that is read', async () => {
     const pages = await paged(2, true);
     const loaded: number[] = [];
     document.addEventListener(

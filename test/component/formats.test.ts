@@ -40,7 +40,7 @@ describe('[format]', () => {
   arriveAsVisitor();
   const address = `data:text/plain,${encodeURIComponent('title;city\n[A];Leeds\n<rss>;York')}`;
 
-  it('names what the content does not show', async () => {
+  it('can be named where it cannot be detected', async () => {
     const visitor = await visit(html`<good-practice-browser src=${address} format="CSV"></good-practice-browser>`);
     expect(visitor.titles()).to.deep.equal(['[A]', '<rss>']);
   });
@@ -56,7 +56,7 @@ describe('[format]', () => {
     await waitUntil(() => visitor.titles().length === 2, 'it is read again');
   });
 
-  it('is looked up in the content where it is none that we know, and that is said once', async () => {
+  it('is detected if the attribute names an unknown format, with one warning', async () => {
     const said = await warnings(async () => {
       const src = fixture('csv/commas.csv');
       const visitor = await visit(html`<good-practice-browser src=${src} format="Excel"></good-practice-browser>`);

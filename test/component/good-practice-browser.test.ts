@@ -283,7 +283,7 @@ describe('<good-practice-browser>', () => {
     });
 
     // Requirement: A-03
-    it('hides what is closed from all but the search of the browser', async () => {
+    it('hides closed content from everything but the browser’s own search', async () => {
       const visitor = await small();
       const body = visitor.one('#body');
       expect(body.getAttribute('hidden')).to.equal('until-found');
@@ -307,7 +307,7 @@ describe('<good-practice-browser>', () => {
       expect(two!.shadowRoot!.querySelector('button, a')).to.equal(null);
     });
 
-    it('draws nothing again of what is there already when more come', async () => {
+    it('does not redraw its cards when more arrive', async () => {
       const visitor = await real();
       const cards = visitor.all<GpbCard>('gpb-card');
       const drawn: string[] = [];
@@ -344,7 +344,7 @@ describe('<good-practice-browser>', () => {
       expect(select.value).to.equal('relevance');
     });
 
-    it('says what was cut, and only then', async () => {
+    it('says that the list was cut, and only then', async () => {
       const body = btoa(JSON.stringify(records));
       const src = `/__fault/echo?type=application/json&body=${encodeURIComponent(body)}`;
       const cut = await visit(html`<good-practice-browser max-practices="2" src=${src}></good-practice-browser>`);
@@ -448,7 +448,7 @@ describe('<good-practice-browser>', () => {
   });
 
   describe('failing', () => {
-    it('says so, keeps what stands between the tags, and tries again on demand', async () => {
+    it('says so, shows the fallback content, and loads again on demand', async () => {
       const element = await arrive(
         html`<good-practice-browser src="/__fault/echo?status=503"><p>Our old list</p></good-practice-browser>`,
       );
@@ -520,7 +520,7 @@ describe('<good-practice-browser>', () => {
       visitor.element.remove();
     });
 
-    it('does what the page asked before it was on the page', async () => {
+    it('applies properties that the page set before the element was connected', async () => {
       const element = document.createElement('good-practice-browser');
       Object.assign(element, {practices: records});
       element.refine('country', 'ES');

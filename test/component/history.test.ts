@@ -60,7 +60,7 @@ describe('<good-practice-browser> in the history', () => {
   });
 
   // Requirement: S-32
-  it('goes back to what led on: one of the practices like another, a year', async () => {
+  it('goes back from a similar practice, and from a year', async () => {
     const visitor = await visit(
       html`<good-practice-browser src=${REAL_FEED} facets="year-range"></good-practice-browser>`,
     );
@@ -130,7 +130,7 @@ describe('<good-practice-browser> in the history', () => {
     after(() => document.documentElement.style.removeProperty('overflow-anchor'));
 
     // Requirement: S-32
-    it('keeps the place that the visitor came back to, whatever comes later above it, until they do something', async () => {
+    it('keeps the place that the visitor came back to until they act, also if content above it loads later', async () => {
       const visitor = await visit(
         html`<good-practice-browser src=${REAL_FEED}><p slot="intro">Late</p></good-practice-browser>`,
       );
@@ -148,7 +148,7 @@ describe('<good-practice-browser> in the history', () => {
     });
   });
 
-  it('leaves what the page keeps in the history, and keeps nothing of its own before the visitor acts', async () => {
+  it('leaves the page’s history state alone, and writes nothing before the visitor acts', async () => {
     history.replaceState({router: {key: 7}}, '');
     const visitor = await real();
     await visitor.scrollTo(visitor.all('gpb-card')[9]!);
@@ -216,7 +216,7 @@ describe('<good-practice-browser> in the history', () => {
   });
 
   // Requirement: S-32
-  it('takes what another script keeps in the history under our name for nothing, and remembers again', async () => {
+  it('ignores history state that another script wrote under our name, and writes its own again', async () => {
     const theirs = [
       0,
       'x',
@@ -251,7 +251,7 @@ describe('<good-practice-browser> in the history', () => {
   ];
   for (const query of hostile)
     // Requirement: S-32
-    it(`reads ${query.slice(0, 60)}… without harm, and drops what it made up at the next write`, async () => {
+    it(`reads ${query.slice(0, 60)}… without harm, and drops unknown values at the next write`, async () => {
       history.replaceState(null, '', begin + query);
       const before = location.href;
       const element = await arrive(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);

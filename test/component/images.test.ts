@@ -18,7 +18,7 @@ describe('<good-practice-browser> with images', () => {
   };
 
   // Requirement: S-13, A-30
-  it('shows an image lazily, says what is on it, and keeps its room until it is here', async () => {
+  it('loads an image lazily, has its alternative text, and reserves its space', async () => {
     const {image, visitor} = await shown({src: here, alt: 'A square'});
     expect(image!.loading).to.equal('lazy');
     expect(image!.referrerPolicy).to.equal('no-referrer');

@@ -7,7 +7,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
   arriveAsVisitor();
 
   // Requirement: A-03, A-33
-  it('is walked through by Tab from what stands before it to what stands behind it, and back the same way', async () => {
+  it('lets visitors walk by Tab from the element before it to the one after it, and back the same way', async () => {
     const parent = await fixture(
       html`<div>
         <button id="before">Before</button>
@@ -49,7 +49,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
   });
 
   // Requirement: A-33
-  it('delegates no focus, orders nothing by number, and knows no key without a field or a button', async () => {
+  it('delegates no focus, sets no tab order, and has no keyboard shortcuts outside of fields and buttons', async () => {
     const visitor = await visit(
       html`<good-practice-browser url="off" src=${REAL_FEED} hits-per-page="3"></good-practice-browser>`,
     );
@@ -94,7 +94,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
   });
 
   // Requirement: A-08
-  it('has no gap in its headings, at whatever level it begins', async () => {
+  it('has no gap in its headings at any level', async () => {
     const records = [{title: 'One', sections: [{heading: 'Purpose', text: 'To meet.'}]}];
     for (let level = 1; level <= 6; level++) {
       const visitor = await visit(
@@ -188,7 +188,7 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
   });
 
   // Requirement: A-29
-  it('tells by more than colour what is chosen, found or a link', async () => {
+  it('shows selected values, marks and links by more than colour', async () => {
     const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     await visitor.refine('Education');
     await visitor.search('school');

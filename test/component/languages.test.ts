@@ -76,7 +76,7 @@ describe('[slot=messages]', () => {
     </good-practice-browser>`;
   const topics = (visitor: Visitor) => visitor.all('[part=topic]').map(text);
 
-  it('overrides strings, with plural forms or without, and what values are called', async () => {
+  it('overrides messages, with or without plural forms, and the names of values', async () => {
     const own = {
       countAll: {one: '{count} example', other: '{count} examples'},
       topic: 'Subject',
@@ -162,13 +162,13 @@ describe('the language of a text', () => {
     );
   };
 
-  it('is said where it is not that of the page', async () => {
+  it('is named if it is not the language of the page', async () => {
     const visitor = await open('en-GB');
     expect(notes(visitor)).to.deep.equal(['Text in Italian', '', 'Text in Ukrainian', '']);
     expect(noteAbove(visitor)).to.equal('');
   });
 
-  it('is said in the language of the page, and that of the feed once above the cards', async () => {
+  it('is named in the language of the page; the language of the feed once above the cards', async () => {
     const visitor = await open('fr-CA');
     await speaks(visitor, 'fr');
     expect(notes(visitor)).to.deep.equal(['Texte en italien', '', 'Texte en ukrainien', '']);
@@ -203,7 +203,7 @@ describe('the language of a text', () => {
     expect([summary!.lang, getComputedStyle(summary!).direction]).to.deep.equal(['en', 'ltr']);
   });
 
-  it('marks topics wherever they stand, periods and links, which only the feed has words for', async () => {
+  it('marks topics, periods and links, whose words come from the feed', async () => {
     const practices = [
       {title: {fr: 'Écoles', it: 'Scuole'}, summary: 'Aperte.', topics: ['a', 'b'], period: 'dal 2019', country: 'IT'},
       {
@@ -237,7 +237,7 @@ describe('the language of a text', () => {
 });
 
 // Requirement: I-17
-describe('what is written from left to right', () => {
+describe('texts that run from left to right', () => {
   arriveAsVisitor();
 
   it('is so in Arabic too: a telephone number', async () => {
@@ -311,7 +311,7 @@ describe('pseudo-locales', () => {
   /** The host of a link is the same in every language. */
   const isBare = (line: string) => /[A-Za-z]/.test(line.replace('1.example', ''));
 
-  it('en-XA: nothing is said but what the messages say, and it fits into 320 pixels', async () => {
+  it('en-XA: every text comes from the messages, and fits into 320 pixels', async () => {
     const visitor = await visit(widget(accent, 'en'));
     /** What is wider than its place, by its tag, class and text; round targets may stand out by half a letter. */
     const tooWide = () => {

@@ -75,7 +75,7 @@ describe('a feed that is split', () => {
     expect(visitor.all('gpb-details')).to.have.length(1);
   });
 
-  it('says where the text cannot be had, and tries again when it is asked to', async () => {
+  it('says that the text failed to load, and loads it again on demand', async () => {
     const {details, feed} = await split({status: 500});
     const visitor = await show(feed);
     await visitor.readMore('Practice a');
@@ -184,7 +184,7 @@ describe('a feed that is split', () => {
   });
 
   describe('with [texts]', () => {
-    it('finds the words in them as soon as they are here, and asks for no more', async () => {
+    it('finds the words in them as soon as they have loaded, and loads nothing else', async () => {
       const texts = await createResource({body: [full('a'), full('b')], wait: true});
       const {details, feed} = await split(undefined, {texts: address(texts)});
       const visitor = await show(feed);

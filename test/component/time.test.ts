@@ -56,7 +56,7 @@ describe('<good-practice-browser> with more of everything than anybody reads', (
       expect(visitor.titles()).to.deep.equal(['Fine']);
     });
 
-  it('draws two hundred topics of a practice that has more, be they in one text', async () => {
+  it('draws two hundred topics of a practice that has more, also if they come in one text', async () => {
     const topics = many(1000, (i) => `topic ${i}`);
     const practices = [topics, topics.join(', ')].map((each, i) => ({title: `A ${i}`, topics: each}));
     const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);

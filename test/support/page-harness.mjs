@@ -149,6 +149,8 @@ export async function startHarness(options) {
   let pages = 0;
   return {
     origin: server.origin,
+    /** Playwright's, for pages that `open` does not open. */
+    browser,
     /** Path -> what the server says instead of a file. */
     answers: server.answers,
     /**

@@ -166,12 +166,12 @@ describe(`${vectors.length} vectors in every text of a feed`, () => {
 
   for (const [i, batch] of batches.entries())
     // Requirement: S-03, S-04
-    it(`runs nothing, asks nobody, and draws the same with the browser's sanitizer as without (${i + 1} of ${batches.length})`, async () => {
+    it(`runs no script, sends no request, and draws the same with the browser's sanitizer as without (${i + 1} of ${batches.length})`, async () => {
       const native = await draw(batch, true);
       assert.deepEqual(await draw(batch, false), native);
     });
 
-  it('fires where the same is put into a page as it is', async () => {
+  it('runs scripts if the same texts enter a page without the widget', async () => {
     const {page, visit} = await open('<p id="raw"></p>', true, {head: ''});
     const fired = await page.evaluate(
       async (all) => {

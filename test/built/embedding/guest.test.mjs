@@ -79,7 +79,7 @@ describe('a guest of the page', () => {
   });
 
   // Requirement: E-21
-  it('sees what is stored: a page that does so itself is found out', async () => {
+  it('notices storage: a page that stores something itself is found out', async () => {
     const visit = await harness.open('', {prepare: (page) => page.addInitScript(watchStores)});
     await visit.page.evaluate(() => {
       localStorage.setItem('a', 'b');
@@ -174,7 +174,7 @@ describe('a guest of the page', () => {
   });
 
   // Requirement: S-33
-  it('leaves one global behind, whatever is used', async () => {
+  it('adds one global, whichever features are used', async () => {
     const names = ({page}) => page.evaluate(() => Reflect.ownKeys(globalThis).map(String));
     const without = await harness.open(widget(), {answers, head: ''});
     const earlier = new Set(await names(without));

@@ -67,7 +67,7 @@ async function warmUp({page}) {
 }
 
 // Requirement: S-26
-describe('what is taken out of the page', () => {
+describe('a removed widget', () => {
   let harness;
   before(async () => {
     harness = await startHarness();

@@ -14,7 +14,7 @@ describe('the files that a page loads', () => {
       parse(readFileSync(`dist/embed/${name}`, 'utf8'), {ecmaVersion: 2022, sourceType: 'script'});
     });
 
-  it('are looked at: what came later is no ES2022', () => {
+  it('has no syntax that is newer than ES2022', () => {
     assert.deepEqual(files, ['good-practice-browser.js', 'good-practice-browser.worker.js']);
     for (const later of ['/a/v', 'using a = b', 'a => { await using b = c }'])
       assert.throws(() => parse(later, {ecmaVersion: 2022, sourceType: 'module'}), SyntaxError);
@@ -124,14 +124,14 @@ describe('in a browser without', () => {
       await visit.close();
     });
 
-  it('custom elements, or JavaScript: a visitor reads what stands between the tags', async () => {
+  it('custom elements, or JavaScript: a visitor reads the fallback content', async () => {
     const visit = await harness.open(widget(), {answers, context: {javaScriptEnabled: false}});
     assert.ok(await visit.page.getByText('our old list').isVisible());
     assert.ok(fallback.includes('our old list'));
     await visit.close();
   });
 
-  it('the script, which is blocked or not found: a visitor reads what stands between the tags', async () => {
+  it('the script, which is blocked or not found: a visitor reads the fallback content', async () => {
     const visit = await harness.open(widget(), {answers, head: '<script src="/embed/none.js" defer></script>'});
     await eventually(() => assert.equal(visit.seen.console.length, 1));
     assert.ok(await visit.page.getByText('our old list').isVisible());

@@ -57,7 +57,7 @@ describe('a place in a page', () => {
   ];
   for (const [name, body, options] of insertions)
     // Requirement: S-27
-    it(`is as good as any other: ${name}`, async () => {
+    it(`shows the widget as any other does: ${name}`, async () => {
       const visit = await open(body, options);
       await isShown(visit);
       await visit.search('chior');
@@ -98,7 +98,7 @@ describe('a place in a page', () => {
 
   for (const name of ['append', 'moveBefore'])
     // Requirement: S-25
-    it(`keeps what the visitor did when it is moved (${name}), and asks for nothing again`, async () => {
+    it(`keeps what the visitor did when it is moved (${name}), and loads nothing again`, async () => {
       const visit = await open(`<div id="a">${widget()}</div><div id="b"></div>`);
       const {page} = visit;
       await isShown(visit);
@@ -127,7 +127,7 @@ describe('a place in a page', () => {
     });
 
   // Requirement: S-25
-  it('lets go of the connection when it is taken away while the feed is on its way', async () => {
+  it('closes the connection when it is removed while the feed loads', async () => {
     let closed = false;
     const visit = await open(widget(), {
       answers: {
@@ -218,7 +218,7 @@ describe('a place in a page', () => {
     });
 
   // Requirement: S-33
-  it('may have images that hide what the document knows by these names', async () => {
+  it('may have images whose names hide properties of the document', async () => {
     const names = ['currentScript', 'head', 'body', 'baseURI', 'readyState', 'activeElement', 'scrollingElement'];
     const images = names.map((name) => `<img name="${name}" alt="">`).join('');
     const visit = await open(`${images}${scriptTag('good-practice-browser.js', '')}${widget()}`, {head: ''});
@@ -317,7 +317,7 @@ describe('`data-good-practice-browser`', () => {
   const place = `<div class="plugin" id="here" data-good-practice-browser data-src="/feed.json" data-facets="topic country year-range" data-hits-per-page="12">${fallback}</div>`;
 
   for (const attributes of ['defer', '', 'async'])
-    it(`becomes a browser of the same attributes, with what stands in it (script ${attributes})`, async () => {
+    it(`becomes a browser with the same attributes and its content as fallback (script ${attributes})`, async () => {
       const visit = await harness.open(place, {answers, head: scriptTag('good-practice-browser.js', attributes)});
       await (attributes === 'defer' ? useEverything : useScript)(visit);
       const element = visit.page.locator('#here.plugin > good-practice-browser');
@@ -327,7 +327,7 @@ describe('`data-good-practice-browser`', () => {
       await visit.close();
     });
 
-  it('shows what stands in it where there is no feed', async () => {
+  it('shows its content if there is no feed', async () => {
     const visit = await harness.open(place.replace('/feed.json', '/none.json'), {answers});
     await visit.page.locator('[part=failure]').first().waitFor();
     assert.ok(await visit.page.getByText('our old list').isVisible());

@@ -42,7 +42,7 @@ describe('under a Content-Security-Policy', () => {
   ];
   for (const [name, policy, head] of policies)
     // Requirement: S-08, S-09, S-12
-    it(`${name}: does all that it does, without one violation`, async () => {
+    it(`${name}: everything works, without one violation`, async () => {
       const page = "trustedTypes.createPolicy('default', {createHTML: () => { throw new Error('asked the page') }})";
       const visit = await open({
         policy,
@@ -138,7 +138,7 @@ describe('under a Content-Security-Policy', () => {
   });
 
   // Requirement: S-08
-  it('sees what is forbidden: a page whose policy leaves no feed to it has a violation', async () => {
+  it('notices violations: a page whose policy forbids the feed has one', async () => {
     const visit = await open({policy: strictPolicy.replace("connect-src 'self'", "connect-src 'none'")});
     await eventually(() => assert.equal(visit.seen.violations.length, 1));
     assert.match(visit.seen.violations[0], /^connect-src/);
@@ -182,7 +182,7 @@ describe('under a Content-Security-Policy', () => {
   });
 
   // Requirement: S-12
-  it('leaves what stands between the tags where the script itself is not the one that the page expects', async () => {
+  it('keeps the fallback content if the script is not the one that the page expects', async () => {
     const visit = await open({
       head: scriptTag(`${NAME}.js`, integrity),
       answers: {

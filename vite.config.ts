@@ -60,7 +60,7 @@ const npm: EnvironmentOptions = {
 const endOnHostilePage = `
   for (const name of ['get', 'set', 'value', 'writable'])
     if (name in {})
-      return console.warn('good-practice-browser ${version} does not start: a script of the page has set Object.prototype.' + name + '.');
+      return console.warn('good-practice-browser ${version} does not start: a script of the page has set Object.prototype.' + name + '. Update or remove that script.');
 `;
 
 /** One self-contained classic script, with everything that the entry imports in any way. `intro` is code that runs first. */

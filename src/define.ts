@@ -17,14 +17,14 @@ const tags: Record<string, CustomElementConstructor> = {
 /** Why this copy must not register anything, in words for the webmaster; undefined if it may. */
 function reasonNotToStart(): string | undefined {
   if (earlierVersion !== undefined)
-    return `version ${earlierVersion} is on this page already; one script tag is enough.`;
+    return `version ${earlierVersion} already runs on this page. Remove one of the two script tags.`;
   const taken = Object.keys(tags).find((tag) => customElements.get(tag));
-  if (taken) return `the page has another <${taken}> already.`;
+  if (taken) return `another script of the page has already defined <${taken}>. Remove one of the two scripts.`;
   if (isBlocked)
-    return 'the Content-Security-Policy of the page must allow “trusted-types good-practice-browser” (see the README).';
+    return 'the Content-Security-Policy of the page blocks it. Add “trusted-types good-practice-browser” to the policy.';
   // Old scripts add properties that all objects inherit. With one of these, no property can be defined, which Lit must do.
   const inherited = ['get', 'set', 'value', 'writable'].find((name) => name in {});
-  if (inherited) return `a script of the page has set Object.prototype.${inherited}.`;
+  if (inherited) return `a script of the page has set Object.prototype.${inherited}. Update or remove that script.`;
   return undefined;
 }
 

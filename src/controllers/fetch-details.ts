@@ -30,7 +30,10 @@ export async function fetchDetails(practice: Practice, warn?: Warn): Promise<Pra
     documents.set(details, await request);
     const filling = cachedDetails(practice, warn);
     if (filling) return filling;
-    throw new FeedError('not-a-feed', `${details} is no record of the practice “${practice.id}”.`);
+    throw new FeedError(
+      'not-a-feed',
+      `${details} does not contain the practice “${practice.id}”. Check the field “details” in the feed.`,
+    );
   } catch (error) {
     failed.add(details);
     requests.delete(details);

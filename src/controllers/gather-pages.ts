@@ -69,7 +69,10 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   const nextOf = (page: FetchedFeed, said: string) => {
     const next = nextPage(page, said);
     if (said && !next) {
-      addWarning('page-failed', `${said} is not followed: the pages of a feed must be on one host.`);
+      addWarning(
+        'page-failed',
+        `${said} is the next page of a feed, but on another host, so it was not loaded. Keep all pages on one host.`,
+      );
       totalRecords = Infinity;
     }
     return next;
@@ -91,7 +94,10 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
     } catch (error) {
       signal.throwIfAborted();
       missing[feed] = address;
-      addWarning('feed-failed', `One of several feeds is missing. ${(error as Error).message}`);
+      addWarning(
+        'feed-failed',
+        `One of several feeds failed to load, so the list shows the others only. ${(error as Error).message}`,
+      );
     }
     finish(feed);
     return undefined;
@@ -117,11 +123,14 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
       }
       addWarning(
         'too-many-pages',
-        `${next} and what follows it is left out: the first ${MAX_PAGES} pages of a feed are read.`,
+        `${next} and all later pages were left out: the widget reads ${MAX_PAGES} pages of a feed. Put more practices on each page.`,
       );
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;
-      addWarning('page-failed', `A page of the feed is missing, and what follows it. ${error.message}`);
+      addWarning(
+        'page-failed',
+        `A page of the feed failed to load, so this page and all later pages are missing. ${error.message}`,
+      );
     }
     totalRecords = (downloads.length === 1 && Number(firstPage.paging[2])) || Infinity;
   }
@@ -142,7 +151,7 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
           await reader.addTexts(feed, page);
         } catch (error) {
           if (!(error instanceof FeedError)) throw error;
-          addWarning('texts-failed', `The full texts of the feed are missing. ${error.message}`);
+          addWarning('texts-failed', `The file with the full texts of the feed failed to load. ${error.message}`);
         }
       }),
     );

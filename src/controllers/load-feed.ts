@@ -108,7 +108,13 @@ interface DownloadOptions extends FetchOptions {
 function download(address: string, {onProgress, read, signal, ...options}: DownloadOptions): FeedDownload {
   const deadline = new AbortController();
   const timer = setTimeout(
-    () => deadline.abort(new FeedError('timeout', `${address} took longer than ${FEED_DEADLINE_MS / 1000} seconds.`)),
+    () =>
+      deadline.abort(
+        new FeedError(
+          'timeout',
+          `${address} took longer than ${FEED_DEADLINE_MS / 1000} seconds. Compress the feed on the server, or split it.`,
+        ),
+      ),
     FEED_DEADLINE_MS,
   );
   const either = AbortSignal.any([signal, deadline.signal]);

@@ -71,7 +71,8 @@ export class RefreshController implements ReactiveController {
       if (await this.hasChanged(signal)) await this.load(signal);
     } catch (error) {
       // The list that is shown stays.
-      if (!signal.aborted) warnOnce(`refresh: ${String(error)}`);
+      if (!signal.aborted)
+        warnOnce(`refresh: the widget could not check the feed for changes, and keeps the list. ${String(error)}`);
     }
     if (!signal.aborted) this.plan();
   }

@@ -136,7 +136,10 @@ export class SearchController implements ReactiveController {
       // A closed engine has been replaced, and so have its questions.
       if (engine === this.engine) {
         this.hasFailed = true;
-        console.error('<good-practice-browser>: the search failed.', error);
+        console.error(
+          '<good-practice-browser>: The search failed. Reload the page. If it fails again, report this error:',
+          error,
+        );
       }
       return this.results ?? undefined;
     }

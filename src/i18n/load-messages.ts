@@ -57,7 +57,9 @@ async function fetchMessages(tag: string, place: AssetsHost): Promise<FoundMessa
     return {language, direction, messages, ...(intl && isUnknown && {intl})};
   } catch (error) {
     hasFailed = true;
-    warnOnce(`the messages in “${language}” failed to load, so English is shown. ${String(error)} ${LOCALE_HINT}`);
+    warnOnce(
+      `The messages in “${language}” failed to load, so the widget shows English. ${String(error)} ${LOCALE_HINT}`,
+    );
     return english;
   }
 }

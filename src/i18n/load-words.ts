@@ -33,7 +33,7 @@ async function load(language: string, place: AssetsHost): Promise<LanguageWords 
     return {language, file, stem: await stemmer};
   } catch (error) {
     warnOnce(
-      `the words in “${language}” failed to load, so the search knows spellings only. ${String(error)} ${WORDS_HINT}`,
+      `The words in “${language}” failed to load, so the search compares spellings only. ${String(error)} ${WORDS_HINT}`,
     );
     requests.delete(`${language} ${place.assetsHref ?? ''}`);
     return null;

@@ -20,10 +20,13 @@ export function readPageMessages(json: string): PageMessages {
   try {
     for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {
       if (key === 'labels' ? areLabels(value) : isMessage(key, value)) own[key] = value;
-      else warn(`“${key}” is no message, not in the form of one, or longer than ${MAX_LENGTHS.message} characters`);
+      else
+        warn(
+          `“${key}” is not a message of the widget, has a wrong form, or has more than ${MAX_LENGTHS.message} characters.`,
+        );
     }
   } catch (error) {
-    warn(String(error));
+    warn(`the content is not a valid JSON object. ${String(error)}`);
   }
   return own;
 }

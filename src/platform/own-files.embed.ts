@@ -22,9 +22,10 @@ function folderOf({assetsHref, baseURI}: AssetsHost): string {
 }
 
 /** What a webmaster can do if messages or words of a language fail to load. */
-export const LOCALE_HINT = 'Upload the folder “locales” beside the script, or name its place with assets-href.';
+export const LOCALE_HINT =
+  'Upload the folder “locales” beside the script, or set assets-href to the folder that contains it.';
 export const WORDS_HINT =
-  'Upload the folders “words” and “stemmers” beside the script, or name their place with assets-href.';
+  'Upload the folders “words” and “stemmers” beside the script, or set assets-href to the folder that contains them.';
 
 /** The file of a language, unchecked. Rejects if it fails to load. */
 export const loadLocale = (tag: string, place: AssetsHost): Promise<unknown> => loadJson(`locales/${tag}.json`, place);
@@ -41,7 +42,7 @@ export async function loadStemmer(tag: string, place: AssetsHost): Promise<(word
 async function loadJson(name: string, place: AssetsHost): Promise<unknown> {
   const address = new URL(name, folderOf(place)).href;
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  if (!response.ok) throw new Error(`${address} returned HTTP status ${response.status}.`);
   return response.json();
 }
 

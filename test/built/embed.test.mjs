@@ -43,7 +43,7 @@ describe('the script of a page', () => {
     const head = scriptTag() + scriptTag('good-practice-browser.js', 'type="module"');
     const visit = await harness.open(widget, {head});
     await visit.page.getByRole('searchbox').first().waitFor();
-    const warning = `warning: good-practice-browser ${version} does not start: version ${version} is on this page already; one script tag is enough.`;
+    const warning = `warning: good-practice-browser ${version} does not start: version ${version} already runs on this page. Remove one of the two script tags.`;
     await eventually(() => assert.deepEqual(visit.seen.console, [warning]));
     assert.deepEqual([...visit.seen.errors, ...visit.seen.violations], []);
   });
@@ -74,7 +74,7 @@ describe('the script of a page', () => {
       assert.deepEqual(visit.seen.errors, []);
       const warnings = visit.seen.console.filter((text) => text.startsWith('warning'));
       assert.equal(warnings.length, 1);
-      assert.match(warnings[0], /must allow “trusted-types good-practice-browser”/);
+      assert.match(warnings[0], /Add “trusted-types good-practice-browser” to the policy/);
     });
 
   it('starts where the page lists policies but enforces none', async () => {

@@ -169,7 +169,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     const tampered = await harness.open(`<div lang="fr">${widget}</div>`, {
       answers: {'/embed/locales/fr.json': {headers: {'content-type': 'application/json'}, body: '{}'}},
     });
-    await eventually(async () => assert.match(tampered.seen.console.join(), /English is shown/));
+    await eventually(async () => assert.match(tampered.seen.console.join(), /the widget shows English/));
     assert.equal(await total(tampered), '180 practices');
     harness.answers.delete('/embed/locales/fr.json');
     await tampered.close();

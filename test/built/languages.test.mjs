@@ -135,7 +135,7 @@ describe('the languages that are shipped', () => {
       await speaks(visit, 'en', 'en');
       await eventually(() => {
         const [note, ...others] = visit.seen.console.filter(isOurs);
-        assert.match(note, /the messages in “de” failed to load, so English is shown/);
+        assert.match(note, /The messages in “de” failed to load, so the widget shows English/);
         assert.deepEqual(others, []);
       });
       assert.equal(localesAsked(visit).length, 1);
@@ -147,7 +147,7 @@ describe('the languages that are shipped', () => {
     const answers = {'/later/locales/de.json': {status: 503}};
     const visit = await harness.open(widget('lang="de" assets-href="/later/"'), {answers});
     await speaks(visit, 'en');
-    await eventually(() => assert.match(visit.seen.console.join(), /failed to load, so English is shown/));
+    await eventually(() => assert.match(visit.seen.console.join(), /failed to load, so the widget shows English/));
     harness.answers.set('/later/locales/de.json', json(german));
     await visit.page.evaluate(() => dispatchEvent(new Event('online')));
     await speaks(visit, 'de');

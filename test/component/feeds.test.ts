@@ -200,7 +200,7 @@ describe('several feeds, one of which is slow', () => {
       await waitUntil(() => visitor.all('.note p').length, 'it says that one is missing');
       expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice b']);
       expect(text(visitor.element.shadowRoot)).not.to.include('Only the first');
-      const message = `One of several feeds is missing. ${slow.address} took longer than 60 seconds.`;
+      const message = `One of several feeds failed to load, so the list shows the others only. ${slow.address} took longer than 60 seconds. Compress the feed on the server, or split it.`;
       expect(warnings).to.deep.equal([{code: 'feed-failed', pointer: '', message}]);
       expect(told).to.deep.equal([`<good-practice-browser>: ${message}`]);
     } finally {
@@ -217,7 +217,9 @@ describe('several feeds, one of which is slow', () => {
     await Promise.all(slow.map(isAsked));
     runOut(MINUTE);
     await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
-    expect(failures).to.deep.equal([`${slow[0]!.address} took longer than 60 seconds.`]);
+    expect(failures).to.deep.equal([
+      `${slow[0]!.address} took longer than 60 seconds. Compress the feed on the server, or split it.`,
+    ]);
     expect(warnings).to.deep.equal([]);
   });
 
@@ -411,7 +413,7 @@ describe('a feed with pages', () => {
         '&orderby=date',
       );
       expect(messages).to.have.length(1);
-      expect(messages[0]).to.match(/^1 post is missing from .*Write orderby=id in the address\.$/);
+      expect(messages[0]).to.match(/^1 post is missing from .*Add orderby=id to the address of the feed\.$/);
     });
 
     it('does not warn when all came, by the number of the last page', async () => {

@@ -51,7 +51,7 @@ describe('[format]', () => {
     visitor.element.addEventListener('gpb-failed', ({detail}) => (message = detail.message));
     visitor.element.format = 'geojson';
     await waitUntil(() => message, 'it fails');
-    expect(message).to.include('is no GeoJSON');
+    expect(message).to.include('is not GeoJSON');
     visitor.element.format = 'csv';
     await waitUntil(() => visitor.titles().length === 2, 'it is read again');
   });
@@ -63,8 +63,8 @@ describe('[format]', () => {
       expect(visitor.titles()).to.deep.equal(TITLES);
     });
     expect(said.filter((text) => text.includes('Excel'))).to.deep.equal([
-      '<good-practice-browser>: format: “Excel” is not one of json, json-feed, wordpress, drupal, geojson, rss, atom, csv; ' +
-        'the content is looked at',
+      '<good-practice-browser>: format: “Excel” is not one of json, json-feed, wordpress, drupal, geojson, rss, atom, csv. ' +
+        'The widget detects the format from the content.',
     ]);
   });
 });

@@ -110,8 +110,8 @@ describe('[slot=messages]', () => {
   });
 
   for (const [fault, json, says] of [
-    ['is no JSON', '{"topic": "Subject",}', [/slot="messages": SyntaxError/]],
-    ['is no object', 'null', [/slot="messages": TypeError/]],
+    ['is no JSON', '{"topic": "Subject",}', [/slot="messages": the content is not a valid JSON object\. SyntaxError/]],
+    ['is no object', 'null', [/slot="messages": the content is not a valid JSON object\. TypeError/]],
     [
       'has what is none of ours, and keeps the rest',
       '{"topic": "Subject", "tpoic": "x", "country": 1, "city": {"one": "x"}, "labels": {"topic": "x"}, "__proto__": {"a": "b"}}',

@@ -28,6 +28,6 @@ export function describeMissingPosts(address: string, missing: number): string {
   const [are, them] = missing === 1 ? ['1 post is', 'it'] : [`${missing} posts are`, 'them'];
   const why = /[?&]orderby=id\b/.test(address)
     ? `Perhaps a plugin changes the order, a cache sends old pages, or visitors may not read ${them}. Clear the cache, then check the plugins.`
-    : 'WordPress sorts posts of the same date or title differently on each page. Write orderby=id in the address.';
-  return `${are} missing from ${address}, by the number that WordPress sends (X-WP-Total). ${why}`;
+    : 'WordPress sorts posts of the same date or title differently on each page. Add orderby=id to the address of the feed.';
+  return `${are} missing from ${address}, according to the number that WordPress sends (X-WP-Total). ${why}`;
 }

@@ -50,7 +50,13 @@ export async function fetchFeed(
   const waitForByte = () => {
     clearTimeout(timer);
     timer = setTimeout(
-      () => request.abort(new FeedError('timeout', `${address} sent nothing for ${idleTimeout / 1000} seconds.`)),
+      () =>
+        request.abort(
+          new FeedError(
+            'timeout',
+            `${address} sent no data for ${idleTimeout / 1000} seconds. Check whether the server is overloaded.`,
+          ),
+        ),
       idleTimeout,
     );
   };
@@ -66,7 +72,12 @@ export async function fetchFeed(
       cache,
     });
     const {headers, ok, status, url} = response;
-    if (!ok) throw new FeedError('http', `${address} was answered with HTTP status ${status}.`, {status});
+    if (!ok)
+      throw new FeedError(
+        'http',
+        `${address} returned HTTP status ${status}. Open it in a private browser window: it must show the feed without a login.`,
+        {status},
+      );
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
     // A page may have a `fetch` of its own, whose answers are no streams.
@@ -79,7 +90,7 @@ export async function fetchFeed(
       if (size > maxBytes) {
         throw new FeedError(
           'too-large',
-          `${address} is larger than ${maxBytes} bytes. Shorten it, or allow more with max-bytes.`,
+          `${address} is larger than ${maxBytes} bytes. Make the feed smaller, or set max-bytes to a larger number.`,
         );
       }
       chunks.push(value);
@@ -108,6 +119,6 @@ export async function fetchFeed(
 /** The likely causes. The browser names none to a script. */
 const explainNoAnswer = (address: string) =>
   /^file:/i.test(address)
-    ? `${address} is on disk (file://), and browsers load no feed from there. Put the page and the feed on a web server.`
-    : `${address} cannot be fetched: offline, a wrong address, the page's Content-Security-Policy (connect-src), or no ` +
-      'Access-Control-Allow-Origin on another origin.';
+    ? `${address} is on disk (file://), and browsers do not load feeds from there. Put the page and the feed on a web server.`
+    : `${address} failed to load. Likely causes: no connection; a wrong address; the Content-Security-Policy of the page ` +
+      'does not allow it (connect-src); or it is on another origin that does not send Access-Control-Allow-Origin (CORS).';

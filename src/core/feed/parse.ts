@@ -43,6 +43,6 @@ function parseJson(json: string, address: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (cause) {
-    throw new FeedError('not-json', `${address} is not, or not all of, the JSON of a feed. ${String(cause)}`, {cause});
+    throw new FeedError('not-json', `${address} is empty, incomplete or not valid JSON. ${String(cause)}`, {cause});
   }
 }

@@ -12,7 +12,9 @@ export async function readAnyFormat({address, content}: FeedDocument, format = '
   if (!format && isNativeJson(content)) return readNativeJson(content, address);
   const {formatNames, isFormatName, readDocument} = await loadReaders(address);
   if (format && !isFormatName(format.trim().toLowerCase()))
-    warnOnce(`format: “${format}” is not one of ${formatNames.join(', ')}; the content is looked at`);
+    warnOnce(
+      `format: “${format}” is not one of ${formatNames.join(', ')}. The widget detects the format from the content.`,
+    );
   return readDocument(content, address, format);
 }
 
@@ -20,9 +22,13 @@ async function loadReaders(address: string) {
   try {
     return await import('./formats/read-document.js');
   } catch (cause) {
-    throw new FeedError('network', `The reader of the format of ${address} failed to load. ${String(cause)}`, {
-      cause,
-      needsReload: true,
-    });
+    throw new FeedError(
+      'network',
+      `The reader for the format of ${address} failed to load. Reload the page. ${String(cause)}`,
+      {
+        cause,
+        needsReload: true,
+      },
+    );
   }
 }

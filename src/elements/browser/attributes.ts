@@ -120,6 +120,7 @@ export class BrowserAttributes extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     for (const key of changed.keys())
       if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
-    if (!this.src.trim() && !this.practices) warnSetting('src', this.src, 'an address, and no practices are set');
+    if (!this.src.trim() && !this.practices)
+      warnSetting('src', this.src, 'an address, and no practices are set. Write the address of your feed there');
   }
 }

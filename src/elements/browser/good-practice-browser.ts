@@ -42,7 +42,7 @@ import {renderFailure, renderWaiting} from './views/loading.js';
 import {renderWidget} from './views/widget.js';
 
 /** In the npm build, the search is a chunk that may fail to load. */
-const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to load.');
+const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to load. Reload the page.');
 
 /**
  * A list of good practices that visitors can search and filter. It comes from the address of a feed. Visitors search, filter by topic,

@@ -7,14 +7,14 @@ import {warnOnce} from '../../platform/warn-once.js';
 
 /** Warns of an attribute in the console. The widget goes on. */
 export const warnSetting = (name: string, text: string | null, wanted: string): void =>
-  warnOnce(`${name}: “${text}” is not ${wanted}`);
+  warnOnce(`${name}: “${text}” is not ${wanted}.`);
 
 /** Reads an attribute as a whole number from 1. Otherwise warns, and takes `fallback`. */
 export const wholeNumber = (name: string, fallback: number): ComplexAttributeConverter<number> => ({
   fromAttribute(text) {
     const value = Number(text ?? fallback);
     if (Number.isInteger(value) && value > 0) return value;
-    warnSetting(name, text, `a whole number from 1; ${fallback} is used`);
+    warnSetting(name, text, `a whole number from 1, so the widget uses ${fallback}`);
     return fallback;
   },
 });
@@ -23,7 +23,7 @@ export const wholeNumber = (name: string, fallback: number): ComplexAttributeCon
 function readWords<T extends string>(name: string, text: string, known: readonly T[]): readonly T[] {
   return [...new Set(text.toLowerCase().match(/[^\s,]+/g))].filter((word): word is T => {
     const isKnown = known.includes(word as T);
-    if (!isKnown) warnSetting(name, word, `one of ${known.join(', ')}`);
+    if (!isKnown) warnSetting(name, word, `one of ${known.join(', ')}, so the widget ignores it`);
     return isKnown;
   });
 }
@@ -53,7 +53,11 @@ const readSort = (text: string): Sort | null => readWords('sort', text, sorts)[0
 export function readRefinementSetting(name: string, text: string): Refinements {
   const {refinements, unread} = readRefinements(text);
   for (const word of unread)
-    warnSetting(name, word, 'understood; write country:ES topic:education,youth city:"San Sebastián" year:2015..2019');
+    warnSetting(
+      name,
+      word,
+      'a filter. Write filters like this: country:ES topic:education,youth city:"San Sebastián" year:2015..2019',
+    );
   return refinements;
 }
 

@@ -9,7 +9,7 @@ let loading: Promise<void> | undefined;
 export function loadFeatures(): Promise<void> {
   loading ??= import('../features/define-features.js').then(
     ({defineFeatures}) => defineFeatures(),
-    (error: unknown) => warnOnce(`a part of the widget failed to load. Reload the page. ${String(error)}`),
+    (error: unknown) => warnOnce(`A part of the widget failed to load. Reload the page. ${String(error)}`),
   );
   return loading;
 }

@@ -1,6 +1,6 @@
 // The tables of docs/performance.md, from the figures of the last run.
 import {readResults} from '../results.mjs';
-import {startGoalsTable} from './goals.mjs';
+import {goalsSummary} from './goals.mjs';
 import {environmentText} from './report.mjs';
 import {startTables} from './start.mjs';
 import {count, number, sectionOf, table} from './table.mjs';
@@ -10,12 +10,15 @@ const bySize = (list) => list?.find(({size, slowdown = 1}) => size === SIZE && s
 
 const NOT_MEASURED = 'Not measured yet.';
 
+/** All goals, with those that are not met at the top. */
+export const renderGoals = () => goalsSummary(readResults());
+
 /** What a visitor's device pays. */
 export function renderStart() {
   const results = readResults();
   if (!results.start) return NOT_MEASURED;
   const {environment, figures} = results.start;
-  return sectionOf(startGoalsTable(results), startTables(figures, '###'), environmentText(environment));
+  return sectionOf(startTables(figures, '###'), environmentText(environment));
 }
 
 /** How many bytes come to a page. */

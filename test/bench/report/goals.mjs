@@ -86,17 +86,31 @@ function engineGoals(results) {
 /** A figure that lies close to its limit is told as precisely as the limit. */
 const valueText = (value) => (value < 0.1 ? String(Number(value.toPrecision(2))) : number(value));
 
-const goalsTable = (goals) =>
+const stateOf = ([, limit, value]) =>
+  Number.isFinite(value) ? (limit.isMet(value) ? 'met' : '**not met**') : 'not measured';
+
+const goalsTable = (goals, lastColumn = '') =>
   table(
-    ['goal', 'limit', 'measured', ''],
-    goals.map(([goal, limit, value]) =>
-      Number.isFinite(value)
-        ? [goal, limit.text, valueText(value), limit.isMet(value) ? 'met' : '**not met**']
-        : [goal, limit.text, '–', 'not measured'],
-    ),
+    ['goal', 'limit', 'measured', lastColumn],
+    goals.map((goal) => {
+      const [name, limit, value] = goal;
+      return [name, limit.text, Number.isFinite(value) ? valueText(value) : '–', stateOf(goal)];
+    }),
     '---',
   );
 
-export const startGoalsTable = (results) => goalsTable(startGoals(results));
-export const goalsToMarkdown = (results) =>
-  `## Goals\n\n${goalsTable([...startGoals(results), ...engineGoals(results)])}`;
+const allGoals = (results) => [...startGoals(results), ...engineGoals(results)];
+
+export const goalsToMarkdown = (results) => `## Goals\n\n${goalsTable(allGoals(results))}`;
+
+/** How many goals are not met, and all goals: first those that are not met, then those that nobody has measured. */
+export function goalsSummary(results) {
+  const goals = allGoals(results);
+  const states = ['**not met**', 'not measured', 'met'];
+  const sorted = states.flatMap((state) => goals.filter((goal) => stateOf(goal) === state));
+  const missed = goals.filter((goal) => stateOf(goal) === states[0]).length;
+  const sentence = missed
+    ? `**${missed} of ${goals.length} goals are not met.**`
+    : `No goal of ${goals.length} is missed.`;
+  return `${sentence}\n\n${goalsTable(sorted, 'met?')}`;
+}

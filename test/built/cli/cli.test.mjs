@@ -180,7 +180,7 @@ describe('good-practice-browser check (E-11)', () => {
       assert.deepEqual(first, []);
       assert.equal(second.length, 1);
       assert.equal(second[0][0], 'warning');
-      assert.match(second[0][1], /^1 post is missing from .*Write orderby=id in the address\.$/);
+      assert.match(second[0][1], /^1 post is missing from .*Add orderby=id to the address of the feed\.$/);
     });
 
     it('is checked as far as the widget reads', async () => {
@@ -202,7 +202,7 @@ describe('good-practice-browser check (E-11)', () => {
       for (const command of ['check', 'convert']) {
         const {status, stderr, stdout} = await runBeside([command, `${origin}/gap.json`, '--to', 'json']);
         assert.equal(status, 2);
-        assert.match(stdout + stderr, /page=3 was answered with HTTP status 503/);
+        assert.match(stdout + stderr, /page=3 returned HTTP status 503/);
         if (command === 'convert') assert.equal(stdout, '');
       }
     });
@@ -327,7 +327,7 @@ describe('good-practice-browser convert', () => {
   it('says what it cannot read', () => {
     const {status, stderr, stdout} = run(['convert', `${feeds}/broken.txt`, '--to', 'json']);
     assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
-    assert.match(stderr, /broken\.txt is not/);
+    assert.match(stderr, /broken\.txt is empty, incomplete or not valid JSON/);
     assert.ok(!stderr.includes('    at '));
   });
 });
@@ -480,7 +480,7 @@ describe('a hostile feed', () => {
   it('is called by its name in messages, whatever its texts say', () => {
     const broken = '["https://feed.invalid/javascript:alert(1)", x]';
     const {stderr} = run(['convert', '-', '--to', 'json'], broken);
-    assert.match(stderr, /^standard input is not, or not all of, the JSON of a feed\./);
+    assert.match(stderr, /^standard input is empty, incomplete or not valid JSON\./);
     const checked = run(['check', hostile]);
     assert.doesNotMatch(checked.stdout, /[\da-f]{8}-[\da-f]{4}-/);
   });

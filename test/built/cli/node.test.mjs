@@ -85,7 +85,11 @@ describe('good-practice-browser/node.js (E-07)', () => {
     it('reports what cannot be read', async () => {
       for (const [feed, code, message] of [
         ['nowhere.json', 'unreadable-file', 'There is no file nowhere.json.'],
-        [`${origin}/nothing`, 'http', `${origin}/nothing was answered with HTTP status 404.`],
+        [
+          `${origin}/nothing`,
+          'http',
+          `${origin}/nothing returned HTTP status 404. Open it in a private browser window: it must show the feed without a login.`,
+        ],
         [new TextEncoder().encode('[{"title": "A"'), 'json-syntax', undefined],
       ]) {
         const {errors, isReadable, reports} = await check(feed);
@@ -141,7 +145,10 @@ describe('good-practice-browser/node.js (E-07)', () => {
       await assert.rejects(split('test'), isUnreadable('unreadable-file', 'test is a folder.'));
       await assert.rejects(
         prerender(`${origin}/nothing`),
-        isUnreadable('http', `${origin}/nothing was answered with HTTP status 404.`),
+        isUnreadable(
+          'http',
+          `${origin}/nothing returned HTTP status 404. Open it in a private browser window: it must show the feed without a login.`,
+        ),
       );
       await assert.rejects(prerender({some: 'object'}, {name: 'menu.json'}), (error) => {
         assert.equal(error.code, 'not-a-feed');

@@ -71,7 +71,7 @@ describe('the modules that npm installs, in a page', () => {
       assert.ok(await page.getByText('our old list').isVisible());
       assert.deepEqual(await page.evaluate(() => globalThis.told), [['gpb-failed', 'network', true]]);
       assert.equal(await page.locator('[part=count]').count(), 0);
-      assert.match(visit.seen.console.join('\n'), /^warning: .*The reader of the format of .* failed to load/m);
+      assert.match(visit.seen.console.join('\n'), /^warning: .*The reader for the format of .* failed to load/m);
       assert.deepEqual(visit.seen.errors, []);
       harness.answers.delete(READER);
       await page.getByRole('button', {name: 'Try again'}).click();
@@ -86,7 +86,7 @@ describe('the modules that npm installs, in a page', () => {
     await visit.search('choir');
     await eventually(async () => assert.equal((await visit.titles()).length, 2));
     const note =
-      /^warning: .*the words in “en” failed to load, so the search knows spellings only\. .* Reload the page/m;
+      /^warning: .*The words in “en” failed to load, so the search compares spellings only\. .* Reload the page/m;
     await eventually(() => assert.match(visit.seen.console.join('\n'), note));
     await visit.close();
     harness.answers.delete('/dist/generated/words/en.js');

@@ -153,7 +153,7 @@ describe('a place in a page', () => {
     });
     await useScript(visit);
     assert.deepEqual(visit.seen.console, [
-      `warning: good-practice-browser 99.0.0 does not start: version ${version} is on this page already; one script tag is enough.`,
+      `warning: good-practice-browser 99.0.0 does not start: version ${version} already runs on this page. Remove one of the two script tags.`,
     ]);
     assert.equal(await inPage(visit, () => globalThis.GoodPracticeBrowser.version), version);
     assert.deepEqual([...visit.seen.errors, ...visit.seen.violations], []);
@@ -167,7 +167,7 @@ describe('a place in a page', () => {
       answers: {'/other.js': javascript("customElements.define('gpb-card', class extends HTMLElement {})")},
     });
     await eventually(() => assert.equal(visit.seen.console.length, 1));
-    assert.match(visit.seen.console[0], /the page has another <gpb-card> already/);
+    assert.match(visit.seen.console[0], /another script of the page has already defined <gpb-card>/);
     assert.ok(await visit.page.getByText('our old list').isVisible());
     assert.deepEqual(visit.seen.errors, []);
     await visit.close();

@@ -87,7 +87,7 @@ describe('the script', () => {
     const visit = await harness.open(widget(), {head, answers: all});
     await useScript(visit);
     assert.deepEqual(complaintsOf(visit), [
-      `warning: good-practice-browser ${version} does not start: version ${version} is on this page already; one script tag is enough.`,
+      `warning: good-practice-browser ${version} does not start: version ${version} already runs on this page. Remove one of the two script tags.`,
     ]);
     await visit.close();
   });
@@ -132,9 +132,9 @@ describe('the script', () => {
       await useOtherFormat(visit);
       await visit.page.evaluate(() => document.querySelector('good-practice-browser').setAttribute('lang', 'fr'));
       for (const note of [
-        /^warning: .*the words in “en” failed to load, so the search knows spellings only/,
-        /^warning: .*the words in “fr” failed to load, so the search knows spellings only/,
-        /^warning: .*the messages in “fr” failed to load, so English is shown/,
+        /^warning: .*The words in “en” failed to load, so the search compares spellings only/,
+        /^warning: .*The words in “fr” failed to load, so the search compares spellings only/,
+        /^warning: .*The messages in “fr” failed to load, so the widget shows English/,
       ])
         await eventually(() => assert.equal(visit.seen.console.filter((text) => note.test(text)).length, 1));
       assert.equal(visit.seen.console.filter((text) => text.startsWith('warning')).length, 3);
@@ -223,7 +223,7 @@ describe('a page that is opened from disk', () => {
     await page.getByRole('searchbox').first().fill('choir');
     await page.locator('[part=count]').getByText('1 of 2 practices', {exact: true}).waitFor();
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0], /the words in “en” failed to load, so the search knows spellings only/);
+    assert.match(warnings[0], /The words in “en” failed to load, so the search compares spellings only/);
     assert.deepEqual(errors, []);
     await page.close();
   });

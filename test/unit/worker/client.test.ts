@@ -146,7 +146,7 @@ describe('createRemoteReader', () => {
     expect(error).to.be.instanceOf(FeedError);
     expect(error).to.include({code: 'not-a-feed', retryable: false});
     expect((error as FeedError).message).to.contain(
-      'https://city.example/ is neither RSS nor Atom, but perhaps a web page',
+      'https://city.example/ is not RSS or Atom. Perhaps it is a login page',
     );
   });
 

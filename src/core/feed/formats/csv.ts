@@ -26,7 +26,7 @@ export function readCsv(content: unknown, address: string): RawFeed {
   const [first = ''] = text.trim().split(/[\r\n]/, 1);
   throw new FeedError(
     'not-a-feed',
-    `${address} is neither JSON nor XML nor a table with a column “title”. It begins with “${first.slice(0, 100)}”.`,
+    `${address} is not JSON, XML or a table with a column “title”. It begins with “${first.slice(0, 100)}”.`,
   );
 }
 
@@ -80,7 +80,7 @@ export function* parseCsv(text: string, separator: string, address: string): Gen
         if (close < 0)
           throw new FeedError(
             'not-a-feed',
-            `${address}, ${textPosition(text, start)}: a quote (") is opened here and never closed.`,
+            `${address}, ${textPosition(text, start)}: the quotation mark (") that opens here is never closed.`,
           );
         cell += text.slice(at + 1, close);
         at = close + 1;

@@ -26,7 +26,7 @@ export function readGenericJson(document: unknown, address: string): RawFeed {
   if (!found)
     throw new FeedError(
       'not-a-feed',
-      `${address} is JSON, but neither a list of practices nor an object with such a list: objects with a “title”.`,
+      `${address} is JSON, but contains no list of practices, which are objects with a “title”.`,
     );
   const {parent, pointer, records} = found;
   return {

@@ -11,5 +11,8 @@ export const textOf = (value: unknown): string =>
 /** The list that makes a document one of its format; a `FeedError` where there is none. */
 export function mustBeList(value: unknown, address: string, format: string, list: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw new FeedError('not-a-feed', `${address} is no ${format}: no list ${list}.`);
+  throw new FeedError(
+    'not-a-feed',
+    `${address} is not ${format}: it has no list ${list}. Check the address and the attribute “format”.`,
+  );
 }

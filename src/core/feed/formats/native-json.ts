@@ -32,7 +32,7 @@ export function readNativeJson(document: unknown, address: string): RawFeed {
   }
   throw new FeedError(
     'not-a-feed',
-    `${address} is neither a list of practices nor an object with such a list, "practices".`,
+    `${address} contains no list of practices. It must be a list, or an object with a list "practices".`,
   );
 }
 

@@ -21,7 +21,7 @@ export function readSyndication(content: unknown, address: string): RawFeed {
   if (!root)
     throw new FeedError(
       'not-a-feed',
-      `${address} is neither RSS nor Atom, but perhaps a web page for a login or an error.`,
+      `${address} is not RSS or Atom. Perhaps it is a login page or an error page: open it in a private browser window.`,
     );
   const isAtom = localName(root) === 'feed';
   const channel = isAtom ? root : (childOf(root, 'channel') ?? root);

@@ -17,7 +17,7 @@ const isPost = (value: unknown): value is Json =>
  * publication, and left out.
  */
 export function readWordPress(document: unknown, address: string): RawFeed {
-  const posts = mustBeList(document, address, 'answer of WordPress', 'of posts');
+  const posts = mustBeList(document, address, 'an answer of WordPress', 'of posts');
   return {address, records: posts.map((post) => (isPost(post) ? readPost(post) : post)), pointer: ''};
 }
 

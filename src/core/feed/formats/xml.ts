@@ -81,7 +81,7 @@ export function parseXml(text: string, address: string): XmlElement {
       if (open.length > MAX_DEPTH)
         throw new FeedError(
           'not-a-feed',
-          `${address}, ${textPosition(text, start)}: elements stand more than ${MAX_DEPTH} deep in each other.`,
+          `${address}, ${textPosition(text, start)}: elements are nested more than ${MAX_DEPTH} levels deep. Perhaps end tags are missing.`,
         );
       open.push(element);
     }

@@ -115,7 +115,9 @@ describe('fetchFeed', () => {
         const address = echo('<h1>No</h1>', {status, type: 'text/html'});
         const error = await feedError(address);
         expect(error).to.include({code: 'http', status});
-        expect(error.message).to.contain(`${address} was answered with HTTP status ${status}.`);
+        expect(error.message).to.contain(
+          `${address} returned HTTP status ${status}. Open it in a private browser window`,
+        );
       });
     }
 
@@ -166,7 +168,7 @@ describe('fetchFeed', () => {
         const id = crypto.randomUUID();
         const error = await feedError(fault(name, {id}), {idleTimeout: 300});
         expect(error).to.include({code: 'timeout', status: 0, retryable: true});
-        expect(error.message).to.contain('sent nothing for 0.3 seconds');
+        expect(error.message).to.contain('sent no data for 0.3 seconds');
         await isClosed(id);
       });
     }
@@ -201,11 +203,11 @@ describe('fetchFeed', () => {
 
   describe('not-json', () => {
     const table: [why: string, address: string, found: string][] = [
-      ['an empty file', echo(''), 'is not, or not all of, the JSON'],
-      ['white space', echo(' \n'), 'is not, or not all of, the JSON'],
-      ['no content', fault('echo', {status: 204}), 'is not, or not all of, the JSON'],
-      ['a cut file', echo('[{"title":"A"},{"tit'), 'is not, or not all of, the JSON of a feed. SyntaxError: '],
-      ['what is no number in JSON', echo('[NaN]'), 'is not, or not all of, the JSON'],
+      ['an empty file', echo(''), 'is empty, incomplete or not valid JSON'],
+      ['white space', echo(' \n'), 'is empty, incomplete or not valid JSON'],
+      ['no content', fault('echo', {status: 204}), 'is empty, incomplete or not valid JSON'],
+      ['a cut file', echo('[{"title":"A"},{"tit'), 'is empty, incomplete or not valid JSON. SyntaxError: '],
+      ['what is no number in JSON', echo('[NaN]'), 'is empty, incomplete or not valid JSON'],
     ];
     for (const [why, address, found] of table) {
       it(`says so of ${why}`, async () => {
@@ -224,12 +226,12 @@ describe('fetchFeed', () => {
   });
 
   describe('not-a-feed', () => {
-    const webPage = 'is neither RSS nor Atom, but perhaps a web page for a login or an error';
+    const webPage = 'is not RSS or Atom. Perhaps it is a login page or an error page';
     const table: [why: string, address: string, found: string][] = [
-      ['other JSON', echo('{"title":"A"}'), 'is JSON, but neither a list of practices nor an object with such a list'],
+      ['other JSON', echo('{"title":"A"}'), 'is JSON, but contains no list of practices'],
       ['a login page', echo('\n<!DOCTYPE html><title>Log in</title>', {type: 'text/html'}), webPage],
       ['an old web page', echo('<HTML>'), webPage],
-      ['a script', echo('callback([])', {type: 'text/javascript'}), 'is neither JSON nor XML nor a table'],
+      ['a script', echo('callback([])', {type: 'text/javascript'}), 'is not JSON, XML or a table'],
     ];
     for (const [why, address, found] of table) {
       it(`says so of ${why}`, async () => {

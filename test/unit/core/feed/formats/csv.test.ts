@@ -52,7 +52,7 @@ describe('parseCsv', () => {
   it('says where a quote is opened that is never closed', () => {
     const error = errorOf('title,city\nA,Leeds\nB,"York\nC,Bath\n');
     expect(error.code).to.equal('not-a-feed');
-    expect(error.message).to.include('line 3, column 3: a quote (") is opened here and never closed');
+    expect(error.message).to.include('line 3, column 3: the quotation mark (") that opens here is never closed');
   });
 });
 
@@ -183,7 +183,7 @@ describe('readCsv', () => {
   it('refuses a table without titles, and says how it begins', () => {
     const error = errorOf('Stadt;Land\nKöln;DE');
     expect(error.code).to.equal('not-a-feed');
-    expect(error.message).to.include('nor a table with a column “title”. It begins with “Stadt;Land”.');
+    expect(error.message).to.include('is not JSON, XML or a table with a column “title”. It begins with “Stadt;Land”.');
   });
 
   it('takes JSON with something before it for no table', () => {

@@ -133,7 +133,7 @@ describe('readJsonFeed', () => {
 
   it('is known by its version, and reads a feed without items', () => {
     expect(readFeed({version: 'https://jsonfeed.org/version/1.1', items: []}).practices).to.deep.equal([]);
-    expect(errorOf({title: 'T'}, 'json-feed').message).to.include('is no JSON Feed');
+    expect(errorOf({title: 'T'}, 'json-feed').message).to.include('is not JSON Feed');
   });
 });
 

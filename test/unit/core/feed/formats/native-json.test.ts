@@ -57,7 +57,7 @@ describe('readNativeJson', () => {
     it(`refuses ${JSON.stringify(document)}`, () => {
       const error = errorFor(document);
       expect(error).to.include({code: 'not-a-feed', retryable: false});
-      expect(error.message).to.contain(`${ADDRESS} is neither a list of practices nor an object with`);
+      expect(error.message).to.contain(`${ADDRESS} contains no list of practices`);
     });
   }
 

@@ -122,8 +122,8 @@ describe('the attribute format', () => {
     expect(readFeed(`${both}\ntitle`, 'csv').practices).to.deep.equal([]);
     expect(readFeed('title,rss\n<rss>,x', 'csv').practices[0]!.title[0]!.text).to.equal('<rss>');
     expect(readFeed([{title: {rendered: 'A'}}], 'json').practices[0]!.title[0]!.text).to.equal('A');
-    expect(errorOf(both, 'rss').message).to.include('is neither RSS nor Atom');
-    expect(errorOf('title\nA', 'geojson').message).to.include('is no GeoJSON');
+    expect(errorOf(both, 'rss').message).to.include('is not RSS or Atom');
+    expect(errorOf('title\nA', 'geojson').message).to.include('is not GeoJSON');
   });
 
   it('leaves it to the content where it is none that we know', () => {

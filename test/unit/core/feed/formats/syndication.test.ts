@@ -94,7 +94,7 @@ describe('readSyndication', () => {
     ['a web page', '<!doctype html><title>Log in</title>'],
     ['other XML', '<?xml version="1.0"?><sitemap/>'],
   ] as const)
-    it(`refuses ${what}`, () => expect(errorOf(xml).message).to.include('is neither RSS nor Atom'));
+    it(`refuses ${what}`, () => expect(errorOf(xml).message).to.include('is not RSS or Atom'));
 
   it('reads a feed without items', () => {
     expect(readFeed('<rss><channel><title>T</title></channel></rss>').practices).to.deep.equal([]);

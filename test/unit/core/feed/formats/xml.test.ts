@@ -89,7 +89,7 @@ describe('parseXml', () => {
     }
     expect(error).to.be.instanceOf(FeedError);
     expect((error as FeedError).message).to.include(
-      `${ADDRESS}, line 2, column 600: elements stand more than 200 deep`,
+      `${ADDRESS}, line 2, column 600: elements are nested more than 200 levels deep`,
     );
   });
 

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {IN_PROPORTION, growth} from '../../../support/time-complexity.js';
 import {csvRowOffsets} from '../../../../src/core/doctor/csv-offsets.js';
 import {createLines} from '../../../../src/core/text/lines.js';
 
@@ -22,14 +21,6 @@ describe('csvRowOffsets', () => {
   it('takes a quote within a cell for a character, and one that is never closed for the end', () => {
     expect(csvRowOffsets('a,5" b\nc,d')).to.deep.equal([0, 7]);
     expect(csvRowOffsets('a,"b\nc,d')).to.deep.equal([0]);
-  });
-
-  it('reads whatever text, in the time that it takes to read it', () => {
-    for (const part of ['"', '""', ' "', ',\n'])
-      expect(
-        growth((n) => part.repeat(n), csvRowOffsets, 5e5),
-        part,
-      ).to.be.below(IN_PROPORTION);
   });
 });
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {createIndexSearch, feedWith, searchTitles} from '../../../support/index-search.js';
-import {realFeed} from '../../../fixtures/practices.js';
+import {createIndexSearch, searchTitles} from '../../../support/index-search.js';
+import {feedWith, realFeed} from '../../../fixtures/practices.js';
 
 /** Practices that have nothing to do with what is searched: words are rare among many. */
 const others = Array.from({length: 12}, (_, i) => ({title: `Unrelated ${i}`}));

@@ -4,8 +4,8 @@ import {once} from 'node:events';
 import {readFileSync, statSync} from 'node:fs';
 import {failedFile} from './results.mjs';
 
-/** A limit for files that never end. */
-const FILE_LIMIT_MS = 30 * 60_000;
+/** A limit for files that never end. Building apps of all frameworks takes most of an hour. */
+const FILE_LIMIT_MS = 90 * 60_000;
 
 /** What drives the built files does so in Chromium, unless its name says otherwise; the rest is of Node alone. */
 const engineOf = (file) => (readFileSync(file, 'utf8').includes('page-harness') ? 'Chromium' : 'Node');

@@ -53,7 +53,7 @@ export const readTaggedTests = () =>
     .flatMap((file) => taggedTestsOf(file, readFileSync(file, 'utf8')));
 
 const escape = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-/** What a title is when it is run: anything may stand for `${…}`. */
+/** Matches a title when it is run, with any text for `${…}`. */
 const toPattern = (title) =>
   new RegExp(
     `^${title

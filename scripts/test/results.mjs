@@ -19,7 +19,7 @@ import {defaultReporter} from '@web/test-runner';
  * @property {number} seconds
  */
 
-/** What stands for a failure that no test reports. @returns {Result} */
+/** A failure that no test reports. @returns {Result} */
 export const failedFile = (about, reason) => ({...about, name: '(the file)', outcome: 'failed', reason});
 
 /** @returns {FileResults} of a session of @web/test-runner */

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 
 /** @typedef {'quick' | 'all' | 'release'} Tier */
 
-/** The tests that Node runs, where that is not `npm test`: slow ones, and those that rarely find anything. A folder stands for its files. */
+/** Node tests that `npm test` leaves out: slow ones, and those that rarely find anything. A folder means all its files. */
 const laterNodeTests = {
   all: [
     'test/audits/every-state.test.mjs',

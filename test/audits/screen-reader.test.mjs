@@ -1,5 +1,5 @@
-// The main journey as it is heard, in five languages: read the list, open a practice, filter, show more. Compared with what was read and
-// found good in test/audits/accessibility/phrases.
+// The main journey as a screen reader speaks it, in five languages: read the list, open a practice, filter, show more. The phrases are
+// compared with those in test/audits/accessibility/phrases, which a person has read.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {assertGolden} from './accessibility/golden.mjs';

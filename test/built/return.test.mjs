@@ -13,7 +13,7 @@ describe('a visitor who leaves the page and comes back', () => {
   });
   after(() => harness.close());
 
-  /** What stands where on the screen, and has the focus. */
+  /** Where the cards are on the screen, and which element has the focus. */
   const situation = ({page}) =>
     page.evaluate(() => {
       let focused = document.activeElement;

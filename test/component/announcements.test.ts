@@ -13,7 +13,7 @@ import {expectWarnings} from '../support/expected-warnings.js';
 
 const regionsOf = () => [...document.querySelectorAll('body > :is([role=status], [role=alert])')];
 
-/** All that is said from now on. */
+/** All announcements from now on. */
 function record() {
   const said: string[] = [];
   const observer = new MutationObserver((changes) => {

@@ -149,7 +149,7 @@ describe('my list', () => {
     visitor.button(`My list: ${title}`).focus();
     await visitor.press('Enter');
   };
-  /** The list as it stands in its panel, once that is there and open. */
+  /** The titles in the panel of the list, once it is open. */
   const list = (visitor: Visitor) =>
     visitor.all('gpb-list').flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('.title')].map(text));
   const shows = (visitor: Visitor, ...titles: string[]) =>

@@ -215,7 +215,7 @@ describe('<good-practice-browser>', () => {
           ]}
         ></good-practice-browser>`,
       );
-      // as it is drawn: white space at the edges of a button is not
+      // The browser does not draw white space at the edges of a button.
       expect(text(visitor.one('.places bdi')).replaceAll(' ,', ',')).to.equal('Leeds, Bradford, United Kingdom');
       for (const button of visitor.all('[part=place]')) {
         const {width, height} = button.getBoundingClientRect();

@@ -313,7 +313,7 @@ describe('pseudo-locales', () => {
 
   it('en-XA: every text comes from the messages, and fits into 320 pixels', async () => {
     const visitor = await visit(widget(accent, 'en'));
-    /** What is wider than its place, by its tag, class and text; round targets may stand out by half a letter. */
+    /** Elements that are wider than their place, by tag, class and text. Round targets may be wider by half a letter. */
     const tooWide = () => {
       const {left, right} = visitor.element.getBoundingClientRect();
       const isOut = (element: Element) => {

@@ -45,7 +45,7 @@ describe('<good-practice-browser> while a feed comes', () => {
     const short = drip('&announced=true');
     const long = drip('&announced=true').replace('pieces=12', 'pieces=48');
     const {shown} = await watch(`${short} ${long}`);
-    // the short one is a fifth of both: when it is here, most is still to come
+    // The short feed is a fifth of both: after it, most is still to load.
     expect(shown.filter((share) => share > 0.25 && share < 0.9).length).to.be.above(3);
     expect(shown).to.deep.equal([...shown].sort((a, b) => a - b));
   });

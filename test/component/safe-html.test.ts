@@ -189,7 +189,7 @@ describe('safeHtml', () => {
     it('makes the same of it by either way', () => {
       fc.assert(
         fc.property(soup, (source) => {
-          // The sanitizer of Firefox leaves text that stands in a table, but in no cell, where its parser moves it before the table.
+          // Firefox’s sanitizer leaves text in a table outside of cells; its parser moves it before the table.
           fc.pre(!source.includes('<table>') || !navigator.userAgent.includes('Firefox'));
           const native = safe(source);
           const {setHTML} = Element.prototype as {setHTML?: unknown};

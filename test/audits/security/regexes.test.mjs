@@ -23,7 +23,7 @@ const sources = readdirSync('src', {recursive: true})
   .filter((name) => name.endsWith('.ts'))
   .map((name) => join('src', name));
 
-/** Made of words that stand in the same source. */
+/** Regular expressions that are made of words in the same source file. */
 const builtFromOurs = [
   'core/text/compare.ts',
   'core/feed/normalize/country.ts',

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {eventually, startHarness, strictPolicy} from '../../support/page-harness.mjs';
 import {answers, useEverything, widget} from './journey.mjs';
 
-/** In the page, before anything of it: whatever is stored, and listened to, is written down. */
+/** Runs in the page before its own scripts. Records what the page stores, and which events it listens to. */
 function watchStores() {
   const stored = (globalThis.stored = []);
   const watch = (object, name) => {

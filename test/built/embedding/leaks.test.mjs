@@ -59,7 +59,7 @@ async function cycle(times) {
   }
 }
 
-/** What is fetched and made once, whatever comes and goes, is here before anything is counted. */
+/** Loads what a page loads only once, before anything is counted. */
 async function warmUp({page}) {
   await page.evaluate(cycle, 5);
   await page.evaluate(() => customElements.whenDefined('gpb-year-range').then(() => {}));
@@ -134,7 +134,7 @@ describe('a removed widget', () => {
   it('leaves no listener on the window, the document or a media query, and nothing that waits', async () => {
     const visit = await open('<button>Of the page</button>', (page) => page.addInitScript(keepAccounts));
     const {page} = visit;
-    // whoever drives the browser listens too, from the first look at an element on
+    // Playwright adds listeners too, from its first look at an element on.
     await page.getByRole('button').evaluateAll((all) => all.length);
     const earlier = await page.evaluate(() => globalThis.accounts.listeners());
     await page.evaluate(() => {

@@ -1,7 +1,7 @@
 // Runs test files in Node: each in a process of its own, some at once.
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
-import {readFileSync, statSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {failedFile} from './results.mjs';
 
 /** A limit for files that never end. Building apps of all frameworks takes most of an hour. */
@@ -42,8 +42,7 @@ async function runFile(file, env) {
  * how many files may run at once, asked before each
  */
 export function runNodeTests(files, {lanes, env, onFile}) {
-  // long files first, so that the last file is a short one and no core waits for it
-  const waiting = files.toSorted((a, b) => statSync(b).size - statSync(a).size);
+  const waiting = [...files];
   let running = 0;
   let end;
   const finished = new Promise((resolve) => (end = resolve));

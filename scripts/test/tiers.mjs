@@ -47,7 +47,7 @@ const repeatedNodeTests = {
 const isIn = (list, file) => list.some((entry) => file.startsWith(entry));
 const tierOf = (file) => Object.keys(laterNodeTests).find((tier) => isIn(laterNodeTests[tier], file)) ?? 'quick';
 
-/** @param {Tier} tier @returns {string[]} files */
+/** @param {Tier} tier @returns {string[]} files, in the order to run them: the slow ones first, so that no core waits for one at the end */
 export const nodeTests = (tier) =>
   ['test/audits', 'test/built', 'test/unit']
     .flatMap((folder) => readdirSync(folder, {recursive: true}).map((name) => join(folder, name).replaceAll('\\', '/')))

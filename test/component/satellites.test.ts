@@ -2,6 +2,9 @@ import {expect, fixture} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import {arrive, arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil} from '../support/component-harness.js';
 import {pageOf} from '../support/shadow-roots.js';
+import {expectWarnings} from '../support/expected-warnings.js';
+
+expectWarnings(/HTTP status 404/);
 
 describe('satellites', () => {
   arriveAsVisitor();

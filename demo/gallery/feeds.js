@@ -1,7 +1,7 @@
-// Feeds that answer as a server does on a bad day, without one. Stands before the widget's script.
+// Answers for some feeds as a failing server does. Load this before the widget's script.
 (() => {
   const {fetch} = globalThis;
-  /** So many bytes, and then no more. */
+  /** A stream that sends this number of bytes and then stops. */
   const slowly = (bytes) => new ReadableStream({start: (stream) => stream.enqueue(new Uint8Array(bytes))});
   const answers = {
     'never.json': () => new Promise(() => {}),

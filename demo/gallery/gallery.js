@@ -1,4 +1,4 @@
-// Shows the states: all, or the one that the address names, as the address says (`?state=open&lang=fr&theme=dark&width=320`).
+// Shows all states, or the one in the page's address: `?state=open&lang=fr&theme=dark&width=320`.
 import {states} from './states.js';
 
 const form = document.querySelector('form');
@@ -7,7 +7,8 @@ const choices = new URLSearchParams(location.search);
 const option = (value, text) => Object.assign(document.createElement('option'), {value, textContent: text});
 form.elements.state.append(option('', 'all'), ...states.map(({name, title}) => option(name, title)));
 for (const select of form.elements) if (choices.has(select.name)) select.value = choices.get(select.name);
-// The address keeps what was chosen, without what is empty. At a button: who goes through the choices by keyboard stays on the page.
+// The address keeps the choices that are not empty. A button applies them, so that visitors can go
+// through the choices by keyboard without leaving the page.
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const chosen = [...new FormData(form)].filter(([, value]) => value);
@@ -22,7 +23,7 @@ function show({name, title, note, attributes, fallback = '', act}) {
   const {lang, theme, width} = Object.fromEntries([...form.elements].map((select) => [select.name, select.value]));
   const all = {src: 'practices.json', url: 'off', lang, theme, 'heading-level': '3', ...attributes};
   for (const [key, value] of Object.entries(all)) widget.setAttribute(key, value);
-  // in the language of the page, whatever the widget speaks
+  // The fallback content is in the language of the page.
   widget.innerHTML = fallback && `<span lang="en">${fallback}</span>`;
   const heading = Object.assign(document.createElement('h2'), {textContent: title});
   const explanation = Object.assign(document.createElement('p'), {textContent: note});

@@ -1,4 +1,4 @@
-// Every state that a visitor may come to see: what the page sets, and what the visitor then does.
+// Every state that visitors can see: what the page sets, and what the visitor does then.
 
 /** The elements of a widget that match, also those of its inner elements. */
 function all(root, selector) {
@@ -36,7 +36,7 @@ const inTurn =
   async (widget) => {
     for (const step of steps) {
       await step(widget);
-      // A visitor sees each step before the next.
+      // As for a visitor, each step is drawn before the next.
       await new Promise(requestAnimationFrame);
     }
   };
@@ -45,72 +45,72 @@ const own = {src: 'gallery/practices.json'};
 
 /**
  * @typedef {object} State
- * @property {string} name of one word: the address of the gallery has it
+ * @property {string} name one word, for the address of the gallery
  * @property {string} title
- * @property {string} note what there is to see
- * @property {Record<string, string>} [attributes] of the widget; on the demo's 180 practices where there is no `src`
- * @property {string} [fallback] what stands between the tags
+ * @property {string} note what to look at
+ * @property {Record<string, string>} [attributes] of the widget; `src` is the demo's 180 practices by default
+ * @property {string} [fallback] the fallback content between the tags
  * @property {(widget: HTMLElement) => unknown} [act] what the visitor does
  */
 
 /** @type {State[]} */
 export const states = [
-  {name: 'list', title: 'List', note: 'As it comes: twelve cards, three facets, the total.'},
+  {name: 'list', title: 'List', note: 'The defaults: twelve cards, three facets, the total.'},
   {
     name: 'heading',
     title: 'With a heading',
-    note: 'The cards stand one level below it.',
+    note: 'The titles of the cards are one level below it.',
     attributes: {heading: 'What other cities do'},
   },
   {
     name: 'loading',
     title: 'Loading',
-    note: 'Boxes where cards will be, after a moment.',
+    note: 'After a moment, grey boxes mark the places of the cards.',
     attributes: {src: 'gallery/never.json'},
   },
   {
     name: 'progress',
-    title: 'Loading, so far',
-    note: 'Where the server says how long the feed is.',
+    title: 'Loading, with progress',
+    note: 'Shown if the server sends the length of the feed.',
     attributes: {src: 'gallery/slow.json'},
   },
   {
     name: 'fallback',
-    title: 'Loading, with something between the tags',
-    note: 'What stands between the tags stays until the practices are here.',
+    title: 'Loading, with fallback content',
+    note: 'The content between the tags stays until the practices load.',
     attributes: {src: 'gallery/never.json'},
     fallback: 'The good practices are listed on <a href="plain.html">a page of their own</a>.',
   },
   {
     name: 'searched',
     title: 'Searched',
-    note: 'What matched is marked; the snippet is cut around it.',
+    note: 'Matches are marked, and each summary is cut around them.',
     act: type('music school'),
   },
   {
     name: 'misspelt',
     title: 'Misspelt',
-    note: 'Found all the same, with what was probably meant.',
+    note: 'The search corrects the query and says so.',
     act: type('intercultrual'),
   },
   {
     name: 'partial',
     title: 'Not all of the words',
-    note: 'No practice has all of them; the nearest are shown, and that is said.',
+    note: 'No practice has all of them. The widget shows the nearest ones and says so.',
     act: type('school zebra'),
   },
   {name: 'one', title: 'One result', note: 'A single card.', act: type('manchester employment')},
-  {name: 'nothing', title: 'Nothing found', note: 'For a word that no practice has.', act: type('zebra')},
+  {name: 'nothing', title: 'Nothing found', note: 'No practice has this word.', act: type('zebra')},
   {
     name: 'ways-out',
-    title: 'Nothing found, and the ways out',
-    note: 'Each thing that stands in the way can be given up, and how many practices that finds is said.',
+    title: 'Nothing found, with suggestions',
+    note: 'Visitors can drop the query or a filter, and read how many practices they would find.',
     act: inTurn(refine(['country', 'CY'], ['topic', 'education']), type('manchester')),
   },
   {
     name: 'refined',
     title: 'Filtered',
-    note: 'Each chosen value is a chip that can be dropped.',
+    note: 'Each filter is a chip that removes it.',
     act: refine(['topic', 'education'], ['topic', 'culture'], ['country', 'ES']),
   },
   {
@@ -122,25 +122,30 @@ export const states = [
   },
   {
     name: 'year-range',
-    title: 'Years as a picture',
-    note: 'A bar a year, two thumbs, two fields.',
+    title: 'Range of years',
+    note: 'One bar per year, two thumbs, two fields.',
     attributes: {facets: 'year-range topic'},
     act: refine(['year', {from: 2012, to: 2018}]),
   },
   {
     name: 'cities',
     title: 'Cities under their countries',
-    note: 'Where both are facets.',
+    note: 'Shown if both are facets.',
     attributes: {facets: 'country city'},
   },
   {
     name: 'open',
     title: 'A practice in full',
-    note: 'It takes a row of its own, with links and practices like it at its end.',
+    note: 'It takes a whole row, and ends with links and similar practices.',
     attributes: own,
     act: open('bridge'),
   },
-  {name: 'images', title: 'Images', note: 'Room is kept for them; what cannot be had leaves no hole.', attributes: own},
+  {
+    name: 'images',
+    title: 'Images',
+    note: 'The layout does not move while they load. An image that fails to load leaves no gap.',
+    attributes: own,
+  },
   {
     name: 'languages',
     title: 'Several languages, long words',
@@ -150,58 +155,63 @@ export const states = [
   {
     name: 'my-list',
     title: 'My list',
-    note: 'What the visitor has put aside.',
+    note: 'The practices that the visitor has put on it.',
     act: inTurn(
       click('.list-toggle'),
       click('.list-toggle[aria-pressed=false]'),
       click('details:has(.remove) > summary'),
     ),
   },
-  {name: 'download', title: 'Download', note: 'What was found, as a table or as data.', act: click('[part=download]')},
+  {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {
     name: 'last',
     title: 'The last page',
-    note: 'Nothing more to show.',
+    note: 'There are no more practices to show.',
     attributes: {...own, 'hits-per-page': '3'},
     act: click('.more'),
   },
   {
     name: 'cut',
-    title: 'A feed that was cut',
-    note: 'Only the first practices were read, and that is said.',
+    title: 'A feed over the limit',
+    note: 'The widget reads the first practices only, and says so.',
     attributes: {'max-practices': '20'},
   },
   {
     name: 'bare',
     title: 'A bare list',
-    note: 'Nothing but practices, without titles of topics.',
+    note: 'A feed of practices only, without labels for its topics.',
     attributes: {src: 'bare.json'},
   },
   {
     name: 'scope',
     title: 'Only some practices',
-    note: 'The page has chosen: education in Spain.',
+    note: 'The page limits the list to education in Spain.',
     attributes: {scope: 'country:ES topic:education'},
   },
-  {name: 'empty', title: 'An empty feed', note: 'There is nothing yet.', attributes: {src: 'gallery/empty.json'}},
-  {name: 'busy', title: 'The server is busy', note: 'May be tried again.', attributes: {src: 'gallery/busy.json'}},
+  {
+    name: 'empty',
+    title: 'An empty feed',
+    note: 'The feed loads, but has no practices.',
+    attributes: {src: 'gallery/empty.json'},
+  },
+  {name: 'busy', title: 'The server is busy', note: 'Visitors can try again.', attributes: {src: 'gallery/busy.json'}},
   {
     name: 'missing',
     title: 'No such feed',
-    note: 'With what stands between the tags.',
+    note: 'The fallback content between the tags is shown.',
     attributes: {src: 'gallery/missing.json'},
     fallback: 'The good practices are listed on <a href="plain.html">a page of their own</a>.',
   },
   {
     name: 'not-a-feed',
     title: 'Not a feed',
-    note: 'A page to log in, for instance.',
+    note: 'For example a login page.',
     attributes: {src: 'gallery/login.json'},
   },
   {
     name: 'no-connection',
     title: 'No connection',
-    note: 'Tried again by itself once there is one.',
+    note: 'The widget tries again when the connection is back.',
     attributes: {src: 'gallery/no-connection.json'},
   },
 ];

@@ -1,11 +1,11 @@
-// `good-practice-browser check` as a page.
+// The command `good-practice-browser check` as a page.
 import {checkFeedSliced, failureReport} from '../../src/core/doctor/check-feed.js';
 import {decodeText} from '../../src/core/text/decode.js';
 import {fetchFeed} from '../../src/core/feed/fetch.js';
 import {runSliced} from '../../src/core/time-slicing.js';
 
 const severities = {error: 'Error', warning: 'Warning', note: 'Note'};
-/** How many places of one kind of finding are listed. */
+/** How many places of one kind of finding are listed at most. */
 const MAX_LISTED = 10;
 
 const byId = (id) => document.getElementById(id);
@@ -15,7 +15,7 @@ const list = byId('findings');
 
 let current = new AbortController();
 
-/** Checks what `read` gets, and shows the report, unless another check has begun meanwhile. */
+/** Checks the feed that `read` gets, and shows the report unless another check has started. */
 async function check(name, read) {
   current.abort();
   const {signal} = (current = new AbortController());
@@ -60,7 +60,7 @@ function show(name, report, lines) {
   heading.focus();
 }
 
-/** All findings of one kind: what is wrong, where, and how to fix it. */
+/** All findings of one kind: the problem, its places, and how to fix it. */
 function renderKind(kind, lines) {
   const [{hint, message, severity}] = kind;
   const title = element('h3', {}, element('span', {className: 'severity'}, `${severities[severity]}: `), message);
@@ -116,7 +116,7 @@ byId('file').addEventListener('change', ({target}) => {
   if (target.files[0]) void checkFile(target.files[0]);
 });
 
-// The whole page takes a file: the browser would open one that misses the box instead of this page.
+// The whole page accepts a file: the browser would open a file that misses the box.
 const drop = byId('drop');
 document.addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -1,12 +1,12 @@
-// Makes one valid record of the answers in the form. The widget’s own modules read the answers, so
-// both understand the same.
+// Makes one valid record from the answers in the form. The widget’s own modules read the answers, so
+// that both understand the same.
 import {countryCode, countryName} from '../../src/core/feed/normalize/country.js';
 import {normalize} from '../../src/core/feed/normalize/normalize.js';
 import {readPeriod} from '../../src/core/feed/normalize/period.js';
 import {writeCsv} from '../../src/core/feed/write/csv.js';
 import {createLabels} from '../../src/core/search/labels.js';
 
-/** Mail programs and systems cut longer links. */
+/** In characters. Mail programs and operating systems cut longer links. */
 const MAX_MAIL = 1800;
 const sections = {purpose: 'Purpose', rationale: 'Rationale', process: 'Process', impact: 'Impact'};
 
@@ -15,14 +15,14 @@ const form = byId('practice');
 const fields = [...form.elements].filter(({name}) => name && name !== 'topic');
 const valueOf = (id) => byId(id).value.trim();
 
-/** `mailto:` with the address that the page has, if any. */
+/** `mailto:` with the address in the page, if it has one. */
 const [recipient] = byId('mail').href.split('?');
 
 let topics = [];
 
-/* What is wrong */
+/* Checking the answers */
 
-/** What the platform cannot know of a field: why it is not right, or nothing. */
+/** Checks that HTML does not have. A true result means that the answer is wrong. */
 const judges = {
   country: (value) => value && !countryCode(value),
   period: (value) => value && !isDated(readPeriod(value)),
@@ -33,7 +33,7 @@ const isDated = ({from, ongoing, to}) => from !== null || to !== null || ongoing
 function messageFor(field) {
   const {dataset, validity, value} = field;
   field.setCustomValidity(judges[field.name]?.(value.trim()) ? dataset.custom : '');
-  // white space alone is no title
+  // White space alone is not a title.
   if (validity.valueMissing || (field.required && !value.trim())) return dataset.missing;
   return validity.valid ? '' : validity.customError ? dataset.custom : dataset.mismatch;
 }
@@ -44,7 +44,7 @@ function showMessage(field, message) {
   else field.removeAttribute('aria-invalid');
 }
 
-/** Nothing is found fault with while it is being written; what was, is taken back at once. */
+/** An error message appears after an answer is complete, and disappears while it is corrected. */
 form.addEventListener('input', ({target}) => {
   if (target.getAttribute('aria-invalid')) showMessage(target, messageFor(target));
   tell();
@@ -53,7 +53,7 @@ form.addEventListener('input', ({target}) => {
 form.addEventListener('change', ({target}) => {
   if (target.name === 'topic' || !target.value) return;
   const show = () => showMessage(target, messageFor(target));
-  // a message that moves the button away under the pointer would cost the click
+  // A message that moves the pressed button away from the pointer would lose the click.
   if (isPressed) document.addEventListener('pointerup', () => setTimeout(show), {once: true});
   else show();
 });
@@ -90,7 +90,7 @@ function renderFault([field, message]) {
   return item;
 }
 
-/** What is understood of a period, and how long the summary is. */
+/** Shows how the period is read, and how long the summary is. */
 function tell() {
   const {from, ongoing, to} = readPeriod(valueOf('period'));
   const years = from === to || to === null ? from : [from ?? '…', to].join(' to ');
@@ -98,12 +98,12 @@ function tell() {
     ? `Read as: ${[years, ongoing && 'ongoing'].filter(Boolean).join(', ')}`
     : '';
   const {length} = valueOf('summary');
-  byId('summary-count').textContent = length > 200 ? `${length} letters; about 200 fit.` : '';
+  byId('summary-count').textContent = length > 200 ? `${length} characters; about 200 fit.` : '';
 }
 
-/* What is made of it */
+/* Making the record */
 
-/** A record of the feed, without what is empty. */
+/** A record of a feed, without empty fields. */
 function makeRecord() {
   const cities = valueOf('city')
     .split(';')
@@ -152,11 +152,11 @@ function showRecord() {
   byId('mail').href = `${recipient}?subject=${subject}${isShort ? `&body=${body}` : ''}`;
   byId('said').textContent = isShort
     ? ''
-    : 'It is too long for a link that opens a mail: copy or save it, and put it into the mail.';
+    : 'The record is too long for a link that opens a mail. Copy or save it, and add it to the mail.';
   offer(byId('save'), text, formName(), makeRecord().id);
 }
 
-/** Makes a link save a text. */
+/** Lets a link save a text. */
 function offer(link, text, form_, name) {
   URL.revokeObjectURL(link.href);
   link.href = URL.createObjectURL(new Blob([text], {type: types[form_]}));
@@ -166,17 +166,19 @@ function offer(link, text, form_, name) {
 byId('result').addEventListener('change', showRecord);
 byId('copy').addEventListener('click', async () => {
   const text = byId('record').textContent;
-  // refused on pages without https, and by some settings
+  // Browsers refuse this on pages without https, and by some settings.
   const isCopied = await navigator.clipboard?.writeText(text).then(
     () => true,
     () => false,
   );
   if (!isCopied) getSelection().selectAllChildren(byId('record'));
-  byId('said').textContent = isCopied ? 'Copied.' : 'It is selected: copy it with the keyboard.';
+  byId('said').textContent = isCopied
+    ? 'Copied.'
+    : 'The browser refused to copy. The record is selected: copy it with the keyboard.';
 });
 byId('print').addEventListener('click', () => print());
 
-/* What can be chosen */
+/* Filling the lists */
 
 function fillLists() {
   const codes = [];
@@ -188,7 +190,7 @@ function fillLists() {
   byId('languages').append(...tags.split(' ').map((tag) => new Option(languages.of(tag), tag)));
 }
 
-/** Offers the topics of the feed that the form names. Without the feed the form works, without topics. */
+/** Offers the topics of the feed in `data-feed`. If it fails to load, the form works without topics. */
 async function fetchTopics() {
   const feed = await fetch(form.dataset.feed).then((response) => response.json());
   topics = feed.topics;

@@ -7,7 +7,7 @@ export const demoPages = {
   'plain.html': 'Plain page',
   'failing.html': 'Feed that fails',
   'gallery.html': 'Gallery',
-  'tools/template.html': 'Hand in a practice',
+  'tools/template.html': 'Submit a practice',
   'tools/check.html': 'Check a feed',
 };
 

@@ -2,26 +2,33 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Localizer, MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
 
-/** Screen readers swallow what comes while they echo typed keys: this long nothing more must come (GOV.UK's and USWDS's figure is 1 to 1.5 s). */
+/**
+ * Screen readers drop announcements while they echo typed keys. So an announcement waits until
+ * there was no other for this long. GOV.UK and USWDS wait 1 to 1.5 seconds.
+ */
 const ANNOUNCE_DELAY_MS = 1200;
 
 /**
- * The page's live regions, in the light DOM of the body since regions deep in shadow roots are not reliably heard: a pair of polite
- * ones, because the same text set twice in one region is said once, and one that interrupts.
+ * The page's live regions. They are in the light DOM of the body, because screen readers often miss
+ * regions in shadow roots. Two are polite, because a text that is set twice in one region is read
+ * once. The third one interrupts.
  */
 const regions: HTMLElement[] = [];
-/** Which of the polite pair speaks next. */
+/** The index of the polite region that speaks next. */
 let turn = 0;
-/** How many elements of the page announce: with the last of them the regions go. */
+/** How many elements of the page announce. The last one removes the regions. */
 let users = 0;
 
-/** Sees to it that they are in the page: a router may have put another body in, or one with copies of them from when it was left. */
+/**
+ * Puts the regions into the page. A router may have replaced the body, also by an old one with
+ * copies of them.
+ */
 function placeRegions(): void {
   if (regions[0]?.isConnected) return;
   const root = document.documentElement;
   root.querySelectorAll('[data-gpb-region]').forEach((copy) => copy.remove());
   if (!regions.length) createRegions();
-  // Not `document.body`, which an image of that name would hide.
+  // `document.body` may be an image: `<img name="body">` hides the property.
   root.querySelector('body')!.append(...regions);
 }
 
@@ -30,7 +37,7 @@ function createRegions(): void {
     const region = document.createElement('div');
     region.setAttribute('role', role);
     region.dataset['gpbRegion'] = '';
-    // Through CSSOM: a style attribute would be blocked by a strict CSP.
+    // A strict Content-Security-Policy blocks style attributes, but not CSSOM.
     Object.assign(region.style, {
       position: 'absolute',
       width: '1px',
@@ -43,9 +50,12 @@ function createRegions(): void {
   }
 }
 
-/** Says to screen readers what changed on the screen, once the visitor pauses; the latest text wins. */
+/**
+ * Tells screen readers what has changed on the screen, once the visitor pauses. The latest text
+ * wins.
+ */
 export class AnnouncerController implements ReactiveController {
-  /** What was said last. */
+  /** The key of the last announcement that was made. */
   said: MessageKey | null = null;
   private next: MessageKey | null = null;
   private timer = 0;
@@ -65,15 +75,15 @@ export class AnnouncerController implements ReactiveController {
     if (--users === 0) for (const region of regions.splice(0)) region.remove();
   }
 
-  /** If this is what is to be said next, it is out of date. */
+  /** Cancels the waiting announcement if it has this key. */
   hush(key: MessageKey): void {
     if (this.next === key) clearTimeout(this.timer);
   }
 
   /**
-   * @param key what it is about: `said` and `hush` know it by that.
-   * @param isUrgent is heard at once, unless what was said last was urgent too.
-   * @param text what is said, if that is more than the message of the key; asked for when it is said.
+   * @param key the message, by which `said` and `hush` know the announcement
+   * @param isUrgent interrupts the screen reader, unless the last announcement was urgent too
+   * @param text makes the text when it is read out; by default, the message
    */
   announce(
     localizer: Localizer,
@@ -83,7 +93,7 @@ export class AnnouncerController implements ReactiveController {
     text = () => localizer.message(key, values),
   ): void {
     clearTimeout(this.timer);
-    // now: a region is heard of that was there before its text
+    // Now, because screen readers ignore a region that appears together with its text.
     placeRegions();
     this.next = key;
     this.timer = window.setTimeout(() => {

@@ -1,29 +1,28 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {painted} from './painted.js';
-
-/** What the tone needs of its element. */
-type ToneHost = ReactiveControllerHost & HTMLElement;
+import {painted} from './first-frame.js';
 
 /**
- * Whether the page's text is light here, and what is behind it dark therefore. Many dark pages do not say `color-scheme: dark`, on which
- * alone `light-dark()` relies. Looked up before the first update, and after each frame in which the element was drawn: then the browser
- * knows the styles, and need not compute them once more.
+ * Whether the page's text is light at the element, so that its background is dark. `light-dark()`
+ * depends on `color-scheme: dark`, which many dark pages do not set. The colour is read before the
+ * first update, and after each frame that draws the element. Then the browser has computed the
+ * styles already.
  */
 export class ColorSchemeController implements ReactiveController {
+  /** Whether the page's text is light. */
   isLight = false;
-  /** Whether it was looked up. */
+  /** Whether the colour was read once. */
   private isKnown = false;
   private isLookingSoon = false;
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly handleScheme = () => this.host.requestUpdate();
 
-  constructor(private readonly host: ToneHost) {
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
     this.scheme.addEventListener('change', this.handleScheme);
-    // It may have moved to a place of other colours.
+    // The element may have moved to a place with other colours.
     if (this.isKnown) void this.lookSoon();
   }
 
@@ -52,9 +51,10 @@ export class ColorSchemeController implements ReactiveController {
   }
 
   private look(): boolean {
-    // Computed colours are `rgb(…)` unless the page writes them in one of the new ways, which are left to what it says of its scheme.
+    // Colours in newer notations, such as `oklch(…)`, do not match: the page's color-scheme
+    // decides.
     const [, red, green, blue] = /^rgba?\((\d+), (\d+), (\d+)/.exec(getComputedStyle(this.host).color) ?? [];
-    // The weights of Rec. 601 luma; above the middle is light.
+    // Rec. 601 luma, from 0 to 255.
     return Number(red) * 0.299 + Number(green) * 0.587 + Number(blue) * 0.114 > 140;
   }
 }

@@ -1,21 +1,33 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {painted} from './painted.js';
+
+/**
+ * Settles after the browser has painted the next frame. A hidden page has no frames: there it
+ * settles soon.
+ */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(resolve));
+    else setTimeout(resolve);
+  });
 
 export interface FirstFrameInput {
-  /** Whether there is a list to draw. */
+  /** Whether there are results to draw. */
   isReady(): boolean;
-  /** Whether everything must be drawn at once, as for a visitor who comes back to a place far down. */
+  /**
+   * Whether everything must be drawn at once, for example for a visitor who returns to a card far
+   * down.
+   */
   isUrgent(): boolean;
 }
 
 /**
- * Tells the first drawing of the list from those that follow. The first has only what the visitor sees at once, so that it is soon on the
- * screen of a slow phone; the rest follows when the browser has painted.
+ * Splits the first drawing of the results in two. The first frame has only what the visitor sees at
+ * once, so that slow phones show it soon. The rest follows when the browser has painted.
  */
 export class FirstFrameController implements ReactiveController {
-  /** Whether everything may be drawn. */
+  /** Whether everything is drawn from now on. */
   isOver = false;
-  /** Settles when it may; undefined until there is a list. */
+  /** Settles when `isOver` becomes true; undefined until there are results. */
   over: Promise<void> | undefined;
 
   constructor(

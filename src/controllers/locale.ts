@@ -7,19 +7,20 @@ import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
 import type {PageMessages} from '../i18n/messages.js';
 import {readPageMessages} from '../i18n/page-messages.js';
 
-/** What the locale needs of its element. */
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
   messages: PageMessages;
   assetsHref: string;
 }
 
 /**
- * The language of one element: its own `lang`, else the nearest ancestor's across shadow roots, else English; never the browser's.
- * Follows every change of a `lang` on the way, and fetches the messages; until they are here, those before them serve. The page's own
- * strings are the property's, then those of a `<script type="application/json" slot="messages">` between the tags.
+ * The language of one element: its own `lang`, otherwise that of the nearest ancestor across shadow
+ * roots, otherwise English. The browser's own language does not count. The controller follows every
+ * change of these attributes and loads the messages; until they have loaded, the previous ones
+ * stay. The page's own messages take precedence: first the property, then a `<script
+ * type="application/json" slot="messages">` between the tags.
  */
 export class LocaleController implements ReactiveController {
-  /** The tag that the page asks for: of region names, topic labels and dates. */
+  /** The BCP 47 tag that the page sets: for names of regions, labels of topics and dates. */
   language = 'en';
   private found = english;
   private json = '';
@@ -31,7 +32,7 @@ export class LocaleController implements ReactiveController {
 
   constructor(
     private readonly host: LocaleHost,
-    /** Whether a language may be loaded yet. */
+    /** Whether messages may be loaded yet. */
     private readonly mayLoad: () => boolean = () => true,
   ) {
     host.addController(this);
@@ -41,7 +42,7 @@ export class LocaleController implements ReactiveController {
     return this.createLocalizer(this.found, this.readPageMessages(this.json), this.host.messages);
   }
 
-  /** What searching and sorting depend on. */
+  /** The options of the language that searching and sorting depend on. */
   get forSearch(): Pick<LocalEngineOptions, 'language' | 'names' | 'alphabet'> {
     const {names, alphabet} = this.localizer;
     return {language: this.language, names, alphabet};
@@ -97,17 +98,20 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-/** What the page says of the language here. */
+/** The language that the page sets for an element. */
 function languageAround(element: Element): string {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    // What a page says of itself may be junk.
+    // The attribute may hold anything, not only a language tag.
     const language = node instanceof Element ? languageTag(node.getAttribute('lang')) : '';
     if (language) return regional(language);
   }
   return 'en';
 }
 
-/** While the page is read, they may not be there in full. */
+/**
+ * The page's own messages as JSON; `''` while the page is parsed, because the script may be
+ * incomplete.
+ */
 function writtenMessages(host: HTMLElement): string {
   const script = document.readyState === 'loading' ? null : host.querySelector(':scope > script[slot=messages]');
   return script?.textContent ?? '';

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** A widget less than one screen below or above what the visitor sees is near. */
+/** An element is near if it is less than one screen below or above the viewport. */
 const ROOT_MARGIN = '100% 0px';
 
-/** Whether an element has come near the viewport. What was near once stays so. */
+/** Whether an element has ever been near the viewport. */
 export class NearViewportController implements ReactiveController {
-  /** True in browsers that cannot tell. */
+  /** True from the start in browsers without IntersectionObserver. */
   isNear = !('IntersectionObserver' in globalThis);
   private observer: IntersectionObserver | undefined;
 
@@ -28,7 +28,7 @@ export class NearViewportController implements ReactiveController {
     this.assumeNear();
   }
 
-  /** The page asks for what waits. */
+  /** Treats the element as near, because the page asks for its content. */
   assumeNear(): void {
     if (this.isNear) return;
     this.isNear = true;

@@ -1,24 +1,26 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Hit, SearchResults} from '../core/state/search-results.js';
 
-/** Some fifty sheets. What is beyond is counted. */
+/** About fifty sheets. The last line on paper counts the cards beyond. */
 const MAX_PRINTED_CARDS = 500;
 
-/** After so many milliseconds without another search, what would be printed is asked for: a browser that prints waits for nothing. */
+/**
+ * After this time without another search, the hits to print are found in advance. A browser that
+ * prints does not wait for them.
+ */
 const PRINT_PREPARE_DELAY_MS = 1000;
 
-/** What is printed. */
 export interface PrintInput {
   results(): SearchResults | null;
-  /** The hits of these results, at most so many. */
+  /** Finds the first `limit` hits of the results. */
   find(limit: number): Promise<readonly Hit[]>;
-  /** Draws at once. */
+  /** Draws the host and its cards at once. */
   draw(): void;
 }
 
-/** Prints what was found, and not only the pages that were asked for. */
+/** Prints all results, not only the pages that the visitor has opened. */
 export class PrintController implements ReactiveController {
-  /** What to draw instead of the hits of the pages; null unless it is printed. */
+  /** The hits to draw instead of those on the screen; null unless the page is being printed. */
   hits: readonly Hit[] | null = null;
   private results: SearchResults | null = null;
   private found: readonly Hit[] | null = null;
@@ -59,7 +61,7 @@ export class PrintController implements ReactiveController {
 
   private readonly handleBefore = async (): Promise<void> => {
     this.isPrinting = true;
-    // No `await` where it can be helped: a page's own script that prints goes on at once.
+    // No `await` if the hits are known: the browser prints right after this event.
     const hits = this.found ?? (await this.input.find(MAX_PRINTED_CARDS));
     if (!this.isPrinting) return;
     this.hits = hits;

@@ -2,7 +2,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isRouteFragment, readRoute, routeToState, stateToRoute, writeRoute} from '../core/state/route.js';
 import type {Refinements, SearchState} from '../core/state/search-state.js';
 
-/** An element with the attributes `url` (`query`, `hash` or `off`; what is neither of the last two is `query`) and `url-key`. */
+/**
+ * An element with the attributes `url` (`query`, `hash` or `off`; other values count as `query`)
+ * and `url-key`.
+ */
 export interface RouteHost extends ReactiveControllerHost, HTMLElement {
   readonly url: string;
   readonly urlKey: string;
@@ -10,37 +13,43 @@ export interface RouteHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface RouteControllerOptions {
-  /** The refinements to start from; asked for whenever the address is read or written. */
+  /** The refinements to start with; called whenever the address is read or written. */
   readonly preset: () => Refinements;
   /**
-   * Takes what the address says: before the host's first update, and whenever it says something else: the visitor went back or forward, or
-   * the host returns to another address. `isSaid` is false where the address says nothing, and the state is the one to start from.
-   * `remembered` is what this entry of the history was given to remember: null for nothing yet, undefined where it was not made by us.
+   * Called with the state in the address: before the host's first update, and when the address has
+   * changed because the visitor went back or forward, or because the host has moved to another
+   * page. `isInAddress` is false if the address holds no state; then `state` is the one to start
+   * with. `remembered` is the value that this entry of the history keeps: null if it keeps none
+   * yet, undefined if the widget did not write the entry.
    */
-  readonly read: (state: SearchState, isSaid: boolean, remembered: unknown) => void;
+  readonly read: (state: SearchState, isInAddress: boolean, remembered: unknown) => void;
 }
 
-/** After so many milliseconds, what the browser did not let us write is tried again. */
+/** When the browser refused to write the address, the widget tries again after this time. */
 const WRITE_RETRY_MS = 1000;
 
-/** The keys in use on this page: of two widgets with the same, the later one becomes `gp2`. */
+/** The keys in use on this page. The second widget with the key `gp` gets `gp2`. */
 const keys = new Set<string>();
 
-/** So long a router may take to bring a widget back. */
+/** How long a router of the page may take to bring a widget back. */
 const ROUTER_RETURN_MS = 1000;
 
-/** The title of the page whose entry of the history was written last; `''` where none was. */
+/**
+ * The title of the page when the widget last wrote an entry of the history; `''` if it wrote none.
+ */
 let title = '';
 
 /**
- * Whoever leaves an entry of ours by a router of the page shall come back to it. A router that does not know it leaves what another page shows
- * below this one's address; and nobody else comes to it where there is no widget any more, and nothing but what widgets wrote with the entry.
+ * If a client-side router has replaced the page, Back may change only the URL: a router that does
+ * not know the widget's entry leaves the other page on the screen. So reload if no widget reappears
+ * within a second. The entry must hold nothing but what widgets wrote, because other scripts handle
+ * their own entries.
  */
 function handleReturn(): void {
   const {state} = history as {state: unknown};
   const names = Object.keys(state ?? {});
   if (names.length && names.every((name) => name.startsWith('gpb-')))
-    // Another title: it was the page that went, and not the widget alone.
+    // With the same title, only the widget was removed, not the page.
     setTimeout(
       () => !keys.size && history.state === state && document.title !== title && location.reload(),
       ROUTER_RETURN_MS,
@@ -48,17 +57,22 @@ function handleReturn(): void {
 }
 
 /**
- * Keeps the address and the host's search state together. A guest in the address: it touches its own parameters only, writes nothing
- * unless told to, and where the browser forbids it (a sandboxed frame) all else works as before.
+ * Keeps the page's address and the host's search state in step. It changes only the widget's own
+ * parameters, and writes only when it is told to. If the browser forbids writing, as in a sandboxed
+ * frame, everything else still works.
  *
- * It holds no state: `read` hands over what the address says, `write` is given what it shall say.
+ * It holds no search state itself: `read` passes on the state in the address, `write` takes the
+ * state to put there.
  */
 export class RouteController implements ReactiveController {
-  /** The host's attribute as it was when the key was taken. */
+  /** The host's attribute when the key was chosen. */
   private urlKey: string | undefined;
-  /** Ours alone while the host is connected; remembered after that, for a host that only moves. */
+  /** No other widget has this key while the host is connected. A host that only moves keeps it. */
   private key = '';
-  /** The route as last read or written. A jump to an anchor fires `popstate` too, and must not undo what the page itself has set. */
+  /**
+   * The route that was last read or written. A jump to an anchor fires `popstate` too, and must not
+   * undo what the page itself has set.
+   */
   private seen: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,11 +84,14 @@ export class RouteController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // until the first update the host's attributes may still come
+    // Before the first update, the host's attributes may still change.
     if (this.host.hasUpdated) this.start();
   }
 
-  /** Reads the address at the first update, and when the key has changed. To be called by the host in each update, before what depends on it. */
+  /**
+   * Reads the address at the first update, and when the key has changed. The host calls this in each
+   * update, before everything that depends on the address.
+   */
   update(): void {
     if (!this.host.isConnected || this.host.urlKey === this.urlKey) return;
     this.hostDisconnected();
@@ -86,14 +103,15 @@ export class RouteController implements ReactiveController {
     window.removeEventListener('popstate', this.read);
     window.removeEventListener('hashchange', this.read);
     keys.delete(this.key);
-    // Gone with what was around it, as where a router puts another page in: whatever is taken out by itself leaves nothing behind.
+    // The host still has a parent, so a router removed it together with the page around it.
     if (title && !keys.size && this.host.parentNode) window.addEventListener('popstate', handleReturn);
   }
 
   /**
-   * Makes the address say `state`: `push` for what the visitor may want to go back from, `replace` for what is still being typed.
-   * Does nothing where the address says it already, and while the host is not connected. What this entry of the history remembered was true
-   * of what it said before, and is forgotten.
+   * Writes `state` into the address: with `push` if the visitor may want to go back from it, with
+   * `replace` while they still type. Does nothing if the address holds this state already, or if
+   * the host is not connected. The entry of the history forgets its remembered value, which belongs
+   * to the previous state.
    */
   write(state: SearchState, how: 'push' | 'replace'): void {
     clearTimeout(this.timer);
@@ -101,40 +119,44 @@ export class RouteController implements ReactiveController {
     const route = stateToRoute(state, this.options.preset());
     const url = this.addressOf(state);
     if (!url || route === seen) return;
-    // seen before it is written: some routers fire a `popstate` of their own from within
+    // First, because some routers fire a `popstate` of their own while the entry is written.
     this.seen = route;
     try {
       history[`${how}State`](stateWith(this.entryKey, null, new URL(url)), '', url);
       ({title} = document);
     } catch {
       this.seen = seen;
-      // Safari lets nobody write more than a hundred times in ten seconds, but then again; a sandboxed frame, without an origin, never does.
+      // Safari refuses more than a hundred entries in ten seconds; a sandboxed frame refuses all of
+      // them.
       if (origin !== 'null') this.timer = setTimeout(() => this.write(state, how), WRITE_RETRY_MS);
     }
   }
 
-  /** The address of this page that says `state`; `''` where the address is not ours to write. */
+  /** The address of this page with `state` in it; `''` if the widget may not write the address. */
   addressOf(state: SearchState): string {
     const {part} = this;
     if (!part) return '';
-    // the whole address: a page with a `<base>` would resolve `?…` against that
+    // The whole address, because a `<base>` on the page would change what `?…` means.
     const url = new URL(location.href);
     url[part] = writeRoute(url[part].slice(1), this.key, stateToRoute(state, this.options.preset()));
     return url.href;
   }
 
-  /** Whether this entry of the history is the host's: the address says something of it, or it remembers something. */
+  /** Whether this entry of the history is the host's: it holds a state, or a remembered value. */
   get isOurs(): boolean {
     return Boolean(this.seen || this.remembered);
   }
 
-  /** Keeps a value with this entry of the history, to be handed over when the visitor comes back to it. What the page keeps there stays. */
+  /**
+   * Keeps a value with this entry of the history until the visitor returns to it. It must survive
+   * structured cloning. The page's own values in the entry stay.
+   */
   remember(value: unknown): void {
     if (!this.part) return;
     try {
       history.replaceState(stateWith(this.entryKey, value), '');
     } catch {
-      // Of no use where the browser forbids it, and it may be allowed the next time.
+      // The browser forbids it now. The next try may succeed.
     }
   }
 
@@ -160,7 +182,10 @@ export class RouteController implements ReactiveController {
     this.read();
   }
 
-  /** Null where there is nothing to read or write: `off`, not connected, or a fragment that is the page's own. */
+  /**
+   * Null if the address is not used: `off`, a disconnected host, or a fragment that is the page's
+   * own.
+   */
   private get part(): 'search' | 'hash' | null {
     const {url, isConnected} = this.host;
     if (url === 'off' || !isConnected) return null;
@@ -178,23 +203,29 @@ export class RouteController implements ReactiveController {
   };
 }
 
-/** What can be added to without loss. */
+/** Whether a property can be added to the entry's value without losing anything. */
 const isPlain = (state: unknown): state is Record<string, unknown> | null =>
   state === null || Object.getPrototypeOf(state) === Object.prototype;
 
-/** What the page keeps with this entry of the history, and one value of our own beside it; for an entry of another address, if one is given. */
+/**
+ * The page's own values in this entry of the history, and one value of ours; for the address `to`,
+ * if given.
+ */
 function stateWith(key: string, value: unknown, to?: URL): unknown {
   const {state} = history as {state: unknown};
   return isPlain(state) ? {...(to ? moveAddress(state, to) : state), [key]: value} : state;
 }
 
-const waysToSay = ({href, pathname, search}: Location | URL) => [href, href.slice(origin.length), pathname + search];
+const spellings = ({href, pathname, search}: Location | URL) => [href, href.slice(origin.length), pathname + search];
 
-/** Routers keep the address in the state as well, or in an object in it, and on the way back load what it says. */
+/**
+ * Routers also keep the address in the entry's value, or in an object in it. On the way back they
+ * load that address, so it must be the new one.
+ */
 function moveAddress(state: Record<string, unknown> | null, to: URL, isDeep = true): Record<string, unknown> {
   const moved = {...state};
   for (const [name, value] of Object.entries(moved))
-    if (typeof value === 'string') moved[name] = waysToSay(to)[waysToSay(location).indexOf(value)] ?? value;
+    if (typeof value === 'string') moved[name] = spellings(to)[spellings(location).indexOf(value)] ?? value;
     else if (isDeep && value && isPlain(value)) moved[name] = moveAddress(value, to, false);
   return moved;
 }

@@ -2,11 +2,21 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 const controllers = new Set<UniqueLabelController>();
 
-/** A name for the landmarks of an element that no other of its kind on the page has: the second of the same name becomes “name 2”. */
+/**
+ * A name for the landmarks of an element that no other element of its kind on the page has. The
+ * second element that wants “Name” gets “Name 2”.
+ */
 export class UniqueLabelController implements ReactiveController {
-  private name = '';
+  /** The name as of the last update; `''` if none is wanted. */
+  label = '';
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(
+    host: ReactiveControllerHost,
+    /**
+     * The name to make unique, asked for before each update; `''` while there is nothing to name.
+     */
+    private readonly wanted: () => string,
+  ) {
     host.addController(this);
   }
 
@@ -18,11 +28,10 @@ export class UniqueLabelController implements ReactiveController {
     controllers.delete(this);
   }
 
-  /** The name to show for the one that is wanted. */
-  distinct(wanted: string): string {
-    const taken = new Set([...controllers].filter((other) => other !== this).map(({name}) => name));
-    this.name = wanted;
-    for (let n = 2; taken.has(this.name); n++) this.name = `${wanted} ${n}`;
-    return this.name;
+  hostUpdate(): void {
+    const wanted = this.wanted();
+    const taken = new Set([...controllers].filter((other) => other !== this && other.label).map(({label}) => label));
+    this.label = wanted;
+    for (let n = 2; taken.has(this.label); n++) this.label = `${wanted} ${n}`;
   }
 }

@@ -49,7 +49,7 @@ export function loadMessages(tag: string, place: AssetsHost): FoundMessages | Pr
 async function fetchMessages(tag: string, place: AssetsHost): Promise<FoundMessages> {
   const language = nearestLanguage(tag, languages);
   if (language === 'en') return english;
-  if (language !== tag) return fetchMessages(language, place);
+  if (language !== tag) return loadMessages(language, place);
   try {
     const {direction, intl, messages} = readLocaleFile(await loadLocale(language, place));
     // Of all the parts of Intl, Collator knows the fewest languages.

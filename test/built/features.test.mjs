@@ -40,8 +40,8 @@ describe('the features that few visitors need', () => {
     assert.equal(practices.length, 24);
     await eventually(async () =>
       assert.equal(
-        await visit.page.locator('body > [role=status]').filter({hasText: 'saved'}).innerText(),
-        `24 practices saved as ${json.name}`,
+        await visit.page.locator('body > [role=status]').filter({hasText: 'downloaded'}).innerText(),
+        `24 practices downloaded as ${json.name}`,
       ),
     );
     visit.assertClean();

@@ -132,7 +132,7 @@ describe('the tools', () => {
       await page.goto(`${vite.resolvedUrls.local[0]}tools/check.html`);
       await page.getByLabel('Address of the feed').press('Enter');
       await page.getByRole('status').getByText('../practices.json: 180 practices.').waitFor();
-      await page.getByRole('link', {name: 'Hand in a practice'}).click();
+      await page.getByRole('link', {name: 'Submit a practice'}).click();
       await page.getByRole('checkbox', {name: 'Youth'}).waitFor();
       await visit.close();
     });
@@ -165,17 +165,17 @@ describe('the tools', () => {
       const write = (label, text) => page.getByLabel(label).fill(text);
       await page.getByRole('checkbox', {name: 'Youth'}).check();
       await write('What is it called?', 'La semaine interculturelle');
-      await write('In which language is that?', 'fr');
+      await write('Which language is that?', 'fr');
       await write('City', 'Neuchâtel; Genève');
       await write('Country', 'Suisse');
       await write('When did it begin', 'depuis 2014');
       await page.getByText('Read as: 2014, ongoing').waitFor();
       await write('In one or two sentences', 'A week.');
       await write('How did you go about it', 'One.\n\nTwo.');
-      await write('Where can one read more?', 'https://city.example/week');
+      await write('Where can people read more?', 'https://city.example/week');
       await write('Address of an image', 'https://city.example/week.jpg');
       await write('What does the image show?', 'A crowd');
-      await write('Whom can one ask?', 'City of Neuchâtel');
+      await write('Who answers questions?', 'City of Neuchâtel');
       await write('Email', 'week@city.example');
       await make(visit);
       assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Your record');
@@ -210,7 +210,7 @@ describe('the tools', () => {
       const table = await save(visit, page.getByRole('link', {name: 'Save as a file'}));
       assert.match(table.text, /^\uFEFF"id","title",.*\r\n"neuchatel-la-semaine-interculturelle",/);
       await write('How did you go about it', 'long '.repeat(500));
-      await page.getByText('It is too long for a link').waitFor();
+      await page.getByText('The record is too long for a link').waitFor();
       assert.ok(!(await page.getByRole('link', {name: 'Mail it'}).getAttribute('href')).includes('body='));
       await assertAccessible(visit);
       // no data leaves the page
@@ -241,8 +241,8 @@ describe('the tools', () => {
       const errors = page.getByRole('group', {name: '3 answers need another look'});
       assert.ok(await errors.evaluate((group) => group === document.activeElement));
       assert.deepEqual(await errors.getByRole('link').allInnerTexts(), [
-        'Write what the practice is called: it is all that is needed.',
-        'This country is not known. Choose one of the list, or write its code of two letters.',
+        'Write the name of the practice. It is the only answer that is needed.',
+        'This country is not known. Choose one from the list, or write its code of two letters.',
         'Write an email address, such as name@example.org.',
       ]);
       await assertAccessible(visit);

@@ -78,8 +78,10 @@ describe('announcements', () => {
     const heard = (words: string) =>
       waitUntil(() => said.includes(words), `“${words}” is said, not only ${JSON.stringify(said)}`);
     await visitor.search('"carnival" "library"');
-    await heard('No practice has all of these words. These come closest. 3 of 180 practices');
-    expect(visitor.all('.note').map(text)).to.deep.equal(['No practice has all of these words. These come closest.']);
+    await heard('No practice contains all of these words. Here are the closest matches. 3 of 180 practices');
+    expect(visitor.all('.note').map(text)).to.deep.equal([
+      'No practice contains all of these words. Here are the closest matches.',
+    ]);
     await visitor.search('manchster');
     await heard('Showing results for Manchester. 1 of 180 practices. Filter: City Manchester (1)');
   });

@@ -25,7 +25,7 @@ async function drag(visitor: Visitor, slider: HTMLInputElement, ...shares: numbe
 }
 
 async function find(visitor: Visitor, facet: string, words: string): Promise<void> {
-  field(visitor, `Find in ${facet}`).focus();
+  field(visitor, `Search: ${facet}`).focus();
   await sendKeys({type: words});
   await visitor.settled();
 }
@@ -95,7 +95,7 @@ describe('facets', () => {
       await waitUntil(() => announced() === '1 match', 'it is announced');
       await visitor.press('Escape');
       expect(visitor.values('Country')).to.have.length(6);
-      expect(visitor.focus).to.equal('input “Find in Country”');
+      expect(visitor.focus).to.equal('input “Search: Country”');
       expect(visitor.element.searchState.query).to.equal('');
     });
 
@@ -105,7 +105,7 @@ describe('facets', () => {
       expect(visitor.values('Country')).to.deep.equal([]);
       await visitor.click(visitor.button('Clear search'));
       expect(visitor.values('Country')).to.have.length(6);
-      expect(visitor.focus).to.equal('input “Find in Country”');
+      expect(visitor.focus).to.equal('input “Search: Country”');
     });
 
     it('keeps ticked values in view, also beyond the first few and without a match', async () => {
@@ -115,7 +115,7 @@ describe('facets', () => {
       expect(visitor.focus).to.equal('input “Spain”');
       await visitor.press('Space', 'Space');
       expect(visitor.focus).to.equal('input “Spain”');
-      field(visitor, 'Find in Country').select();
+      field(visitor, 'Search: Country').select();
       await find(visitor, 'Country', 'peru');
       expect(visitor.values('Country')).to.deep.equal(['Spain 20']);
       await visitor.press('Escape');
@@ -136,8 +136,8 @@ describe('facets', () => {
 
     it('has no search where eight values or fewer are to be seen', async () => {
       const visitor = await sixty();
-      expect(field(visitor, 'Find in Country')).to.not.equal(undefined);
-      expect(field(visitor, 'Find in Topic')).to.equal(undefined);
+      expect(field(visitor, 'Search: Country')).to.not.equal(undefined);
+      expect(field(visitor, 'Search: Topic')).to.equal(undefined);
     });
 
     it('comes by count, then by name in the language of the interface', async () => {
@@ -206,7 +206,7 @@ describe('facets', () => {
       const visitor = await sixty();
       await visitor.refine('education');
       const summary = visitor.all('summary').find((one) => text(one).startsWith('Topic'))!;
-      expect(text(summary)).to.equal('Topic 1 chosen');
+      expect(text(summary)).to.equal('Topic 1 selected');
       expect(text(summary.parentElement!.querySelector('fieldset > legend'))).to.equal('Topic');
       summary.focus();
       await visitor.press('Enter');
@@ -332,7 +332,7 @@ describe('facets', () => {
       expect(visitor.values('Place')).to.deep.equal(['Spain 3', 'Bilbao 2', 'Palma 1', 'Norway 2', 'Atlantis 1']);
       await visitor.refine('Palma');
       expect(visitor.titles()).to.deep.equal(['c']);
-      expect(text(visitor.one('.badge'))).to.equal('2 chosen');
+      expect(text(visitor.one('.badge'))).to.equal('2 selected');
     });
 
     it('show by a button of the country, which keeps the focus; a ticked one stays', async () => {
@@ -394,7 +394,7 @@ describe('year-range', () => {
     // the last two are the line under them, and how much of it is chosen
     const bars = visitor.all('.bars rect');
     expect(bars).to.have.length(thisYear - 2009 + 2);
-    expect(visitor.one('.bars').ariaLabel).to.equal(`Practices by year, 2010 to ${thisYear}; at most 2, in 2012`);
+    expect(visitor.one('.bars').ariaLabel).to.equal(`Practices by year, 2010 to ${thisYear}; most in 2012: 2`);
     expect(bars.map((bar) => Number(bar.getAttribute('height'))).slice(0, 4)).to.deep.equal([24.5, 24.5, 48, 1]);
   });
 

@@ -10,12 +10,12 @@ const base64 = (body: string | Uint8Array) => btoa(typeof body === 'string' ? bo
 
 const CONNECTION = 'Please check your connection and try again.';
 const SLOW = 'The server took too long to answer. Please try again.';
-const FORBIDDEN = 'The list is not open to the public.';
-const MISSING = 'The list is not at its address any more.';
+const FORBIDDEN = 'The list is not public.';
+const MISSING = 'The list could not be found.';
 const BUSY = 'The server is busy. Please try again in a few minutes.';
-const LARGE = 'The list is larger than this page allows.';
-const OTHER = 'What the server sent is not a list of practices.';
-const error = (status: number) => `The server answered with an error (${status}).`;
+const LARGE = 'The list is too large for this page.';
+const OTHER = 'The server did not send a list of practices.';
+const error = (status: number) => `The server answered with an error (${status}). Please try again later.`;
 
 type Row = [why: string, answer: Answer, message: string, code: string, status?: number, retryable?: boolean];
 const status = (code: number, message: string, retryable = false, headers = {}): Row => [

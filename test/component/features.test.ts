@@ -50,7 +50,7 @@ describe('downloading', () => {
     expect(visitor.titles()).to.have.length(12);
     expect(JSON.parse(text).practices).to.have.length(24);
     expect(name).to.match(/^good-practices-of-intercultural-cities-\d{4}-\d\d-\d\d\.json$/);
-    await announced(`24 practices saved as ${name}`);
+    await announced(`24 practices downloaded as ${name}`);
   });
 
   it('saves the hits of the moment when the button is pressed', async () => {
@@ -208,8 +208,23 @@ describe('my list', () => {
     const visitor = await small();
     await shows(visitor, 'Youth council', 'Music school');
     expect(visitor.button('Print').checkVisibility()).to.equal(true);
-    expect(visitor.all('.gone').map(text)).to.deep.equal(['1 practice of this list is not here any more.']);
+    expect(visitor.all('.gone').map(text)).to.deep.equal(['1 practice on this list is no longer available.']);
     expect(visitor.titles()).to.have.length(3);
+  });
+
+  it('never says that a practice is gone while it looks for one that was just put on the list', async () => {
+    const visitor = await small();
+    await keep(visitor, 'Youth council');
+    await shows(visitor, 'Youth council');
+    const notes: string[] = [];
+    const {shadowRoot} = visitor.one('gpb-list');
+    new MutationObserver(() => notes.push(...visitor.all('.gone').map(text))).observe(shadowRoot!, {
+      childList: true,
+      subtree: true,
+    });
+    await keep(visitor, 'Music school');
+    await shows(visitor, 'Youth council', 'Music school');
+    expect(notes).to.deep.equal([]);
   });
 
   it('opens a practice at its place in the list', async () => {

@@ -87,7 +87,7 @@ describe('several feeds in [src]', () => {
     const element = await arrive(html`<good-practice-browser src=${src(gone, forbidden)}></good-practice-browser>`);
     const visitor = new Visitor(element);
     await waitUntil(() => visitor.all('[part=failure]').length, 'it says so');
-    expect(text(visitor.one('[part=failure]'))).to.include('not at its address any more');
+    expect(text(visitor.one('[part=failure]'))).to.include('could not be found');
   });
 });
 
@@ -324,6 +324,14 @@ describe('a feed with pages', () => {
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
     await waitUntil(() => /Only the first 10 practices/.test(text(visitor.one('.closing'))), 'it says so');
     expect(visitor.total()).to.equal('10 practices');
+  });
+
+  it('says in Polish that it is cut, in the plural form for the number that is shown', async () => {
+    const gone = await createResource({status: 500});
+    const first = await createResource({body: {practices: numbered(0, 10), next_url: gone.address}});
+    const visitor = await visit(html`<good-practice-browser src=${src(first)} lang="pl"></good-practice-browser>`);
+    await waitUntil(() => /początek listy: /.test(text(visitor.one('.closing'))), 'it says so');
+    expect(text(visitor.one('.closing'))).to.equal('Pokazano tylko początek listy: 10 praktyk.');
   });
 
   it('follows no more than 20 pages, and says that it is cut', async () => {

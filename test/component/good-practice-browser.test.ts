@@ -150,7 +150,7 @@ describe('<good-practice-browser>', () => {
     it('says how many are chosen, and keeps a ticked box when nothing is left of it', async () => {
       const visitor = await small();
       await visitor.refine('Spain');
-      expect(text(visitor.all('.badge')[0])).to.equal('1 chosen');
+      expect(text(visitor.all('.badge')[0])).to.equal('1 selected');
       await visitor.search('music');
       expect(visitor.values('Country')).to.deep.equal(['Cyprus 1', 'Spain 0']);
       expect(visitor.checkbox('Spain').checked).to.equal(true);

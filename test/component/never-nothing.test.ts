@@ -22,7 +22,7 @@ describe('<good-practice-browser> that finds nothing', () => {
     expect(visitor.titles()).to.deep.equal([]);
     expect(relaxations(visitor)).to.deep.equal([
       'Without “council”: 2 practices',
-      'Without Country: Cyprus and Switzerland: 1 practice',
+      'Without Country – Cyprus and Switzerland: 1 practice',
     ]);
     visitor.button(/^Without Country/).focus();
     await visitor.press('Enter');
@@ -73,6 +73,6 @@ describe('<good-practice-browser> that finds nothing', () => {
     await waitUntil(() => visitor.total() === '4 pratiques');
     await visitor.refine('Chypre');
     await visitor.search('council');
-    expect(relaxations(visitor)).to.deep.equal(['Sans « council » : 1 pratique', 'Sans Pays : Chypre : 1 pratique']);
+    expect(relaxations(visitor)).to.deep.equal(['Sans « council » : 1 pratique', 'Sans Pays – Chypre : 1 pratique']);
   });
 });

@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from '../support/fast-check.mjs';
 import {htmlToText} from '../../src/core/text/html-text.js';
-import {droppedTags} from '../../src/elements/features/html-rules.js';
-import {rebuild, safeHtml, type HtmlFrame} from '../../src/elements/features/safe-html.js';
+import {droppedTags, rebuild, safeHtml, type HtmlFrame} from '../../src/elements/features/safe-html.js';
 import {effort} from '../support/iterations.js';
 import {findForbidden} from '../audits/security/post-condition.mjs';
 import {withoutSetHtml} from '../audits/security/without-set-html.js';

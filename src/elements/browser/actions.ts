@@ -22,9 +22,8 @@ import {
   type Sort,
   type YearRange,
 } from '../../core/state/search-state.js';
-import {focusedIn} from '../shared/focused-in.js';
+import {focusedIn, keepInPlace} from '../shared/focus-and-scroll.js';
 import {loadFeatures} from '../shared/load-features.js';
-import {keepInPlace} from '../shared/scroll-anchor.js';
 import type {Chip} from './chips.js';
 import type {Notifier} from './notifier.js';
 import {isFree} from './scroll-position.js';

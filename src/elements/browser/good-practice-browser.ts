@@ -9,7 +9,6 @@ import {RouteController} from '../../controllers/route.js';
 import {SearchController, type EngineOptions} from '../../controllers/search.js';
 import {UniqueLabelController} from '../../controllers/unique-label.js';
 import {FeedError} from '../../core/feed/feed-error.js';
-import type {FeedInfo} from '../../core/feed/feed.js';
 import {translationFor} from '../../core/localized-text.js';
 import {attributes, type Attribute} from '../../core/practice.js';
 import {stateToRoute} from '../../core/state/route.js';
@@ -24,8 +23,8 @@ import {
   type SearchState,
 } from '../../core/state/search-state.js';
 import {base} from '../shared/base.js';
-import {renderHeading} from '../shared/heading.js';
 import {loadFeatures} from '../shared/load-features.js';
+import {renderHeading} from '../shared/templates.js';
 import {BrowserActions} from './actions.js';
 import {BrowserAttributes} from './attributes.js';
 import {createNotifier} from './notifier.js';
@@ -115,7 +114,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly colorScheme = new ColorSchemeController(this);
   private readonly locale = new LocaleController(this, () => !this.isDeferred);
   private readonly notifier = createNotifier(this, this.locale);
-  private readonly uniqueLabel = new UniqueLabelController(this);
+  private readonly uniqueLabel = new UniqueLabelController(this, () => this.wantedLabel);
   private readonly route = new RouteController(this, {
     preset: this.settings.preset,
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
@@ -153,8 +152,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** What the last update saw, to tell what is new. */
   private seenSnapshot = this.feed.snapshot;
   private seenResults: SearchResults | null = null;
-
-  private label = '';
 
   /** Query, filters, order, open practices and “My list” of the visitor. */
   get searchState(): SearchState {
@@ -231,7 +228,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {error, progress, status} = feed.snapshot;
     if (search.results && feed.snapshot.feed) {
       const results = print.hits ? {...search.results, hits: print.hits} : search.results;
-      return renderWidget(createWidgetView(this, this.label, results, this.parts), actions);
+      return renderWidget(createWidgetView(this, this.uniqueLabel.label, results, this.parts), actions);
     }
     if (error) return renderFailure(error, status === 'loading', localizer, actions);
     if (this.hasSearchFailed) return renderFailure(SEARCH_FAILURE, search.isPending, localizer, actions);
@@ -314,8 +311,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** Does what follows from results once, when they are new. */
   private handleResults(): void {
     const {results} = this.search;
-    const {feed} = this.feed.snapshot;
-    if (results && feed) this.label = this.uniqueLabel.distinct(this.wantedLabel(feed.info));
     if (!results || results === this.seenResults) return;
     this.seenResults = results;
     if (this.store.view.areFacetsOpen === null) this.store.changeView({areFacetsOpen: hasRoomForFacets(this)});
@@ -324,13 +319,15 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     void this.actions.announceResults(results);
   }
 
-  /** The name of the landmarks, before it is told apart from those of other widgets on the page. */
-  private wantedLabel({title}: FeedInfo): string {
+  /** The name for the landmarks; another widget on the page may want the same. `''` without a feed. */
+  private get wantedLabel(): string {
+    const {feed} = this.feed.snapshot;
+    if (!feed) return '';
     return (
       this.ariaLabel ||
       this.ariaLabelledByElements?.[0]?.textContent ||
       this.heading ||
-      translationFor(title, this.locale.language).text ||
+      translationFor(feed.info.title, this.locale.language).text ||
       this.locale.localizer.message('results')
     );
   }

@@ -1,6 +1,5 @@
 import type {GpbCard} from '../card/gpb-card.js';
-import {focusedIn} from '../shared/focused-in.js';
-import {scrollerOf} from '../shared/scroll-anchor.js';
+import {focusedIn, scrollerOf} from '../shared/focus-and-scroll.js';
 
 /**
  * Where a visitor is in the widget. It is saved with an entry of the history, so it has only data

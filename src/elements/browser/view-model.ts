@@ -3,9 +3,8 @@ import type {FirstFrameController} from '../../controllers/first-frame.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {SearchResults} from '../../core/state/search-results.js';
-import {foreignLanguage} from '../card/render-text-language.js';
+import {foreignLanguage} from '../card/practice-text.js';
 import {createChips} from './chips.js';
-import type {FeatureView} from './feature-view.js';
 import {linkHref, type Settings, type SettingsHost} from './settings.js';
 import type {BrowserStore} from './store.js';
 import type {WidgetView} from './views/widget.js';
@@ -46,17 +45,7 @@ export function createWidgetView(
   const chips = createChips(results.state.refinements, labels, localizer);
   const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
   const textLanguage = isForeign ? feed.language : '';
-  const feature: FeatureView = {
-    engine: search.engine!,
-    feed,
-    headingLevel,
-    imageHosts,
-    labels,
-    localizer,
-    results,
-    source,
-    state,
-  };
+  const engine = search.engine!;
   return {
     label,
     isFirstFrame,
@@ -86,11 +75,12 @@ export function createWidgetView(
       results,
     },
     chips: {chips, localizer},
-    notes: {isShown: Boolean(host.refresh || feed.missing.length), refresh: host.refresh},
-    hasList: state.list.length > 0,
+    notes: host.refresh || feed.missing.length ? {feed, localizer, refresh: host.refresh, source} : null,
+    list: state.list.length ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer} : null,
     hasHits: results.totalHits > 0,
     cards: {
       clearedFor: view.clearedFor,
+      engine,
       headingLevel,
       imageHosts,
       isFirstFrame,
@@ -99,14 +89,12 @@ export function createWidgetView(
       localizer,
       query,
       results,
-      similar: feature,
       state,
       textLanguage,
     },
     empty: {chips, feedLanguage: feed.language, labels, localizer, query, results},
     more: {localizer, results},
-    download: {feature, isOpen: view.isDownloadOpen, localizer, results},
+    download: {engine, feed, isOpen: view.isDownloadOpen, labels, localizer, results},
     closing: {feed, labels, localizer, templateHref: linkHref(host.templateHref, host.baseURI)},
-    feature,
   };
 }

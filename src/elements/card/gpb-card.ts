@@ -8,18 +8,21 @@ import {refinementKey, type Refinements} from '../../core/state/search-state.js'
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent, type RequestDetails} from '../shared/events.js';
-import {renderHeading} from '../shared/heading.js';
-import {chevronIcon, pinIcon} from '../shared/icons.js';
-import {keepInPlace} from '../shared/scroll-anchor.js';
-import {renderImage} from './card-image.js';
+import {keepInPlace} from '../shared/focus-and-scroll.js';
+import {chevronIcon, pinIcon, renderHeading} from '../shared/templates.js';
 import css from './gpb-card.css?inline';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
-import {renderSection} from './render-section.js';
-import {foreignLanguage, ownLanguage, renderTextLanguage} from './render-text-language.js';
-import {renderMarked, renderTextParts} from './text-parts.js';
+import {
+  foreignLanguage,
+  ownLanguage,
+  renderMarked,
+  renderSection,
+  renderTextLanguage,
+  renderTextParts,
+} from './practice-text.js';
 
-/** One practice: closed, what it is about; open, the whole of it. */
+/** One practice: its summary when closed, all of it when open. */
 export class GpbCard extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
@@ -31,7 +34,7 @@ export class GpbCard extends LitElement {
     imageHosts: {attribute: false},
     saidLanguage: {attribute: false},
     failedImage: {state: true},
-    filling: {state: true},
+    loaded: {state: true},
     open: {type: Boolean, reflect: true},
     headingLevel: {type: Number},
   };
@@ -40,25 +43,29 @@ export class GpbCard extends LitElement {
   localizer!: Localizer;
   labels!: Labels;
   matchedTerms: readonly MatchedTerm[] = [];
-  /** What is chosen; null where nothing can be. */
+  /** The chosen filters; null if nothing can be chosen here, as in `<gpb-practice>`. */
   refinements: Refinements | null = null;
-  /** Images of other hosts are not shown. */
+  /** Hosts as `URL.host` gives them. Images of other hosts are not shown. */
   imageHosts: readonly string[] = [];
-  /** The language of texts that is said above the cards already. */
+  /**
+   * The language that is named above the cards already, so that no card repeats it; a BCP 47 tag.
+   */
   saidLanguage = '';
+  /** Whether the full text is shown. The parent sets this; the card asks for it with `gpb-open`. */
   open = false;
+  /** The level of the title in the page's outline, 1 to 6. */
   headingLevel = 3;
 
   private failedImage: Image | null = null;
-  /** What was fetched of a practice when it was opened. */
-  private filling: RequestDetails['gpb-fill'] | null = null;
+  /** The part of a practice that was fetched when the card was opened. */
+  private loaded: RequestDetails['gpb-fill'] | null = null;
 
-  /** For keyboards and screen readers: the next thing that is read is this practice. */
+  /** Puts the focus on the title, so that screen readers continue with this practice. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
-  /** Draws at once: paper does not wait. */
+  /** Draws at once, because the browser does not wait before it prints. */
   drawNow(): void {
     this.performUpdate();
   }
@@ -84,10 +91,10 @@ export class GpbCard extends LitElement {
     `;
   }
 
-  /** The practice with all that is here of it. */
+  /** The practice with the details that were fetched. */
   private get whole(): Practice {
-    const {filling, practice} = this;
-    return practice.details && filling?.id === practice.id ? {...practice, ...filling.filling} : practice;
+    const {loaded, practice} = this;
+    return practice.details && loaded?.id === practice.id ? {...practice, ...loaded.details} : practice;
   }
 
   /** Whether opening the card shows anything more. */
@@ -97,10 +104,25 @@ export class GpbCard extends LitElement {
     return details !== '' || sections.length > 0 || links.length > 0 || contact !== null || isCut;
   }
 
+  /**
+   * The image's server does not learn the page's address. An image that fails to load leaves no
+   * gap.
+   */
   private renderImage() {
     const {image} = this.practice;
     if (!image || image === this.failedImage || !this.imageHosts.includes(new URL(image.src).host)) return nothing;
-    return renderImage(image, this.localize(image.alt), () => (this.failedImage = image));
+    const {lang, text} = this.localize(image.alt);
+    return html`<img
+      class="image"
+      part="image"
+      alt=${text}
+      lang=${lang || nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      src=${image.src}
+      @error=${() => (this.failedImage = image)}
+    />`;
   }
 
   private renderMeta() {
@@ -127,7 +149,7 @@ export class GpbCard extends LitElement {
     </p>`;
   }
 
-  /** A value of an attribute, which refines by it. */
+  /** A button that filters by a value. */
   private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place' = 'place') {
     const key = refinementKey(attribute, value);
     const {lang, text} = this.labels.of(attribute, value);
@@ -180,7 +202,9 @@ export class GpbCard extends LitElement {
     </button>`;
   }
 
-  /** Closed, it is hidden from all but the browser's own search in the page, which opens the card. */
+  /**
+   * A closed card hides its body, except from the browser's “Find in page”, which opens the card.
+   */
   private renderBody() {
     const {labels, localizer, open, whole} = this;
     return html`<div id="body" part="body" hidden=${open ? nothing : 'until-found'} @beforematch=${this.handleFound}>
@@ -204,22 +228,22 @@ export class GpbCard extends LitElement {
     return translationFor(text, this.labels.language);
   }
 
-  private ask(isOpen: boolean): void {
+  private requestOpen(isOpen: boolean): void {
     this.dispatchEvent(new GpbEvent('gpb-open', {id: this.practice.id, isOpen}));
   }
 
   private handleToggle(event: Event): void {
-    // Open, a card takes a row of its own, and may move there.
+    // An open card takes a whole row, and may move to another one.
     keepInPlace(event.currentTarget as HTMLElement);
-    this.ask(!this.open);
+    this.requestOpen(!this.open);
   }
 
   private handleFill({detail}: GpbEvent<'gpb-fill'>): void {
-    this.filling = detail;
+    this.loaded = detail;
   }
 
   private handleFound(): void {
-    this.ask(true);
+    this.requestOpen(true);
   }
 }
 

@@ -1,20 +1,20 @@
 import type {Attribute, Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 
-/** The countries of a practice, `''` where it does not say, each with its cities. */
+/** The cities of each country of a practice. The country is `''` if the practice names none. */
 function citiesByCountry({places}: Practice): ReadonlyMap<string, readonly string[]> {
   const cities = new Map<string, string[]>();
   for (const {city, country} of places) cities.set(country, [...(cities.get(country) ?? []), ...(city ? [city] : [])]);
   return cities;
 }
 
-/** Where a practice took place, in one line: `Leeds, York, United Kingdom · Oslo, Norway`; `''` where it does not say. */
+/** The places in one line: `Leeds, York, United Kingdom · Oslo, Norway`; `''` if there are none. */
 export const placeLine = (practice: Practice, labels: Labels): string =>
   [...citiesByCountry(practice)]
     .map(([country, cities]) => [...cities, ...(country ? [labels.of('country', country).text] : [])].join(', '))
     .join(' · ');
 
-/** The same, each of them drawn by `renderValue`. */
+/** The same line as a template, in which `renderValue` draws each city and country. */
 export const renderPlaces = <Drawn>(practice: Practice, renderValue: (attribute: Attribute, value: string) => Drawn) =>
   [...citiesByCountry(practice)].map(([country, cities], i) => {
     const values = cities.map((city) => renderValue('city', city));

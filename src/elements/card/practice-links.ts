@@ -2,11 +2,12 @@ import {html, nothing} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Contact, Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {renderHiddenName} from '../shared/hidden-name.js';
-import {destination, hostOf} from './link-destination.js';
-import {ownLanguage} from './render-text-language.js';
+import {renderHiddenName} from '../shared/templates.js';
+import {ownLanguage} from './practice-text.js';
 
-/** Where to read and ask more. Addresses were checked by `normalize`: http, https, mailto and tel only. */
+/**
+ * The contact, the links and the source. `normalize` lets only http, https, mailto and tel through.
+ */
 export function renderPracticeLinks(practice: Practice, localizer: Localizer, language: string) {
   const {contact, links} = practice;
   return html`
@@ -22,7 +23,10 @@ export function renderPracticeLinks(practice: Practice, localizer: Localizer, la
   `;
 }
 
-/** The link to where a practice was published. Its name says which practice: a page has many. */
+/**
+ * The link to the page where a practice was published. Its hidden name says which practice, because
+ * a page has many such links.
+ */
 export function renderSource({title, url}: Practice, localizer: Localizer, language: string) {
   if (!url) return nothing;
   const host = hostOf(url) || url;
@@ -40,4 +44,37 @@ function renderContact({email, name, phone, url}: Contact) {
     ${phone ? html`<a href="tel:${phone}" dir="ltr">${phone}</a>` : nothing}
     ${url && !name ? html`<a href=${url}>${hostOf(url) || url}</a>` : nothing}
   </span>`;
+}
+
+/** The host of an address with its port, without `www.`; `''` for mailto and tel. */
+export const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '');
+
+/**
+ * What a link's text does not say: another site, or a kind of document. For example ` (coe.int,
+ * PDF)`.
+ */
+export function destination(url: string, text: string): string {
+  const host = hostOf(url);
+  const [, kind = ''] = /\.(pdf|docx?|xlsx?|pptx?|zip)(?:[?#]|$)/i.exec(url) ?? [];
+  const isSaid = !host || host === hostOf(location.href) || namesHost(text, host);
+  const unsaid = [isSaid ? '' : host, text.includes(kind.toUpperCase()) ? '' : kind.toUpperCase()].filter(Boolean);
+  return unsaid.length ? ` (${unsaid.join(', ')})` : '';
+}
+
+/** What separates the words of a text, and so the addresses in it. */
+const BETWEEN_WORDS = /[\s()<>"'“”„‘’«»,;!|…]+/;
+
+/**
+ * Whether a word of a text is this host, or an address on it. The browser parses each word, because
+ * `t.co` also occurs in `parliament.co.uk`. The host must also occur in the word as written,
+ * because the browser reads numbers as hosts.
+ */
+function namesHost(text: string, host: string): boolean {
+  return text.split(BETWEEN_WORDS).some((word) => {
+    const address = /^https?:/i.test(word) ? word : `https://${word}`;
+    if (!word.toLowerCase().includes(host) || !URL.canParse(address)) return false;
+    const named = hostOf(address);
+    // A sentence may end with the address.
+    return named === host || named === `${host}.`;
+  });
 }

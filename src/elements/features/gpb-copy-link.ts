@@ -3,11 +3,13 @@ import {AnnouncerController} from '../../controllers/announcer.js';
 import type {Translation} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
-import {renderHiddenName} from '../shared/hidden-name.js';
-import {copyText} from './copy-text.js';
+import {renderHiddenName} from '../shared/templates.js';
 import css from './gpb-copy-link.css?inline';
 
-/** To copy or send the link to a practice. Where the clipboard is refused, the link itself, selected. */
+/**
+ * Copies or sends the link to a practice. If the browser refuses the clipboard, the link appears in
+ * a field, selected.
+ */
 export class GpbCopyLink extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
@@ -17,9 +19,10 @@ export class GpbCopyLink extends LitElement {
     outcome: {state: true},
   };
 
+  /** The address of the practice, absolute. */
   link = '';
   localizer!: Localizer;
-  /** Of the practice. */
+  /** The title of the practice. */
   name!: Translation;
 
   private outcome: 'copied' | 'refused' | null = null;
@@ -55,8 +58,18 @@ export class GpbCopyLink extends LitElement {
   }
 
   private async handleSend(): Promise<void> {
-    // Whoever closes the dialog has changed their mind: no fault.
+    // Closing the dialog rejects. That is not an error.
     await navigator.share({title: this.name.text, url: this.link}).catch(() => undefined);
+  }
+}
+
+/** Copies a text to the clipboard; false if the page or the browser refuses. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,16 +1,19 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
-import {fetchDetails, cachedDetails} from '../../controllers/fetch-details.js';
 import {createWarningLog} from '../../core/feed/feed-warnings.js';
 import type {Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
+import {cachedDetails, fetchDetails} from './fetch-details.js';
 import css from './gpb-details.css?inline';
 
-/** So many milliseconds must a pointer or the focus rest on “Read more” for the text to be fetched before it is asked for. */
+/** If a pointer or the focus rests on “Read more” for this time, the text is loaded in advance. */
 const PREFETCH_DELAY_MS = 150;
 
-/** In a card, the place of a text that has not been fetched: it is when the card is opened, or is about to be. */
+/**
+ * Loads the full text of a practice when its card opens, or is about to open. Says that the text
+ * loads, or has failed to load.
+ */
 export class GpbDetails extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
@@ -20,14 +23,16 @@ export class GpbDetails extends LitElement {
     state: {state: true},
   };
 
+  /** The practice; `details` has the address of its full text. */
   practice!: Practice;
   localizer!: Localizer;
+  /** Whether the card is open. */
   open = false;
 
   private state: 'idle' | 'loading' | 'failed' | 'retrying' = 'idle';
   private toggle: HTMLElement | null = null;
   private timer = 0;
-  /** The document of which the page has been told what is odd: not again each time that it is opened. */
+  /** The document whose warnings the page has received already. */
   private warnedOf = '';
 
   override connectedCallback(): void {
@@ -45,7 +50,6 @@ export class GpbDetails extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    // of another practice, nothing is known yet
     const before = changed.get('practice') as Practice | undefined;
     if (before && before.id !== this.practice.id) this.state = 'idle';
     if (this.open && (this.state === 'idle' || changed.has('open'))) void this.load();
@@ -68,15 +72,15 @@ export class GpbDetails extends LitElement {
       </div>`;
   }
 
-  /** Whether it is here in the end. */
+  /** Loads the text; false if it fails to load. */
   private async load(): Promise<boolean> {
     const {practice} = this;
     this.handleAway();
     if (this.state !== 'retrying') this.state = 'loading';
     try {
       const {warn, warnings} = createWarningLog();
-      const filling = cachedDetails(practice, warn) ?? (await fetchDetails(practice, warn));
-      this.dispatchEvent(new GpbEvent('gpb-fill', {id: practice.id, filling}));
+      const details = cachedDetails(practice, warn) ?? (await fetchDetails(practice, warn));
+      this.dispatchEvent(new GpbEvent('gpb-fill', {id: practice.id, details}));
       if (warnings.size && this.warnedOf !== practice.details)
         this.dispatchEvent(new GpbEvent('gpb-warned', {warnings: [...warnings.values()]}));
       this.warnedOf = practice.details;
@@ -98,7 +102,7 @@ export class GpbDetails extends LitElement {
     if (this.state === 'retrying') return;
     this.state = 'retrying';
     const hadFocus = this.matches(':focus-within');
-    // the button goes away
+    // The pressed button disappears with the error.
     if ((await this.load()) && hadFocus) this.toggle?.focus();
   }
 }

@@ -1,22 +1,42 @@
 import {html, LitElement, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import {withDetails} from '../../controllers/fetch-details.js';
-import type {FeatureView} from '../browser/feature-view.js';
+import type {Engine} from '../../core/engine/engine.js';
+import type {FeedInfo} from '../../core/feed/feed.js';
+import {writeCsv} from '../../core/feed/write/csv.js';
+import {writeNativeJson} from '../../core/feed/write/native-json.js';
+import {translationFor} from '../../core/localized-text.js';
+import type {Practice} from '../../core/practice.js';
+import type {Labels} from '../../core/search/labels.js';
+import type {SearchResults} from '../../core/state/search-results.js';
+import {fold} from '../../core/text/fold.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
+import {withDetails} from './fetch-details.js';
 import css from './gpb-download.css?inline';
-import {savePractices, type FileFormat} from './save-practices.js';
 
-/** Saves all that was found, whatever is shown of it. */
+/** Saves all results as a file, not only those on the screen. */
 export class GpbDownload extends LitElement {
   static override styles = [base, unsafeCSS(css)];
-  static override properties = {view: {attribute: false}};
+  static override properties = {
+    engine: {attribute: false},
+    feed: {attribute: false},
+    labels: {attribute: false},
+    localizer: {attribute: false},
+    results: {attribute: false},
+  };
 
-  view!: FeatureView;
+  /** Finds the practices of the results on all pages. */
+  engine!: Engine;
+  /** Names the file, and is written into JSON. */
+  feed!: FeedInfo;
+  labels!: Labels;
+  localizer!: Localizer;
+  results!: SearchResults;
 
   private readonly announcer = new AnnouncerController(this);
 
   override render() {
-    const {localizer, results} = this.view;
+    const {localizer, results} = this;
     return html`<p>${localizer.message('downloadAll', {count: results.totalHits})}</p>
       ${this.renderButton('csv')} ${this.renderButton('json')}`;
   }
@@ -24,16 +44,53 @@ export class GpbDownload extends LitElement {
   private renderButton(format: FileFormat) {
     const key = format === 'csv' ? 'asCsv' : 'asJson';
     return html`<button class="button" type="button" @click=${() => this.handleSave(format)}>
-      ${this.view.localizer.message(key)}
+      ${this.localizer.message(key)}
     </button>`;
   }
 
   private async handleSave(format: FileFormat): Promise<void> {
-    const {view} = this;
-    const hits = await view.engine.hits(view.results.state);
-    const file = savePractices(await withDetails(hits.map(({practice}) => practice)), format, view);
-    this.announcer.announce(view.localizer, 'saved', {count: hits.length, file});
+    const {engine, localizer, results} = this;
+    const hits = await engine.hits(results.state);
+    const file = savePractices(await withDetails(hits.map(({practice}) => practice)), format, this);
+    this.announcer.announce(localizer, 'saved', {count: hits.length, file});
   }
+}
+
+export type FileFormat = 'csv' | 'json';
+
+/** The feed that the practices of a file are from, and the language that the file is in. */
+export interface FileContext {
+  readonly feed: FeedInfo;
+  readonly labels: Labels;
+  readonly localizer: Localizer;
+}
+
+/** How long the browser may take to read the file that it saves. */
+const DOWNLOAD_URL_LIFETIME_MS = 60_000;
+
+/**
+ * Gives the practices to the browser as a file, for the visitor to save. Nothing leaves the device.
+ * @returns the name of the file: the feed's title and date
+ */
+export function savePractices(practices: readonly Practice[], format: FileFormat, context: FileContext): string {
+  const {feed, labels} = context;
+  const [text, type] =
+    format === 'csv'
+      ? [writeCsv(practices, labels), 'text/csv;charset=utf-8']
+      : [writeNativeJson(feed, practices), 'application/json'];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], {type}));
+  link.download = `${fileName(context)}.${format}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_URL_LIFETIME_MS);
+  return link.download;
+}
+
+/** The name without its extension, of letters and digits only: every file system accepts them. */
+function fileName({feed, labels, localizer}: FileContext): string {
+  const title = translationFor(feed.title, labels.language).text || localizer.message('results');
+  const [date] = /^\d{4}-\d\d-\d\d/.exec(feed.updated) ?? [];
+  return [title, date].flatMap((text) => fold(text ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');
 }
 
 declare global {

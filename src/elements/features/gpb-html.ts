@@ -1,12 +1,15 @@
 import {LitElement, html, unsafeCSS} from 'lit';
 import {matchRanges, textParts} from '../../core/search/highlight.js';
 import type {MatchedTerm} from '../../core/state/search-results.js';
-import {destination} from '../card/link-destination.js';
+import {destination} from '../card/practice-links.js';
 import {base} from '../shared/base.js';
 import css from './gpb-html.css?inline';
 import {safeHtml} from './safe-html.js';
 
-/** A section that the feed gives as HTML. What stands between the tags, its text, is shown where that must not be. */
+/**
+ * A section that the feed gives as HTML. If the HTML must not be shown, the plain text between the
+ * tags is.
+ */
 export class GpbHtml extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
@@ -18,14 +21,22 @@ export class GpbHtml extends LitElement {
     maxMarks: {attribute: false},
   };
 
+  /** The HTML as the feed has it. It is not trusted. */
   source = '';
+  /** The absolute address that relative addresses start from. */
   base = '';
+  /** The level of its highest headings in the page's outline, 1 to 6. */
   headingLevel = 3;
+  /** Images of other hosts are not shown. */
   imageHosts: readonly string[] = [];
   matchedTerms: readonly MatchedTerm[] = [];
+  /** How many matches are marked at most. */
   maxMarks = 0;
 
-  /** What is too wide for its place can be reached by Tab, to be scrolled by keyboard: not every browser sees to that. */
+  /**
+   * Lets visitors reach a box that scrolls by Tab, to scroll it by keyboard. Not every browser does
+   * that.
+   */
   private readonly observer = new ResizeObserver((entries) => {
     const ariaLabel = (this.getRootNode() as ShadowRoot).querySelector('#title')?.textContent;
     for (const {target} of entries)
@@ -37,18 +48,22 @@ export class GpbHtml extends LitElement {
     if (!content) return html`<slot></slot>`;
     markMatches(content, this.matchedTerms, this.maxMarks);
     for (const link of content.querySelectorAll('a')) link.append(destination(link.href, link.textContent!));
-    // what is too wide scrolls by itself
+    // A wide table scrolls in a box of its own.
     for (const table of content.querySelectorAll('table:not(td table)')) {
       const box = document.createElement('div');
       table.replaceWith(box);
       box.append(table);
     }
-    for (const box of content.querySelectorAll('pre, div:has(> table)')) this.observer.observe(box);
     return content;
+  }
+
+  override updated(): void {
+    this.observer.disconnect();
+    for (const box of this.renderRoot.querySelectorAll('pre, div:has(> table)')) this.observer.observe(box);
   }
 }
 
-/** Marks the words that were searched for, text by text, at most `max` times. */
+/** Marks the matches in the texts of a fragment, at most `max`. */
 function markMatches(content: DocumentFragment, terms: readonly MatchedTerm[], max: number): void {
   let left = max;
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);

@@ -1,64 +1,92 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import {withDetails} from '../../controllers/fetch-details.js';
+import type {Engine} from '../../core/engine/engine.js';
+import type {FeedInfo} from '../../core/feed/feed.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
-import type {FeatureView} from '../browser/feature-view.js';
+import type {Labels} from '../../core/search/labels.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {chevronIcon, crossIcon} from '../shared/icons.js';
-import {copyText} from './copy-text.js';
+import {chevronIcon, crossIcon} from '../shared/templates.js';
+import {withDetails} from './fetch-details.js';
+import {copyText} from './gpb-copy-link.js';
+import {savePractices, type FileFormat} from './gpb-download.js';
 import css from './gpb-list.css?inline';
-import {savePractices, type FileFormat} from './save-practices.js';
 
-/** The practices that the visitor has put on a list: to share as a link, to print and to save. The address alone keeps it. */
+/**
+ * The practices on the visitor's list: to share as a link, to print and to save. Only the page's
+ * address keeps the list.
+ */
 export class GpbList extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
-    view: {attribute: false},
+    engine: {attribute: false},
+    feed: {attribute: false},
+    headingLevel: {attribute: false},
+    ids: {attribute: false},
+    imageHosts: {attribute: false},
+    labels: {attribute: false},
     link: {attribute: false},
+    localizer: {attribute: false},
     full: {state: true},
     isPrinting: {type: Boolean, reflect: true, attribute: 'printing'},
     copied: {state: true},
   };
 
-  view!: FeatureView;
-  /** The address of the list; `''` where there is none to be had. */
+  /** Finds the practices by their ids. */
+  engine!: Engine;
+  /** Names the files, and is written into JSON. */
+  feed!: FeedInfo;
+  /** The level of the printed practices' titles in the page's outline, 1 to 6. */
+  headingLevel = 3;
+  /** The ids of the listed practices, in their order. */
+  ids: readonly string[] = [];
+  /** Images of other hosts are not printed. */
+  imageHosts: readonly string[] = [];
+  labels!: Labels;
+  /** The address of the list; `''` if the page's address is not the widget's to write. */
   link = '';
-  /** Whether the practices stand here in full, to be printed. */
+  localizer!: Localizer;
+  /** Whether the practices are drawn in full, to be printed. */
   isPrinting = false;
   /** The practices in full, to be printed. */
   private full: readonly Practice[] = [];
 
-  /** What became of “Copy link”: the address that is in the clipboard, or that the visitor must copy by hand. */
+  /**
+   * The result of “Copy link”: the address in the clipboard, or the one to copy by hand if `isDone`
+   * is false.
+   */
   private copied: {readonly link: string; readonly isDone: boolean} | null = null;
 
   private readonly announcer = new AnnouncerController(this);
   private readonly search = new Task(this, {
-    args: () => [this.view.engine, ...this.view.state.list] as const,
-    task: async ([engine, ...ids]) => {
-      const found = await Promise.all(ids.map(async (id) => engine.practice(id)));
-      return found.filter((practice) => practice !== null);
-    },
+    args: () => [this.engine, ...this.ids] as const,
+    task: ([engine, ...ids]) => Promise.all(ids.map((id) => engine.practice(id))),
   });
 
-  /** Whoever comes with a list sees it; whoever begins one sees the practices. */
+  /**
+   * At first only if the visitor comes with a list: one who begins a list goes on with the cards.
+   */
   private isOpen: boolean | undefined;
 
+  /** The listed practices that the feed has. */
   private get practices(): readonly Practice[] {
-    return this.search.value ?? [];
+    return this.search.value?.filter((practice) => practice !== null) ?? [];
+  }
+
+  override willUpdate(): void {
+    this.isOpen ??= this.ids.length > 1;
   }
 
   override render() {
-    const {practices, view} = this;
-    const {localizer, state} = view;
-    this.isOpen ??= state.list.length > 1;
-    const gone = this.search.value ? state.list.filter((id) => !practices.some((one) => one.id === id)).length : 0;
+    const {ids, localizer, practices} = this;
+    const gone = (this.search.value?.length ?? 0) - practices.length;
     return html`
       <details ?open=${this.isOpen} @toggle=${this.handleToggle}>
-        <summary><span>${localizer.message('listCount', {count: state.list.length})}</span>${chevronIcon}</summary>
+        <summary><span>${localizer.message('listCount', {count: ids.length})}</span>${chevronIcon}</summary>
         <ul role="list">
           ${practices.map((practice, i) => html`<li>${this.renderPractice(practice, i)}</li>`)}
         </ul>
@@ -70,10 +98,15 @@ export class GpbList extends LitElement {
   }
 
   private renderPractice(practice: Practice, index: number) {
-    const {labels, localizer} = this.view;
+    const {labels, localizer} = this;
     const {lang, text} = translationFor(practice.title, labels.language);
     return html`<div>
-        <button class="title" type="button" lang=${lang || nothing} @click=${() => this.ask('gpb-show', practice.id)}>
+        <button
+          class="title"
+          type="button"
+          lang=${lang || nothing}
+          @click=${() => this.request('gpb-show', practice.id)}
+        >
           ${text}
         </button>
         <span>${placeLine(practice, labels)}</span>
@@ -89,8 +122,7 @@ export class GpbList extends LitElement {
   }
 
   private renderButtons() {
-    const {copied, link, view} = this;
-    const {localizer} = view;
+    const {copied, link, localizer} = this;
     const isCopied = copied?.link === link && copied.isDone;
     const button = (label: string, handle: () => void) =>
       html`<button class="button" type="button" @click=${handle}>${label}</button>`;
@@ -109,7 +141,7 @@ export class GpbList extends LitElement {
   }
 
   private renderInFull() {
-    const {headingLevel, imageHosts, labels, localizer} = this.view;
+    const {headingLevel, imageHosts, labels, localizer} = this;
     return html`<div class="print">
       ${this.full.map(
         (practice) =>
@@ -125,7 +157,7 @@ export class GpbList extends LitElement {
     </div>`;
   }
 
-  private ask(type: 'gpb-show' | 'gpb-toggle-listed', id: string): void {
+  private request(type: 'gpb-show' | 'gpb-toggle-listed', id: string): void {
     this.dispatchEvent(new GpbEvent(type, {id}));
   }
 
@@ -134,24 +166,24 @@ export class GpbList extends LitElement {
   }
 
   private async handleRemove(id: string, index: number): Promise<void> {
-    this.ask('gpb-toggle-listed', id);
+    this.request('gpb-toggle-listed', id);
     await this.updateComplete;
     await this.search.taskComplete;
     await this.updateComplete;
-    // The focus goes to what takes its place.
+    // The focus goes to the button that takes the place of the pressed one.
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.remove');
     buttons[Math.min(index, buttons.length - 1)]?.focus();
   }
 
   private handleClear(): void {
-    for (const id of this.view.state.list) this.ask('gpb-toggle-listed', id);
+    for (const id of this.ids) this.request('gpb-toggle-listed', id);
   }
 
   private async handleCopy(): Promise<void> {
     const {link} = this;
     const isDone = await copyText(link);
     this.copied = {link, isDone};
-    if (isDone) this.announcer.announce(this.view.localizer, 'linkCopied');
+    if (isDone) this.announcer.announce(this.localizer, 'linkCopied');
     await this.updateComplete;
     this.renderRoot.querySelector('input')?.select();
   }
@@ -166,9 +198,9 @@ export class GpbList extends LitElement {
   }
 
   private async handleSave(format: FileFormat): Promise<void> {
-    const {practices, view} = this;
-    const file = savePractices(await withDetails(practices), format, view);
-    this.announcer.announce(view.localizer, 'saved', {count: practices.length, file});
+    const {localizer, practices} = this;
+    const file = savePractices(await withDetails(practices), format, this);
+    this.announcer.announce(localizer, 'saved', {count: practices.length, file});
   }
 }
 

@@ -1,55 +1,62 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
 import type {FeedPart} from '../../controllers/feed-snapshot.js';
+import type {FeedController} from '../../controllers/feed.js';
 import {RefreshController} from '../../controllers/refresh.js';
-import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
-import type {MessageValues} from '../../i18n/localizer.js';
+import type {FeedInfo} from '../../core/feed/feed.js';
+import type {Localizer, MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import type {FeatureView} from '../browser/feature-view.js';
 import {wholeNumber} from '../browser/settings.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {crossIcon} from '../shared/icons.js';
+import {crossIcon} from '../shared/templates.js';
 import css from './gpb-notes.css?inline';
 
-/** Nobody publishes practices that often, and every visitor's browser asks. */
+/** Every open page sends these requests, and no feed changes more often. */
 const MIN_REFRESH_SECONDS = 30;
 
-/** What there is to know about the feed: that one of several is missing, and that there is a newer one, which comes when it is asked for. */
+/** Notes about the feed: one of several feeds is missing, or a newer one is available. */
 export class GpbNotes extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
-    view: {attribute: false},
+    feed: {attribute: false},
+    localizer: {attribute: false},
+    source: {attribute: false},
     seconds: {attribute: 'refresh', converter: wholeNumber('refresh', 600)},
     closed: {state: true},
     newer: {state: true},
   };
 
-  view!: FeatureView;
+  /** The feed that is shown. */
+  feed!: FeedInfo;
+  localizer!: Localizer;
+  /** Loads a newer feed, and shows it when the visitor asks for it. */
+  source!: FeedController;
+  /** The seconds between two looks for a newer feed: at least 30; 0 for never. */
   seconds = 0;
 
-  /** The missing feeds that the visitor knows of. */
+  /** The missing feeds whose note the visitor has closed. */
   private closed: readonly string[] = [];
-  /** A newer feed, which practices are new in it, and the feed that it is newer than. */
-  private newer: {readonly arrival: FeedPart; readonly ids: readonly string[]; readonly than: LoadedFeed} | null = null;
+  /** A newer feed, the ids of its new practices, and the feed that it replaces. */
+  private newer: {readonly part: FeedPart; readonly ids: readonly string[]; readonly than: FeedInfo} | null = null;
 
   private readonly announcer = new AnnouncerController(this);
   private readonly refresher = new RefreshController(this, {
-    source: () => this.view.source,
-    pages: () => (this.offer?.arrival ?? this.view.source.snapshot).pages,
+    source: () => this.source,
+    pages: () => (this.offer?.part ?? this.source.snapshot).pages,
     seconds: () => this.seconds && Math.max(this.seconds, MIN_REFRESH_SECONDS),
-    onNewer: (arrival) => this.handleNewer(arrival),
+    onNewer: (part) => this.handleNewer(part),
   });
 
   override render() {
-    const {localizer} = this.view;
-    const missing = this.view.feed.missing.filter((address) => !this.closed.includes(address));
+    const {feed, localizer} = this;
+    const missing = feed.missing.filter((address) => !this.closed.includes(address));
     return html`
       ${
         missing.length
           ? html`<div class="note">
               <div>
-                ${missing.map((address) => html`<p>${localizer.message('feedMissing', {host: placeOf(address)})}</p>`)}
+                ${missing.map((address) => html`<p>${localizer.message('feedMissing', {host: nameOf(address)})}</p>`)}
               </div>
               <button type="button" aria-label=${localizer.message('close')} @click=${this.handleClose}>
                 ${crossIcon}
@@ -69,39 +76,39 @@ export class GpbNotes extends LitElement {
   }
 
   private get offer() {
-    return this.newer?.than === this.view.source.snapshot.feed ? this.newer : null;
+    return this.newer?.than === this.feed ? this.newer : null;
   }
 
   private newerMessage(count: number): readonly [MessageKey, MessageValues] {
     return count ? ['newPractices', {count}] : ['listChanged', {}];
   }
 
-  private handleNewer(arrival: FeedPart): void {
-    const than = this.view.source.snapshot.feed!;
-    const known = new Set(than.ids);
-    const ids = arrival.feed.ids.filter((id) => !known.has(id));
+  private handleNewer(part: FeedPart): void {
+    const {ids: shown, info: than} = this.source.snapshot.feed!;
+    const known = new Set(shown);
+    const ids = part.feed.ids.filter((id) => !known.has(id));
     const wasOffered = this.offer?.ids.length === ids.length;
-    this.newer = {arrival, ids, than};
-    if (!wasOffered) this.announcer.announce(this.view.localizer, ...this.newerMessage(ids.length));
+    this.newer = {part, ids, than};
+    if (!wasOffered) this.announcer.announce(this.localizer, ...this.newerMessage(ids.length));
   }
 
-  /** What comes next is the first practice. */
+  /** The note is gone, so the focus goes to the first practice. */
   private handleClose(): void {
-    this.closed = this.view.feed.missing;
+    this.closed = this.feed.missing;
     const root = this.getRootNode() as ShadowRoot;
     (root.querySelector('gpb-card') ?? (root.host as HTMLElement)).focus();
   }
 
   private handleShow(): void {
-    const {arrival, ids} = this.newer!;
+    const {ids, part} = this.newer!;
     this.newer = null;
-    this.view.source.showNewer(arrival);
+    this.source.showNewer(part);
     this.dispatchEvent(new GpbEvent('gpb-renew', {ids}));
   }
 }
 
-/** What a visitor may know a feed by: its host, but its file where that is the page's own. */
-function placeOf(address: string): string {
+/** A name for a feed: its host; on the page's own host, its file. */
+function nameOf(address: string): string {
   const {host, pathname} = new URL(address);
   return (host === location.host && pathname.split('/').at(-1)) || host;
 }

@@ -1,31 +1,45 @@
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import type {Engine} from '../../core/engine/engine.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
-import type {FeatureView} from '../browser/feature-view.js';
+import type {Labels} from '../../core/search/labels.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {renderHeading} from '../shared/heading.js';
+import {renderHeading} from '../shared/templates.js';
 import css from './gpb-similar.css?inline';
 
-/** At the end of a practice: up to three others like it, which open where they stand. */
+/** Up to three similar practices, at the end of an open card. Each opens in the list. */
 export class GpbSimilar extends LitElement {
   static override styles = [base, unsafeCSS(css)];
-  static override properties = {view: {attribute: false}, practice: {attribute: false}};
+  static override properties = {
+    engine: {attribute: false},
+    headingLevel: {attribute: false},
+    labels: {attribute: false},
+    localizer: {attribute: false},
+    practice: {attribute: false},
+  };
 
-  view!: FeatureView;
+  /** Finds the similar practices. */
+  engine!: Engine;
+  /** The level of the practice's own title in the page's outline, 1 to 6. */
+  headingLevel = 3;
+  labels!: Labels;
+  localizer!: Localizer;
+  /** The practice that the others are similar to. */
   practice!: Practice;
 
   private readonly search = new Task(this, {
-    args: () => [this.view.engine, this.practice.id] as const,
+    args: () => [this.engine, this.practice.id] as const,
     task: async ([engine, id]) => engine.similar(id),
   });
 
   override render() {
     const practices = this.search.value ?? [];
     if (practices.length === 0) return nothing;
-    const {headingLevel, localizer} = this.view;
+    const {headingLevel, localizer} = this;
     return html`
       ${renderHeading(headingLevel + 1, localizer.message('similar'))}
       <ul role="list">
@@ -35,7 +49,7 @@ export class GpbSimilar extends LitElement {
   }
 
   private renderPractice(practice: Practice) {
-    const {labels} = this.view;
+    const {labels} = this;
     const {lang, text} = translationFor(practice.title, labels.language);
     return html`<button
         type="button"

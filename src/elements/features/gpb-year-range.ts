@@ -8,8 +8,9 @@ import {GpbEvent} from '../shared/events.js';
 import css from './gpb-year-range.css?inline';
 
 /**
- * The years as a picture, with a thumb for each end of the chosen range, and a field to type it. The thumbs say how many practices ran in the
- * year they stand at, so who moves one reads the picture bar by bar. The ends of the picture are open: a range up to the last year goes on.
+ * A histogram of the years, with a thumb and a number field for each end of the chosen range. A
+ * thumb tells screen readers how many practices ran in its year, so that moving it reads the bars
+ * one by one. The ends are open: a range up to the last year includes later ones.
  */
 export class GpbYearRange extends LitElement {
   static override styles = [base, unsafeCSS(css)];
@@ -20,11 +21,12 @@ export class GpbYearRange extends LitElement {
   };
 
   localizer!: Localizer;
-  /** What is chosen of the years, and the years of the results with their counts. */
+  /** The chosen years and ranges. */
   refinements: readonly Refinement[] = [];
+  /** The years of the results with their counts. */
   values: readonly FacetValue[] = [];
 
-  /** Whether the next change is the first since the visitor took hold of a thumb or a field. */
+  /** Whether the next change is the first since the visitor grabbed a thumb or focused a field. */
   private isFirst = true;
 
   override render() {
@@ -35,16 +37,16 @@ export class GpbYearRange extends LitElement {
     const first = bars[0]!.year;
     const length = bars.length - 1;
     const last = first + length;
-    // The middles of the outermost bars are the ends of the scale, where the thumbs stand: no bar is wider than these.
+    // The scale ends in the middle of the outermost bars, where the thumbs can go.
     const half = Math.min(0.4, length * 0.04);
 
     const begin = () => (this.isFirst = true);
     const handle = (event: Event, isFrom: boolean, isThumb: boolean) => {
       const input = event.target as HTMLInputElement;
-      const asked = input.value ? Math.round(+input.value) : isFrom ? first : last;
-      // A thumb stops at the other; a year that is typed is meant, and takes the other with it.
+      const wanted = input.value ? Math.round(+input.value) : isFrom ? first : last;
+      // A thumb stops at the other one. A typed year is intended, and moves the other end.
       const [lowest, highest] = [isThumb && !isFrom ? from : first, isThumb && isFrom ? to : last];
-      const year = Math.min(Math.max(asked, lowest), highest);
+      const year = Math.min(Math.max(wanted, lowest), highest);
       input.value = String(year);
       const [start, end] = isFrom ? [year, Math.max(year, to)] : [Math.min(year, from), year];
       const range = {from: start > first ? start : null, to: end < last ? end : null};
@@ -74,7 +76,8 @@ export class GpbYearRange extends LitElement {
         />
       </label>`;
 
-    // The picture is 70 units high, of which the last 20 are as high as a thumb, with the line between the thumbs in their middle.
+    // The picture is 70 units high. The lowest 20 are as high as a thumb; the track is in their
+    // middle.
     const renderBar = (x: number, y: number, width: number, height: number, isChosen: boolean) =>
       svg`<rect class=${isChosen ? 'chosen' : ''} x=${x} y=${y} width=${width} height=${height} />`;
 

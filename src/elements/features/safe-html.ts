@@ -2,26 +2,89 @@ import {safeUrl} from '../../core/feed/normalize/safe-url.js';
 import {stripControls} from '../../core/text/clean.js';
 import {MAX_LENGTHS, MAX_SECTIONS} from '../../core/text/limits.js';
 import {policy} from '../../platform/trusted-types.js';
-import {allowedAttributes, droppedTags, tagAliases, valueForms} from './html-rules.js';
 
-/** What HTML of a feed is measured by. */
+// The allow-list for HTML of a feed. Other tags and attributes are not copied: no id, name, class,
+// style, target, on….
+const NOTHING: readonly string[] = [];
+const CELL = ['colspan', 'rowspan'];
+
+/** The allowed elements, each with its own attributes; any may have `lang` and `dir`. */
+const allowedAttributes = new Map<unknown, readonly string[]>([
+  ...(
+    'p br hr h1 h2 h3 h4 h5 h6 ul li dl dt dd blockquote q cite strong b em i u s small sub sup mark code pre ' +
+    'figure figcaption table caption thead tbody tfoot tr span div'
+  )
+    .split(' ')
+    .map((tag) => [tag, NOTHING] as const),
+  ['a', ['href']],
+  ['abbr', ['title']],
+  ['img', ['alt', 'width', 'height', 'src']],
+  ['ol', ['start']],
+  ['td', CELL],
+  ['th', ['scope', ...CELL]],
+  ['time', ['datetime']],
+]);
+
+/**
+ * Elements that are drawn as another one that looks the same. Without a line of their own, the
+ * words of two sections would run together. A form is not among them, because the names of its
+ * fields hide its properties.
+ */
+const tagAliases = new Map<unknown, string>(
+  Object.entries({
+    div: 'address article aside center details fieldset footer header hgroup legend main nav section summary',
+    ul: 'dir menu',
+    s: 'del strike',
+    code: 'kbd samp tt var',
+  }).flatMap(([tag, others]) => others.split(' ').map((other) => [other, tag] as const)),
+);
+
+/**
+ * Elements without text for readers: dropped with their contents. Of other elements, the text
+ * stays.
+ */
+export const droppedTags = new Set<unknown>(
+  (
+    'script style template noscript iframe object embed svg math title textarea select datalist audio video canvas ' +
+    'noembed noframes'
+  ).split(' '),
+);
+
+/** The allowed values of attributes. Addresses have a check of their own. */
+const valueForms = new Map<string, RegExp>([
+  ['colspan', /^[1-9]\d?$/],
+  ['datetime', /^[\d TWZPYMDHS:.+-]{1,32}$/],
+  ['dir', /^(?:ltr|rtl|auto)$/i],
+  ['height', /^\d{1,4}$/],
+  ['lang', /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,4}$/i],
+  ['rowspan', /^[1-9]\d?$/],
+  ['scope', /^(?:col|row)(?:group)?$/i],
+  ['start', /^-?\d{1,6}$/],
+  ['width', /^\d{1,4}$/],
+]);
+
+/** What the HTML of a section depends on. */
 export interface HtmlFrame {
-  /** Where relative addresses start from; absolute. */
+  /** The absolute address that relative addresses start from. */
   readonly base: string;
   /** Images of other hosts are not shown. */
   readonly imageHosts: readonly string[];
-  /** Where its highest headings stand in the page's outline; beyond 6 is 6. */
+  /** The level of its highest headings in the page's outline; above 6 counts as 6. */
   readonly headingLevel: number;
 }
 
-/** The parsers of browsers need time by the square of how deep tags, or how many attributes, stand in each other: of the most that `normalize` lets through, a tenth of a second. */
+/**
+ * Browsers need quadratic time to parse deeply nested tags, or tags with many attributes. With
+ * these limits, the longest section that `normalize` lets through takes a tenth of a second.
+ */
 const MAX_ATTRIBUTES = 50;
-/** 64 with the box that a table gets. */
+/** 64 levels, with the box around a table. */
 const MAX_DEPTH = 63;
 
 /**
- * What may be shown of HTML that nobody trusts, in new elements of this document; null where it is too much, or cannot be parsed
- * without danger: the rest is for text. The one place where text of a feed becomes DOM.
+ * Makes new elements of the allowed parts of untrusted HTML. Returns null if the HTML is too long,
+ * or if the browser cannot parse it safely; then the caller shows its text. Nowhere else does HTML
+ * of a feed become DOM.
  */
 export function safeHtml(source: string, frame: HtmlFrame): DocumentFragment | null {
   if (source.length > MAX_LENGTHS.sectionHtml || source.split('<').length > MAX_SECTIONS.elements) return null;
@@ -33,8 +96,9 @@ const TAG = /<[a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?/gi;
 const ATTRIBUTE = /[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/g;
 
 /**
- * Without what a parser would report to the page's Content-Security-Policy, though it neither runs nor applies it, and without more
- * attributes than anybody writes. For silence and speed, not for safety: that is for what comes after it.
+ * Removes event handlers and styles, which a parser would report as violations of the page's
+ * Content-Security-Policy although it does not apply them. Also limits the attributes of a tag.
+ * This is for silence and speed: `rebuild` makes the HTML safe.
  */
 const thinned = (source: string) =>
   source.replace(TAG, (tag) => {
@@ -48,11 +112,14 @@ interface Sanitizing {
   setHTML(html: string, options: {sanitizer: object}): void;
 }
 
-// A list for the browser's sanitizer, of attributes only: of elements that were not listed, it would drop the text too. Without this
-// list Chromium 156 crashes at <marquee onstart>.
+// The browser's sanitizer gets a list of attributes only: it would drop elements that are not in a
+// list together with their text. Without this list, Chromium 156 crashes at <marquee onstart>.
 const attributes = ['lang', 'dir', ...new Set([...allowedAttributes.values()].flat())];
 
-/** By the browser's own sanitizer, or else its plain parser. Either in a document without a page: nothing in it runs or is fetched. */
+/**
+ * Parses HTML with the browser's own sanitizer, otherwise with its plain parser. Both work in an
+ * inert document: nothing in it runs or is fetched.
+ */
 function parse(source: string): Node | null {
   const ways: ((body: HTMLElement & Sanitizing) => void)[] = [
     (body) => body.setHTML(source, {sanitizer: {attributes}}),
@@ -60,25 +127,25 @@ function parse(source: string): Node | null {
   ];
   for (const fill of ways)
     try {
-      // not `document.implementation`, which an image of that name would hide
+      // An image on the page with this name would hide `document.implementation`.
       const inert = document.createElement('template').content.ownerDocument;
       const body = inert.createElement('body') as unknown as HTMLElement & Sanitizing;
       fill(body);
       if (body.firstChild) return body;
     } catch {
-      // it is not there, or the page does not allow it
+      // The browser does not have it, or the page forbids it.
     }
   return null;
 }
 
 /**
- * Copies what is allowed. Nothing that was parsed gets into the page, and what was parsed is asked by the walker only, which no name
- * in a form can hide.
+ * Copies what is allowed. No parsed node gets into the page. Only a tree walker reads the parsed
+ * nodes, because names in a form can hide the nodes' own properties.
  */
 export function rebuild(root: Node, frame: HtmlFrame): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const walker = root.ownerDocument!.createTreeWalker(root);
-  // the copies of the nodes above; where one of them has none, of what is above it
+  // The copies of the ancestors. An ancestor that is not copied has the copy of its parent.
   const parents: Node[] = [fragment];
   let node = walker.firstChild();
   while (node) {
@@ -101,7 +168,7 @@ export function rebuild(root: Node, frame: HtmlFrame): DocumentFragment {
 
 const copyText = (node: Node) => document.createTextNode(stripControls(node.nodeValue!));
 
-/** Undefined where its tag is lost. */
+/** Copies an element without its children; undefined if its tag is not allowed. */
 function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | undefined {
   const tag = tagAliases.get(element.localName) ?? element.localName;
   const own = allowedAttributes.get(tag);
@@ -116,7 +183,7 @@ function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | 
   if (tag === 'a' && !valueOf('href')) return undefined;
 
   const copy = document.createElement(tag);
-  // before its address, from which on an image is fetched
+  // Before `src`, because that starts the request.
   if (tag === 'img')
     for (const [name, value] of [
       ['alt', ''],
@@ -133,13 +200,15 @@ function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | 
   return copy;
 }
 
-/** `''` where it is of no allowed host. */
+/** The absolute address of an image; `''` if its host is not allowed. */
 function imageAddress(value: string, {base, imageHosts}: HtmlFrame): string {
   const address = safeUrl(value, base);
   return address.startsWith('http') && imageHosts.includes(new URL(address).host) ? address : '';
 }
 
-/** The levels that there are, from `top` on and without gaps. What says nothing is no heading, but for its images. */
+/**
+ * Renumbers the headings from `top` on, without gaps. Empty ones are removed; their images stay.
+ */
 function moveHeadings(fragment: DocumentFragment, top: number): void {
   const headings = [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(
     (heading) =>

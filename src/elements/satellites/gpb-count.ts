@@ -3,11 +3,12 @@ import type {SearchResults} from '../../core/state/search-results.js';
 import {Satellite} from './satellite.js';
 
 /**
- * The number of practices, for a sentence on another page. It shares the feed of a browser with the same `src`.
+ * The number of practices in a feed, for a sentence on another page: `180`, written as the language
+ * writes numbers. Elements with the same `src` share one feed.
  *
  * @summary The number of practices in a feed.
  * @tag gpb-count
- * @slot - Shown until the number is known, and if the feed fails to load: a word such as “many”
+ * @slot - Fallback content until the feed loads, and if it fails to load: a word such as “many”
  */
 export class GpbCount extends Satellite {
   static override styles = [unsafeCSS(':host{display:inline}')];

@@ -7,16 +7,20 @@ import {placeLine} from '../card/place-line.js';
 import {Satellite} from './satellite.js';
 
 /**
- * The newest practices as a list of links, for a front page. It shares the feed of a browser with the same `src`.
+ * The newest practices as a list of links, for a front page. Each link opens a practice in
+ * `<good-practice-browser>`. Elements with the same `src` share one feed.
  *
  * @summary The newest practices of a feed as a list of links.
  * @tag gpb-latest
- * @slot - Shown until the practices are loaded, and if they fail to load
+ * @slot - Fallback content until the practices load, if there are none, and if they fail to load
  */
 export class GpbLatest extends Satellite {
   static override properties: PropertyDeclarations = {count: {converter: wholeNumber('count', 3)}};
 
-  /** How many practices it shows. */
+  /**
+   * How many practices it shows at most: a whole number from 1. Other values count as 3, with a
+   * console warning.
+   */
   count = 3;
 
   protected override get limit(): number {

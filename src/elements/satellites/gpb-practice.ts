@@ -9,11 +9,12 @@ import {loadFeatures} from '../shared/load-features.js';
 import {Satellite} from './satellite.js';
 
 /**
- * One practice as a card, for a page that tells more about it. It shares the feed of a browser with the same `src`.
+ * One practice as a card, for a page that tells more about it. A topic or place on the card opens
+ * `<good-practice-browser>` with that filter. Elements with the same `src` share one feed.
  *
  * @summary One practice of a feed as a card.
  * @tag gpb-practice
- * @slot - Shown until the practice is loaded, if the feed has no such practice, and if the feed fails to load
+ * @slot - Fallback content until the feed loads, if it lacks the practice, and if it fails to load
  */
 export class GpbPractice extends Satellite {
   static override properties: PropertyDeclarations = {
@@ -22,9 +23,12 @@ export class GpbPractice extends Satellite {
     isOpen: {state: true},
   };
 
-  /** Id of the practice: from the feed, or from the page address after `gp-open=`. */
+  /**
+   * The practice's `id` in the feed, or the value of `gp-open` in the page's address when
+   * `<good-practice-browser>` shows it.
+   */
   practiceId = '';
-  /** Level of the title as a heading, 1 to 6. */
+  /** Level of the title in the page's outline: a whole number from 1; above 6 counts as 6. */
   headingLevel = 2;
 
   private isOpen = false;
@@ -35,7 +39,7 @@ export class GpbPractice extends Satellite {
     task: async ([engine, id]) => engine?.practice(id) ?? null,
   });
 
-  /** Copies the link, draws HTML and fetches the full text. */
+  /** The features copy the link, draw HTML and load the full text. */
   override updated(): void {
     if (this.found.value) void loadFeatures();
   }
@@ -69,7 +73,7 @@ export class GpbPractice extends Satellite {
     this.isOpen = isOpen;
   }
 
-  /** What one refines by is in the browser. */
+  /** Filters work in `<good-practice-browser>`, so the visitor goes there. */
   private handleRefine({detail: {attribute, refinement}}: GpbEvent<'gpb-refine'>): void {
     const {refinements} = toggleRefinement(initialState, attribute, refinement);
     location.assign(this.linkTo({refinements}));

@@ -24,8 +24,10 @@ import {base} from '../shared/base.js';
 import css from './satellite.css?inline';
 
 /**
- * A small element that shows a part of a feed on any page, and links to the page with the browser. It shares the feed of a browser with the
- * same `src`. The fallback content between its tags is shown until the practices are loaded, and if they fail to load.
+ * A small element that shows a part of a feed on any page, and links to the page with
+ * `<good-practice-browser>`. Elements with the same `src` share one feed. Visitors see the fallback
+ * content between its tags until the practices load, and if they fail to load. The console then
+ * says why.
  */
 export abstract class Satellite extends LitElement {
   static override styles = [base, unsafeCSS(css)];
@@ -40,27 +42,50 @@ export abstract class Satellite extends LitElement {
     messages: {attribute: false},
   };
 
-  /** Address of the feed, relative to the page. Several addresses with spaces between them make one list. */
+  /**
+   * Address of the feed, relative to the page. Several addresses, separated by spaces, are merged.
+   */
   src = '';
-  /** Format of the feed, with the same values as for `<good-practice-browser>`. Without it, the content shows the format. */
+  /**
+   * Format of the feed, with the same values as for `<good-practice-browser>`. Default: the one
+   * that the content of the feed shows.
+   */
   format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
-  /** Takes only these practices from the feed: `country:ES topic:education,youth`. */
+  /**
+   * Uses only these practices: `country:ES topic:education,youth year:2015..2019`. Default: all.
+   * The console names the words that are not understood; they are ignored.
+   */
   scope = '';
-  /** Address of the page with `<good-practice-browser>`. Default: this page. */
+  /**
+   * Address of the page with `<good-practice-browser>`, relative to this page. Default: this page.
+   */
   browserHref = '';
-  /** The `url-key` of that `<good-practice-browser>`. */
+  /**
+   * The `url-key` of that `<good-practice-browser>`: the prefix of its parameters in the page's
+   * address.
+   */
   urlKey = 'gp';
-  /** Folder of the widget's other files, if the script was moved or merged. Default: the folder of the script. */
+  /**
+   * Folder of the widget's other files, if the script was moved or merged. Default: the folder of
+   * the script.
+   */
   assetsHref = '';
-  /** A list of practices, each as in a feed. It takes precedence over `src`. */
+  /**
+   * Practices as the feed's `practices` has them: an array of records. They take precedence over
+   * `src`.
+   */
   practices: readonly unknown[] | null = null;
-  /** Your own texts for the interface. They take precedence over those of the language. */
+  /**
+   * The page's own texts by message key, such as `{allPractices: 'More'}`. They replace those of
+   * the language.
+   */
   messages: PageMessages = {};
-  // As those of the browser are by default: else its feed would not be the same.
+  // The defaults of `<good-practice-browser>`: elements share a feed only if its limits are the
+  // same.
   readonly maxBytes = MAX_BYTES;
   readonly maxPractices = MAX_PRACTICES;
 
-  private readonly tone = new ColorSchemeController(this);
+  private readonly scheme = new ColorSchemeController(this);
   protected readonly locale = new LocaleController(this);
   protected readonly feed = new FeedController(this);
   protected readonly search = new SearchController(this);
@@ -68,7 +93,7 @@ export abstract class Satellite extends LitElement {
   private readonly noFacets = [];
   private seenError: FeedError | null = null;
 
-  /** How many practices it shows. */
+  /** How many practices it needs. */
   protected get limit(): number {
     return 1;
   }
@@ -93,13 +118,13 @@ export abstract class Satellite extends LitElement {
     const {results} = this.search;
     const content = results && this.feed.snapshot.feed ? this.renderResults(results) : nothing;
     if (content === nothing) return html`<slot></slot>`;
-    return html`<div class=${this.tone.isLight ? 'on-dark' : ''} lang=${language} dir=${direction}>${content}</div>`;
+    return html`<div class=${this.scheme.isLight ? 'on-dark' : ''} lang=${language} dir=${direction}>${content}</div>`;
   }
 
-  /** What it shows; `nothing` for what stands between its tags. */
+  /** Draws the results; `nothing` shows the fallback content instead. */
   protected abstract renderResults(results: SearchResults): unknown;
 
-  /** Where the browser shows a state. */
+  /** The address at which `<good-practice-browser>` shows a state. */
   protected linkTo(state: Partial<SearchState>): string {
     const {baseURI, browserHref, urlKey} = this;
     const url = new URL(linkHref(browserHref, baseURI), baseURI);

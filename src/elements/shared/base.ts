@@ -1,5 +1,5 @@
 import {unsafeCSS} from 'lit';
 import css from './base.css?inline';
 
-/** What every element of ours begins with: tokens, a reset, and the few things that several share. */
+/** The styles that every element starts with: tokens, a reset, and what several elements share. */
 export const base = unsafeCSS(css);

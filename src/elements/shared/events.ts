@@ -1,22 +1,34 @@
 import type {FeedErrorCode} from '../../core/feed/feed-error.js';
 import type {FeedWarning} from '../../core/feed/feed.js';
-import type {Attribute, Practice} from '../../core/practice.js';
+import type {PracticeDetails} from '../../core/feed/normalize/details.js';
+import type {Attribute} from '../../core/practice.js';
 import type {Refinement, YearRange} from '../../core/state/search-state.js';
 
-/** `detail` of each event that the page hears. */
+/** The `detail` of each event that the page receives. All are frozen. */
 export interface EventDetails {
-  /** The feed is here. `count`: how many practices it has. */
+  /**
+   * The feed has loaded or grown. `count`: its practices; `title`: in the widget's language, or
+   * `''`.
+   */
   'gpb-loaded': {readonly count: number; readonly title: string};
-  /** The feed failed to load. `status` is 0 unless the server answered; `message` is for the webmaster. */
+  /**
+   * The feed failed to load. `status`: the HTTP status, or 0 if the server did not answer.
+   * `retryable`: the same request may succeed later. `message`: the cause and a remedy, in English,
+   * for the webmaster.
+   */
   'gpb-failed': {
     readonly code: FeedErrorCode;
     readonly status: number;
     readonly retryable: boolean;
     readonly message: string;
   };
-  /** The feed is here, and something in it is odd. */
+  /** The feed has loaded, but some of its values were repaired or skipped. */
   'gpb-warned': {readonly warnings: readonly FeedWarning[]};
-  /** The visitor searched, refined, sorted or asked for more. Refinements are as in an address: `{topic: ['education'], year: ['2015..2019'], …}`. */
+  /**
+   * The visitor searched, filtered, sorted or asked for more. `refinements` has the filters of each
+   * attribute as the address has them: `{topic: ['education'], year: ['2015..2019'], …}`.
+   * `totalHits`: the practices found on all pages.
+   */
   'gpb-searched': {
     readonly query: string;
     readonly refinements: Readonly<Record<Attribute, readonly string[]>>;
@@ -26,29 +38,30 @@ export interface EventDetails {
   'gpb-opened': {readonly id: string; readonly title: string};
 }
 
-/** `detail` of the events by which inner elements ask the public element for something. */
+/** The `detail` of the events with which inner elements ask the public element to do something. */
 export interface RequestDetails {
-  /** Choose a refinement, or drop it where it is chosen. */
+  /** Choose a refinement, or remove it if it is chosen. */
   'gpb-refine': {readonly attribute: Attribute; readonly refinement: Refinement};
   /** Open or close a practice. */
   'gpb-open': {readonly id: string; readonly isOpen: boolean};
-  /** The rest of a practice is here. */
-  'gpb-fill': {readonly id: string; readonly filling: Partial<Practice>};
-  /** Put a practice on the visitor's list, or take it off. */
+  /** The details of a practice have loaded. */
+  'gpb-fill': {readonly id: string; readonly details: PracticeDetails};
+  /** Add a practice to the visitor's list, or remove it. */
   'gpb-toggle-listed': {readonly id: string};
-  /** Show a practice opened, wherever it is in the results. */
+  /** Open a practice and scroll to it, on any page of the results. */
   'gpb-show': {readonly id: string};
-  /** Choose a range of years in place of the one that is chosen. `isFirst`: another step of the history begins. */
+  /** Replace the chosen range of years. `isFirst`: a new step of the page's history begins. */
   'gpb-years': {readonly range: YearRange; readonly isFirst: boolean};
-  /** Go to the first of the practices that a newer feed has brought. */
+  /** Go to the first of the practices that are new in a newer feed. */
   'gpb-renew': {readonly ids: readonly string[]};
 }
 
 type AllDetails = EventDetails & RequestDetails;
 
 /**
- * An event of the widget, with frozen `detail`. The page hears what has happened (names in the past tense); requests stay inside the
- * widget. It is a CustomEvent, because old libraries replace `window.Event`.
+ * An event of the widget, with a frozen `detail`. Events that tell what has happened have names in
+ * the past tense, and reach the page. Requests stay inside the widget. The class extends
+ * `CustomEvent`, because old libraries replace `window.Event`.
  */
 export class GpbEvent<Type extends keyof AllDetails> extends CustomEvent<AllDetails[Type]> {
   constructor(type: Type, detail: AllDetails[Type]) {
@@ -57,7 +70,7 @@ export class GpbEvent<Type extends keyof AllDetails> extends CustomEvent<AllDeta
   }
 }
 
-/** The events that the page hears, by name, as `addEventListener` knows them. */
+/** The events that the page receives, by name, for the types of `addEventListener`. */
 export type GpbEventMap = {[Type in keyof EventDetails]: GpbEvent<Type>};
 
 declare global {

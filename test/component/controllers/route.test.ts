@@ -15,9 +15,9 @@ class RouteHost extends LitElement {
   remembered: unknown;
   readonly route = new RouteController(this, {
     preset: () => this.preset,
-    read: (state, isSaid, remembered) => {
+    read: (state, isInAddress, remembered) => {
       this.remembered = remembered;
-      this.reads.push([state.query, isSaid]);
+      this.reads.push([state.query, isInAddress]);
       this.searchState = state;
     },
   });
@@ -31,6 +31,10 @@ class RouteHost extends LitElement {
   search(query: string, how: 'push' | 'replace' = 'push') {
     this.searchState = {...this.searchState, query};
     this.route.write(this.searchState, how);
+  }
+
+  override willUpdate() {
+    this.route.update();
   }
 
   protected override createRenderRoot() {

@@ -1,13 +1,12 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import type {Engine} from '../../../core/engine/engine.js';
 import {translationFor} from '../../../core/localized-text.js';
 import type {Practice} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {SearchState} from '../../../core/state/search-state.js';
-import {renderHiddenName} from '../../shared/hidden-name.js';
-import {checkIcon, plusIcon} from '../../shared/icons.js';
+import {checkIcon, plusIcon, renderHiddenName} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-import type {FeatureView} from '../feature-view.js';
 import {renderSuggestion, renderUnderstanding, type AnswerView} from './understanding.js';
 
 /** This many cards fill a large screen. */
@@ -29,7 +28,8 @@ export interface CardsView extends AnswerView {
   readonly state: SearchState;
   /** BCP 47 tag of the language of the feed if the toolbar says it; otherwise `''`. */
   readonly textLanguage: string;
-  readonly similar: FeatureView;
+  /** Finds practices like an open one. */
+  readonly engine: Engine;
 }
 
 /** The cards of the pages shown so far. */
@@ -73,7 +73,8 @@ function renderCard(practice: Practice, view: CardsView, actions: BrowserActions
 }
 
 /** What an open card has at its end. */
-function renderOpened(practice: Practice, {labels, localizer, similar}: CardsView, actions: BrowserActions) {
+function renderOpened(practice: Practice, view: CardsView, actions: BrowserActions) {
+  const {engine, headingLevel, labels, localizer} = view;
   const link = actions.linkTo(practice.id);
   return html`${
       link
@@ -84,7 +85,13 @@ function renderOpened(practice: Practice, {labels, localizer, similar}: CardsVie
             .name=${translationFor(practice.title, labels.language)}
           ></gpb-copy-link>`
         : nothing
-    }<gpb-similar .view=${similar} .practice=${practice}></gpb-similar>`;
+    }<gpb-similar
+      .engine=${engine}
+      .headingLevel=${headingLevel}
+      .labels=${labels}
+      .localizer=${localizer}
+      .practice=${practice}
+    ></gpb-similar>`;
 }
 
 /**

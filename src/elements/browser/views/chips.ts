@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {refinementToText} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {crossIcon} from '../../shared/icons.js';
+import {crossIcon} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {Chip} from '../chips.js';
 import {itemKey} from './facet-items.js';

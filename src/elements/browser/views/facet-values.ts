@@ -1,8 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {fold} from '../../../core/text/fold.js';
-import {chevronIcon} from '../../shared/icons.js';
-import {renderSearchField} from '../../shared/search-field.js';
+import {chevronIcon, renderSearchField} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {FacetItem, FacetsView} from './facet-items.js';
 

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Refinements} from '../../../core/state/search-state.js';
 import type {GpbEvent} from '../../shared/events.js';
-import {chevronIcon, filterIcon} from '../../shared/icons.js';
+import {chevronIcon, filterIcon} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {drawnFacets, type DrawnFacet, type FacetsView} from './facet-items.js';
 import {renderValues} from './facet-values.js';

@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
+import type {Engine} from '../../../core/engine/engine.js';
 import type {FeedInfo} from '../../../core/feed/feed.js';
 import {translationFor} from '../../../core/localized-text.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {chevronIcon} from '../../shared/icons.js';
+import {chevronIcon} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-import type {FeatureView} from '../feature-view.js';
 
 export interface MoreView {
   readonly localizer: Localizer;
@@ -26,13 +26,16 @@ export function renderMore({localizer, results}: MoreView, actions: BrowserActio
 
 export interface DownloadView {
   readonly isOpen: boolean;
+  readonly engine: Engine;
+  readonly feed: FeedInfo;
+  readonly labels: Labels;
   readonly localizer: Localizer;
   readonly results: SearchResults;
-  readonly feature: FeatureView;
 }
 
 /** The button that opens the download. */
-export function renderDownload({feature, isOpen, localizer, results}: DownloadView, actions: BrowserActions) {
+export function renderDownload(view: DownloadView, actions: BrowserActions) {
+  const {engine, feed, isOpen, labels, localizer, results} = view;
   if (!results.totalHits) return nothing;
   return html`<div class="download">
     <button
@@ -45,7 +48,19 @@ export function renderDownload({feature, isOpen, localizer, results}: DownloadVi
     >
       ${localizer.message('download')}${chevronIcon}
     </button>
-    <div id="download">${isOpen ? html`<gpb-download .view=${feature}></gpb-download>` : nothing}</div>
+    <div id="download">
+      ${
+        isOpen
+          ? html`<gpb-download
+              .engine=${engine}
+              .feed=${feed}
+              .labels=${labels}
+              .localizer=${localizer}
+              .results=${results}
+            ></gpb-download>`
+          : nothing
+      }
+    </div>
   </div>`;
 }
 
@@ -60,11 +75,12 @@ export interface ClosingView {
 /** What the feed says of itself, and where to submit a practice. */
 export function renderClosing({feed, labels, localizer, templateHref}: ClosingView) {
   const title = translationFor(feed.title, labels.language);
+  const {readRecords: count, totalRecords: total} = feed;
   return html`<div class="closing" part="closing">
     ${
-      feed.totalRecords > feed.readRecords
+      total > count
         ? html`<p>
-            ${localizer.message(isFinite(feed.totalRecords) ? 'cut' : 'cutAt', {count: feed.readRecords, total: feed.totalRecords})}
+            ${isFinite(total) ? localizer.message('cut', {count, total}) : localizer.message('cutAt', {count})}
           </p>`
         : nothing
     }

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Labels} from '../../../core/search/labels.js';
 import type {QueryFilter} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {renderSearchField} from '../../shared/search-field.js';
+import {renderSearchField} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {offeredFilterText} from './count-messages.js';
 

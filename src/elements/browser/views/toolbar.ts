@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import type {SearchResults} from '../../../core/state/search-results.js';
 import {sorts, type Sort} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {renderTextLanguage} from '../../card/render-text-language.js';
-import {chevronIcon} from '../../shared/icons.js';
+import {renderTextLanguage} from '../../card/practice-text.js';
+import {chevronIcon} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {countMessage} from './count-messages.js';
 

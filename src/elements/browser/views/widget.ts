@@ -1,8 +1,11 @@
 import {html, nothing} from 'lit';
+import type {FeedController} from '../../../controllers/feed.js';
+import type {Engine} from '../../../core/engine/engine.js';
+import type {FeedInfo} from '../../../core/feed/feed.js';
+import type {Labels} from '../../../core/search/labels.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {GpbEvent} from '../../shared/events.js';
 import type {BrowserActions} from '../actions.js';
-import type {FeatureView} from '../feature-view.js';
 import {renderCards, type CardsView} from './cards.js';
 import {renderChips, type ChipsView} from './chips.js';
 import {renderEmpty, type EmptyView} from './empty.js';
@@ -18,6 +21,25 @@ import {
 import {renderOfferedFilters, renderSearchBox, type OfferedFiltersView, type SearchBoxView} from './search-box.js';
 import {renderToolbar, type ToolbarView} from './toolbar.js';
 
+export interface NotesView {
+  readonly feed: FeedInfo;
+  readonly localizer: Localizer;
+  /** The seconds between two looks for a newer feed; `''` for never. */
+  readonly refresh: string;
+  /** Loads a newer feed. */
+  readonly source: FeedController;
+}
+
+export interface ListView {
+  readonly engine: Engine;
+  readonly feed: FeedInfo;
+  readonly headingLevel: number;
+  readonly ids: readonly string[];
+  readonly imageHosts: readonly string[];
+  readonly labels: Labels;
+  readonly localizer: Localizer;
+}
+
 /** The parts of the widget, once there is something to show. */
 export interface WidgetView {
   /** Of the landmarks: no other widget on the page has it. */
@@ -29,19 +51,16 @@ export interface WidgetView {
   readonly toolbar: ToolbarView;
   readonly filters: FiltersView;
   readonly chips: ChipsView;
-  /**
-   * Whether there is something to say about the feed, and after how many seconds it is looked at
-   * again.
-   */
-  readonly notes: {readonly isShown: boolean; readonly refresh: string};
-  readonly hasList: boolean;
+  /** Null if there is nothing to say about the feed. */
+  readonly notes: NotesView | null;
+  /** Null if the visitor's list is empty. */
+  readonly list: ListView | null;
   readonly hasHits: boolean;
   readonly cards: CardsView;
   readonly empty: EmptyView;
   readonly more: MoreView;
   readonly download: DownloadView;
   readonly closing: ClosingView;
-  readonly feature: FeatureView;
 }
 
 /** Two landmarks and a closing line. The requests of the elements inside arrive here as events. */
@@ -59,16 +78,26 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
       ${renderToolbar(view.toolbar, actions)} ${renderFilters(view.filters, actions)}
     </search>
     <section aria-label=${view.label}>
-      ${renderChips(view.chips, actions)}
-      ${
-        view.notes.isShown
-          ? html`<gpb-notes .view=${view.feature} refresh=${view.notes.refresh || nothing}></gpb-notes>`
-          : nothing
-      }
-      ${view.hasList ? html`<gpb-list .view=${view.feature} .link=${actions.linkToList()}></gpb-list>` : nothing}
+      ${renderChips(view.chips, actions)} ${view.notes ? renderNotes(view.notes) : nothing}
+      ${view.list ? renderList(view.list, actions) : nothing}
       ${view.hasHits ? renderCards(view.cards, actions) : renderEmpty(view.empty, actions)}
       ${view.isFirstFrame ? nothing : [renderMore(view.more, actions), renderDownload(view.download, actions)]}
     </section>
   </div>
   ${view.isFirstFrame ? nothing : renderClosing(view.closing)}
 `;
+
+const renderNotes = ({feed, localizer, refresh, source}: NotesView) =>
+  html`<gpb-notes .feed=${feed} .localizer=${localizer} .source=${source} refresh=${refresh || nothing}></gpb-notes>`;
+
+const renderList = (view: ListView, actions: BrowserActions) =>
+  html`<gpb-list
+    .engine=${view.engine}
+    .feed=${view.feed}
+    .headingLevel=${view.headingLevel}
+    .ids=${view.ids}
+    .imageHosts=${view.imageHosts}
+    .labels=${view.labels}
+    .link=${actions.linkToList()}
+    .localizer=${view.localizer}
+  ></gpb-list>`;

@@ -1,4 +1,15 @@
-/** Scrolls so that the element stays where it is on the screen, whatever the updates of this turn do to the layout. */
+/**
+ * The focused element of a shadow root or of the innermost root within it; null if there is none.
+ */
+export function focusedIn(root: DocumentOrShadowRoot): HTMLElement | null {
+  const focused = root.activeElement as HTMLElement | null;
+  return (focused?.shadowRoot && focusedIn(focused.shadowRoot)) ?? focused;
+}
+
+/**
+ * Scrolls so that the element keeps its place on the screen when the updates of this turn change
+ * the layout.
+ */
 export function keepInPlace(element: Element): void {
   const before = element.getBoundingClientRect().top;
   requestAnimationFrame(() => {
@@ -7,7 +18,7 @@ export function keepInPlace(element: Element): void {
   });
 }
 
-/** What scrolls the element. */
+/** The nearest ancestor that scrolls the element, across shadow roots; by default, the page. */
 export function scrollerOf(element: Element): Element {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)
     if (

@@ -71,7 +71,7 @@ export const builtFilesFromSource = () => ({
       built.clear();
       ws.send({type: 'full-reload'});
     });
-    // The first page need not wait for all of it.
-    httpServer?.once('listening', () => build('good-practice-browser.js').catch(() => {}));
+    // Begins before the first page asks. If the build fails, the page learns why.
+    if (httpServer) build('good-practice-browser.js').catch(() => {});
   },
 });

@@ -14,7 +14,7 @@ async function warnings(act: () => Promise<unknown>): Promise<string[]> {
   return said;
 }
 
-expectWarnings(/is not followed|is no GeoJSON/);
+expectWarnings(/city\.example|“format”/);
 
 describe('[src] of another format', () => {
   arriveAsVisitor();

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
-import {defineConfig, normalizePath, type EnvironmentOptions} from 'vite';
+import {defineConfig, mergeConfig, normalizePath, type EnvironmentOptions} from 'vite';
 import {builtFilesFromSource} from './scripts/build/dev-server.mjs';
 import {litPatch} from './scripts/build/lit-patch.mjs';
 
@@ -86,6 +86,12 @@ const classicScript = (entry: string, outDir: string, fileName: string, intro = 
   },
 });
 
+/** What the dev server bundles in memory: readable, and with Lit's own warnings. */
+const forDevelopment = (script: EnvironmentOptions): EnvironmentOptions =>
+  mergeConfig(script, {
+    build: {write: false, sourcemap: 'inline', rolldownOptions: {output: {minify: false, comments: true}}},
+  }) as EnvironmentOptions;
+
 export default defineConfig(({command}) => ({
   root: command === 'serve' ? 'demo' : '.',
   server: {
@@ -93,6 +99,8 @@ export default defineConfig(({command}) => ({
     open: process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']),
     fs: {allow: ['..']},
   },
+  // How long the bundler's plugins take is nothing to act on.
+  build: {rolldownOptions: {checks: {pluginTimings: false}}},
   plugins: [litPatch(join(import.meta.dirname, 'src/platform/trusted-types.ts')), builtFilesFromSource()],
   builder: {
     async buildApp(builder) {
@@ -111,5 +119,9 @@ export default defineConfig(({command}) => ({
           embed: classicScript('src/embed.ts', 'dist/embed', 'good-practice-browser.js', endOnHostilePage),
           checkTool: classicScript('demo/tools/check.js', 'dist/tools', 'check.js'),
           templateTool: classicScript('demo/tools/template.js', 'dist/tools', 'template.js'),
+          development: forDevelopment(classicScript('src/embed.ts', 'dist', 'good-practice-browser.js')),
+          developmentWorker: forDevelopment(
+            classicScript('src/worker/entry.ts', 'dist', 'good-practice-browser.worker.js'),
+          ),
         },
 }));

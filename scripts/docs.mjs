@@ -11,6 +11,7 @@ import {renderFieldNames} from './docs/field-names.mjs';
 import {fillMarkers} from './docs/fill-markers.mjs';
 import {renderApps, renderFrameworks} from './docs/frameworks.mjs';
 import {renderLanguageOptions, renderLanguages} from './docs/languages.mjs';
+import {renderRequirements} from './docs/requirements.mjs';
 import {renderSecurityTable} from './docs/security-table.mjs';
 
 const elementTables = (...names) => Object.fromEntries(names.map((name) => [name, () => renderElementTable(name)]));
@@ -34,6 +35,8 @@ const pages = {
   'docs/security.md': {security: renderSecurityTable},
   // From test/audits/accessibility/criteria.yml
   'docs/accessibility.md': {summary: renderSummary, wcag: renderWcag, clauses: renderClauses, own: renderOwn},
+  // From the comments `// Requirement: …` in the tests
+  'docs/requirements.md': {requirements: renderRequirements},
   // From test/built/consumers/
   'docs/frameworks.md': {frameworks: renderFrameworks, apps: renderApps},
   // From the last `npm run bench`

@@ -1,72 +1,110 @@
-// `npm test`: the tests in browsers and, beside them, those that drive the built files; then one line that adds both up. `npm run test:all`
-// (`--all`) has what takes too long for every change: the other files in the other browsers, and more of all that can be tried more often.
-// `--coverage` and the other options of @web/test-runner work here too; `--files` runs these files alone.
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+// `npm test`, `npm run test:all` (`--all`) and `npm run test:release` (`--release`); scripts/test/tiers.mjs says what each runs. Tests in
+// browsers run beside those in Node, so that all cores are busy. The last line adds both up.
+// `--files test/built/embed.test.mjs 'test/unit/core/**/*.test.ts'` runs these alone; `--coverage` and other options of @web/test-runner work too.
+import {availableParallelism} from 'node:os';
 import {startTestRunner} from '@web/test-runner';
-import {nodeTestFiles} from './test/node-test-files.mjs';
-import {auditsToText, languagesToText, resultsOfLines, resultsOfSessions, totalsToText} from './test/results.mjs';
+import {runNodeTests} from './test/node-tests.mjs';
+import {
+  auditsToText,
+  failedFile,
+  failuresToText,
+  fileToText,
+  languagesToText,
+  resultsOfSession,
+  sessionDetails,
+  summaryToText,
+  totalsToText,
+} from './test/results.mjs';
 import {recordCases} from './test/security-cases.mjs';
+import {nodeTests} from './test/tiers.mjs';
 
-const part = process.argv.includes('--all') ? 'long' : 'short';
-if (part === 'long') Object.assign(process.env, {LONG: 'true', VITE_LONG: 'true'});
+const start = performance.now();
+const tier = ['all', 'release'].find((name) => process.argv.includes(`--${name}`)) ?? 'quick';
 const {SEED} = process.env;
 const seed = SEED === 'random' ? String(Date.now() % 1_000_000) : SEED;
-if (seed) Object.assign(process.env, {VITE_SEED: seed});
+Object.assign(process.env, {TIER: tier, VITE_TIER: tier}, seed && {VITE_SEED: seed});
 // before Vite's dev server says in it that all is development: what is built in a test is not
 const env = {...process.env};
-const {default: config, groups} = await import('./test/wtr.config.mjs');
+const {default: config} = await import('./test/wtr.config.mjs');
 
-const isNamed = process.argv.some((option) => option.startsWith('--files'));
-const {files, ...rest} = config;
-/** What stands for a failure that no test has. */
-const failure = (name) => ({file: '', engine: 'Node', name, outcome: 'failed'});
-const hasFailed = (results) => results.some(({outcome}) => outcome === 'failed');
+const cores = availableParallelism();
+const {named, others} = splitArguments(process.argv.slice(2));
+const forNode = named ? named.filter((file) => file.endsWith('.mjs')) : nodeTests(tier);
+const forBrowsers = named?.filter((file) => !file.endsWith('.mjs'));
+const hasBrowserTests = !forBrowsers || forBrowsers.length > 0;
+/** How many files Node and the browsers work at together: one for each core. */
+const browserLanes = hasBrowserTests ? Math.max(1, Math.floor(cores / 2)) : 0;
+
+/** Past the console, which @web/test-runner redraws. */
+const print = (text) => process.stdout.write(`${text}\n`);
+
+/** @type {import('./test/results.mjs').FileResults[]} */
+const files = [];
+/** @param {string} details what else there is to say of the file: why tests failed, what the page logged */
+function noteFile(results, details = '') {
+  files.push(results);
+  print(fileToText(results));
+  if (details) print(details.replace(/^(?=.)/gm, '  '));
+}
+
+/** What `--files` names, if it is among the arguments, and the arguments that are for @web/test-runner. */
+function splitArguments(args) {
+  const options = args.filter((option) => !['--all', '--release'].includes(option));
+  const at = options.indexOf('--files');
+  if (at < 0) return {others: options};
+  const end = options.findIndex((option, i) => i > at && option.startsWith('--'));
+  return {
+    named: options.slice(at + 1, end < 0 ? undefined : end),
+    others: [...options.slice(0, at), ...(end < 0 ? [] : options.slice(end))],
+  };
+}
 
 async function testInBrowsers() {
+  const starts = new Map();
   const runner = await startTestRunner({
-    config: isNamed ? {files, ...rest} : {...rest, groups: groups[part]},
-    argv: process.argv.slice(2).filter((option) => option !== '--all'),
+    config: {
+      ...config,
+      ...(forBrowsers && {files: forBrowsers}),
+      concurrency: browserLanes,
+      concurrentBrowsers: 1,
+      staticLogging: true,
+    },
+    argv: others,
     readFileConfig: false,
     autoExitProcess: false,
   });
-  if (!runner) return [failure('the test runner starts')];
+  const about = {file: 'scripts/test/wtr.config.mjs', engine: 'Node'};
+  if (!runner) return noteFile({...about, tests: [failedFile(about, 'the test runner does not start')], seconds: 0});
+  runner.sessions.on('session-status-updated', (session) => {
+    if (session.status === 'INITIALIZING') starts.set(session.id, performance.now());
+    if (session.status === 'FINISHED')
+      noteFile(
+        resultsOfSession(session, (performance.now() - (starts.get(session.id) ?? start)) / 1000),
+        sessionDetails(session),
+      );
+  });
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  const results = resultsOfSessions(runner.sessions.all());
-  return passed || hasFailed(results) ? results : [...results, failure('the test runner is content')];
+  const hasFailed = files.some(({tests}) => tests.some(({outcome}) => outcome === 'failed'));
+  if (!passed && !hasFailed)
+    noteFile({...about, tests: [failedFile(about, 'the test runner is not content')], seconds: 0});
 }
 
-async function testEndToEnd() {
-  if (isNamed) return [];
-  const folder = mkdtempSync(join(tmpdir(), 'results-'));
-  const lines = join(folder, 'lines');
-  // of a whole file
-  const timeout = {short: 900_000, long: 1_800_000}[part];
-  const reporters = [
-    ['spec', 'stdout'],
-    ['./scripts/test/results-reporter.mjs', lines],
-  ].flatMap(([reporter, to]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${to}`]);
-  const args = ['--test', `--test-timeout=${timeout}`, ...reporters, ...nodeTestFiles[part]];
-  const run = spawn(process.execPath, args, {env, stdio: ['ignore', 'pipe', 'inherit']});
-  let output = '';
-  run.stdout.setEncoding('utf8').on('data', (text) => (output += text));
-  const [status] = await once(run, 'close');
-  const results = resultsOfLines(readFileSync(lines, 'utf8'));
-  rmSync(folder, {recursive: true});
-  if (status !== 0) console.log(output);
-  return status === 0 || hasFailed(results) ? results : [...results, failure('the tests of built files end')];
-}
+let areBrowsersBusy = hasBrowserTests;
+const inNode = runNodeTests(forNode, {
+  env,
+  lanes: () => Math.max(1, cores - (areBrowsersBusy ? browserLanes : 0)),
+  onFile: (results) => noteFile(results, failuresToText(results.tests)),
+});
+if (hasBrowserTests) await testInBrowsers();
+areBrowsersBusy = false;
+inNode.startMore();
+await inNode.finished;
 
-const [inBrowsers, endToEnd] = await Promise.all([testInBrowsers(), testEndToEnd()]);
-const results = [...inBrowsers, ...endToEnd];
+const results = files.flatMap(({tests}) => tests);
 if (process.env.RECORD) recordCases(results);
-if (seed) console.log(`SEED=${seed}`);
-console.log(`End to end: ${totalsToText(endToEnd)}
-
+print(`
+${summaryToText(files, (performance.now() - start) / 1000)}${seed ? `\nSEED=${seed}` : ''}
 ${languagesToText(results)}
 ${auditsToText(results)}
 ${totalsToText(results)}`);
-process.exit(hasFailed(results) ? 1 : 0);
+process.exit(results.some(({outcome}) => outcome === 'failed') ? 1 : 0);

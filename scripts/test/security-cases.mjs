@@ -1,6 +1,7 @@
-// How many cases hold each row of safety, S-01 to S-37, by the names of the tests that passed: written by `RECORD=true npm test` and
+// How many tests that passed hold each row of safety, S-01 to S-37: written by `RECORD=true npm test` and
 // `RECORD=true npm run test:all`, which go on from each other; read for the README's table.
 import {readFileSync, writeFileSync} from 'node:fs';
+import {createRequirementFinder} from './requirements.mjs';
 
 const PATH = 'test/audits/security/cases.json';
 
@@ -11,10 +12,11 @@ export const readCases = () => JSON.parse(readFileSync(PATH, 'utf8'));
 
 /** @param {import('./results.mjs').Result[]} results what these files say now; what others said stays */
 export function recordCases(results) {
+  const requirementsOf = createRequirementFinder();
   const said = {};
   for (const {engine, file, name, outcome} of results)
     if (outcome === 'passed')
-      for (const [row] of name.matchAll(/\bS-\d\d\b/g)) {
+      for (const row of requirementsOf(file, name).filter((id) => id.startsWith('S-'))) {
         const counts = ((said[row] ??= {})[file] ??= {});
         counts[engine] = (counts[engine] ?? 0) + 1;
       }

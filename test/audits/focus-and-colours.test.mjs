@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {openState} from './accessibility/matrix.mjs';
 import {installMeasures, measure} from './accessibility/measure.mjs';
-import {eventually, launch, scriptTag, startHarness} from '../support/page-harness.mjs';
+import {eventually, scriptTag, startHarness} from '../support/page-harness.mjs';
 
 /** What has the focus, by its tag and text. */
 const focused = (page) =>
@@ -15,10 +15,11 @@ const focused = (page) =>
 
 let harness, browser;
 before(async () => {
-  [harness, browser] = await Promise.all([startHarness(), launch()]);
+  harness = await startHarness();
+  ({browser} = harness);
 });
 after(async () => {
-  await Promise.all([harness.close(), browser.close()]);
+  await harness.close();
 });
 
 describe('focus and frames', {concurrency: 3}, () => {
@@ -28,7 +29,8 @@ describe('focus and frames', {concurrency: 3}, () => {
     ['refined', 'dark'],
     ['open', 'forced colours'],
   ])
-    it(`are seen in ${state}, ${look} (A-25, A-26, A-27)`, async () => {
+    // Requirement: A-25, A-26, A-27
+    it(`are seen in ${state}, ${look}`, async () => {
       const page = await openState(browser, harness.origin, {state, look, lang: 'en', width: 800});
       await page.evaluate(installMeasures);
       assert.deepEqual(await measure(page, 'frames'), []);
@@ -44,7 +46,8 @@ describe('focus and frames', {concurrency: 3}, () => {
     });
 
   for (const state of ['list', 'refined', 'facets', 'searched', 'ways-out', 'my-list', 'year-range', 'busy'])
-    it(`has frames in forced colours in ${state} (A-27)`, async () => {
+    // Requirement: A-27
+    it(`has frames in forced colours in ${state}`, async () => {
       const page = await openState(browser, harness.origin, {state, look: 'forced colours', lang: 'en', width: 800});
       await page.evaluate(installMeasures);
       assert.deepEqual([...(await measure(page, 'frames')), ...(await measure(page, 'forced'))], []);
@@ -113,7 +116,8 @@ describe('in a page', () => {
     '<good-practice-browser id="practices" src="/practices.json" hits-per-page="4"></good-practice-browser>';
   const sticky = `<style>html {scroll-padding-block-start: 100px} header {position: sticky; inset-block-start: 0; height: 100px; background: #fff}</style>`;
 
-  it('A-25 hides nothing that has the focus under a header of 100 pixels, in either direction', async () => {
+  // Requirement: A-25
+  it('hides nothing that has the focus under a header of 100 pixels, in either direction', async () => {
     const visit = await harness.open(
       `<header><a href="#practices">Skip</a></header><p>Before</p>${widget}<button>After</button>`,
       {
@@ -146,7 +150,8 @@ describe('in a page', () => {
     await visit.close();
   });
 
-  it('A-33 is reached by a link that skips to it: the next thing by Tab is the search field', async () => {
+  // Requirement: A-33
+  it('is reached by a link that skips to it: the next thing by Tab is the search field', async () => {
     const visit = await harness.open(`<a href="#practices">Skip to the practices</a><button>Between</button>${widget}`);
     const {page} = visit;
     await page.locator('gpb-card').first().waitFor();

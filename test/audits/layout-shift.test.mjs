@@ -27,7 +27,7 @@ const watchShifts = (page) =>
     }).observe({type: 'layout-shift', buffered: true});
   });
 
-describe('what stands below the list', () => {
+describe('content below the list', () => {
   let harness;
   before(async () => {
     harness = await startHarness();

@@ -28,7 +28,8 @@ const longer = Object.fromEntries(
   ]),
 );
 
-describe(`A-21 reflow in ${languages.length} languages and en-XA (I-19)`, () => {
+// Requirement: A-21, I-19
+describe(`reflow in ${languages.length} languages and en-XA`, () => {
   let harness, visit;
   const widgets = [
     `<good-practice-browser src="${feed}" facets="topic country city year-range" template-href="/t" heading="Practices" url="off"></good-practice-browser>`,

@@ -1,5 +1,5 @@
-// The main journey as it is heard, in five languages: read the list, open a practice, filter, show more. Compared with what was read and
-// found good in test/audits/accessibility/phrases.
+// The main journey as a screen reader speaks it, in five languages: read the list, open a practice, filter, show more. The phrases are
+// compared with those in test/audits/accessibility/phrases, which a person has read.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {assertGolden} from './accessibility/golden.mjs';
@@ -43,7 +43,8 @@ async function journey(visit) {
   return log.join('\n').trim();
 }
 
-describe('A-36 a screen reader', {concurrency: true}, () => {
+// Requirement: A-36
+describe('a screen reader', {concurrency: true}, () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -51,7 +52,7 @@ describe('A-36 a screen reader', {concurrency: true}, () => {
   after(() => harness.close());
 
   for (const lang of ['en', 'de', 'fr', 'ar', 'pl'])
-    it(`is told the main journey in ${lang}`, async () => {
+    it(`reads the main journey in ${lang}`, async () => {
       const widget = `<good-practice-browser src="/gallery/practices.json" lang="${lang}" hits-per-page="3"></good-practice-browser>`;
       const visit = await harness.open(widget, {prepare: (page) => page.clock.setFixedTime(TODAY)});
       await visit.page.locator(`[part=base][lang=${lang}] gpb-card`).nth(2).waitFor();

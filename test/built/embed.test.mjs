@@ -21,7 +21,8 @@ describe('the script of a page', () => {
     ['good-practice-browser.js', `integrity="${sri['good-practice-browser.js']}" crossorigin="anonymous"`],
     ['good-practice-browser.js', 'type="module"'],
   ])
-    it(`S-08 runs under a strict Content-Security-Policy (${file} ${attributes.slice(0, 16)})`, async () => {
+    // Requirement: S-08
+    it(`runs under a strict Content-Security-Policy (${file} ${attributes.slice(0, 16)})`, async () => {
       const visit = await harness.open(widget, {head: scriptTag(file, attributes)});
       await visit.page.getByRole('searchbox').first().waitFor();
       visit.assertClean();
@@ -37,7 +38,8 @@ describe('the script of a page', () => {
     assert.deepEqual(await visit.page.evaluate(() => globalThis.GoodPracticeBrowser), {version});
   });
 
-  it('S-10 does nothing but warn where a copy is on the page already', async () => {
+  // Requirement: S-10
+  it('only warns if the page has a copy already', async () => {
     const head = scriptTag() + scriptTag('good-practice-browser.js', 'type="module"');
     const visit = await harness.open(widget, {head});
     await visit.page.getByRole('searchbox').first().waitFor();
@@ -52,7 +54,7 @@ describe('the script of a page', () => {
     visit.assertClean();
   });
 
-  it('starts where an image of the page stands in for the current script', async () => {
+  it('starts on a page whose image has the name currentScript', async () => {
     const visit = await harness.open(
       `<img name="currentScript" alt="">${scriptTag('good-practice-browser.js', '')}${widget}`,
       {head: ''},
@@ -62,7 +64,8 @@ describe('the script of a page', () => {
   });
 
   for (const names of ["'none'", 'lit-html'])
-    it(`S-11 leaves the text between the tags where the page allows the policies ${names} only`, async () => {
+    // Requirement: S-11
+    it(`keeps the fallback content if the page allows the policies ${names} only`, async () => {
       const visit = await harness.open(widget, {
         policy: strictPolicy.replace('trusted-types good-practice-browser', `trusted-types ${names}`),
       });

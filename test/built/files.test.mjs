@@ -25,7 +25,8 @@ describe('dist/embed/sri.json', () => {
 });
 
 describe('the sources', () => {
-  it('change no case in CSS, nor for people in any other way than their language does: a Turkish i would become I (I-12)', () => {
+  // Requirement: I-12
+  it('change no case in CSS, nor for people in any other way than their language does: a Turkish i would become I', () => {
     // endings of file names are no words of any language
     const ofCode = /^src.(core.(feed|doctor)|cli|elements.card.practice-links)/;
     const files = ['.css', '.ts'].flatMap((ending) => listFiles('src', ending).map((name) => join('src', name)));

@@ -56,7 +56,7 @@ describe('a large feed of another format', () => {
     const visit = await open();
     await visit.page.getByRole('article').first().waitFor();
     assert.equal((await visit.titles())[0], 'Practice 0 of Zürich');
-    assert.match(await visit.page.locator('[part=count]').innerText(), /^3,000 practices/);
+    assert.match(await visit.total(), /^3,000 practices/);
     assert.equal(visit.page.workers().length, 1);
     visit.assertClean();
     await visit.close();

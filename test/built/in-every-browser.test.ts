@@ -88,19 +88,22 @@ describe('the built files in this engine', () => {
   });
   afterEach(() => frame.close());
 
-  it('S-08 do all that they do under a strict policy', async () => {
+  // Requirement: S-08
+  it('work completely under a strict policy', async () => {
     await frame.open({policy: policyWith("'self'")});
     await frame.use();
     frame.expectClean();
   });
 
-  it('S-08 do so as a module', async () => {
+  // Requirement: S-08
+  it('do so as a module', async () => {
     await frame.open({policy: policyWith("'self'"), head: script('type="module"')});
     await frame.use();
     frame.expectClean();
   });
 
-  it('S-09 do so under a policy of nonces and strict-dynamic', async () => {
+  // Requirement: S-09
+  it('do so under a policy of nonces and strict-dynamic', async () => {
     const nonce = 'nonce="a1b2"';
     await frame.open({
       policy: policyWith("'nonce-a1b2' 'strict-dynamic'"),
@@ -111,7 +114,8 @@ describe('the built files in this engine', () => {
     frame.expectClean();
   });
 
-  it('S-12 do so under a policy of nothing but hashes', async () => {
+  // Requirement: S-12
+  it('do so under a policy of nothing but hashes', async () => {
     const files = [`${NAME}.js`, 'watch.js'];
     const integrity = (file: string) => `integrity="${hashes[file]}" crossorigin="anonymous"`;
     const policy = policyWith(files.map((file) => `'${hashes[file]}'`).join(' '));
@@ -120,7 +124,8 @@ describe('the built files in this engine', () => {
     frame.expectClean();
   });
 
-  it('S-10 make one policy of two copies', async () => {
+  // Requirement: S-10
+  it('make one policy of two copies', async () => {
     await frame.open({policy: policyWith("'self'"), head: script() + script()});
     await frame.use();
     const {console: said, ...rest} = frame.seen;
@@ -129,7 +134,8 @@ describe('the built files in this engine', () => {
     expect(rest).to.deep.equal({errors: [], violations: []});
   });
 
-  it('S-11 leave what stands between the tags where no policy of ours is allowed and types are enforced', async () => {
+  // Requirement: S-11
+  it('keep the fallback content if the page enforces Trusted Types and forbids our policy', async () => {
     await frame.open({policy: policyWith("'self'", "'none'")});
     const isEnforced = 'trustedTypes' in window;
     if (isEnforced)
@@ -140,21 +146,24 @@ describe('the built files in this engine', () => {
   });
 
   for (const name of scripts.filter((each) => !each.startsWith('deadly-')))
-    it(`S-27 do all that they do on a page with ${name}`, async () => {
+    // Requirement: S-27
+    it(`work completely on a page with ${name}`, async () => {
       await frame.open({head: `<script src="/__built/host-scripts/${name}"></script>${script()}`});
       await frame.use();
       frame.expectClean();
     });
 
   for (const name of scripts.filter((each) => each.startsWith('deadly-')))
-    it(`S-27 leave what stands between the tags, and say why, on a page with ${name}`, async () => {
+    // Requirement: S-27
+    it(`keep the fallback content, and say why, on a page with ${name}`, async () => {
       await frame.open({head: `<script src="/__built/host-scripts/${name}"></script>${script()}`});
       expect(frame.widget.querySelector('p')!.checkVisibility()).to.equal(true);
       expect([...frame.seen.errors]).to.deep.equal([]);
       expect([...frame.seen.console].join('\n')).to.match(/^warn: .*Object\.prototype.*$/);
     });
 
-  it('E-01 make a browser of an element with `data-good-practice-browser`', async () => {
+  // Requirement: E-01
+  it('make a browser of an element with `data-good-practice-browser`', async () => {
     const body = `<div data-good-practice-browser data-src="/__built/feed.json" data-facets="topic country year-range"></div>`;
     await frame.open({body, policy: policyWith("'self'")});
     await frame.use();

@@ -17,28 +17,28 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await visit.page.getByRole('searchbox').first().waitFor();
     return visit;
   };
-  const total = ({page}) => page.locator('[part=count]').innerText();
 
-  it('types with an input method, which no search interrupts (I-14)', async () => {
+  // Requirement: I-14
+  it('types with an input method, which no search interrupts', async () => {
     const visit = await arrive();
     const {page} = visit;
     const field = page.getByRole('searchbox').first();
     const query = () => new URL(page.url()).searchParams.get('gp-q');
     await visit.search('employ');
-    await eventually(async () => assert.match(await total(visit), /^\d+ of 180 practices$/));
+    await eventually(async () => assert.match(await visit.total(), /^\d+ of 180 practices$/));
     assert.equal(query(), 'employ');
-    const before = await total(visit);
+    const before = await visit.total();
     await field.press('End');
     const keyboard = await page.context().newCDPSession(page);
     for (const text of ['m', 'me', 'ment'])
       await keyboard.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length});
     assert.equal(await field.inputValue(), 'employment');
-    assert.equal(await total(visit), before);
+    assert.equal(await visit.total(), before);
     assert.equal(query(), 'employ');
     await keyboard.send('Input.insertText', {text: 'ment'});
     await eventually(async () => assert.equal(query(), 'employment'));
     assert.equal(await field.inputValue(), 'employment');
-    await eventually(async () => assert.notEqual(await total(visit), before));
+    await eventually(async () => assert.notEqual(await visit.total(), before));
     visit.assertClean();
     await visit.close();
   });
@@ -55,10 +55,10 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
       assert.deepEqual(await visit.titles(), ['Employment opportunities as a factor of cohesion']),
     );
     await visit.search('employ');
-    await eventually(async () => assert.match(await total(visit), /^\d+ of 180 practices$/));
+    await eventually(async () => assert.match(await visit.total(), /^\d+ of 180 practices$/));
     await visit.refine('United Kingdom');
     await visit.refine('Business and labour market');
-    await eventually(async () => assert.match(await total(visit), /^3 of/));
+    await eventually(async () => assert.match(await visit.total(), /^3 of/));
     await visit.readMore('The Inclusive Anchors Network');
     await page.getByText('Thirteen of the biggest employers in Leeds').waitFor();
 
@@ -112,7 +112,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
       .click();
     const before = await years.count();
     await visit.page.getByRole('checkbox', {name: /^2017 /}).click();
-    await eventually(async () => assert.match(await total(visit), /^\d+ of 180 practices$/));
+    await eventually(async () => assert.match(await visit.total(), /^\d+ of 180 practices$/));
     assert.equal(await years.count(), before);
     assert.ok(
       (await visit.page.getByRole('article').allInnerTexts()).some((text) =>
@@ -123,7 +123,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it('is still shown what stands between the tags when the feed fails, and can try again', async () => {
+  it('sees the fallback content when the feed fails, and can try again', async () => {
     const visit = await harness.open(widget, {answers: {'/practices.json': {status: 503, body: ''}}});
     const {page} = visit;
     await page.locator('[part=failure]').waitFor();
@@ -139,7 +139,8 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it('A-04 comes by a link to a text that is closed, and finds it open', async () => {
+  // Requirement: A-04
+  it('follows a link to closed text, and finds it open', async () => {
     const visit = await harness.open(widget);
     await visit.page.getByRole('searchbox').first().waitFor();
     // Chromium scrolls to a text fragment only once the page holds it: reload, as a second visit from the cache would.
@@ -151,7 +152,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
 
   it('reads the interface in French where the page says so, from one more file, and the words of page and texts', async () => {
     const visit = await harness.open(`<div lang="fr">${widget}</div>`);
-    await eventually(async () => assert.equal(await total(visit), '180 pratiques'));
+    await eventually(async () => assert.equal(await visit.total(), '180 pratiques'));
     await eventually(() => {
       const paths = visit.seen.requests.map((url) => new URL(url).pathname);
       assert.deepEqual(paths.filter((path) => !path.startsWith('/page-')).sort(), [
@@ -168,7 +169,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
       answers: {'/embed/locales/fr.json': {headers: {'content-type': 'application/json'}, body: '{}'}},
     });
     await eventually(async () => assert.match(tampered.seen.console.join(), /the widget shows English/));
-    assert.equal(await total(tampered), '180 practices');
+    assert.equal(await tampered.total(), '180 practices');
     harness.answers.delete('/embed/locales/fr.json');
     await tampered.close();
   });

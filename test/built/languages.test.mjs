@@ -57,7 +57,8 @@ describe('the languages that are shipped', () => {
   const localesAsked = ({seen}) => seen.requests.flatMap((url) => /\/locales\/(.*)$/.exec(url)?.[1] ?? []).sort();
   const isOurs = (text) => text.startsWith('warning: <good-practice-browser>');
 
-  it(`names ${regions.length} countries and writes dates in all ${languages.length + 1} as CLDR does (I-07)`, async () => {
+  // Requirement: I-07
+  it(`names ${regions.length} countries and writes dates in all ${languages.length + 1} as CLDR does`, async () => {
     const visit = await harness.open(widget('lang="en"'));
     for (const tag of ['en', ...languages]) {
       await visit.page.evaluate((lang) => (document.querySelector('good-practice-browser').lang = lang), tag);
@@ -74,7 +75,8 @@ describe('the languages that are shipped', () => {
     await visit.close();
   });
 
-  it('are asked for once, with what Intl lacks, and not at all in English (I-06)', async () => {
+  // Requirement: I-06
+  it('are loaded once, with the names that Intl lacks, and not at all in English', async () => {
     const english = await harness.open(widget(''));
     await speaks(english, 'en');
     assert.deepEqual(localesAsked(english), []);
@@ -96,7 +98,8 @@ describe('the languages that are shipped', () => {
     await visit.close();
   });
 
-  it('run from right to left where they do, beside others (I-03, I-17)', async () => {
+  // Requirement: I-03, I-17
+  it('run from right to left where they do, beside others', async () => {
     const visit = await harness.open(`<div lang="ar">${widget('')}</div>${widget('lang="fr"')}`);
     await speaks(visit, 'ar', 'fr');
     const directions = await visit.page
@@ -177,14 +180,16 @@ describe('the languages that are shipped', () => {
   });
 
   for (const timezoneId of ['Pacific/Kiritimati', 'America/Adak'])
-    it(`write the same day in ${timezoneId} (I-18)`, async () => {
+    // Requirement: I-18
+    it(`write the same day in ${timezoneId}`, async () => {
       const visit = await harness.open(widget('lang="is"'), {context: {timezoneId}});
       await speaks(visit, 'is');
       assert.ok(plainSpaces(await visit.page.locator('[part=closing]').innerText()).includes(dateIn('is')));
       await visit.close();
     });
 
-  it('give way to the strings that a page writes between the tags (I-04, I-21)', async () => {
+  // Requirement: I-04, I-21
+  it('give way to the strings that a page writes between the tags', async () => {
     const own = {results: 'Gute Beispiele', labels: {topic: {education: 'Schule & Co'}, country: {XK: 'Kosovo*'}}};
     const script = `<script type="application/json" slot="messages">${JSON.stringify(own)}</script>`;
     const visit = await harness.open(widget('lang="de"', script));
@@ -218,7 +223,8 @@ describe('the languages that are shipped', () => {
     await visit.close();
   });
 
-  it('are searched in: by the names of countries that only the page’s own files know (I-07)', async () => {
+  // Requirement: I-07
+  it('are searched in: by the names of countries that only the page’s own files know', async () => {
     const visit = await harness.open(widget('lang="sq"'));
     await speaks(visit, 'sq');
     await visit.search(nameOf('DE', 'sq'));
@@ -228,7 +234,8 @@ describe('the languages that are shipped', () => {
     await visit.close();
   });
 
-  it('sort titles by their own letters (I-09)', async () => {
+  // Requirement: I-09
+  it('sort titles by their own letters', async () => {
     const titles = ['Dhoma', 'Dzvarr', 'Çamëria', 'Cztest', 'Ëndrra', 'Ezra', 'Élan', 'Zhurma', 'Zzz'];
     const answers = {'/titles.json': json(titles.map((title) => ({title})))};
     const visit = await harness.open(

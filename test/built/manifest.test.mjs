@@ -14,7 +14,8 @@ const tags = ['good-practice-browser', 'gpb-count', 'gpb-latest', 'gpb-practice'
 const valuesOf = (type) => type.split(' | ').map((value) => value.slice(1, -1));
 
 describe('the custom elements manifest', () => {
-  it('E-07 has the form that its schema prescribes', () => {
+  // Requirement: E-07
+  it('has the form that its schema prescribes', () => {
     const validate = new Ajv({allErrors: true, strict: false}).compile(
       read(createRequire(import.meta.url).resolve('custom-elements-manifest/schema.json')),
     );

@@ -13,7 +13,7 @@ describe('a visitor who leaves the page and comes back', () => {
   });
   after(() => harness.close());
 
-  /** What stands where on the screen, and has the focus. */
+  /** Where the cards are on the screen, and which element has the focus. */
   const situation = ({page}) =>
     page.evaluate(() => {
       let focused = document.activeElement;
@@ -27,7 +27,8 @@ describe('a visitor who leaves the page and comes back', () => {
       };
     });
 
-  it('S-32 finds all pages, the open card, the place and the focus again, without any storage', async () => {
+  // Requirement: S-32
+  it('finds all pages, the open card, the place and the focus again, without any storage', async () => {
     const visit = await harness.open(widget, {policy: '', answers: elsewhere});
     const {page} = visit;
     await page.getByRole('searchbox').first().waitFor();
@@ -51,7 +52,8 @@ describe('a visitor who leaves the page and comes back', () => {
 });
 
 describe('a visitor whose browser keeps the page that is left', () => {
-  it('S-31 finds it as it was, with nothing loaded again', async () => {
+  // Requirement: S-31
+  it('finds it as it was, with nothing loaded again', async () => {
     const harness = await startHarness({ignoreDefaultArgs: ['--disable-back-forward-cache']});
     const visit = await harness.open(widget, {policy: '', answers: elsewhere});
     const {page, seen} = visit;
@@ -102,7 +104,8 @@ describe('a visitor who prints', () => {
     return visit;
   };
 
-  it('A-37 gets every hit, whatever the page, with what is open and without what can be pressed', async () => {
+  // Requirement: A-37
+  it('prints every hit of all pages, with open cards and without controls', async () => {
     const visit = await arrive('?gp-topic=few&gp-open=practice-26');
     const {page} = visit;
     assert.equal((await visit.titles()).length, 12);
@@ -142,7 +145,8 @@ describe('a visitor who prints', () => {
     await visit.close();
   });
 
-  it('A-37 gets no more than 500, and is told how many more there are', async () => {
+  // Requirement: A-37
+  it('gets no more than 500, and is told how many more there are', async () => {
     const visit = await arrive('');
     const pdf = await visit.page.pdf({outline: true, tagged: true});
     assert.equal(outline(pdf).filter((title) => title.startsWith('Practice')).length, 500);
@@ -154,7 +158,8 @@ describe('a visitor who prints', () => {
 });
 
 describe('a visitor whose connection comes back', () => {
-  it('S-23 sees the practices without asking, and the server is asked once, however many widgets wait', async () => {
+  // Requirement: S-23
+  it('sees the practices without asking, and the server is asked once, however many widgets wait', async () => {
     const harness = await startHarness();
     const visit = await harness.open('<good-practice-browser></good-practice-browser>'.repeat(5));
     const {page, seen} = visit;

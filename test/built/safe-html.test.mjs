@@ -51,7 +51,8 @@ describe('sections[].html', () => {
     ['with the browser’s sanitizer', undefined],
     ['without', (page) => page.addInitScript(() => delete Element.prototype.setHTML)],
   ])
-    it(`S-08 is drawn under a strict Content-Security-Policy ${way}, and links from the feed’s address`, async () => {
+    // Requirement: S-08
+    it(`is drawn under a strict Content-Security-Policy ${way}, and links from the feed’s address`, async () => {
       const visit = await open({prepare, answers: {...answers, '/images/a.png': {status: 204}}});
       const {page} = visit;
       const link = page.getByRole('link', {name: 'every school'});

@@ -33,7 +33,8 @@ describe('the tools', () => {
     return {name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8')};
   };
 
-  describe('tools/check.html (E-11)', () => {
+  // Requirement: E-11
+  describe('tools/check.html', () => {
     const summary = ({page}) => page.getByRole('status').innerText();
     const kinds = ({page}) => page.locator('.finding h3').allInnerTexts();
 

@@ -9,7 +9,8 @@ const compile = (project) =>
   }).stdout;
 
 // Strict, with skipLibCheck off: the types of the package itself are checked as well.
-describe('the types of the package (E-07)', () => {
+// Requirement: E-07
+describe('the types of the package', () => {
   it('know elements, properties and events in a page, without a framework', () => {
     assert.equal(compile('test/built/types/tsconfig.json'), '');
   });

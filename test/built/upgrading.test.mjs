@@ -24,7 +24,7 @@ describe('files of two versions', () => {
     await visit.close();
   });
 
-  it('a language of another version is used: what it lacks is English, and what it has more does nothing', async () => {
+  it('uses the language file of another version: missing messages are English, unknown ones are ignored', async () => {
     const {search: _, ...messages} = french.messages;
     const visit = await harness.open(browser('lang="fr"'), {
       answers: {'/embed/locales/fr.json': json({...french, messages: {...messages, later: 'Plus tard'}})},

@@ -125,7 +125,7 @@ describe('<good-practice-browser> on a page', () => {
     expect(visitor.titles()).to.deep.equal(['Two']);
   });
 
-  it('draws no empty column where there is nothing to filter by', async () => {
+  it('draws no empty column if there are no filters', async () => {
     const visitor = await visit(
       html`<div style="width: 1000px">
         <good-practice-browser facets="" .practices=${records}></good-practice-browser>
@@ -161,7 +161,7 @@ describe('<good-practice-browser> on a page', () => {
     for (const word of ['contry', 'best', '“0”', 'topc']) expect(said).to.include(word);
   });
 
-  it('says that it has no address, and shows what stands in it', async () => {
+  it('says that it has no address, and shows the fallback content', async () => {
     const page = html`<good-practice-browser src=" "><p>All of them</p></good-practice-browser>`;
     const said = await told(async () => {
       const element = await arrive(page);

@@ -33,7 +33,7 @@ async function find(visitor: Visitor, facet: string, words: string): Promise<voi
 describe('facets', () => {
   arriveAsVisitor();
 
-  it('leave what is ticked where it is, though chips appear', async () => {
+  it('keep the ticked box at its place on the screen when chips appear', async () => {
     const visitor = await visit(
       html`<div style="width: 760px; font-size: 16px">
         <good-practice-browser src=${REAL_FEED} url="off"></good-practice-browser>
@@ -57,7 +57,8 @@ describe('facets', () => {
       ></good-practice-browser>`,
     );
 
-  describe('A-17 a facet of sixty countries', () => {
+  // Requirement: A-17
+  describe('a facet of sixty countries', () => {
     it('shows the first few, and all on demand, with the focus on the first that is new; and few again', async () => {
       const visitor = await sixty();
       expect(visitor.values('Country')).to.have.length(6);
@@ -107,7 +108,7 @@ describe('facets', () => {
       expect(visitor.focus).to.equal('input “Search: Country”');
     });
 
-    it('keeps what is ticked in sight: beyond the first few, and where it does not match', async () => {
+    it('keeps ticked values in view, also beyond the first few and without a match', async () => {
       const visitor = await sixty();
       await find(visitor, 'Country', 'spain');
       await visitor.refine('Spain');
@@ -122,7 +123,8 @@ describe('facets', () => {
       expect(visitor.values('Country')[6]).to.equal('Spain 20');
     });
 
-    it('A-15 leaves the focus on a box beyond the first few that is unticked', async () => {
+    // Requirement: A-15
+    it('leaves the focus on a box beyond the first few that is unticked', async () => {
       const visitor = await sixty();
       visitor.element.refine('country', 'IL');
       await visitor.settled();
@@ -150,8 +152,9 @@ describe('facets', () => {
     });
   });
 
-  describe('A-15', () => {
-    it('never loses the focus, whatever is ticked, shown and looked for', async () => {
+  // Requirement: A-15
+  describe('the focus', () => {
+    it('never loses the focus while values are ticked, shown and searched', async () => {
       const visitor = await visit(
         html`<good-practice-browser
           url="off"
@@ -185,7 +188,8 @@ describe('facets', () => {
     });
   });
 
-  describe('A-16 a chip', () => {
+  // Requirement: A-16
+  describe('a chip', () => {
     it('is announced when it is dropped', async () => {
       const visitor = await sixty();
       await visitor.refine('housing');
@@ -196,7 +200,8 @@ describe('facets', () => {
     });
   });
 
-  describe('A-14', () => {
+  // Requirement: A-14
+  describe('each facet', () => {
     it('is a group with a name in a disclosure, which says what is chosen in it and can be closed', async () => {
       const visitor = await sixty();
       await visitor.refine('education');
@@ -470,7 +475,7 @@ describe('year-range', () => {
     await waitUntil(() => location.href === address, 'back before the first');
   });
 
-  it('lets go of both thumbs where they meet at the end', async () => {
+  it('can move both thumbs again after they meet at the end', async () => {
     const visitor = await years();
     visitor.element.refine('year', {from: thisYear, to: null});
     await visitor.settled();
@@ -514,7 +519,7 @@ describe('year-range', () => {
     expect(visitor.all('.bars .chosen')).to.have.length(thisYear - 2009 + 1);
   });
 
-  it('stands beside the list of years where both are named', async () => {
+  it('is shown beside the list of years if the page names both', async () => {
     const visitor = await years('year year-range');
     const [list, picture] = visitor.all('details');
     expect(list!.querySelectorAll('li').length).to.be.above(5);
@@ -538,7 +543,8 @@ describe('year-range', () => {
   });
 });
 
-describe('A-20 the filters at 320 pixels', () => {
+// Requirement: A-20
+describe('the filters at 320 pixels', () => {
   arriveAsVisitor();
 
   it('open in the flow, and close by a button that says how many practices there are', async () => {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {createResource, type Answer} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, Visitor, waitUntil} from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const GOOD: Answer = {body: [{title: 'It works'}], headers: {'Access-Control-Allow-Origin': '*'}};
 const LOGIN = '<!DOCTYPE html><html lang="en"><title>Log in</title><form><input name="user"></form></html>';
@@ -67,7 +68,10 @@ const rows: Row[] = [
   ['an endless feed', {fault: 'endless'}, LARGE, 'too-large'],
 ]; // prettier-ignore
 
-describe('faults of the server (S-22)', () => {
+expectWarnings(/\/__fault\/|nowhere\.invalid|localhost:1\/|http:\/\/\[|file:\/\/\/|src: /);
+
+// Requirement: S-22
+describe('faults of the server', () => {
   arriveAsVisitor();
 
   const unhandled: unknown[] = [];
@@ -172,7 +176,8 @@ describe('faults of the server (S-22)', () => {
   });
 });
 
-describe('a connection that comes back (S-23)', () => {
+// Requirement: S-23
+describe('a connection that comes back', () => {
   arriveAsVisitor();
 
   it('is used at once by all widgets of the page together', async () => {
@@ -213,7 +218,8 @@ describe('a connection that comes back (S-23)', () => {
   });
 });
 
-describe('a feed of 5 GB (S-18)', () => {
+// Requirement: S-18
+describe('a feed of 5 GB', () => {
   arriveAsVisitor();
 
   it('is not taken beyond the cap', async () => {
@@ -231,7 +237,8 @@ describe('a feed of 5 GB (S-18)', () => {
   });
 });
 
-describe('races (S-25)', () => {
+// Requirement: S-25
+describe('races', () => {
   arriveAsVisitor();
 
   it('show the last of ten feeds that were asked for one after the other', async () => {

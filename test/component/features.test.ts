@@ -32,7 +32,7 @@ describe('downloading', () => {
     return visitor;
   };
 
-  it('shows by keyboard what can be had, and leaves the focus on the button', async () => {
+  it('opens the menu by keyboard, and leaves the focus on the button', async () => {
     const visitor = await opened();
     expect(visitor.focus).to.equal('button “Download”');
     expect(visitor.button('Download').ariaExpanded).to.equal('true');
@@ -53,7 +53,7 @@ describe('downloading', () => {
     await announced(`24 practices downloaded as ${name}`);
   });
 
-  it('saves what is found while the button stands there', async () => {
+  it('saves the hits of the moment when the button is pressed', async () => {
     const visitor = await opened();
     await visitor.search('manchster');
     const {text} = await saved(() => visitor.click(visitor.button('Table (CSV)')));
@@ -94,7 +94,7 @@ describe('“More like this”', () => {
     expect(levels).to.deep.equal(['h2 Music school', 'h3 More like this', 'h2 Other 1']);
   });
 
-  it('opens one where it stands, however far down, with the focus on its title', async () => {
+  it('opens one at its place in the list, however far down, with the focus on its title', async () => {
     const visitor = await arrive();
     const opened: unknown[] = [];
     visitor.element.addEventListener('gpb-opened', ({detail}) => opened.push(detail));
@@ -122,7 +122,7 @@ describe('“More like this”', () => {
     expect(visitor.all('.note').map(text)).not.to.include(note);
   });
 
-  it('goes back to what was there before', async () => {
+  it('goes back to the list before', async () => {
     const visitor = await arrive();
     await visitor.search('lessons');
     await visitor.click(visitor.button('Choir'));
@@ -149,7 +149,7 @@ describe('my list', () => {
     visitor.button(`My list: ${title}`).focus();
     await visitor.press('Enter');
   };
-  /** The list as it stands in its panel, once that is there and open. */
+  /** The titles in the panel of the list, once it is open. */
   const list = (visitor: Visitor) =>
     visitor.all('gpb-list').flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('.title')].map(text));
   const shows = (visitor: Visitor, ...titles: string[]) =>
@@ -203,7 +203,7 @@ describe('my list', () => {
     expect(document.cookie).to.equal('');
   });
 
-  it('is there for whoever comes by its link, opened, and says what has gone', async () => {
+  it('opens for people who follow its link, and says which practices are gone', async () => {
     history.replaceState(null, '', '?gp-list=p2&gp-list=unheard&gp-list=p0');
     const visitor = await small();
     await shows(visitor, 'Youth council', 'Music school');
@@ -227,7 +227,7 @@ describe('my list', () => {
     expect(notes).to.deep.equal([]);
   });
 
-  it('opens a practice where it stands', async () => {
+  it('opens a practice at its place in the list', async () => {
     const visitor = await twoOf();
     await visitor.search('theatre');
     await visitor.click(visitor.button('Youth council'));
@@ -254,14 +254,14 @@ describe('my list', () => {
     expect(address()).to.deep.equal([]);
   });
 
-  it('is saved as it stands, whatever is searched', async () => {
+  it('is saved in its own order, whatever the search', async () => {
     const visitor = await twoOf();
     await visitor.search('theatre');
     const {text: json} = await saved(() => visitor.click(visitor.button('Data (JSON)')));
     expect(JSON.parse(json).practices.map(({id}: {id: string}) => id)).to.deep.equal(['p2', 'p0']);
   });
 
-  it('has a link of its own, which says nothing of what is searched', async () => {
+  it('has a link of its own, without the search', async () => {
     const visitor = await twoOf();
     await visitor.search('theatre');
     Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject()}, configurable: true});

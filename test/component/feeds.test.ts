@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/elements/features/define-features.js';
 import {createResource, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const practice = (id: string, city = 'Leeds', country = 'GB') => ({id, title: `Practice ${id}`, city, country});
 const numbered = (from: number, count: number) => Array.from({length: count}, (_, i) => practice(`n${from + i}`));
@@ -14,6 +15,8 @@ const isWarned = () => {
   return warnings;
 };
 
+expectWarnings(/\/__fault\//);
+
 describe('several feeds in [src]', () => {
   arriveAsVisitor();
 
@@ -22,7 +25,7 @@ describe('several feeds in [src]', () => {
     await createResource({body: {title: 'Network', practices: [practice('both'), practice('b', 'Palma', 'ES')]}}),
   ];
 
-  it('are one list, in which what both have is there once', async () => {
+  it('are one list, in which a practice of both is shown once', async () => {
     const visitor = await visit(html`<good-practice-browser src=${src(...(await both()))}></good-practice-browser>`);
     expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice both', 'Practice b']);
     expect(visitor.values('Source')).to.deep.equal([]);
@@ -247,7 +250,8 @@ describe('several feeds, one of which is slow', () => {
   });
 });
 
-describe('a feed with pages (E-14)', () => {
+// Requirement: E-14
+describe('a feed with pages', () => {
   arriveAsVisitor();
 
   /** A feed of so many pages of ten practices, the last of which waits. */
@@ -272,7 +276,7 @@ describe('a feed with pages (E-14)', () => {
     expect(visitor.titles()).to.have.length(12);
   });
 
-  it('is shown with its first page at once; the others come without moving what is read', async () => {
+  it('shows its first page at once; the others arrive without moving the text that is read', async () => {
     const pages = await paged(2, true);
     const loaded: number[] = [];
     document.addEventListener(

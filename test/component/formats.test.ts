@@ -1,6 +1,7 @@
 import {fixture} from '../support/read-format.js';
 import {expect} from '@open-wc/testing';
 import {arriveAsVisitor, html, visit, waitUntil} from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const TITLES = ['Anchors & Friends', 'Deutsch im Park – “Zürich lernt”', 'Mintzodromo'];
 
@@ -12,6 +13,8 @@ async function warnings(act: () => Promise<unknown>): Promise<string[]> {
   await act().finally(() => (console.warn = warn));
   return said;
 }
+
+expectWarnings(/city\.example|“format”/);
 
 describe('[src] of another format', () => {
   arriveAsVisitor();
@@ -37,7 +40,7 @@ describe('[format]', () => {
   arriveAsVisitor();
   const address = `data:text/plain,${encodeURIComponent('title;city\n[A];Leeds\n<rss>;York')}`;
 
-  it('names what the content does not show', async () => {
+  it('can be named where it cannot be detected', async () => {
     const visitor = await visit(html`<good-practice-browser src=${address} format="CSV"></good-practice-browser>`);
     expect(visitor.titles()).to.deep.equal(['[A]', '<rss>']);
   });
@@ -53,7 +56,7 @@ describe('[format]', () => {
     await waitUntil(() => visitor.titles().length === 2, 'it is read again');
   });
 
-  it('is looked up in the content where it is none that we know, and that is said once', async () => {
+  it('is detected if the attribute names an unknown format, with one warning', async () => {
     const said = await warnings(async () => {
       const src = fixture('csv/commas.csv');
       const visitor = await visit(html`<good-practice-browser src=${src} format="Excel"></good-practice-browser>`);

@@ -10,6 +10,9 @@ import {
   Visitor,
   waitUntil,
 } from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
+
+expectWarnings(/\/__fault\/|is not (?:understood|one of)/);
 
 describe('<good-practice-browser>', () => {
   arriveAsVisitor();
@@ -93,7 +96,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal('input “Search good practices”');
     });
 
-    it('does not search for half a syllable of an input method, nor touches it (I-14)', async () => {
+    // Requirement: I-14
+    it('does not search for half a syllable of an input method, nor touches it', async () => {
       const visitor = await small();
       const input = visitor.one<HTMLInputElement>('input[type=search]');
       const isComposing = {isComposing: true, bubbles: true, composed: true};
@@ -142,7 +146,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.titles()).to.deep.equal(['Music school']);
     });
 
-    it('A-14 says how many are chosen, and keeps a ticked box when nothing is left of it', async () => {
+    // Requirement: A-14
+    it('says how many are chosen, and keeps a ticked box when nothing is left of it', async () => {
       const visitor = await small();
       await visitor.refine('Spain');
       expect(text(visitor.all('.badge')[0])).to.equal('1 selected');
@@ -151,7 +156,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.checkbox('Spain').checked).to.equal(true);
     });
 
-    it('A-15 leaves the focus on the box', async () => {
+    // Requirement: A-15
+    it('leaves the focus on the box', async () => {
       const visitor = await small();
       visitor.checkbox('Spain').focus();
       await visitor.press('Space');
@@ -159,7 +165,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal('input “Spain”');
     });
 
-    it('A-15 leaves the focus on a box that was there only because it was ticked, until another is ticked', async () => {
+    // Requirement: A-15
+    it('leaves the focus on a box that was there only because it was ticked, until another is ticked', async () => {
       const visitor = await small();
       await visitor.refine('Spain');
       await visitor.search('music');
@@ -171,7 +178,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.values('Country')).to.deep.equal(['Cyprus 1']);
     });
 
-    it('A-15 leaves the focus on the topic of a card, wherever the card moves', async () => {
+    // Requirement: A-15
+    it('leaves the focus on the topic of a card, wherever the card moves', async () => {
       const visitor = await real();
       const last = visitor.all('gpb-card').at(-1)!;
       const topic = last.shadowRoot!.querySelector<HTMLElement>('[part=topic]')!;
@@ -181,7 +189,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal(`button “${text(topic)}”`);
     });
 
-    it('A-17 shows more values on demand, and goes to the first of them', async () => {
+    // Requirement: A-17
+    it('shows more values on demand, and goes to the first of them', async () => {
       const visitor = await real();
       expect(visitor.values('Topic')).to.have.length(6);
       await visitor.click(visitor.button(/^Show 13 more/));
@@ -206,7 +215,7 @@ describe('<good-practice-browser>', () => {
           ]}
         ></good-practice-browser>`,
       );
-      // as it is drawn: white space at the edges of a button is not
+      // The browser does not draw white space at the edges of a button.
       expect(text(visitor.one('.places bdi')).replaceAll(' ,', ',')).to.equal('Leeds, Bradford, United Kingdom');
       for (const button of visitor.all('[part=place]')) {
         const {width, height} = button.getBoundingClientRect();
@@ -231,7 +240,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.chips()).to.deep.equal(['Spain']);
     });
 
-    it('A-16 is undone by a chip, after which the focus is on the next', async () => {
+    // Requirement: A-16
+    it('is undone by a chip, after which the focus is on the next', async () => {
       const visitor = await small();
       await visitor.refine('education');
       await visitor.refine('Cyprus');
@@ -244,7 +254,8 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal('input “Search good practices”');
     });
 
-    it('A-16 is undone as a whole by “Clear all”', async () => {
+    // Requirement: A-16
+    it('is undone as a whole by “Clear all”', async () => {
       const visitor = await small();
       await visitor.refine('education');
       await visitor.click(visitor.button('Clear all'));
@@ -254,7 +265,8 @@ describe('<good-practice-browser>', () => {
   });
 
   describe('reading', () => {
-    it('A-02 opens and closes a card by keyboard, where the focus stays and the button does not move', async () => {
+    // Requirement: A-02
+    it('opens and closes a card by keyboard, where the focus stays and the button does not move', async () => {
       const visitor = await real();
       const button = visitor.button('Read more: The Inclusive Anchors Network');
       button.focus();
@@ -270,7 +282,8 @@ describe('<good-practice-browser>', () => {
       }
     });
 
-    it('A-03 hides what is closed from all but the search of the browser', async () => {
+    // Requirement: A-03
+    it('hides closed content from everything but the browser’s own search', async () => {
       const visitor = await small();
       const body = visitor.one('#body');
       expect(body.getAttribute('hidden')).to.equal('until-found');
@@ -279,7 +292,8 @@ describe('<good-practice-browser>', () => {
       expect(body.hasAttribute('hidden')).to.equal(false);
     });
 
-    it('A-06 offers the source where there is nothing more to read, and nothing where there is no source', async () => {
+    // Requirement: A-06
+    it('offers the source where there is nothing more to read, and nothing where there is no source', async () => {
       const visitor = await visit(
         html`<good-practice-browser
           .practices=${[
@@ -293,7 +307,7 @@ describe('<good-practice-browser>', () => {
       expect(two!.shadowRoot!.querySelector('button, a')).to.equal(null);
     });
 
-    it('draws nothing again of what is there already when more come', async () => {
+    it('does not redraw its cards when more arrive', async () => {
       const visitor = await real();
       const cards = visitor.all<GpbCard>('gpb-card');
       const drawn: string[] = [];
@@ -330,7 +344,7 @@ describe('<good-practice-browser>', () => {
       expect(select.value).to.equal('relevance');
     });
 
-    it('says what was cut, and only then', async () => {
+    it('says that the list was cut, and only then', async () => {
       const body = btoa(JSON.stringify(records));
       const src = `/__fault/echo?type=application/json&body=${encodeURIComponent(body)}`;
       const cut = await visit(html`<good-practice-browser max-practices="2" src=${src}></good-practice-browser>`);
@@ -415,7 +429,8 @@ describe('<good-practice-browser>', () => {
       return visitor.all('h1, h2, h3, h4, h5, h6').map(({localName}) => localName);
     };
 
-    it('A-08 puts cards one deeper than the heading, and never deeper than six', async () => {
+    // Requirement: A-08
+    it('puts cards one deeper than the heading, and never deeper than six', async () => {
       const one = [records[2]!];
       expect(
         await levels(html`<good-practice-browser heading="Us" .practices=${one}></good-practice-browser>`),
@@ -433,7 +448,7 @@ describe('<good-practice-browser>', () => {
   });
 
   describe('failing', () => {
-    it('says so, keeps what stands between the tags, and tries again on demand', async () => {
+    it('says so, shows the fallback content, and loads again on demand', async () => {
       const element = await arrive(
         html`<good-practice-browser src="/__fault/echo?status=503"><p>Our old list</p></good-practice-browser>`,
       );
@@ -458,7 +473,8 @@ describe('<good-practice-browser>', () => {
     });
   });
 
-  describe('events (E-17)', () => {
+  // Requirement: E-17
+  describe('events', () => {
     it('tell what the visitor did, and are silent about what the page did', async () => {
       const visitor = await small();
       const seen: [string, unknown][] = [];
@@ -504,7 +520,7 @@ describe('<good-practice-browser>', () => {
       visitor.element.remove();
     });
 
-    it('does what the page asked before it was on the page', async () => {
+    it('applies properties that the page set before the element was connected', async () => {
       const element = document.createElement('good-practice-browser');
       Object.assign(element, {practices: records});
       element.refine('country', 'ES');

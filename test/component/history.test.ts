@@ -35,7 +35,8 @@ describe('<good-practice-browser> in the history', () => {
     return card ? card.getBoundingClientRect().top : NaN;
   };
 
-  it('S-32 goes back to the pages, the open card, the place on the screen and the focus as they were', async () => {
+  // Requirement: S-32
+  it('goes back to the pages, the open card, the place on the screen and the focus as they were', async () => {
     const visitor = await real();
     await visitor.click(visitor.button('Show more practices'));
     await visitor.readMore('The Inclusive Anchors Network');
@@ -58,7 +59,8 @@ describe('<good-practice-browser> in the history', () => {
     await waitUntil(() => Math.abs(top(visitor, title) - before) < 2, 'so is the card');
   });
 
-  it('S-32 goes back to what led on: one of the practices like another, a year', async () => {
+  // Requirement: S-32
+  it('goes back from a similar practice, and from a year', async () => {
     const visitor = await visit(
       html`<good-practice-browser src=${REAL_FEED} facets="year-range"></good-practice-browser>`,
     );
@@ -97,11 +99,13 @@ describe('<good-practice-browser> in the history', () => {
     return moved;
   }
 
-  it('S-32 remembers where the visitor came to rest, also on the way forward', async () => {
+  // Requirement: S-32
+  it('remembers where the visitor came to rest, also on the way forward', async () => {
     await returnToTenth(await real());
   });
 
-  it('S-32 does not go back to the place among practices that this entry of the history shows no more', async () => {
+  // Requirement: S-32
+  it('does not go back to the place among practices that this entry of the history shows no more', async () => {
     const practices = Array.from({length: 30}, (_, i) => ({id: `p${i}`, title: `Orchard ${i}`, topics: [`t${i % 2}`]}));
     const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);
     await visitor.click(visitor.button('Show more practices'));
@@ -125,7 +129,8 @@ describe('<good-practice-browser> in the history', () => {
     before(() => document.documentElement.style.setProperty('overflow-anchor', 'none'));
     after(() => document.documentElement.style.removeProperty('overflow-anchor'));
 
-    it('S-32 keeps the place that the visitor came back to, whatever comes later above it, until they do something', async () => {
+    // Requirement: S-32
+    it('keeps the place that the visitor came back to until they act, also if content above it loads later', async () => {
       const visitor = await visit(
         html`<good-practice-browser src=${REAL_FEED}><p slot="intro">Late</p></good-practice-browser>`,
       );
@@ -143,7 +148,7 @@ describe('<good-practice-browser> in the history', () => {
     });
   });
 
-  it('leaves what the page keeps in the history, and keeps nothing of its own before the visitor acts', async () => {
+  it('leaves the page’s history state alone, and writes nothing before the visitor acts', async () => {
     history.replaceState({router: {key: 7}}, '');
     const visitor = await real();
     await visitor.scrollTo(visitor.all('gpb-card')[9]!);
@@ -192,7 +197,8 @@ describe('<good-practice-browser> in the history', () => {
     }
   });
 
-  it('S-30 keeps two widgets apart', async () => {
+  // Requirement: S-30
+  it('keeps two widgets apart', async () => {
     const [one, two] = [await real(), await real()];
     await one.refine('Spain');
     await two.refine('Italy');
@@ -209,7 +215,8 @@ describe('<good-practice-browser> in the history', () => {
     expect([one.chips(), two.chips()]).to.deep.equal([['Spain'], []]);
   });
 
-  it('S-32 takes what another script keeps in the history under our name for nothing, and remembers again', async () => {
+  // Requirement: S-32
+  it('ignores history state that another script wrote under our name, and writes its own again', async () => {
     const theirs = [
       0,
       'x',
@@ -243,7 +250,8 @@ describe('<good-practice-browser> in the history', () => {
     'gp-topic=%00&gp-topic=%E0%A4%A&gp-q[]=1&gp-__proto__=1&gp-page=-3',
   ];
   for (const query of hostile)
-    it(`S-32 reads ${query.slice(0, 60)}… without harm, and drops what it made up at the next write`, async () => {
+    // Requirement: S-32
+    it(`reads ${query.slice(0, 60)}… without harm, and drops unknown values at the next write`, async () => {
       history.replaceState(null, '', begin + query);
       const before = location.href;
       const element = await arrive(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);

@@ -43,7 +43,8 @@ const records = Array.from({length: 14}, (_, i) => ({
   sections: [{heading: 'Process', text: 'They met in the hall.'}],
 }));
 
-describe('S-28 on a page whose style sheet has', () => {
+// Requirement: S-28
+describe('on a page whose style sheet has', () => {
   arriveAsVisitor();
   let sheet: HTMLStyleElement;
   beforeEach(() => {

@@ -17,7 +17,8 @@ describe('<good-practice-browser> with images', () => {
     return {visitor, image: visitor.all<HTMLImageElement>('img')[0]};
   };
 
-  it('S-13, A-30 shows an image lazily, says what is on it, and keeps its room until it is here', async () => {
+  // Requirement: S-13, A-30
+  it('loads an image lazily, has its alternative text, and reserves its space', async () => {
     const {image, visitor} = await shown({src: here, alt: 'A square'});
     expect(image!.loading).to.equal('lazy');
     expect(image!.referrerPolicy).to.equal('no-referrer');
@@ -29,7 +30,8 @@ describe('<good-practice-browser> with images', () => {
     expect(top()).to.equal(before);
   });
 
-  it('A-30 takes one without a text for an ornament', async () => {
+  // Requirement: A-30
+  it('takes one without a text for an ornament', async () => {
     const {image} = await shown(here);
     expect(image!.getAttribute('alt')).to.equal('');
   });
@@ -40,7 +42,8 @@ describe('<good-practice-browser> with images', () => {
     expect(text(visitor.one('article'))).to.equal('One Long ago.');
   });
 
-  it('S-14 shows none of other hosts, unless the page names them, and never one that is in the feed itself', async () => {
+  // Requirement: S-14
+  it('shows none of other hosts, unless the page names them, and never one that is in the feed itself', async () => {
     const origin = await (await fetch('/__fault/other-origin')).text();
     const {host, hostname} = new URL(origin);
     expect((await shown(origin + here)).image).to.equal(undefined);

@@ -46,7 +46,8 @@ describe('<good-practice-browser> whose index is on its way', () => {
     expect(announced()).to.equal('Showing results for Manchester. 1 of 180 practices. Filter: City Manchester (1)');
   });
 
-  it('S-32 remembers no place among practices that are about to go', async function () {
+  // Requirement: S-32
+  it('remembers no place among practices that are about to go', async function () {
     if (!('scheduler' in globalThis)) this.skip();
     document.documentElement.style.setProperty('overflow-anchor', 'none');
     after(() => document.documentElement.style.removeProperty('overflow-anchor'));

@@ -6,7 +6,8 @@ import {arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from 
 describe('<good-practice-browser> by keyboard and pointer', () => {
   arriveAsVisitor();
 
-  it('A-33 is walked through by Tab from what stands before it to what stands behind it, and back the same way', async () => {
+  // Requirement: A-03, A-33
+  it('lets visitors walk by Tab from the element before it to the one after it, and back the same way', async () => {
     const parent = await fixture(
       html`<div>
         <button id="before">Before</button>
@@ -42,12 +43,13 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect(isSame, 'the way back is the way forth').to.equal(true);
     expect(
       forth.some((each) => each.closest('[hidden]')),
-      'A-03 nothing that is closed has the focus',
+      'no closed content has the focus',
     ).to.equal(false);
     expect(forth.map(({localName}) => localName).filter((name) => name === 'body')).to.deep.equal([]);
   });
 
-  it('A-33 delegates no focus, orders nothing by number, and knows no key without a field or a button', async () => {
+  // Requirement: A-33
+  it('delegates no focus, sets no tab order, and has no keyboard shortcuts outside of fields and buttons', async () => {
     const visitor = await visit(
       html`<good-practice-browser url="off" src=${REAL_FEED} hits-per-page="3"></good-practice-browser>`,
     );
@@ -61,7 +63,8 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect(visitor.focus).to.equal(focus);
   });
 
-  it('A-09 has a button that empties the search field, next after it by Tab', async () => {
+  // Requirement: A-09
+  it('has a button that empties the search field, next after it by Tab', async () => {
     const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     await visitor.search('music');
     await visitor.press('Tab');
@@ -71,7 +74,8 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect(visitor.focus).to.equal('input “Search good practices”');
   });
 
-  it('A-05 does not open a card where its text is clicked or selected', async () => {
+  // Requirement: A-05
+  it('does not open a card where its text is clicked or selected', async () => {
     const visitor = await visit(
       html`<good-practice-browser url="off" src=${REAL_FEED} hits-per-page="3"></good-practice-browser>`,
     );
@@ -89,7 +93,8 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect(visitor.all('[aria-expanded=true][part=toggle]')).to.have.length(0);
   });
 
-  it('A-08 has no gap in its headings, at whatever level it begins', async () => {
+  // Requirement: A-08
+  it('has no gap in its headings at any level', async () => {
     const records = [{title: 'One', sections: [{heading: 'Purpose', text: 'To meet.'}]}];
     for (let level = 1; level <= 6; level++) {
       const visitor = await visit(
@@ -106,7 +111,8 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     }
   });
 
-  it('A-31 says in a link where it leads, and which language a text is in', async () => {
+  // Requirement: A-31
+  it('says in a link where it leads, and which language a text is in', async () => {
     const visitor = await visit(
       html`<good-practice-browser
         url="off"
@@ -150,7 +156,8 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect(visitor.one('#title').lang).to.equal('it');
   });
 
-  it('A-32 takes the name that the page gives it for its landmarks', async () => {
+  // Requirement: A-32
+  it('takes the name that the page gives it for its landmarks', async () => {
     const parent = await fixture(
       html`<div>
         <h2 id="theirs">What others do</h2>
@@ -165,7 +172,8 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect(names).to.deep.equal(['What others do', 'Elsewhere']);
   });
 
-  it('A-23 spaces letters and words as the page does', async () => {
+  // Requirement: A-23
+  it('spaces letters and words as the page does', async () => {
     const parent = await fixture(
       html`<div style="letter-spacing: 2px; word-spacing: 3px">
         <good-practice-browser url="off" src=${REAL_FEED} hits-per-page="3"></good-practice-browser>
@@ -179,7 +187,8 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect([...new Set(spacings)]).to.deep.equal(['2px 3px']);
   });
 
-  it('A-29 tells by more than colour what is chosen, found or a link', async () => {
+  // Requirement: A-29
+  it('shows selected values, marks and links by more than colour', async () => {
     const visitor = await visit(html`<good-practice-browser url="off" src=${REAL_FEED}></good-practice-browser>`);
     await visitor.refine('Education');
     await visitor.search('school');

@@ -21,7 +21,8 @@ function listen() {
   return {said, done: () => (console.warn = warn)};
 }
 
-describe('[lang] (I-03)', () => {
+// Requirement: I-03
+describe('[lang]', () => {
   arriveAsVisitor();
   const records = [{title: 'One', country: 'ES'}, {title: 'Two'}];
   const widget = html`<good-practice-browser .practices=${records} url="off"></good-practice-browser>`;
@@ -40,7 +41,8 @@ describe('[lang] (I-03)', () => {
     await speaks(visitor, 'en');
   });
 
-  it('is that of Portugal where the page says no more than “pt” (I-08)', async () => {
+  // Requirement: I-08
+  it('is that of Portugal where the page says no more than “pt”', async () => {
     const visitor = await visit(
       html`<div lang="pt">
         <good-practice-browser .practices=${[{title: 'Park', country: 'PL'}]} url="off"></good-practice-browser>
@@ -59,7 +61,8 @@ describe('[lang] (I-03)', () => {
   });
 });
 
-describe('[slot=messages] (I-04, I-21)', () => {
+// Requirement: I-04, I-21
+describe('[slot=messages]', () => {
   arriveAsVisitor();
   const records = [
     {title: 'One', topics: ['education'], country: 'XK'},
@@ -73,7 +76,7 @@ describe('[slot=messages] (I-04, I-21)', () => {
     </good-practice-browser>`;
   const topics = (visitor: Visitor) => visitor.all('[part=topic]').map(text);
 
-  it('overrides strings, with plural forms or without, and what values are called', async () => {
+  it('overrides messages, with or without plural forms, and the names of values', async () => {
     const own = {
       countAll: {one: '{count} example', other: '{count} examples'},
       topic: 'Subject',
@@ -131,7 +134,8 @@ describe('[slot=messages] (I-04, I-21)', () => {
     });
 });
 
-describe('the language of a text (I-15, I-16)', () => {
+// Requirement: I-15, I-16
+describe('the language of a text', () => {
   arriveAsVisitor();
   const records = [
     {title: 'Scuole aperte', titleLang: 'it', lang: 'it', summary: 'Le scuole restano aperte.'},
@@ -158,13 +162,13 @@ describe('the language of a text (I-15, I-16)', () => {
     );
   };
 
-  it('is said where it is not that of the page', async () => {
+  it('is named if it is not the language of the page', async () => {
     const visitor = await open('en-GB');
     expect(notes(visitor)).to.deep.equal(['Text in Italian', '', 'Text in Ukrainian', '']);
     expect(noteAbove(visitor)).to.equal('');
   });
 
-  it('is said in the language of the page, and that of the feed once above the cards', async () => {
+  it('is named in the language of the page; the language of the feed once above the cards', async () => {
     const visitor = await open('fr-CA');
     await speaks(visitor, 'fr');
     expect(notes(visitor)).to.deep.equal(['Texte en italien', '', 'Texte en ukrainien', '']);
@@ -199,7 +203,7 @@ describe('the language of a text (I-15, I-16)', () => {
     expect([summary!.lang, getComputedStyle(summary!).direction]).to.deep.equal(['en', 'ltr']);
   });
 
-  it('marks topics wherever they stand, periods and links, which only the feed has words for', async () => {
+  it('marks topics, periods and links, whose words come from the feed', async () => {
     const practices = [
       {title: {fr: 'Écoles', it: 'Scuole'}, summary: 'Aperte.', topics: ['a', 'b'], period: 'dal 2019', country: 'IT'},
       {
@@ -232,7 +236,8 @@ describe('the language of a text (I-15, I-16)', () => {
   });
 });
 
-describe('what is written from left to right (I-17)', () => {
+// Requirement: I-17
+describe('texts that run from left to right', () => {
   arriveAsVisitor();
 
   it('is so in Arabic too: a telephone number', async () => {
@@ -245,7 +250,8 @@ describe('what is written from left to right (I-17)', () => {
   });
 });
 
-describe('styles (I-12, I-17)', () => {
+// Requirement: I-12, I-17
+describe('styles', () => {
   it('know neither left nor right, and leave letters as they are written', () => {
     const css = [...GoodPracticeBrowser.elementStyles, ...GpbCard.elementStyles]
       .map(String)
@@ -257,7 +263,8 @@ describe('styles (I-12, I-17)', () => {
   });
 });
 
-describe('pseudo-locales (I-19, I-20)', () => {
+// Requirement: I-19, I-20
+describe('pseudo-locales', () => {
   arriveAsVisitor();
   // No plain letter in what the feed and the page say.
   const records = [
@@ -304,9 +311,9 @@ describe('pseudo-locales (I-19, I-20)', () => {
   /** The host of a link is the same in every language. */
   const isBare = (line: string) => /[A-Za-z]/.test(line.replace('1.example', ''));
 
-  it('en-XA: nothing is said but what the messages say, and it fits into 320 pixels', async () => {
+  it('en-XA: every text comes from the messages, and fits into 320 pixels', async () => {
     const visitor = await visit(widget(accent, 'en'));
-    /** What is wider than its place, by its tag, class and text; round targets may stand out by half a letter. */
+    /** Elements that are wider than their place, by tag, class and text. Round targets may be wider by half a letter. */
     const tooWide = () => {
       const {left, right} = visitor.element.getBoundingClientRect();
       const isOut = (element: Element) => {

@@ -1,11 +1,14 @@
 import {expect, fixture} from '@open-wc/testing';
 import {createResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, Visitor, waitUntil} from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const practices = [
   {id: 'a', title: 'Music school'},
   {id: 'b', title: 'Street theatre'},
 ];
+
+expectWarnings(/loading: “later”/);
 
 describe('<good-practice-browser> in its first frame', () => {
   arriveAsVisitor();

@@ -64,7 +64,7 @@ function listen(): string[] {
 const untilSaid = (said: readonly string[], count: number) =>
   waitUntil(() => said.length >= count, `${count} texts are said`);
 
-describe('what a search by meaning says', () => {
+describe('a search by meaning', () => {
   arriveAsVisitor();
 
   it('is which words it found, and one click finds the letters alone', async () => {
@@ -161,7 +161,7 @@ describe('filters that a query names', () => {
     }
   });
 
-  it('find what they say, also beside other filters', async () => {
+  it('find their practices, also beside other filters', async () => {
     const visitor = await open();
     await visitor.refine('Spain');
     await visitor.search('Germany');

@@ -13,7 +13,8 @@ describe('<good-practice-browser> that finds nothing', () => {
   const small = () => visit(html`<good-practice-browser .practices=${records}></good-practice-browser>`);
   const relaxations = (visitor: Visitor) => visitor.all('[part=relaxation]').map(text);
 
-  it('A-12 offers what alone stands in the way, with how many practices it finds, and goes to the first of them', async () => {
+  // Requirement: A-12
+  it('offers to remove the one filter that leaves no hits, with the number of practices, and goes to the first of them', async () => {
     const visitor = await small();
     await visitor.refine('Cyprus');
     await visitor.refine('Switzerland');
@@ -35,7 +36,8 @@ describe('<good-practice-browser> that finds nothing', () => {
     expect(visitor.one<HTMLInputElement>('#query').value).to.equal('');
   });
 
-  it('A-12 says at once that nothing is left of some, and names what was asked', async () => {
+  // Requirement: A-12
+  it('announces at once that no practices are left, with the search and the filters', async () => {
     const visitor = await small();
     const [alert] = document.querySelectorAll('body > [role=alert]');
     await visitor.refine('Spain');
@@ -48,7 +50,7 @@ describe('<good-practice-browser> that finds nothing', () => {
     expect(text(alert)).to.equal('');
   });
 
-  it('says which word was meant, above what it finds', async () => {
+  it('names the corrected word above the hits', async () => {
     const visitor = await visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
     await visitor.search('manchster');
     expect(visitor.titles()).to.have.length(1);

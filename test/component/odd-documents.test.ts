@@ -3,10 +3,11 @@ import {oddDocuments} from '../fixtures/odd-documents.js';
 import {createResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, Visitor, waitUntil} from '../support/component-harness.js';
 
-/** So many widgets stand on one page. */
+/** How many widgets one page has. */
 const TOGETHER = 12;
 
-describe('<good-practice-browser> and any JSON whatsoever (S-19)', () => {
+// Requirement: S-19
+describe('<good-practice-browser> and any JSON whatsoever', () => {
   arriveAsVisitor();
 
   const thrown: unknown[] = [];

@@ -34,7 +34,8 @@ const practices = [
   practice('x'.repeat(5001), 'longer still'),
 ];
 
-describe('practices without an id, or with the same (S-20)', () => {
+// Requirement: S-20
+describe('practices without an id, or with the same', () => {
   arriveAsVisitor();
 
   const widget = (src: string) => html`<good-practice-browser src=${src} hits-per-page="50"></good-practice-browser>`;

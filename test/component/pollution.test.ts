@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {arriveAsVisitor, html, text, visit, waitUntil} from '../support/component-harness.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const NAMES = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'];
 const evil = '{"polluted": "yes", "toString": "yes", "title": "yes"}';
@@ -28,7 +29,10 @@ const prototypes = () =>
       .join(),
   );
 
-describe('S-15 <good-practice-browser> with names of Object.prototype', () => {
+expectWarnings(/“(?:__proto__|constructor):?”/);
+
+// Requirement: S-15
+describe('<good-practice-browser> with names of Object.prototype', () => {
   arriveAsVisitor();
 
   it(`changes no prototype by any of ${records.length} hostile records, nor by settings and addresses`, async () => {

@@ -34,7 +34,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
     expect(visitor.button(`Read less: ${title}`).ariaExpanded).to.equal('true');
   };
 
-  it('is copied by a button of the open card, which says so; it has nothing of what was searched', async () => {
+  it('is copied by a button of the open card, which confirms it; the link has no search in it', async () => {
     const written: string[] = [];
     instead('clipboard', {writeText: async (link: string) => void written.push(link)});
     const visitor = await real();
@@ -84,7 +84,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
     expect(visitor.all('[part=link]')).to.have.length(0);
   });
 
-  it('opens the practice, shows it and puts the focus on it, wherever it stands', async () => {
+  it('opens the practice, scrolls to it and puts the focus on it, wherever it is in the list', async () => {
     const {id, title} = await far();
     const begin = new URL(address);
     begin.searchParams.append('gp-open', id);
@@ -94,7 +94,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
     expect(location.href).to.equal(begin.href);
   });
 
-  it('draws a practice that stands very far down behind the first page, until something else is asked for', async () => {
+  it('draws a practice from far down the list after the first page, until the visitor searches', async () => {
     const records = Array.from({length: 1000}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`, sections: ['More.']}));
     history.replaceState(null, '', '?gp-open=p900');
     const visitor = await visit(html`<good-practice-browser .practices=${records}></good-practice-browser>`);

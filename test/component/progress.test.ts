@@ -30,7 +30,7 @@ describe('<good-practice-browser> while a feed comes', () => {
 
   const drip = (parameters: string) => `/__fault/drip?pieces=12&pause=40&id=${crypto.randomUUID()}${parameters}`;
 
-  it('shows how much of it is here where the server says how long it is, and says no more than before', async () => {
+  it('shows how much has loaded if the server sends a length, and announces nothing more', async () => {
     const {announcements, names, shown, visitor} = await watch(drip('&announced=true'));
     expect(shown.length).to.be.above(3);
     expect(shown).to.deep.equal([...shown].sort((a, b) => a - b));
@@ -45,7 +45,7 @@ describe('<good-practice-browser> while a feed comes', () => {
     const short = drip('&announced=true');
     const long = drip('&announced=true').replace('pieces=12', 'pieces=48');
     const {shown} = await watch(`${short} ${long}`);
-    // the short one is a fifth of both: when it is here, most is still to come
+    // The short feed is a fifth of both: after it, most is still to load.
     expect(shown.filter((share) => share > 0.25 && share < 0.9).length).to.be.above(3);
     expect(shown).to.deep.equal([...shown].sort((a, b) => a - b));
   });
@@ -61,7 +61,7 @@ describe('<good-practice-browser> while a feed comes', () => {
     });
   }
 
-  it('never says that more is here than there is, where another origin packs it', async () => {
+  it('never shows more than 100 %, also if another origin compresses the feed', async () => {
     const origin = await (await fetch('/__fault/other-origin')).text();
     const {shown} = await watch(origin + drip('&announced=true&encoding=gzip&cors=*'));
     for (const share of shown) expect(share).to.be.within(0, 1);

@@ -6,7 +6,8 @@ const SECONDS = 45;
 const practice = (id: string) => ({id, title: `Practice ${id}`, summary: 'What was done.', sections: ['All of it.']});
 const feed = (...ids: string[]) => ({title: 'Feed', practices: ids.map(practice)});
 
-describe('[refresh] (S-24)', () => {
+// Requirement: S-24
+describe('[refresh]', () => {
   arriveAsVisitor();
 
   /** The timers of so many seconds run out when the test says so. */
@@ -49,7 +50,7 @@ describe('[refresh] (S-24)', () => {
   const open = async (kept: MutableResource, more = '') =>
     visit(html`<good-practice-browser src=${kept.address + more} refresh=${SECONDS}></good-practice-browser>`);
 
-  it('does nothing where nothing has changed, and asks with what it knows', async () => {
+  it('sends its ETag, and changes nothing if the feed has not changed', async () => {
     // WebKitGTK keeps nothing that it could ask about
     const probe = await createResource({body: 'x'});
     await fetch(probe.address);
@@ -68,7 +69,7 @@ describe('[refresh] (S-24)', () => {
     expect(visitor.focus).to.equal('button “Read less: Practice a”');
   });
 
-  it('offers what is new, leaves the list as it is, and shows it when it is asked for', async () => {
+  it('offers new practices without changing the list, and shows them on demand', async () => {
     const kept = await createResource({body: feed('a', 'b')});
     const visitor = await open(kept);
     await visitor.readMore('Practice b');
@@ -149,7 +150,7 @@ describe('[refresh] (S-24)', () => {
     expect(notes(visitor)).to.deep.equal(['1 new practice']);
   });
 
-  it('lets go when the element is removed', async () => {
+  it('stops when the element is removed', async () => {
     const kept = await createResource({body: feed('a')});
     const {element} = await open(kept);
     await isReady();

@@ -2,6 +2,9 @@ import {expect, fixture} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import {arrive, arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil} from '../support/component-harness.js';
 import {pageOf} from '../support/shadow-roots.js';
+import {expectWarnings} from '../support/expected-warnings.js';
+
+expectWarnings(/HTTP status 404/);
 
 describe('satellites', () => {
   arriveAsVisitor();
@@ -35,7 +38,7 @@ describe('satellites', () => {
       .find((each) => text(each).startsWith(name))!;
 
   describe('<gpb-latest>', () => {
-    it('leads nowhere but to pages, whatever an editor writes into an attribute', async () => {
+    it('links to web pages only, even if an attribute holds another kind of address', async () => {
       for (const href of [
         'javascript:alert(1)',
         ' java\tscript:alert(1)',
@@ -84,7 +87,7 @@ describe('satellites', () => {
       expect(own(element)).to.include('Norvège');
     });
 
-    it('leaves what stands between its tags where the feed cannot be had', async () => {
+    it('keeps its fallback content if the feed fails to load', async () => {
       await arrive(html`<gpb-latest src="/__fault/echo?status=404"><a href="/old">Old list</a></gpb-latest>`);
       const element = [...document.querySelectorAll('gpb-latest')].at(-1)!;
       await element.updateComplete;
@@ -113,7 +116,7 @@ describe('satellites', () => {
         html`<gpb-practice practice-id="a" browser-href="/list" .practices=${records}></gpb-practice>`,
       );
 
-    it('shows one practice, which opens where it stands', async () => {
+    it('shows one practice, which opens in place', async () => {
       const element = await practice();
       const [, card] = pageOf(element);
       expect(text(card!.querySelector('h2'))).to.equal('Music school');
@@ -138,7 +141,7 @@ describe('satellites', () => {
       expect(links(element).map(({href}) => href)).to.deep.equal([`${location.origin}/list`]);
     });
 
-    it('leaves what stands between its tags where there is no such practice', async () => {
+    it('keeps its fallback content if there is no such practice', async () => {
       await arrive(html`<gpb-practice practice-id="x" .practices=${records}><p>Gone</p></gpb-practice>`);
       const element = [...document.querySelectorAll('gpb-practice')].at(-1)!;
       await element.updateComplete;

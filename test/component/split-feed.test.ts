@@ -5,6 +5,7 @@ import '../../src/elements/features/define-features.js';
 import {createResource, type Answer, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 import {pageOf} from '../support/shadow-roots.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 
 const full = (id: string) => ({
   id,
@@ -22,6 +23,8 @@ const bodies = (visitor: Visitor) =>
     .all('gpb-card[open]')
     .map((card) => text(card.shadowRoot!.querySelector('#body p:not([role])')))
     .filter(Boolean);
+
+expectWarnings(/\/__fault\//);
 
 describe('a feed that is split', () => {
   arriveAsVisitor();
@@ -72,7 +75,7 @@ describe('a feed that is split', () => {
     expect(visitor.all('gpb-details')).to.have.length(1);
   });
 
-  it('says where the text cannot be had, and tries again when it is asked to', async () => {
+  it('says that the text failed to load, and loads it again on demand', async () => {
     const {details, feed} = await split({status: 500});
     const visitor = await show(feed);
     await visitor.readMore('Practice a');
@@ -181,7 +184,7 @@ describe('a feed that is split', () => {
   });
 
   describe('with [texts]', () => {
-    it('finds the words in them as soon as they are here, and asks for no more', async () => {
+    it('finds the words in them as soon as they have loaded, and loads nothing else', async () => {
       const texts = await createResource({body: [full('a'), full('b')], wait: true});
       const {details, feed} = await split(undefined, {texts: address(texts)});
       const visitor = await show(feed);

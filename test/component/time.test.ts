@@ -11,7 +11,8 @@ const read = (records: readonly object[]) =>
 const fine = {title: 'Fine', city: 'Leeds', country: 'GB', topics: ['housing']};
 
 // Each of these takes minutes, and the runner gives up, where the time grows with the square of what a feed has.
-describe('S-17 feeds that would take all day', () => {
+// Requirement: S-17
+describe('feeds that would take all day', () => {
   it('have hundreds of thousands of accents on one letter', () => {
     expect(fold(`Cafe${'\u0301\u0316'.repeat(400_000)}s`)).to.equal('cafes');
     expect(fold(`cafe${'\uff9e\u0316'.repeat(400_000)}s`)).to.equal('cafes');
@@ -37,7 +38,8 @@ describe('S-17 feeds that would take all day', () => {
   });
 });
 
-describe('S-17 <good-practice-browser> with more of everything than anybody reads', () => {
+// Requirement: S-17
+describe('<good-practice-browser> with more of everything than anybody reads', () => {
   arriveAsVisitor();
 
   const table: [what: string, records: readonly object[]][] = [
@@ -54,7 +56,7 @@ describe('S-17 <good-practice-browser> with more of everything than anybody read
       expect(visitor.titles()).to.deep.equal(['Fine']);
     });
 
-  it('draws two hundred topics of a practice that has more, be they in one text', async () => {
+  it('draws two hundred topics of a practice that has more, also if they come in one text', async () => {
     const topics = many(1000, (i) => `topic ${i}`);
     const practices = [topics, topics.join(', ')].map((each, i) => ({title: `A ${i}`, topics: each}));
     const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);

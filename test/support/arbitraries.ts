@@ -114,7 +114,7 @@ export const text = fc.oneof(
 
 const notRange = text.filter((value) => !/^\d*\.\.\d*$/.test(value));
 
-/** Refinements of any values whatever. */
+/** Refinements with any values. */
 export const anyRefinements: fc.Arbitrary<Refinements> = fc
   .record({
     topic: few(text),
@@ -134,7 +134,7 @@ export const searchState: fc.Arbitrary<SearchState> = fc.record({
   list: fc.uniqueArray(text, {maxLength: 3}),
 });
 
-/** The same state whatever the order of the refinements, ready to be compared. */
+/** The state with its refinements in a fixed order, so that states can be compared. */
 export function comparable({refinements: chosen, ...state}: SearchState): unknown {
   const sorted = attributes.map((attribute) =>
     chosen[attribute].map((refinement) => JSON.stringify(refinement)).sort(),

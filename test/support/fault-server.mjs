@@ -16,6 +16,7 @@
 //   large?bytes=            so many bytes as fast as they go
 //   bomb?bytes=             so many bytes as gzip
 //   log?of=                 what became of the request that had this `id`: {method, written, closed}
+import {once} from 'node:events';
 import {createServer} from 'node:http';
 import {json} from 'node:stream/consumers';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -84,7 +85,7 @@ const answers = {
     while (!entry.closed) {
       entry.written += piece.length;
       if (response.write(piece)) await sleep(1);
-      else await Promise.race([new Promise((resolve) => response.once('drain', resolve)), sleep(20)]);
+      else await drained(response);
     }
   },
   async put(response, {key}, entry, request) {
@@ -137,12 +138,15 @@ const answers = {
   },
 };
 
+/** When the stream takes more, or after a moment: it never does once the other side has left. */
+const drained = (stream) => once(stream, 'drain', {signal: AbortSignal.timeout(20)}).catch(() => {});
+
 /** White space, until the other side leaves. */
 async function pour(stream, bytes, entry) {
   const piece = ' '.repeat(100_000);
   while (entry.written < bytes && !entry.closed) {
     entry.written += piece.length;
-    if (!stream.write(piece)) await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), sleep(20)]);
+    if (!stream.write(piece)) await drained(stream);
   }
   if (!entry.closed) stream.end();
 }

@@ -1,22 +1,17 @@
-import {readNativeJson} from '../../src/core/feed/formats/native-json.js';
 import type {Feed} from '../../src/core/feed/feed.js';
-import {normalize} from '../../src/core/feed/normalize/normalize.js';
 import {createLabels} from '../../src/core/search/labels.js';
 import {parseQuery} from '../../src/core/search/query.js';
 import {createSearchIndex, type SearchMatches} from '../../src/core/search/search-index.js';
 import {createVocabulary} from '../../src/core/search/vocabulary.js';
 import {synonymWords} from '../../src/core/search/words.js';
 import {runSync} from '../../src/core/time-slicing.js';
+import {feedWith} from '../fixtures/practices.js';
 import {wordsOfPage} from './visitor-search.js';
 
 /** What a query found, with the titles of the practices, best first. */
 export interface FoundTitles extends SearchMatches {
   readonly titles: readonly string[];
 }
-
-/** A feed in English of our own format. */
-export const feedWith = (parts: Record<string, unknown>): Feed =>
-  normalize(readNativeJson({version: '1', language: 'en', ...parts}, 'https://city.example/feed.json'));
 
 /** Searches the index of a feed with the words that a page in some language loads. */
 export async function createIndexSearch(feed: Feed, language = 'en'): Promise<(query: string) => FoundTitles> {

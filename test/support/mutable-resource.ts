@@ -2,9 +2,9 @@
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** JSON, or text as it is. */
+  /** A value that becomes JSON, or text. */
   readonly body?: unknown;
-  /** Answers whoever asks only when the next answer is put. */
+  /** Requests wait until the next answer is put. */
   readonly wait?: boolean;
   /** Another answer of the fault server, by its name; its parameters beside it. */
   readonly fault?: string;

@@ -95,7 +95,10 @@ export async function eventually(assertion) {
   }
 }
 
-/** One page with what a visitor can do there. `page` is Playwright's, and its locators see into shadow roots. */
+/** What a person reads, without the breaks of the source. */
+const clean = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** One page with what a visitor can do there, by the same names as in component-harness.ts. `page` is Playwright's, and its locators see into shadow roots. */
 function createVisit(page, seen, origin) {
   const startsWith = (text) => new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
   return {
@@ -121,6 +124,10 @@ function createVisit(page, seen, origin) {
       page
         .getByRole('article')
         .evaluateAll((cards) => cards.map((card) => card.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim())),
+    /** How many practices were found, in words: `5 of 180 practices`. */
+    total: async () => clean(await page.locator('[part=count]').first().innerText()),
+    /** The filters that are chosen. */
+    chips: async () => (await page.locator('[part=chip]').allInnerTexts()).map(clean),
     /** Saves a picture where SCREENSHOTS names a folder. */
     async screenshot(name) {
       const folder = process.env.SCREENSHOTS;
@@ -149,6 +156,8 @@ export async function startHarness(options) {
   let pages = 0;
   return {
     origin: server.origin,
+    /** Playwright's, for pages that `open` does not open. */
+    browser,
     /** Path -> what the server says instead of a file. */
     answers: server.answers,
     /**

@@ -5,7 +5,7 @@ const LETTERS =
   'aàbƀcçdðeèfƒgğhĥiìjĵkķlļmɱnñoòpþqɋrŕsştţuùvṽwŵxẋyýzžAÀBƁCÇDÐEÈFƑGĞHĤIÌJĴKĶLĻMṀNÑOÒPÞQɊRŔSŞTŢUÙVṼWŴXẊYÝZŽ';
 const accented = new Map(Array.from(LETTERS.matchAll(/(.)(.)/g), ([, plain = '', other = '']) => [plain, other]));
 
-/** What stands between placeholders. */
+/** Changes the text between placeholders. */
 const mapWords = (text: string, change: (words: string) => string) =>
   text
     .split(/(\{\w+\})/)

@@ -16,5 +16,5 @@ export function aReading({language = 'en', topics}: {language?: string; topics?:
   return {...reading, reading, doubts: () => [...warnings.values()].map(({code, pointer}) => `${code} ${pointer}`)};
 }
 
-/** A value that stands at `/x`. */
+/** A value at `/x`. */
 export const at = (value: unknown): Item => ({value, pointer: '/x'});

@@ -10,7 +10,7 @@ export const fixture = (path: string) => new URL(path, new URL('../fixtures/form
 
 export const ADDRESS = 'https://city.example/en/jsonapi/practices';
 
-/** What stands in the bytes, a text or a value that is to be JSON; the format is detected unless it is named. */
+/** Reads bytes, a text, or a value that becomes JSON. The format is detected unless it is named. */
 export function readRaw(document: unknown, format?: string): RawFeed {
   const text = typeof document === 'string' ? document : JSON.stringify(document);
   const bytes = document instanceof Uint8Array ? document : new TextEncoder().encode(text);

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 const read = (path) => readFile(require.resolve(path), 'utf8');
 const sources = {axe: await read('axe-core/axe.min.js'), ace: await read('accessibility-checker-engine/ace.js')};
 
-/** What an engine cannot decide by itself, and why it is right as it is. */
+/** Findings that an engine cannot decide by itself, each with the reason why it is right. */
 const explained = [
   {
     rule: 'color-contrast',

@@ -1,5 +1,5 @@
 // What a screen reader would say, told from Chromium's accessibility tree: no real one runs here. The virtual screen reader of @guidepup (0.33)
-// does not look into shadow roots that stand in others.
+// does not look into nested shadow roots.
 
 /** Roles that are read by their name; what else has text is read by its text. */
 const NAMED = new Set([

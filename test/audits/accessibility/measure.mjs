@@ -1,4 +1,4 @@
-// What can be measured in a page, whatever it shows: to be evaluated there, and so without anything from outside.
+// Measures any page. These functions run inside the page, so they import nothing.
 
 /** @typedef {{problem: string, target: string}} Problem */
 
@@ -105,7 +105,7 @@ export function installMeasures() {
       );
       if (!name.toLowerCase().includes(shown.toLowerCase()))
         problems.push(report(`is named ${name}, not ${shown}`, element));
-      // of one name, these do the same wherever they stand
+      // Controls with the same name do the same, wherever they are.
       if (element.matches('[part=topic], [part=place], [part=empty] .button')) continue;
       const {href = ''} = element;
       if (known.has(name) && known.get(name) !== (href || element))
@@ -185,7 +185,7 @@ export function installMeasures() {
     return problems;
   }
 
-  /** Frames of fields, icons that stand alone and the picture of the years are seen: 3:1. */
+  /** Frames of fields, icons without text and the histogram of years have a contrast of 3:1. */
   function frames() {
     return ours()
       .filter(

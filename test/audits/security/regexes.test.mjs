@@ -23,7 +23,7 @@ const sources = readdirSync('src', {recursive: true})
   .filter((name) => name.endsWith('.ts'))
   .map((name) => join('src', name));
 
-/** Made of words that stand in the same source. */
+/** Regular expressions that are made of words in the same source file. */
 const builtFromOurs = [
   'core/text/compare.ts',
   'core/feed/normalize/country.ts',
@@ -70,7 +70,8 @@ const bounded = [
   /^(.+?)[\s_.:(-]+(bg|c[asy]|d[ae]|e[lnstu]|f[ir]|g[al]|h[ru]|it|l[tv]|nl|p[lt]|r[ou]|s[klrv]|tr|uk)\)?$/i,
 ].map(String);
 
-describe('S-16 the regular expressions of the sources', () => {
+// Requirement: S-16
+describe('the regular expressions of the sources', () => {
   it('would be found where they need too much time', () => {
     assert.equal(checkSync('^(a+)+$', '').status, 'vulnerable');
   });

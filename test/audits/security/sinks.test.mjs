@@ -13,7 +13,8 @@ const known = {
   'good-practice-browser.worker.js': [],
 };
 
-describe('S-01 the built files', () => {
+// Requirement: S-01
+describe('the built files', () => {
   for (const [file, expected] of Object.entries(known))
     it(`make markup of a text in no place that is not known (${file})`, () => {
       const code = readFileSync(`dist/embed/${file}`, 'utf8');

@@ -100,7 +100,8 @@ async function openCards() {
   return {cards: cards.length, drawn, forbidden};
 }
 
-describe(`S-02 ${vectors.length} vectors in every text of a feed`, () => {
+// Requirement: S-02
+describe(`${vectors.length} vectors in every text of a feed`, () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -164,12 +165,13 @@ describe(`S-02 ${vectors.length} vectors in every text of a feed`, () => {
   }
 
   for (const [i, batch] of batches.entries())
-    it(`S-03 S-04 runs nothing, asks nobody, and draws the same with the browser's sanitizer as without (${i + 1} of ${batches.length})`, async () => {
+    // Requirement: S-03, S-04
+    it(`runs no script, sends no request, and draws the same with the browser's sanitizer as without (${i + 1} of ${batches.length})`, async () => {
       const native = await draw(batch, true);
       assert.deepEqual(await draw(batch, false), native);
     });
 
-  it('fires where the same is put into a page as it is', async () => {
+  it('runs scripts if the same texts enter a page without the widget', async () => {
     const {page, visit} = await open('<p id="raw"></p>', true, {head: ''});
     const fired = await page.evaluate(
       async (all) => {

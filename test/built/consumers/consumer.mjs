@@ -38,7 +38,7 @@ export async function run(command, args, cwd) {
 /** Without what npm and the test runner set for their own programs, and without reports to anybody. */
 function cleanEnv() {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_|NODE_(?:ENV|TEST_CONTEXT|OPTIONS)|LONG|VITE_)/.test(name),
+    ([name]) => !/^(?:npm_|NODE_(?:ENV|TEST_CONTEXT|OPTIONS)|TIER|VITE_)/.test(name),
   );
   return {...Object.fromEntries(own), CI: 'true', NEXT_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1'};
 }

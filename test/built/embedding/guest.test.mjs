@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {eventually, startHarness, strictPolicy} from '../../support/page-harness.mjs';
 import {answers, useEverything, widget} from './journey.mjs';
 
-/** In the page, before anything of it: whatever is stored, and listened to, is written down. */
+/** Runs in the page before its own scripts. Records what the page stores, and which events it listens to. */
 function watchStores() {
   const stored = (globalThis.stored = []);
   const watch = (object, name) => {
@@ -47,7 +47,8 @@ describe('a guest of the page', () => {
   });
   after(() => harness.close());
 
-  it('E-20 E-21 S-31 S-36 asks for its own files, the feed and its images, stores nothing, hinders no browser from keeping the page, and says nothing to the console', async () => {
+  // Requirement: E-20, E-21, S-31, S-36
+  it('asks for its own files, the feed and its images, stores nothing, hinders no browser from keeping the page, and says nothing to the console', async () => {
     const visit = await harness.open(widget(), {answers, prepare: (page) => page.addInitScript(watchStores)});
     await useEverything(visit);
     const asked = visit.seen.requests
@@ -77,7 +78,8 @@ describe('a guest of the page', () => {
     await visit.close();
   });
 
-  it('E-21 sees what is stored: a page that does so itself is found out', async () => {
+  // Requirement: E-21
+  it('notices storage: a page that stores something itself is found out', async () => {
     const visit = await harness.open('', {prepare: (page) => page.addInitScript(watchStores)});
     await visit.page.evaluate(() => {
       localStorage.setItem('a', 'b');
@@ -87,7 +89,8 @@ describe('a guest of the page', () => {
     await visit.close();
   });
 
-  it('E-20 sends no cookie and no address to another origin, and takes no image from one that is not named', async () => {
+  // Requirement: E-20
+  it('sends no cookie and no address to another origin, and takes no image from one that is not named', async () => {
     const heard = [];
     const other = await startHarness();
     other.answers.set('/feed.json', (request, response) => {
@@ -123,7 +126,8 @@ describe('a guest of the page', () => {
     await other.close();
   });
 
-  it('S-13 S-14 leads out of the page without a new window, and shows images as images, late, in a place kept for them', async () => {
+  // Requirement: S-13, S-14
+  it('leads out of the page without a new window, and shows images as images, late, in a place kept for them', async () => {
     const visit = await harness.open(widget(), {answers});
     await useEverything(visit);
     const {page} = visit;
@@ -147,7 +151,8 @@ describe('a guest of the page', () => {
     await visit.close();
   });
 
-  it('E-06 S-13 moves nothing that was on the screen: no layout shift when practices and images come', async () => {
+  // Requirement: E-06, S-13
+  it('moves nothing that was on the screen: no layout shift when practices and images come', async () => {
     const visit = await harness.open(`<h1>Town</h1>${widget()}`, {
       answers,
       prepare: (page) =>
@@ -168,7 +173,8 @@ describe('a guest of the page', () => {
     await visit.close();
   });
 
-  it('S-33 leaves one global behind, whatever is used', async () => {
+  // Requirement: S-33
+  it('adds one global, whichever features are used', async () => {
     const names = ({page}) => page.evaluate(() => Reflect.ownKeys(globalThis).map(String));
     const without = await harness.open(widget(), {answers, head: ''});
     const earlier = new Set(await names(without));
@@ -183,7 +189,8 @@ describe('a guest of the page', () => {
   });
 });
 
-describe('S-35 names that filters against advertisements look for', () => {
+// Requirement: S-35
+describe('names that filters against advertisements look for', () => {
   const words =
     /(?:^|[^a-z])(?:ad|ads|advert|banner|social|share|sharing|track|tracking|tracker|cookie|newsletter|sponsor|promo|popup)(?:[^a-z]|$)/i;
 

@@ -16,7 +16,8 @@ const withScript = (name) => ({
   },
 });
 
-describe('S-27 on a page whose scripts change what is built in', () => {
+// Requirement: S-27
+describe('on a page whose scripts change built-in objects', () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -33,7 +34,7 @@ describe('S-27 on a page whose scripts change what is built in', () => {
     });
 
   for (const name of files.filter((file) => file.startsWith('deadly-')))
-    it(`leaves what stands between the tags, and says why, once: ${name}`, async () => {
+    it(`keeps the fallback content, and says why, once: ${name}`, async () => {
       const visit = await harness.open(widget(), withScript(name));
       assert.ok(await visit.page.getByText('our old list').isVisible());
       await eventually(() => assert.equal(visit.seen.console.length, 1));

@@ -1,4 +1,4 @@
-// What a visitor does with all that there is, wherever the widget is a guest. Any step that does not work fails.
+// A visitor uses every feature, on any page that embeds the widget. A step that does not work fails.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {eventually} from '../../support/page-harness.mjs';

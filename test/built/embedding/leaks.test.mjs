@@ -59,14 +59,15 @@ async function cycle(times) {
   }
 }
 
-/** What is fetched and made once, whatever comes and goes, is here before anything is counted. */
+/** Loads what a page loads only once, before anything is counted. */
 async function warmUp({page}) {
   await page.evaluate(cycle, 5);
   await page.evaluate(() => customElements.whenDefined('gpb-year-range').then(() => {}));
   await page.evaluate(cycle, 15);
 }
 
-describe('S-26 what is taken out of the page', () => {
+// Requirement: S-26
+describe('a removed widget', () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -133,7 +134,7 @@ describe('S-26 what is taken out of the page', () => {
   it('leaves no listener on the window, the document or a media query, and nothing that waits', async () => {
     const visit = await open('<button>Of the page</button>', (page) => page.addInitScript(keepAccounts));
     const {page} = visit;
-    // whoever drives the browser listens too, from the first look at an element on
+    // Playwright adds listeners too, from its first look at an element on.
     await page.getByRole('button').evaluateAll((all) => all.length);
     const earlier = await page.evaluate(() => globalThis.accounts.listeners());
     await page.evaluate(() => {
@@ -178,7 +179,8 @@ describe('S-26 what is taken out of the page', () => {
   });
 });
 
-describe('S-30 twenty browsers on one page', () => {
+// Requirement: S-30
+describe('twenty browsers on one page', () => {
   let harness;
   before(async () => {
     harness = await startHarness();

@@ -119,7 +119,7 @@ describe('the modules that npm installs, in a page', () => {
     await page.getByRole('alert').filter({hasText: 'Please check your connection and try again.'}).waitFor();
     harness.answers.delete(SEARCH);
     await page.getByRole('button', {name: 'Try again'}).click();
-    await eventually(async () => assert.match(await page.locator('[part=count]').innerText(), /^2 of 14 practices/));
+    await eventually(async () => assert.match(await visit.total(), /^2 of 14 practices/));
     assert.equal(await page.getByRole('searchbox').first().inputValue(), 'choir');
     await visit.close();
   });

@@ -5,7 +5,8 @@ import {parse} from 'acorn';
 import {eventually, startHarness, strictPolicy} from '../../support/page-harness.mjs';
 import {answers, fallback, useEverything, widget} from './journey.mjs';
 
-describe('E-25 the files that a page loads', () => {
+// Requirement: E-25
+describe('the files that a page loads', () => {
   const files = readdirSync('dist/embed').filter((name) => name.endsWith('.js'));
 
   for (const name of files)
@@ -13,7 +14,7 @@ describe('E-25 the files that a page loads', () => {
       parse(readFileSync(`dist/embed/${name}`, 'utf8'), {ecmaVersion: 2022, sourceType: 'script'});
     });
 
-  it('are looked at: what came later is no ES2022', () => {
+  it('has no syntax that is newer than ES2022', () => {
     assert.deepEqual(files, ['good-practice-browser.js', 'good-practice-browser.worker.js']);
     for (const later of ['/a/v', 'using a = b', 'a => { await using b = c }'])
       assert.throws(() => parse(later, {ecmaVersion: 2022, sourceType: 'module'}), SyntaxError);
@@ -99,7 +100,8 @@ const deletions = {
   },
 };
 
-describe('E-25 in a browser without', () => {
+// Requirement: E-25
+describe('in a browser without', () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -109,7 +111,7 @@ describe('E-25 in a browser without', () => {
   const all = ['any of that', Object.values(deletions)];
   const each = Object.entries(deletions).map(([name, act]) => [name, [act]]);
   // one by one where there is time: what is done without one thing may need another
-  for (const [name, acts] of process.env.LONG ? each : [all])
+  for (const [name, acts] of process.env.TIER === 'all' ? each : [all])
     it(`${name}: a visitor does all that others do`, async () => {
       const visit = await harness.open(widget(), {
         answers,
@@ -122,14 +124,14 @@ describe('E-25 in a browser without', () => {
       await visit.close();
     });
 
-  it('custom elements, or JavaScript: a visitor reads what stands between the tags', async () => {
+  it('custom elements, or JavaScript: a visitor reads the fallback content', async () => {
     const visit = await harness.open(widget(), {answers, context: {javaScriptEnabled: false}});
     assert.ok(await visit.page.getByText('our old list').isVisible());
     assert.ok(fallback.includes('our old list'));
     await visit.close();
   });
 
-  it('the script, which is blocked or not found: a visitor reads what stands between the tags', async () => {
+  it('the script, which is blocked or not found: a visitor reads the fallback content', async () => {
     const visit = await harness.open(widget(), {answers, head: '<script src="/embed/none.js" defer></script>'});
     await eventually(() => assert.equal(visit.seen.console.length, 1));
     assert.ok(await visit.page.getByText('our old list').isVisible());

@@ -56,7 +56,8 @@ describe('a place in a page', () => {
     ],
   ];
   for (const [name, body, options] of insertions)
-    it(`S-27 is as good as any other: ${name}`, async () => {
+    // Requirement: S-27
+    it(`shows the widget as any other does: ${name}`, async () => {
       const visit = await open(body, options);
       await isShown(visit);
       await visit.search('chior');
@@ -82,7 +83,8 @@ describe('a place in a page', () => {
     ['a closed dialog', `<dialog id="place">${widget()}</dialog>`, () => document.querySelector('#place').showModal()],
   ];
   for (const [name, body, unfold] of unfoldings)
-    it(`S-27 may be unfolded later: ${name}`, async () => {
+    // Requirement: S-27
+    it(`may be unfolded later: ${name}`, async () => {
       const visit = await open(body, {context: {viewport: {width: 1280, height: 900}}});
       // Unfolded before, a dialog is as narrow as what shows that the feed loads, and the filters stay folded.
       const hasResults = () =>
@@ -95,7 +97,8 @@ describe('a place in a page', () => {
     });
 
   for (const name of ['append', 'moveBefore'])
-    it(`S-25 keeps what the visitor did when it is moved (${name}), and asks for nothing again`, async () => {
+    // Requirement: S-25
+    it(`keeps what the visitor did when it is moved (${name}), and loads nothing again`, async () => {
       const visit = await open(`<div id="a">${widget()}</div><div id="b"></div>`);
       const {page} = visit;
       await isShown(visit);
@@ -123,7 +126,8 @@ describe('a place in a page', () => {
       await visit.close();
     });
 
-  it('S-25 lets go of the connection when it is taken away while the feed is on its way', async () => {
+  // Requirement: S-25
+  it('closes the connection when it is removed while the feed loads', async () => {
     let closed = false;
     const visit = await open(widget(), {
       answers: {
@@ -140,7 +144,8 @@ describe('a place in a page', () => {
     await visit.close();
   });
 
-  it('S-29 may have two versions of the script: the second does nothing but say so, with both numbers', async () => {
+  // Requirement: S-29
+  it('may have two versions of the script: the second does nothing but say so, with both numbers', async () => {
     const other = script.replaceAll(version, '99.0.0');
     const visit = await open(widget(), {
       head: `${scriptTag()}<script src="/other.js" defer></script>`,
@@ -155,7 +160,8 @@ describe('a place in a page', () => {
     await visit.close();
   });
 
-  it('S-29 may have an element of our name by somebody else: ours leaves it alone, and says so', async () => {
+  // Requirement: S-29
+  it('may have an element of our name by somebody else: ours leaves it alone, and says so', async () => {
     const visit = await open(widget(), {
       head: `<script src="/other.js"></script>${scriptTag()}`,
       answers: {'/other.js': javascript("customElements.define('gpb-card', class extends HTMLElement {})")},
@@ -171,7 +177,8 @@ describe('a place in a page', () => {
     ['by itself, when the script lies beside its files', ''],
     ['where `assets-href` says', 'assets-href="/embed/"'],
   ])
-    it(`S-33 is merged with other scripts, of which the first has no final semicolon, and finds its further files: ${how}`, async () => {
+    // Requirement: S-33
+    it(`is merged with other scripts, of which the first has no final semicolon, and finds its further files: ${how}`, async () => {
       const merged = `var before = (() => 1)()${script}(() => { globalThis.after = 2; })();`;
       const path = attributes ? '/cache/merged.js' : '/embed/merged.js';
       const visit = await open(widget(attributes), {
@@ -202,14 +209,16 @@ describe('a place in a page', () => {
     ],
   ];
   for (const [how, script] of withoutOwnScript)
-    it(`S-33 finds the further files where the script ${how}`, async () => {
+    // Requirement: S-33
+    it(`finds the further files where the script ${how}`, async () => {
       const visit = await open(`${widget('lang="fr"')}${script}`, {head: '', policy});
       await visit.page.locator('[part=count]').getByText('14 pratiques').waitFor();
       visit.assertClean();
       await visit.close();
     });
 
-  it('S-33 may have images that hide what the document knows by these names', async () => {
+  // Requirement: S-33
+  it('may have images whose names hide properties of the document', async () => {
     const names = ['currentScript', 'head', 'body', 'baseURI', 'readyState', 'activeElement', 'scrollingElement'];
     const images = names.map((name) => `<img name="${name}" alt="">`).join('');
     const visit = await open(`${images}${scriptTag('good-practice-browser.js', '')}${widget()}`, {head: ''});
@@ -220,7 +229,8 @@ describe('a place in a page', () => {
     await visit.close();
   });
 
-  it('S-33 may have forms and frames of our names', async () => {
+  // Requirement: S-33
+  it('may have forms and frames of our names', async () => {
     const visit = await open(
       `<form id="GoodPracticeBrowser" name="gpb"><input name="query"></form><a id="gp"></a>
        <form name="location2"><input name="search"></form>${widget()}`,
@@ -230,7 +240,8 @@ describe('a place in a page', () => {
     await visit.close();
   });
 
-  it('S-33 may have elements of the names that Lit has globals of', async () => {
+  // Requirement: S-33
+  it('may have elements of the names that Lit has globals of', async () => {
     const names = ['lit', 'litHtml', 'litElement', 'reactiveElement'].flatMap((name) =>
       ['Versions', 'PolyfillSupport', 'HydrateSupport', 'PropertyMetadata'].map((end) => name + end),
     );
@@ -241,7 +252,8 @@ describe('a place in a page', () => {
     await visit.close();
   });
 
-  it('S-34 may be a frame without an origin, where storage, cookies and the history throw', async () => {
+  // Requirement: S-34
+  it('may be a frame without an origin, where storage, cookies and the history throw', async () => {
     const cors = {'access-control-allow-origin': '*'};
     const allowed = Object.fromEntries(
       Object.entries({...answers, '/big.json': bigFeed}).map(([path, answer]) => [
@@ -294,7 +306,8 @@ describe('a place in a page', () => {
   });
 });
 
-describe('E-01 `data-good-practice-browser`', () => {
+// Requirement: E-01
+describe('`data-good-practice-browser`', () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -304,7 +317,7 @@ describe('E-01 `data-good-practice-browser`', () => {
   const place = `<div class="plugin" id="here" data-good-practice-browser data-src="/feed.json" data-facets="topic country year-range" data-hits-per-page="12">${fallback}</div>`;
 
   for (const attributes of ['defer', '', 'async'])
-    it(`becomes a browser of the same attributes, with what stands in it (script ${attributes})`, async () => {
+    it(`becomes a browser with the same attributes and its content as fallback (script ${attributes})`, async () => {
       const visit = await harness.open(place, {answers, head: scriptTag('good-practice-browser.js', attributes)});
       await (attributes === 'defer' ? useEverything : useScript)(visit);
       const element = visit.page.locator('#here.plugin > good-practice-browser');
@@ -314,7 +327,7 @@ describe('E-01 `data-good-practice-browser`', () => {
       await visit.close();
     });
 
-  it('shows what stands in it where there is no feed', async () => {
+  it('shows its content if there is no feed', async () => {
     const visit = await harness.open(place.replace('/feed.json', '/none.json'), {answers});
     await visit.page.locator('[part=failure]').first().waitFor();
     assert.ok(await visit.page.getByText('our old list').isVisible());
@@ -332,7 +345,8 @@ describe('E-01 `data-good-practice-browser`', () => {
     assert.equal(snapshots[0], snapshots[1]);
   });
 
-  it('E-04 comes through an editor that leaves `<div data-…>` and plain text markup, as that of WordPress does', async () => {
+  // Requirement: E-04
+  it('comes through an editor that leaves `<div data-…>` and plain text markup, as that of WordPress does', async () => {
     // what such a list of allowed tags and attributes does to a post: unknown tags go and leave their text, data-* stay
     const allowed = /^(?:a|p|div|strong|em|ul|ol|li|h[1-6])$/i;
     const attribute = /^(?:class|id|lang|href|data-[a-z\d-]+)$/i;

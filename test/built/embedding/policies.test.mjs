@@ -24,24 +24,25 @@ describe('under a Content-Security-Policy', () => {
 
   /** @type {[string, string, string, string?][]} */
   const policies = [
-    ['S-08 of its own origin', strictPolicy, scriptTag()],
-    ['S-08 of its own origin, as a module', strictPolicy, scriptTag(`${NAME}.js`, 'type="module"')],
-    ['S-09 of a nonce', scripts("'nonce-a1b2'"), scriptTag(`${NAME}.js`, 'nonce="a1b2"')],
+    ['of its own origin', strictPolicy, scriptTag()],
+    ['of its own origin, as a module', strictPolicy, scriptTag(`${NAME}.js`, 'type="module"')],
+    ['of a nonce', scripts("'nonce-a1b2'"), scriptTag(`${NAME}.js`, 'nonce="a1b2"')],
     [
-      'S-09 of a nonce and strict-dynamic',
+      'of a nonce and strict-dynamic',
       scripts("'nonce-a1b2' 'strict-dynamic'"),
       scriptTag(`${NAME}.js`, 'nonce="a1b2" defer'),
     ],
-    ['S-12 of nothing but a hash', scripts(`'${sri[`${NAME}.js`]}'`), scriptTag(`${NAME}.js`, integrity)],
-    ['S-08 that knows no Trusted Types', strictPolicy.replace(/; require-trusted-types.*/, ''), scriptTag()],
+    ['of nothing but a hash', scripts(`'${sri[`${NAME}.js`]}'`), scriptTag(`${NAME}.js`, integrity)],
+    ['that knows no Trusted Types', strictPolicy.replace(/; require-trusted-types.*/, ''), scriptTag()],
     [
-      'S-08 that has a default policy of the page',
+      'that has a default policy of the page',
       strictPolicy.replace(`trusted-types ${NAME}`, `trusted-types ${NAME} default`),
       `<script src="/page.js"></script>${scriptTag()}`,
     ],
   ];
   for (const [name, policy, head] of policies)
-    it(`${name}: does all that it does, without one violation`, async () => {
+    // Requirement: S-08, S-09, S-12
+    it(`${name}: everything works, without one violation`, async () => {
       const page = "trustedTypes.createPolicy('default', {createHTML: () => { throw new Error('asked the page') }})";
       const visit = await open({
         policy,
@@ -77,7 +78,8 @@ describe('under a Content-Security-Policy', () => {
         await visit.close();
       });
 
-    it('S-12 of nothing but a hash: the browser refuses it, and the search does without', async () => {
+    // Requirement: S-12
+    it('of nothing but a hash: the browser refuses it, and the search does without', async () => {
       const [, policy, head] = policies.find(([text]) => text.includes('hash'));
       const visit = await openSpanish(policy, head);
       await visit.search('gato');
@@ -90,7 +92,8 @@ describe('under a Content-Security-Policy', () => {
     });
   });
 
-  it('S-08 shows the small elements, and a feed in the worker, without one violation', async () => {
+  // Requirement: S-08
+  it('shows the small elements, and a feed in the worker, without one violation', async () => {
     const visit = await harness.open(`${satellites}<good-practice-browser src="/big.json"></good-practice-browser>`, {
       answers: {...answers, '/big.json': bigFeed},
     });
@@ -115,7 +118,8 @@ describe('under a Content-Security-Policy', () => {
     await eventually(async () => assert.deepEqual(await visit.titles(), ['Practice 2999']));
   };
 
-  it('S-09 of a nonce alone: the browser refuses the worker, and the page shows and searches a large feed itself', async () => {
+  // Requirement: S-09
+  it('of a nonce alone: the browser refuses the worker, and the page shows and searches a large feed itself', async () => {
     const visit = await openBig(noncePolicy);
     await isBigFeedShown(visit);
     assert.equal(visit.page.workers().length, 0);
@@ -124,7 +128,8 @@ describe('under a Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it("S-09 of a nonce and `worker-src 'self'`: the worker has the large feed", async () => {
+  // Requirement: S-09
+  it("of a nonce and `worker-src 'self'`: the worker has the large feed", async () => {
     const visit = await openBig(`${noncePolicy}; worker-src 'self'`);
     await isBigFeedShown(visit);
     assert.equal(visit.page.workers().length, 1);
@@ -132,7 +137,8 @@ describe('under a Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it('S-08 sees what is forbidden: a page whose policy leaves no feed to it has a violation', async () => {
+  // Requirement: S-08
+  it('notices violations: a page whose policy forbids the feed has one', async () => {
     const visit = await open({policy: strictPolicy.replace("connect-src 'self'", "connect-src 'none'")});
     await eventually(() => assert.equal(visit.seen.violations.length, 1));
     assert.match(visit.seen.violations[0], /^connect-src/);
@@ -141,7 +147,8 @@ describe('under a Content-Security-Policy', () => {
     await visit.close();
   });
 
-  it('S-10 two copies make one policy: the second asks for none where the page allows it once', async () => {
+  // Requirement: S-10
+  it('two copies make one policy: the second asks for none where the page allows it once', async () => {
     const visit = await open({head: scriptTag() + scriptTag(`${NAME}.js`, 'defer')});
     await useScript(visit);
     assert.equal(visit.seen.console.length, 1);
@@ -151,7 +158,8 @@ describe('under a Content-Security-Policy', () => {
   });
 
   for (const names of ["'none'", 'lit-html dompurify', 'default'])
-    it(`S-11 that allows the policies ${names} only: the page's own text stays, and the console says once what to do`, async () => {
+    // Requirement: S-11
+    it(`that allows the policies ${names} only: the page's own text stays, and the console says once what to do`, async () => {
       const visit = await open({policy: strictPolicy.replace(`trusted-types ${NAME}`, `trusted-types ${names}`)});
       const warnings = () => visit.seen.console.filter((text) => text.startsWith('warning'));
       await eventually(() => assert.equal(warnings().length, 1));
@@ -161,7 +169,8 @@ describe('under a Content-Security-Policy', () => {
       await visit.close();
     });
 
-  it('S-12 has a hash for every file that a page loads, and they are those of the files', () => {
+  // Requirement: S-12
+  it('has a hash for every file that a page loads, and they are those of the files', () => {
     const files = readdirSync('dist/embed', {recursive: true, withFileTypes: true}).filter((each) => each.isFile());
     const names = files.map(({name, parentPath}) => `${parentPath}/${name}`.slice('dist/embed/'.length));
     for (const name of names.filter((each) => /\.(?:js|json)$/.test(each) && each !== 'sri.json')) {
@@ -172,7 +181,8 @@ describe('under a Content-Security-Policy', () => {
     }
   });
 
-  it('S-12 leaves what stands between the tags where the script itself is not the one that the page expects', async () => {
+  // Requirement: S-12
+  it('keeps the fallback content if the script is not the one that the page expects', async () => {
     const visit = await open({
       head: scriptTag(`${NAME}.js`, integrity),
       answers: {

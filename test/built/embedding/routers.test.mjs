@@ -22,7 +22,8 @@ const routers = {
 /** Routers need inline scripts and HTML from strings. */
 const policy = "script-src 'self' 'unsafe-inline'";
 
-describe('S-27 on pages whose content a router changes', () => {
+// Requirement: S-27
+describe('on pages whose content a router changes', () => {
   let harness;
   before(async () => {
     harness = await startHarness();
@@ -70,7 +71,7 @@ describe('S-27 on pages whose content a router changes', () => {
   const go = ({page}, by) => page.evaluate((steps) => history.go(steps), by);
 
   for (const name of Object.keys(routers)) {
-    it(`${name}: the way back leads to what was searched, and on from there`, async () => {
+    it(`${name}: the way back leads to the earlier search, and on from there`, async () => {
       const visit = await arrive(name);
       await visit.refine('Norway');
       await visit.shows('?gp-country=NO', '5 of 14 practices');
@@ -103,7 +104,7 @@ describe('S-27 on pages whose content a router changes', () => {
       ['nothing was searched, and the router may keep a copy', false],
       ['something was', true],
     ])
-      it(`${name}: it works and is heard again, from one set of live regions, where ${when}`, async () => {
+      it(`${name}: it works and announces again, through one set of live regions, if ${when}`, async () => {
         const visit = await arrive(name);
         if (isSearched) {
           await visit.refine('Norway');
@@ -135,7 +136,7 @@ describe('S-27 on pages whose content a router changes', () => {
     },
   };
   for (const [how, rewrite] of Object.entries(rewritings))
-    it(`it works and is heard, from one set of live regions, where it is ${how}`, async () => {
+    it(`works and announces, through one set of live regions, if it is ${how}`, async () => {
       const visit = await harness.open(widget(), {policy, answers});
       const {page} = visit;
       await visit.refine('Norway');

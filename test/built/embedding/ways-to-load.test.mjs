@@ -138,7 +138,7 @@ describe('the script', () => {
       ])
         await eventually(() => assert.equal(visit.seen.console.filter((text) => note.test(text)).length, 1));
       assert.equal(visit.seen.console.filter((text) => text.startsWith('warning')).length, 3);
-      assert.equal(await visit.page.locator('[part=count]').innerText(), '14 practices');
+      assert.equal(await visit.total(), '14 practices');
       assert.deepEqual([...visit.seen.errors, ...visit.seen.violations], []);
       await visit.close();
     });

@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {growth, IN_PROPORTION} from '../../../support/time-complexity.js';
 import {findJsonFault} from '../../../../src/core/doctor/json-fault.js';
 
 /** The place of the fault is marked with ▶. */
@@ -67,19 +66,6 @@ describe('findJsonFault', () => {
       1,
       'title',
     ]);
-  });
-
-  it('takes linear time', () => {
-    const texts: Record<string, (n: number) => string> = {
-      'spaces in a text': (n) => `["${' '.repeat(n)}"x]`,
-      'spaces behind a number': (n) => `[1${' '.repeat(n)}x]`,
-      escapes: (n) => `["${'\\n'.repeat(n)}"x]`,
-      brackets: (n) => '['.repeat(n),
-    };
-    for (const [what, write] of Object.entries(texts)) {
-      expect(growth(write, findJsonFault, 1e6), what).to.be.below(IN_PROPORTION);
-      expect(findJsonFault(write(1e6)), what).not.to.equal(null);
-    }
   });
 
   it('finds nothing in JSON', () => {

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {growth, IN_PROPORTION} from '../../../support/time-complexity.js';
 import {createLocator, NOWHERE} from '../../../../src/core/doctor/locate.js';
 
 /** Where the records of a table begin, as `line:column`. */
@@ -34,18 +33,6 @@ describe('createLocator in a table', () => {
     const locate = createLocator('title,city\nA,Leeds', [], true);
     expect(locate('')).to.equal(NOWHERE);
     expect(locate('/7')).to.equal(NOWHERE);
-  });
-
-  it('reads long tables in proportional time', () => {
-    for (const part of ['""', ' ', ',\n', 'a\n'])
-      expect(
-        growth(
-          (n) => `title\n${part.repeat(n)}`,
-          (text) => createLocator(text, [], true),
-          2e5,
-        ),
-        part,
-      ).to.be.below(IN_PROPORTION);
   });
 });
 

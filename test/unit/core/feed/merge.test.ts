@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {growth, IN_PROPORTION} from '../../../support/time-complexity.js';
 import {mergeFeeds} from '../../../../src/core/feed/merge.js';
 import {normalize} from '../../../../src/core/feed/normalize/normalize.js';
 import type {RawFeed} from '../../../../src/core/feed/feed.js';
@@ -107,15 +106,6 @@ describe('mergeFeeds', () => {
         for (const {sources} of practices) expect(new Set(sources).size).to.equal(sources.length);
       }),
     );
-  });
-
-  it('does not take quadratic time for repetitive feeds', () => {
-    const feedsOf = (n: number) =>
-      ['a', 'b'].map((name) => ({
-        address: `https://${name}.example/`,
-        pages: [feedOf(Array.from({length: n}, (_, i) => ({id: `${i}${name}`, title: 'A', city: 'Leeds'})))],
-      }));
-    expect(growth(feedsOf, (feeds) => runSync(mergeFeeds(feeds)), 5000)).to.be.below(IN_PROPORTION);
   });
 
   describe('the names of feeds', () => {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {createIndexSearch, feedWith, searchTitles} from '../../../support/index-search.js';
+import {feedWith} from '../../../fixtures/practices.js';
+import {createIndexSearch, searchTitles} from '../../../support/index-search.js';
 
 /** `[query, title]` of each line. */
 const pairsOf = (lines: string) =>

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {createIndexSearch, feedWith, searchTitles} from '../../../support/index-search.js';
-import {realFeed} from '../../../fixtures/practices.js';
+import {createIndexSearch, searchTitles} from '../../../support/index-search.js';
+import {feedWith, realFeed} from '../../../fixtures/practices.js';
 
 /** Other practices, so that the words of the tests are rare. */
 const others = Array.from({length: 12}, (_, i) => ({title: `Unrelated ${i}`}));

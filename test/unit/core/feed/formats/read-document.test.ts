@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
-import {growth, IN_PROPORTION} from '../../../../support/time-complexity.js';
 import {FeedError} from '../../../../../src/core/feed/feed-error.js';
 import {fieldOf} from '../../../../../src/core/feed/formats/field-names.js';
 import {isNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
@@ -214,31 +213,5 @@ describe('readDocument', () => {
       }),
       {numRuns: 3000},
     );
-  });
-
-  describe('takes linear time', () => {
-    const rss = (text: string) => (n: number) => `<rss>${text.repeat(n)}`;
-    const cell = (text: string) => (n: number) => `title,links\nA,"${text.repeat(n)}"`;
-    const table: Record<string, (n: number) => string> = {
-      'tags that are not closed': rss('<a '),
-      'quotes that are not closed': rss('<a b="\' '),
-      'comments that are not closed': rss('<!--'),
-      'declarations that are not closed': rss('<!DOCTYPE a ['),
-      'CDATA that is not closed': rss('<![CDATA['),
-      'less-than signs': rss('<'),
-      ampersands: rss('&a'),
-      'end tags': rss('</b>'),
-      'a long name': (n) => `<rss ${'a'.repeat(n)}>`,
-      'attributes without a value': (n) => `<rss ${'a= '.repeat(n)}>`,
-      'quotes in a cell': cell('""'),
-      spaces: cell(' '),
-      addresses: cell('http://'),
-      columns: (n) => `title${',title'.repeat(n)}\n${'a,b\n'.repeat(100)}`,
-      'empty lines': (n) => `title\n${'\n'.repeat(n)}`,
-    };
-    for (const [what, write] of Object.entries(table))
-      it(`also of ${what}`, () => {
-        expect(growth(write, (text) => isRead(text, ''), 100_000)).to.be.below(IN_PROPORTION);
-      });
   });
 });

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
-import {IN_PROPORTION, growth} from '../../../../support/time-complexity.js';
 import {readPeriod} from '../../../../../src/core/feed/normalize/period.js';
 import type {YearSpan} from '../../../../../src/core/practice.js';
 
@@ -488,12 +487,5 @@ describe('readPeriod', () => {
   it('reads the first 300 characters, so that no text keeps a page waiting', () => {
     expect(show(readPeriod(`${' '.repeat(290)}2018`))).to.equal('2018-2018');
     expect(show(readPeriod(`${' '.repeat(300)}2018`))).to.equal('');
-    for (const part of ['1', '-', '1-', '2018-', '2018 ', 'no ', '$1', '+1 ', ' ', '((', 'à ', '.. ', '12/', '0 €']) {
-      // the texts take no longer, however long they are
-      expect(
-        growth((n) => part.repeat(n), readPeriod, 1_000_000),
-        part,
-      ).to.be.below(IN_PROPORTION);
-    }
   });
 });

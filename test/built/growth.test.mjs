@@ -1,0 +1,138 @@
+// Long or hostile texts take a time in proportion to their length, so that no feed keeps a page waiting. Steps are counted, not seconds:
+// eight times as much input may take 24 times as many steps, as some readers begin anew; what grows with the square takes 64 times as many.
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {createStepCounter} from '../support/count-steps.mjs';
+import {findJsonFault} from '../../dist/core/doctor/json-fault.js';
+import {createLocator} from '../../dist/core/doctor/locate.js';
+import {FeedError} from '../../dist/core/feed/feed-error.js';
+import {readDocument} from '../../dist/core/feed/formats/read-document.js';
+import {mergeFeeds} from '../../dist/core/feed/merge.js';
+import {normalize} from '../../dist/core/feed/normalize/normalize.js';
+import {readPeriod} from '../../dist/core/feed/normalize/period.js';
+import {parseFeed} from '../../dist/core/feed/parse.js';
+import {htmlToText} from '../../dist/core/text/html-text.js';
+import {runSync} from '../../dist/core/time-slicing.js';
+
+const ADDRESS = 'https://city.example/feed';
+const FEW = 4000;
+const TIMES = 8;
+const MOST = 24;
+
+/** A feed that may be broken: then the reader says so. */
+function readFeed(text) {
+  try {
+    const chunks = [new TextEncoder().encode(text)];
+    normalize(readDocument(parseFeed({address: ADDRESS, charset: '', chunks}).content, ADDRESS));
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+  }
+}
+const feedOf = (records) => normalize({address: ADDRESS, pointer: '', records});
+
+const repeat = (part) => (n) => part.repeat(n);
+const rss = (part) => (n) => `<rss>${part.repeat(n)}`;
+const cell = (part) => (n) => `title,links\nA,"${part.repeat(n)}"`;
+
+/** What is done -> how, and with what: name -> input of some length. */
+const works = {
+  'looking for the fault in JSON': [
+    findJsonFault,
+    {
+      'spaces in a text': (n) => `["${' '.repeat(n)}"x]`,
+      'spaces behind a number': (n) => `[1${' '.repeat(n)}x]`,
+      escapes: (n) => `["${'\\n'.repeat(n)}"x]`,
+      brackets: repeat('['),
+    },
+  ],
+  'finding the records of a table': [
+    (text) => createLocator(text, [], true),
+    Object.fromEntries(
+      ['""', ' ', ',\n', 'a\n'].map((part) => [JSON.stringify(part), (n) => `title\n${part.repeat(n)}`]),
+    ),
+  ],
+  'making text of HTML': [
+    htmlToText,
+    Object.fromEntries(
+      [
+        '<a ',
+        '<a "',
+        '<!--',
+        '<script>',
+        '</',
+        '<',
+        '&',
+        '&#1',
+        '&a',
+        '<a="',
+        '<p>',
+        '<a b=\'"',
+        '<script></style>',
+        '<td>',
+      ].map((part) => [part, repeat(part)]),
+    ),
+  ],
+  'reading a feed': [
+    readFeed,
+    {
+      'tags that are not closed': rss('<a '),
+      'quotes that are not closed': rss('<a b="\' '),
+      'comments that are not closed': rss('<!--'),
+      'declarations that are not closed': rss('<!DOCTYPE a ['),
+      'CDATA that is not closed': rss('<![CDATA['),
+      'less-than signs': rss('<'),
+      ampersands: rss('&a'),
+      'end tags': rss('</b>'),
+      'a long name': (n) => `<rss ${'a'.repeat(n)}>`,
+      'attributes without a value': (n) => `<rss ${'a= '.repeat(n)}>`,
+      'quotes in a cell': cell('""'),
+      'spaces in a cell': cell(' '),
+      addresses: cell('http://'),
+      columns: (n) => `title${',title'.repeat(n)}\n${'a,b\n'.repeat(100)}`,
+      'empty lines': (n) => `title\n${'\n'.repeat(n)}`,
+      'practices that are the same': (n) => JSON.stringify(Array.from({length: n / 8}, () => ({id: 'x', title: 'A'}))),
+    },
+  ],
+  'merging feeds': [
+    (feeds) => runSync(mergeFeeds(feeds)),
+    {
+      'practices with the same title': (n) =>
+        ['a', 'b'].map((name) => ({
+          address: `https://${name}.example/`,
+          pages: [feedOf(Array.from({length: n / 8}, (_, i) => ({id: `${i}${name}`, title: 'A', city: 'Leeds'})))],
+        })),
+    },
+  ],
+};
+
+describe('work in proportion to its input', () => {
+  let countSteps;
+  before(async () => {
+    countSteps = await createStepCounter();
+  });
+
+  for (const [what, [work, inputs]] of Object.entries(works))
+    describe(what, () => {
+      for (const [name, make] of Object.entries(inputs))
+        it(`takes no more than a few steps for each: ${name}`, async () => {
+          const [few, many] = [make(FEW), make(FEW * TIMES)];
+          work(few); // what is done once only does not count
+          const steps = await countSteps(() => work(few));
+          const more = await countSteps(() => work(many));
+          assert.ok(more <= steps * MOST, `${more} steps, ${steps} for an eighth`);
+        });
+    });
+
+  it('reads the first characters of a period only, however long it is', async () => {
+    for (const part of ['1', '-', '1-', '2018-', '2018 ', 'no ', '$1', '+1 ', ' ', '((', 'à ', '.. ', '12/', '0 €']) {
+      const steps = await countSteps(() => readPeriod(part.repeat(FEW)));
+      const more = await countSteps(() => readPeriod(part.repeat(FEW * TIMES)));
+      assert.ok(more <= steps * 1.1, `${part}: ${more} steps, ${steps} for an eighth`);
+    }
+  });
+
+  it('counts work that grows with the square', async () => {
+    const unique = (n) => Array.from({length: n}, (_, i) => i).filter((each, i, list) => list.indexOf(each) === i);
+    assert.ok((await countSteps(() => unique(800))) > 40 * (await countSteps(() => unique(100))));
+  });
+});

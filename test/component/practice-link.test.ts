@@ -12,7 +12,7 @@ describe('<good-practice-browser> and the link to a practice', () => {
     return visitor.one('[part=link]');
   };
 
-  /** Stands in for what the browser has, for one test. */
+  /** Replaces a part of `navigator`, for one test. */
   const instead = (name: 'clipboard' | 'share', value: unknown) => {
     Object.defineProperty(navigator, name, {value, configurable: true});
     after(() => Reflect.deleteProperty(navigator, name));

@@ -1,5 +1,5 @@
 /**
- * What must hold of DOM made from HTML of a feed, whatever made it. Written apart from the sanitizer, with lists of its own: both would
+ * What must hold of DOM made from HTML of a feed, by any code. It is written apart from the sanitizer, with lists of its own: both would
  * have to be wrong. In one piece, since it is sent into pages too.
  * @param {ParentNode & Node} root
  * @returns {string[]} what is in the tree and must not be; empty where all is well

@@ -4,6 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {incompleteLanguages, readLocales} from './build/locales.mjs';
 import {changesOf} from './release/changes-of.mjs';
 import {refuse} from './release/refuse.mjs';
 import {sourceDate} from './release/source-date.mjs';
@@ -12,6 +13,10 @@ import {zipContents} from './release/zip-contents.mjs';
 
 const folder = 'release';
 const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const incomplete = incompleteLanguages(readLocales());
+if (incomplete.length)
+  refuse(`these languages lack messages: ${incomplete.join(', ')}. Translate them in src/i18n/locales/.`);
 
 rmSync(folder, {recursive: true, force: true});
 const notes = changesOf(readFileSync('CHANGELOG.md', 'utf8'), version);

@@ -1,6 +1,8 @@
-// Writes src/i18n/cldr-places.json: names of cities and of the countries of the United Kingdom, which Node's Intl does not know.
-// The packages take 140 MB, so they are not among the dependencies. After a new release of CLDR:
-//   npm install --no-save cldr-dates-full cldr-subdivisions-full && node scripts/build/extract-cldr.mjs
+// Writes src/i18n/cldr-places.json: names of cities and of the countries of the United Kingdom,
+// which Node's Intl does not have. The packages need 140 MB, so they are not dependencies. Run this
+// after a new release of CLDR:
+//   npm install --no-save cldr-dates-full cldr-subdivisions-full
+//   node scripts/build/extract-cldr.mjs
 import {createRequire} from 'node:module';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -8,9 +10,9 @@ import {readLocales} from './locales.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Cities that CLDR knows as examples of a time zone, where the name of the zone is not that of the city. */
+/** CLDR names cities as examples of a time zone. These zones are not named after that city. */
 const cityOfZone = {Kiev: 'Kyiv', Tirane: 'Tirana', Melbourne: 'Melbourne', Sydney: 'Sydney'};
-/** The zones of cities in Europe, and of cities elsewhere that take part in the programme. */
+/** The zones of cities in Europe, and of other cities in the programme. */
 const areas = {
   Europe: null,
   Asia: ['Baku', 'Beirut', 'Jerusalem', 'Nicosia', 'Seoul', 'Tbilisi', 'Tokyo', 'Yerevan'],
@@ -23,7 +25,7 @@ const areas = {
 /** Zones in the same place as another, and places that are not cities. */
 const noCities =
   /^(?:Busingen|Guernsey|Isle_of_Man|Jersey|Vatican|Volgograd|Saratov|Astrakhan|Ulyanovsk|Kirov|Kaliningrad|Samara|Uzhgorod|Zaporozhye|Simferopol|Mariehamn|Gibraltar)$/;
-/** The files of CLDR that are not named as ours. */
+/** Files of CLDR that have other names than ours. */
 const cldrTags = {nb: 'no', 'sr-Cyrl': 'sr'};
 
 function citiesIn(tag) {

@@ -1,4 +1,5 @@
-// Ends `npm run build`: copies and lists what belongs to the finished files, and checks what no compiler warns of.
+// The end of `npm run build`: copies what belongs to the finished files, lists them, and checks
+// what no compiler reports.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -21,19 +22,19 @@ writeFileSync(join(embed, 'LICENSES.txt'), licenseTexts());
 copyFileSync('feed.schema.json', 'dist/feed.schema.json');
 const manifest = readManifest();
 writeFileSync('dist/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
-// What VS Code and the editors of JetBrains complete in HTML and CSS.
+// Completions of HTML and CSS for VS Code and the editors of JetBrains.
 const editorData = {outdir: 'dist', hideLogs: true, packageJson: false};
 generateVsCodeCustomElementData(manifest, editorData);
 generateJetBrainsWebTypes(manifest, editorData);
 
-// Types alone, for templates of frameworks. A bundler that meets an `import` of such an entry gets an empty module.
+// These entries have types for templates only. A bundler that imports one gets an empty module.
 for (const framework of ['react', 'svelte', 'vue']) {
   copyFileSync(`src/frameworks/${framework}.d.ts`, `dist/frameworks/${framework}.d.ts`);
   writeFileSync(`dist/frameworks/${framework}.js`, 'export {};\n');
 }
 
-// The built scripts of the tools are classic ones: browsers load no modules from disk. The demo feed
-// lies in `demo/` beside `tools/`, as in the zip.
+// The built tools use classic scripts, because browsers do not load modules from disk. The demo
+// feed is in `demo/` beside `tools/`, as in the zip.
 for (const page of ['check.html', 'template.html']) {
   const html = readFileSync(join('demo/tools', page), 'utf8');
   const built = html.replace('type="module"', 'defer').replace('"../practices.json"', '"../demo/practices.json"');
@@ -60,7 +61,8 @@ const {GoodPracticeBrowser} = await import(pathToFileURL('dist/define.js').href)
   check(false, `dist/define.js does not import in Node: ${error}`);
   return {};
 });
-// The compiler drops decorators, or leaves them, without a word if no tsconfig.json that knows of them includes the file.
+// Without a tsconfig.json that includes the file and allows decorators, the compiler drops them
+// silently.
 check(
   GoodPracticeBrowser?.observedAttributes?.includes('src'),
   'dist/define.js: the element has lost its attributes, see experimentalDecorators in tsconfig.json',
@@ -78,7 +80,7 @@ for (const code of [script, worker]) {
     !other,
     `a script has “${other}”: a page in another encoding changes it, so write it as \\u or in the messages`,
   );
-  // The script loads stemmers: modules of the same folder, by their computed address.
+  // The script has one `import()`: stemmers, by their computed address in the same folder.
   const imports = code.match(/\bimport\s*\(/g)?.length ?? 0;
   check(imports === (code === script ? 1 : 0), `a script has ${imports} import(): see classicScript in vite.config.ts`);
 }

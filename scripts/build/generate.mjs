@@ -1,4 +1,5 @@
-// What the sources import and nobody writes by hand. `scripts/install.mjs` writes it before each npm script.
+// Writes the generated sources in `src/generated/`. `scripts/install.mjs` runs it before each npm
+// script.
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {readLocales, toShipped} from './locales.mjs';
@@ -15,34 +16,34 @@ function buildModule(tags, wordTags) {
 /** The version in package.json. */
 export const version: string = ${JSON.stringify(version)};
 
-/** The tags of the languages beside English, as their files are named. */
+/** The tags of all languages except English, as their files are named. */
 export const languages: readonly string[] = ${JSON.stringify(tags.join(' '))}.split(' ');
 
 /** The tags of the languages that have words for searching. */
 export const wordLanguages: readonly string[] = ${JSON.stringify(wordTags.join(' '))}.split(' ');
 
-/** The tags of the languages that have a stemmer of their own file. */
+/** The tags of the languages that have a stemmer in a file. */
 export const stemmedLanguages: readonly string[] = ${JSON.stringify(Object.keys(stemmers).join(' '))}.split(' ');
 `;
 }
 
-/** Literal addresses, which every bundler understands. */
+/** The addresses are literal, so that every bundler understands them. */
 const localesModule = (tags) => `${HEADER}
-/** A module of each language beside English. */
+/** The modules of all languages except English. */
 export const locales: Readonly<Record<string, () => Promise<{default: unknown}>>> = {
 ${tags.map((tag) => `  '${tag}': () => import('./locales/${tag}.json'),`).join('\n')}
 };
 `;
 
 const wordsModule = (tags) => `${HEADER}
-/** A module of each language's words for searching. */
+/** The modules of each language's words for searching. */
 export const words: Readonly<Record<string, () => Promise<{default: unknown}>>> = {
 ${tags.map((tag) => `  '${tag}': () => import('./words/${tag}.json'),`).join('\n')}
 };
 `;
 
 const stemmersModule = `${HEADER}
-/** A stemmer of each language that has one, beside English. */
+/** The stemmers of all languages that have one, except English. */
 export const stemmers: Readonly<Record<string, () => Promise<{stemmer(word: string): string}>>> = {
 ${Object.entries(stemmers)
   .map(([tag, name]) => `  '${tag}': () => import('@orama/stemmers/${name}'),`)
@@ -50,14 +51,14 @@ ${Object.entries(stemmers)
 };
 `;
 
-/** A file that has not changed stays: a dev server or another build may be reading it. */
+/** Leaves unchanged files alone, since a dev server or another build may be reading them. */
 function write(name, text) {
   const path = join(folder, name);
   mkdirSync(dirname(path), {recursive: true});
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
 
-/** Writes a file for each language, by its tag, and removes those of languages that are gone. */
+/** Writes a file for each language, by its tag, and deletes those of removed languages. */
 function writeLanguages(name, contents) {
   for (const [tag, content] of contents) write(`${name}/${tag}.json`, JSON.stringify(content));
   for (const file of readdirSync(join(folder, name)))

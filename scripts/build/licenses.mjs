@@ -1,13 +1,13 @@
-// The licences of everything whose code is in the scripts for web pages: ours and those of the dependencies.
+// The licences of all code in the scripts for web pages: ours, and those of the dependencies.
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** Packages of types alone, and what serves Lit on servers. */
+/** Packages with types only, and Lit's code for servers. */
 const NOT_IN_BROWSERS = /^@types\/|^@lit-labs\/ssr-dom-shim$/;
 
 const read = (folder, file) => readFileSync(join(folder, file), 'utf8');
 
-/** The folders of a package and of all that it depends on. */
+/** The folders of a package and all its dependencies. */
 function foldersOf(folder, found = new Set()) {
   if (found.has(folder)) return found;
   found.add(folder);
@@ -17,7 +17,7 @@ function foldersOf(folder, found = new Set()) {
   return found;
 }
 
-/** Each licence once, below the packages that have it. */
+/** The text of each licence once, below the names of its packages. */
 export function licenseTexts() {
   const packages = [...foldersOf('.')].sort().map((folder) => {
     const {license, name, version} = JSON.parse(read(folder, 'package.json'));

@@ -1,6 +1,7 @@
-// The one patch of a dependency, in the script for web pages only. Lit makes a Trusted Types policy of its own while it loads, and throws
-// if the page does not allow the name: here it uses ours. Lit reads and writes globals, and throws if an element of the page has such an
-// id: here it does not. The build fails if Lit no longer has what is replaced.
+// The only patch of a dependency, for the script for web pages. Lit creates its own Trusted Types
+// policy while it loads, and throws if the page does not allow the name. The patch makes it use
+// ours. Lit also reads and writes globals, and throws if an element of the page has such an id. The
+// patch removes that. The build fails if Lit no longer has the patched code.
 const globals = [
   [/\w+\.\w+PolyfillSupport\b/g, '(void 0)'],
   [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '0'],

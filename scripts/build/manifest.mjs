@@ -1,9 +1,10 @@
-// Reads the custom elements manifest from the doc comments. Editors read it, and the README's tables are made from it.
+// Reads the custom elements manifest from the doc comments. Editors use it, and the tables in the
+// docs are made from it.
 import {readFileSync} from 'node:fs';
 import {create, ts} from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
-/** What a page may use. Inner elements such as `<gpb-card>` are not public. */
+/** The public elements. Inner elements such as `<gpb-card>` are not public. */
 const sources = [
   'src/elements/shared/events.ts',
   'src/elements/browser/attributes.ts',
@@ -14,7 +15,7 @@ const sources = [
   'src/elements/satellites/gpb-practice.ts',
 ];
 
-/** The modules that a user of the package can import; see `exports` in package.json. */
+/** The modules that users of the package can import. See `exports` in package.json. */
 const classesModule = 'dist/index.js';
 const tagsModule = 'dist/define.js';
 
@@ -35,14 +36,14 @@ const defaultsInWords = {
   },
 };
 
-/** A type with the exported types that it names, for generators that must import them. */
+/** Adds the exported types that a type names, for generators that must import them. */
 function typeWithReferences({text}) {
   const names = ['GpbEvent', 'PageMessages', 'SearchResults', 'SearchState'].filter((name) => text.includes(name));
   const references = names.map((name) => ({name, package: 'good-practice-browser', module: classesModule}));
   return references.length ? {text, references} : {text};
 }
 
-/** A class as a user of the package sees it. A member without a doc comment is for our own modules. */
+/** A class as users of the package see it. Members without a doc comment are internal. */
 function toPublicClass({attributes = [], events = [], members = [], ...declaration}) {
   const isPublic = ({description, privacy = 'public', static: isStatic}) =>
     description && privacy === 'public' && !isStatic;
@@ -56,8 +57,8 @@ function toPublicClass({attributes = [], events = [], members = [], ...declarati
   return {
     ...declaration,
     members: shown,
-    // The analyzer takes internal state of Lit for attributes, and dispatched events for described ones. An empty attribute is not a value
-    // that an editor suggests.
+    // The analyzer takes internal state of Lit for attributes, and dispatched events for documented
+    // ones. An empty attribute is not a value that editors should suggest.
     attributes: attributes
       .filter(({fieldName}) => fields.includes(fieldName))
       .map((attribute) => clean({...attribute, type: {text: attribute.type.text.replace("'' | ", '')}})),
@@ -66,7 +67,10 @@ function toPublicClass({attributes = [], events = [], members = [], ...declarati
   };
 }
 
-/** @returns {object} The manifest of the public elements. Its modules can be imported through the package's `exports`. */
+/**
+ * @returns {object} The manifest of the public elements. Users can import its modules through the
+ * package's `exports`.
+ */
 export function readManifest() {
   const modules = sources.map((path) =>
     ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true),

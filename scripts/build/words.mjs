@@ -1,15 +1,15 @@
-// The words for searching, as they are written in src/i18n/words and as they are shipped.
-import {readdirSync, readFileSync} from 'node:fs';
+// The words for searching, as written in src/i18n/words and as shipped.
+import {readdirSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {regions} from './locales.mjs';
+import {readJson, regions} from './locales.mjs';
 
 const folder = join(import.meta.dirname, '../../src/i18n');
-const readJson = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 /**
- * The languages whose stemmer in `@orama/stemmers`, by its name there, tells more forms of a word than a common beginning does; see
- * docs/search.md. English is not among them: it is in the script.
+ * The languages with a stemmer in `@orama/stemmers`, by its name there, that finds more forms of a
+ * word than a common beginning does. See docs/search.md. English is not in the list, because its
+ * stemmer is in the script.
  */
 export const stemmers = {
   ar: 'arabic',
@@ -24,11 +24,13 @@ export const stemmers = {
   uk: 'ukrainian',
 };
 
-/** The file of each stemmer: one module without imports, so that web pages can load it as it is. */
+/**
+ * The file of each stemmer. It is one module without imports, so web pages can load it directly.
+ */
 export const stemmerFiles = () =>
   Object.entries(stemmers).map(([tag, name]) => [tag, fileURLToPath(import.meta.resolve(`@orama/stemmers/${name}`))]);
 
-/** The languages of each country, in whose names of it people search, too. */
+/** The languages of each country. People also search for a country by its name in these. */
 const languagesOf = Object.fromEntries(
   (
     'AL sq|AD ca|AM hy|AT de|AZ az|BA bs hr sr|BE nl fr de|BG bg|BR pt|BY be ru|CA en fr|CH de fr it rm|CY el tr|CZ cs|DE de|DK da|EE et|' +
@@ -49,33 +51,36 @@ const origins = (
 ).split(' ');
 
 const nameIn = (language, country, style = 'long') =>
-  new Intl.DisplayNames(language, {type: 'region', style}).of(country);
+  new Intl.DisplayNames([language, 'en'], {type: 'region', style}).of(country);
 
-/** The languages that have words, English among them. */
+/** All languages that have words, including English. */
 export const readWords = () =>
   readdirSync(join(folder, 'words'))
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => ({tag: basename(name, '.json'), ...readJson(join('words', name))}));
 
-/** Terms as one text; each is there once, whatever its capitals. */
+/** Joins lists of terms. Each term occurs once, in any capitalisation. */
 const joined = (texts) => {
   const terms = texts.flatMap((text) => (text ? text.split(', ') : []));
   return [...new Map(terms.map((term) => [term.toLowerCase(), term]).reverse()).values()].reverse().join(', ');
 };
 
-/** The words of all languages as they are shipped: with the names of countries and cities that CLDR has. */
+/**
+ * The words of all languages as they are shipped, with the names of countries and cities from CLDR.
+ */
 export function shippedWords() {
   const languages = readWords();
   const ownNames = readJson('city-names.json');
   const cldr = readJson('cldr-places.json');
   const cldrCities = (tag) => cldr[tag]?.cities ?? {};
-  // A name in one language leads to the name in the language of the texts, so each file has all cities.
+  // A name in one language leads to the name in the language of the texts. So each file has all
+  // cities.
   const cities = new Set([
     ...Object.keys(ownNames),
-    ...languages.flatMap(({cities: own, tag}) => [...Object.keys(own), ...Object.keys(cldrCities(tag))]),
+    ...languages.flatMap(({cities: own = {}, tag}) => [...Object.keys(own), ...Object.keys(cldrCities(tag))]),
   ]);
-  return languages.map(({tag, stopWords, falseFriends, concepts, countries, cities: own}) => {
+  return languages.map(({tag, stopWords = '', falseFriends, concepts = {}, countries = {}, cities: own = {}}) => {
     const countryTerms = regions.map((country) => [
       country,
       joined([

@@ -25,6 +25,8 @@ export function renderRequirements() {
       if (!tests.has(id)) throw new Error(`${file}: test/requirements.yml has no ${id}.`);
       tests.get(id).push(`  - \`${file}\`: ${escape(suite && suite !== title ? `${suite}: ${title}` : title)}`);
     }
+  const untested = [...tests.keys()].filter((id) => !tests.get(id).length);
+  if (untested.length) throw new Error(`No test has the comment “// Requirement: ${untested.join(', ')}”.`);
   return Object.entries(GROUPS)
     .flatMap(([letter, group]) => {
       const ids = [...tests.keys()].filter((id) => id.startsWith(letter));

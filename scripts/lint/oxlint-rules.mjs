@@ -1,7 +1,11 @@
-// Rules of this house that no linter knows, as plugin `house` of oxlintrc.json. Its sources only: src/**.
+// Rules that only this project needs, for its sources in src/. They are the plugin `project` in
+// oxlintrc.json.
 import {dirname, join, relative, sep} from 'node:path';
 
-/** Each may import what comes after it. A folder has the rank of its longest name in this list. */
+/**
+ * Each layer may import the layers after it. A folder belongs to the longest name in this list that
+ * fits.
+ */
 const order = [
   'embed',
   'define',
@@ -21,7 +25,7 @@ const order = [
   'core',
   'core/text',
 ];
-/** Every layer but core may import these. They import only each other. */
+/** Every layer except core may import these. They import only each other. */
 const leaves = ['platform', 'generated'];
 
 function mayImport(from, to, path) {
@@ -43,10 +47,12 @@ function layerOf(path) {
   return names.findLast((name) => order.includes(name)) ?? path.split('/')[0];
 }
 
-/** Features load when they are drawn. A static import from elsewhere would put them into what loads first. */
+/**
+ * Features load when a view first draws them. A static import would add them to what loads first.
+ */
 const isEagerFeature = (from, to) => to.startsWith('elements/features/') && !from.startsWith('elements/features/');
 
-/** Imports go downward. */
+/** Imports go downward only. */
 const layers = {
   create(context) {
     const check = ({source}) => {
@@ -56,13 +62,13 @@ const layers = {
       if (!mayImport(layerOf(from), layerOf(to), to))
         context.report({node: source, message: `${layerOf(from)} must not import from ${layerOf(to)}`});
       if (isEagerFeature(from, to))
-        context.report({node: source, message: 'features are loaded by elements/shared/load-features.ts alone'});
+        context.report({node: source, message: 'only elements/shared/load-features.ts may load features, by import()'});
     };
     return {ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check};
   },
 };
 
-/** What turns text into markup or code, and what a strict Content-Security-Policy stops. */
+/** Names that turn text into markup or code, or that a strict Content-Security-Policy blocks. */
 const sinks = new Set([
   'innerHTML',
   'outerHTML',
@@ -85,7 +91,7 @@ const noSink = {
     const report = (node, what) =>
       context.report({
         node,
-        message: `${what} has no place under a strict Content-Security-Policy; HTML of feeds is for elements/features/safe-html.ts`,
+        message: `${what}: a strict Content-Security-Policy blocks this. Only elements/features/safe-html.ts handles HTML of feeds.`,
       });
     return {
       Identifier: (node) => sinks.has(node.name) && report(node, node.name),
@@ -98,7 +104,10 @@ const noSink = {
   },
 };
 
-/** Bundlers do not split at a computed address, and a page's policy may refuse it. Only the script for web pages has one: see own-files.embed.ts. */
+/**
+ * Bundlers do not split at a computed address, and a page's policy may block it. Only the script
+ * for web pages has one, in own-files.embed.ts.
+ */
 const literalImport = {
   create: (context) => ({
     ImportExpression: ({source}) =>
@@ -107,30 +116,30 @@ const literalImport = {
   }),
 };
 
-/** What old libraries put into the pages that they are on under the names of today, with another meaning. */
+/** Methods that old libraries replace on their pages, with another meaning than today's. */
 const noReplaced = {
   create(context) {
     const report = (node, what, instead) =>
-      context.report({node, message: `${what} may be the page's own, from an old library: ${instead}`});
+      context.report({node, message: `an old library of the page may have replaced ${what}. Use ${instead}.`});
     return {
       CallExpression(node) {
         const {object, property} = node.callee;
         if (property?.name === 'entries' && object.name !== 'Object' && node.arguments.length === 0)
-          report(node, 'entries()', 'forEach, or count');
-        if (property?.name === 'reduce') report(node, 'reduce()', 'a loop, or core/sum.ts');
-        if (property?.name === 'from' && object.name === 'Array') report(node, 'Array.from()', '[...], or a loop');
-        if (property?.name === 'finally') report(node, 'finally()', 'try and finally');
-        if (property?.name === 'allSettled') report(node, 'allSettled()', 'that of load-feed.ts');
+          report(node, 'entries()', 'forEach or a counter');
+        if (property?.name === 'reduce') report(node, 'reduce()', 'a loop or core/sum.ts');
+        if (property?.name === 'from' && object.name === 'Array') report(node, 'Array.from()', '[...] or a loop');
+        if (property?.name === 'finally') report(node, 'finally()', 'a try block with finally');
+        if (property?.name === 'allSettled') report(node, 'allSettled()', 'the helper in load-feed.ts');
       },
       BinaryExpression(node) {
         if (node.operator === 'instanceof' && /^(?:Promise|Event)$/.test(node.right.name))
-          report(node, node.right.name, 'look at what it has');
+          report(node, node.right.name, 'a check of its properties');
       },
     };
   },
 };
 
 export default {
-  meta: {name: 'house'},
+  meta: {name: 'project'},
   rules: {layers, 'literal-import': literalImport, 'no-replaced': noReplaced, 'no-sink': noSink},
 };

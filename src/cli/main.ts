@@ -1,66 +1,45 @@
 #!/usr/bin/env node
-import {parseArgs} from 'node:util';
 import {version} from '../generated/build.js';
 import {UnreadableFeedError} from '../node/read-source.js';
-import {check} from './commands/check.js';
-import type {Command} from './commands/command.js';
-import {convert} from './commands/convert.js';
-import {prerender} from './commands/prerender.js';
+import {parseCommandLine, usage, UsageError} from './arguments.js';
+import {check, convert, OutputError, prerender, type Command} from './commands.js';
 import {createPaint, createProgress, plain} from './terminal.js';
-import {OutputError, usage, UsageError} from './usage.js';
 
 const commands = new Map<string, Command>(Object.entries({check, convert, prerender}));
 
-/** Runs what was asked for. @returns the exit code */
+/** Runs the command. @returns the exit code */
 async function run(args: string[]): Promise<number> {
-  const {positionals, values} = readArgs(args);
+  const {options, positionals} = parseCommandLine(args);
   const {stderr: err, stdout: out, env} = process;
-  if (values.help || values.version) {
-    out.write(values.help ? usage : `${version}\n`);
+  if (options.help || options.version) {
+    out.write(options.help ? usage : `${version}\n`);
     return 0;
   }
   const [name = '', feed, ...more] = positionals;
   const command = commands.get(name);
-  if (!command) throw new UsageError(name ? `There is no command ${name}.` : 'Which command?');
-  if (feed === undefined || more.length) throw new UsageError(`${name} needs one feed.`);
-  const progress = createProgress(err);
+  if (!command) {
+    const names = `Commands: ${[...commands.keys()].join(', ')}.`;
+    throw new UsageError(name ? `Unknown command: ${name}. ${names}` : `No command given. ${names}`);
+  }
+  if (feed === undefined)
+    throw new UsageError(`${name} needs a feed: a file, an address, or - for the standard input.`);
+  if (more.length) throw new UsageError(`${name} takes one feed at a time, but got ${more.length + 1}.`);
+  const showProgress = createProgress(err);
   try {
-    return await command(feed, values, {out, err, paint: createPaint(out, env), progress});
+    return await command(feed, options, {out, err, paint: createPaint(out, env), showProgress});
   } catch (error) {
-    progress('');
+    showProgress('');
     if (!(error instanceof UnreadableFeedError || error instanceof OutputError)) throw error;
     err.write(`${plain(error.message)}\n`);
     return 2;
   }
 }
 
-function readArgs(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: {type: 'boolean'},
-        'max-warnings': {type: 'string'},
-        base: {type: 'string'},
-        format: {type: 'string'},
-        lang: {type: 'string'},
-        split: {type: 'boolean'},
-        to: {type: 'string'},
-        help: {type: 'boolean', short: 'h'},
-        version: {type: 'boolean', short: 'v'},
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-// whoever pipes into `head` has read enough
+// `good-practice-browser … | head` closes the pipe early, which is not an error.
 process.stdout.on('error', ({code}: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
 
 try {
-  // not process.exit(): what is written to a pipe may still be on its way
+  // Not process.exit(): output to a pipe may not be written yet.
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${plain((error as Error).message)}\nSee good-practice-browser --help.\n`);

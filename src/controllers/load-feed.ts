@@ -1,13 +1,11 @@
-import {createReader, noGaps, type FeedReader, type Onward} from '../core/engine/feed-reader.js';
-import {createHandOverReader} from '../core/engine/hand-over.js';
+import {createReader, noGaps, type FeedReader, type Onward, createHandOverReader} from '../core/engine/feed-reader.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch.js';
 import {askForAll} from '../core/feed/paging.js';
-import {parseFeed} from '../core/feed/parse.js';
-import {readAnyFormat} from '../core/feed/read-any-format.js';
+import {parseFeed, readAnyFormat} from '../core/feed/parse.js';
 import {sum} from '../core/sum.js';
 import type {AssetsHost} from '../platform/assets-host.js';
-import {startFeedWorker} from '../worker/start.js';
+import {startFeedWorker} from '../worker/client.js';
 import type {FeedPart} from './feed-snapshot.js';
 import {gatherPages, type FeedDownload, type FirstPage} from './gather-pages.js';
 

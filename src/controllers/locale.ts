@@ -1,11 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
 import {languageTag} from '../core/feed/normalize/text.js';
-import {memoizeLast} from '../core/memoize-last.js';
-import {english, forgetFailures, loadMessages, type FoundMessages} from '../i18n/load-messages.js';
+import {memoizeLast} from '../core/memoize.js';
+import {english, forgetFailures, loadMessages, type FoundMessages} from '../i18n/load-language.js';
 import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
-import type {PageMessages} from '../i18n/messages.js';
-import {readPageMessages} from '../i18n/page-messages.js';
+import {type PageMessages, readPageMessages} from '../i18n/messages.js';
 
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
   messages: PageMessages;

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {fetchFeed} from '../core/feed/fetch.js';
 import {warnOnce} from '../platform/warn-once.js';
-import type {FeedPart, FeedPage} from './feed-snapshot.js';
+import type {FeedPage, FeedPart} from './feed-snapshot.js';
 import type {FeedController} from './feed.js';
 
 export interface RefreshInput {

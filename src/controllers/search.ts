@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Engine} from '../core/engine/engine.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
-import {memoizeLast} from '../core/memoize-last.js';
+import {memoizeLast} from '../core/memoize.js';
 import type {Practice} from '../core/practice.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import type {Hit, SearchResults} from '../core/state/search-results.js';

@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languageTag} from '../core/feed/normalize/text.js';
-import {memoizeLast} from '../core/memoize-last.js';
+import {memoizeLast} from '../core/memoize.js';
 import type {LanguageWords} from '../core/search/words.js';
-import {wordLanguage, loadWordsFor} from '../i18n/load-words.js';
+import {loadWordsFor, wordLanguage} from '../i18n/load-language.js';
 import type {AssetsHost} from '../platform/assets-host.js';
 
 /** How long “nothing found” and announcements wait for words that are on their way. */

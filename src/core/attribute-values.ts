@@ -3,8 +3,9 @@ import {NO_DATE, ONGOING, type Attribute, type Practice, type YearSpan} from './
 import {wordsOf} from './text/tokenize.js';
 
 /**
- * What a value is known by: two values of an attribute with the same key are one. Feeds write `Zurich` and `Zürich`,
- * `London-Lewisham` and `London Lewisham`: a city is known by its folded words, every other value by itself.
+ * The key of a value: two values of an attribute with the same key are one. Feeds write `Zurich`
+ * and `Zürich`, `London-Lewisham` and `London Lewisham`, so the key of a city is its folded words.
+ * Other values are their own keys.
  */
 export function valueKey(attribute: Attribute, value: string): string {
   return attribute === 'city' ? cityKey(value) : value;
@@ -13,8 +14,8 @@ export function valueKey(attribute: Attribute, value: string): string {
 const cityKey = memoize((name) => wordsOf(name).join(' ') || name);
 
 /**
- * The values that a practice has of an attribute, as it spells them and as often as it says them; a year is written in digits.
- * Only `year` is never empty: a practice without one has `NO_DATE`, so that it can be reached.
+ * The values of an attribute of a practice, as written, with repetitions; years as digits. Only
+ * `year` is never empty: a practice without a year has `NO_DATE`, so that visitors can find it.
  */
 export function attributeValues(
   {period, places, sources, topics}: Practice,
@@ -26,7 +27,10 @@ export function attributeValues(
   return attribute === 'topic' ? topics : places.map((place) => place[attribute]).filter(Boolean);
 }
 
-/** Every year of the span, oldest first. One that is ongoing has `ONGOING` before these, and reaches to the current year. */
+/**
+ * Every year of the span, oldest first. If it is ongoing, `ONGOING` comes first, and the years go
+ * up to the current one.
+ */
 function yearValues({from, to, ongoing}: YearSpan, currentYear: number): string[] {
   const values = ongoing ? [ONGOING] : [];
   let year = from ?? to;

@@ -3,8 +3,9 @@ import type {LocalizedText, Translation} from './practice.js';
 const NOTHING: Translation = {lang: '', text: ''};
 
 /**
- * The translation for a BCP 47 `language`: the very tag, else the tag without its subtags one by one (`sr-Latn-RS`, `sr-Latn`,
- * `sr`), else any of the same language, else English, else the feed's own. Empty where the text is.
+ * The translation for a BCP 47 `language`, in this order: the same tag; the tag without its last
+ * subtags (`sr-Latn-RS`, `sr-Latn`, `sr`); the same language; English; the first. Empty if the text
+ * is.
  */
 export function translationFor(text: LocalizedText, language: string): Translation {
   if (text.length < 2) return text[0] ?? NOTHING;

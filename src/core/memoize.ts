@@ -1,7 +1,7 @@
-/** So many answers are kept: whatever a feed holds, it does not fill the memory. */
+/** Answers in a cache. The limit keeps a large feed from filling the memory. */
 const MAX_CACHED = 1000;
 
-/** The same function of a text or a number, which keeps its answers: for what takes its time to tell, and is asked again for the next record. */
+/** Caches a function of a text or number: for costly look-ups that many records repeat. */
 export function memoize<Answer, Key extends string | number = string>(
   derive: (key: Key) => Answer,
 ): (key: Key) => Answer {
@@ -13,5 +13,20 @@ export function memoize<Answer, Key extends string | number = string>(
     const answer = derive(key);
     answers.set(key, answer);
     return answer;
+  };
+}
+
+/**
+ * Caches the last result of a function, while the arguments stay the same: for values derived from
+ * state.
+ */
+export function memoizeLast<Args extends readonly unknown[], Result>(
+  derive: (...args: Args) => Result,
+): (...args: Args) => Result {
+  let last: {readonly args: Args; readonly result: Result} | undefined;
+  return (...args) => {
+    const isSame = last?.args.length === args.length && last.args.every((arg, i) => Object.is(arg, args[i]));
+    if (!isSame) last = {args, result: derive(...args)};
+    return last!.result;
   };
 }

@@ -1,4 +1,4 @@
-/** By hand: old libraries put a `reduce` of their own into the page's lists. */
+/** A loop: old libraries replace `reduce` of all lists on a page. */
 export function sum(numbers: readonly number[]): number {
   let total = 0;
   for (const number of numbers) total += number;

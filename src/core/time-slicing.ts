@@ -1,10 +1,13 @@
-/** Long work that may rest wherever it yields, and ends with a `T`: written once, done at once or in slices. */
+/**
+ * A long computation as a generator: each `yield` is a point to pause. It runs at once or in
+ * slices.
+ */
 export type Sliced<T> = Generator<void, T, void>;
 
-/** For so many milliseconds a slice keeps the thread: a frame of 16 ms has room for it and for what the visitor does. */
+/** Duration of a slice. A frame of 16 ms has room for it and for the work of the page. */
 const SLICE_MS = 6;
 
-/** Does the work at once. */
+/** Runs without a pause. */
 export function runSync<T>(steps: Sliced<T>): T {
   for (;;) {
     const {done, value} = steps.next();
@@ -13,8 +16,8 @@ export function runSync<T>(steps: Sliced<T>): T {
 }
 
 /**
- * Does the work in slices of about 6 ms, with room between them for input and drawing. The first slice begins at once.
- * Rejects with the signal's reason.
+ * Runs in slices with pauses for input and drawing. The first slice begins at once. Rejects with
+ * the signal's reason.
  */
 export async function runSliced<T>(steps: Sliced<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
@@ -31,11 +34,14 @@ export async function runSliced<T>(steps: Sliced<T>, signal?: AbortSignal): Prom
 type PostTask = (task: () => void, options: {priority: string}) => Promise<void>;
 const {scheduler} = globalThis as {scheduler?: {postTask?: PostTask}};
 
-/** `scheduler.yield` would take precedence over the page's own frames. Safari and Node have neither. */
+/**
+ * `scheduler.yield` would take precedence over the frames of the page. Safari and Node have
+ * neither.
+ */
 const rest = () =>
   scheduler?.postTask?.(() => {}, {priority: 'user-visible'}) ?? new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Sorts with a rest now and then: a merge sort from sorted runs. Stable. */
+/** Sorts with pauses: a merge sort of sorted runs. Stable. */
 export function* sortSliced<T>(items: readonly T[], compare: (a: T, b: T) => number): Sliced<T[]> {
   let runs: T[][] = [];
   for (let at = 0; at < items.length; at += SORTED_RUN_LENGTH) {
@@ -50,7 +56,7 @@ export function* sortSliced<T>(items: readonly T[], compare: (a: T, b: T) => num
   return runs[0] ?? [];
 }
 
-/** Items that are sorted, or merged, without a rest. */
+/** Items that are sorted or merged without a pause. */
 const SORTED_RUN_LENGTH = 1000;
 
 function* merge<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Sliced<T[]> {

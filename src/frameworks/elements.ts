@@ -1,7 +1,8 @@
 import type {LitElement} from 'lit';
 import type {GoodPracticeBrowser, GpbCount, GpbEventMap, GpbLatest, GpbPractice} from '../index.js';
 
-// What templates of React, Vue and Svelte may write on our tags. All of it follows from the classes.
+// The types of our tags in templates of React, Vue and Svelte. They all follow from the classes of
+// the elements.
 
 /** The public elements by their tags. */
 export interface Elements {
@@ -16,11 +17,14 @@ type KebabCase<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? '' : '-'}${Lowercase<First>}${KebabCase<Rest>}`
   : Name;
 
-/** Assignable types may differ in `readonly`; these do not. */
+/** Types that differ in `readonly` are assignable, but not the same for this one. */
 type IsSame<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]};
 
-/** The names of what a page may set: neither methods, nor what is read only, nor what any Lit element has. */
+/**
+ * The properties that a page may set: no methods, no read-only properties, and nothing that every
+ * Lit element has.
+ */
 type PropertyName<Element> = {
   [Name in Exclude<keyof Element, keyof LitElement> & string]: Element[Name] extends (...values: never[]) => unknown
     ? never
@@ -31,7 +35,7 @@ type PropertyName<Element> = {
 
 type Properties<Element> = {[Name in PropertyName<Element>]?: Element[Name] | undefined};
 
-/** Attributes are texts, but templates may write numbers. */
+/** Attributes are texts, but templates may use numbers. */
 type AttributeValue<Value> = (Value extends number ? Value | `${Value}` : Value) | undefined;
 type Attributes<Element> = {
   [Name in PropertyName<Element> as Element[Name] extends string | number ? KebabCase<Name> : never]?: AttributeValue<
@@ -42,10 +46,12 @@ type Attributes<Element> = {
 /** What a template may set on an element: properties, and attributes in kebab case. */
 export type ElementProps<Element> = Properties<Element> & Attributes<Element>;
 
-/** Listeners for the events of an element, with these names. Small elements have no events. */
+/**
+ * Listeners for the events of an element, under the given names. The small elements have no events.
+ */
 export type Listeners<Element, Names extends Record<keyof GpbEventMap, string>> = Element extends GoodPracticeBrowser
   ? {[Type in keyof GpbEventMap as Names[Type]]?: ((event: GpbEventMap[Type]) => void) | undefined}
   : unknown;
 
-/** The names of listeners in React and Svelte: `ongpb-loaded`. */
+/** The names of listeners in React and Svelte, such as `ongpb-loaded`. */
 export type ListenerNames = {[Type in keyof GpbEventMap]: `on${Type}`};

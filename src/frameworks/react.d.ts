@@ -2,7 +2,10 @@
 import type {DetailedHTMLProps, HTMLAttributes} from 'react';
 import type {ElementProps, Elements, ListenerNames, Listeners} from './elements.js';
 
-/** What JSX takes on each of our tags: the attributes of HTML, `ref`, our properties, attributes and listeners. */
+/**
+ * What JSX accepts on each tag: the attributes of HTML, `ref`, and our properties, attributes and
+ * listeners.
+ */
 export type ReactElements = {
   [Tag in keyof Elements]: DetailedHTMLProps<HTMLAttributes<Elements[Tag]>, Elements[Tag]> &
     ElementProps<Elements[Tag]> &

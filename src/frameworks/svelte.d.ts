@@ -2,7 +2,10 @@
 import type {HTMLAttributes} from 'svelte/elements';
 import type {ElementProps, Elements, ListenerNames, Listeners} from './elements.js';
 
-/** What a template takes on each of our tags: the attributes of HTML, our properties, attributes and listeners. */
+/**
+ * What a template accepts on each tag: the attributes of HTML, and our properties, attributes and
+ * listeners.
+ */
 export type SvelteElements = {
   [Tag in keyof Elements]: HTMLAttributes<Elements[Tag]> &
     ElementProps<Elements[Tag]> &

@@ -8,7 +8,10 @@ type VueListenerNames = {
   [Type in keyof GpbEventMap]: Type extends `gpb-${infer Name}` ? `onGpb${Capitalize<Name>}` : never;
 };
 
-/** What a template takes on each of our tags: the attributes of HTML, `ref`, our properties, attributes and listeners. */
+/**
+ * What a template accepts on each tag: the attributes of HTML, `ref`, and our properties,
+ * attributes and listeners.
+ */
 export type VueElements = {
   [Tag in keyof Elements]: new () => Elements[Tag] & {
     $props: HTMLAttributes & PublicProps & ElementProps<Elements[Tag]> & Listeners<Elements[Tag], VueListenerNames>;

@@ -1,4 +1,5 @@
-import type {PluralForms} from './plural-forms.js';
+/** A message in the plural forms that CLDR knows for a language. `other` is always present. */
+export type PluralForms = {readonly other: string} & {readonly [form in Intl.LDMLPluralRule]?: string};
 
 /**
  * The English messages. They are built into the script, and their type is that of every language.

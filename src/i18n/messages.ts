@@ -1,11 +1,46 @@
+import {isObject} from '../core/feed/json-value.js';
 import type {ValueNames} from '../core/search/labels.js';
-import type {en} from './en.js';
-import type {PluralForms} from './plural-forms.js';
+import {MAX_LENGTHS} from '../core/text/limits.js';
+import {warnOnce} from '../platform/warn-once.js';
+import {en, type PluralForms} from './en.js';
 
 export type MessageKey = keyof typeof en;
 
-/** The strings of one language: English is the type of all others. */
+/** The messages of one language. The English ones define the type. */
 export type Messages = {readonly [key in MessageKey]: string | PluralForms};
 
-/** Strings of the page's own, which go before those of the language; and what it calls topics, countries and the like. */
+/**
+ * The page's own messages, which take precedence over those of the language, and its labels for
+ * topics, countries and other values.
+ */
 export type PageMessages = Partial<Messages> & {readonly labels?: ValueNames};
+
+const isText = (value: unknown) => typeof value === 'string' && value.length <= MAX_LENGTHS.message;
+const areTexts = (value: unknown) => isObject(value) && Object.values(value).every(isText);
+
+/** Whether a value is a valid text for a message of the widget, or valid plural forms. */
+export const isMessage = (key: string, value: unknown): boolean =>
+  Object.hasOwn(en, key) && (isText(value) || (isObject(value) && 'other' in value && areTexts(value)));
+
+const areLabels = (value: unknown) => isObject(value) && Object.values(value).every(areTexts);
+
+/**
+ * Parses the page's own messages from JSON. Leaves out unknown and invalid entries, and warns about
+ * them in the console.
+ */
+export function readPageMessages(json: string): PageMessages {
+  const warn = (what: string) => warnOnce(`slot="messages": ${what}`);
+  const own: Record<string, unknown> = {};
+  try {
+    for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {
+      if (key === 'labels' ? areLabels(value) : isMessage(key, value)) own[key] = value;
+      else
+        warn(
+          `“${key}” is not a message of the widget, has a wrong form, or has more than ${MAX_LENGTHS.message} characters.`,
+        );
+    }
+  } catch (error) {
+    warn(`the content is not a valid JSON object. ${String(error)}`);
+  }
+  return own;
+}

@@ -1,8 +1,7 @@
 import {addIssue, checkFeedSliced, failureReport} from '../core/doctor/check-feed.js';
-import {parseSource} from '../core/doctor/parse-source.js';
+import {parseSource} from '../core/doctor/check-input.js';
 import type {Report, Severity} from '../core/doctor/report.js';
-import {createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/count-posts.js';
-import {askForAll, MAX_PAGES} from '../core/feed/paging.js';
+import {askForAll, createPostCounter, describeMissingPosts, MAX_PAGES, type CountPosts} from '../core/feed/paging.js';
 import {
   followPages,
   isAddressUnknown,
@@ -28,13 +27,17 @@ export interface CheckResult {
   readonly warnings: number;
   /** … something could be better. */
   readonly notes: number;
-  /** The address of the first page that was not read, because a feed has at most 20 pages; `''` if all were read. */
+  /**
+   * The address of the first page that was not read, because a feed has at most 20 pages; `''` if
+   * all were read.
+   */
   readonly unread: string;
 }
 
 /**
- * Says what is wrong with a feed and with the pages that follow its address, and how to fix it. A feed that cannot be read is reported as
- * well (`isReadable` is false). Throws a `TypeError` for options that make no sense, and no other error.
+ * Says what is wrong with a feed and with the pages that follow its address, and how to fix it. A
+ * feed that cannot be read is reported as well (`isReadable` is false). Throws a `TypeError` for
+ * options that make no sense, and no other error.
  */
 export async function check(feed: FeedSource, options: ReadOptions = {}): Promise<CheckResult> {
   const reports: Report[] = [];
@@ -81,7 +84,7 @@ async function reportOn(feed: FeedSource, options: ReadOptions): Promise<PageRep
     return {report: failureReport(nameOf(feed, options), code, message), next: ''};
   }
   const report = reportOnSource(source, options);
-  // Of a file without a base nobody can say which hosts are others.
+  // Without a base, it is unknown which hosts are others than that of a file.
   const known = report.findings.filter(({code}) => code !== 'foreign-address' || !isAddressUnknown(source));
   const findings = known.map((finding) => ({...finding, message: withName(finding.message, source)}));
   const next = report.records ? nextOf(source, report.next) : '';

@@ -1,8 +1,9 @@
-// What the command does, for scripts in Node: `import {check, convert, prerender, split} from 'good-practice-browser/node.js'`.
-// Nothing here writes to the console or to files, or ends the process.
+// What the command does, for scripts in Node: `import {check, convert, prerender, split} from
+// 'good-practice-browser/node.js'`. Nothing here writes to the console or to files, or ends the
+// process.
 export {check, type CheckResult} from './check.js';
 export {convert, split, type Conversion, type ConvertOptions, type SplitConversion} from './convert.js';
-export {prerender, type PrerenderOptions} from './prerender.js';
+export {prerender, type PrerenderOptions} from './convert.js';
 export {UnreadableFeedError, type FeedSource, type ReadOptions} from './read-source.js';
 export type {Finding, FindingCode, Report, Severity} from '../core/doctor/report.js';
 export type {FormatName} from '../core/feed/formats/read-document.js';

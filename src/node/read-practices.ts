@@ -1,11 +1,10 @@
-import {parseSource} from '../core/doctor/parse-source.js';
-import type {Feed} from '../core/feed/feed.js';
+import {parseSource} from '../core/doctor/check-input.js';
+import type {Feed, RawFeed} from '../core/feed/feed.js';
 import {readNativeJson} from '../core/feed/formats/native-json.js';
 import type {FormatName} from '../core/feed/formats/read-document.js';
 import {mergeFeeds} from '../core/feed/merge.js';
 import {normalize} from '../core/feed/normalize/normalize.js';
 import {parseFeed} from '../core/feed/parse.js';
-import type {RawFeed} from '../core/feed/raw-feed.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import {runSync} from '../core/time-slicing.js';
 import {
@@ -25,8 +24,8 @@ import {
 const ALL = {maxPractices: Infinity};
 
 /**
- * The practices of a feed, with absolute addresses, and what their topics and countries are called in a language. Throws an
- * `UnreadableFeedError`.
+ * The practices of a feed, with absolute addresses, and what their topics and countries are called
+ * in a language. Throws an `UnreadableFeedError`.
  */
 export async function readPractices(
   feed: FeedSource,
@@ -47,8 +46,9 @@ function isLanguage(tag: string): boolean {
 }
 
 /**
- * A feed with all of its pages and its full texts. What is made of it must be complete, so a part that cannot be read is an error. The pages
- * end where one is empty or was there before, whatever a server says.
+ * Reads a feed with all its pages and its full texts. A conversion must be complete, so a part that
+ * cannot be read is an error. The pages end before an empty one, and before one that was read
+ * already, even if a server names more.
  */
 async function readWhole(feed: FeedSource, options: ReadOptions): Promise<Feed> {
   const {format} = options;
@@ -76,8 +76,8 @@ function parse<T>({address, name}: Source, read: () => T): T {
 }
 
 /**
- * Of practices that are otherwise alike, ids contain a hash of the addresses. An unknown address is different at every run. So the ids
- * come from an address that stays the same.
+ * Of practices that are otherwise alike, ids contain a hash of the addresses. An unknown address is
+ * different at every run. So the ids come from an address that stays the same.
  */
 function withLastingIds(page: Feed, source: Source, format?: FormatName): Feed {
   const {practices} = normalize(parseSource({...source, address: 'https://feed.invalid/'}, format).raw, ALL);

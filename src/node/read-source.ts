@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
 import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
-import {sameHostUrl} from '../core/feed/normalize/same-host-url.js';
+import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
 import {askForAll, nextPage} from '../core/feed/paging.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {UNKNOWN_FOLDER} from './relative-addresses.js';
@@ -21,24 +21,37 @@ export type FeedSource = string | URL | Uint8Array | readonly unknown[] | {reado
 /** How a feed is read. */
 export interface ReadOptions {
   /**
-   * The absolute address where the feed is published, or will be. Relative addresses in the feed start there. Default: the address that it
-   * is fetched from. Without any, relative addresses stay relative.
+   * The absolute address where the feed is published, or will be. Relative addresses in the feed
+   * start there. Default: the address that it is fetched from. Without any, relative addresses stay
+   * relative.
    */
   readonly base?: string | undefined;
   /** The format of the feed. Default: the format that the content shows. */
   readonly format?: FormatName | undefined;
-  /** What messages and reports call the feed. Default: its address or path; for bytes and objects, `the feed`. */
+  /**
+   * What messages and reports call the feed. Default: its address or path; for bytes and objects,
+   * `the feed`.
+   */
   readonly name?: string | undefined;
-  /** Called while the feed is read: so many bytes are fetched (of each page anew), or so many practices are checked. */
+  /**
+   * Called while the feed is read, with the bytes that are fetched (counted anew for each page), or
+   * the practices that are checked.
+   */
   readonly onProgress?: ((count: number, unit: 'bytes' | 'practices') => void) | undefined;
 }
 
-/** The feed cannot be read. `message` says why in plain English, for a webmaster; `cause` is the error behind it. */
+/**
+ * The feed cannot be read. `message` says why in plain English, for a webmaster; `cause` is the
+ * error behind it.
+ */
 export class UnreadableFeedError extends Error {
   override readonly name = 'UnreadableFeedError';
 
   constructor(
-    /** `unreadable-file`: Node cannot read the file. The other codes are those of feeds in the browser. */
+    /**
+     * `unreadable-file`: Node cannot read the file. The other codes are those of feeds in the
+     * browser.
+     */
     readonly code: FeedErrorCode | 'unreadable-file',
     message: string,
     options?: ErrorOptions,
@@ -67,7 +80,7 @@ function checkValues(feed: FeedSource, {base, format}: ReadOptions): void {
       'A feed is an address, the path of a file, a URL, bytes, or the object that JSON.parse returns.',
     );
   if (format !== undefined && !isFormatName(format))
-    throw new TypeError(`There is no format “${String(format)}”. Use one of ${formatNames.join(', ')}.`);
+    throw new TypeError(`Unknown format: “${String(format)}”. Formats: ${formatNames.join(', ')}.`);
   if (base && !URL.canParse(base))
     throw new TypeError(
       `“${base}” is not an absolute address. The base of a feed is one, such as https://city.example/feed.json.`,
@@ -75,10 +88,12 @@ function checkValues(feed: FeedSource, {base, format}: ReadOptions): void {
 }
 
 /**
- * Reads a feed and the pages that follow it, with `read`, which returns the address of the next page. Ends after a page without one, and
- * before a page that was there already, whatever a server says. Throws a `TypeError` for values that make no sense.
+ * Reads a feed and its further pages with `read`, which returns the address of the next page. Ends
+ * after a page without one, and before a page that was read already, even if a server names it
+ * again. Throws a `TypeError` for values that make no sense.
  *
- * @returns the address of the first page that is not read because there are `maxPages` before it; `''` if all are read
+ * @returns the address of the first page that is not read because of `maxPages`; `''` if all are
+ * read
  */
 export async function followPages(
   feed: FeedSource,
@@ -122,27 +137,37 @@ const toBytes = (feed: unknown) => new TextEncoder().encode(JSON.stringify(feed,
 
 const addressIn = (said: unknown) => (typeof said === 'string' ? said : '');
 
-/** Where the page that follows a source is, absolute; `said` is what the document says. `''` where there is none, and after a file. */
+/**
+ * Where the page that follows a source is, absolute; `said` is what the document says. `''` where
+ * there is none, and after a file.
+ */
 export const nextOf = ({fetched}: Source, said: unknown) => (fetched ? nextPage(fetched, addressIn(said)) : '');
 
 /** The same of the document with the full texts of a feed. */
 export const textsOf = ({fetched}: Source, said: unknown) =>
   fetched ? sameHostUrl(decodeEntities(addressIn(said)), fetched.address) : '';
 
-/** Whether nobody says where a file will be published. */
+/** Whether it is unknown where a file will be published. */
 export const isAddressUnknown = ({address}: Source) => address.startsWith(UNKNOWN_FOLDER);
 
-/** A message about a source, which begins with the address of it, with the name in place of this address. */
+/**
+ * A message about a source, which begins with the address of it, with the name in place of this
+ * address.
+ */
 export const withName = (message: string, {address, name}: Pick<Source, 'address' | 'name'>) =>
   message.startsWith(address) ? name + message.slice(address.length) : message;
 
-/** Why a source cannot be read, in plain words. The `address` is the one that the message of a `FeedError` begins with. */
+/**
+ * Why a source cannot be read, in plain words. The `address` is the one that the message of a
+ * `FeedError` begins with.
+ */
 export function toUnreadable(error: unknown, name: string, address: string): UnreadableFeedError {
   const {cause, code, message} = error as NodeJS.ErrnoException;
   const unreadable = (text: string) =>
     new UnreadableFeedError(error instanceof FeedError ? error.code : 'unreadable-file', text, {cause: error});
-  // In Node, no policy of a page and no other origin forbids a request, which the message also names.
-  if (code === 'network') return unreadable(`${name} cannot be fetched: ${reasonOf(cause)}.`);
+  // In Node, no policy of a page and no other origin forbids a request, which the message also
+  // names.
+  if (code === 'network') return unreadable(`${name} failed to load: ${reasonOf(cause)}.`);
   if (code === 'ENOENT') return unreadable(`There is no file ${name}.`);
   if (code === 'EISDIR') return unreadable(`${name} is a folder.`);
   if (code === 'EACCES' || code === 'EPERM') return unreadable(`${name} may not be read.`);

@@ -2,22 +2,23 @@ import {randomUUID} from 'node:crypto';
 import type {Feed} from '../core/feed/feed.js';
 import type {Contact, Link, Practice} from '../core/practice.js';
 
-/** `../` leads out of so many folders before an address counts from the root. */
+/** `../` leads out of at most this many folders before an address counts from the root. */
 const DEPTH = 9;
 
 const secret = randomUUID();
 
 /**
- * The folder of a file, as long as nobody says where it will be published. The name is different at every run, and no feed can contain
- * it. So an address in this folder was relative, whatever else the feed says. `.invalid` exists nowhere (RFC 2606).
+ * The folder of a file, if it is unknown where the file will be published. The name is different at
+ * every run, and no feed can contain it: an address in this folder was relative in the feed.
+ * `.invalid` exists nowhere (RFC 2606).
  */
 export const UNKNOWN_FOLDER = `https://${secret}.invalid/${`${secret}/`.repeat(DEPTH)}`;
 
 const {origin: UNKNOWN_ORIGIN} = new URL(UNKNOWN_FOLDER);
 
 /**
- * The feed as it is written into `folder`: addresses that were relative in a file are relative again, and all others stay. An address
- * that is not safe in this form is left out, with the link or the image.
+ * The feed as written into `folder`. Addresses that were relative in a file are relative again, and
+ * all others stay. An address that is not safe in this form is left out, with its link or image.
  */
 export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
   const from = new URL(folder, UNKNOWN_FOLDER).href;
@@ -38,7 +39,8 @@ function relativeAddress(address: string, from: string): string {
   const differs = folders.findIndex((name, i) => i === target.length - 1 || name !== target[i]);
   const common = differs < 0 ? folders.length : differs;
   const rest = target.slice(common).join('/');
-  // Some editors remove "./" and "../" from links. What remains must not be another kind of address, such as "javascript:".
+  // Some editors remove "./" and "../" from links. What remains must not be another kind of
+  // address, such as "javascript:".
   if (common && URL.canParse(rest)) return '';
   const up = '../'.repeat(folders.length - common);
   const path = common ? (up || (/^[^/]*:|^\/|^$/.test(rest) ? './' : '')) + rest : pathname;

@@ -1,23 +1,31 @@
 import {isWorker, WORKER, type AssetsHost} from './assets-host.js';
 
-// The addresses of the widget's own files beside the script for web pages; see `own-files.ts` for the npm build.
-// `import()` would fail under a Content-Security-Policy of hashes, so languages are fetched.
+// The addresses of the widget's own files beside the script for web pages. See `own-files.ts` for
+// the npm build. Languages are fetched, because `import()` fails under a Content-Security-Policy of
+// hashes.
 
 /**
- * The tag that runs this script. The browser knows it only while the script runs, so it is read at once, and from the prototype: a page's
- * `<img name="currentScript">` hides the property.
+ * The script tag that runs this code. The browser knows it only while the script runs, so it is
+ * read at once. It is read from the prototype, because an `<img name="currentScript">` of the page
+ * hides the property.
  */
 const runningTag = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
 const findTagByName = () =>
   document.documentElement.querySelector<HTMLScriptElement>('script[src*="good-practice-browser."]');
 
-/** A module has no running tag. One that runs the text of a script, as jQuery's does, has no address. */
+/**
+ * A module has no running tag. If a script of the page runs our text, as jQuery does, the tag has
+ * no address.
+ */
 const scriptAddress = runningTag?.src || findTagByName()?.src || '';
 
-/** The folder with our files, with a slash at its end; the webmaster's own words if they are not an address; `''` if nobody knows it. */
+/**
+ * The folder with our files, with a slash at its end. If `assets-href` is not a valid address, it
+ * is returned as it is. `''` if the folder is unknown.
+ */
 function folderOf({assetsHref, baseURI}: AssetsHost): string {
   if (!assetsHref) return URL.canParse(scriptAddress) ? new URL('./', scriptAddress).href : '';
-  // The element's base, not the document's, which an image of that name would hide.
+  // The base of the element. An image of that name would hide the document's.
   return URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
 }
 
@@ -27,13 +35,16 @@ export const LOCALE_HINT =
 export const WORDS_HINT =
   'Upload the folders “words” and “stemmers” beside the script, or set assets-href to the folder that contains them.';
 
-/** The file of a language, unchecked. Rejects if it fails to load. */
+/** Loads the messages of a language, unchecked. Rejects if they fail to load. */
 export const loadLocale = (tag: string, place: AssetsHost): Promise<unknown> => loadJson(`locales/${tag}.json`, place);
 
-/** The words of a language for searching, unchecked. Rejects if they fail to load. */
+/** Loads the words of a language for searching, unchecked. Rejects if they fail to load. */
 export const loadWords = (tag: string, place: AssetsHost): Promise<unknown> => loadJson(`words/${tag}.json`, place);
 
-/** The stemmer of a language. Rejects if it fails to load, as under a Content-Security-Policy of hashes. */
+/**
+ * Loads the stemmer of a language. Rejects if it fails to load, for example under a
+ * Content-Security-Policy of hashes.
+ */
 export async function loadStemmer(tag: string, place: AssetsHost): Promise<(word: string) => string> {
   const {stemmer} = await import(/* @vite-ignore */ new URL(`stemmers/${tag}.js`, folderOf(place)).href);
   return stemmer;
@@ -46,8 +57,8 @@ async function loadJson(name: string, place: AssetsHost): Promise<unknown> {
   return response.json();
 }
 
-/** The address of the worker. Throws a `TypeError` if nobody knows the folder. */
+/** The address of the worker. Throws a `TypeError` if the folder is unknown. */
 export const workerAddress = (place: AssetsHost): string => new URL(WORKER, folderOf(place)).href;
 
-/** Whether a script at this address is one of ours. */
+/** Whether a script address is one of ours. */
 export const isOwnScript = isWorker;

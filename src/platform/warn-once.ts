@@ -1,7 +1,7 @@
-const said = new Set<string>();
+const shown = new Set<string>();
 
-/** Tells whoever keeps the page, in the console, once for the page however often it is found out. */
+/** Warns the webmaster in the console. The same message appears once for each page. */
 export function warnOnce(message: string): void {
-  if (!said.has(message)) console.warn(`<good-practice-browser>: ${message}`);
-  said.add(message);
+  if (!shown.has(message)) console.warn(`<good-practice-browser>: ${message}`);
+  shown.add(message);
 }

@@ -1,23 +1,29 @@
 import {FeedError} from '../core/feed/feed-error.js';
 
-/** One end of a channel: a worker, as its page sees it or it sees itself, or a `MessagePort`. */
+/**
+ * One end of a channel: a worker as its page sees it, the worker's own global object, or a
+ * `MessagePort`.
+ */
 export interface Port {
   postMessage(message: unknown, transfer: ArrayBuffer[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-/** What can be asked at the other end. Arguments and answers are copied, so they are plain data. */
+/**
+ * The methods that the other end can call. Arguments and answers are plain data, because they are
+ * copied.
+ */
 export type Methods = Record<string, (...args: never[]) => unknown>;
 
 type Call = readonly [number: number, name: string, args: readonly never[]];
 type Reply = readonly [number: number, value: unknown, failure?: Failure];
 interface Failure {
   readonly message: string;
-  /** Of a `FeedError`, which would lose what it is on the way. */
+  /** The fields of a `FeedError`, which copying would lose. */
   readonly feed?: Pick<FeedError, 'code' | 'status'>;
 }
 
-/** Answers what the other end calls. */
+/** Listens for the calls of `createCaller` at the other end, and runs the method of that name. */
 export function answerCalls(port: Port, methods: Methods): void {
   port.addEventListener('message', async ({data}: MessageEvent<Call>) => {
     const [number, name, args] = data;
@@ -31,7 +37,10 @@ export function answerCalls(port: Port, methods: Methods): void {
   const reply = (message: Reply) => port.postMessage(message, []);
 }
 
-/** Calls the other end; a call is answered, or rejected with an error of the same message. */
+/**
+ * Calls a method at the other end, which `answerCalls` runs there. Rejects with an error of the
+ * same message if the method throws.
+ */
 export type Caller = (name: string, args: readonly unknown[], transfer?: ArrayBuffer[]) => Promise<unknown>;
 
 export function createCaller(port: Port): Caller {

@@ -3,16 +3,18 @@ import {createReader, type FeedReader, type Gaps, type ReadOptions} from '../cor
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
-import {parseFeed} from '../core/feed/parse.js';
-import {readAnyFormat} from '../core/feed/read-any-format.js';
+import {parseFeed, readAnyFormat} from '../core/feed/parse.js';
 import type {LanguageWords, Stem} from '../core/search/words.js';
-import type {Question} from './client.js';
+import type {EngineMethod} from './client.js';
 import {answerCalls, type Port} from './rpc.js';
 
-/** The end that has the practices: reads the documents of one request, and answers from them. */
+/**
+ * The worker's end of the protocol: reads the documents of one request, and answers queries about
+ * them. `client.ts` on the page calls these methods by their names.
+ */
 export function serveFeed(port: Port, loadStem: (language: string) => Promise<Stem | undefined>): void {
   let reader: FeedReader;
-  /** What has been read: a feed, and once its further pages are here, the same with these. */
+  /** The feeds read so far. A feed with more pages is added again. */
   const feeds: LoadedFeed[] = [];
   const engines = new Map<number, Engine>();
   answerCalls(port, {
@@ -28,18 +30,18 @@ export function serveFeed(port: Port, loadStem: (language: string) => Promise<St
       const {ids, info, languages} = loaded;
       return {info, ids, languages, feed: feeds.push(loaded) - 1};
     },
-    create(number: number, feed: number, options: LocalEngineOptions) {
+    createEngine(number: number, feed: number, options: LocalEngineOptions) {
       const engine = feeds[feed]!.createEngine(options);
       engine.prepare();
       engines.set(number, engine);
     },
-    /** Functions are not sent, so each end has its own stemmers. */
+    /** Functions cannot be sent, so the worker loads its own stemmers. */
     async learn(engine: number, words: readonly LanguageWords[]) {
       const stemmed = words.map(async (each) => ({...each, stem: await loadStem(each.language)}));
       engines.get(engine)?.learn(await Promise.all(stemmed));
     },
-    ask: (engine: number, question: Question, args: [never, never]) => engines.get(engine)![question](...args),
-    close(engine: number) {
+    callEngine: (engine: number, method: EngineMethod, args: [never, never]) => engines.get(engine)![method](...args),
+    closeEngine(engine: number) {
       engines.get(engine)?.close();
       engines.delete(engine);
     },

@@ -72,7 +72,7 @@ describe('a feed of thousands of practices', () => {
       const {postMessage} = Worker.prototype;
       Worker.prototype.postMessage = function (message, transfer) {
         const [, name, [, question, args]] = message;
-        if (name === 'ask' && question === 'search') globalThis.questions.push(args[0].query);
+        if (name === 'callEngine' && question === 'search') globalThis.questions.push(args[0].query);
         return postMessage.call(this, message, transfer);
       };
     };

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {createStepCounter} from '../support/count-steps.mjs';
-import {csvRowOffsets} from '../../dist/core/doctor/csv-offsets.js';
 import {findJsonFault} from '../../dist/core/doctor/json-fault.js';
+import {createLocator} from '../../dist/core/doctor/locate.js';
 import {FeedError} from '../../dist/core/feed/feed-error.js';
 import {readDocument} from '../../dist/core/feed/formats/read-document.js';
 import {mergeFeeds} from '../../dist/core/feed/merge.js';
@@ -45,9 +45,11 @@ const works = {
       brackets: repeat('['),
     },
   ],
-  'finding the rows of a table': [
-    csvRowOffsets,
-    Object.fromEntries(['"', '""', ' "', ',\n'].map((part) => [JSON.stringify(part), repeat(part)])),
+  'finding the records of a table': [
+    (text) => createLocator(text, [], true),
+    Object.fromEntries(
+      ['""', ' ', ',\n', 'a\n'].map((part) => [JSON.stringify(part), (n) => `title\n${part.repeat(n)}`]),
+    ),
   ],
   'making text of HTML': [
     htmlToText,

@@ -48,7 +48,7 @@ describe('the tools', () => {
         assert.equal(await summary(visit), '../demo/practices.json: 180 practices. 3 warnings, 1 note.'),
       );
       assert.deepEqual(await kinds(visit), [
-        'Warning: A section has no text, and is left out.',
+        'Warning: A section without text is left out.',
         'Warning: One city in 2 spellings: “London-Lewisham” (3) and “London Lewisham” (1).',
         'Warning: 20 links do not use https: www.coe.int.',
         'Note: 56 practices have no period.',

@@ -2,7 +2,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import fc from '../support/fast-check.mjs';
 import {sixtyCountries} from '../fixtures/sixty-countries.js';
-import {arriveAsVisitor, html, REAL_FEED, text, visit, type Visitor, waitUntil} from '../support/component-harness.js';
+import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
 const announced = () => [...document.querySelectorAll('body > [role=status]')].map(text).join('');
 const field = (visitor: Visitor, name: string) =>

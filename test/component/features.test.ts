@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {arriveAsVisitor, html, REAL_FEED, text, visit, type Visitor, waitUntil} from '../support/component-harness.js';
+import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
 /** What the page saves in the meantime: in tests, no file. */
 async function saved(act: () => Promise<void>): Promise<{name: string; text: string}> {

@@ -2,8 +2,8 @@ import {aTimeout, expect} from '@open-wc/testing';
 import type {GpbCard} from '../../src/elements/card/gpb-card.js';
 import {
   arrive,
-  html,
   arriveAsVisitor,
+  html,
   REAL_FEED,
   text,
   visit,

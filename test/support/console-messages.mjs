@@ -10,7 +10,7 @@ const texts = ['describeMissingPosts', 'explainNoAnswer', 'reasonNotToStart'];
 /** Messages that were written elsewhere, and are passed on. */
 const passedOn = ['message', 'reason', 'failure.message', '(error as Error).message'];
 /** Functions within a module that pass their argument on. */
-const wrappers = {'src/controllers/gather-pages.ts': {addWarning: 1}, 'src/i18n/page-messages.ts': {warn: 0}};
+const wrappers = {'src/controllers/gather-pages.ts': {addWarning: 1}, 'src/i18n/messages.ts': {warn: 0}};
 /** They are for the command line. */
 const isOther = (file) => /^src\/(?:cli|node|generated|core\/doctor|core\/feed\/write)\//.test(file);
 

@@ -1,15 +1,13 @@
-import {en as builtIn} from '../../src/i18n/en.js';
-import type {FoundMessages} from '../../src/i18n/load-messages.js';
+import {en as builtIn, type PluralForms} from '../../src/i18n/en.js';
+import type {FoundMessages} from '../../src/i18n/load-language.js';
 import type {MessageKey, Messages} from '../../src/i18n/messages.js';
-import type {PluralForms} from '../../src/i18n/plural-forms.js';
 
 /** A file of src/i18n/locales. */
 export interface LanguageFile {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly translators: readonly string[];
   readonly reviewed: boolean;
-  readonly messages: Messages;
+  /** Visitors read those that it lacks in English. */
+  readonly messages: Partial<Messages>;
 }
 
 export const en: Messages = builtIn;

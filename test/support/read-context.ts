@@ -1,6 +1,6 @@
 import {createWarningLog} from '../../src/core/feed/feed-warnings.js';
 import type {Item} from '../../src/core/feed/json-value.js';
-import type {ReadContext} from '../../src/core/feed/normalize/read-context.js';
+import type {ReadContext} from '../../src/core/feed/normalize/practice.js';
 import {createTopicRegistry} from '../../src/core/feed/normalize/topics.js';
 
 /** What readers share, with a way to see what they doubted: `code pointer`. */

@@ -1,9 +1,8 @@
 import {FeedError} from '../../src/core/feed/feed-error.js';
-import type {Feed} from '../../src/core/feed/feed.js';
+import type {Feed, RawFeed} from '../../src/core/feed/feed.js';
 import {readDocument} from '../../src/core/feed/formats/read-document.js';
 import {normalize} from '../../src/core/feed/normalize/normalize.js';
 import {parseFeed} from '../../src/core/feed/parse.js';
-import type {RawFeed} from '../../src/core/feed/raw-feed.js';
 import type {LocalizedText, Practice} from '../../src/core/practice.js';
 
 /** Where a file of test/fixtures/formats is; not with its name in a template, for what builds the tests looks into one folder for such. */

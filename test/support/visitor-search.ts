@@ -4,7 +4,7 @@ import {createLocalEngine} from '../../src/core/engine/local-engine.js';
 import {memoize} from '../../src/core/memoize.js';
 import {initialState, noRefinements} from '../../src/core/state/search-state.js';
 import type {LanguageWords} from '../../src/core/search/words.js';
-import {wordLanguage, loadWordsFor} from '../../src/i18n/load-words.js';
+import {loadWordsFor, wordLanguage} from '../../src/i18n/load-language.js';
 
 /** How many hits a search gives. */
 const HITS = 20;

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 
 const {name: packageName, scripts} = JSON.parse(readFileSync('package.json', 'utf8'));
-const usage = readFileSync('src/cli/usage.ts', 'utf8');
+const usage = readFileSync('src/cli/arguments.ts', 'utf8');
 const commands = [...usage.matchAll(/^ {2}([a-z]+) FEED/gm)].map(([, command]) => command);
 const options = [...usage.matchAll(/(?<![\w-])--?[a-z][\w-]*/g)].map(([option]) => option);
 

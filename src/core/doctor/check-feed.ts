@@ -1,27 +1,23 @@
 import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
-import {fieldsOf, listOf} from '../feed/formats/json-fields.js';
-import {pointerTo} from '../feed/json-value.js';
+import {fieldsOf, listOf, pointerTo} from '../feed/json-value.js';
 import {normalizeSliced} from '../feed/normalize/normalize.js';
-import {joined} from '../feed/parse.js';
+import {joinChunks} from '../feed/parse.js';
 import {cleanLine} from '../text/clean.js';
 import {decodeText} from '../text/decode.js';
-import {createLines} from '../text/lines.js';
+import {createPositionFinder} from '../text/position.js';
 import {runSync, type Sliced} from '../time-slicing.js';
-import {createCheckInput, type Check} from './check-input.js';
-import {checkCompleteness} from './checks/completeness.js';
-import {checkDuplicates} from './checks/duplicates.js';
-import {checkRawFeed} from './checks/feed.js';
+import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
+import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
 import {checkFields} from './checks/fields.js';
 import {checkLanguages} from './checks/languages.js';
-import {checkLinks} from './checks/links.js';
 import {checkOtherFormats} from './checks/other-formats.js';
-import {checkSpellings} from './checks/spellings.js';
+import {checkCompleteness, checkLinks} from './checks/practices.js';
+import {checkWarnings} from './checks/warnings.js';
 import {hints} from './hints.js';
 import {findJsonFault} from './json-fault.js';
 import {createLocator, looksLikeJson, NOWHERE, type Locate} from './locate.js';
-import {parseSource, type ParsedSource} from './parse-source.js';
-import type {Issue, Finding, FindingCode, Report, Severity} from './report.js';
+import type {Finding, FindingCode, Issue, Report, Severity} from './report.js';
 
 const checks: readonly Check[] = [
   checkFields,
@@ -33,59 +29,69 @@ const checks: readonly Check[] = [
   checkCompleteness,
 ];
 const weights: readonly Severity[] = ['error', 'warning', 'note'];
+/** Characters of the document in a message. */
+const MAX_QUOTE_LENGTH = 60;
+/** Characters of a server's error message in ours. */
+const MAX_REFUSAL_LENGTH = 200;
 
-/** What is wrong with a document, whatever it is, and how to mend it; `format` (one of `formatNames`) goes before what its content shows. Never throws. */
+/**
+ * Reports the problems of any document, and how to fix them. `format` (one of `formatNames`) takes
+ * precedence over what the content shows. Never throws.
+ */
 export const checkFeed = (fetched: FeedBytes, format = ''): Report => runSync(checkFeedSliced(fetched, format));
 
-/** The same with a rest now and then. */
+/** The same with pauses. */
 export function* checkFeedSliced(fetched: FeedBytes, format = ''): Sliced<Report> {
   const {address, charset, chunks} = fetched;
-  const text = decodeText(joined(chunks), charset);
-  let written: ParsedSource;
+  const text = decodeText(joinChunks(chunks), charset);
+  let source: ParsedSource;
   try {
-    written = parseSource(fetched, format);
+    source = parseSource(fetched, format);
   } catch (error) {
     return brokenReport(address, text, error);
   }
   yield;
-  const {raw} = written;
+  const {raw} = source;
   const feed = yield* normalizeSliced(raw, {});
-  const doubts = checkRawFeed(raw, feed);
-  const subject = createCheckInput(written, feed);
+  const issues = checkWarnings(raw, feed);
+  const input = createCheckInput(source, feed);
   for (const check of checks) {
-    doubts.push(...check(subject));
+    issues.push(...check(input));
     yield;
   }
   if (!feed.practices.length) {
-    doubts.push({
+    issues.push({
       code: 'no-practices',
       pointer: raw.pointer,
-      message: 'There is no practice that can be shown.',
+      message: 'There is no practice to show.',
       count: 1,
     });
   }
-  const pointers = doubts.map(({pointer}) => pointer);
+  const pointers = issues.map(({pointer}) => pointer);
   return {
     address,
     isReadable: true,
     records: feed.totalRecords,
     practices: feed.practices.length,
     next: typeof raw.next === 'string' ? raw.next : '',
-    findings: toFindings(doubts, createLocator(text, pointers, raw.records.length)),
+    findings: toFindings(issues, createLocator(text, pointers, source.isTable)),
   };
 }
 
-/** What there is to say where a document could not be had. */
+/** The report on a document that failed to load. */
 export function failureReport(address: string, code: FindingCode, message: string): Report {
   return reportOf(address, {code, pointer: '', message, count: 1}, () => NOWHERE);
 }
 
-/** A report with one more doubt about the document as a whole, which shows only beside the other pages of the feed. */
-export function addIssue(report: Report, doubt: Issue): Report {
-  return {...report, findings: inOrder([...report.findings, ...toFindings([doubt], () => NOWHERE)])};
+/** Adds an issue of the whole document, which only the other pages of the feed show. */
+export function addIssue(report: Report, issue: Issue): Report {
+  return {...report, findings: inOrder([...report.findings, ...toFindings([issue], () => NOWHERE)])};
 }
 
-/** What a server says where it refuses, as WordPress, JSON:API and others have it; `''` where it says nothing of the kind. */
+/**
+ * The error message of a server in JSON, as WordPress, JSON:API and others write it; `''` if there
+ * is none.
+ */
 function refusalIn(json: string): string {
   let document: unknown;
   try {
@@ -97,13 +103,13 @@ function refusalIn(json: string): string {
   const [first] = listOf(errors).map(fieldsOf);
   const {detail, title} = first ?? {};
   const said = [message, error, fieldsOf(error)['message'], detail, title].find((each) => typeof each === 'string');
-  return cleanLine(typeof said === 'string' ? said.slice(0, 200) : '');
+  return cleanLine(typeof said === 'string' ? said.slice(0, MAX_REFUSAL_LENGTH) : '');
 }
 
 function brokenReport(address: string, text: string, error: unknown): Report {
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text)) {
     const title = /<title[^<>]*>([^<]{1,100})/i.exec(text.slice(0, 10_000))?.[1]?.trim();
-    const message = `This is a web page${title ? `, “${title}”` : ''}, and no feed.`;
+    const message = `This is a web page${title ? `, “${title}”` : ''}, not a feed.`;
     return reportOf(address, {code: 'web-page', pointer: '', message, count: 1}, () => ({line: 1, column: 1}));
   }
   const json = text.trim();
@@ -111,16 +117,16 @@ function brokenReport(address: string, text: string, error: unknown): Report {
   const fault = isMeantAsJson && findJsonFault(json);
   if (!fault) {
     const {code} = error as FeedError;
-    const said = code === 'not-a-feed' ? refusalIn(json) : '';
+    const refusal = code === 'not-a-feed' ? refusalIn(json) : '';
     const message =
       code === 'not-json'
-        ? `This is no JSON: it begins with “${cleanLine(json.slice(0, 60))}”.`
-        : said
-          ? `This is no list, but what a server says in place of one: “${said}”`
+        ? `This is not JSON. It begins with “${cleanLine(json.slice(0, MAX_QUOTE_LENGTH))}”.`
+        : refusal
+          ? `This is not a list, but an error message of the server: “${refusal}”`
           : /google\.visualization\.Query/.test(json.slice(0, 100))
-            ? 'This is a script of Google’s around a table: have it give the table itself, with out:csv in place of out:json in the address.'
+            ? 'This is a script of Google around a table. Write out:csv instead of out:json in the address, to get the table itself.'
             : (error as Error).message;
-    // of a table the reader says itself where it has stopped
+    // The reader of tables names the place itself.
     const [, line = 1, column = 1] = /, line (\d+), column (\d+):/.exec(message) ?? [];
     return reportOf(address, {code, pointer: '', message, count: 1}, () => ({
       line: Number(line),
@@ -130,24 +136,24 @@ function brokenReport(address: string, text: string, error: unknown): Report {
   const offset = text.length - text.trimStart().length + fault.offset;
   const pointer = fault.path.reduce<string>(pointerTo, '');
   return reportOf(address, {code: fault.code, pointer, message: fault.message, count: 1}, () =>
-    createLines(text)(offset),
+    createPositionFinder(text)(offset),
   );
 }
 
-const reportOf = (address: string, doubt: Issue, locate: Locate): Report => ({
+const reportOf = (address: string, issue: Issue, locate: Locate): Report => ({
   address,
   isReadable: false,
   records: 0,
   practices: 0,
   next: '',
-  findings: toFindings([doubt], locate),
+  findings: toFindings([issue], locate),
 });
 
-function toFindings(doubts: readonly Issue[], locate: Locate): Finding[] {
+function toFindings(issues: readonly Issue[], locate: Locate): Finding[] {
   return inOrder(
-    doubts.map((doubt): Finding => {
-      const [severity, hint] = hints[doubt.code];
-      return {...doubt, severity, hint, ...locate(doubt.pointer)};
+    issues.map((issue): Finding => {
+      const [severity, hint] = hints[issue.code];
+      return {...issue, severity, hint, ...locate(issue.pointer)};
     }),
   );
 }

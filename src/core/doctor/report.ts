@@ -3,19 +3,20 @@ import type {FeedWarningCode} from '../feed/feed-warnings.js';
 import type {JsonFaultCode} from './json-fault.js';
 
 /**
- * What only shows in use, beside what `normalize` doubts:
- * - `unreadable-file`: there is none, or it may not be read
- * - `web-page`: a page came in place of a feed
- * - `unknown-field`, `misspelt-field`: a name that the format does not know; what it holds is not read
- * - `unused-field`: a name that means a field for which another is taken; what it holds is not shown
- * - `not-embedded`: topics and images are referred to, but not in the document
- * - `duplicate-practice`: one title twice in one place
- * - `city-spellings`, `maybe-one-city`, `topic-spellings`: what visitors find twice in a list of filters
+ * What the feed check reports beyond the warnings of `normalize`:
+ * - `unreadable-file`: the file does not exist or cannot be read
+ * - `web-page`: a web page instead of a feed
+ * - `unknown-field`, `misspelt-field`: a name that the format does not know; its value is ignored
+ * - `unused-field`: a name that means a field for which another is used; its value is not shown
+ * - `not-embedded`: topics and images that are not in the document
+ * - `duplicate-practice`: the same title twice in one place
+ * - `city-spellings`, `maybe-one-city`, `topic-spellings`: a value that is twice in a filter
  * - `insecure-link`, `insecure-image`: `http:`
- * - `no-summary`, `no-years`, `no-place`, `no-topics`, `no-alt`: what a practice would be easier to find, or to see, with
- * - `short-text`: “Read more” would show hardly more than the card
+ * - `no-summary`, `no-years`, `no-place`, `no-topics`, `no-alt`: missing values that help visitors
+ *   to find or see a practice
+ * - `short-text`: a full text that has hardly more than the card
  * - `wrong-language`: a text that is plainly in another language than it says
- * - `no-practices`: there is nothing to show
+ * - `no-practices`: nothing to show
  */
 export type UseCode =
   | 'unreadable-file'
@@ -41,37 +42,40 @@ export type UseCode =
 
 export type FindingCode = FeedWarningCode | FeedErrorCode | JsonFaultCode | UseCode;
 
-/** `error`: something cannot be shown. `warning`: something is shown otherwise than it was meant. `note`: it could be better. */
+/**
+ * `error`: something cannot be shown. `warning`: it is shown differently than meant. `note`: it
+ * could be better.
+ */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** What a check has found, before it is known where in the document that is, and how to mend it. */
+/** A problem, before its place, severity and hint are known. */
 export interface Issue {
   readonly code: FindingCode;
-  /** RFC 6901 pointer to the (first) value that is meant. */
+  /** RFC 6901 pointer to the first value with the problem. */
   readonly pointer: string;
   readonly message: string;
-  /** How often it occurs. */
+  /** How many values have it. */
   readonly count: number;
 }
 
-/** One thing that is wrong with a feed. Texts are plain English. */
+/** A problem in a feed, and how to fix it. Texts are plain English. */
 export interface Finding extends Issue {
   readonly severity: Severity;
-  /** From 1; 0 where the document has no lines to speak of. */
+  /** From 1; 0 if the place in the document is unknown. */
   readonly line: number;
   readonly column: number;
   readonly hint: string;
 }
 
-/** What there is to say about a document. */
+/** The result of a check of one document. */
 export interface Report {
   readonly address: string;
-  /** Whether the document is a feed, be it one without practices. */
+  /** Whether the document is a feed, even one without practices. */
   readonly isReadable: boolean;
-  /** How many records there are, and how many of them make a practice. */
+  /** Records, and how many of them are practices. */
   readonly records: number;
   readonly practices: number;
-  /** Where the document says that its next page is, as it says it; `''` where it does not. */
+  /** The address of the next page, as the document says it; `''` if it says none. */
   readonly next: string;
   /** Errors first, then warnings, then notes; each in the order of the document. */
   readonly findings: readonly Finding[];

@@ -1,14 +1,14 @@
-/** What a document should have gone on with where it is not JSON. */
+/** What JSON would need at the place where it stops. */
 export type Expected = 'value' | 'name' | 'colon' | 'comma' | 'end' | 'text' | 'escape';
 
-/** Where a document stops being JSON. */
+/** The place where a document stops being JSON. */
 export interface JsonStop {
-  /** Of the first character that does not belong there; the length of the text where it is cut off. */
+  /** The first wrong character; the length of the text if it is cut off. */
   readonly offset: number;
   readonly expected: Expected;
-  /** Where the value, the name or the sign before it begins; -1 where it is the first. */
+  /** The offset of the value, name or sign before it; -1 if there is none. */
   readonly before: number;
-  /** The keys that lead to the value that it is in; of one that is deep down, the first of them. */
+  /** The first keys of the path to the value that contains it. */
   readonly path: readonly (string | number)[];
 }
 
@@ -16,12 +16,15 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
-// what a text cannot have as it is, and its end
+// What ends a text, and what JSON does not allow in it.
 const SPECIAL = /["\\\0-\x1f]/g;
 
+/** Keys of a path in a message. */
+const MAX_PATH_LENGTH = 30;
+
 /**
- * Walks through JSON (RFC 8259), as deep and as long as it may be, and tells where each value begins. `path` holds the keys that lead
- * to it, and is used again for the next. Null where all of it is JSON.
+ * Walks through JSON (RFC 8259) of any depth and length, and reports where each value begins.
+ * `path` has the keys of the value; it is reused for the next one. Null if all of the text is JSON.
  */
 export function scanJson(
   text: string,
@@ -48,7 +51,7 @@ export function scanJson(
     before = at++;
     return true;
   };
-  /** A text in quotes; what is wrong with it where it is none. */
+  /** Reads a text in quotes. Returns what is missing. */
   const quoted = (): Expected | null => {
     const start = at++;
     for (;;) {
@@ -63,9 +66,9 @@ export function scanJson(
     at++;
     return null;
   };
-  const stop = (expected: Expected): JsonStop => ({offset: at, expected, before, path: path.slice(0, 30)});
+  const stop = (expected: Expected): JsonStop => ({offset: at, expected, before, path: path.slice(0, MAX_PATH_LENGTH)});
 
-  /** The name of a member and its colon, at the end of which its value begins. */
+  /** Reads the name of a member and its colon. Returns what is missing. */
   const member = (): Expected | null => {
     skip();
     const start = at;
@@ -93,7 +96,7 @@ export function scanJson(
       const fault = isOpen && isObject.at(-1) ? member() : null;
       if (fault) return stop(fault);
     } else if (!match(WORD) && !match(NUMBER)) return stop('value');
-    // what has ended; then what the next value is called
+    // Close what ends here. Then read the name of the next value.
     while (!isOpen) {
       skip();
       if (!isObject.length) return at < text.length ? stop('end') : null;

@@ -4,23 +4,28 @@ import type {Hit, SearchResults} from '../state/search-results.js';
 import type {SearchState} from '../state/search-state.js';
 
 /**
- * What answers a search state. Elements know nothing else of the practices: they never see the whole feed, so that it may
- * as well be in a worker or on a server.
+ * Answers search states. Elements know the practices through it only and never have the whole feed.
+ *
+ * `createLocalEngine` in `local-engine.ts` implements it. For a feed in a worker,
+ * `createRemoteReader` in `worker/client.ts` sends each call to such an engine there.
  */
 export interface Engine {
-  /** Builds what queries need. Optional: the first query does so otherwise, and waits for it. */
+  /** Builds what queries need. Without it, the first query does so, and takes longer. */
   prepare(): void;
-  /** Takes the words of languages in place of those before. Queries are looked up in them in this order. */
+  /** Replaces the words for searching. Queries are looked up in these languages in their order. */
   learn(words: readonly LanguageWords[]): void;
-  /** Waits for the index where something is asked that needs it. */
+  /** Waits for the index if the query needs it. */
   search(state: SearchState): Promise<SearchResults>;
   practice(id: string): Promise<Practice | null>;
-  /** Where a practice stands among the hits, from 0; -1 where it is none of them. */
+  /** The position of a practice among the hits, from 0. -1 if it is not a hit. */
   rank(id: string, state: SearchState): Promise<number>;
-  /** The hits whatever the page, at most `limit` of them, else all: for print and export. */
+  /** All hits, or the first `limit`, on any page. For printing and downloads. */
   hits(state: SearchState, limit?: number): Promise<readonly Hit[]>;
-  /** Up to three practices that are most like this one. */
+  /** Up to three practices that are most similar. */
   similar(id: string): Promise<readonly Practice[]>;
-  /** Gives up what is still under way, such as the index; what waits for it is rejected with an `AbortError`. */
+  /**
+   * Stops unfinished work, such as building the index. Callers that wait for it get an
+   * `AbortError`.
+   */
   close(): void;
 }

@@ -1,31 +1,33 @@
-import {createPostCounter, type CountPosts} from '../feed/count-posts.js';
-import type {Feed, FeedWarning} from '../feed/feed.js';
+import type {Feed, FeedWarning, RawFeed} from '../feed/feed.js';
 import type {FetchedFeed} from '../feed/fetch.js';
 import {readNativeJson} from '../feed/formats/native-json.js';
 import {mergeFeeds, type FeedPages} from '../feed/merge.js';
 import {MAX_PRACTICES, normalizeSliced, type NormalizeOptions} from '../feed/normalize/normalize.js';
+import {createPostCounter, type CountPosts} from '../feed/paging.js';
 import {parseFeed} from '../feed/parse.js';
-import type {RawFeed} from '../feed/raw-feed.js';
 import {runSliced, type Sliced} from '../time-slicing.js';
 import {createLoadedFeed, type LoadedFeed} from './loaded-feed.js';
 
 export interface ReadOptions extends NormalizeOptions {
-  /** What all the documents are; without it, each is what its content shows. */
+  /** The format of all documents. Without it, the content of each document shows its format. */
   readonly format?: string | undefined;
 }
 
-/** What could not be had of feeds and their pages. */
+/** What is missing of feeds and their pages. */
 export interface Gaps {
-  /** Addresses of feeds. */
+  /** The addresses of feeds that failed to load. */
   readonly missing: readonly string[];
   readonly warnings: readonly FeedWarning[];
-  /** How many records there are, if pages are left out: `Infinity` where nobody says; else 0. */
+  /**
+   * How many records there are, if pages are missing. `Infinity` if nobody knows, and 0 if no page
+   * is missing.
+   */
   readonly totalRecords: number;
 }
 
 export const noGaps: Gaps = {missing: [], warnings: [], totalRecords: 0};
 
-/** Where a page says that there is more: the next page, and the full texts of the feed; `''` for neither. */
+/** What else a page says to load: the next page and the full texts of the feed. `''` for none. */
 export interface Onward {
   readonly next: string;
   readonly texts: string;
@@ -33,17 +35,26 @@ export interface Onward {
   readonly missingPosts: number;
 }
 
-/** Reads the documents of one or several feeds as they come, here or elsewhere. */
+/**
+ * Reads the documents of one or several feeds as they arrive. `createReader` below does so on this
+ * thread, and `createRemoteReader` in `worker/client.ts` sends them to a worker.
+ */
 export interface FeedReader {
-  /** Reads the next page of a feed, known by its place among several. Throws a `FeedError`. */
+  /** Reads the next page of a feed, by the number of the feed. Throws a `FeedError`. */
   add(feed: number, page: FetchedFeed): Promise<Onward>;
-  /** Reads the full texts of a feed: a list of records in our own format, or a feed of such. Throws a `FeedError`. */
+  /**
+   * Reads the full texts of a feed: a list of records in our own format, or a feed of them. Throws
+   * a `FeedError`.
+   */
   addTexts(feed: number, page: FetchedFeed): Promise<void>;
-  /** All that was read so far, as one feed. */
+  /** Everything that was read so far, as one feed. */
   read(gaps: Gaps): Promise<LoadedFeed>;
 }
 
-/** The reader that keeps the practices itself. `readPage` reads a document. */
+/**
+ * Creates the reader that keeps the practices on this thread.
+ * @param readPage parses a document
+ */
 export function createReader(
   readPage: (page: FetchedFeed) => RawFeed | Promise<RawFeed>,
   options: ReadOptions,
@@ -67,21 +78,20 @@ export function createReader(
       feeds[feed]!.texts = readNativeJson(content, address);
     },
     async read(gaps) {
-      // A copy: further pages may come while this reads.
+      // A copy, because more pages may arrive meanwhile.
       const raws = feeds.filter(Boolean).map((raw) => ({...raw, pages: [...raw.pages]}));
-      return createLoadedFeed(await runSliced(readInSteps(raws, gaps, options), signal));
+      return createLoadedFeed(await runSliced(readSliced(raws, gaps, options), signal));
     },
   };
 }
 
-/** The documents of one feed. */
 interface RawPages {
   readonly pages: RawFeed[];
   readonly countPosts: CountPosts;
   texts?: RawFeed;
 }
 
-function* readInSteps(
+function* readSliced(
   raws: readonly RawPages[],
   {missing, totalRecords, warnings}: Gaps,
   {maxPractices = MAX_PRACTICES}: ReadOptions,
@@ -105,5 +115,40 @@ function* readInSteps(
     missing,
     totalRecords: Math.max(feed.totalRecords, totalRecords),
     warnings: [...feed.warnings, ...warnings],
+  };
+}
+
+/**
+ * A reader that starts with one reader and may continue with another, which gets all pages again.
+ * So a worker reads a feed that turns out to be large, even if other pages are shown already.
+ *
+ * @param first reads until there is another
+ * @param findNext called before each page and each reading, until it returns a reader
+ */
+export function createHandOverReader(first: FeedReader, findNext: () => Promise<FeedReader | undefined>): FeedReader {
+  const pages: [feed: number, page: FetchedFeed][] = [];
+  let handedOver: Promise<FeedReader> | undefined;
+
+  async function handOver(next: FeedReader): Promise<FeedReader> {
+    for (const [feed, page] of pages.splice(0)) {
+      // The page failed with the first reader as well, so the caller knows.
+      await next.add(feed, page).catch(() => undefined);
+    }
+    return next;
+  }
+  async function findReader(): Promise<FeedReader> {
+    if (handedOver) return handedOver;
+    const next = await findNext();
+    if (next) handedOver ??= handOver(next);
+    return handedOver ?? first;
+  }
+  return {
+    async add(feed, page) {
+      const reader = await findReader();
+      if (reader === first) pages.push([feed, page]);
+      return reader.add(feed, page);
+    },
+    addTexts: async (feed, page) => (await findReader()).addTexts(feed, page),
+    read: async (gaps) => (await findReader()).read(gaps),
   };
 }

@@ -1,21 +1,21 @@
 import {
-  mustJoinPlaces,
   countFacets,
+  type FacetIndex,
   findMisses,
   findRelaxations,
+  indexFacetsSliced,
   knownRefinements,
+  mustJoinPlaces,
   type Misses,
-} from '../facets/counts.js';
-import {indexFacetsSliced, type FacetIndex} from '../facets/facet-index.js';
+} from '../facets/facet-index.js';
 import type {Feed} from '../feed/feed.js';
-import {memoizeLast} from '../memoize-last.js';
+import {memoizeLast} from '../memoize.js';
 import type {Attribute, Practice} from '../practice.js';
+import {textLanguages} from '../search/fields.js';
 import {createLabels, type ValueNames} from '../search/labels.js';
-import {parseQuery} from '../search/query.js';
-import {correct} from '../search/rewrite-query.js';
+import {correct, parseQuery} from '../search/query.js';
 import type {SearchIndex, SearchMatches} from '../search/search-index.js';
 import {rankSimilar} from '../search/similar.js';
-import {textLanguages} from '../search/text-languages.js';
 import type {UnderstandingInput} from '../search/understanding.js';
 import {synonymWords, type LanguageWords} from '../search/words.js';
 import {nothingUnderstood, type SearchResults, type Understanding} from '../state/search-results.js';
@@ -24,28 +24,35 @@ import {compareBy} from '../state/sort.js';
 import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
 import {type Engine} from './engine.js';
 
-/** What the webmaster decided, and what core does not look up by itself. */
+/** How many similar practices to return, which fit below a card. */
+const MAX_SIMILAR = 3;
+
+/** The settings of the webmaster, and what core does not know by itself. */
 export interface LocalEngineOptions {
-  /** Only these practices exist. */
+  /** The widget has only practices that match these. */
   readonly scope: Refinements;
-  /** Which facets are counted, in their order. */
+  /** The facets to count, in their order. */
   readonly facets: readonly Attribute[];
-  /** The order where the visitor chose none; null: by relevance with a query, else as in the feed. */
+  /** The default order. Null: by relevance with a query, otherwise as in the feed. */
   readonly sort: Sort | null;
   readonly hitsPerPage: number;
-  /** BCP 47 tag: names of countries and topics in it can be searched, and its collation sorts. */
+  /** BCP 47 tag. Queries find names of countries and topics in it, and its collation sorts. */
   readonly language: string;
-  /** Names that go before those of the feed and of the browser. */
+  /** Names that take precedence over those of the feed and the browser. */
   readonly names?: ValueNames;
-  /** The letters of the language in their order, where the browser does not know it; see `createCompare`. */
+  /**
+   * The letters of the language in their order, if the browser does not know it. See
+   * `createCompare`.
+   */
   readonly alphabet?: string;
-  /** How far practices that are ongoing have come. */
+  /** Up to which year ongoing practices run. */
   readonly currentYear: number;
 }
 
 /**
- * The engine that has the practices in memory. Nothing it does keeps the thread for longer than a slice, whatever the number of
- * practices: facets first, as the first cards need them; the index of words when it is needed.
+ * Creates the engine that has the practices in memory. It never blocks the thread for longer than a
+ * slice, however many practices there are. It counts facets first, because the first cards need
+ * them, and builds the index of words for the first query.
  */
 export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engine {
   const {alphabet, currentYear, hitsPerPage, language, names, scope} = options;
@@ -62,7 +69,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     corrections: [],
     units: [],
   }));
-  /** Many visitors never search, so the index is built when it is needed first. */
+  /** Many visitors never search, so the index waits for the first query. */
   let searchIndex: Promise<SearchIndex> | undefined;
   const loadIndex = () => (searchIndex ??= buildIndex());
   async function buildIndex(): Promise<SearchIndex> {
@@ -82,10 +89,10 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     const [index, vocabulary] = await Promise.all([loadIndex(), loadVocabulary(loaded)]);
     return index.search(query, vocabulary);
   }
-  /** Kept while the query stays the same, as it does while the visitor refines and sorts. */
+  /** Cached for the latest query, which stays the same while the visitor refines and sorts. */
   const searchText = memoizeLast(findMatches);
 
-  /** For each order, the place of every practice in it, by the practice's position: found out once. */
+  /** For each order, the rank of every practice by its position. Each is computed once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();
   function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
     const known = orders.get(sort) ?? runSliced(orderSliced(practices, compareBy(sort, language, alphabet)));
@@ -93,17 +100,17 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return known;
   }
 
-  /** Kept while the refinements stay the same, as they do while the visitor types. */
+  /** Cached for the latest refinements, which stay the same while the visitor types. */
   const missesOf = memoizeLast((index: FacetIndex, refinements: Refinements) =>
     findMisses(index, refinements, arePlacesJoined),
   );
 
-  /** The first `limit` hits in their order, and the counts of some facets. */
+  /** The first `limit` hits in their order, and the counts of `facets`. */
   async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
     const {facetIndex, practices} = await scoped;
     const refinements = knownRefinements(facetIndex, state.refinements);
-    const asked = words;
-    const matches = await searchText(state.query, asked);
+    const loaded = words;
+    const matches = await searchText(state.query, loaded);
     const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
     const misses = missesOf(facetIndex, refinements);
     const found = ranked.filter((i) => !misses[i]);
@@ -121,7 +128,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
       matchedTerms,
       ...(await suggest(state.query, matches, misses, found.length > 0)),
-      understanding: await understand(asked, {
+      understanding: await understand(loaded, {
         hasHits: found.length > 0,
         matches,
         misses,
@@ -132,7 +139,10 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     };
   }
 
-  /** What was most likely meant: the hits are those of it already, or it finds something where the query does not. */
+  /**
+   * Suggests a correction if the hits are those of the correction, or if it finds something and the
+   * query does not.
+   */
   async function suggest(query: string, {corrections}: SearchMatches, misses: Misses, hasHits: boolean) {
     const suggestion = correct(query, corrections);
     if (suggestion === null || hasHits) return {suggestion, isCorrected: suggestion !== null};
@@ -140,8 +150,8 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return {suggestion: !isPartial && ranked.some((i) => !misses[i]) ? suggestion : null, isCorrected: false};
   }
 
-  async function understand(asked: readonly LanguageWords[], input: UnderstandingInput): Promise<Understanding> {
-    return input.matches.units.length ? (await loadUnderstanding(asked))(input) : nothingUnderstood;
+  async function understand(loaded: readonly LanguageWords[], input: UnderstandingInput): Promise<Understanding> {
+    return input.matches.units.length ? (await loadUnderstanding(loaded))(input) : nothingUnderstood;
   }
   const loadUnderstanding = memoizeLast(async (loaded: readonly LanguageWords[]) => {
     const [{facetIndex}, vocabulary, {createUnderstanding}] = await Promise.all([
@@ -162,7 +172,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   const findPractice = async (id: string) => (await scoped).practices.find((practice) => practice.id === id) ?? null;
 
   return {
-    // A query that needs the index reports why it failed.
+    // If the index fails, the query that needs it reports why.
     prepare: () => void Promise.all([loadIndex(), loadVocabulary(words)]).catch(() => {}),
     learn: (loaded) => void (words = loaded),
     search: (state) => find(state, options.facets, state.page * hitsPerPage),
@@ -171,13 +181,13 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     hits: async (state, limit = Infinity) => (await find(state, [], limit)).hits,
     async similar(id) {
       const practice = await findPractice(id);
-      return practice ? rankSimilar((await scoped).practices, practice, await loadIndex()).slice(0, 3) : [];
+      return practice ? rankSimilar((await scoped).practices, practice, await loadIndex()).slice(0, MAX_SIMILAR) : [];
     },
     close: () => closing.abort(),
   };
 }
 
-/** The practices of the scope, and their facets. */
+/** The practices in scope, and their facet index. */
 function* scopeSliced(all: readonly Practice[], scope: Refinements, currentYear: number) {
   const facetIndex = yield* indexFacetsSliced(all, currentYear);
   const outside = findMisses(facetIndex, scope);
@@ -186,7 +196,7 @@ function* scopeSliced(all: readonly Practice[], scope: Refinements, currentYear:
   return {practices, facetIndex: yield* indexFacetsSliced(practices, currentYear)};
 }
 
-/** By position, the place of each practice in an order; ties as in the feed. */
+/** The rank of each practice in an order, by its position. Ties are in feed order. */
 function* orderSliced(practices: readonly Practice[], compare: ReturnType<typeof compareBy>): Sliced<Uint32Array> {
   const sorted = yield* sortSliced([...practices.keys()], (a, b) => compare(practices[a]!, practices[b]!));
   const places = new Uint32Array(practices.length);

@@ -1,40 +1,58 @@
 import {attributeValues, valueKey} from '../attribute-values.js';
-import {attributes, ONGOING, type Attribute, type Practice} from '../practice.js';
-import {mapAttributes} from '../state/search-state.js';
+import {type Attribute, attributes, ONGOING, type Practice} from '../practice.js';
+import type {Facet, FacetValue, Relaxation} from '../state/search-results.js';
+import {
+  isWithin,
+  mapAttributes,
+  type Refinement,
+  refinementKey,
+  type Refinements,
+  refinementToText,
+} from '../state/search-state.js';
+import {sum} from '../sum.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 
-/** A value in its most frequent spelling, and the practices that have it: their positions, in feed order. */
+/**
+ * A value in its most frequent spelling, and the positions of the practices that have it, in feed
+ * order.
+ */
 export interface IndexedValue {
   value: string;
   readonly key: string;
-  /** Its place among the values of its attribute, as the feed names them. */
+  /** Its number among the values of its attribute, in feed order. */
   readonly number: number;
   readonly positions: number[];
-  /** Of a city. */
+  /** Only cities have countries. */
   readonly countries: string[];
 }
 
 export interface IndexedAttribute {
-  /** By their keys; as they are listed where counts are equal: in feed order, years from the newest. */
+  /**
+   * By key, in the order in which they are shown if their counts are equal: feed order, and for
+   * years the newest first.
+   */
   readonly values: ReadonlyMap<string, IndexedValue>;
-  /** The numbers of the values that practice `i` has are `numbers[starts[i]]` to `numbers[starts[i + 1] - 1]`. */
+  /**
+   * The practice `i` has the values with the numbers `numbers[starts[i]]` to `numbers[starts[i + 1]
+   * - 1]`.
+   */
   readonly numbers: Uint32Array;
   readonly starts: Uint32Array;
 }
 
-/** What is needed to count facets, built once from the practices. A practice is known by its position among them. */
+/** What counting facets needs, built once. A practice is known by its position. */
 export interface FacetIndex extends Readonly<Record<Attribute, IndexedAttribute>> {
   readonly size: number;
 }
 
-/** There are not many more countries. In a feed that makes them up, to look for one among the others would take longer and longer. */
+/** The world has fewer than 250 countries. A feed that makes up more would make the lookup slow. */
 const MAX_COUNTRIES_OF_CITY = 250;
 
-/** `currentYear` is how far practices that are ongoing have come. */
+/** @param currentYear up to which year ongoing practices run */
 export const createFacetIndex = (practices: readonly Practice[], currentYear: number): FacetIndex =>
   runSync(indexFacetsSliced(practices, currentYear));
 
-/** The same with a rest now and then. */
+/** The same in slices. */
 export function* indexFacetsSliced(practices: readonly Practice[], currentYear: number): Sliced<FacetIndex> {
   const found = new Map<Attribute, IndexedAttribute>();
   for (const attribute of attributes) found.set(attribute, yield* indexAttribute(practices, attribute, currentYear));
@@ -63,7 +81,7 @@ function* indexAttribute(
     for (const value of attributeValues(practices[position]!, attribute, currentYear)) {
       const key = valueKey(attribute, value);
       const indexed = values.get(key) ?? {value, key, number: values.size, positions: [], countries: []};
-      // a practice may have a city twice, in two spellings
+      // A practice may have a city twice, in two spellings.
       if (indexed.positions.at(-1) === position) continue;
       values.set(key, indexed);
       numbers.push(indexed.number);
@@ -79,4 +97,127 @@ function* indexAttribute(
     numbers: new Uint32Array(numbers),
     starts: new Uint32Array(starts),
   };
+}
+
+/**
+ * For each practice by its position, the attributes that it fails: a bit each. A practice with 0
+ * passes, if the query finds it. A facet counts the practices that fail nothing but this facet. So
+ * one byte serves all facets.
+ */
+export type Misses = Uint8Array;
+
+const bitOf = (attribute: Attribute) => 1 << attributes.indexOf(attribute);
+const PLACE = bitOf('country') | bitOf('city');
+
+/**
+ * Drops values that no practice has (an address may be old or made up), and spells the others as
+ * the facets do. Ranges stay. Returns the same object if nothing changes.
+ */
+export function knownRefinements(index: FacetIndex, refinements: Refinements): Refinements {
+  const known = mapAttributes((attribute) => {
+    const spelled = refinements[attribute].flatMap((refinement): Refinement | [] =>
+      typeof refinement === 'string'
+        ? (index[attribute].values.get(valueKey(attribute, refinement))?.value ?? [])
+        : refinement,
+    );
+    return [...new Set(spelled)];
+  });
+  return JSON.stringify(known) === JSON.stringify(refinements) ? refinements : known;
+}
+
+/**
+ * Whether countries and cities are one facet, with cities under their countries. A practice then
+ * matches if it is in a chosen city, or in a chosen country without a chosen city. “Norway” and
+ * “Bilbao” find both, and “Spain” and “Bilbao” find Bilbao. As two facets, “Norway” and “Bilbao”
+ * would find nothing.
+ */
+export const mustJoinPlaces = (facets: readonly Attribute[]): boolean =>
+  facets.includes('country') && facets.includes('city');
+
+/** For each practice, the attributes of which it has none of the chosen values. */
+export function findMisses(index: FacetIndex, refinements: Refinements, arePlacesJoined = false): Misses {
+  const chosen = attributes.filter((attribute) => refinements[attribute].length);
+  const misses = new Uint8Array(index.size).fill(sum(chosen.map(bitOf)));
+  for (const attribute of chosen) {
+    const bit = bitOf(attribute);
+    for (const {positions} of refinements[attribute].flatMap((one) => valuesOf(index[attribute], attribute, one)))
+      for (const position of positions) misses[position]! &= ~bit;
+  }
+  if (arePlacesJoined && refinements.city.length && refinements.country.length) joinPlaces(misses, index, refinements);
+  return misses;
+}
+
+/** The values that match a refinement. */
+function valuesOf({values}: IndexedAttribute, attribute: Attribute, refinement: Refinement): IndexedValue[] {
+  if (typeof refinement === 'string') return [values.get(valueKey(attribute, refinement)) ?? []].flat();
+  // Values other than years are NaN, which is in no range.
+  return [...values].flatMap(([key, indexed]) => (isWithin(+key, refinement) ? indexed : []));
+}
+
+/**
+ * A practice in a chosen country without a chosen city does not fail the city. A practice that does
+ * not fail the city does not fail the country either.
+ */
+function joinPlaces(misses: Misses, {city, country}: FacetIndex, refinements: Refinements): void {
+  const [cityBit, countryBit] = [bitOf('city'), bitOf('country')];
+  const narrowed = refinements.city.flatMap((one) => city.values.get(refinementKey('city', one))?.countries ?? []);
+  for (const one of refinements.country.map(refinementToText))
+    if (!narrowed.includes(one))
+      for (const position of country.values.get(one)?.positions ?? []) misses[position]! &= ~cityBit;
+  misses.forEach((missed, position) => {
+    if (!(missed & cityBit)) misses[position] = missed & ~countryBit;
+  });
+}
+
+/**
+ * The values of each facet, with their disjunctive counts among the practices in `found`. Years
+ * come newest first, then ongoing, then without date. Other values are sorted by count, then in
+ * feed order.
+ */
+export function countFacets(
+  index: FacetIndex,
+  facets: readonly Attribute[],
+  found: readonly number[],
+  misses: Misses,
+  refinements: Refinements,
+  arePlacesJoined = false,
+): Facet[] {
+  return facets.map((attribute) => {
+    const others = ~(arePlacesJoined && PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
+    const counts = countValues(index[attribute], found, misses, others);
+    const keys = refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
+    const values = [...index[attribute].values.values()].map(({value, key, number, countries}): FacetValue => {
+      return {value, count: counts[number]!, isRefined: keys.includes(key), countries};
+    });
+    return {attribute, values: attribute === 'year' ? values : values.sort((a, b) => b.count - a.count)};
+  });
+}
+
+/**
+ * For each value by its number, how many practices have it and fail no attribute of `others`. It
+ * loops over practices, not values, because most queries leave few.
+ */
+function countValues(
+  {numbers, starts, values}: IndexedAttribute,
+  found: readonly number[],
+  misses: Misses,
+  others: number,
+): Uint32Array {
+  const counts = new Uint32Array(values.size);
+  for (const position of found)
+    if (!(misses[position]! & others))
+      for (let i = starts[position]!; i < starts[position + 1]!; i++) counts[numbers[i]!]!++;
+  return counts;
+}
+
+/**
+ * What to give up if nothing is found: a practice that fails only one attribute matches without it.
+ */
+export function findRelaxations(found: readonly number[], misses: Misses): Relaxation[] {
+  const ways = attributes.map((without): Relaxation => {
+    return {without, count: found.filter((position) => misses[position] === bitOf(without)).length};
+  });
+  return [{without: 'query' as const, count: misses.filter((missed) => !missed).length}, ...ways].filter(
+    ({count}) => count,
+  );
 }

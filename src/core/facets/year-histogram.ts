@@ -1,33 +1,37 @@
 import type {FacetValue} from '../state/search-results.js';
 import {isWithin, type Refinement} from '../state/search-state.js';
 
-/** One bar: a year, how many practices ran in it, and whether it is chosen; where no year is, all are. */
+/**
+ * One bar: a year, how many practices ran in it, and whether it is chosen. If no year is chosen,
+ * all are.
+ */
 export interface YearBar {
   readonly year: number;
   readonly count: number;
   readonly isChosen: boolean;
 }
 
-/** The values of the attribute `year` as a picture. Never empty. */
+/** The values of the attribute `year` as a chart. It always has bars. */
 export interface YearHistogram {
-  /** Every year from the first to the last that a practice has, also those between that none has. */
+  /** Every year from the first to the last, including years without practices. */
   readonly bars: readonly YearBar[];
-  /** The chosen range, as far as there are bars; from the first bar to the last where none is chosen. */
+  /** The chosen range within the bars. If none is chosen, all bars. */
   readonly from: number;
   readonly to: number;
-  /** The year with the most practices, the first of several. */
+  /** The first year with the most practices. */
   readonly peak: YearBar;
 }
 
 /**
- * The histogram of the values of a `year` facet, with what is refined in it: single years and ranges. Of several ranges (an address may have them) the
- * first is the one to set. Null where there are not two years to choose between.
+ * Creates the histogram from the values of the facet `year` and its refinements, single years and
+ * ranges. If the address has several ranges, visitors adjust the first one. Null if there are fewer
+ * than two years.
  */
 export function yearHistogram(values: readonly FacetValue[], refinements: readonly Refinement[]): YearHistogram | null {
   const known = values.filter(({value}) => +value);
   const years = known.map(({value}) => +value);
   if (years.length < 2) return null;
-  // newest first, as the facet lists them
+  // The facet lists the newest year first.
   const [first, last] = [years.at(-1)!, years[0]!];
   const ranges = refinements.filter((one) => typeof one !== 'string');
   const isAll = !ranges.length && !known.some(({isRefined}) => isRefined);

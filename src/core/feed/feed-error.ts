@@ -1,26 +1,31 @@
 /**
- * Why a feed could not be had. What a visitor reads is made from this in i18n.
- * - `network`: no answer, or it broke off: offline, wrong host, refused by CORS or by the page's policy
- * - `http`: the server answered, but not with the feed; see `status`
- * - `timeout`: no byte for too long
+ * Why a feed failed to load. i18n has the messages for visitors.
+ * - `network`: no answer, or the connection broke: offline, wrong host, CORS, or the policy of the
+ *   page
+ * - `http`: the server answered with an error; see `status`
+ * - `timeout`: no data for too long
  * - `too-large`: more bytes than allowed
- * - `not-json`: what came is no JSON, though it begins like it: nothing at all, a cut file
- * - `not-a-feed`: no feed of any format that we know: a web page, other JSON, a table without titles
+ * - `not-json`: it looks like JSON, but is empty, cut off or invalid
+ * - `not-a-feed`: no format that we know: a web page, other JSON, a table without titles
  */
 export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-json' | 'not-a-feed';
 
-// Statuses below 500 that say "not now": Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585).
+// Statuses below 500 that mean “not now”: Request Timeout, Too Early, Too Many Requests (RFC 9110,
+// 8470, 6585).
 const RETRYABLE = /network|timeout|http(?:408|425|429|5)/;
 
-/** A feed could not be had. `message` is for the webmaster: plain English, what happened and what to do. */
+/** A feed failed to load. `message` is for the webmaster: what happened, and what to do. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
   readonly code: FeedErrorCode;
   /** HTTP status; 0 unless the code is `http`. */
   readonly status: number;
-  /** Whether the same request may well succeed later. */
+  /** Whether the same request may succeed later. */
   readonly retryable: boolean;
-  /** Whether a part of the widget failed to load. Browsers do not repeat an `import()` that failed, so only a new page helps. */
+  /**
+   * Whether a part of the widget failed to load. Browsers never repeat a failed `import()`, so only
+   * reloading the page helps.
+   */
   readonly needsReload: boolean;
 
   constructor(

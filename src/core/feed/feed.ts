@@ -1,14 +1,14 @@
 import type {LocalizedText, Practice} from '../practice.js';
 
-/** A topic as the feed describes it; `label` is never empty. */
+/** A topic of a feed; `label` is never empty. */
 export interface Topic {
   readonly id: string;
   readonly label: LocalizedText;
 }
 
 /**
- * One doubt about a feed, for whoever keeps it. `pointer` is an RFC 6901 JSON pointer into the document;
- * `message` is plain English and says what was done about it.
+ * A problem in a feed, for its publisher. `pointer` is an RFC 6901 pointer into the document.
+ * `message` is plain English and says what `normalize` did about it.
  */
 export interface FeedWarning {
   readonly code: string;
@@ -16,27 +16,30 @@ export interface FeedWarning {
   readonly message: string;
 }
 
-/** What a feed says of itself. `''` and empty lists where it says nothing. */
+/** What a feed says about itself; `''` and empty lists if it says nothing. */
 export interface FeedInfo {
   readonly title: LocalizedText;
-  /** BCP 47 tag of what is not marked otherwise. */
+  /** BCP 47 tag of texts that have no other. */
   readonly language: string;
   readonly license: string;
-  /** As published; meant to be an ISO 8601 date, with or without a time. */
+  /** As published; should be an ISO 8601 date, with or without a time. */
   readonly updated: string;
   readonly topics: readonly Topic[];
   /** Groups of terms that mean the same in these practices. */
   readonly synonyms: readonly (readonly string[])[];
-  /** Where the full texts of all practices are, absolute; `''` where the feed does not say, and where they are here. */
+  /**
+   * The address of the full texts of all practices, absolute; `''` if the feed has none, or if they
+   * are loaded.
+   */
   readonly texts: string;
   /**
-   * How many records the feed holds; more than `practices` where some were dropped or cut, and `Infinity` where there are pages that were
-   * not read.
+   * Records in the feed: more than `practices` if some were dropped or cut, and `Infinity` if some
+   * pages were not read.
    */
   readonly totalRecords: number;
-  /** How many of them were read: fewer where there are more than allowed. */
+  /** Records that were read: fewer if the feed has more than allowed. */
   readonly readRecords: number;
-  /** Addresses of the feeds that could not be had, where there are others. */
+  /** Addresses of feeds that failed to load while others did not. */
   readonly missing: readonly string[];
   readonly warnings: readonly FeedWarning[];
 }
@@ -44,4 +47,36 @@ export interface FeedInfo {
 /** A feed after `normalize`. */
 export interface Feed extends FeedInfo {
   readonly practices: readonly Practice[];
+}
+
+/**
+ * The key of a text without a language beside others that have one: “undetermined” in BCP 47.
+ * `normalize` takes the language of the feed.
+ */
+export const UNSAID = 'und';
+
+/**
+ * A document before `normalize`, with the field names of our own format. Nothing in it is trusted:
+ * every field may have any value.
+ */
+export interface RawFeed {
+  /** The address of the document after redirects. Relative addresses in it start here. */
+  readonly address: string;
+  readonly version?: unknown;
+  readonly title?: unknown;
+  readonly language?: unknown;
+  readonly license?: unknown;
+  readonly updated?: unknown;
+  readonly topics?: unknown;
+  readonly synonyms?: unknown;
+  readonly records: readonly unknown[];
+  /**
+   * RFC 6901 pointer to `records`: record `i` is at `${pointer}/${i}`. `''` if the document is a
+   * list of records, or not JSON.
+   */
+  readonly pointer: string;
+  /** The address of the next page, as the document says it. */
+  readonly next?: unknown;
+  /** The address of the full texts, as the document says it. */
+  readonly texts?: unknown;
 }

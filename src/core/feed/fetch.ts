@@ -1,48 +1,55 @@
+import {addToHash, FNV_SEED} from '../text/hash.js';
 import {FeedError} from './feed-error.js';
 
-/** So many bytes of a feed may come, unpacked, where nobody says otherwise. */
+/** Default limit of a feed in bytes, uncompressed. */
 export const MAX_BYTES = 80_000_000;
+/** Default limit of the time without data. */
+const IDLE_TIMEOUT_MS = 15_000;
 
 export interface FetchOptions {
-  /** Gives the feed up: the promise is rejected with the signal's reason, and the connection is closed. */
+  /** Aborts the request. The promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** How many bytes may come, unpacked; `MAX_BYTES` by default. */
+  /** The limit in bytes, uncompressed. Default: `MAX_BYTES`. */
   readonly maxBytes?: number | undefined;
-  /** For how many milliseconds no byte may come, before the first one or between two; 15,000 by default. */
+  /** The longest time without data, in milliseconds. Default: 15,000. */
   readonly idleTimeout?: number | undefined;
-  /** How the browser's cache is used; `no-cache` asks the server whether there is a newer feed. */
+  /** Use of the browser's cache. `no-cache` asks the server whether there is a newer feed. */
   readonly cache?: 'default' | 'no-cache' | undefined;
   /**
-   * Told at each arrival how many bytes have come, unpacked, of how many: `NaN` where the server does not say. Another origin does not show
-   * that it packs, and then more may come than it says.
+   * Called whenever data arrive, with the bytes so far, uncompressed, and the total: `NaN` if
+   * unknown. A server of another origin may hide that it compresses; then more bytes may arrive
+   * than it says.
    */
   readonly onProgress?: ((bytes: number, total: number) => void) | undefined;
 }
 
-/** A document as it came: bytes, which `parseFeed` reads, here or in a worker. */
+/** A document before parsing. A worker can parse it. */
 export interface FeedBytes {
-  /** Where it was found in the end, after redirects. */
+  /** The address after redirects. */
   readonly address: string;
-  /** The charset that the server declared, `''` where it did not. */
+  /** The charset that the server declared; `''` if none. */
   readonly charset: string;
   readonly chunks: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** A document that came from a server. */
+/** A document from a server. */
 export interface FetchedFeed extends FeedBytes {
-  /** What the headers say of further pages: `Link`, and WordPress's `X-WP-TotalPages` and `X-WP-Total`; `''` for each that is not there. */
+  /**
+   * Headers about further pages: `Link`, and WordPress's `X-WP-TotalPages` and `X-WP-Total`; `''`
+   * for each that is missing.
+   */
   readonly paging: readonly [link: string, pages: string, records: string];
-  /** Differs where the bytes do (FNV-1a, 32 bits). */
+  /** Differs if the bytes do (FNV-1a, 32 bits). */
   readonly fingerprint: number;
 }
 
 /**
- * Fetches a document of any format, with the limits and the errors that all feeds share. Throws a `FeedError`, or the reason of the
- * caller's signal.
+ * Fetches a document of any format, with the limits and errors that all feeds share. Throws a
+ * `FeedError`, or the reason of the caller's signal.
  */
 export async function fetchFeed(
   address: string,
-  {signal, maxBytes = MAX_BYTES, idleTimeout = 15_000, cache = 'default', onProgress}: FetchOptions = {},
+  {signal, maxBytes = MAX_BYTES, idleTimeout = IDLE_TIMEOUT_MS, cache = 'default', onProgress}: FetchOptions = {},
 ): Promise<FetchedFeed> {
   const request = new AbortController();
   const either = AbortSignal.any([request.signal, signal ?? request.signal]);
@@ -62,11 +69,12 @@ export async function fetchFeed(
   };
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  let fingerprint = 0x811c9dc5;
+  let fingerprint = FNV_SEED;
   try {
     waitForByte();
     const response = await fetch(address, {
-      // No other header: one more, and another origin's server is asked for permission first (a CORS preflight).
+      // No other header: with one more, browsers first ask a server of another origin for
+      // permission (a CORS preflight).
       headers: {Accept: 'application/json, */*;q=0.5'},
       signal: either,
       cache,
@@ -80,7 +88,7 @@ export async function fetchFeed(
       );
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
-    // A page may have a `fetch` of its own, whose answers are no streams.
+    // A page may replace `fetch` by one whose responses have no streams.
     const reader = (response.body ?? new Blob([await response.arrayBuffer()]).stream()).getReader();
     for (;;) {
       waitForByte();
@@ -94,7 +102,7 @@ export async function fetchFeed(
         );
       }
       chunks.push(value);
-      for (let i = 0; i < value.length; i++) fingerprint = Math.imul(fingerprint ^ value[i]!, 0x01000193);
+      for (let i = 0; i < value.length; i++) fingerprint = addToHash(fingerprint, value[i]!);
       onProgress?.(size, total);
     }
     return {
@@ -106,8 +114,8 @@ export async function fetchFeed(
     };
   } catch (cause) {
     either.throwIfAborted();
-    // Closes what is still open: the connection of an error page or of a feed that is too large. Not after the end: the page's own scripts may
-    // still read a copy of the answer.
+    // Closes a connection that is still open, such as that of an error page or a feed that is too
+    // large. Not after the end: scripts of the page may still read a copy of the response.
     request.abort();
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('network', explainNoAnswer(address), {cause});
@@ -116,7 +124,7 @@ export async function fetchFeed(
   }
 }
 
-/** The likely causes. The browser names none to a script. */
+/** Browsers do not tell scripts the cause. */
 const explainNoAnswer = (address: string) =>
   /^file:/i.test(address)
     ? `${address} is on disk (file://), and browsers do not load feeds from there. Put the page and the feed on a web server.`

@@ -3,12 +3,14 @@ import type {Practice} from '../practice.js';
 import {sum} from '../sum.js';
 import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
-import type {Feed} from './feed.js';
+import type {Feed, RawFeed} from './feed.js';
 import {addDetailsSliced} from './normalize/details.js';
 import {deriveId, withDistinctIds} from './normalize/practice-id.js';
-import type {RawFeed} from './raw-feed.js';
 
-/** One of several feeds: where its first page was found, its pages, and the document with the full texts of its practices, if there is one. */
+/**
+ * One of several feeds: the address of its first page, its pages, and the document with its full
+ * texts, if any.
+ */
 export interface FeedPages {
   readonly address: string;
   readonly pages: readonly Feed[];
@@ -16,8 +18,8 @@ export interface FeedPages {
 }
 
 /**
- * The pages of one or several feeds as one feed; the first says what it is called. A practice that several feeds have is there once, as the first has it,
- * with the names of all.
+ * Merges the pages of one or several feeds; the first feed gives title and language. A practice in
+ * several feeds is kept once, in the version of the first feed, with the names of all.
  */
 export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
   const joined: Feed[] = [];
@@ -31,13 +33,16 @@ export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
   return sumUp(joined, practices);
 }
 
-/** The pages of one feed. What moved on while they were fetched is on two of them: the second with the same id and title is left out. */
+/**
+ * Joins the pages of one feed. A practice may move to the next page between two requests: of two
+ * with the same id and title, the second is dropped.
+ */
 function joinPages(pages: readonly Feed[]): Feed {
   if (pages.length === 1) return pages[0]!;
   const isNew = createGate();
   const practices = pages
     .flatMap((page) => page.practices)
-    // ids are of one line, so no two keys are the same by chance
+    // Ids have no line breaks, so keys never clash.
     .filter(({id, title}) => isNew(`${id}\n${fold(title[0]!.text)}`));
   return sumUp(pages, withDistinctIds(practices));
 }
@@ -57,19 +62,25 @@ function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
   };
 }
 
-/** Lets each key pass once. */
+/** Returns true for each key once. */
 function createGate(): (key: string) => boolean {
   const seen = new Set<string>();
   return (key) => seen.size < seen.add(key).size;
 }
 
-/** So many of one key are looked at: else a feed that repeats itself would take a time that grows with its square. */
+/**
+ * Practices with the same key that are compared. Without a limit, the time for a repetitive feed
+ * would be quadratic.
+ */
 const MAX_SAME_KEY = 20;
 
 interface Merged {
   readonly practice: Practice;
   readonly sources: string[];
-  /** The last feed that has it: another practice of the same feed is another practice, however alike. */
+  /**
+   * The last feed that has it. Another practice of the same feed is another practice, even if it is
+   * alike.
+   */
   feed: number;
 }
 
@@ -100,7 +111,7 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Slic
   return withDistinctIds(
     merged.map(({practice, sources}) => {
       const {id, places, title} = practice;
-      // The first keeps its id, and the links to it.
+      // The first one keeps its id, so links to it stay valid.
       return {...practice, id: isNew(id) ? id : `${id}-${deriveId(title, places)}`, sources};
     }),
   );
@@ -111,7 +122,7 @@ const citiesOf = ({places}: Practice) => places.flatMap(({city}) => (city ? valu
 const urlKey = ({url}: Practice) => `url ${url}`;
 const haveCommon = (a: readonly string[], b: readonly string[]) => a.some((each) => b.includes(each));
 
-/** By what a practice may be known in another feed. */
+/** Keys under which another feed may have the same practice. */
 function keysOf(practice: Practice): string[] {
   const titles = titlesOf(practice);
   const places = citiesOf(practice).flatMap((city) => titles.map((title) => `title ${title}\n${city}`));
@@ -119,8 +130,9 @@ function keysOf(practice: Practice): string[] {
 }
 
 /**
- * Title and city are enough. An id or an address is not where the cities are others (two cities call their youth council the same), nor a
- * bare number, which counts records, where the titles are.
+ * The same title and city are enough. The same id or address is not, if the cities differ: two
+ * cities call their youth council the same. A number as an id only counts records, so the titles
+ * must be the same too.
  */
 function isSame(key: string, a: Practice, b: Practice): boolean {
   if (key.startsWith('title ')) return true;
@@ -129,7 +141,7 @@ function isSame(key: string, a: Practice, b: Practice): boolean {
   return mayBe && (!/^id \d+$/.test(key) || haveCommon(titlesOf(a), titlesOf(b)));
 }
 
-/** Addresses that a feed has more than once: those of pages on which many practices are listed. */
+/** Addresses that a feed has several times: pages that list many practices. */
 function listingPages(feeds: readonly Feed[]): Set<string> {
   const listing = new Set<string>();
   for (const {practices} of feeds) {
@@ -139,7 +151,10 @@ function listingPages(feeds: readonly Feed[]): Set<string> {
   return listing;
 }
 
-/** What each feed is called: its title, else its host, or its file where all lie on one host; both, where two have the same title. */
+/**
+ * The name of each feed: its title; otherwise its host, or its file name if all are on one host.
+ * Both, if two feeds have the same title.
+ */
 function namesOf(feeds: readonly FeedPages[]): string[] {
   const urls = feeds.map(({address}) => new URL(address));
   const ways = [({host}: URL) => host, ({pathname}: URL) => pathname.split('/').at(-1)!, ({href}: URL) => href];

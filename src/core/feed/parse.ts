@@ -1,35 +1,32 @@
+import {warnOnce} from '../../platform/warn-once.js';
 import {sum} from '../sum.js';
 import {decodeText} from '../text/decode.js';
 import {FeedError} from './feed-error.js';
+import type {RawFeed} from './feed.js';
 import type {FeedBytes} from './fetch.js';
-import type {RawFeed} from './raw-feed.js';
+import {isNativeJson, readNativeJson} from './formats/native-json.js';
 
-/** A document of any format. */
+/** A document of any format, after decoding. */
 export interface FeedDocument {
-  /** Where it was found, after redirects. */
+  /** The address after redirects. */
   readonly address: string;
-  /** What JSON says; the text of anything else. */
+  /** The value of JSON; the text of any other document. */
   readonly content: unknown;
 }
 
 /**
- * Reads a document of a format (one of `formatNames`); without one, of the format that its content shows. Throws a `FeedError` of the code `not-a-feed` where it
- * cannot be read.
- */
-export type ReadDocument = (content: unknown, address: string, format?: string) => RawFeed;
-
-/**
- * The document in the bytes of a feed. Throws a `FeedError` of the code `not-json` where there is nothing, or JSON that is not whole.
+ * Parses the bytes of a feed. Throws a `FeedError` (`not-json`) if they are empty, or JSON that is
+ * not complete.
  */
 export function parseFeed({address, charset, chunks}: FeedBytes, format = ''): FeedDocument {
-  const text = decodeText(joined(chunks), charset);
-  // Beyond white space this takes away a second byte order mark, which JSON.parse would stumble over.
+  const text = decodeText(joinChunks(chunks), charset);
+  // This also removes a second byte order mark, which JSON.parse rejects.
   const json = text.trim();
   if (/^(?:[[{]|$)/.test(json) && !/csv|rss|atom/i.test(format)) return {address, content: parseJson(json, address)};
   return {address, content: text};
 }
 
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(sum(chunks.map(({length}) => length)));
   let at = 0;
   for (const chunk of chunks) {
@@ -44,5 +41,35 @@ function parseJson(json: string, address: string): unknown {
     return JSON.parse(json) as unknown;
   } catch (cause) {
     throw new FeedError('not-json', `${address} is empty, incomplete or not valid JSON. ${String(cause)}`, {cause});
+  }
+}
+
+/**
+ * Reads a document in the named format; without a name, in the format that its content shows. The
+ * readers of formats other than our own load when a feed needs them. Throws a `FeedError`; its code
+ * is `network` if they fail to load.
+ */
+export async function readAnyFormat({address, content}: FeedDocument, format = ''): Promise<RawFeed> {
+  if (!format && isNativeJson(content)) return readNativeJson(content, address);
+  const {formatNames, isFormatName, readDocument} = await loadReaders(address);
+  if (format && !isFormatName(format.trim().toLowerCase()))
+    warnOnce(
+      `format: “${format}” is not one of ${formatNames.join(', ')}. The widget detects the format from the content.`,
+    );
+  return readDocument(content, address, format);
+}
+
+async function loadReaders(address: string) {
+  try {
+    return await import('./formats/read-document.js');
+  } catch (cause) {
+    throw new FeedError(
+      'network',
+      `The reader for the format of ${address} failed to load. Reload the page. ${String(cause)}`,
+      {
+        cause,
+        needsReload: true,
+      },
+    );
   }
 }

@@ -1,4 +1,7 @@
-/** Where no practice has a concept, those that have all of these come closest. */
+/**
+ * The broader concepts of each concept. If no practice has a concept, the search takes the
+ * practices that have all of these.
+ */
 export const broaderConcepts: Readonly<Record<string, readonly string[]>> = {
   'adult-education': ['education'],
   'after-school-care': ['school'],

@@ -1,52 +1,68 @@
+import {memoize} from '../memoize.js';
+import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
-import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
 import {createLexicon, type Lexicon} from './lexicon.js';
-import {readWords, type LanguageWords, type Word} from './words.js';
+import {type LanguageWords, readWords, type Stem, type Word} from './words.js';
 
 /** A term of a concept in one language. */
 export interface Term {
-  /** As the file of words has it. */
+  /** As written in the file of words. */
   readonly label: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** Whether it is understood in a query, but neither looked for in texts nor shown. */
+  /**
+   * Whether the search understands it in a query, but neither looks for it in texts nor shows it.
+   */
   readonly isInputOnly: boolean;
   readonly words: readonly Word[];
 }
 
-/** How well words of a query name a concept, best first. */
+/** How closely words of a query name a concept, best first. */
 export type Likeness = 'same' | 'inflected';
 
-/** The words of one language, ready to be looked up. */
+/** The words of one language, indexed for lookup. */
 export interface Dictionary {
   readonly language: string;
-  /** The words of the longest term. */
+  /** The number of words of the longest term. */
   readonly maxLength: number;
-  /** The concepts that words side by side name; empty where they name none. */
+  /** The concepts that these adjacent words name. Empty if they name none. */
   conceptsOf(words: readonly Word[], likeness: Likeness): readonly string[];
-  /** The concepts that the parts of a compound name, such as `Jugend` and `Arbeit`: each part its own. Empty for all other words. */
+  /**
+   * The concepts that the parts of a compound name, a list for each part. For `Jugendarbeit` these
+   * are those of `Jugend` and of `Arbeit`. Empty for all other words.
+   */
   conceptsInside(word: Word): readonly (readonly string[])[];
-  /** Whether words are one that looks like a term, in this language or in English, and means something else. */
+  /**
+   * Whether this is one word that looks like a term of this language or of English, but means
+   * something else.
+   */
   isFalseFriend(words: readonly Word[]): boolean;
-  /** Whether it has a word, in any form, alone or in a term. */
+  /** Whether the dictionary has a word in any form, alone or in a term. */
   knows(word: Word): boolean;
-  /** The word that was most likely meant by a misspelt one. */
+  /** The most likely correction of a misspelt word. */
   spell(word: Word): Word | undefined;
   readonly inflection: Inflection;
-  /** The terms of a concept. */
   termsOf(concept: string): readonly Term[];
-  /** How many words from `start` on say nothing by themselves: an article, or the two of “work on”. */
+  /**
+   * The number of words from `start` on that mean nothing by themselves. An article is one, “work
+   * on” are two.
+   */
   countStopWords(words: readonly Word[], start: number): number;
 }
 
-/** Languages that write several words as one. */
+/** Languages that write compounds as one word. */
 const COMPOUNDING = /^(?:da|de|et|fi|fo|hu|is|lb|nb|nl|nn|no|sv)\b/;
-/** What may join the parts of a compound. */
+/** The letters that may join the parts of a compound. */
 const JOINT = /^(?:e?s|e?n|er?|a|u|i)?$/;
+/** In letters. Shorter parts of compounds are in too many words. */
 const SHORTEST_PART = 4;
-/** The article, “and” and prepositions, which Hebrew joins to a word. */
+/** Hebrew joins the article, “and” and prepositions to a word. */
 const HEBREW_PREFIX = /^[הובלמשכ](?=\p{sc=Hebr}{3})/u;
-/** With an edit, a shorter word is another word of its language. */
+/**
+ * How many readings of adjacent words to look up. Words with many inflected forms would multiply.
+ */
+const MAX_KEYS = 64;
+/** In letters. With one edit, a shorter word often is another word of its language. */
 const SHORTEST_MISSPELT = 7;
 
 const joined = (words: readonly Word[]) => words.map(({text}) => text).join(' ');
@@ -72,7 +88,10 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     return 0;
   };
 
-  /** Without the stop words inside: “right to vote” is known as “right of vote”, but “city council” is more than “council”. */
+  /**
+   * Drops the stop words inside a phrase, so that “right to vote” equals “right of vote”. Those at
+   * its ends stay.
+   */
   const withoutStopWords = (all: readonly Word[]) =>
     all.filter(({text}, i) => i === 0 || i === all.length - 1 || !stopPhrases.has(text));
 
@@ -87,7 +106,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     const conceptTerms = text.split(', ').map((label): Term => {
       const isMarked = label.startsWith('~');
       const termWords = readWords(label);
-      // The pronoun “us” is everywhere, and no US.
+      // The country “US” looks like the pronoun “us”, which is in every text.
       const isInputOnly = isMarked || countStopWords(termWords, 0) === termWords.length;
       return {label: isMarked ? label.slice(1) : label, language, isInputOnly, words: termWords};
     });
@@ -139,10 +158,10 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     }
     return [];
   }
-  /** A park of the city is a park: Dutch `stadspark`. */
+  /** Dutch `stadspark`, a park of the city, is a park. */
   const isStopPart = (text: string) =>
     stopPhrases.has(text) || (/[^s]s$/.test(text) && stopPhrases.has(text.slice(0, -1)));
-  /** The concepts of the first part of a compound, with or without the letters that join it to the second. */
+  /** The concepts of the first part of a compound, with or without joining letters at its end. */
   function headOf(text: string): readonly string[] | undefined {
     for (let end = text.length; end >= Math.max(SHORTEST_PART, text.length - 2); end--) {
       const found = JOINT.test(text.slice(end)) && concepts.get(text.slice(0, end));
@@ -170,5 +189,59 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   };
 }
 
-/** More ways to read a few words are not looked up. */
-const MAX_KEYS = 64;
+/** Tells which words are forms of the same word. */
+export interface Inflection {
+  /** Folded letters with which every form of the word begins. */
+  beginning(word: Word): string;
+  isSame(one: Word, other: Word): boolean;
+}
+
+/** The number of letters that two words share at their beginning. */
+function commonLetters({text: one}: Word, {text: other}: Word): number {
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common++;
+  return common;
+}
+
+const longerOf = ({text: one}: Word, {text: other}: Word) => Math.max(one.length, other.length);
+
+/** In letters. The end of a stem may differ from the word: the stem of `libraries` is `librari`. */
+const CHANGED_LETTERS = 2;
+/** In letters. Unrelated words share shorter beginnings. */
+const SHORTEST_BEGINNING = 3;
+/**
+ * Stemmers give `community` and `communicate` the same stem. These share less than this part of the
+ * longer word.
+ */
+const COMMON_SHARE_OF_STEM = 0.55;
+
+/** Compares words by a stemmer of the language. */
+export function inflectionByStem(stem: Stem): Inflection {
+  const stemOf = memoize((written: string) => fold(stem(written)));
+  return {
+    beginning({written}) {
+      const known = stemOf(written);
+      return known.slice(0, Math.max(SHORTEST_BEGINNING, known.length - CHANGED_LETTERS));
+    },
+    // Comparing letters is faster than stemming.
+    isSame: (one, other) =>
+      commonLetters(one, other) >= COMMON_SHARE_OF_STEM * longerOf(one, other) &&
+      stemOf(one.written) === stemOf(other.written),
+  };
+}
+
+/** The forms of a word share at least this many letters, and this part of the longer word. */
+const COMMON_LETTERS = 5;
+const COMMON_SHARE = 0.75;
+/**
+ * Korean particles are as long as words: 도서관에서 is a form of 도서관. Letters are counted within
+ * syllables.
+ */
+const COMMON_SHARE_IN_KOREAN = 0.55;
+const shareOf = ({text}: Word) => (/\p{sc=Hang}/u.test(text) ? COMMON_SHARE_IN_KOREAN : COMMON_SHARE);
+
+/** Compares words by their common beginning, for languages without a stemmer. */
+export const inflectionByBeginning: Inflection = {
+  beginning: (word) => word.text.slice(0, Math.max(COMMON_LETTERS, Math.ceil(word.text.length * shareOf(word)))),
+  isSame: (one, other) => commonLetters(one, other) >= Math.max(COMMON_LETTERS, shareOf(one) * longerOf(one, other)),
+};

@@ -4,27 +4,27 @@ import {fold, foldWithOffsets, letterStart} from '../text/fold.js';
 import {CHUNK, tokenize} from '../text/tokenize.js';
 import {mayBegin, mayBeInside} from './query.js';
 
-/** Where a text hit the query: `[start, end)` in its own units. */
+/** The position of a match, `[start, end)`, in UTF-16 units of the text. */
 export type MatchRange = readonly [start: number, end: number];
 
-/** A piece of a text, as a view draws it. */
+/** A part of a text as a view shows it. */
 export interface TextPart {
   readonly text: string;
   readonly isHighlighted: boolean;
 }
 
-/** Of a long text a closed card shows so many characters: about four lines. */
+/** In characters: a closed card shows about four lines of a long text. */
 export const SNIPPET_LENGTH = 260;
 
-/** So many matches are marked in the text of one practice: each is an element. */
+/** Each mark is an element. More of them in the text of one practice would slow the page down. */
 export const MAX_MARKS = 5000;
 
-/** How far before the first match a snippet begins. */
+/** In characters: how far before the first match a snippet begins. */
 const LEAD = 60;
 
 /**
- * Where the terms stand in a text, by the same folding as the index, in units of the **original** text; ascending, and
- * nothing twice; the first `max` of them. For what is drawn only.
+ * The first `max` matches of the terms, in ascending order and without overlaps. Texts are folded
+ * as in the index, but the positions are those of the **original** text.
  */
 export function matchRanges(text: string, terms: readonly MatchedTerm[], max = MAX_MARKS): MatchRange[] {
   const merged: [number, number][] = [];
@@ -39,9 +39,10 @@ export function matchRanges(text: string, terms: readonly MatchedTerm[], max = M
   return merged;
 }
 
-/** The same one after the other, by their start; some may overlap. */
+/** The matches in the order of their starts. Some may overlap. */
 function* matchesIn(text: string, terms: readonly MatchedTerm[]): Generator<MatchRange, undefined> {
-  // Most texts have none of the terms, and most chunks of the others neither: cheap to know, and the way back is dear.
+  // Folding with offsets is slow. Most texts and chunks have none of the terms, which plain folding
+  // shows.
   const phrases = terms.flatMap((term) => term.phrases ?? []);
   const wanted = [...terms.flatMap(({text: term, words}) => [term, ...words]), ...phrases.flat(2)].filter(Boolean);
   const mayMatch = (folded: string) => wanted.some((word) => folded.includes(word));
@@ -66,7 +67,9 @@ function* matchesIn(text: string, terms: readonly MatchedTerm[]): Generator<Matc
   }
 }
 
-/** Told each word of a text with its place, gives the places where phrases began that end with it. */
+/**
+ * Takes the words of a text one by one. Returns where phrases begin that end with the current word.
+ */
 function createPhraseFinder(phrases: readonly Phrase[]): (word: string, start: number) => readonly number[] {
   const longest = Math.max(0, ...phrases.map(({length}) => length));
   let last: {readonly word: string; readonly start: number}[] = [];
@@ -87,7 +90,7 @@ function matchInWord(word: string, {text: term, words}: MatchedTerm): MatchRange
   return isMatch ? [at, at + term.length] : null;
 }
 
-/** The text cut at the ranges; joined, the parts are the text. */
+/** Splits the text at the ranges. The joined parts are the text. */
 export function textParts(text: string, ranges: readonly MatchRange[]): TextPart[] {
   const parts: TextPart[] = [];
   let at = 0;
@@ -100,15 +103,16 @@ export function textParts(text: string, ranges: readonly MatchRange[]): TextPart
   return parts;
 }
 
-/** A shortened text on a closed card, and the language that it is in. */
+/** The shortened text on a closed card, and its language. */
 export interface Snippet {
   readonly lang: string;
   readonly parts: readonly TextPart[];
 }
 
 /**
- * At most about `length` units of the first of the texts that has a match, around that match; of the first text where none has one.
- * Cut between words, with an ellipsis where something was left out.
+ * The part of a text around its first match, about `length` units long. It takes the first text
+ * that has a match, otherwise the first text. It ends between words, with an ellipsis for what is
+ * left out.
  */
 export function snippet(texts: readonly Translation[], terms: readonly MatchedTerm[], length: number): Snippet {
   let firstMatch = 0;
@@ -126,7 +130,7 @@ export function snippet(texts: readonly Translation[], terms: readonly MatchedTe
   return {lang, parts: [...(start > 0 ? [ellipsis] : []), ...parts, ...(end < text.length ? [ellipsis] : [])]};
 }
 
-/** Words longer than this (or scripts without spaces) are cut anywhere. */
+/** In characters. A longer word, or a text without spaces, is cut anywhere. */
 const LONGEST_WORD = 30;
 
 function wordStart(text: string, at: number): number {

@@ -3,19 +3,25 @@ import {countryName, countryShortName} from '../feed/normalize/country.js';
 import {translationFor} from '../localized-text.js';
 import type {Attribute, Translation} from '../practice.js';
 
-/** What the values of attributes are called in one language. */
+/** The labels of attribute values in one language. */
 export interface Labels {
   readonly language: string;
-  /** The label of a value: of a topic or country its name, of others the value itself. It has a language where the feed says it: a topic's. */
+  /**
+   * The label of a value: the name of a topic or country, otherwise the value itself. It has a
+   * language if the feed names one for the topic.
+   */
   of(attribute: Attribute, value: string): Translation;
-  /** Every name of a value that a query may use: its labels in all languages of the feed, or the country in this one and in English. */
+  /**
+   * Every name of a value that a query may use: the labels of a topic in all languages of the feed;
+   * the name of a country in this language and in English.
+   */
   namesOf(attribute: Attribute, value: string): readonly string[];
 }
 
-/** What values of attributes are called: `{topic: {education: 'Bildung'}, country: {XK: 'Kosovo*'}}`. */
+/** Labels by attribute and value: `{topic: {education: 'Bildung'}, country: {XK: 'Kosovo*'}}`. */
 export type ValueNames = {readonly [attribute in Attribute]?: Readonly<Record<string, string>>};
 
-/** Labels of one language, from the topics that the feed describes; `names` go before what it and the browser say. */
+/** The labels in one language. `names` take precedence over those of the feed and the browser. */
 export function createLabels(topics: readonly Topic[], language: string, names: ValueNames = {}): Labels {
   const topicLabels = new Map(topics.map(({id, label}) => [id, label]));
   const of = (attribute: Attribute, value: string): Translation => {
@@ -25,7 +31,7 @@ export function createLabels(topics: readonly Topic[], language: string, names: 
     if (label) return translationFor(label, language);
     return {lang: '', text: attribute === 'country' ? countryName(value, language) : value};
   };
-  // Intl takes its time, and there are many practices of few countries.
+  // Intl is slow, and many practices share few countries.
   const countryNames = new Map<string, readonly string[]>();
   const namesOf = (attribute: Attribute, value: string): readonly string[] => {
     if (attribute === 'topic')

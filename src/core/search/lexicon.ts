@@ -2,45 +2,48 @@ import Fuse from 'fuse.js/basic';
 import {memoize} from '../memoize.js';
 import type {Sliced} from '../time-slicing.js';
 
-/** A word that a term may mean. `closeness` is 1 for the term itself and falls to 0. */
+/**
+ * A word that a term may stand for. `closeness` is 1 for the term itself, and less for other words.
+ */
 export interface Expansion {
   /** Index in `Lexicon.words`. */
   readonly word: number;
   readonly closeness: number;
 }
 
-/** All words of the practices, folded and sorted. */
+/** All words of the practices, folded and sorted, with lookup by parts and by similar spelling. */
 export interface Lexicon {
   readonly words: readonly string[];
-  /** The index of a word, or -1. */
+  /** The index of a word, otherwise -1. */
   find(term: string): number;
-  /** Whether a term is a word, or a part of one. */
+  /** Whether a term is a word or a part of one. */
   has(term: string): boolean;
-  /** The indexes of the words that begin with these letters. */
+  /** The indexes of the words with this beginning. */
   range(beginning: string): number[];
-  /** Words that begin with the term, the term itself left out. */
+  /** Longer words that begin with the term. */
   prefixed(term: string): Expansion[];
-  /** Words that the term is inside, but does not begin. */
+  /** Words that contain the term after their beginning. */
   containing(term: string): Expansion[];
   /**
-   * Words that the term may be a misspelling of: one edit from four letters, two from eight where the first letter is right; a swap
-   * of two letters is one. An open term of six letters or more may be a misspelt beginning as well.
+   * Words of which the term may be a misspelling. A term of four letters or more may differ by one
+   * edit. From eight letters on, two edits are allowed if the first letter is right. A swap of two
+   * letters is one edit. An open term of six letters or more may also be a misspelt beginning.
    */
   similar(term: string, isOpen: boolean): readonly Expansion[];
 }
 
-/** Words are folded already, and a match counts wherever it is in a word. */
+/** The words are folded already, and a match may be anywhere in a word. */
 const bitap = {isCaseSensitive: true, ignoreLocation: true};
 
-/** Shorter beginnings with a letter changed begin too much: `hotel` is no `homel…`. */
+/** In letters. With one edit, a shorter beginning fits too many words. */
 const BEGINNING_LENGTH = 6;
 
-/** From four letters one edit, from eight two; none in a number, which would be another number. */
+/** Four letters allow one edit, and eight allow two. A number with an edit is another number. */
 const editsAllowed = (term: string) => (/\p{N}/u.test(term) || term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
 
 /** @param words folded, distinct, sorted by code unit. */
 export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
-  // One string of all words: the engine's own substring search is far faster than a call for each word.
+  // One substring search in all words is far faster than a call for each word.
   const joined = `\n${words.join('\n')}\n`;
   yield;
   const masks = new Int32Array(words.length);
@@ -51,7 +54,7 @@ export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
     if (i % 1000 === 0) yield;
   }
 
-  /** The first index whose word is not before `text`. */
+  /** The first index whose word is `text` or sorts after it. */
   function lowerBound(text: string): number {
     let [low, high] = [0, words.length];
     while (low < high) {
@@ -97,7 +100,8 @@ export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
     const mask = letterMask(term);
     const [first, end] = [lowerBound(term.charAt(0)), lowerBound(`${term.charAt(0)}\uffff`)];
     const found: Expansion[] = [];
-    // What is cheap to know goes first, from numbers alone: nearly every word of hundreds of thousands ends there.
+    // The cheap checks on numbers come first: they reject nearly all of hundreds of thousands of
+    // words.
     for (let i = 0; edits > 0 && i < words.length; i++) {
       if (lengths[i]! < term.length - edits || hasMoreBits(mask & ~masks[i]!, edits)) continue;
       const isSameStart = i >= first && i < end;
@@ -107,7 +111,8 @@ export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
       const compared = isBeginning ? word.slice(0, term.length) : word;
       const isSwapped = isSwap(term, compared);
       if (hasMoreBits(letterMask(compared) & ~mask, edits) || !(isSwapped || sharesPart(term, word, edits))) continue;
-      // Bitap finds the term anywhere in a word; with the line ends around it, an edit each, only the whole or the beginning is near.
+      // Bitap finds the term anywhere in a word. Each missing line end counts as an edit, so only
+      // whole words, or beginnings, are close.
       const pattern = `\n${term}${isBeginning ? '' : '\n'}`;
       const {score} = Fuse.match(pattern, `\n${word}\n`, {...bitap, threshold: 2.01 / pattern.length});
       // Bitap counts a swap as two edits.
@@ -117,7 +122,7 @@ export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
     return found;
   }
 
-  // While a query is typed, its other words are looked up again with each letter.
+  // With each letter that a visitor types, the search looks up the other words again.
   const similarBeginnings = memoize((term) => findSimilar(term, true));
   const similarWords = memoize((term) => findSimilar(term, false));
   const similar = (term: string, isOpen: boolean) => (isOpen ? similarBeginnings : similarWords)(term);
@@ -125,7 +130,7 @@ export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
   return {words, find, has, range, prefixed, containing, similar};
 }
 
-/** One bit for each Latin letter; other letters share the remaining six. */
+/** A bit for each Latin letter. All other letters share the remaining six bits. */
 function letterMask(word: string): number {
   let mask = 0;
   for (let i = 0; i < word.length; i++) {
@@ -135,14 +140,18 @@ function letterMask(word: string): number {
   return mask;
 }
 
-/** Cheap and necessary: with so many edits, at most as many letters of one word are missing in the other. */
+/** A cheap necessary condition: one edit removes at most one letter of the other word. */
 function hasMoreBits(mask: number, count: number): boolean {
   let rest = mask;
   for (let i = 0; i < count; i++) rest &= rest - 1;
   return rest !== 0;
 }
 
-/** Necessary, too: of one part more than there are edits, one stands unharmed near its place. Both spare Fuse nearly every word. */
+/**
+ * A second necessary condition. If the term is cut into one part more than there are edits, one
+ * part is intact near its place. Together these conditions reject nearly every word before Fuse
+ * compares it.
+ */
 function sharesPart(term: string, word: string, edits: number): boolean {
   const size = Math.ceil(term.length / (edits + 1));
   for (let at = 0; at < term.length; at += size)
@@ -150,7 +159,7 @@ function sharesPart(term: string, word: string, edits: number): boolean {
   return false;
 }
 
-/** Whether two neighbouring letters are swapped, and nothing else. */
+/** Whether the words differ only by a swap of two adjacent letters. */
 function isSwap(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;

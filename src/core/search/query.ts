@@ -1,34 +1,39 @@
 import {MAX_QUERY_LENGTH} from '../state/search-state.js';
-import {isUnspaced} from '../text/tokenize.js';
+import {CHUNK, isUnspaced, wordsOf} from '../text/tokenize.js';
 import {readWords, type Word} from './words.js';
 
+/** How many words of a query count. Visitors type fewer, and each costs a pass over the practices. */
 const MAX_WORDS = 12;
 
-/** A term finds words that begin with it from three letters, and those that it is inside from four: shorter ones are everywhere. */
+/**
+ * Shorter terms are parts of too many words. From three letters on, a term finds words that begin
+ * with it. From four letters on, it finds words that contain it.
+ */
 export const mayBegin = (term: string): boolean => term.length > 2 || isUnspaced(term);
 export const mayBeInside = (term: string): boolean => term.length > 3 || isUnspaced(term);
 
-/** A word of a query. */
 export interface QueryWord extends Word {
-  /** Whether it was typed in quotes: then its letters count, not its meaning. */
+  /** Whether it was typed in quotes. Then its letters count, not its meaning. */
   readonly isQuoted: boolean;
 }
 
-/** A query, read. */
+/** A parsed query. */
 export interface Query {
-  /** Words that must all be found, in their order; each is there once. */
+  /** Distinct words that must all be found, in their order. */
   readonly words: readonly QueryWord[];
-  /** Folded words in quotes, which must be side by side; they are among the words, too. */
+  /** Folded phrases in quotes. Their words are also among `words`. */
   readonly phrases: readonly string[];
-  /** Folded words with a minus before them, which must not be there. */
+  /** Folded words after a minus. A practice with one of them does not match. */
   readonly excluded: readonly string[];
-  /** Whether the last word may be the beginning of a longer one: nothing was typed behind it yet. */
+  /** Whether the last word may be the beginning of a longer one, because nothing follows it yet. */
   readonly isLastOpen: boolean;
 }
 
 const PART = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”«»]?|(\S+)/gu;
 
-/** Reads `youth "public space" -school`. Never fails: it passes over what is not a word. */
+/**
+ * Parses `youth "public space" -school`. It never fails, and ignores everything that is not a word.
+ */
 export function parseQuery(text: string): Query {
   const words = new Map<string, QueryWord>();
   const phrases: string[] = [];
@@ -53,4 +58,74 @@ export function parseQuery(text: string): Query {
     excluded: [...excluded].slice(0, MAX_WORDS),
     isLastOpen: /[\p{L}\p{N}\p{M}]$/u.test(short),
   };
+}
+
+/**
+ * A term that no practice has, and the word that the visitor most likely meant, as the practices
+ * spell it.
+ */
+export interface Correction {
+  readonly term: string;
+  readonly spelling: string;
+}
+
+/** Whether a chunk is exactly this folded word. */
+const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === word;
+
+/**
+ * How texts spell a folded word: `Zürich` for `zurich`. Lower case wins if any text has it.
+ * Otherwise it is the first spelling found, or the word itself.
+ */
+export function spellingOf(word: string, texts: Iterable<string>): string {
+  let first: string | undefined;
+  for (const text of texts)
+    for (const chunk of text.match(CHUNK) ?? []) {
+      if (!isWord(chunk, word)) continue;
+      if (chunk === chunk.toLowerCase()) return chunk;
+      first ??= chunk;
+    }
+  return first ?? word;
+}
+
+/**
+ * The query with its misspelt terms corrected and everything else as typed. Null if nothing
+ * changes.
+ */
+export function correct(query: string, corrections: readonly Correction[]): string | null {
+  const corrected = query.replace(
+    CHUNK,
+    (chunk) => corrections.find(({term}) => isWord(chunk, term))?.spelling ?? chunk,
+  );
+  return corrected === query ? null : corrected;
+}
+
+/** The folded words of a chunk: `emploi` of `l’emploi`. */
+const wordsIn = (chunk: string): string[] => readWords(chunk).map(({text}) => text);
+
+/** The query without some folded words, and everything else as typed. */
+export const withoutWords = (query: string, words: readonly string[]): string =>
+  query
+    .replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk))
+    .split(/\s+/)
+    // Drops what is left between words, such as a hyphen.
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .join(' ');
+
+/**
+ * A query that finds letters only: it has quotes around the units that were found by meaning, and
+ * everything else as typed.
+ */
+export function literalQuery(query: string, meant: readonly {readonly words: readonly Word[]}[]): string {
+  // Quotes count beside spaces only.
+  const pieces = query.trim().split(/\s+/);
+  const units = pieces.map((piece) =>
+    piece.startsWith('-') ? undefined : meant.find(({words}) => words.some(({text}) => wordsIn(piece).includes(text))),
+  );
+  return pieces
+    .map((piece, i) => {
+      const open = units[i] && units[i] !== units[i - 1] ? '"' : '';
+      const close = units[i] && units[i] !== units[i + 1] ? '"' : '';
+      return open + piece + close;
+    })
+    .join(' ');
 }

@@ -1,18 +1,14 @@
-import {memoizeLast} from '../memoize-last.js';
-import {memoize} from '../memoize.js';
+import {memoize, memoizeLast} from '../memoize.js';
 import type {Practice} from '../practice.js';
 import type {MatchedTerm, Tier} from '../state/search-results.js';
 import {wordsOf} from '../text/tokenize.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import type {Term} from './dictionary.js';
-import {fieldTexts, type FieldContext} from './fields.js';
+import {type FieldContext, fieldNames, fieldTexts, textLanguages} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
-import {createPhraseFinder} from './phrases.js';
-import {buildPostings} from './postings.js';
-import type {Query} from './query.js';
-import {spellingOf, type Correction} from './rewrite-query.js';
+import {buildPostings, createPhraseFinder} from './postings.js';
+import {type Correction, type Query, spellingOf} from './query.js';
 import {coverage, createTermScorer, FEW_PRACTICES, HEAD_FIELDS, TIERS} from './term-scores.js';
-import {textLanguages} from './text-languages.js';
 import {createUnitScorer, type UnitScores} from './unit-scores.js';
 import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
 import type {Word} from './words.js';
@@ -23,7 +19,7 @@ export interface SearchMatches {
   readonly ranked: readonly number[];
   readonly scoreOf: (practice: number) => number;
   readonly tierOf: (practice: number) => Tier | null;
-  /** No practice has every term: these have the most. */
+  /** Whether no practice has every term. Then these have the most. */
   readonly isPartial: boolean;
   readonly matchedTerms: readonly MatchedTerm[];
   readonly corrections: readonly Correction[];
@@ -31,38 +27,42 @@ export interface SearchMatches {
   readonly units: readonly FoundUnit[];
 }
 
-/** A unit of a query, and what the practices have of its meaning. */
+/** A unit of a query, and the terms for its meaning in the practices. */
 export interface FoundUnit extends QueryUnit {
-  /** The terms of its concepts that practices have, those that most have first. */
+  /** The terms of its concepts that practices have, the most frequent first. */
   readonly found: readonly Term[];
 }
 
 export interface SearchIndex {
-  /** `vocabulary`: the words that are loaded; none by default. */
+  /** @param vocabulary the loaded words; none by default */
   search(query: Query, vocabulary?: Vocabulary): SearchMatches;
-  /** How well each practice meets each unit of a query; see `explain`. */
+  /** How well each practice matches each unit of a query. See `explain`. */
   scoreUnits(query: Query, vocabulary?: Vocabulary): readonly UnitScores[];
-  /** Positions of the practices that have a folded word, ascending; `fields`: the bits of fields, one of which has it. */
+  /**
+   * The positions of the practices that have a folded word, ascending. `fields` restricts the
+   * fields, by their bits.
+   */
   ownersOf(word: string, fields?: number): Uint16Array | Uint32Array;
 }
 
-/** So many practices are looked at in a moment. */
+/** How many practices a visitor reads at a glance. */
 const MAX_AT_A_GLANCE = 3;
 
-/** Where words are missing, what has a part of another one is not close. */
+/** If some words are missing, a match with only a part of another word is too weak. */
 const CLEAR_TIERS: readonly Tier[] = ['exact', 'inflection', 'concept'];
 
-/** So many practices show how a word is spelled. */
+/** How many practices to read to learn how a word is spelled. */
 const SPELLING_SAMPLE = 20;
 
 /**
- * Reads the words of all practices once, and answers queries from them. Costs about 0.15 ms a practice of 2 kB; in memory, two small numbers
- * for each distinct word of each practice, and a byte for every word. The practices are kept for phrases and spellings only.
+ * Reads the words of all practices once, and answers queries from them. A practice of 2 kB costs
+ * about 0.15 ms. It needs memory for two small numbers for each distinct word, and one byte for
+ * every word. The practices themselves are used for phrases and spellings only.
  */
 export const createSearchIndex = (practices: readonly Practice[], context: FieldContext): SearchIndex =>
   runSync(indexSliced(practices, context));
 
-/** The same with a rest now and then. */
+/** The same in slices. */
 export function* indexSliced(practices: readonly Practice[], context: FieldContext): Sliced<SearchIndex> {
   const postings = yield* buildPostings(practices, context);
   const {fieldMasks, words, spellings, offsets, owners} = postings;
@@ -86,13 +86,13 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
 
   const wordAt = (i: number): Word | undefined =>
     i < 0 ? undefined : {text: words[i]!, written: spellings[i]!, isAccented: spellings[i] !== words[i]};
-  /** Of words that are as close, the one that most practices have; -1 where there is none. */
+  /** Of equally close words, the one that most practices have. -1 if there is none. */
   function nearest(similar: readonly Expansion[]): number {
     const likelihood = ({closeness, word}: Expansion) => closeness + ownersAt(word).length / practices.length / 100;
     return [...similar].sort((a, b) => likelihood(b) - likelihood(a))[0]?.word ?? -1;
   }
 
-  /** What scores units by the words that are loaded. */
+  /** Scores units with the loaded words. */
   const scorerFor = memoizeLast((vocabulary: Vocabulary) => {
     const formsIn = (word: Word, language: string): readonly number[] => {
       const inflection = vocabulary.inflectionIn(language);
@@ -128,7 +128,7 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
   }
   /** A folded word as the texts spell it. */
   const spelled = memoize((word) => spellingOf(word, textsWith(word)));
-  /** A correction as the texts spell it, where they have it. */
+  /** A correction as the texts spell it, if they have it. */
   function inTexts({spelling, term}: Correction): Correction {
     const [word = ''] = wordsOf(spelling);
     return {term, spelling: lexicon.find(word) < 0 ? spelling : spelled(word)};
@@ -142,19 +142,20 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
     const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
     const counts = new Uint8Array(practices.length);
     for (const {scores} of needed) for (let i = 0; i < scores.length; i++) if (scores[i]! > 0) counts[i]!++;
-    // A count that no practice can reach by its terms.
+    // More than the number of units, so no practice reaches it by matches.
     const EXCLUDED = needed.length + 1;
     for (const text of excluded) for (const practice of ownersOf(text)) counts[practice] = EXCLUDED;
 
     const FUZZY = TIERS.indexOf('fuzzy');
     const hasUnknown = needed.some(({scores, unit}) => !unit.parts.length && !scores.some((score) => score > 0));
-    // One word that may be another one, and others that nobody knows: that is not close.
+    // A guessed spelling is too weak if other words of the query are unknown.
     const isClear = ({tiers, unit}: UnitScores, practice: number) =>
       CLEAR_TIERS.includes(TIERS[tiers[practice]!]!) || (unit.corrections.length > 0 && !hasUnknown);
     const hasClearMatch = (practice: number) =>
       needed.some((unit) => unit.scores[practice]! > 0 && isClear(unit, practice));
 
-    // With every unit where there is any; else with as many as can be had, but with half of them at least.
+    // First the practices that match every unit. If there are none, those that match most units,
+    // but at least half of them.
     let best = EXCLUDED;
     let matches: number[] = [];
     do {
@@ -162,7 +163,8 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
       for (let i = 0; i < counts.length; i++) if (counts[i] === best && hasPhrases(i)) matches.push(i);
       if (best < needed.length) matches = matches.filter(hasClearMatch);
     } while (!matches.length && best > 1 && best - 1 >= needed.length / 2);
-    // Half of the words say little where the other half is unknown: more than a few practices must be about the known one, and no tenth of all.
+    // If half of the words are unknown, the other half says little. Then more than a few practices
+    // must be about the known words, and not more than a tenth of all.
     if (best * 2 === needed.length && hasUnknown) {
       const isAbout = (practice: number) => needed.some(({fields}) => fields[practice]! & HEAD_FIELDS);
       if (matches.length > MAX_AT_A_GLANCE) matches = matches.filter(isAbout);
@@ -194,4 +196,34 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
   }
 
   return {search, scoreUnits, ownersOf};
+}
+
+/** How one term contributes to the score of a practice. */
+export interface TermExplanation {
+  readonly term: string;
+  /** Null if the practice does not match the term. */
+  readonly tier: Tier | null;
+  /** The fields that have the term. One of title, place and topics counts as all three. */
+  readonly fields: readonly string[];
+  /** Its share of the score, before the bonus for all terms in one field. */
+  readonly score: number;
+  /** False for a very frequent word such as `the`. Practices without it match as well. */
+  readonly isNeeded: boolean;
+}
+
+/**
+ * Explains the score of the practice at `position`, term by term. For tests, and for developers who
+ * wonder about an order.
+ */
+export function explain(index: SearchIndex, query: Query, position: number): readonly TermExplanation[] {
+  return index.scoreUnits(query).map(({fields, isNeeded, matched, scores, tiers}) => {
+    const score = scores[position]!;
+    return {
+      term: matched[0]!.text,
+      tier: score > 0 ? TIERS[tiers[position]!]! : null,
+      fields: fieldNames.filter((_, field) => fields[position]! & (1 << field)),
+      score,
+      isNeeded,
+    };
+  });
 }

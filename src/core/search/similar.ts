@@ -2,19 +2,22 @@ import type {Practice} from '../practice.js';
 import {wordsOf} from '../text/tokenize.js';
 import type {SearchIndex} from './search-index.js';
 
-/** The same country tells less than a topic that few share, and so does one word: it takes some to outweigh a topic. */
+/**
+ * A shared country says less than a shared rare topic. So does a shared word: several of them
+ * outweigh a topic.
+ */
 const COUNTRY_WEIGHT = 0.5;
 const WORD_WEIGHT = 0.3;
 
-/** A word that a larger share of the practices has tells nothing of two of them. */
-const RARE = 1 / 20;
+/** A word that a larger share of the practices has says nothing about a similarity. */
+const MAX_RARE_SHARE = 1 / 20;
 
-/** The bits of title, places, topics and summary, where words say what a practice is about. */
-const ABOUT = 0b10111;
+/** The bits of title, places, topics and summary, whose words say what a practice is about. */
+const ABOUT_FIELDS = 0b10111;
 
 /**
- * Practices that share topics, a country or rare words of title and summary with this one, those that share more and rarer ones first, ties
- * in feed order; itself left out.
+ * Other practices that share topics, a country, or rare words of title and summary. More and rarer
+ * ones come first, and ties are in feed order.
  */
 export function rankSimilar(
   practices: readonly Practice[],
@@ -37,9 +40,9 @@ export function rankSimilar(
   const texts = [...practice.title, ...practice.summary];
   for (const word of new Set(texts.flatMap(({text}) => wordsOf(text)))) {
     const owners = ownersOf(word);
-    // Two have a word where it is shared at all.
-    if (owners.length > Math.max(2, practices.length * RARE)) continue;
-    const sharing = [...ownersOf(word, ABOUT)].map((owner) => practices[owner]!);
+    // A shared word has at least two owners.
+    if (owners.length > Math.max(2, practices.length * MAX_RARE_SHARE)) continue;
+    const sharing = [...ownersOf(word, ABOUT_FIELDS)].map((owner) => practices[owner]!);
     add(sharing, WORD_WEIGHT * rarity(owners));
   }
   return practices

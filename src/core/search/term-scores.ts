@@ -8,37 +8,52 @@ import type {Word} from './words.js';
 
 export const TIERS: readonly Tier[] = ['exact', 'prefix', 'inflection', 'infix', 'concept', 'fuzzy'];
 
-/** How well each practice meets one term: by its position, 0 where it does not. */
+/** How well each practice matches one term, by its position. 0 if it does not match. */
 export interface TermScores {
   readonly scores: Float32Array;
-  /** Index in `TIERS` of the best match, 0 where there is none. */
+  /** The index of the best match in `TIERS`. 0 if there is none. */
   readonly tiers: Uint8Array;
-  /** One bit for each field that the term is in; title, place and topics, which say what it is about, count as one. */
+  /**
+   * A bit for each field that has the term. Title, place and topics say what a practice is about,
+   * so they count as one.
+   */
   readonly fields: Uint8Array;
-  /** False for a short word that is nearly everywhere, such as `the` or `de`: what lacks it is not worse. */
+  /**
+   * False for a very frequent short word such as `the` or `de`. Practices without it are not worse.
+   */
   readonly isNeeded: boolean;
   readonly matched: readonly MatchedTerm[];
 }
 
 /** The bits of title, place and topics. */
 export const HEAD_FIELDS = 0b111;
-/** A word that is not there, and that few practices have anything like, is taken for a misspelling. */
+/**
+ * If no practice has a word, and fewer than so many have a similar one, it counts as a misspelling.
+ */
 export const FEW_PRACTICES = 10;
-/** What is written with accents and typed without, or the other way round, goes behind what is as it was typed. */
+/**
+ * A word that was typed with other accents than the text has ranks behind one that was typed
+ * exactly.
+ */
 const OTHER_ACCENTS = 0.95;
-/** Terms whose scores are kept while the rest of the query is typed: six bytes a practice each. */
+/**
+ * How many terms to cache while a visitor types the rest of the query. Each takes six bytes for a
+ * practice.
+ */
 const MAX_CACHED_TERMS = 16;
 
-/** How close another form of a word is. */
+/** The closeness of another form of a word. */
 const INFLECTED = 0.5;
 
-/** How a word of a query is looked for. */
+/** How to look for a word of a query. */
 export interface TermOptions {
-  /** Whether it may be the beginning of a word that is being typed. */
+  /** Whether it may be the beginning of a word that the visitor is still typing. */
   readonly isOpen: boolean;
-  /** Whether its meaning is known: then it is spelled right. */
+  /** Whether its meaning is known. Then it is spelled correctly. */
   readonly isMeant: boolean;
-  /** Whether it is of another language than the texts: then a part of a word is there by chance. */
+  /**
+   * Whether its language is not that of the texts. Then a part of a word matches by chance only.
+   */
   readonly isForeign: boolean;
   /** Forms of it that mean something else. */
   readonly otherMeanings: readonly string[];
@@ -47,24 +62,30 @@ export interface TermOptions {
 /** A mask of fields in which title, place and topics are one. */
 export const withHead = (mask: number): number => (mask & HEAD_FIELDS ? mask | HEAD_FIELDS : mask);
 
-/** By a mask of fields, how much a word in them counts: the best field in full, the others a quarter each, as a title that repeats the city is not twice as good. */
+/**
+ * How much a word counts, by the mask of the fields that have it. The best field counts in full,
+ * and the others count a quarter each. A title that repeats the city is not twice as good.
+ */
 export const weightOfFields: Float32Array = Float32Array.from({length: ACCENTED << 1}, (_, mask) => {
   const weights = fieldWeights.filter((_weight, field) => mask & (1 << field));
   return sum(weights.map((weight, i) => (i === 0 ? weight : weight / 4)));
 });
 
-/** More than 1 where a field, or title, place and topics between them, have all terms. `common` are the fields that each term is in. */
+/**
+ * More than 1 if one field has all terms, or title, place and topics together have them. `common`
+ * are the fields that have each term.
+ */
 export const coverage = (common: number): number => 1 + weightOfFields[common]! / weightOfFields[HEAD_FIELDS]! / 2;
 
-/** Finds the scores of words among `size` practices. */
+/** Creates a function that scores words among `size` practices. */
 export function createTermScorer(
   {fieldMasks, offsets, owners, words}: Postings,
   lexicon: Lexicon,
   size: number,
-  /** The indexes of the other forms of a word that the practices have. */
+  /** Returns the indexes of other forms of a word that practices have. */
   inflected: (word: Word) => readonly number[],
 ): (word: QueryWord, options: TermOptions) => TermScores {
-  const kept = new Map<string, TermScores>();
+  const cache = new Map<string, TermScores>();
   const countOwners = (word: number) => offsets[word + 1]! - offsets[word]!;
 
   function scoreTerm(
@@ -75,7 +96,8 @@ export function createTermScorer(
     const tiers = new Uint8Array(size);
     const fields = new Uint8Array(size);
     let owned = 0;
-    // A term counts by how few have it, or anything as close: were each word weighed alone, a rare `Polizeiarbeit` would outdo `Arbeitsmarkt`.
+    // All words found for a term share one rarity. Weighed alone, a rare `Polizeiarbeit` would beat
+    // `Arbeitsmarkt` for `arbeit`.
     const take = (tier: Tier, expansions: readonly Expansion[]) => {
       for (const {word} of expansions) owned += countOwners(word);
       const rarity = Math.log(1 + size / owned);
@@ -110,9 +132,9 @@ export function createTermScorer(
 
   return (word, options) => {
     const key = JSON.stringify([word, options]);
-    const found = kept.get(key) ?? scoreTerm(word, options);
-    if (kept.size === MAX_CACHED_TERMS) kept.clear();
-    kept.set(key, found);
+    const found = cache.get(key) ?? scoreTerm(word, options);
+    if (cache.size === MAX_CACHED_TERMS) cache.clear();
+    cache.set(key, found);
     return found;
   };
 }

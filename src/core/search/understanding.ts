@@ -1,22 +1,20 @@
 import {valueKey} from '../attribute-values.js';
-import {countFacets, type Misses} from '../facets/counts.js';
-import type {FacetIndex} from '../facets/facet-index.js';
+import {countFacets, type FacetIndex, type Misses} from '../facets/facet-index.js';
 import type {Attribute, Translation} from '../practice.js';
 import type {QueryFilter, Understanding} from '../state/search-results.js';
 import {refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
-import {literalQuery, withoutWords} from './rewrite-query.js';
+import {literalQuery, withoutWords} from './query.js';
 import type {FoundUnit, SearchMatches} from './search-index.js';
 import {readWords, type Word} from './words.js';
 
-/** What a query was, and what it found. */
+/** A query and its matches. */
 export interface UnderstandingInput {
   readonly query: string;
   readonly matches: SearchMatches;
   readonly refinements: Refinements;
   readonly misses: Misses;
-  /** Whether there are hits. */
   readonly hasHits: boolean;
 }
 
@@ -24,17 +22,18 @@ export interface UnderstandingContext {
   readonly facetIndex: FacetIndex;
   readonly labels: Labels;
   readonly arePlacesJoined: boolean;
-  /** The languages that need not be named: the page's and those of the texts. */
+  /** The languages of the page and of the texts. Visitors need not be told about them. */
   readonly ownLanguages: readonly string[];
   find(query: string): Promise<SearchMatches>;
-  /** Whether two words of a language are forms of one. */
+  /** Whether two words are forms of the same word of a language. */
   isSameWord(one: Word, other: Word, language: string): boolean;
 }
 
+/** How many terms, filters and searches to offer: visitors read them above the cards. */
 const MAX_TERMS = 4;
 const MAX_FILTERS = 3;
 const MAX_SEARCHES = 3;
-/** Words of the longest name that a query is searched for. */
+/** In words: how long a name of a value in a query may be. */
 const MAX_NAME_LENGTH = 6;
 const FILTERED: readonly Attribute[] = ['topic', 'country', 'city', 'year'];
 
@@ -43,7 +42,7 @@ interface NamedValue {
   readonly value: string;
 }
 
-/** Tells how queries were understood. */
+/** Creates a function that describes how a query was understood. */
 export function createUnderstanding(
   context: UnderstandingContext,
 ): (input: UnderstandingInput) => Promise<Understanding> {
@@ -53,7 +52,7 @@ export function createUnderstanding(
   const hasValue = (attribute: Attribute, value: string) =>
     facetIndex[attribute].values.has(valueKey(attribute, value));
 
-  /** The values that a unit names by its meaning: countries and cities in any language. */
+  /** The countries and cities that a unit means, in any language. */
   const placesOf = ({found, parts}: FoundUnit): NamedValue[] => [
     ...parts
       .flat()
@@ -67,7 +66,7 @@ export function createUnderstanding(
       })),
   ];
 
-  /** The values that a query names, each with the folded words that name it. */
+  /** The values that a query names, each with its folded words in the query. */
   function namedIn({units}: SearchMatches): (NamedValue & {readonly words: readonly string[]})[] {
     const texts = units.flatMap(({words}) => words.map(({text}) => text));
     const named = units.flatMap((unit) =>
@@ -97,7 +96,9 @@ export function createUnderstanding(
     return filters;
   }
 
-  /** Where nothing is found: the parts of the query, in the words of the texts, that find something by themselves. */
+  /**
+   * The parts of a query without hits that find something by themselves, in the words of the texts.
+   */
   async function findSearches({units}: SearchMatches): Promise<Translation[]> {
     const searches: Translation[] = [];
     for (const {found, isStopWord, words} of units.length > 1 ? units : []) {
@@ -109,14 +110,14 @@ export function createUnderstanding(
     return searches.slice(0, MAX_SEARCHES);
   }
 
-  /** Whether all words of a term are in a list, in any form. */
+  /** Whether a list has all words of a term, in any form. */
   const isAmong = ({language, words}: Term, others: readonly Word[]) =>
     words.every((word) => others.some((other) => word.text === other.text || isSameWord(word, other, language)));
 
-  /** Terms that say more than what was typed, and more than those before them. */
+  /** The terms that say more than the query and the terms before them. */
   function tellingTerms({found, parts}: FoundUnit, typed: readonly Word[]): Term[] {
     const telling: Term[] = [];
-    // Of a place, its usual name is enough.
+    // One name of a place is enough.
     const isPlace = parts.flat().every((concept) => /^[A-Z]/.test(concept));
     for (const term of isPlace ? found.slice(0, 1) : found)
       if (!isAmong(term, typed) && !telling.some((other) => isAmong(term, other.words))) telling.push(term);
@@ -139,7 +140,10 @@ export function createUnderstanding(
   };
 }
 
-/** The query without the words that name a value and the stop words before them; nothing where only words are left that say nothing. */
+/**
+ * The query without the words that name a value, and without stop words before them. Empty if only
+ * stop words remain.
+ */
 function restOf({matches: {units}, query}: UnderstandingInput, words: readonly string[]): string {
   const isNamed = (unit: FoundUnit | undefined) => unit?.words.every(({text}) => words.includes(text));
   const isLeft = (unit: FoundUnit, i: number) =>

@@ -1,43 +1,51 @@
 import {stemmer} from '@orama/stemmers/english';
 import {runSync, type Sliced} from '../time-slicing.js';
-import {createDictionary, type Dictionary, type Term} from './dictionary.js';
-import {inflectionByBeginning, inflectionByStem, type Inflection} from './inflection.js';
-import type {QueryWord} from './query.js';
-import type {Correction} from './rewrite-query.js';
+import {
+  createDictionary,
+  type Dictionary,
+  type Inflection,
+  inflectionByBeginning,
+  inflectionByStem,
+  type Term,
+} from './dictionary.js';
+import type {Correction, QueryWord} from './query.js';
 import type {LanguageWords, Word} from './words.js';
 
-/** Words of a query that mean one thing together, or a word that means nothing known. */
+/** Words of a query that together mean one thing, or one unknown word. */
 export interface QueryUnit {
   readonly words: readonly QueryWord[];
-  /** What each part of the unit may mean: ids of concepts, one of which is enough. One part but for compounds; none where the meaning is not known. */
+  /**
+   * For each part of the unit, the ids of concepts that it may mean. One of them is enough. Only
+   * compounds have several parts. A unit of unknown meaning has none.
+   */
   readonly parts: readonly (readonly string[])[];
-  /** BCP 47 tag of the language that it was understood in; `''` where it was not. */
+  /** BCP 47 tag of the language in which it was understood, otherwise `''`. */
   readonly language: string;
-  /** Whether it says nothing by itself, such as an article or “which”. */
+  /** Whether it means nothing by itself, such as an article or “which”. */
   readonly isStopWord: boolean;
-  /** Its misspelt words, and what was meant by each. */
+  /** The misspelt words, and what the visitor most likely meant. */
   readonly corrections: readonly Correction[];
 }
 
 /** How the practices spell words. */
 export interface Spelling {
-  /** Whether they have a word, or one that it is a part of. */
+  /** Whether they have the word, or one that contains it. */
   isRight(word: QueryWord): boolean;
-  /** The word of theirs that was most likely meant. */
+  /** The most likely word of theirs. */
   correct(word: QueryWord): Word | undefined;
 }
 
-/** The words of all languages that are loaded. */
+/** The words of all loaded languages. */
 export interface Vocabulary {
-  /** Cuts a query into units. */
+  /** Splits a query into units. */
   understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
-  /** Whether words side by side name anything in a language. */
+  /** Whether adjacent words name a concept in a language. */
   knows(words: readonly QueryWord[], language: string): boolean;
-  /** Whether a word says nothing by itself in a language. */
+  /** Whether a word means nothing by itself in a language. */
   isStopWord(word: Word, language: string): boolean;
-  /** The terms of a concept in one language, with or without a region. */
+  /** The terms of a concept in one language. The tag may have a region. */
   termsOf(concept: string, language: string): readonly Term[];
-  /** How words of a language change. */
+  /** How to compare the forms of words in a language. */
   inflectionIn(language: string): Inflection;
 }
 
@@ -49,7 +57,7 @@ const english = inflectionByStem(stemmer);
 
 const baseOf = (language: string) => language.split('-')[0]!;
 
-/** Reads the words of several languages. A query is looked up in them in this order. */
+/** Reads the words of several languages. Queries are looked up in them in this order. */
 export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<Vocabulary> {
   const dictionaries: Dictionary[] = [];
   for (const words of languages) {
@@ -57,18 +65,21 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     dictionaries.push(yield* createDictionary(isEnglish ? {...words, stem: stemmer} : words));
   }
 
-  /** How many words from `start` on say nothing in one of the languages, and mean nothing in those before it: Turkish `iş` is no English `is`. */
+  /**
+   * The number of words from `start` on that are stop words in one of the languages. They must mean
+   * nothing in the languages before it: Turkish `iş` (work) is not English `is`.
+   */
   function countStopWords(words: readonly QueryWord[], start: number): number {
     const word = [words[start]!];
     const meant = dictionaries.findIndex((dictionary) => dictionary.conceptsOf(word, 'same').length > 0);
-    const asked = meant < 0 ? dictionaries : dictionaries.slice(0, meant + 1);
-    return Math.max(0, ...asked.map((dictionary) => dictionary.countStopWords(words, start)));
+    const candidates = meant < 0 ? dictionaries : dictionaries.slice(0, meant + 1);
+    return Math.max(0, ...candidates.map((dictionary) => dictionary.countStopWords(words, start)));
   }
 
   const ofLanguages = dictionaries.filter(({language}) => language);
   const ofFeed = dictionaries.filter(({language}) => !language);
 
-  /** What words side by side mean in the first of some dictionaries that knows them. */
+  /** The meaning of adjacent words in the first dictionary that knows them. */
   function meaningIn(some: readonly Dictionary[], words: readonly QueryWord[]) {
     for (const likeness of ['same', 'inflected'] as const)
       for (const dictionary of some) {
@@ -79,7 +90,10 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     return undefined;
   }
 
-  /** The longest unit that begins with the first of the words. It means what its language says, and what the feed adds. */
+  /**
+   * The longest unit that begins with the first word. Its meaning is that of its language and that
+   * of the feed's synonyms.
+   */
   function readUnit(words: readonly QueryWord[]): QueryUnit | undefined {
     const longest = Math.min(words.length, Math.max(0, ...dictionaries.map(({maxLength}) => maxLength)));
     for (let length = longest; length > 0; length--) {
@@ -98,7 +112,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
 
   const isKnown = (word: QueryWord) => dictionaries.some((dictionary) => dictionary.knows(word));
 
-  /** The word that was meant by one that is in no text and in no dictionary. */
+  /** Corrects a word that is in no text and in no dictionary. */
   function correct(word: QueryWord, spelling: Spelling): QueryWord {
     if (word.isQuoted || spelling.isRight(word) || isKnown(word)) return word;
     const meant = dictionaries.map((dictionary) => dictionary.spell(word)).find(Boolean) ?? spelling.correct(word);
@@ -118,7 +132,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     const stopWords = new Set<number>();
     for (let at = 0; at < typed.length; at++)
       for (let count = countStopWords(typed, at); count > 0; count--) stopWords.add(at + count - 1);
-    // Of a query of stop words alone, each is looked for.
+    // If a query has only stop words, each of them counts.
     const isStopWord = (at: number) => stopWords.has(at) && stopWords.size < typed.length && !typed[at]!.isQuoted;
     const words = typed.map((word, at) => (stopWords.has(at) ? word : correct(word, spelling)));
     const units: QueryUnit[] = [];
@@ -160,5 +174,5 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
   };
 }
 
-/** What the search knows before any words are loaded. */
+/** The vocabulary before any words are loaded. */
 export const emptyVocabulary: Vocabulary = runSync(createVocabulary([]));

@@ -4,10 +4,10 @@ import {mapAttributes, type Refinement, type Refinements} from './search-state.j
 
 const RANGE = /^(\d{0,4})\.\.(\d{0,4})$/;
 const YEAR = new RegExp(`^(\\d{1,4}|${ONGOING}|${NO_DATE})$`);
-// The name of an attribute, a value in quotes (straight, or as an editor curled them), a word, or a comma.
+// The name of an attribute, a value in quotes (straight or curly), a word, or a comma.
 const TOKENS = /([^\s,:"“”„«»]+):|["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s,:"“”„«»]+|,/g;
 
-/** The way back from `refinementToText`. Years the wrong way round are taken the right way. */
+/** The inverse of `refinementToText`. Swaps years in the wrong order. */
 export function textToRefinement(attribute: Attribute, text: string): Refinement {
   const [, from, to] = (attribute === 'year' && RANGE.exec(text)) || [];
   if (!from && !to) return text;
@@ -16,10 +16,13 @@ export function textToRefinement(attribute: Attribute, text: string): Refinement
 }
 
 /**
- * Reads the attributes `scope` and `preset`: `country:ES topic:education,youth city:"San Sebastián","Palma" year:2015..2019`.
- * Countries may be written as in a feed. A value with white space, a comma or a colon in it stands in quotes. What cannot be read
- * is left out and given back as `unread`: words that follow no attribute, years that are none, names that are no attribute's or
- * have no value. A quote that is not closed goes to the end, and is given back as well.
+ * Parses the attributes `scope` and `preset`: `country:ES topic:education,youth city:"San
+ * Sebastián","Palma" year:2015..2019`. Countries may be written as in a feed. A value with a space,
+ * a comma or a colon is in quotes.
+ *
+ * `unread` has what cannot be read and is left out: words without an attribute, values of `year`
+ * that are not years, unknown attributes and attributes without a value. A quote without an end
+ * reaches to the end of the text, and is in `unread` as well.
  */
 export function readRefinements(text: string): {refinements: Refinements; unread: string[]} {
   const read = new Map<string, string[]>();

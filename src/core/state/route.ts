@@ -10,13 +10,17 @@ import {
   MAX_QUERY_LENGTH,
 } from './search-state.js';
 
-// A route is the search state as URL parameters, encoded as a form's and without the key that keeps them apart from the
-// page's: `q=youth&topic=education`. Empty, it says nothing: the visitor starts from the preset, the refinements that the webmaster
-// chose and the visitor may drop.
+// A route is the search state as URL parameters, such as `q=youth&topic=education`. The URL key,
+// which separates them from the parameters of the page, is not part of it. An empty route means
+// that the visitor starts with the preset: the filters that the webmaster selected and the visitor
+// may remove.
 
 const names = ['q', ...attributes, 'sort', 'page', 'open', 'list'];
 
-/** Nobody presses “Show more” a hundred times, or ticks so many values, but a link that says so would have everything drawn at once. */
+/**
+ * Nobody presses “Show more” a hundred times or selects so many values. A link that says so would
+ * make the page draw everything at once.
+ */
 const MAX_IN_ROUTE = 100;
 
 const refinementPairs = (refinements: Refinements): string[][] =>
@@ -29,8 +33,8 @@ const pairsToRoute = (pairs: string[][]) => String(new URLSearchParams(pairs.fil
 const sorted = (route: string) => route.split('&').sort().join('&');
 
 /**
- * What differs from the start. Where nothing is left but the preset was dropped, one parameter is written empty: without it, the preset
- * would come back.
+ * The difference from the start. If it is only that the visitor removed the preset, the route is
+ * one empty parameter. An empty route would bring the preset back.
  */
 export function stateToRoute({query, refinements, sort, page, open, list}: SearchState, preset: Refinements): string {
   const route = pairsToRoute([
@@ -44,7 +48,9 @@ export function stateToRoute({query, refinements, sort, page, open, list}: Searc
   return sorted(route) === sorted(pairsToRoute(refinementPairs(preset))) ? '' : route || 'q=';
 }
 
-/** The way back. What cannot be read is as it starts; any parameter at all sets the preset aside. */
+/**
+ * The inverse of `stateToRoute`. Unreadable values are ignored. Any parameter replaces the preset.
+ */
 export function routeToState(route: string, preset: Refinements): SearchState {
   if (!route) return {...initialState, refinements: preset};
   const params = new URLSearchParams(route);
@@ -60,8 +66,9 @@ export function routeToState(route: string, preset: Refinements): SearchState {
 }
 
 /**
- * The route in a query string (without its `?`) under a key. Reads at most 100 values, never throws, and takes what is malformed as a
- * browser does. The `&` in front saves a `?`, which would be dropped.
+ * Reads the route for a key from a query string (without its `?`). Never throws, reads at most 100
+ * values, and treats malformed parts as browsers do. `URLSearchParams` drops a `?` at the start,
+ * which the `&` prevents.
  */
 export function readRoute(queryString: string, urlKey: string): string {
   const own = [...new URLSearchParams(`&${queryString}`)].flatMap(([key, value]) => {
@@ -71,7 +78,10 @@ export function readRoute(queryString: string, urlKey: string): string {
   return String(new URLSearchParams(own.slice(0, MAX_IN_ROUTE)));
 }
 
-/** Puts a route at the end of a query string (without its `?`) in place of what it has under this key. All else stays byte for byte. */
+/**
+ * Replaces the route for a key in a query string (without its `?`). The route goes to the end, and
+ * everything else stays byte for byte.
+ */
 export function writeRoute(queryString: string, urlKey: string, route: string): string {
   const foreign = queryString && queryString.split('&').filter((piece) => !readRoute(piece, urlKey));
   const own = route && route.replace(/^|&/g, `$&${encodeURIComponent(urlKey)}-`);
@@ -81,7 +91,7 @@ export function writeRoute(queryString: string, urlKey: string, route: string): 
 const ROUTES = new RegExp(`^([\\w%.-]+-(${names.join('|')})=[^&]*(&|$))*$`);
 
 /**
- * Whether a fragment (without its `#`) holds nothing but parameters as widgets write them, under any key: else it is the page's
- * own, be it an anchor or the path of a router (`/list?gp-q=x`).
+ * Whether a fragment (without its `#`) has only parameters of widgets, under any key. Otherwise it
+ * belongs to the page, as an anchor or the path of a router (`/list?gp-q=x`).
  */
 export const isRouteFragment = (fragment: string): boolean => ROUTES.test(fragment);

@@ -1,48 +1,50 @@
 import {valueKey} from '../attribute-values.js';
 import {attributes, type Attribute} from '../practice.js';
 
-/** More is neither typed by people nor worth the time: what lies beyond is not read. */
+/** In characters. People type less, and longer queries would take too long. The rest is ignored. */
 export const MAX_QUERY_LENGTH = 128;
 
-/** Years from `from` to `to`, both included; null is open. */
+/** The years from `from` to `to`, including both. Null means no limit. */
 export interface YearRange {
   readonly from: number | null;
   readonly to: number | null;
 }
 
-/** A chosen facet value. Only `year` knows ranges. */
+/** A selected facet value. Only `year` has ranges. */
 export type Refinement = string | YearRange;
 
-/** What is chosen in each attribute: one of them is enough within an attribute, and every attribute must be met. */
+/**
+ * The selected values of each attribute. A practice must match one of them in every attribute that
+ * has any.
+ */
 export type Refinements = {readonly [A in Attribute]: readonly Refinement[]};
 
 export const sorts = ['relevance', 'feed', 'newest', 'oldest', 'title', 'city'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What the visitor asked for. Immutable; the functions below make the next one. */
+/** What the visitor asked for. It is immutable: the functions below return the next state. */
 export interface SearchState {
   /** As typed. */
   readonly query: string;
   readonly refinements: Refinements;
-  /** Null: the order that the webmaster chose. */
+  /** Null means the order that the webmaster chose. */
   readonly sort: Sort | null;
   /** How many pages are shown, from 1. */
   readonly page: number;
-  /** Ids of the practices that are read in full. */
+  /** The ids of the open practices. */
   readonly open: readonly string[];
-  /** Ids of the practices that the visitor has put on a list. */
+  /** The ids of the practices on the visitor's list. */
   readonly list: readonly string[];
 }
 
-/** Something for each attribute. */
+/** An object with a value for each attribute. */
 export function mapAttributes<T>(make: (attribute: Attribute) => T): {readonly [A in Attribute]: T} {
   return Object.fromEntries(attributes.map((attribute) => [attribute, make(attribute)])) as Record<Attribute, T>;
 }
 
-/** Nothing chosen in any attribute. */
 export const noRefinements: Refinements = Object.freeze(mapAttributes(() => []));
 
-/** Nothing asked for: what a visitor sees first, but for the preset. */
+/** What a visitor sees first, apart from the preset. */
 export const initialState: SearchState = Object.freeze({
   query: '',
   refinements: noRefinements,
@@ -52,16 +54,25 @@ export const initialState: SearchState = Object.freeze({
   list: [],
 });
 
-/** A refinement as text, in an address or an attribute: a value as it is, a range as `2015..2019`, `2015..` or `..2019`. */
+/**
+ * A refinement as text for an address or an attribute: a value as it is, a range as `2015..2019`,
+ * `2015..` or `..2019`.
+ */
 export function refinementToText(refinement: Refinement): string {
   return typeof refinement === 'string' ? refinement : `${refinement.from ?? ''}..${refinement.to ?? ''}`;
 }
 
-/** Two refinements of an attribute with the same key are the same: ranges of the same years, two spellings of a city. */
+/**
+ * Two refinements of an attribute are the same if their keys are: ranges of the same years, or two
+ * spellings of a city.
+ */
 export const refinementKey = (attribute: Attribute, refinement: Refinement): string =>
   valueKey(attribute, refinementToText(refinement));
 
-/** The next state, back on page 1; the same object where nothing changes, so that views need not draw again. */
+/**
+ * The next state, on page 1. It is the same object if nothing changes, so that views need not draw
+ * again.
+ */
 function change(state: SearchState, parts: Partial<SearchState>): SearchState {
   const next = {...state, page: 1, ...parts};
   return Object.keys(parts).every((name) => next[name as keyof SearchState] === state[name as keyof SearchState])
@@ -69,10 +80,13 @@ function change(state: SearchState, parts: Partial<SearchState>): SearchState {
     : next;
 }
 
-/** `query` is kept as typed; the search folds it. */
+/** Keeps the query as typed. The search folds it. */
 export const setQuery = (state: SearchState, query: string): SearchState => change(state, {query});
 
-/** Chooses a refinement, or drops it where it is chosen: with another spelling of a city, or an equal range, as well. */
+/**
+ * Selects a refinement, or removes it if it is selected. Another spelling of a city, or an equal
+ * range, is the same refinement.
+ */
 export function toggleRefinement(state: SearchState, attribute: Attribute, refinement: Refinement): SearchState {
   const key = refinementKey(attribute, refinement);
   const chosen = state.refinements[attribute];
@@ -81,11 +95,13 @@ export function toggleRefinement(state: SearchState, attribute: Attribute, refin
   return change(state, {refinements: {...state.refinements, [attribute]: next}});
 }
 
-/** Whether a year is in a range. */
 export const isWithin = (year: number, {from, to}: YearRange): boolean =>
   year >= (from ?? 0) && year <= (to ?? Infinity);
 
-/** Puts a range of years in place of those that are chosen; single years, and what is no year, stay. A range open on both sides is none. */
+/**
+ * Replaces the selected range of years. Single years, `ongoing` and `none` stay. A range without
+ * limits removes the range.
+ */
 export function setYears(state: SearchState, range: YearRange): SearchState {
   const others = state.refinements.year.filter((one) => typeof one === 'string');
   const year = range.from === null && range.to === null ? others : [...others, range];
@@ -94,29 +110,33 @@ export function setYears(state: SearchState, range: YearRange): SearchState {
     : change(state, {refinements: {...state.refinements, year}});
 }
 
-/** Drops all refinements, those of the preset as well. */
+/** Removes all refinements, including those of the preset. */
 export const clearRefinements = (state: SearchState): SearchState => change(state, {refinements: noRefinements});
 
-/** Drops all refinements of one attribute. */
 export const clearAttribute = (state: SearchState, attribute: Attribute): SearchState =>
   change(state, {refinements: {...state.refinements, [attribute]: []}});
 
-/** Drops the query and all refinements. The order and the open practices stay: they leave nothing out. */
+/**
+ * Removes the query and all refinements. The order and the open practices stay: they hide nothing.
+ */
 export const clearAll = (state: SearchState): SearchState => change(state, {query: '', refinements: noRefinements});
 
-/** Null goes back to the order that the webmaster chose. */
+/** Null restores the order that the webmaster chose. */
 export const setSort = (state: SearchState, sort: Sort | null): SearchState => change(state, {sort});
 
-/** One page more; those before stay. */
+/** Shows one more page. */
 export const showMore = (state: SearchState): SearchState => change(state, {page: state.page + 1});
 
-/** Puts a practice on the visitor's list, at its end, or takes it off. The page stays: the list leaves nothing out. */
+/**
+ * Adds a practice to the end of the visitor's list, or removes it. The page stays, because the list
+ * does not change the hits.
+ */
 export const toggleListed = (state: SearchState, id: string): SearchState => ({
   ...state,
   list: state.list.includes(id) ? state.list.filter((other) => other !== id) : [...state.list, id],
 });
 
-/** Opens or closes one practice. The page stays: what is read must not move away. */
+/** Opens or closes a practice. The page stays, so that what the visitor reads does not move. */
 export function setOpen(state: SearchState, id: string, isOpen: boolean): SearchState {
   const {open, page} = state;
   if (open.includes(id) === isOpen) return state;

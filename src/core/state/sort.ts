@@ -3,18 +3,19 @@ import type {Practice} from '../practice.js';
 import {createCompare} from '../text/compare.js';
 import type {Sort} from './search-state.js';
 
-/** Later than any year. */
+/** After any year. */
 const LATER = 1e4;
 /** After any text, in every collation. */
 const LAST = '\uffff';
 
 const began = ({period: {from, to}}: Practice, unknown: number) => from ?? to ?? unknown;
-/** The last year in which a practice ran; one that is ongoing is newer than any year. */
+/** The last year in which a practice ran. An ongoing practice is newer than any year. */
 const ended = ({period: {from, to, ongoing}}: Practice) => (ongoing ? LATER : (to ?? from ?? 0));
 
 /**
- * How two practices compare in an order that reads them: titles and cities as a `language` sorts them (see `createCompare`), the newest by
- * when they ended, then by when they began. What has no date or no city comes last.
+ * Returns a function that compares two practices in an order. Titles and cities sort as in
+ * `language` (see `createCompare`). The newest order is by the last year, then by the first.
+ * Practices without a date or city come last.
  */
 export function compareBy(
   sort: Exclude<Sort, 'relevance'>,

@@ -1,8 +1,7 @@
 import {attributes, type Attribute, type Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Refinement, Refinements} from '../../core/state/search-state.js';
-import type {Localizer} from '../../i18n/localizer.js';
-import {refinementLabel} from '../../i18n/refinement-label.js';
+import {type Localizer, refinementLabel} from '../../i18n/localizer.js';
 
 /** A selected refinement, and what it is called. */
 export interface Chip {

@@ -1,5 +1,5 @@
 import type {ComplexAttributeConverter} from 'lit';
-import {memoizeLast} from '../../core/memoize-last.js';
+import {memoizeLast} from '../../core/memoize.js';
 import {attributes, type Attribute} from '../../core/practice.js';
 import {readRefinements} from '../../core/state/refinement-syntax.js';
 import {sorts, type Refinements, type SearchState, type Sort} from '../../core/state/search-state.js';

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Attribute, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
-import {MAX_MARKS, SNIPPET_LENGTH, matchRanges, snippet, textParts} from '../../core/search/highlight.js';
+import {matchRanges, MAX_MARKS, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {MatchedTerm} from '../../core/state/search-results.js';
 import {refinementKey, type Refinements} from '../../core/state/search-state.js';

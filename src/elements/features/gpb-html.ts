@@ -1,4 +1,4 @@
-import {LitElement, html, unsafeCSS} from 'lit';
+import {html, LitElement, unsafeCSS} from 'lit';
 import {matchRanges, textParts} from '../../core/search/highlight.js';
 import type {MatchedTerm} from '../../core/state/search-results.js';
 import {destination} from '../card/practice-links.js';

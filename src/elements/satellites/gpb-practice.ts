@@ -1,8 +1,8 @@
 import {Task} from '@lit/task';
 import {html, nothing, type PropertyDeclarations} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
-import {memoizeLast} from '../../core/memoize-last.js';
-import {toggleRefinement, initialState} from '../../core/state/search-state.js';
+import {memoizeLast} from '../../core/memoize.js';
+import {initialState, toggleRefinement} from '../../core/state/search-state.js';
 import {readImageHosts, wholeNumber} from '../browser/settings.js';
 import type {GpbEvent} from '../shared/events.js';
 import {loadFeatures} from '../shared/load-features.js';

@@ -14,7 +14,7 @@ import {SearchController} from '../../controllers/search.js';
 import type {FeedError} from '../../core/feed/feed-error.js';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
-import {memoizeLast} from '../../core/memoize-last.js';
+import {memoizeLast} from '../../core/memoize.js';
 import {stateToRoute, writeRoute} from '../../core/state/route.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {initialState, noRefinements, type SearchState} from '../../core/state/search-state.js';

@@ -30,7 +30,7 @@ const builtFromOurs = [
   // one of three separators
   'core/feed/formats/csv.ts',
   // the name of an attribute
-  'core/feed/formats/unwrap.ts',
+  'core/feed/formats/field-values.ts',
   'core/feed/normalize/period.ts',
   'core/state/refinement-syntax.ts',
   'core/state/route.ts',

@@ -4,8 +4,8 @@
 import crossfilter from 'crossfilter2';
 import {attributeValues} from '../../../src/core/attribute-values.ts';
 import {createFacetIndex} from '../../../src/core/facets/facet-index.ts';
-import {countFacets, findMisses} from '../../../src/core/facets/counts.ts';
-import {memoizeLast} from '../../../src/core/memoize-last.ts';
+import {countFacets, findMisses} from '../../../src/core/facets/facet-index.ts';
+import {memoizeLast} from '../../../src/core/memoize.ts';
 import {noRefinements, toggleRefinement} from '../../../src/core/state/search-state.ts';
 import {createRandom, pick} from '../random.mjs';
 

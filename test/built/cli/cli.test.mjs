@@ -38,7 +38,8 @@ function assertGolden(name, text) {
   assert.equal(text, readFileSync(path, 'utf8'));
 }
 
-describe('good-practice-browser check (E-11)', () => {
+// Requirement: E-11
+describe('good-practice-browser check', () => {
   const golden = [
     ['check-real.txt', ['check', 'demo/practices.json'], 1],
     ['check-bare.txt', ['check', 'demo/bare.json'], 1],
@@ -50,13 +51,13 @@ describe('good-practice-browser check (E-11)', () => {
     ['check-nothing.txt', ['check', 'nowhere.json'], 2],
   ];
   for (const [name, args, status] of golden)
-    it(`says what is in ${name}, and ends with ${status}`, () => {
+    it(`prints ${name}, and exits with ${status}`, () => {
       const result = run(args);
       assert.deepEqual({status: result.status, stderr: result.stderr}, {status, stderr: ''});
       assertGolden(name, result.stdout);
     });
 
-  it('says the same of what is piped in', () => {
+  it('prints the same for the standard input', () => {
     const text = readFileSync(`${feeds}/ugly.json`, 'utf8');
     const {status, stdout} = run(['check', '-'], text);
     assert.equal(status, 1);
@@ -66,12 +67,12 @@ describe('good-practice-browser check (E-11)', () => {
     );
   });
 
-  it('lets so many warnings pass', () => {
+  it('allows the given number of warnings', () => {
     assert.equal(run(['check', 'demo/practices.json', '--max-warnings', '3']).status, 0);
     assert.equal(run(['check', 'demo/practices.json', '--max-warnings', '2']).status, 1);
   });
 
-  it('has no colours in a pipe, and lets no feed drive the terminal', () => {
+  it('has no colours in a pipe, and feeds cannot control the terminal', () => {
     for (const extra of [[], ['--json']])
       assert.ok(!run(['check', `${feeds}/ugly.json`, ...extra]).stdout.includes('\x1b'));
   });
@@ -87,7 +88,7 @@ describe('good-practice-browser check (E-11)', () => {
     assert.ok(!onTerminal({NO_COLOR: '1'}).includes('\x1b[31m'));
   });
 
-  it('ends with a report, whatever the file', () => {
+  it('gives a report for any file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'feed-'));
     const path = join(folder, 'feed');
     fc.assert(
@@ -151,7 +152,7 @@ describe('good-practice-browser check (E-11)', () => {
     });
 
     for (const path of ['header.json', 'circle.json'])
-      it(`is checked with the pages that follow it: ${path}`, async () => {
+      it(`is checked with its further pages: ${path}`, async () => {
         const {stderr, stdout} = await runBeside(['check', `${origin}/${path}`, '--json']);
         const reports = JSON.parse(stdout);
         assert.deepEqual(
@@ -183,10 +184,10 @@ describe('good-practice-browser check (E-11)', () => {
       assert.match(second[0][1], /^1 post is missing from .*Add orderby=id to the address of the feed\.$/);
     });
 
-    it('is checked as far as the widget reads', async () => {
+    it('is checked up to the number of pages that the widget reads', async () => {
       const {stderr, stdout} = await runBeside(['check', `${origin}/endless.json`, '--json']);
       assert.equal(JSON.parse(stdout).length, 20);
-      assert.match(stderr, /endless\.json\?page=21 and what follows it is not read/);
+      assert.match(stderr, /endless\.json\?page=21 and the pages after it were not checked/);
     });
 
     it('is converted with all its pages and texts', async () => {
@@ -198,7 +199,7 @@ describe('good-practice-browser check (E-11)', () => {
       );
     });
 
-    it('is not converted by half', async () => {
+    it('is not converted if a part is missing', async () => {
       for (const command of ['check', 'convert']) {
         const {status, stderr, stdout} = await runBeside([command, `${origin}/gap.json`, '--to', 'json']);
         assert.equal(status, 2);
@@ -207,20 +208,20 @@ describe('good-practice-browser check (E-11)', () => {
       }
     });
 
-    it('that is not there, or has no server, cannot be read', async () => {
+    it('fails if there is no document or no server', async () => {
       const gone = await runBeside(['check', `${origin}/gone.json`]);
       assert.equal(gone.status, 2);
       assert.match(gone.stdout, /HTTP status 404/);
       const nobody = await runBeside(['check', 'http://127.0.0.1:1/feed.json']);
       assert.equal(nobody.status, 2);
-      assert.match(nobody.stdout, /cannot be fetched/);
+      assert.match(nobody.stdout, /failed to load/);
       assert.ok(!nobody.stdout.includes('    at '));
     });
   });
 });
 
 describe('good-practice-browser convert', () => {
-  it('writes our own format, which reads as the feed did', () => {
+  it('writes our own format, which gives the same practices', () => {
     const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'json']);
     assert.equal(status, 0);
     assertGolden('convert-sound.json.txt', stdout);
@@ -233,7 +234,7 @@ describe('good-practice-browser convert', () => {
     assertGolden('convert-sound.csv.txt', stdout);
   });
 
-  it('writes into a file, and says so', () => {
+  it('writes a file, and reports it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'feed-'));
     const path = join(folder, 'practices.csv');
     const {status, stderr, stdout} = run(['convert', 'demo/practices.json', '--to', path]);
@@ -242,7 +243,7 @@ describe('good-practice-browser convert', () => {
     rmSync(folder, {recursive: true});
   });
 
-  it('reads what other formats hold, its own tables too', () => {
+  it('reads other formats and its own tables', () => {
     const table = run(['convert', `${feeds}/sound.json`, '--to', 'csv']).stdout;
     const {practices} = JSON.parse(run(['convert', '-', '--to', 'json'], table).stdout);
     assert.deepEqual(
@@ -256,7 +257,7 @@ describe('good-practice-browser convert', () => {
     assert.equal(asJson.status, 2);
   });
 
-  it('leaves relative addresses as they are, or lets them start from --base', () => {
+  it('keeps relative addresses, or resolves them from --base', () => {
     const address = (...more) =>
       JSON.parse(run(['convert', `${feeds}/sound.json`, '--to', 'json', ...more]).stdout).practices[0].url;
     assert.equal(address(), 'pratiques/semaine.html?a=1&b=2');
@@ -266,7 +267,7 @@ describe('good-practice-browser convert', () => {
     );
   });
 
-  it('writes a feed in parts, which the check finds sound', () => {
+  it('writes a feed in parts without problems', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
     try {
       const split = run(['convert', 'demo/practices.json', '--to', folder, '--split']);
@@ -290,7 +291,7 @@ describe('good-practice-browser convert', () => {
     }
   });
 
-  it('leads nobody to another host: the check says so of a feed whose address is known', () => {
+  it('never contacts another host, which the check reports if the address of the feed is known', () => {
     const feed = JSON.stringify([{title: 'A', details: 'https://other.example/a.json'}]);
     const codes = (...more) =>
       JSON.parse(run(['check', '-', '--json', ...more], feed).stdout)[0].findings.map(({code}) => code);
@@ -298,7 +299,7 @@ describe('good-practice-browser convert', () => {
     assert.ok(codes('--base', 'https://city.example/feed.json').includes('foreign-address'));
   });
 
-  it('writes into each part what belongs there', () => {
+  it('writes the right records into each part', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
     try {
       const practices = [
@@ -324,7 +325,7 @@ describe('good-practice-browser convert', () => {
     }
   });
 
-  it('says what it cannot read', () => {
+  it('names the part that it cannot read', () => {
     const {status, stderr, stdout} = run(['convert', `${feeds}/broken.txt`, '--to', 'json']);
     assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
     assert.match(stderr, /broken\.txt is empty, incomplete or not valid JSON/);
@@ -332,7 +333,8 @@ describe('good-practice-browser convert', () => {
   });
 });
 
-describe('good-practice-browser prerender (E-05, E-15)', () => {
+// Requirement: E-05, E-15
+describe('good-practice-browser prerender', () => {
   it('writes a list and JSON-LD, in which nothing of the feed is markup', () => {
     const {status, stdout} = run(['prerender', `${feeds}/sound.json`]);
     assert.equal(status, 0);
@@ -347,7 +349,7 @@ describe('good-practice-browser prerender (E-05, E-15)', () => {
     );
   });
 
-  it('speaks the language that is asked for', () => {
+  it('uses the language of --lang', () => {
     assert.match(run(['prerender', `${feeds}/sound.json`]).stdout, /Neuchâtel, Suisse/);
     assert.match(run(['prerender', `${feeds}/sound.json`, '--lang', 'en']).stdout, /Neuchâtel, Switzerland/);
   });
@@ -443,7 +445,7 @@ describe('a hostile feed', () => {
     }
   });
 
-  it('finds no other meaning for its address and its texts where it is fetched', async () => {
+  it('cannot change the meaning of its address when it is fetched', async () => {
     const feed = JSON.stringify([
       {id: 'a', title: 'https://feed.invalid/=1+1', url: 'https://feed.invalid/javascript:alert(1)', links: ['?b']},
     ]);
@@ -477,7 +479,7 @@ describe('a hostile feed', () => {
     assert.equal(JSON.parse(stdout).practices[3].links[1].url, 'https://city.example/other/a.html');
   });
 
-  it('is called by its name in messages, whatever its texts say', () => {
+  it('has its name in messages, for any texts', () => {
     const broken = '["https://feed.invalid/javascript:alert(1)", x]';
     const {stderr} = run(['convert', '-', '--to', 'json'], broken);
     assert.match(stderr, /^standard input is empty, incomplete or not valid JSON\./);
@@ -487,7 +489,7 @@ describe('a hostile feed', () => {
 });
 
 describe('good-practice-browser convert, where it cannot write', () => {
-  it('says which file, and what writes to the standard output', () => {
+  it('names the file, and how to write to the standard output', () => {
     const path = join('nowhere', 'feed.csv');
     const {status, stderr} = run(['convert', `${feeds}/sound.json`, '--to', path]);
     assert.equal(status, 2);
@@ -496,14 +498,14 @@ describe('good-practice-browser convert, where it cannot write', () => {
     assert.equal(dash.status, 2);
     assert.match(
       dash.stderr,
-      /^--to needs a name that ends in \.json or \.csv; json or csv alone writes to the standard output\./,
+      /^--to needs a file name that ends in \.json or \.csv\. Use --to json or --to csv to write to the standard output\./,
     );
   });
 });
 
 describe('good-practice-browser', () => {
   const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-  it('says what it does, and which version it is', () => {
+  it('prints its help and its version', () => {
     const help = run(['--help']);
     assert.equal(help.status, 0);
     assertGolden('help.txt', help.stdout);

@@ -25,7 +25,8 @@ const pages = {
   ),
 };
 
-describe('good-practice-browser/node.js (E-07)', () => {
+// Requirement: E-07
+describe('good-practice-browser/node.js', () => {
   let origin;
   let server;
   before(async () => {
@@ -39,7 +40,7 @@ describe('good-practice-browser/node.js (E-07)', () => {
   after(() => server.close());
 
   describe('check', () => {
-    it('reports the same as the command, and counts it', async () => {
+    it('reports the same as the command, with counts', async () => {
       const result = await check(path);
       assert.deepEqual(result.reports, JSON.parse(command('check', path, '--json')));
       const count = (severity) => result.reports[0].findings.filter((finding) => finding.severity === severity).length;
@@ -62,7 +63,7 @@ describe('good-practice-browser/node.js (E-07)', () => {
       );
     });
 
-    it('follows the pages of an address, 20 at most, and says where it has stopped', async () => {
+    it('reads up to 20 pages of an address, and returns where it stopped', async () => {
       const two = await check(`${origin}/feed.json`);
       assert.deepEqual(
         two.reports.map(({address, practices}) => [address, practices]),
@@ -82,7 +83,7 @@ describe('good-practice-browser/node.js (E-07)', () => {
       assert.equal((await convert(`${origin}/there.json`, {to: 'csv', name: 'mine'})).practices, 2);
     });
 
-    it('reports what cannot be read', async () => {
+    it('reports a feed that cannot be read', async () => {
       for (const [feed, code, message] of [
         ['nowhere.json', 'unreadable-file', 'There is no file nowhere.json.'],
         [
@@ -99,7 +100,7 @@ describe('good-practice-browser/node.js (E-07)', () => {
       }
     });
 
-    it('tells how far it has come', async () => {
+    it('reports its progress', async () => {
       const told = [];
       await check(`${origin}/feed.json`, {onProgress: (count, unit) => told.push([count, unit])});
       assert.ok(told.some(([count, unit]) => unit === 'bytes' && count > 0));
@@ -158,9 +159,9 @@ describe('good-practice-browser/node.js (E-07)', () => {
     });
   });
 
-  it('rejects options that make no sense, and says what makes sense', async () => {
+  it('rejects invalid options, and names valid ones', async () => {
     for (const [run, message] of [
-      [() => check(path, {format: 'xls'}), /no format “xls”\. Use one of json, /],
+      [() => check(path, {format: 'xls'}), /Unknown format: “xls”\. Formats: json, /],
       [() => check(5), /A feed is an address, the path of a file/],
       [() => check(''), /A feed is an address, the path of a file/],
       [() => prerender(null), /A feed is an address, the path of a file/],

@@ -4,11 +4,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import fc from '../../support/fast-check.mjs';
 import {feedFields} from '../../../dist/core/doctor/checks/fields.js';
-import {recordFields} from '../../../dist/core/feed/formats/native-json.js';
-import {readNativeJson} from '../../../dist/core/feed/formats/native-json.js';
+import {readNativeJson, recordFields} from '../../../dist/core/feed/formats/native-json.js';
 import {normalize} from '../../../dist/core/feed/normalize/normalize.js';
+import fc from '../../support/fast-check.mjs';
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const schema = read('feed.schema.json');
@@ -33,8 +32,9 @@ function walk(part, visit, path = '') {
   }
 }
 
-describe('feed.schema.json (E-10)', () => {
-  it('is shipped as it is, under the address that it gives itself', () => {
+// Requirement: E-10
+describe('feed.schema.json', () => {
+  it('is published unchanged, at the address in its $id', () => {
     assert.deepEqual(read('dist/feed.schema.json'), schema);
     assert.match(schema.$id, /^https:\/\/\S+\/feed\.schema\.json$/);
   });
@@ -92,7 +92,7 @@ describe('feed.schema.json (E-10)', () => {
     });
   for (const {feed, name} of invalid) it(`refuses ${name}`, () => assert.equal(validate(feed), false));
   for (const name of ['practices.json', 'bare.json'])
-    it(`finds in ${name} of the demo what normalize doubts, and nothing else`, () => {
+    it(`finds the same problems in ${name} of the demo as normalize`, () => {
       const feed = read(`demo/${name}`);
       assert.equal(validate(feed), false);
       (feed.practices ?? feed)[0].sections.splice(1, 1);
@@ -104,7 +104,7 @@ describe('feed.schema.json (E-10)', () => {
 describe('feed.schema.json and normalize', () => {
   const {feed, practice} = schema.$defs;
 
-  it('know the same fields, and so does the doctor', () => {
+  it('know the same fields, and so does the feed check', () => {
     assert.deepEqual(Object.keys(practice.properties).sort(), [...recordFields].sort());
     assert.deepEqual(Object.keys(feed.properties).sort(), [...feedFields].sort());
   });
@@ -149,7 +149,7 @@ describe('feed.schema.json and normalize', () => {
 
   // what no schema can say: whether words mean a year or a country, how values of several places go together, and where the feed is
   const beyond = /^(?:unknown-(?:period|country|topic)|foreign-address|duplicate-id|unpaired-places)$/;
-  it('agree: what the schema accepts, normalize does not doubt', () => {
+  it('agree: normalize warns of nothing that the schema accepts', () => {
     const texts = fc.constantFrom(
       '',
       ' ',

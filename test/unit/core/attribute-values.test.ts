@@ -7,17 +7,17 @@ const places = (...list: [city: string, country: string][]) =>
   makePractice({places: list.map(([city, country]) => ({city, country, location: null}))});
 
 describe('attributeValues', () => {
-  it('gives topics as they are', () => {
+  it('gives topics unchanged', () => {
     const practice = makePractice({topics: ['youth', '__proto__', 'Youth']});
     expect(attributeValues(practice, 'topic', 2026)).to.deep.equal(['youth', '__proto__', 'Youth']);
   });
 
-  it('gives the country of each place, and none where the feed does not say', () => {
+  it('gives the country of each place that has one', () => {
     const practice = places(['Oslo', 'NO'], ['Bergen', 'NO'], ['Atlantis', ''], ['Lyon', 'FR']);
     expect(attributeValues(practice, 'country', 2026)).to.deep.equal(['NO', 'NO', 'FR']);
   });
 
-  it('gives the city of each place, and none where the feed does not say', () => {
+  it('gives the city of each place that has one', () => {
     const practice = places(['Zürich', 'CH'], ['', 'CH'], ['Zurich', 'CH']);
     expect(attributeValues(practice, 'city', 2026)).to.deep.equal(['Zürich', 'Zurich']);
   });

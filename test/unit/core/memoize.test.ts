@@ -1,16 +1,15 @@
 import {expect} from '@open-wc/testing';
-import {memoize} from '../../../src/core/memoize.js';
-import {memoizeLast} from '../../../src/core/memoize-last.js';
+import {memoize, memoizeLast} from '../../../src/core/memoize.js';
 
 describe('memoize', () => {
-  it('asks once for each text, also where the answer is nothing', () => {
+  it('computes once for each text, also if the result is empty', () => {
     const asked: string[] = [];
     const lengthOf = memoize((text) => asked.push(text) && text.length);
     expect(['a', '', 'a', '', '__proto__'].map(lengthOf)).to.deep.equal([1, 0, 1, 0, 9]);
     expect(asked).to.deep.equal(['a', '', '__proto__']);
   });
 
-  it('answers right however many texts there are', () => {
+  it('is right for any number of texts', () => {
     const same = memoize((text) => text);
     const texts = Array.from({length: 5000}, (_, i) => String(i % 1700));
     expect(texts.map(same)).to.deep.equal(texts);
@@ -18,7 +17,7 @@ describe('memoize', () => {
 });
 
 describe('memoizeLast', () => {
-  it('asks anew where there is one argument more, or one less', () => {
+  it('computes again if the number of arguments changes', () => {
     const join = memoizeLast((...texts: readonly string[]) => texts.join());
     expect([join('a'), join('a', 'b'), join('a')]).to.deep.equal(['a', 'a,b', 'a']);
   });

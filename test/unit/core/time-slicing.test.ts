@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../support/fast-check.mjs';
-import {runSync, runSliced, sortSliced, type Sliced} from '../../../src/core/time-slicing.js';
+import {runSliced, runSync, sortSliced, type Sliced} from '../../../src/core/time-slicing.js';
 
 /** Rests so often, and keeps the thread for so many milliseconds between. */
 function* work(times: number, milliseconds: number): Sliced<number> {
@@ -13,12 +13,12 @@ function* work(times: number, milliseconds: number): Sliced<number> {
   return sum;
 }
 
-describe('finish', () => {
-  it('does the work at once', () => expect(runSync(work(5, 0))).to.equal(10));
+describe('runSync', () => {
+  it('runs at once', () => expect(runSync(work(5, 0))).to.equal(10));
 });
 
 describe('runSliced', () => {
-  it('does the work, and lets others at the thread in between', async () => {
+  it('pauses for other work', async () => {
     let others = 0;
     const timer = setInterval(() => others++);
     expect(await runSliced(work(30, 3))).to.equal(435);
@@ -37,7 +37,7 @@ describe('runSliced', () => {
     await work;
   });
 
-  it('is given up by its signal, with its reason', async () => {
+  it('stops by its signal, with its reason', async () => {
     const controller = new AbortController();
     const promise = runSliced(work(1e6, 1), controller.signal);
     controller.abort(new Error('enough'));
@@ -48,7 +48,7 @@ describe('runSliced', () => {
     expect(error?.message).to.equal('enough');
   });
 
-  it('fails as the work fails', async () => {
+  it('rejects if the computation throws', async () => {
     // oxlint-disable-next-line require-yield -- it does not come to that
     function* fail(): Sliced<void> {
       throw new Error('broken');
@@ -59,7 +59,7 @@ describe('runSliced', () => {
 });
 
 describe('sortSliced', () => {
-  it('sorts as the platform does, what is equal in its order', () => {
+  it('sorts like the platform, and is stable', () => {
     const compare = (a: {key: number}, b: {key: number}) => a.key - b.key;
     fc.assert(
       fc.property(fc.array(fc.integer({min: 0, max: 20}), {minLength: 0, maxLength: 5000, size: 'max'}), (keys) => {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {counts, english} from '../../support/languages.js';
 
-/** Which counts take which form, among 0 to 25, 100 to 111, a thousand and a million. */
+/** The counts of each form, among 0 to 25, 100 to 111, a thousand and a million. */
 const golden: Record<string, Record<string, string>> = {
   pl: {
     one: '1',
@@ -51,9 +51,10 @@ const golden: Record<string, Record<string, string>> = {
   },
 };
 
-describe('plural forms (I-05)', () => {
+// Requirement: I-05
+describe('plural forms', () => {
   for (const [language, forms] of Object.entries(golden))
-    it(`are chosen as ${language} counts`, () => {
+    it(`follow the rules of ${language}`, () => {
       const names = Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => [form, form]));
       const countAll = {...names, other: 'other'};
       const {message} = createLocalizer({...english, language, messages: {countAll}});

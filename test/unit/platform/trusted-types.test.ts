@@ -3,20 +3,20 @@ import {expect} from '@open-wc/testing';
 import {isBlocked, policy} from '../../../src/platform/trusted-types.js';
 
 describe('policy', () => {
-  it('takes no page for blocked that enforces nothing', () => {
+  it('does not count a page as blocking that enforces nothing', () => {
     expect(isBlocked).to.be.false;
   });
 
-  // Every browser that the tests know has Trusted Types; a visitor's may not.
+  // Every tested browser has Trusted Types. A visitor's browser may not.
   if (policy) {
     const {createScriptURL} = policy;
     const worker = workerAddress({assetsHref: null, baseURI: document.baseURI});
 
-    it('lets our worker through', () => {
+    it('allows our worker', () => {
       expect(String(createScriptURL.call(policy, worker))).to.equal(worker);
     });
 
-    it('lets the copy of our worker through that a webmaster has made', () => {
+    it('allows a copy of our worker in a folder of the webmaster', () => {
       const copy = workerAddress({assetsHref: '/files/', baseURI: document.baseURI});
       expect(copy).to.equal(`${location.origin}/files/good-practice-browser.worker.js`);
       expect(String(createScriptURL.call(policy, copy))).to.equal(copy);

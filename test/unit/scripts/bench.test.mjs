@@ -1,5 +1,5 @@
-// What maintainers get from `npm run bench`: figures until the first card and no further, goals that say whether they are met, and the
-// quality of the search by kind of query and by language.
+// What maintainers get from `npm run bench`: measurements until the first card, goals with a
+// verdict, and the quality of the search by kind of query and by language.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {launch, withPage} from '../../bench/browser.mjs';
@@ -29,7 +29,7 @@ describe('the first card', () => {
     'in a shadow root': `setTimeout(() => show(document.body.attachShadow({mode: 'open'})));`,
   };
   for (const [way, code] of Object.entries(ways))
-    it(`is told once, when it is laid out, before what the page puts off until then, if it comes ${way}`, async () => {
+    it(`is reported once, when it is laid out and before deferred work of the page, if it comes ${way}`, async () => {
       const body = `<script>
         globalThis.told = [];
         console.timeStamp = (label) => told.push({label, isOver: globalThis.isOver});
@@ -53,7 +53,7 @@ describe('the first card', () => {
       assert.deepEqual(told, [{label: 'first card', isOver: false}]);
     });
 
-  it('ends the CPU that is counted', async () => {
+  it('ends the measured CPU time', async () => {
     server.files.set('/page.html', `<!doctype html><html lang="en"><body>${card}`);
     let first;
     let meter;
@@ -88,13 +88,13 @@ const rowOf = (text, start) => text.split('\n').find((line) => line.startsWith(`
 describe('the goals of the first card', () => {
   const goal = (figures) => goalsSummary({start: {figures}});
 
-  it('are met where the ratio is small enough', () => {
+  it('are met if the ratio is small enough', () => {
     const text = goal([cpu(130, 100, 131)]);
     assert.match(rowOf(text, 'CPU until the first card ÷ MiniSearch + Lit’s, 180'), /≤ 1\.3 \| 1\.30 \| met/);
     assert.match(rowOf(text, 'CPU until the first card ÷ InstantSearch.js + itemsjs’s, 180'), /< 1 \| 0\.99 \| met/);
   });
 
-  it('are not met where it is not', () => {
+  it('are not met otherwise', () => {
     const text = goal([cpu(131, 100, 131)]);
     assert.match(rowOf(text, 'CPU until the first card ÷ MiniSearch + Lit’s, 180'), /1\.31 \| \*\*not met\*\*/);
     assert.match(
@@ -123,7 +123,7 @@ describe('the tables of a visitor’s device', () => {
     assert.match(rowOf(text, 'InstantSearch'), /200 \/ 200 \/ 200 \| 2 \|/);
   });
 
-  it('keep a page that came to no end', () => {
+  it('keep a page that did not finish', () => {
     const experiment = cpu(130, 100, 200);
     experiment.widgets[2] = {name: 'instantsearch-itemsjs', title: 'InstantSearch', failure: 'came to no end'};
     assert.match(rowOf(startTables([experiment], '###'), 'InstantSearch'), /\(came to no end\) \| – \| – \|/);
@@ -142,16 +142,16 @@ describe('the tables of what people mean', () => {
     none: {queries: 38, flooded: 3, strict: 1},
   });
 
-  it('have each kind with the share that finds nothing', () => {
+  it('have each kind with the share of queries that find nothing', () => {
     assert.match(rowOf(text, 'typo'), /\| 9 \| 0\.75 \| 0\.50 \| 20 % \|/);
     assert.ok(rowOf(text, 'all'));
   });
 
-  it('have the languages that are asked most first', () => {
+  it('have the most requested languages first', () => {
     assert.ok(text.indexOf('German (`de`)') < text.indexOf('Ukrainian (`uk`)'));
   });
 
-  it('say how often something is found where nothing answers', () => {
+  it('say how often a query without an answer finds something', () => {
     assert.match(text, /38 further queries .+ 3 find more than three practices, 1 of them with all words/);
   });
 });

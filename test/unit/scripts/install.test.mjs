@@ -1,4 +1,4 @@
-// What developers get from the first step of the npm scripts, also with an old version of Node.
+// What developers get from the first step of the npm scripts, even with an old version of Node.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -33,7 +33,7 @@ function install(version, cwd) {
 
 describe('the installation', () => {
   for (const version of ['18.20.8', '9.11.2', `${major}.${minor - 1}.9`, `${major}.${Math.trunc(minor / 10)}.0`])
-    it(`says to a developer with Node ${version} which version is needed, and installs nothing`, () => {
+    it(`tells a developer with Node ${version} which version to install, and installs nothing`, () => {
       const clone = mkdtempSync(join(folder, 'clone-'));
       assert.deepEqual(install(version, clone), {
         status: 1,
@@ -44,10 +44,10 @@ describe('the installation', () => {
     });
 
   for (const version of [`${needed}.0`, `${major}.${minor + 1}.0`, `${major + 2}.0.0`, `${major + 80}.1.0`])
-    it(`goes on with Node ${version}`, () =>
+    it(`continues with Node ${version}`, () =>
       assert.deepEqual(install(version, '.'), {status: 0, stderr: '', stdout: ''}));
 
-  it('starts with Node 14, which can neither import “node:” nor await at the top', () => {
+  it('starts with Node 14, which allows neither “node:” in imports nor await outside functions', () => {
     const {body} = parse(readFileSync(script, 'utf8'), {ecmaVersion: 2020, sourceType: 'module'});
     const imports = body.filter(({type}) => type === 'ImportDeclaration').map(({source}) => source.value);
     assert.deepEqual(

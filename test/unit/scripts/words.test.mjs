@@ -13,7 +13,7 @@ const languages = readWords();
 const english = languages.find(({tag}) => tag === 'en');
 const conceptIds = new Set(Object.keys(english.concepts));
 
-/** The languages that are asked most: they know every concept. */
+/** The most requested languages, which have every concept. */
 const complete = 'en de fr es it pt nl pl uk ru ro tr ar el sv cs'.split(' ');
 const MAX_TERMS = 14;
 const MAX_LETTERS = 60;
@@ -23,11 +23,11 @@ const termsOf = (text) => text.split(', ');
 const bare = (term) => term.replace(/^~/, '');
 /** Each list of terms of a language, with its name. */
 const listsOf = ({concepts, countries, cities}) => Object.entries({...concepts, ...countries, ...cities});
-/** What is wrong, with the language that it is wrong in. */
+/** The faults that `find` returns, each with its language. */
 const wrongIn = (find) => languages.flatMap((words) => find(words).map((each) => `${words.tag}: ${each}`));
 
 describe('the words of a language', () => {
-  it('are there for the large languages, with every concept', () => {
+  it('exist for the large languages, with every concept', () => {
     for (const tag of complete) {
       const known = languages.find((words) => words.tag === tag)?.concepts ?? {};
       assert.deepEqual(
@@ -56,7 +56,7 @@ describe('the words of a language', () => {
   it('have each key once', () => {
     const folder = join(root, 'src/i18n/words');
     const doubles = readdirSync(folder).flatMap((name) => {
-      // In each list of a file by itself: the city Luxembourg may be a country as well.
+      // Each list of a file is checked alone, because the city Luxembourg is also a country.
       const sections = readFileSync(join(folder, name), 'utf8').split('{');
       return sections.flatMap((section) => {
         const keys = [...section.matchAll(/^\s*"([^"]+)":/gm)].map(([, key]) => key);
@@ -66,7 +66,7 @@ describe('the words of a language', () => {
     assert.deepEqual(doubles, []);
   });
 
-  it('have no empty term and none twice in a list', () => {
+  it('have no empty term, and none twice in a list', () => {
     const wrongAmong = (text) => {
       const terms = termsOf(text).map((term) => bare(term).toLowerCase());
       return terms.filter((term, i) => term !== term.trim() || !term || terms.indexOf(term) < i);
@@ -94,7 +94,7 @@ describe('the words of a language', () => {
     );
   });
 
-  it('have a first term that visitors may see', () => {
+  it('begin with a term that visitors may see', () => {
     assert.deepEqual(
       wrongIn((words) =>
         Object.entries(words.concepts)
@@ -133,7 +133,7 @@ describe('the words that pages load', () => {
 });
 
 describe('the stemmers that pages load', () => {
-  it('are of languages that have words', () => {
+  it('are for languages that have words', () => {
     const tags = languages.map(({tag}) => tag);
     assert.deepEqual(
       Object.keys(stemmers).filter((tag) => !tags.includes(tag)),

@@ -20,7 +20,7 @@ const options: LocalEngineOptions = {
 
 describe('createRemoteReader', () => {
   const ports: MessagePort[] = [];
-  /** The two ends, as a page and its worker have them. */
+  /** Both ends, as in a page and its worker. */
   const connect = () => {
     const {port1, port2} = new MessageChannel();
     ports.push(port1, port2);
@@ -32,7 +32,7 @@ describe('createRemoteReader', () => {
 
   const text = async () => new TextEncoder().encode(await (await fetch('/demo/practices.json')).text());
   const pageOf = (bytes: Uint8Array<ArrayBuffer>, address = 'https://city.example/feed.json'): FetchedFeed => {
-    // in pieces, as a network brings them
+    // In pieces, as a network delivers them.
     const chunks = [bytes.slice(0, 1000), bytes.slice(1000)];
     return {address, charset: '', chunks, paging: ['', '', ''], fingerprint: 1};
   };
@@ -48,14 +48,14 @@ describe('createRemoteReader', () => {
   };
   const loadBoth = () => Promise.all(createBoth().map(load));
 
-  it('says the same of the feed as the feed read here', async () => {
+  it('describes the feed as a reader on the page does', async () => {
     const [local, remote] = await loadBoth();
     expect(remote!.info).to.deep.equal(local!.info);
     expect(remote!.ids).to.deep.equal(local!.ids);
     expect(local!.ids).to.have.length(180);
   });
 
-  it('reads several feeds and their pages as they are read here, and answers of what was read before too', async () => {
+  it('reads several feeds and their pages as on the page, and still answers about earlier ones', async () => {
     const json = (document: unknown) => new TextEncoder().encode(JSON.stringify(document));
     const first = {
       title: 'First',
@@ -88,7 +88,7 @@ describe('createRemoteReader', () => {
     expect(local!.answers[1]!.hits[0]!.practice.sources).to.deep.equal(['First', 'other.example']);
   });
 
-  it('answers every question as an engine here does', async () => {
+  it('answers every query as an engine on the page does', async () => {
     const [here, there] = (await loadBoth()).map((loaded) => loaded.createEngine(options));
     const state = toggleRefinement(setQuery(initialState, 'yuoth'), 'country', 'ES');
     const id = (await here!.search(initialState)).hits[3]!.practice.id;
@@ -104,7 +104,8 @@ describe('createRemoteReader', () => {
       expect(await ask(there)).to.deep.equal(await ask(here));
   });
 
-  it('S-17 gives what was drawn already as it was, wherever the practices are', async () => {
+  // Requirement: S-17
+  it('returns the same objects for practices that are shown already, in every engine', async () => {
     for (const loaded of await loadBoth()) {
       const engine = loaded.createEngine(options);
       const state = setQuery(initialState, 'school');
@@ -132,7 +133,7 @@ describe('createRemoteReader', () => {
     expect((await all.search(initialState)).totalHits).to.equal(180);
   });
 
-  it('takes the bytes along', async () => {
+  it('moves the bytes to the worker', async () => {
     const document = await fetched();
     await createRemoteReader(connect(), {}, signal).add(0, document);
     expect(document.chunks.map(({byteLength}) => byteLength)).to.deep.equal([0, 0]);
@@ -150,7 +151,7 @@ describe('createRemoteReader', () => {
     );
   });
 
-  it('is closed when the other end is gone', async () => {
+  it('is closed when the worker has ended', async () => {
     const gone = new AbortController();
     const remote = await load(createRemoteReader(connect(), {}, gone.signal));
     expect(remote.isClosed).to.equal(false);

@@ -1,10 +1,16 @@
+import {valueKey} from '../../attribute-values.js';
+import {pointerTo} from '../../feed/json-value.js';
 import type {Practice} from '../../practice.js';
+import {sum} from '../../sum.js';
 import {fold} from '../../text/fold.js';
 import {wordsOf} from '../../text/tokenize.js';
 import type {Check, CheckedPractice} from '../check-input.js';
-import type {Issue} from '../report.js';
+import type {FindingCode, Issue} from '../report.js';
 
-/** Practices of one title in one place. One id given twice is a doubt of `normalize`. */
+/**
+ * Practices with the same title in the same place. `normalize` reports an id that several practices
+ * have.
+ */
 export const checkDuplicates: Check = ({practices}) => {
   const seen = new Map<string, CheckedPractice>();
   return practices.flatMap((each): Issue[] => {
@@ -13,20 +19,103 @@ export const checkDuplicates: Check = ({practices}) => {
     const first = keys.map((key) => seen.get(key)).find(Boolean);
     for (const key of keys) if (!seen.has(key)) seen.set(key, each);
     if (!first) return [];
-    const title = practice.title[0]!.text;
-    return [
-      {
-        code: 'duplicate-practice',
-        pointer,
-        message: `“${title}” is here twice: it is also at ${first.pointer}.`,
-        count: 1,
-      },
-    ];
+    const message = `“${practice.title[0]!.text}” occurs twice. It is also at ${first.pointer}.`;
+    return [{code: 'duplicate-practice', pointer, message, count: 1}];
   });
 };
 
+/** Title and place; one key for each of several places. */
 function keysOf({places, title}: Practice): string[] {
   const name = wordsOf(title[0]!.text).join(' ') || fold(title[0]!.text);
   const cities = places.map(({city, country}) => (city ? wordsOf(city).join(' ') : country));
   return [...new Set(cities.length ? cities : [''])].map((city) => `${name}\n${city}`);
 }
+
+/** A spelling: how often it is used, and where first. */
+interface Spelling {
+  readonly text: string;
+  count: number;
+  readonly pointer: string;
+}
+
+/**
+ * Words for the office, which are not part of the name. Not “City” alone: Mexico City is not
+ * Mexico.
+ */
+const OFFICE =
+  /^(?:the )?(?:city|town|municipality|commune|ville|ciudad|citta|cidade|stadt|gemeinde|landeshauptstadt|comune|municipio|ayuntamiento|ajuntament) (?:of|de|di|da|do|d)? ?|\b(?:royal )?borough (?:of|council)\b|\b(?:city|town) council$|\bmunicipality$/g;
+
+/** Cities and topics in several spellings. */
+export const checkSpellings: Check = ({feed, practices}) => {
+  /** Cities by country: two countries may have a city of the same name. */
+  const cities = new Map<string, Map<string, Spelling>>();
+  const topics = new Map<string, Spelling>();
+  for (const {practice, pointer} of practices) {
+    for (const {city, country} of practice.places) {
+      const inCountry = cities.get(country) ?? new Map<string, Spelling>();
+      cities.set(country, inCountry);
+      if (city) count(inCountry, city, pointerTo(pointer, 'city'));
+    }
+    for (const topic of practice.topics) count(topics, topic, pointerTo(pointer, 'topics'));
+  }
+  const labels = new Map(feed.topics.map(({id, label}) => [id, label]));
+  const topicKeys = (id: string) => [id, ...(labels.get(id) ?? []).map(({text}) => text)].map(compact);
+  return [
+    ...[...cities.values()].flatMap((inCountry) => [
+      ...alike('city-spellings', inCountry, (city) => [valueKey('city', city), compact(city)], 'One city'),
+      ...alike('maybe-one-city', distinctCities(inCountry), looseKeys, 'Perhaps one city'),
+    ]),
+    ...alike('topic-spellings', topics, topicKeys, 'One topic'),
+  ];
+};
+
+function count(spellings: Map<string, Spelling>, text: string, pointer: string): void {
+  const known = spellings.get(text);
+  if (known) known.count++;
+  else spellings.set(text, {text, count: 1, pointer});
+}
+
+/** An issue for each group of spellings that share a key. */
+function alike(
+  code: FindingCode,
+  spellings: ReadonlyMap<string, Spelling>,
+  keysOfText: (text: string) => readonly string[],
+  what: string,
+): Issue[] {
+  const groups = new Map<string, Set<Spelling>>();
+  for (const spelling of spellings.values()) {
+    const keys = [...new Set(keysOfText(spelling.text).filter(Boolean))];
+    const group = keys.map((key) => groups.get(key)).find(Boolean) ?? new Set<Spelling>();
+    group.add(spelling);
+    for (const key of keys) if (!groups.has(key)) groups.set(key, group);
+  }
+  return [...new Set(groups.values())]
+    .filter(({size}) => size > 1)
+    .map((group) => {
+      const [usual, ...others] = [...group].sort((a, b) => b.count - a.count);
+      const list = [usual!, ...others].map((each) => `“${each.text}” (${each.count})`).join(' and ');
+      return {
+        code,
+        pointer: others[0]!.pointer,
+        message: `${what} in ${group.size} spellings: ${list}.`,
+        count: sum(others.map((each) => each.count)),
+      };
+    });
+}
+
+/** One spelling of each city. */
+const distinctCities = (spellings: ReadonlyMap<string, Spelling>): ReadonlyMap<string, Spelling> =>
+  new Map([...spellings.values()].map((spelling) => [compact(spelling.text), spelling]));
+
+/** Letters and digits alone. */
+const compact = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The name without words for the office, with umlauts as they are and as two letters. */
+function looseKeys(city: string): string[] {
+  const words = wordsOf(city).join(' ');
+  // The City of London is only a part of London.
+  const name = words === 'city of london' ? words : words.replace(OFFICE, ' ').replace(/\s+/g, ' ').trim();
+  return [name, umlauts(name)].map((key) => `${key} `);
+}
+
+const umlauts = (name: string) => name.replace(/([aou])e(?![aeiou])/g, '$1');

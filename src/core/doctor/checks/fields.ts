@@ -1,35 +1,39 @@
 import {fieldOf} from '../../feed/formats/field-names.js';
 import {recordFields} from '../../feed/formats/native-json.js';
-import {isObject, pointerTo, toItems, type Item} from '../../feed/json-value.js';
+import {isObject, pointerTo, toItems, valueAt, type Item} from '../../feed/json-value.js';
 import type {Check} from '../check-input.js';
-import {valueAt} from '../pointer.js';
 import type {Issue} from '../report.js';
 
-/** The names that a feed of our own format has. */
+/** The fields of a feed in our own format. */
 export const feedFields: readonly string[] =
   '$schema version title language license updated topics synonyms practices texts next_url'.split(' ');
 
-/** Names in JSON that are not known, neither as ours nor as another for it: what stands under them is not shown. */
+/**
+ * Field names in JSON that are neither ours nor other names for ours. Their values are not shown.
+ */
 export const checkFields: Check = ({document, raw}) => {
   const records = toItems({value: valueAt(document, raw.pointer), pointer: raw.pointer});
   const feed = raw.pointer === '/practices' ? [{value: document, pointer: ''}] : [];
-  return [...toDoubts(tally(feed, feedFields), feedFields), ...toDoubts(tally(records, recordFields), recordFields)];
+  return [...toIssues(tally(feed, feedFields), feedFields), ...toIssues(tally(records, recordFields), recordFields)];
 };
+
+/** Names that have a finding of their own. */
+const MAX_NAMES = 100;
 
 type Tally = ReadonlyMap<string, {readonly pointer: string; readonly count: number}>;
 
-/** The names that are not known, where each stands first and how often. */
+/** The unknown names, each with its first place and how many there are. */
 function tally(items: readonly Item[], known: readonly string[]): Tally {
   const names = new Map<string, {pointer: string; count: number}>();
   for (const {pointer, value} of items) {
     for (const name of isObject(value) ? Object.keys(value) : []) {
-      // in these a record of another format has its fields, beside what its database says of it
+      // Records of other formats have their fields in these objects, beside those of the database.
       if (isInner(name, value)) continue;
-      // what begins so is the feed's own, and says that it knows
+      // Fields of the feed itself, which are meant to be unknown.
       if (known.includes(name) || (known === recordFields && fieldOf(name)) || /^(?:x-|_|@|\$)/.test(name)) continue;
       const before = names.get(name);
       if (before) before.count++;
-      else if (names.size < 100) names.set(name, {pointer: pointerTo(pointer, name), count: 1});
+      else if (names.size < MAX_NAMES) names.set(name, {pointer: pointerTo(pointer, name), count: 1});
     }
   }
   return names;
@@ -38,16 +42,19 @@ function tally(items: readonly Item[], known: readonly string[]): Tally {
 const isInner = (name: string, record: unknown) =>
   /^(?:fields|attributes|properties|node|createdTime)$/.test(name) && isObject(record) && !('title' in record);
 
-function toDoubts(names: Tally, known: readonly string[]): Issue[] {
+function toIssues(names: Tally, known: readonly string[]): Issue[] {
   return [...names].map(([name, {count, pointer}]) => {
     const meant = nearest(name, known);
     return meant
-      ? {code: 'misspelt-field', pointer, message: `“${name}” is unknown: is “${meant}” meant?`, count}
-      : {code: 'unknown-field', pointer, message: `“${name.slice(0, 60)}” is unknown: it is not shown.`, count};
+      ? {code: 'misspelt-field', pointer, message: `“${name}” is unknown. Did you mean “${meant}”?`, count}
+      : {code: 'unknown-field', pointer, message: `“${name.slice(0, 60)}” is unknown. It is not shown.`, count};
   });
 }
 
-/** The known name that differs in case, in the order of its letters, or by one edit; two edits in long names. */
+/**
+ * The known name that differs in case, in the order of letters, or by one edit (in long names,
+ * two).
+ */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const lower = name.toLowerCase();
   return known.find((field) => {
@@ -60,7 +67,7 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 
 const lettersOf = (name: string) => [...name].sort().join('');
 
-/** How many letters must be changed, put in or taken out (Levenshtein). */
+/** The number of letters to change, insert or remove (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = [...Array(b.length + 1).keys()];
   for (let i = 0; i < a.length; i++) {

@@ -3,7 +3,10 @@ import type {LocalizedText} from '../../practice.js';
 import type {Check} from '../check-input.js';
 import type {Issue} from '../report.js';
 
-/** The scripts that a language is written in, where it is not Latin alone; of those not named nothing is claimed. */
+/**
+ * The scripts of languages that are not written in Latin letters only. Other languages are not
+ * checked for their script.
+ */
 const SCRIPTS: Record<string, RegExp> = {
   ar: /\p{Script=Arabic}/gu,
   fa: /\p{Script=Arabic}/gu,
@@ -19,12 +22,17 @@ const SCRIPTS: Record<string, RegExp> = {
   ko: /\p{Script=Hangul}/gu,
   zh: /\p{Script=Han}/gu,
 };
+/** Characters of a text that are checked. */
+const MAX_CHECKED_LENGTH = 2000;
+/** Characters of a text in a message. */
+const MAX_SAMPLE_LENGTH = 60;
+
 const LATIN = /\p{Script=Latin}/gu;
 const LATIN_LANGUAGES = new Set(
   'en fr de es it pt ca gl eu nl sv no nb nn da fi is pl cs sk sl hr hu ro tr et lt lv sq mt ga cy mi'.split(' '),
 );
 
-/** Short words that are frequent in one of these languages, and no words of the others. */
+/** Short words that are frequent in one of these languages and are not words of the others. */
 const WORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
   Object.entries({
     en: 'the and with from that this their which are was were have has been for by they it',
@@ -39,7 +47,7 @@ const WORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
 
-/** Texts that are plainly in another language than they say. Only where there is no doubt: most texts are not judged at all. */
+/** Texts that are plainly in another language than they say. Most texts are not judged at all. */
 export const checkLanguages: Check = ({practices}) => {
   const found = new Map<string, {pointer: string; count: number; sample: string; says: string; looks: string}>();
   for (const {pointer, practice} of practices) {
@@ -62,28 +70,31 @@ export const checkLanguages: Check = ({practices}) => {
   return [...found.values()].map(({count, looks, pointer, sample, says}): Issue => ({
     code: 'wrong-language',
     pointer,
-    message: `This should be in the language ${says}, but looks like ${looks}: “${sample.slice(0, 60)}${sample.length > 60 ? '…' : ''}”.`,
+    message: `This should be in the language ${says}, but looks like ${looks}: “${sample.slice(0, MAX_SAMPLE_LENGTH)}${sample.length > MAX_SAMPLE_LENGTH ? '…' : ''}”.`,
     count,
   }));
 };
 
-/** What a text is in, if that is plain and is not what it says; else `''`. */
+/** The language of a text if it is plainly not the declared one; otherwise `''`. */
 export function otherLanguage(says: string, text: string): string {
   const [language = ''] = says.toLowerCase().split('-');
-  const start = text.slice(0, 2000);
+  const start = text.slice(0, MAX_CHECKED_LENGTH);
   const count = (script: RegExp) => start.match(script)?.length ?? 0;
   const latin = count(LATIN);
   const own = SCRIPTS[language];
-  // "-Latn" and the like say the script themselves
-  if (own && !/-[a-z]{4}\b/i.test(says)) return latin > 20 && count(own) === 0 ? 'one with Latin letters' : '';
+  // "-Latn" and similar subtags name the script.
+  if (own && !/-[a-z]{4}\b/i.test(says)) return latin > 20 && count(own) === 0 ? 'a language with Latin letters' : '';
   if (LATIN_LANGUAGES.has(language) && latin === 0) {
     const foreign = start.match(/\p{L}/gu)?.length ?? 0;
-    if (foreign > 5) return 'one with other letters';
+    if (foreign > 5) return 'a language with other letters';
   }
   return WORDS[language] ? byWords(language, start) : '';
 }
 
-/** In prose every fourth word is such a word: eight of another language and hardly one of its own leave no doubt. */
+/**
+ * In prose every fourth word is such a word. Eight of another language, and hardly one of its own,
+ * leave no doubt.
+ */
 function byWords(language: string, text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const countOf = (name: string) => words.filter((word) => WORDS[name]!.has(word)).length;

@@ -1,26 +1,27 @@
-import {findBestHead} from '../../feed/formats/csv.js';
+import type {RawFeed} from '../../feed/feed.js';
+import {csvColumns} from '../../feed/formats/csv.js';
 import {fieldOf} from '../../feed/formats/field-names.js';
-import {fieldsOf, listOf} from '../../feed/formats/json-fields.js';
 import {detectFormat} from '../../feed/formats/read-document.js';
-import {leftOutOf} from '../../feed/formats/to-record.js';
-import {isObject, pointerTo} from '../../feed/json-value.js';
-import type {RawFeed} from '../../feed/raw-feed.js';
+import {unusedFieldsOf} from '../../feed/formats/to-record.js';
+import {fieldsOf, isObject, listOf, pointerTo, valueAt, type JsonObject} from '../../feed/json-value.js';
 import type {Check} from '../check-input.js';
-import {valueAt} from '../pointer.js';
 import type {Issue} from '../report.js';
 
-/** So many names are given; whoever has more sees what is meant. */
+/** Names in a message. */
 const MAX_NAMES = 12;
+/** Characters of a name in a message. */
+const MAX_NAME_LENGTH = 40;
 
-/** So many have a finding of their own. */
-const MAX_UNUSED = 100;
+/** Fields that have a finding of their own. */
+const MAX_UNUSED_FIELDS = 100;
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** What stands in documents of other formats and is not shown: columns and fields under names that are not known, and what is only referred to. */
+/**
+ * What documents of other formats have that is not shown: columns and fields with unknown names,
+ * and records that are not embedded.
+ */
 export const checkOtherFormats: Check = ({content, document, raw}) => {
-  // in JSON of names such as ours each of these has a finding of its own
-  const unknown = document === content ? [] : unknownNames(content, raw.address, listOf(valueAt(content, raw.pointer)));
+  // `checkFields` reports those of JSON with names such as ours, one by one.
+  const unknown = document === content ? [] : unknownNames(content, listOf(valueAt(content, raw.pointer)));
   const isBare =
     isObject(content) || Array.isArray(content) ? refersOnly(content, listOf(valueAt(content, raw.pointer))) : false;
   return [
@@ -33,7 +34,7 @@ export const checkOtherFormats: Check = ({content, document, raw}) => {
           {
             code: 'not-embedded' as const,
             pointer: raw.pointer,
-            message: 'Topics or images are referred to, and are not in the document.',
+            message: 'The document refers to topics or images that it does not contain.',
             count: 1,
           },
         ]
@@ -41,14 +42,14 @@ export const checkOtherFormats: Check = ({content, document, raw}) => {
   ];
 };
 
-/** Columns and fields that are known, but of which another was taken, each once. */
+/** Columns and fields whose names are known, but for which another one is used; each once. */
 function unused({pointer, records}: RawFeed): Issue[] {
   const found = new Map<string, {field: string; pointer: string; count: number}>();
   for (const [i, record] of records.entries())
-    for (const {field, name} of leftOutOf(record)) {
+    for (const {field, name} of unusedFieldsOf(record)) {
       const known = found.get(name);
       if (known) known.count++;
-      else if (found.size < MAX_UNUSED) found.set(name, {field, pointer: pointerTo(pointer, i), count: 1});
+      else if (found.size < MAX_UNUSED_FIELDS) found.set(name, {field, pointer: pointerTo(pointer, i), count: 1});
     }
   return [...found].map(([name, {count, field, pointer: at}]) => {
     const where = count === 1 ? '1 practice' : `${count} practices`;
@@ -56,23 +57,21 @@ function unused({pointer, records}: RawFeed): Issue[] {
     return {
       code: 'unused-field',
       pointer: at,
-      message: `“${name.trim().slice(0, 40)}” is not shown in ${where}: another column or field is taken for “${meant}”.`,
+      message: `“${name.trim().slice(0, MAX_NAME_LENGTH)}” is not shown in ${where}: another column or field is used for “${meant}”.`,
       count,
     };
   });
 }
 
-/** The columns of a table, and the fields that a site has given to its records beside those of its system. */
-function unknownNames(content: unknown, address: string, records: readonly unknown[]): string[] {
+/** The columns of a table, and the fields that a site adds to those of its system. */
+function unknownNames(content: unknown, records: readonly unknown[]): string[] {
   const isTable = typeof content === 'string' && detectFormat(content) === 'csv';
-  const names = isTable
-    ? findBestHead(content, address).names
-    : records.flatMap((record) => ownNames(fieldsOf(record)));
+  const names = isTable ? csvColumns(content) : records.flatMap((record) => ownNames(fieldsOf(record)));
   return [...new Set(names)].filter((name) => name.trim() && !fieldOf(name));
 }
 
-/** Those of GeoJSON and of WordPress; those of Drupal, which begin so, where they hold anything. */
-function ownNames({acf, attributes, properties}: Json): string[] {
+/** Fields of GeoJSON and WordPress; of Drupal, those that have a value. */
+function ownNames({acf, attributes, properties}: JsonObject): string[] {
   const inDrupal = Object.entries(fieldsOf(attributes)).filter(
     ([name, value]) => name.startsWith('field_') && (value ?? '') !== '',
   );
@@ -80,14 +79,17 @@ function ownNames({acf, attributes, properties}: Json): string[] {
 }
 
 function inWords(names: readonly string[]): string {
-  const some = names.slice(0, MAX_NAMES).map((name) => `“${name.trim().slice(0, 40)}”`);
+  const some = names.slice(0, MAX_NAMES).map((name) => `“${name.trim().slice(0, MAX_NAME_LENGTH)}”`);
   const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
   return names.length === 1
-    ? `${some[0]} is unknown: it is not shown.`
-    : `${some.join(', ')}${more} are unknown: they are not shown.`;
+    ? `${some[0]} is unknown. It is not shown.`
+    : `${some.join(', ')}${more} are unknown. They are not shown.`;
 }
 
-/** Whether WordPress was not asked to embed, or JSON:API to include, what its records have. */
+/**
+ * Whether the address does not ask WordPress to embed, or JSON:API to include, the topics and
+ * images of the records.
+ */
 function refersOnly(content: unknown, records: readonly unknown[]): boolean {
   const all = records.map(fieldsOf);
   switch (detectFormat(content)) {

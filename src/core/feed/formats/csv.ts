@@ -1,86 +1,113 @@
-import {textPosition} from '../../text/position.js';
+import {describePosition} from '../../text/position.js';
 import {FeedError} from '../feed-error.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
 import {fieldOf} from './field-names.js';
 import {toRecord} from './to-record.js';
 
 const SEPARATORS = [',', ';', '\t', '|'];
-/** The row of names is among so many: titles, authors and dates may stand above it. */
-const MAX_HEAD = 10;
-// What our own table writes before a cell that a spreadsheet would take for a formula.
+/** The row of column names is among the first rows. Titles, authors and dates may be above it. */
+const MAX_HEAD_ROWS = 10;
+/** Our own CSV files have an apostrophe before a cell that a spreadsheet would run as a formula. */
 const FORMULA_MARK = /^'(?=['\s]*[=+\-@＝＋－＠\t\r])/;
+/** An error quotes the beginning of the first line, up to this length. */
+const MAX_QUOTE_LENGTH = 100;
 
-/** Reads a table with a row of names, as spreadsheets save it: with commas, semicolons, tabs or bars between the cells. */
-export function readCsv(content: unknown, address: string): RawFeed {
-  const text = typeof content === 'string' ? content : '';
-  const {names, row, separator, score} = findBestHead(text, address);
-  if (score) {
-    const records = [...parseCsv(text, separator, address)]
-      .slice(row + 1)
-      .filter((cells) => cells.some((cell) => cell.trim()))
-      .map((cells) =>
-        toRecord(cells.slice(0, names.length).map((cell, i) => [names[i]!, cell.replace(FORMULA_MARK, '')])),
-      );
-    return {address, records, pointer: ''};
-  }
-  const [first = ''] = text.trim().split(/[\r\n]/, 1);
-  throw new FeedError(
-    'not-a-feed',
-    `${address} is not JSON, XML or a table with a column “title”. It begins with “${first.slice(0, 100)}”.`,
-  );
+/** A row of a table, and the offset in the text where it begins. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  readonly offset: number;
 }
 
-/** The row of names that makes the most of a table. */
-export const findBestHead = (text: string, address: string): Head =>
-  SEPARATORS.map((separator) => findHead(text, separator, address)).sort((a, b) => b.score - a.score)[0]!;
+/**
+ * Reads a table with a row of column names, as spreadsheets save it: separated by commas,
+ * semicolons, tabs or bars.
+ */
+export function readCsv(content: unknown, address: string): RawFeed {
+  const text = typeof content === 'string' ? content : '';
+  const head = findHead(text);
+  if (!head.score) {
+    const [first = ''] = text.trim().split(/[\r\n]/, 1);
+    throw new FeedError(
+      'not-a-feed',
+      `${address} is not JSON, XML or a table with a column “title”. It begins with “${first.slice(0, MAX_QUOTE_LENGTH)}”.`,
+    );
+  }
+  const {names} = head;
+  const records = readRows(text, head, address).map(({cells}) =>
+    toRecord(cells.slice(0, names.length).map((cell, i) => [names[i]!, cell.replace(FORMULA_MARK, '')])),
+  );
+  return {address, records, pointer: ''};
+}
 
+/** The offsets in the text of a table where its records begin. */
+export const csvRecordOffsets = (text: string): number[] =>
+  readRows(text, findHead(text), '').map(({offset}) => offset);
+
+/** The column names of a table. */
+export const csvColumns = (text: string): readonly string[] => findHead(text).names;
+
+/**
+ * The rows below the column names, without empty ones. Throws a `FeedError` if a quote is never
+ * closed.
+ */
+function readRows(text: string, {row, separator}: Head, address: string): CsvRow[] {
+  return [...parseCsv(text, separator, address)].slice(row + 1).filter(({cells}) => cells.some((cell) => cell.trim()));
+}
+
+/** The row of column names. */
 interface Head {
   readonly separator: string;
   readonly row: number;
   readonly names: readonly string[];
-  /** How many of the names are known; 0 where none of them is that of a title. */
+  /** How many of the names are known; 0 if none is the name of a title. */
   readonly score: number;
 }
 
-/** The row of names, if this is what separates them. */
-function findHead(text: string, separator: string, address: string): Head {
+/** The row, and the separator, with the most names that are known. */
+const findHead = (text: string): Head =>
+  SEPARATORS.map((separator) => findHeadWith(separator, text)).sort((a, b) => b.score - a.score)[0]!;
+
+function findHeadWith(separator: string, text: string): Head {
   let best: Head = {separator, row: 0, names: [], score: 0};
   let row = 0;
   try {
-    for (const names of parseCsv(text, separator, address)) {
+    for (const {cells: names} of parseCsv(text, separator, '')) {
       const fields = new Set(names.map((name) => fieldOf(name)?.field).filter(Boolean));
-      // no column is called `{"id"`: this is JSON with something before it
+      // No column is called `{"id"`: this is JSON with something before it.
       if (fields.has('title') && fields.size > best.score && !names[0]!.includes('{"'))
         best = {separator, row, names, score: fields.size};
-      if (++row === MAX_HEAD) break;
+      if (++row === MAX_HEAD_ROWS) break;
     }
   } catch {
-    // with another separator the quotes may be closed; with this one it is said when all is read
+    // Another separator may close the quotes. If none does, `readRows` reports it.
   }
   return best;
 }
 
 /**
- * The rows of a table (RFC 4180, with any separator and line end). Spaces may stand before a quote, and anything after one. Throws a
- * `FeedError` where a quote is never closed, since it would swallow the rest of the table.
+ * The rows of a table (RFC 4180, with any separator and line end). Spaces may precede an opening
+ * quote, and any text may follow a closing one. Throws a `FeedError` if a quote is never closed,
+ * since it would swallow the rest of the table.
  */
-export function* parseCsv(text: string, separator: string, address: string): Generator<string[], void> {
+export function* parseCsv(text: string, separator: string, address: string): Generator<CsvRow, void> {
   const end = new RegExp(`[${separator}\\r\\n]`, 'g');
   const quote = / *"/y;
   let cells: string[] = [];
+  let offset = 0;
   for (let at = 0; at < text.length || cells.length;) {
     const start = at;
     let cell = '';
     quote.lastIndex = at;
     if (quote.test(text)) {
-      // at the quote that opens; or, of two in a row, which are one quote in a cell, at the second
+      // At the opening quote or, of two quotes in a row, which are one quote in a cell, at the
+      // second.
       at = quote.lastIndex - 1;
       for (;;) {
         const close = text.indexOf('"', at + 1);
         if (close < 0)
           throw new FeedError(
             'not-a-feed',
-            `${address}, ${textPosition(text, start)}: the quotation mark (") that opens here is never closed.`,
+            `${address}, ${describePosition(text, start)}: the quotation mark (") that opens here is never closed.`,
           );
         cell += text.slice(at + 1, close);
         at = close + 1;
@@ -94,7 +121,8 @@ export function* parseCsv(text: string, separator: string, address: string): Gen
     at = next + 1;
     if (text[next] === separator) continue;
     if (text.startsWith('\r\n', next)) at++;
-    yield cells;
+    yield {cells, offset};
     cells = [];
+    offset = at;
   }
 }

@@ -1,11 +1,9 @@
-import {isObject, pointerTo} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, listOf, mustBeList, pointerTo, textOf, type JsonObject} from '../json-value.js';
 import {fieldOf} from './field-names.js';
-import {fieldsOf, listOf, mustBeList, textOf} from './json-fields.js';
+import {pick} from './field-values.js';
 import {toRecord} from './to-record.js';
-import {pick} from './unwrap.js';
 
-type Json = Readonly<Record<string, unknown>>;
 type Entry = [name: string, value: unknown];
 
 export const isDrupal = (document: unknown): boolean =>
@@ -14,8 +12,9 @@ export const isDrupal = (document: unknown): boolean =>
   ('jsonapi' in document || document['data'].some((node) => isObject(node) && isObject(node['attributes'])));
 
 /**
- * Reads JSON:API as Drupal speaks it: `/jsonapi/node/practice?include=field_topics,field_image`. Fields are known by their names without
- * `field_`; terms that are referred to are topics, but where the field is called as one of ours.
+ * Reads JSON:API of Drupal: `/jsonapi/node/practice?include=field_topics,field_image`. Fields are
+ * known by their names without `field_`. Included terms are topics, unless the name of the field
+ * means one of our fields.
  */
 export function readDrupal(document: unknown, address: string): RawFeed {
   const {data, included, links} = fieldsOf(document);
@@ -36,14 +35,15 @@ export function readDrupal(document: unknown, address: string): RawFeed {
   };
 }
 
-function readAttributes(node: Json, address: string): Entry[] {
+function readAttributes(node: JsonObject, address: string): Entry[] {
   const attributes = fieldsOf(node['attributes']);
   const alias = fieldsOf(attributes['path'])['alias'];
   const number = attributes['drupal_internal__nid'];
   const path = typeof alias === 'string' && alias ? alias : typeof number === 'number' ? `/node/${number}` : '';
   return [
     ['id', path.split('/').at(-1) || node['id']],
-    // the site may lie in a folder, and its languages do; with another name in the place of `jsonapi` nobody knows
+    // A site may be in a folder, and each of its languages may have one. If the path is not called
+    // `jsonapi`, the folder is unknown.
     ['url', path && (/^(.*)\/jsonapi/.exec(address)?.[1] ?? '') + path],
     ...Object.entries(attributes).flatMap(([name, value]): Entry[] => {
       if (!isObject(value)) return [[name, value]];
@@ -54,15 +54,15 @@ function readAttributes(node: Json, address: string): Entry[] {
             ['city', locality],
           ]
         : [];
-      // a body and what stands in paragraphs are one text
+      // The body and the paragraphs are one text.
       return [...place, [name === 'body' ? 'sections' : name, value], ['summary', summary]];
     }),
   ];
 }
 
-type Find = (reference: unknown) => Json | undefined;
+type Find = (reference: unknown) => JsonObject | undefined;
 
-function readRelationships(node: Json, find: Find): Entry[] {
+function readRelationships(node: JsonObject, find: Find): Entry[] {
   return Object.entries(fieldsOf(node['relationships'])).flatMap(([name, relationship]) => {
     const data = fieldsOf(relationship)['data'];
     return (Array.isArray(data) ? data : [data]).flatMap((reference: unknown): Entry[] => {
@@ -79,15 +79,17 @@ function readRelationships(node: Json, find: Find): Entry[] {
   });
 }
 
-/** A part of the text that editors may move: each of its texts is a section. */
-function readParagraph(attributes: Json): Entry[] {
+/** A paragraph: a part of the text that editors can move. Each of its texts is a section. */
+function readParagraph(attributes: JsonObject): Entry[] {
   const heading = pick(attributes, 'field_title field_heading');
   const texts = Object.values(attributes).map((value) => fieldsOf(value)['processed']);
   return [['sections', texts.filter(Boolean).map((html) => ({heading, html}))]];
 }
 
-/** A file, or a medium that has one: a picture, the words for which stand in the reference, or something to download. */
-function readFile(resource: Json, reference: unknown, find: Find): Entry[] {
+/**
+ * A file, or a medium with a file: an image, whose description is in the reference, or a download.
+ */
+function readFile(resource: JsonObject, reference: unknown, find: Find): Entry[] {
   const {filemime, filename, uri} = fieldsOf(resource['attributes']);
   if (uri) {
     const url = fieldsOf(uri)['url'] ?? uri;
@@ -103,4 +105,4 @@ function readFile(resource: Json, reference: unknown, find: Find): Entry[] {
   return file ? readFile(file.found, file.each, find) : [];
 }
 
-const keyOf = ({id, type}: Json) => `${textOf(type)} ${textOf(id)}`;
+const keyOf = ({id, type}: JsonObject) => `${textOf(type)} ${textOf(id)}`;

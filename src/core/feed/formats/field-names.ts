@@ -1,9 +1,10 @@
 import {fold} from '../../text/fold.js';
 
 /**
- * The names that others give to what a practice has: those of content management systems, and of spreadsheets in several languages.
- * Of two fields of one record the name that stands earlier here is taken; our own is the first. What stands on the two sides of a
- * hyphen may come in either order: `start date`, `date_start`; an `s` at the end needs no name of its own.
+ * Names of our fields in content management systems, and in spreadsheets in several languages. If a
+ * record has several of them, the first in this list counts; the first is our own. A hyphen
+ * separates two words that may be in either order (`start date`, `date_start`). A plural with `s`
+ * needs no entry.
  */
 const names = {
   id: 'id slug guid uuid',
@@ -45,7 +46,7 @@ const names = {
   email: 'email mail contact-email courriel',
   phone: 'phone telephone tel telefon telefono',
   details: 'details',
-  // what stands in a column of its own is a section under the column's name
+  // A column of its own is a section under the name of the column.
   headed:
     'purpose aim goal objective challenge context background rationale process implementation activities impact result outcome ' +
     'lessonslearned ziel ziele ausgangslage umsetzung massnahmen ergebnisse wirkung objectif contexte miseenoeuvre resultat objetivo ' +
@@ -53,16 +54,19 @@ const names = {
 };
 
 export type FieldName = keyof typeof names;
-/** Which field a name means; the lower the rank, the better the name. */
+/** The field that a name means. The lower the rank, the better the name. */
 export interface KnownField {
   readonly field: FieldName;
   readonly rank: number;
-  /** Of a name such as `title_de`: `de`, and `title`. */
+  /** For a name such as `title_de`: `de`, and `title`. */
   readonly language?: string;
   readonly base?: string;
 }
 
-/** Letters and digits, without what stands between words: "Date de début", `date_of_start`; nor before them where a form asks: "In which city?" */
+/**
+ * Letters and digits without words such as “of” between them (“Date de début”, `date_of_start`), or
+ * before them in forms (“In which city?”).
+ */
 const keyOf = (name: string) =>
   fold(name).replace(
     /(?<!\p{L})(?:d[aeiou][lmnrs]?|della|la|of|the|what is|which|in|your)(?!\p{L})|[^\p{L}\p{N}]/gu,
@@ -80,21 +84,24 @@ const fields = new Map(
     ),
   ),
 );
-/** Names are few, records many, and folding is slow. */
+/** A cache: names are few, records are many, and folding is slow. */
 const known = new Map<string, KnownField | undefined>();
 
-/** What forms put before a question, and whose name it is: "1. Name of the project", `projektbeschreibung`. A project's lead is a person. */
+/**
+ * Words before or after the name of a field that only say whose field it is: “1. Name of the
+ * project”, `projektbeschreibung`. Not in `project lead`, which is a person.
+ */
 const OWNER =
   /^\d*(?:practice|pro[jyg]e[ckt]?to?)?(?!lead)|(?:good)?(?:practice|bonnepratique|massnahme|pro[jyg]e[ckt]?to?)e?s?$/g;
-/** Of a name that may end in a language: looking for one takes more than a time in proportion. */
-const MAX_LENGTH = 80;
+/** Longer names are not searched for a language, which takes more than linear time. */
+const MAX_NAME_LENGTH = 80;
 const LANGUAGE =
   /^(.+?)[\s_.:(-]+(bg|c[asy]|d[ae]|e[lnstu]|f[ir]|g[al]|h[ru]|it|l[tv]|nl|p[lt]|r[ou]|s[klrv]|tr|uk)\)?$/i;
 
 /**
- * The field that is meant by a name, whatever its case, accents, spaces and signs; also after what content management systems put before
- * the names of fields (`field_city`, `wpcf-city`), and before the language that a text is in. What begins with `@` or `_` is of a machine
- * and says other things.
+ * The field that a name means, in any case and spelling. Ignores prefixes of content management
+ * systems (`field_city`, `wpcf-city`) and separates the language at the end. Names that begin with
+ * `@` or `_` are for machines and mean other things.
  */
 export function fieldOf(name: string): KnownField | undefined {
   if (!known.has(name) && !/^[@_]/.test(name)) known.set(name, find(name.replace(/^(?:field|wpcf|acf)[_-]/i, '')));
@@ -102,8 +109,8 @@ export function fieldOf(name: string): KnownField | undefined {
 }
 
 function find(name: string): KnownField | undefined {
-  // before all else: "de" is a word between others too
-  const [, base, language] = (name.length < MAX_LENGTH && LANGUAGE.exec(name)) || [];
+  // First of all, as “de” is also a word within names.
+  const [, base, language] = (name.length < MAX_NAME_LENGTH && LANGUAGE.exec(name)) || [];
   const one = base && find(base);
   if (one) return {...one, language: language!.toLowerCase(), base};
   const key = keyOf(name);

@@ -1,26 +1,29 @@
 import {FeedError} from '../feed-error.js';
-import {isObject, pointerTo} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, pointerTo, textOf, type JsonObject} from '../json-value.js';
 import {fieldOf} from './field-names.js';
-import {fieldsOf, textOf} from './json-fields.js';
+import {pick} from './field-values.js';
 import {toRecord} from './to-record.js';
-import {pick} from './unwrap.js';
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** So deep in objects a list may stand: `{"data": {"practices": {"nodes": []}}}`. */
+/** Objects around the list: `{"data": {"practices": {"nodes": []}}}`. */
 const MAX_DEPTH = 4;
-/** Under such a name a list is one of practices even if it is empty; and rather than its neighbours, which may be topics with names. */
+/**
+ * A list with one of these names has the practices even if it is empty, and rather than its
+ * neighbours, which may be topics with names.
+ */
 const LIST_NAME = /^(?:practices|items|data|results|records|entries|projects|posts|features|value)$/;
 
 interface Found {
   readonly records: readonly unknown[];
   readonly pointer: string;
-  /** The object in which it stands. */
-  readonly parent: Json;
+  /** The object that contains the list. */
+  readonly parent: JsonObject;
 }
 
-/** Reads JSON in which a list of objects with titles stands, under whatever names (see `fieldOf`), and be it our own. */
+/**
+ * Reads JSON with a list of objects that have titles, under any names (see `fieldOf`), including
+ * our own format.
+ */
 export function readGenericJson(document: unknown, address: string): RawFeed {
   const found = findList(document);
   if (!found)
@@ -45,14 +48,17 @@ export function readGenericJson(document: unknown, address: string): RawFeed {
   };
 }
 
-/** As JSON:API, Django, OData, Plone and others say it. */
-function nextOf(document: Json): unknown {
+/** JSON:API, Django, OData, Plone and others name it. */
+function nextOf(document: JsonObject): unknown {
   const {batching, links} = document;
   const said = pick({...fieldsOf(batching), ...fieldsOf(links), ...document}, 'next_url next @odata.nextLink');
   return isObject(said) ? said['href'] : said;
 }
 
-/** The list that is nearest to the document itself, of several the one with a telling name; of empty ones, only such a one. */
+/**
+ * The list with the fewest objects around it; of several, one with a telling name. An empty list
+ * needs such a name.
+ */
 function findList(document: unknown): Found | undefined {
   let level: {value: unknown; pointer: string; parent: Found['parent']}[] = [
     {value: document, pointer: '', parent: {}},
@@ -78,10 +84,12 @@ function findList(document: unknown): Found | undefined {
 const hasTitle = (record: unknown) =>
   isObject(record) && flatten(record).some(([name]) => fieldOf(name)?.field === 'title');
 
-/** What a record says, and what it says in an object of its own: catalogues of open data in `fields`, others elsewhere. */
-function flatten(record: Json): [name: string, value: unknown][] {
+/**
+ * The fields of a record, and those of an inner object: open data catalogues have them in `fields`.
+ */
+function flatten(record: JsonObject): [name: string, value: unknown][] {
   const inner = fieldsOf(pick(record, 'fields attributes properties node'));
   const {'@id': address} = record;
-  // Plone and JSON-LD say so where it is
+  // The address of the page in Plone and JSON-LD.
   return Object.entries({...record, ...inner, ...(textOf(address).startsWith('http') && {permalink: address})});
 }

@@ -1,12 +1,14 @@
-import {isObject, pointerTo} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
-import {fieldsOf, mustBeList} from './json-fields.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, mustBeList, pointerTo, type JsonObject} from '../json-value.js';
 import {toRecord} from './to-record.js';
 
 export const isGeoJson = (document: unknown): boolean =>
   isObject(document) && document['type'] === 'FeatureCollection' && Array.isArray(document['features']);
 
-/** Reads a FeatureCollection (RFC 7946): of each feature the properties, and its place where that is a point or several. */
+/**
+ * Reads a FeatureCollection (RFC 7946): the properties of each feature, and its place if that is
+ * one or several points.
+ */
 export function readGeoJson(document: unknown, address: string): RawFeed {
   const {features, ...collection} = fieldsOf(document);
   return {
@@ -20,11 +22,11 @@ export function readGeoJson(document: unknown, address: string): RawFeed {
   };
 }
 
-function entriesOf({geometry, id, properties}: Readonly<Record<string, unknown>>): [string, unknown][] {
+function entriesOf({geometry, id, properties}: JsonObject): [string, unknown][] {
   return [
     ['location', geometry],
     ...Object.entries(fieldsOf(properties)),
-    // a number that the program counted, where the properties have a better one
+    // Software assigns this number. The properties may have a better id.
     ['guid', id],
   ];
 }

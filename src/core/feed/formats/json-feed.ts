@@ -1,13 +1,15 @@
-import {isObject, pointerTo} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
-import {fieldsOf, mustBeList, textOf} from './json-fields.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, mustBeList, pointerTo, textOf, type JsonObject} from '../json-value.js';
 import {toId} from './syndication.js';
 import {toRecord} from './to-record.js';
 
 export const isJsonFeed = (document: unknown): boolean =>
   isObject(document) && /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(textOf(document['version']));
 
-/** Reads JSON Feed 1.0 and 1.1. What is of practices alone stands in extensions, objects whose names begin with `_`. */
+/**
+ * Reads JSON Feed 1.0 and 1.1. Fields that only practices have are in extensions: objects whose
+ * names begin with `_`.
+ */
 export function readJsonFeed(document: unknown, address: string): RawFeed {
   const feed = fieldsOf(document);
   return {
@@ -22,8 +24,8 @@ export function readJsonFeed(document: unknown, address: string): RawFeed {
   };
 }
 
-/** Of an item in both forms the one in HTML is taken. */
-function entriesOf({content_html: html, content_text: text, id, ...item}: Readonly<Record<string, unknown>>) {
+/** If an item has text and HTML, the HTML counts. */
+function entriesOf({content_html: html, content_text: text, id, ...item}: JsonObject) {
   const entries: [string, unknown][] = [['id', typeof id === 'string' ? toId(id) : id]];
   entries.push(['content', html || text]);
   for (const [name, value] of Object.entries(item))

@@ -1,16 +1,16 @@
 import {FeedError} from '../feed-error.js';
+import type {RawFeed} from '../feed.js';
 import {isObject} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
 
-/** The names that a record of our own format has. */
+/** The fields of a record in our own format. */
 export const recordFields: readonly string[] =
   'id title titleLang city country location period years year topics summary sections url image links contact details'.split(
     ' ',
   );
 
 /**
- * Whether a document is in our own format, names and all, so that no other reader need be fetched: a list of practices, or an object
- * with such a list, in which no record has a field that we do not know.
+ * Whether a document is in our own format, so that no other reader has to load: a list of
+ * practices, or an object with such a list, without unknown fields in the records.
  */
 export function isNativeJson(document: unknown): boolean {
   const records = recordsOf(document);
@@ -21,8 +21,9 @@ export function isNativeJson(document: unknown): boolean {
 }
 
 /**
- * Reads our own format, version 1 (an object with `practices`), and a bare list of practices. `address` is where the document
- * was found. Throws a `FeedError` of the code `not-a-feed` for anything else, and for a list in which nothing can be a practice.
+ * Reads our own format, version 1 (an object with `practices`), or a bare list of practices.
+ * `address` is that of the document. Throws a `FeedError` (`not-a-feed`) for anything else, and if
+ * no entry of the list is an object.
  */
 export function readNativeJson(document: unknown, address: string): RawFeed {
   const own = isObject(document) ? document : {};

@@ -1,5 +1,4 @@
-import type {ReadDocument} from '../parse.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
 import {readCsv} from './csv.js';
 import {isDrupal, readDrupal} from './drupal.js';
 import {readGenericJson} from './generic-json.js';
@@ -23,15 +22,25 @@ export type FormatName = keyof typeof readers;
 export const formatNames = Object.keys(readers);
 export const isFormatName = (text: string): text is FormatName => formatNames.includes(text);
 
-/** Reads every format that we know. */
-export const readDocument: ReadDocument = (content, address, format = '') => {
-  const name = format.trim().toLowerCase();
-  return readers[isFormatName(name) ? name : detectFormat(content)](content, address);
-};
+/**
+ * Reads a document in the named format; without a name, in the format that its content shows.
+ * Throws a `FeedError` (`not-a-feed`) if the document is not in this format.
+ */
+export const readDocument = (content: unknown, address: string, format = ''): RawFeed =>
+  readers[chooseFormat(content, format)](content, address);
 
-/** What the content shows; neither the ending of an address nor the type that a server declares counts, for both are often wrong. */
+/** The named format; without a name of a format, the one that the content shows. */
+export function chooseFormat(content: unknown, format: string): FormatName {
+  const name = format.trim().toLowerCase();
+  return isFormatName(name) ? name : detectFormat(content);
+}
+
+/**
+ * Detects the format from the content. The ending of an address and the declared type are often
+ * wrong, so they do not count.
+ */
 export function detectFormat(content: unknown): FormatName {
-  // a server may have written a warning before it
+  // There may be a warning of the server before it.
   if (typeof content === 'string')
     return /<(?:\w+:)?(?:rss|feed|rdf)[\s>]|<\?xml\s|^\s*</i.test(content.slice(0, 5000)) ? 'rss' : 'csv';
   if (isJsonFeed(content)) return 'json-feed';

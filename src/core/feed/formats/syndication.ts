@@ -1,20 +1,23 @@
 import {htmlToText} from '../../text/html-text.js';
 import {FeedError} from '../feed-error.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';
 import {absolute, parseXml, type XmlElement} from './xml.js';
 
-/** A description of more characters is the whole text, and not a summary of it. */
-const LONG = 300;
-/** So much of a description is looked at to tell how long it is. */
+/** A description with more characters is the full text, not a summary. */
+const MAX_SUMMARY_LENGTH = 300;
+/** The beginning of a description that is converted to measure its length. */
 const MAX_MARKUP_LENGTH = 100_000;
-/** “The post … appeared first on …”, which WordPress puts below each text, in the language of the site: a paragraph of two links. */
+/**
+ * “The post … appeared first on …”: WordPress adds it to each text, in the language of the site. A
+ * paragraph with two links.
+ */
 const FOOTER = /<p>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>\.?<\/p>\s*$/;
 
 /**
- * Reads RSS (also 1.0) and Atom. The date of an item says when it was published and not when the practice ran, so it is left out; what is
- * said in elements of any namespace (`city`, `country`, `period` …) counts.
+ * Reads RSS (also 1.0) and Atom. The date of an item is that of its publication, so it is ignored.
+ * Elements of any namespace count (`city`, `country`, `period` …).
  */
 export function readSyndication(content: unknown, address: string): RawFeed {
   const root = typeof content === 'string' ? findRoot(parseXml(content, address)) : undefined;
@@ -34,7 +37,7 @@ export function readSyndication(content: unknown, address: string): RawFeed {
     title: toValue(childOf(channel, 'title')),
     language,
     updated: toDate(updated),
-    // those of RSS 1.0 stand beside the channel
+    // In RSS 1.0 the items are beside the channel.
     records: [...new Set([...channel.children, ...root.children])]
       .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
       .map((item) => readItem(item, language)),
@@ -50,7 +53,9 @@ function readItem(item: XmlElement, language: string): RawRecord {
   if (itsLanguage && itsLanguage !== language) entries.push(['language', itsLanguage]);
   return toRecord(
     entries.map(([name, value]) =>
-      name === 'description' && !hasContent && htmlToText((value as string).slice(0, MAX_MARKUP_LENGTH)).length > LONG
+      name === 'description' &&
+      !hasContent &&
+      htmlToText((value as string).slice(0, MAX_MARKUP_LENGTH)).length > MAX_SUMMARY_LENGTH
         ? ['content', value]
         : [name, value],
     ),
@@ -59,7 +64,7 @@ function readItem(item: XmlElement, language: string): RawRecord {
 
 type Entry = [name: string, value: unknown];
 
-/** What an element of an item says, under the names that `toRecord` knows. */
+/** The fields in an element of an item, with names that `toRecord` knows. */
 function readField(element: XmlElement): Entry[] {
   const {attributes, base, name, text} = element;
   const address = (attribute: string) => absolute(attributes.get(attribute), base);
@@ -87,7 +92,7 @@ function readField(element: XmlElement): Entry[] {
       return rel === 'alternate' ? [['url', href]] : [];
     }
     case 'category':
-      // in a list: a comma in it is no separator
+      // In a list, so that a comma in it does not separate.
       return [['category', [attributes.get('label') || text.trim() || attributes.get('term')]]];
     case 'guid':
     case 'id':
@@ -99,13 +104,19 @@ function readField(element: XmlElement): Entry[] {
 const isImage = (type: string, address: string) =>
   type ? type.startsWith('image') : /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(address);
 
-/** Text, or HTML where there is markup in it: within CDATA, in character references or, as in XHTML, as it is. */
+/**
+ * Text, or HTML if there is markup in it: in CDATA, in character references or, as in XHTML, as
+ * elements.
+ */
 function toValue(element: XmlElement | undefined): string {
   if (!element) return '';
   return (element.children.length ? element.inner : element.text).replace(FOOTER, '').trim();
 }
 
-/** The last part of an address, which is what an id shall be in another: `https://city.example/?p=12` is `12`, as is `12 at https://…` of Drupal. */
+/**
+ * The last part of an address, which is a better id: `12` for `https://city.example/?p=12`, and for
+ * `12 at https://…` of Drupal.
+ */
 export function toId(text: string): string {
   const parts = text
     .replace(/ at http.*/, '')
@@ -114,7 +125,7 @@ export function toId(text: string): string {
   return parts.filter(Boolean).at(-1) ?? '';
 }
 
-/** Of a date of RFC 822 the day in ISO 8601. */
+/** Converts a date of RFC 822 to a day of ISO 8601. */
 function toDate(text: string): string {
   const time = Date.parse(text);
   return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
@@ -125,7 +136,7 @@ const localName = ({name}: XmlElement) => name.slice(name.indexOf(':') + 1);
 const childOf = (parent: XmlElement, name: string) =>
   parent.children.find((child) => child.name === name) ?? parent.children.find((child) => localName(child) === name);
 
-/** Servers write warnings before a feed, and do not close what is in them. */
+/** The root of the feed. Servers write warnings before it, with tags that are not closed. */
 function findRoot(element: XmlElement): XmlElement | undefined {
   if (/^(?:rss|feed|RDF)$/.test(localName(element))) return element;
   for (const child of element.children) {

@@ -1,40 +1,37 @@
-import {isObject} from '../json-value.js';
-import type {RawFeed} from '../raw-feed.js';
+import type {RawFeed} from '../feed.js';
+import {fieldsOf, isObject, listOf, mustBeList, textOf, type JsonObject} from '../json-value.js';
 import {fieldOf} from './field-names.js';
-import {fieldsOf, listOf, mustBeList, textOf} from './json-fields.js';
 import {toRecord, type RawRecord} from './to-record.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 export const isWordPress = (document: unknown): boolean => Array.isArray(document) && document.some(isPost);
 
-const isPost = (value: unknown): value is Json =>
+const isPost = (value: unknown): value is JsonObject =>
   isObject(value) && isObject(value['title']) && 'rendered' in value['title'];
 
 /**
- * Reads what the REST API of WordPress gives of posts, pages or a type of the site's own: `/wp-json/wp/v2/posts?_embed`. City, country and
- * period are custom fields (`meta`, `acf`, or the site's own) or taxonomies of such names. The date of a post is that of its
- * publication, and left out.
+ * Reads posts, pages or custom types of the WordPress REST API: `/wp-json/wp/v2/posts?_embed`.
+ * City, country and period are custom fields (`meta`, `acf`, or fields of the site) or taxonomies
+ * with these names. The date of a post is that of its publication, so it is ignored.
  */
 export function readWordPress(document: unknown, address: string): RawFeed {
   const posts = mustBeList(document, address, 'an answer of WordPress', 'of posts');
   return {address, records: posts.map((post) => (isPost(post) ? readPost(post) : post)), pointer: ''};
 }
 
-function readPost(post: Json): RawRecord {
+function readPost(post: JsonObject): RawRecord {
   const {_embedded, acf, content, excerpt, id, link, meta, slug, title, ...rest} = post;
   const embedded = fieldsOf(_embedded);
   return toRecord([
-    // in Latin letters, or its number: others are written as %D0%BF
+    // A slug in Latin letters; otherwise the number, as other letters are written as %D0%BF.
     ['id', typeof slug === 'string' && slug && !slug.includes('%') ? slug : id],
     ['title', title],
     ['url', link],
-    // themes put a link behind it: “Continue reading”
+    // Themes add a link such as “Continue reading”.
     ['summary', textOf(fieldsOf(excerpt)['rendered']).replace(/<a\s[^<>]*more-link[^]*/, '')],
     ['sections', content],
     ['image', readMedia(embedded['wp:featuredmedia'])],
     ...readTerms(embedded['wp:term']),
-    // a field whose name begins with “_” is hidden from editors only
+    // A “_” at the beginning only hides the field from editors.
     ...[{...rest, date: undefined, _links: undefined}, meta, acf].flatMap((fields) =>
       Object.entries(fieldsOf(fields))
         .filter(([, value]) => !isIds(value))
@@ -43,10 +40,13 @@ function readPost(post: Json): RawRecord {
   ]);
 }
 
-/** The terms that a post has, by their numbers: their names are in what is embedded. */
+/** Numbers of terms. Their names are in the embedded objects. */
 const isIds = (value: unknown) => Array.isArray(value) && value.every(Number.isInteger);
 
-/** Terms of any taxonomy are topics, but where it is called as one of our fields; not what every post has that was given none. */
+/**
+ * Terms are topics, unless the name of the taxonomy means one of our fields. WordPress gives
+ * “uncategorized” to posts without a category.
+ */
 function readTerms(groups: unknown): [string, unknown][] {
   return listOf(groups)
     .flatMap(listOf)
@@ -55,7 +55,7 @@ function readTerms(groups: unknown): [string, unknown][] {
     .map(({name, taxonomy}) => [fieldOf(textOf(taxonomy)) ? textOf(taxonomy) : 'topics', [name]]);
 }
 
-/** Not the picture as it was uploaded, which may have megabytes. */
+/** Not the original image, which may have megabytes. */
 function readMedia(list: unknown): unknown {
   const [media] = listOf(list);
   if (!isObject(media) || !media['source_url']) return undefined;

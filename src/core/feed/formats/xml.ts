@@ -1,36 +1,36 @@
 import {decodeEntities} from '../../text/html-text.js';
-import {textPosition} from '../../text/position.js';
+import {describePosition} from '../../text/position.js';
 import {FeedError} from '../feed-error.js';
 
 export interface XmlElement {
-  /** With its prefix, as it is written. */
+  /** With its prefix. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** What stands directly in it, decoded. */
+  /** The text directly in it, decoded. */
   readonly text: string;
-  /** Its content as it is written. */
+  /** Its content with the markup. */
   readonly inner: string;
-  /** `xml:lang` and `xml:base`, its own or those of what it stands in; the base is absolute. */
+  /** `xml:lang` and `xml:base`, its own or inherited; the base is absolute. */
   readonly language: string;
   readonly base: string;
 }
 
 type Draft = {-readonly [Key in keyof XmlElement]: XmlElement[Key]} & {children: XmlElement[]; start: number};
 
-/** More is no feed, but an attack on whoever walks down. */
+/** Deeper documents are not feeds but attacks on recursive code. */
 const MAX_DEPTH = 200;
 
 const NAME = /[^\s<>/="']+/y;
-// A name without a value is taken too, so that no character is looked at again and again.
+// Names without a value match too, so that no character is read twice.
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
- * The elements of an XML document; forgiving, as the feeds of this world are often not well-formed: what is not closed is closed with what
- * it stands in, and any other "<" or "&" is text. Nothing is ever fetched, and no entity but the characters of HTML is known: a DTD is
- * passed over. The time is in proportion to the text. Throws a `FeedError` where elements stand too deep in each other.
+ * Parses XML leniently, as many feeds are not well-formed: an unclosed element ends with its
+ * parent, and any other "<" or "&" is text. It fetches nothing, knows only the entities of HTML,
+ * and ignores DTDs. Takes linear time. Throws a `FeedError` if elements are nested too deeply.
  *
- * @returns an element without a name, in which the document stands
+ * @returns an element without a name that contains the document
  */
 export function parseXml(text: string, address: string): XmlElement {
   const open: Draft[] = [createElement('', new Map(), {language: '', base: address}, 0)];
@@ -38,7 +38,7 @@ export function parseXml(text: string, address: string): XmlElement {
     for (const element of open.splice(depth)) element.inner = text.slice(element.start, end);
   };
   let at = 0;
-  /** The end of what closes with `mark`; that of the text where it never closes. */
+  /** The end of the text up to and including `mark`; the end of all text if `mark` is missing. */
   const after = (mark: string, from: number) => {
     const found = text.indexOf(mark, from);
     return found < 0 ? text.length : found + mark.length;
@@ -57,7 +57,7 @@ export function parseXml(text: string, address: string): XmlElement {
     } else if (text.startsWith('<?', at)) at = after('?>', at);
     else if (text.startsWith('<!', at)) {
       at = after('>', at);
-      // a DTD may hold declarations, in brackets
+      // A DTD may have declarations in brackets.
       if (text.slice(start, at).includes('[')) at = after(']>', start);
     } else {
       const isEnd = text[at + 1] === '/';
@@ -81,7 +81,7 @@ export function parseXml(text: string, address: string): XmlElement {
       if (open.length > MAX_DEPTH)
         throw new FeedError(
           'not-a-feed',
-          `${address}, ${textPosition(text, start)}: elements are nested more than ${MAX_DEPTH} levels deep. Perhaps end tags are missing.`,
+          `${address}, ${describePosition(text, start)}: elements are nested more than ${MAX_DEPTH} levels deep. Perhaps end tags are missing.`,
         );
       open.push(element);
     }
@@ -102,7 +102,10 @@ function createElement(
   return {name, attributes, children: [], text: '', inner: '', language, base, start};
 }
 
-/** What follows the ">" of a tag, which may stand in a quoted value too; but not where the quote is never closed. */
+/**
+ * The offset after the ">" of a tag. A ">" in a quoted value does not count, unless the quote is
+ * never closed.
+ */
 function tagEnd(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const sign = text[at]!;
@@ -122,7 +125,7 @@ function readAttributes(tag: string): ReadonlyMap<string, string> {
   return attributes;
 }
 
-/** An address from where it stands; as it is where it is none. */
+/** An absolute address; unchanged if it is not an address. */
 export function absolute(address: string | undefined, base: string): string {
   return address === undefined ? base : URL.canParse(address, base) ? new URL(address, base).href : address;
 }

@@ -1,32 +1,31 @@
 import type {Practice} from '../../practice.js';
 import type {Sliced} from '../../time-slicing.js';
 import {createWarningLog, type Warn} from '../feed-warnings.js';
-import type {Feed} from '../feed.js';
+import type {Feed, RawFeed} from '../feed.js';
 import {isObject, pointerTo, toFields, type Item} from '../json-value.js';
 import type {FeedDocument} from '../parse.js';
-import type {RawFeed} from '../raw-feed.js';
 import {readId} from './practice-id.js';
 import {readBody, type Body} from './practice.js';
-import type {FieldReadContext} from './read-context.js';
-import {readLanguage} from './text.js';
+import {readLanguage, type FieldReadContext} from './text.js';
 
-/** What a fuller record makes of a practice. */
+/** The fields of a practice that its full record replaces. */
 export type PracticeDetails = Partial<Body> & Pick<Practice, 'details'>;
 
 /**
- * What a fuller record says. A field that it names goes before that of the list, also where it is empty. What one searches and refines by
- * (title, places, period and topics) is what the list says: else what was found by it would not be what is shown.
+ * Reads a full record. Its fields take precedence over those of the list, even if they are empty.
+ * Title, places, period and topics are those of the list: otherwise visitors would see other values
+ * than those they searched and filtered by.
  */
-function readFilling(record: Item, reading: FieldReadContext): PracticeDetails {
+function readFullRecord(record: Item, context: FieldReadContext): PracticeDetails {
   const field = toFields(record)!;
-  const named = Object.entries(readBody(field, reading)).filter(([name]) => field(name).value !== undefined);
+  const named = Object.entries(readBody(field, context)).filter(([name]) => field(name).value !== undefined);
   return {...(Object.fromEntries(named) as Partial<Body>), details: ''};
 }
 
-/** The practices of a feed with the texts that came later, each found by its id. */
+/** Adds the full texts to the practices of a feed, by their ids. */
 export function* addDetailsSliced(feed: Feed, {address, language, pointer, records}: RawFeed): Sliced<Feed> {
   const {warn, warnings} = createWarningLog();
-  const reading = {
+  const context = {
     address,
     warn,
     language: readLanguage({value: language, pointer: '/language'}, warn) || feed.language,
@@ -42,7 +41,7 @@ export function* addDetailsSliced(feed: Feed, {address, language, pointer, recor
     const {details, id} = practice;
     const i = places.get(id);
     if (i !== undefined)
-      practices.push({...practice, ...readFilling({value: records[i], pointer: pointerTo(pointer, i)}, reading)});
+      practices.push({...practice, ...readFullRecord({value: records[i], pointer: pointerTo(pointer, i)}, context)});
     else practices.push(details === feed.texts ? {...practice, details: ''} : practice);
     yield;
   }
@@ -50,8 +49,8 @@ export function* addDetailsSliced(feed: Feed, {address, language, pointer, recor
 }
 
 /**
- * What the document at `details` of a practice says of it: the record alone, or a list or a feed with the record of its id, if it
- * has more to say. Null where it is nothing of the kind.
+ * Reads the document at `details` of a practice: the record alone, or a list or feed with the
+ * record of the same id. Null if it is none of these.
  */
 export function readDetails(
   {address, content}: FeedDocument,
@@ -61,13 +60,13 @@ export function readDetails(
   const list: unknown = isObject(content) && 'practices' in content ? content['practices'] : content;
   const record: unknown = Array.isArray(list) ? (list.find((each: unknown) => idOf(each, warn) === id) ?? {}) : list;
   if (!isObject(record)) return null;
-  const said = (isObject(content) ? content : record)['language'];
+  const value = (isObject(content) ? content : record)['language'];
   const language =
-    said === undefined ? (summary[0] ?? title[0]!).lang : readLanguage({value: said, pointer: '/language'}, warn);
-  return readFilling({value: record, pointer: ''}, {address, warn, language});
+    value === undefined ? (summary[0] ?? title[0]!).lang : readLanguage({value, pointer: '/language'}, warn);
+  return readFullRecord({value: record, pointer: ''}, {address, warn, language});
 }
 
-/** As the list has it, where ids are cleaned. */
+/** The id, cleaned as in the list. */
 function idOf(record: unknown, warn: Warn): string {
   const value = isObject(record) && record['id'];
   if (typeof value !== 'string' && typeof value !== 'number') return '';

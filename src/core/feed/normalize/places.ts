@@ -7,14 +7,15 @@ import {readText, type TextContext} from './text.js';
 type Location = Place['location'];
 
 /**
- * The places of a record from its `city`, `country` and `location`, each of which may be a list. Lists of one length belong
- * together item by item, and a single country belongs to every city. Other lengths cannot be matched, so nothing is guessed:
- * cities and countries stand by themselves, and locations are left out.
+ * Reads the places of a record from its `city`, `country` and `location`, each of which may be a
+ * list. Lists of the same length are paired item by item, and a single country belongs to every
+ * city. Lists of other lengths are not paired: cities and countries become places of their own, and
+ * locations are left out.
  */
-export function readPlaces(field: (key: string) => Item, wording: TextContext): Place[] {
-  const cities = toItems(field('city')).map((item) => readText(item, wording, 'name'));
-  const countries = toItems(field('country')).map((item) => readCountry(item, wording));
-  const locations = readLocations(field('location'), wording);
+export function readPlaces(field: (key: string) => Item, context: TextContext): Place[] {
+  const cities = toItems(field('city')).map((item) => readText(item, context, 'name'));
+  const countries = toItems(field('country')).map((item) => readCountry(item, context));
+  const locations = readLocations(field('location'), context);
   const length = cities.length || Math.max(countries.length, locations.length);
   const hasCountries = countries.length < 2 || countries.length === length;
   const hasLocations = !locations.length || locations.length === length;
@@ -24,7 +25,7 @@ export function readPlaces(field: (key: string) => Item, wording: TextContext): 
     location: (hasLocations && locations[i]) || null,
   }));
   if (!hasCountries || !hasLocations) {
-    wording.warn('unpaired-places', {...field('city'), value: cities}, 'not matched');
+    context.warn('unpaired-places', {...field('city'), value: cities}, 'not matched');
   }
   const alone = hasCountries ? [] : countries.map((country): Place => ({city: '', country, location: null}));
   return [...places, ...alone].filter(({city, country, location}) => city || country || location);
@@ -32,18 +33,19 @@ export function readPlaces(field: (key: string) => Item, wording: TextContext): 
 
 const codeOf = memoize(countryCode);
 
-function readCountry(item: Item, wording: TextContext): string {
-  const text = readText(item, wording, 'name');
+function readCountry(item: Item, context: TextContext): string {
+  const text = readText(item, context, 'name');
   const code = codeOf(text);
-  if (text && !code) wording.warn('unknown-country', item, 'kept');
+  if (text && !code) context.warn('unknown-country', item, 'kept');
   return code || text;
 }
 
-/** A pair, a list of pairs, or none. */
-function readLocations(item: Item, wording: TextContext): Location[] {
-  // a pair has a number in it; a list of pairs has lists, objects or "53.8, -1.55"
+/** Reads a pair, a list of pairs, or nothing. */
+function readLocations(item: Item, context: TextContext): Location[] {
+  // A pair contains a number; a list of pairs contains lists, objects or texts such as "53.8,
+  // -1.55".
   const isPair = Array.isArray(item.value) && !item.value.slice(0, MAX_ITEMS).map(toNumber).every(Number.isNaN);
-  const locations = (isPair ? [item] : toItems(item)).map((each) => readLocation(each, wording));
+  const locations = (isPair ? [item] : toItems(item)).map((each) => readLocation(each, context));
   return locations.some(Boolean) ? locations : [];
 }
 
@@ -62,10 +64,10 @@ function readLocation(item: Item, {warn}: TextContext): Location {
 
 const isLocation = (latitude: number, longitude: number) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
-/** More than two numbers and a height need. */
+/** Characters that are read: two numbers and a height need fewer. */
 const MAX_PAIR_LENGTH = 200;
 
-/** Latitude, longitude and perhaps the height. */
+/** Latitude, longitude and perhaps a height. */
 function coordinatesOf(value: unknown): readonly unknown[] {
   if (isObject(value)) return [value['lat'] ?? value['latitude'], value['lon'] ?? value['lng'] ?? value['longitude']];
   return typeof value === 'string'
@@ -76,7 +78,7 @@ function coordinatesOf(value: unknown): readonly unknown[] {
     : [value].flat();
 }
 
-/** Of a number, in figures or as a text; `NaN` for anything else, such as the 0 that `Number` makes of `''` or `[]`. */
+/** The number, also from a text; otherwise `NaN`. `Number` alone would make 0 of `''` or `[]`. */
 function toNumber(value: unknown): number {
   return typeof value === 'number' || (typeof value === 'string' && /\d/.test(value)) ? Number(value) : Number.NaN;
 }

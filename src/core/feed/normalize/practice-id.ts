@@ -1,36 +1,41 @@
 import type {LocalizedText, Place, Practice} from '../../practice.js';
 import {cleanLine, stripControls} from '../../text/clean.js';
 import {fold} from '../../text/fold.js';
+import {hashText} from '../../text/hash.js';
 import type {Item} from '../json-value.js';
-import type {ReadContext} from './read-context.js';
 import {readText, type TextContext} from './text.js';
 
-// In UTF-16 units. An id stands in the address of a page, several at a time, where a letter may take nine.
-const MAX_LENGTH = 80;
+// UTF-16 units of an id. The address of a page may contain several ids, and takes up to nine
+// characters for a letter.
+const MAX_ID_LENGTH = 80;
 
-/** The id that a record gives, as a text; `''` for none. A second practice with it is doubted. */
-export function readId(item: Item, reading: TextContext & Pick<ReadContext, 'givenIds'>): string {
-  const id = cut(readText(item, reading, 'id', cleanLine));
-  if (reading.givenIds.has(id)) reading.warn('duplicate-id', {...item, value: id}, 'each got a suffix');
-  if (id) reading.givenIds.add(id);
+/** The id of a record, as a text; `''` if there is none. A second record with it gets a warning. */
+export function readId(item: Item, context: TextContext & {readonly givenIds: Set<string>}): string {
+  const id = cut(readText(item, context, 'id', cleanLine));
+  if (context.givenIds.has(id)) context.warn('duplicate-id', {...item, value: id}, 'each got a suffix');
+  if (id) context.givenIds.add(id);
   return id;
 }
 
-/** An id from place and title, so that links to a practice without one last as long as these: `leeds-inclusive-anchors`. */
+/**
+ * Makes an id from place and title, so that links to the practice stay valid as long as these do:
+ * `leeds-inclusive-anchors`.
+ */
 export function deriveId(title: LocalizedText, [place]: readonly Place[]): string {
   const name = title[0]!.text;
-  return cut([slug(place?.city || place?.country || ''), slug(name) || hash(name)].filter(Boolean).join('-'));
+  return cut([slug(place?.city || place?.country || ''), slug(name) || hashText(name)].filter(Boolean).join('-'));
 }
 
 /**
- * The practices with ids of which no two are alike. What shares an id gets a suffix made of place and title; what shares these too,
- * one made of all its content. Never of its order: records that are moved keep their ids, and the links to them. Only where several
- * are alike in everything are they counted, and then it does not matter which is which.
+ * Makes ids distinct. Practices with the same id get a suffix of place and title; if these are the
+ * same too, a suffix of all content. The order does not matter: records that move keep their ids,
+ * and links to them stay valid. Only identical practices are numbered, and for these it does not
+ * matter which is which.
  */
 export function withDistinctIds(practices: readonly Practice[]): Practice[] {
   const suffixes = [
     ({title, places}: Practice) => deriveId(title, places),
-    (practice: Practice) => hash(JSON.stringify(practice)),
+    (practice: Practice) => hashText(JSON.stringify(practice)),
   ];
   let ids = practices.map(({id}) => id);
   for (const suffixOf of suffixes) {
@@ -51,21 +56,14 @@ export function withDistinctIds(practices: readonly Practice[]): Practice[] {
   });
 }
 
-/** The words of a text as it would be searched, with hyphens between them. */
+/** The folded words of a text, with hyphens between them. */
 function slug(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
 
-/** What is cut off from a long id lives on in a hash, so that long names that begin alike stay apart. */
+/** Shortens a long id. A hash keeps ids distinct that begin alike. */
 function cut(id: string): string {
-  return id.length > MAX_LENGTH ? `${stripControls(id.slice(0, MAX_LENGTH - 8))}-${hash(id)}` : id;
-}
-
-/** FNV-1a of the UTF-16 units, 32 bits, in base 36: at most seven characters. */
-function hash(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return (sum >>> 0).toString(36);
+  return id.length > MAX_ID_LENGTH ? `${stripControls(id.slice(0, MAX_ID_LENGTH - 8))}-${hashText(id)}` : id;
 }

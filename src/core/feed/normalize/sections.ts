@@ -4,18 +4,20 @@ import {htmlToText} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_SECTIONS} from '../../text/limits.js';
 import {toFields, toItems, type Item} from '../json-value.js';
 import {readAddress} from './links.js';
-import type {FieldReadContext} from './read-context.js';
-import {asParagraphs, readLocalized} from './text.js';
+import {asParagraphs, readLocalized, type FieldReadContext} from './text.js';
 
-/** How much there is to draw. */
+/** The amount of content to draw. */
 type Size = Record<keyof typeof MAX_SECTIONS, number>;
 
-/** The sections of a practice. What is more than a browser draws in a moment is cut, with a warning, and so are all sections after it. */
-export function readSections(list: Item, reading: FieldReadContext): Section[] {
+/**
+ * Reads the sections of a practice. If they are more than a browser draws in a moment, they are
+ * cut, with a warning.
+ */
+export function readSections(list: Item, context: FieldReadContext): Section[] {
   const sections: Section[] = [];
   let used: Size = {length: 0, elements: 0};
   for (const item of toItems(list)) {
-    const section = readSection(item, reading);
+    const section = readSection(item, context);
     if (!section) continue;
     const {length, elements} = sizeOf(section);
     const room = {length: MAX_SECTIONS.length - used.length, elements: MAX_SECTIONS.elements - used.elements};
@@ -28,7 +30,7 @@ export function readSections(list: Item, reading: FieldReadContext): Section[] {
       length > room.length
         ? [used.length, MAX_SECTIONS.length, 'characters']
         : [used.elements, MAX_SECTIONS.elements, 'paragraphs and tags'];
-    reading.warn('too-much-text', item, `cut from ${count} ${what} so far to ${max}`);
+    context.warn('too-much-text', item, `cut from ${count} ${what} so far to ${max}`);
     const beginning = cutSection(section, room);
     if (beginning.text.length) sections.push(beginning);
     break;
@@ -36,16 +38,19 @@ export function readSections(list: Item, reading: FieldReadContext): Section[] {
   return sections;
 }
 
-/** A heading, and `text`, or else `html` with the address that it starts from (that of the feed by default); or a plain text. */
-function readSection(item: Item, reading: FieldReadContext): Section | null {
+/**
+ * Reads a section: a heading with `text`, or with `html` and the base of its addresses (default:
+ * that of the feed); or a plain text.
+ */
+function readSection(item: Item, context: FieldReadContext): Section | null {
   const field = toFields(item);
-  const heading = field ? readLocalized(field('heading'), reading, 'heading') : [];
-  const text = readLocalized(field?.('text') ?? item, reading, 'sectionText', asParagraphs);
+  const heading = field ? readLocalized(field('heading'), context, 'heading') : [];
+  const text = readLocalized(field?.('text') ?? item, context, 'sectionText', asParagraphs);
   if (text.length) return {heading, text, html: null};
-  const source = field ? readLocalized(field('html'), reading, 'sectionHtml', withWords) : [];
+  const source = field ? readLocalized(field('html'), context, 'sectionHtml', withWords) : [];
   if (field && source.length)
-    return toHtmlSection(heading, source, readAddress(field('base'), reading) || reading.address);
-  reading.warn('empty-section', item);
+    return toHtmlSection(heading, source, readAddress(field('base'), context) || context.address);
+  context.warn('empty-section', item);
   return null;
 }
 
@@ -55,13 +60,13 @@ const toHtmlSection = (heading: LocalizedText, source: LocalizedText, base: stri
   html: {source, base},
 });
 
-/** HTML as it is; `''` where nobody would read anything. */
+/** The HTML; `''` if there is nothing to read in it. */
 const withWords = (html: string) => (htmlToText(html) ? html : '');
 
 const PARAGRAPH_END = '\n\n';
 const TAG_START = '<';
 
-/** One language is drawn at a time, and all of them are searched. */
+/** One language is drawn at a time, but all are searched. */
 function sizeOf({html, text}: Section): Size {
   const texts = (html?.source ?? text).map((each) => each.text);
   const mark = html ? TAG_START : PARAGRAPH_END;
@@ -71,7 +76,7 @@ function sizeOf({html, text}: Section): Size {
   };
 }
 
-/** The beginning of a section for which there is no more room; without a text where nothing of it fits. */
+/** The beginning of a section that does not fit; without a text if nothing fits. */
 function cutSection({heading, html, text}: Section, room: Size): Section {
   let {length} = room;
   const cutTo = (texts: LocalizedText, mark: string, cut: typeof cutText) =>

@@ -1,21 +1,26 @@
 import {pointerTo, toItems, type Item} from '../json-value.js';
 import {readText, type TextContext} from './text.js';
 
-/** So many groups, and terms in each, are read: a feed adds its own words, not a dictionary. */
+/** The most groups, and terms in each: a feed adds its own words, not a dictionary. */
 export const MAX_SYNONYMS = {groups: 500, terms: 20} as const;
 
-/** Reads groups of terms that mean the same: `[["KiTa", "nursery"], …]`. What is beyond the limits is left out, with a warning. */
-export function readSynonyms(item: Item, wording: TextContext): readonly (readonly string[])[] {
+/**
+ * Reads groups of terms that mean the same: `[["KiTa", "nursery"], …]`. Those beyond the limits are
+ * left out, with a warning.
+ */
+export function readSynonyms(item: Item, context: TextContext): readonly (readonly string[])[] {
   const {groups, terms} = MAX_SYNONYMS;
-  const {warn} = wording;
+  const {warn} = context;
   const warnIfLonger = (list: unknown, pointer: string, max: number, what: string) => {
     if (Array.isArray(list) && list.length > max)
       warn('too-many-synonyms', {value: list.length, pointer}, `the first ${max} ${what} were read`);
   };
 
-  /** A file of words separates terms by commas, and marks some with `~`, so no term has either. */
+  /**
+   * Files of words separate terms by commas and mark some with `~`, so no term may contain either.
+   */
   function readTerms(term: Item): string[] {
-    const text = readText(term, wording, 'synonym');
+    const text = readText(term, context, 'synonym');
     if (text.includes(',')) warn('bad-synonyms', {...term, value: text}, 'read as several terms');
     return text
       .replaceAll('~', ' ')

@@ -5,29 +5,38 @@ import {cleanLine, cleanParagraphs} from '../../text/clean.js';
 import {decodeEntities} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_LENGTHS, worthCleaning, type TextKind} from '../../text/limits.js';
 import type {Warn} from '../feed-warnings.js';
+import {UNSAID} from '../feed.js';
 import {isObject, MAX_ITEMS, pointerTo, type Item} from '../json-value.js';
-import {UNSAID} from '../raw-feed.js';
 
-/** What all readers of texts share. */
+/** What readers of texts share. */
 export interface TextContext {
-  /** BCP 47 tag of what is not marked otherwise; `''` where the feed does not say. */
+  /** BCP 47 tag of texts that have no other; `''` if the feed does not say. */
   readonly language: string;
   readonly warn: Warn;
 }
 
-/** How the text of a field becomes clean: on one line, in paragraphs, or out of HTML. */
+/** What the readers of other fields share. */
+export interface FieldReadContext extends TextContext {
+  /** Where relative addresses start; absolute. */
+  readonly address: string;
+}
+
+/** Cleans the text of a field: to one line, to paragraphs, or from HTML. */
 export type Cleaning = (text: string) => string;
 export const asLine: Cleaning = (text) => cleanLine(decodeEntities(text));
 export const asParagraphs: Cleaning = (text) => cleanParagraphs(decodeEntities(text));
 
-/** More than any tag has: RFC 5646 asks software for room for 35 characters. */
+/** Longer than any tag: RFC 5646 asks software to support 35 characters. */
 const MAX_TAG_LENGTH = 100;
 
-/** A BCP 47 tag in its canonical spelling (`pt_br` is `pt-BR`), Norwegian as Bokmål; `''` where it is none. */
+/**
+ * A BCP 47 tag in its canonical spelling (`pt_br` is `pt-BR`), Norwegian as Bokmål; `''` if it is
+ * not a tag.
+ */
 export function languageTag(value: unknown): string {
   if (typeof value !== 'string' || value.length > MAX_TAG_LENGTH) return '';
   const tag = value.trim().replaceAll('_', '-');
-  // Longer primary subtags are allowed by the grammar but not in use: "rendered" is no language.
+  // The grammar allows longer primary subtags, but none is in use: "rendered" is not a language.
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return '';
   try {
     return Intl.getCanonicalLocales(tag)[0]!.replace(/^no\b/, 'nb');
@@ -38,7 +47,7 @@ export function languageTag(value: unknown): string {
 
 const tagOf = memoize(languageTag);
 
-/** A language that a field names; `''`, and a warning where it names something else. */
+/** Reads a language; `''`, with a warning if it is not one. */
 export function readLanguage(item: Item, warn: Warn): string {
   const tag = isText(item.value) ? tagOf(String(item.value)) : '';
   if (!tag && item.value) warn('unknown-language', item);
@@ -47,15 +56,18 @@ export function readLanguage(item: Item, warn: Warn): string {
 
 const isText = (value: unknown): value is string | number => typeof value === 'string' || Number.isFinite(value);
 
-/** A text or number, clean; `''` for nothing. Anything else has a warning, and only the texts of a list count. Too long a text is cut. */
+/**
+ * Reads a text or number and cleans it; `''` if there is none. Other values get a warning, except
+ * that the texts of a list are joined. A long text is cut.
+ */
 export function readText(
   {value, pointer}: Item,
-  wording: TextContext,
+  context: TextContext,
   kind: TextKind,
   clean: Cleaning = asLine,
 ): string {
   const isList = Array.isArray(value);
-  if (!isText(value ?? '')) wording.warn('bad-text', {value, pointer}, isList ? 'joined' : undefined);
+  if (!isText(value ?? '')) context.warn('bad-text', {value, pointer}, isList ? 'joined' : undefined);
   const parts = (isList ? value.slice(0, MAX_ITEMS) : [value]).filter(isText).map(String);
   const text = parts
     .map((part) => clean(worthCleaning(part, kind)))
@@ -63,10 +75,13 @@ export function readText(
     .join(clean === asLine ? ', ' : '\n\n');
   const isWhole = parts.every((part) => part === worthCleaning(part, kind));
   const length = isWhole ? text.length : sum(parts.map((part) => part.length));
-  return limitText({value: text, pointer}, wording, kind, length);
+  return limitText({value: text, pointer}, context, kind, length);
 }
 
-/** A clean text; cut, with a warning, where it is too long for its kind. `length` is that of the whole, of which this may be the beginning. */
+/**
+ * Cuts a clean text if it is too long for its kind, with a warning. `length` is the length of the
+ * whole, of which this may be the beginning.
+ */
 export function limitText(
   {value: text, pointer}: TextItem,
   {warn}: TextContext,
@@ -84,19 +99,19 @@ interface TextItem extends Item {
 }
 
 /**
- * A text, or an object of texts by language. The language of the reading is that of a plain text, and the one that comes first
- * among several.
+ * Reads a text, or an object of texts by language. A plain text has the language of the context,
+ * which also comes first of several.
  */
 export function readLocalized(
   item: Item,
-  wording: TextContext,
+  context: TextContext,
   kind: TextKind,
   clean: Cleaning = asLine,
 ): LocalizedText {
-  const {language, warn} = wording;
+  const {language, warn} = context;
   const entries = isObject(item.value) ? Object.entries(item.value) : [];
   if (!entries.some(([key]) => tagOf(key))) {
-    const text = readText(item, wording, kind, clean);
+    const text = readText(item, context, kind, clean);
     return text ? [{lang: language, text}] : [];
   }
   const translations = new Map<string, Translation>();
@@ -104,7 +119,7 @@ export function readLocalized(
     const pointer = pointerTo(item.pointer, key);
     const isUnsaid = key === UNSAID;
     const lang = isUnsaid ? language : readLanguage({value: key, pointer}, warn);
-    const text = (lang || isUnsaid) && readText({value, pointer}, wording, kind, clean);
+    const text = (lang || isUnsaid) && readText({value, pointer}, context, kind, clean);
     if (text && !translations.has(lang)) translations.set(lang, {lang, text});
   }
   return [...translations.values()].sort((a, b) => Number(b.lang === language) - Number(a.lang === language));

@@ -2,7 +2,7 @@ import {translationFor} from '../../localized-text.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
 
-/** The columns: the names of our own feed format. */
+/** The columns have the names of our own format. */
 const columns = [
   'id',
   'title',
@@ -18,9 +18,10 @@ const columns = [
 ] as const;
 
 /**
- * Practices as a table for spreadsheets (RFC 4180), in the language of `labels`: one row each under a row of names, lines ended by
- * CRLF. What a practice has several of stands in one cell: places in their order and topics with `; ` between them, links and sections
- * by line. Begins with a byte order mark, by which Excel knows UTF-8; no cell is taken for a formula.
+ * Writes practices as a table for spreadsheets (RFC 4180), in the language of `labels`: a row of
+ * names, then one row each, with CRLF. Several values share a cell: places in order and topics are
+ * separated by `; `, links and sections by lines. Begins with a byte order mark, by which Excel
+ * recognizes UTF-8. No cell can be taken for a formula.
  */
 export function writeCsv(practices: readonly Practice[], labels: Labels): string {
   const rows = practices.map((practice) => toCells(practice, labels));
@@ -61,8 +62,8 @@ function toCells(practice: Practice, labels: Labels): string[] {
 const join = (separator: string, texts: readonly string[]) => texts.filter(Boolean).join(separator);
 
 /**
- * A quoted field, so that no separator of whatever locale cuts it. What a spreadsheet takes for the beginning of a formula (also in
- * its wide forms) gets an apostrophe before it, which spreadsheets take for “this is text”, and `readCsv` takes
- * away; so does what begins with such an apostrophe by itself.
+ * Quotes a field, so that no locale's separator splits it. A text that a spreadsheet could take for
+ * a formula (also in full-width forms) gets an apostrophe, which marks text in spreadsheets and
+ * which `readCsv` removes. A text that already begins with such an apostrophe gets one more.
  */
 const toField = (text: string) => `"${text.replace(/^['\s]*[=+\-@＝＋－＠\t\r]/, "'$&").replaceAll('"', '""')}"`;

@@ -1,16 +1,16 @@
 import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
-import {escapeEntities as escape} from '../../text/entities.js';
-import type {FeedInfo} from '../feed.js';
-import {UNSAID} from '../raw-feed.js';
+import {escapeEntities as escape} from '../../text/html-text.js';
+import {UNSAID, type FeedInfo} from '../feed.js';
+import {unlessEmpty} from '../json-value.js';
 
 /**
- * Practices in our own format, version 1, as a JSON document that `readNativeJson` and `normalize` read back to the same practices.
- * `info` is what their feed says of itself; of its topics only those are written that these practices have.
+ * Writes practices in our own format, version 1. `readNativeJson` and `normalize` read the same
+ * practices back. `info` describes their feed; only topics of these practices are written.
  */
 export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]): string {
   const {language, license, synonyms, texts, title, topics, updated} = info;
   const labels = new Map(topics.map(({id, label}) => [id, label]));
-  // what reading back makes of those that say nothing need not be said of each
+  // Do not write `details` if reading back adds them anyway.
   const isInTexts = practices.every(({details, sections}) => details === (sections.length ? '' : texts));
   const used = new Set(practices.flatMap((practice) => practice.topics));
   return toJson({
@@ -19,24 +19,28 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
     language: line(language),
     license: line(license),
     updated: line(updated),
-    // those too that the feed does not describe: an id that is described is not taken for the name of another
+    // Also topics that the feed does not describe: an id in this list is not taken for the label of
+    // another topic.
     topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
-    synonyms: some(synonyms.map((terms) => terms.map(line))),
+    synonyms: unlessEmpty(synonyms.map((terms) => terms.map(line))),
     texts: practices.some(({details}) => details) ? line(texts) : undefined,
     practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
   });
 }
 
-/** A document of our own. */
+/** Writes a document of our own. */
 export const toJson = (document: unknown): string => JSON.stringify(document, asItIs, 2);
 
-/** For `JSON.stringify`: old libraries give lists a `toJSON` that makes text of them. */
+/** For `JSON.stringify`: old libraries add a `toJSON` to lists that makes text of them. */
 function asItIs(this: Record<string, unknown>, key: string, value: unknown): unknown {
   const own = this[key];
   return Array.isArray(own) ? own : value;
 }
 
-/** A practice as a record of a feed in `language`; what is empty is left out (`undefined` is not written). */
+/**
+ * A practice as a record of a feed in `language`, without empty fields (`undefined` is not
+ * written).
+ */
 export function toRecord(practice: Practice, language: string) {
   const {contact, details, id, image, links, period, sections, summary, title, topics, url} = practice;
   const titleLanguage = title[0]!.lang || language;
@@ -46,9 +50,9 @@ export function toRecord(practice: Practice, language: string) {
     titleLang: titleLanguage === language ? undefined : titleLanguage,
     ...toPlaceFields(practice.places),
     period: line(period.text),
-    topics: some(topics.map(line)),
+    topics: unlessEmpty(topics.map(line)),
     summary: localized(summary, language),
-    sections: some(
+    sections: unlessEmpty(
       sections.map(({heading, html, text}) => ({
         heading: localized(heading, language),
         ...(html
@@ -58,7 +62,7 @@ export function toRecord(practice: Practice, language: string) {
     ),
     url: line(url),
     image: image ? {src: line(image.src), alt: localized(image.alt, language)} : undefined,
-    links: some(
+    links: unlessEmpty(
       links.map((link) => ({url: line(link.url), label: link.label === link.url ? undefined : line(link.label)})),
     ),
     contact: contact ? toContactFields(contact) : undefined,
@@ -66,7 +70,7 @@ export function toRecord(practice: Practice, language: string) {
   };
 }
 
-/** Lists of one length, item by item; of one place, no lists. */
+/** Lists of the same length, paired item by item; a single place has no lists. */
 function toPlaceFields(places: readonly Place[]) {
   const list = <T>(values: readonly T[]) =>
     values.some(Boolean) ? (values.length > 1 ? values : values[0]) : undefined;
@@ -84,7 +88,7 @@ const toContactFields = ({email, name, phone, url}: Contact) => ({
   url: line(url),
 });
 
-/** The text alone where it is in `language` or in none that is known, else texts by language. */
+/** The text alone if it is in `language` or in no known one, otherwise texts by language. */
 function localized(text: LocalizedText, language: string, write = escape) {
   const [first] = text;
   if (!first) return undefined;
@@ -93,8 +97,7 @@ function localized(text: LocalizedText, language: string, write = escape) {
     : Object.fromEntries(text.map((each) => [each.lang || UNSAID, write(each.text)]));
 }
 
-/** HTML has its character references read by nobody but the browser. */
+/** Browsers decode the character references of HTML. */
 const asIs = (html: string) => html;
 
-const some = <T>(list: readonly T[]) => (list.length ? list : undefined);
 const line = (text: string) => escape(text) || undefined;

@@ -3,17 +3,22 @@ import {SNIPPET_LENGTH} from '../../search/highlight.js';
 import type {Feed} from '../feed.js';
 import {toJson, toRecord, writeNativeJson} from './native-json.js';
 
-/** A feed in several documents of our own format, by their addresses from the list on. */
+/** A feed in several documents of our own format. */
 export interface SplitFeed {
-  /** What is needed to search, refine and draw cards: all but the full texts, links and contacts. */
+  /**
+   * The list for searching, filtering and drawing cards: without full texts, links and contacts.
+   */
   readonly list: string;
-  /** All that the list lacks, in one document: for the words in it to be found. */
+  /** Everything that the list lacks, in one document, so that its words can be found. */
   readonly texts: string;
-  /** The full record of each practice of which the list lacks something, for who opens it. */
+  /** The full record of each practice that is shortened in the list, by its path. */
   readonly details: ReadonlyMap<string, string>;
 }
 
-/** Splits a feed, so that little has to be fetched before there are cards. Joined again, it is the same. `texts` is where the texts will be. */
+/**
+ * Splits a feed, so that little has to load before the first cards. Joined again, it is the same.
+ * `texts` is the future address of the texts.
+ */
 export function splitFeed(feed: Feed, texts = 'texts.json'): SplitFeed {
   const {language} = feed;
   const details = new Map<string, string>();
@@ -23,7 +28,7 @@ export function splitFeed(feed: Feed, texts = 'texts.json'): SplitFeed {
     const {contact, id, links, sections, summary} = practice;
     if (!sections.length && !links.length && !contact) return practice;
     const path = `details/${fileName(id, isTaken)}.json`;
-    // a summary that there is not goes before the one that stands in for it
+    // An empty summary takes precedence over the teaser in the list.
     const record = toRecord({...practice, details: ''}, language);
     const full = {...record, summary: record.summary ?? ''};
     details.set(path, toJson({language, ...full}));
@@ -44,7 +49,7 @@ export function splitFeed(feed: Feed, texts = 'texts.json'): SplitFeed {
   };
 }
 
-/** What stands for a summary that there is not: as much of the text as a card shows, in each of its languages. */
+/** A teaser in place of a missing summary: as much text as a card shows, in each language. */
 function teaserOf([section]: readonly Section[]): LocalizedText {
   return (section?.text ?? []).map(({lang, text}) => {
     const line = text.replaceAll(/\s+/g, ' ');
@@ -55,10 +60,10 @@ function teaserOf([section]: readonly Section[]): LocalizedText {
   });
 }
 
-/** Names that no file may have on Windows. */
+/** File names that Windows reserves. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** A name that any file system and any server knows apart from the others: the id itself, if it is one. */
+/** A file name that is distinct on every file system and server: the id itself, if possible. */
 function fileName(id: string, isTaken: Set<string>): string {
   const plain = id
     .toLowerCase()

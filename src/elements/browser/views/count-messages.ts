@@ -1,8 +1,7 @@
 import type {Labels} from '../../../core/search/labels.js';
 import type {QueryFilter, SearchResults} from '../../../core/state/search-results.js';
-import type {Localizer, MessageValues} from '../../../i18n/localizer.js';
+import {type Localizer, type MessageValues, refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import {refinementLabel} from '../../../i18n/refinement-label.js';
 import type {Chip} from '../chips.js';
 
 // Texts that the widget both shows and announces.

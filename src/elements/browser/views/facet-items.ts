@@ -1,9 +1,8 @@
 import type {Attribute, Translation} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {FacetValue, SearchResults} from '../../../core/state/search-results.js';
-import type {Localizer} from '../../../i18n/localizer.js';
+import {type Localizer, refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import {refinementLabel} from '../../../i18n/refinement-label.js';
 import type {FacetName} from '../settings.js';
 import type {FacetLists} from '../store.js';
 

@@ -29,7 +29,8 @@ const doubtsOf = (...records: object[]) =>
     ({code, pointer}) => `${code} ${pointer}`,
   );
 
-describe('checkFeed (E-11)', () => {
+// Requirement: E-11
+describe('checkFeed', () => {
   describe('the real feed', () => {
     const report = checkText(ownText);
 
@@ -49,7 +50,7 @@ describe('checkFeed (E-11)', () => {
       });
     });
 
-    it('has them for a reason', () => {
+    it('has findings that are true', () => {
       const records: {period?: string; url: string; city?: unknown}[] = own.practices;
       expect(own.practices[0]!.sections![1]!.text).to.equal('');
       expect(records.filter(({period}) => !period)).to.have.length(56);
@@ -61,7 +62,7 @@ describe('checkFeed (E-11)', () => {
       expect(report.findings[1]!.message).to.include('“London-Lewisham” (3) and “London Lewisham” (1)');
     });
 
-    it('has them where the document says them', () => {
+    it('has findings at the right places', () => {
       const lines = ownText.split('\n');
       const at = ({line, column}: Finding) => lines[line - 1]!.slice(column - 1);
       expect(at(report.findings[0]!)).to.equal('{');
@@ -71,31 +72,31 @@ describe('checkFeed (E-11)', () => {
     });
   });
 
-  it('has nothing to say about a sound feed', () => {
+  it('reports nothing for a feed without problems', () => {
     expect(check({language: 'en', topics: ['a'], practices: [sound({})]}).findings).to.deep.equal([]);
   });
 
-  describe('what normalize doubts', () => {
+  describe('a warning of normalize', () => {
     const table: [record: object, finding: string, message: string][] = [
-      [{country: 'Narnia'}, 'unknown-country /0/country', 'A country is not known: "Narnia".'],
-      [{period: 'long ago'}, 'unknown-period /0/period', 'There is no year in a period: "long ago".'],
-      [{location: [153.8, -1.55]}, 'swapped-location /0/location', 'A location has longitude first.'],
+      [{country: 'Narnia'}, 'unknown-country /0/country', 'A country is unknown: "Narnia".'],
+      [{period: 'long ago'}, 'unknown-period /0/period', 'A period has no year: "long ago".'],
+      [{location: [153.8, -1.55]}, 'swapped-location /0/location', 'A location has the longitude first.'],
       [
         {url: 'javascript:alert(1)'},
         'bad-address /0/url',
-        'This is no address for a link or a mail: "javascript:alert(1)".',
+        'This is not an address for a link or an email: "javascript:alert(1)".',
       ],
-      [{sections: [{heading: 'A'}]}, 'empty-section /0/sections/0', 'A section has no text, and is left out.'],
+      [{sections: [{heading: 'A'}]}, 'empty-section /0/sections/0', 'A section without text is left out.'],
     ];
     for (const [record, finding, message] of table)
-      it(`says in plain words: ${message}`, () => {
+      it(`is reported in plain words: ${message}`, () => {
         const {findings} = check([sound(record)]);
         expect(findings.map(({code, pointer}) => `${code} ${pointer}`)).to.deep.equal([finding]);
         expect(findings[0]!.message).to.equal(message);
         expect(findings[0]!.hint).to.have.length.above(10);
       });
 
-    it('is said of synonyms, where they are', () => {
+    it('is reported for synonyms, at their place', () => {
       const synonyms: unknown[] = [['a', 'b'], ['KiTa'], ['KiTa, Hort', 'c'], ['x'.repeat(61), 'y'], 'd', Array(21).fill('e')]; // prettier-ignore
       const {findings} = check({language: 'en', topics: ['a'], synonyms, practices: [sound({})]});
       expect(findings.map(({code, message, pointer}) => `${code} ${pointer} ${message}`)).to.have.members([
@@ -103,29 +104,29 @@ describe('checkFeed (E-11)', () => {
         'bad-synonyms /synonyms/2/0 Synonyms are not lists of two terms or more: "KiTa, Hort".',
         `text-too-long /synonyms/3/0 A text is too long: "${'x'.repeat(60)}", cut from 61 to 60 characters.`,
         'bad-synonyms /synonyms/4 Synonyms are not lists of two terms or more: "d".',
-        'too-many-synonyms /synonyms/5 There are more synonyms than are read: 21.',
+        'too-many-synonyms /synonyms/5 There are more synonyms than the widget reads: 21.',
       ]);
       expect(findings.every(({line, severity}) => line > 1 && severity === 'warning')).to.equal(true);
     });
 
-    it('is nothing where synonyms are right, and is said where they are misspelt', () => {
+    it('is not reported for valid synonyms, but for a misspelt field name', () => {
       const practices = [sound({})];
       const synonyms = [['KiTa', 'nursery']];
       expect(check({language: 'en', topics: ['a'], synonyms, practices}).findings).to.deep.equal([]);
       const [finding] = check({language: 'en', topics: ['a'], synonims: synonyms, practices}).findings;
-      expect(finding!.message).to.equal('“synonims” is unknown: is “synonyms” meant?');
+      expect(finding!.message).to.equal('“synonims” is unknown. Did you mean “synonyms”?');
     });
 
-    it('is counted where the same text comes again', () => {
+    it('is counted for repeated texts', () => {
       const records = ['Narnia', 'Narnia', 'Oz', 'Narnia'].map((country, i) =>
         sound({country, title: `Practice ${i}`}),
       );
       const report = check(records);
       expect(brief(report)).to.deep.equal(['unknown-country /0/country ×3', 'unknown-country /2/country ×1']);
-      expect(report.findings[0]!.message).to.equal('A country is not known: "Narnia" (3 times).');
+      expect(report.findings[0]!.message).to.equal('A country is unknown: "Narnia" (3 times).');
     });
 
-    it('is an error where a practice is lost', () => {
+    it('is an error if a practice is lost', () => {
       const {findings, practices, records} = check([sound({}), {city: 'Leeds'}, 7]);
       expect([records, practices]).to.deep.equal([3, 1]);
       expect(findings.map(({code, severity, line}) => [code, severity, line])).to.deep.equal([
@@ -135,7 +136,7 @@ describe('checkFeed (E-11)', () => {
     });
   });
 
-  describe('what only shows in use', () => {
+  describe('a problem that visitors notice', () => {
     const cities = (...names: string[]) => doubtsOf(...names.map((city) => ({city})));
     const zurich = ['Zürich', 'Zurich', 'Zürich'];
     it('is a city in two spellings', () => {
@@ -176,7 +177,7 @@ describe('checkFeed (E-11)', () => {
       ]);
     });
 
-    it('is a practice that is there twice', () => {
+    it('is a practice that occurs twice', () => {
       const title = 'The Big Lunch';
       expect(doubtsOf({title}, {title: 'THE  BIG LUNCH!'})).to.deep.equal(['duplicate-practice /1']);
       expect(doubtsOf({title, city: ['Leeds', 'York']}, {title, city: 'York'})).to.deep.equal([
@@ -186,7 +187,7 @@ describe('checkFeed (E-11)', () => {
       expect(doubtsOf({title, city: '', country: 'GB'}, {title, city: '', country: 'IE'})).to.deep.equal([]);
     });
 
-    it('is a name that the format does not know', () => {
+    it('is an unknown field name', () => {
       expect(doubtsOf({sumary: 'A', imgae: 'C', author: 'D', 'x-id': 7, _links: []})).to.deep.equal([
         'misspelt-field /0/sumary',
         'misspelt-field /0/imgae',
@@ -205,7 +206,7 @@ describe('checkFeed (E-11)', () => {
       expect(doubtsOf({url: 'http://localhost/a'})).to.deep.equal([]);
     });
 
-    it('is what a practice lacks, said once for all', () => {
+    it('is a missing field, reported once for all practices', () => {
       const report = check([
         {title: 'A', image: 'a.png'},
         {title: 'B', image: 'b.png', sections: ['Text']},
@@ -219,7 +220,7 @@ describe('checkFeed (E-11)', () => {
       ]);
     });
 
-    it('is a full text that says nothing more', () => {
+    it('is a full text that adds nothing', () => {
       expect(doubtsOf({sections: ['Soon.']})).to.deep.equal(['short-text /0/sections']);
       expect(doubtsOf({sections: ['What we have in common.']})).to.deep.equal(['short-text /0/sections']);
       expect(
@@ -248,7 +249,7 @@ describe('checkFeed (E-11)', () => {
   });
 
   describe('other formats', () => {
-    it('are checked too: a table, by the rows of its file', () => {
+    it('are checked: a table, by the rows of its file', () => {
       const table =
         'Practices of our network\n\nTitel;Stadt;Land;Jahr\n"The\nBig Lunch";Leeds;UK;2009\n;;;\nXEIX;Barcelona;Narnia;2016\n';
       const {findings, practices} = checkText(table);
@@ -260,7 +261,7 @@ describe('checkFeed (E-11)', () => {
       ]);
     });
 
-    it('are checked too: JSON under other names, but for names that nobody knows', () => {
+    it('are checked: JSON with other names, and its unknown names are reported', () => {
       const {findings} = check({
         items: [{name: 'A', ville: 'Lyon', pays: 'FR', annee: 2016, tags: ['a'], description: 'B', colour: 'red'}],
       });
@@ -269,29 +270,29 @@ describe('checkFeed (E-11)', () => {
       ]);
     });
 
-    it('are told of columns that are not shown', () => {
+    it('have columns reported that are not shown', () => {
       const {findings} = checkText('Projekttitel;Budget;Stadt;\u00a0;Förderer\nA;1;Köln;;B\n');
       expect(findings.find(({code}) => code === 'unknown-field')?.message).to.equal(
-        '“Budget”, “Förderer” are unknown: they are not shown.',
+        '“Budget”, “Förderer” are unknown. They are not shown.',
       );
     });
 
-    it('are told of columns that have no place beside others, and of no others', () => {
+    it('have unused columns reported, and no others', () => {
       const unusedIn = (document: unknown) =>
         (typeof document === 'string' ? checkText(document) : check(document)).findings
           .filter(({code}) => code === 'unused-field')
           .map(({count, line, message, pointer, severity}) => `${severity} ${pointer} ${line} ×${count} ${message}`);
       expect(unusedIn('Titre,Projet,Ville\nA,B,Lyon\nC,,Lyon\nD,E,Lyon\nF,F,Lyon\n')).to.deep.equal([
-        'note /0 2 ×2 “Projet” is not shown in 2 practices: another column or field is taken for “title”.',
+        'note /0 2 ×2 “Projet” is not shown in 2 practices: another column or field is used for “title”.',
       ]);
       expect(unusedIn('title,city_de,city_en\nA,Köln,Cologne\n')).to.deep.equal([
-        'note /0 2 ×1 “city_en” is not shown in 1 practice: another column or field is taken for “city”.',
+        'note /0 2 ×1 “city_en” is not shown in 1 practice: another column or field is used for “city”.',
       ]);
       expect(unusedIn('title,period,end\nA,2014-2016,2019\n')).to.deep.equal([
-        'note /0 2 ×1 “end” is not shown in 1 practice: another column or field is taken for “period”.',
+        'note /0 2 ×1 “end” is not shown in 1 practice: another column or field is used for “period”.',
       ]);
       expect(unusedIn({items: [{name: 'A', headline: 'B', abstract: 'C'}]})).to.deep.equal([
-        'note /items/0 3 ×1 “headline” is not shown in 1 practice: another column or field is taken for “title”.',
+        'note /items/0 3 ×1 “headline” is not shown in 1 practice: another column or field is used for “title”.',
       ]);
       for (const table of [
         'title,title_de,text,text_de\nA,B,C,D\n',
@@ -302,11 +303,11 @@ describe('checkFeed (E-11)', () => {
         expect(unusedIn(table), table).to.deep.equal([]);
     });
 
-    it('are told of fields of their sites that are not shown, and of none of their systems', () => {
+    it('have custom fields reported that are not shown, but not fields of their systems', () => {
       const unknownIn = (document: unknown) =>
         check(document)
           .findings.filter(({code}) => code === 'unknown-field')
-          .map(({message}) => message.replace(/:.*/, ''));
+          .map(({message}) => message.replace(/\. .*/, ''));
       const point = {type: 'Feature', geometry: null, properties: {name: 'A', OBJECTID: 1}};
       expect(unknownIn({type: 'FeatureCollection', features: [point]})).to.deep.equal(['“OBJECTID” is unknown']);
       expect(unknownIn([{title: {rendered: 'A'}, template: '', acf: {city: 'B', budget: 1}}])).to.deep.equal([
@@ -317,7 +318,7 @@ describe('checkFeed (E-11)', () => {
       expect(unknownIn({records: [{id: 'rec1', createdTime: '2024', fields: {Name: 'A'}}]})).to.deep.equal([]);
     });
 
-    it('are told of what is referred to only', () => {
+    it('have missing embedded objects reported', () => {
       const isTold = (document: unknown) => check(document).findings.some(({code}) => code === 'not-embedded');
       const post = {title: {rendered: 'A'}, categories: [3], featured_media: 0};
       expect(isTold([post])).to.equal(true);
@@ -335,7 +336,7 @@ describe('checkFeed (E-11)', () => {
       expect(isTold({data: [{...node, relationships: null}]})).to.equal(false);
     });
 
-    it('are checked too: RSS, which has no lines to speak of', () => {
+    it('are checked: RSS, without places', () => {
       const {findings, practices} = checkText(
         '<rss><channel><item><title>A</title><country>Narnia</country></item></channel></rss>',
       );
@@ -344,7 +345,7 @@ describe('checkFeed (E-11)', () => {
     });
   });
 
-  describe('what is no feed', () => {
+  describe('a document that is not a feed', () => {
     const table: [text: string, code: string, place: string][] = [
       ['', 'empty-document', '1:1'],
       ['\ufeff\n[{"title": "A",}]', 'trailing-comma', '2:15'],
@@ -359,11 +360,10 @@ describe('checkFeed (E-11)', () => {
       ['{"code": "rest_no_route", "message": "No route was found."}', '“No route was found.”'],
       ['{"data": null, "error": {"status": 403, "message": "Forbidden"}}', '“Forbidden”'],
       ['{"errors": [{"status": "403", "detail": "Not allowed."}]}', '“Not allowed.”'],
-      ['/*O_o*/\ngoogle.visualization.Query.setResponse({"table": {}});', 'with out:csv in place of out:json'],
+      ['/*O_o*/\ngoogle.visualization.Query.setResponse({"table": {}});', 'out:csv instead of out:json'],
     ];
     for (const [text, said] of answers)
-      it(`says what it is in place of one: ${said}`, () =>
-        expect(checkText(text).findings[0]!.message).to.include(said));
+      it(`is described: ${said}`, () => expect(checkText(text).findings[0]!.message).to.include(said));
 
     for (const [text, code, place] of table)
       it(`is ${code}: ${JSON.stringify(text)}`, () => {
@@ -382,7 +382,7 @@ describe('checkFeed (E-11)', () => {
     });
   });
 
-  describe('whatever bytes', () => {
+  describe('any bytes', () => {
     /** What every report is, and that each pointer leads to a place in the document. */
     const assertReport = (report: Report) => {
       expect(report.practices).to.be.at.most(report.records);

@@ -3,15 +3,15 @@ import {findJsonFault} from '../../../../src/core/doctor/json-fault.js';
 
 /** The place of the fault is marked with ▶. */
 const table: [code: string, text: string, message: RegExp][] = [
-  ['empty-document', '▶', /nothing/],
-  ['cut-off', '[{"title": "A"▶', /before it is complete/],
+  ['empty-document', '▶', /empty/],
+  ['cut-off', '[{"title": "A"▶', /cut off/],
   ['cut-off', '[{"title": ▶"The Big', /“The Big” is never closed/],
-  ['cut-off', '{"a"▶', /a part of it is missing/],
-  ['cut-off', '[1,▶', /a part of it is missing/],
+  ['cut-off', '{"a"▶', /end is missing/],
+  ['cut-off', '[1,▶', /end is missing/],
   ['trailing-comma', '[{"title": "A"}▶,\n]', /before \]/],
   ['trailing-comma', '{"title": "A"▶, }', /before }/],
-  ['extra-comma', '[1, ▶, 2]', /A comma/],
-  ['extra-comma', '[▶, 2]', /A comma/],
+  ['extra-comma', '[1, ▶, 2]', /a comma where a value/],
+  ['extra-comma', '[▶, 2]', /a comma where a value/],
   ['missing-comma', '[{"a": 1}\n▶{"a": 2}]', /missing before/],
   ['missing-comma', '{"a": "b"\n▶"c": 1}', /missing before/],
   ['missing-comma', '{"a": 1 ▶"c": 1}', /missing before/],
@@ -29,12 +29,12 @@ const table: [code: string, text: string, message: RegExp][] = [
   ['control-in-text', '{"a": "one▶\0two"}', /control character/],
   ['bad-escape', '{"a": "C:▶\\path"}', /“p”/],
   ['bad-escape', '["▶\\u12"]', /“u”/],
-  ['wrong-bracket', '[{"a": 1▶]', /] stands where }/],
-  ['wrong-bracket', '{"a": [1▶}', /} stands where ]/],
-  ['wrong-bracket', '[{"a": "b"\n▶{"a": 1}]', /{ stands where }/],
+  ['wrong-bracket', '[{"a": 1▶]', /] where }/],
+  ['wrong-bracket', '{"a": [1▶}', /} where ]/],
+  ['wrong-bracket', '[{"a": "b"\n▶{"a": 1}]', /{ where }/],
   ['wrong-bracket', '{"a": ["b"\n▶"c": 1}', /] is missing/],
-  ['comment', '[▶// all of them\n1]', /no comments/],
-  ['comment', '{"a": 1, ▶/* b */ "c": 1}', /no comments/],
+  ['comment', '[▶// all of them\n1]', /not allow comments/],
+  ['comment', '{"a": 1, ▶/* b */ "c": 1}', /not allow comments/],
   ['invisible-character', '[1,▶\u00a02]', /U\+00A0/],
   ['invisible-character', '[1]▶\ufeff', /U\+FEFF/],
   ['not-a-value', '[▶None]', /None/],
@@ -43,15 +43,16 @@ const table: [code: string, text: string, message: RegExp][] = [
   ['not-a-value', '[▶.5]', /\.5/],
   ['not-a-value', '{"a": ▶Leeds}', /Leeds/],
   ['missing-comma', '[0▶1]', /missing/],
-  ['more-after-end', '{"a": 1}\n▶{"a": 2}', /there is more/],
-  ['more-after-end', '[1]▶;', /there is more/],
+  ['more-after-end', '{"a": 1}\n▶{"a": 2}', /more text follows/],
+  ['more-after-end', '[1]▶;', /more text follows/],
   ['script-around', '▶callback([1]);', /script/],
   ['script-around', '▶practices = [1]', /script/],
-  ['unexpected-character', '[1 ▶; 2]', /“;” stands/],
+  ['unexpected-character', '[1 ▶; 2]', /“;” where/],
   ['unexpected-character', '▶:', /“:”/],
 ];
 
-describe('findJsonFault (E-11)', () => {
+// Requirement: E-11
+describe('findJsonFault', () => {
   for (const [code, marked, message] of table)
     it(`finds ${code} in ${JSON.stringify(marked)}`, () => {
       const fault = findJsonFault(marked.replace('▶', ''))!;
@@ -59,7 +60,7 @@ describe('findJsonFault (E-11)', () => {
       expect(fault.message).to.match(message);
     });
 
-  it('knows in which value it is', () => {
+  it('names the value that contains the fault', () => {
     expect(findJsonFault('{"practices": [{"title": "A"}, {"title": B}]}')!.path).to.deep.equal([
       'practices',
       1,

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {jsonOffsets} from '../../../../src/core/doctor/json-offsets.js';
+import {jsonOffsets} from '../../../../src/core/doctor/locate.js';
 import {findJsonFault} from '../../../../src/core/doctor/json-fault.js';
 import {scanJson} from '../../../../src/core/doctor/scan-json.js';
 import {isObject, pointerTo} from '../../../../src/core/feed/json-value.js';
@@ -47,7 +47,7 @@ const broken = fc.tuple(json, fc.nat(), fc.nat({max: 2}), pieces).map(([value, a
 });
 
 describe('scanJson', () => {
-  it('takes for JSON what JSON.parse does, and nothing else', () => {
+  it('accepts what JSON.parse accepts, and nothing else', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -63,7 +63,7 @@ describe('scanJson', () => {
     );
   });
 
-  it('stops where more of the text makes no JSON', () => {
+  it('stops where the text cannot become JSON', () => {
     fc.assert(
       fc.property(broken, (text) => {
         const stop = scanJson(text);
@@ -75,7 +75,7 @@ describe('scanJson', () => {
     );
   });
 
-  it('goes as deep as it must', () => {
+  it('reads any depth', () => {
     const deep = 200_000;
     expect(scanJson('['.repeat(deep) + ']'.repeat(deep))).to.equal(null);
     expect(scanJson('{"a":'.repeat(deep))!.offset).to.equal(deep * 5);
@@ -115,13 +115,13 @@ describe('jsonOffsets', () => {
     '/d/x': 28,
     '/nowhere/at/all': 0,
   }))
-    it(`leads ${pointer || 'the empty pointer'} to ${offset}, or to what it should be in`, () => {
+    it(`finds ${pointer || 'the empty pointer'}, or the value it should be in, at ${offset}`, () => {
       expect(jsonOffsets('{"a": [1,2], "b/c":3, "d": {"y":4}}', [pointer]).get(pointer)).to.equal(
         pointer === '/d/x' ? 27 : offset,
       );
     });
 
-  it('reads a name that is given twice where it is given last', () => {
+  it('finds the last of two members with one name', () => {
     const text = '{"a": {"b": 1}, "a": {"c": 2}}';
     const offsets = jsonOffsets(text, ['/a', '/a/b', '/a/c']);
     expect([...offsets.values()]).to.deep.equal([21, 21, 27]);

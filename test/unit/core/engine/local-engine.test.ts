@@ -72,7 +72,7 @@ const countsOf = (facet: Facet | undefined) => facet?.values.map(({value, count}
 
 describe('createLocalEngine', () => {
   describe('search', () => {
-    it('gives the pages shown so far of all practices where nothing is asked', async () => {
+    it('returns the pages shown so far of all practices if nothing is asked', async () => {
       const {hits, ...results} = await search();
       expect(idsOf(hits)).to.deep.equal(['zoo', 'garden']);
       expect(hits[0]).to.deep.include({tier: null, score: 0});
@@ -80,7 +80,7 @@ describe('createLocalEngine', () => {
       expect(idsOf((await search({page: 2})).hits)).to.deep.equal(['zoo', 'garden', 'youth', 'café']);
     });
 
-    it('finds by words, best first, and says how well', async () => {
+    it('finds words, best first, and tells how they match', async () => {
       const {hits, totalHits, matchedTerms} = await search({query: 'garden zürich', page: 9});
       expect(idsOf(hits)).to.deep.equal(['youth']);
       expect(totalHits).to.equal(1);
@@ -89,7 +89,7 @@ describe('createLocalEngine', () => {
       expect(matchedTerms.map(({text}) => text)).to.deep.equal(['garden', 'zurich']);
     });
 
-    it('knows the labels of topics', async () => {
+    it('finds topics by their labels', async () => {
       expect(await found({query: 'education'})).to.have.members(['zoo', 'garden']);
     });
 
@@ -97,11 +97,11 @@ describe('createLocalEngine', () => {
       expect(await found({query: '-garden'})).to.deep.equal(['zoo']);
     });
 
-    it('says where no practice has every word', async () => {
+    it('says that no practice has every word', async () => {
       expect((await search({query: 'garden zoo unheardof'})).isPartial).to.be.true;
     });
 
-    it('refines, also what the query found', async () => {
+    it('filters, also what the query found', async () => {
       expect(await found({refinements: {topic: ['edu', 'housing'], country: ['ES']}})).to.deep.equal([
         'garden',
         'café',
@@ -109,14 +109,14 @@ describe('createLocalEngine', () => {
       expect(await found({query: 'garden', refinements: {country: ['CH']}})).to.deep.equal(['youth']);
     });
 
-    it('counts its facets in what the query found', async () => {
+    it('counts facets among what the query found', async () => {
       const {facets} = await search({query: 'garden', refinements: {country: ['CH']}});
       expect(facets.map(({attribute}) => attribute)).to.deep.equal(['topic', 'country']);
       expect(countsOf(facets[0])).to.deep.equal(['youth 1', 'edu 0', 'housing 0']);
       expect(countsOf(facets[1])).to.deep.equal(['ES 2', 'CH 1']);
     });
 
-    it('gives the state back as it was asked', async () => {
+    it('returns the state as it was asked', async () => {
       const asked = ask({query: 'x', refinements: {topic: ['edu']}, page: 3});
       expect((await search(asked)).state).to.deep.equal(asked);
     });
@@ -128,10 +128,10 @@ describe('createLocalEngine', () => {
     });
   });
 
-  describe('[scope]', () => {
+  describe('scope', () => {
     const options = {scope: {...noRefinements, country: ['CH'], topic: ['youth']}};
 
-    it('leaves only its practices', async () => {
+    it('leaves only the practices in scope', async () => {
       const {hits, totalPractices, facets} = await search({}, options);
       expect(idsOf(hits)).to.deep.equal(['zoo', 'youth']);
       expect(totalPractices).to.equal(2);
@@ -141,12 +141,12 @@ describe('createLocalEngine', () => {
       expect(await engineOf(options).similar('zoo')).to.deep.equal([feed.practices[2]]);
     });
 
-    it('leaves none where none has its values', async () => {
+    it('leaves none if no practice has its values', async () => {
       expect((await search({}, {scope: {...noRefinements, country: ['XX']}})).totalPractices).to.equal(0);
     });
   });
 
-  describe('[sort]', () => {
+  describe('sort', () => {
     const table: [SearchState['sort'], string[]][] = [
       ['feed', ['zoo', 'garden', 'youth', 'café']],
       ['relevance', ['zoo', 'garden', 'youth', 'café']],
@@ -156,28 +156,28 @@ describe('createLocalEngine', () => {
       ['city', ['café', 'garden', 'youth', 'zoo']],
     ];
     for (const [sort, expected] of table) {
-      it(`orders by ${sort}, whether the visitor or the webmaster chose it`, async () => {
+      it(`orders by ${sort}, chosen by the visitor or the webmaster`, async () => {
         expect(await found({sort})).to.deep.equal(expected);
         expect(await found({}, {sort})).to.deep.equal(expected);
         expect(await found({sort}, {sort: 'feed'})).to.deep.equal(expected);
       });
     }
 
-    it('is by relevance with a query, and as in the feed where that is chosen', async () => {
+    it('is by relevance with a query, and as in the feed if that is chosen', async () => {
       expect(await found({query: 'language'})).to.deep.equal(['café', 'garden']);
       expect(await found({query: 'language', sort: 'feed'})).to.deep.equal(['garden', 'café']);
     });
   });
 
   describe('practice', () => {
-    it('gives the practice of an id, or null', async () => {
+    it('returns the practice with an id, or null', async () => {
       expect(await engineOf().practice('garden')).to.equal(feed.practices[1]);
       expect(await engineOf().practice('__proto__')).to.be.null;
     });
   });
 
   describe('hits', () => {
-    it('answers the same as search, page by page', async () => {
+    it('returns the same as search, page by page', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(practice, {maxLength: 12}), searchState, async (list, state) => {
           const engine = engineOf({hitsPerPage: 3}, feedOf(list));
@@ -193,7 +193,7 @@ describe('createLocalEngine', () => {
   });
 
   describe('rank', () => {
-    it('says where a practice stands among all hits', async () => {
+    it('returns the position of a practice among all hits', async () => {
       expect(await engineOf().rank('youth', ask({sort: 'title'}))).to.equal(2);
       expect(await engineOf().rank('zoo', ask({query: 'garden'}))).to.equal(-1);
       expect(await engineOf().rank('__proto__', ask())).to.equal(-1);
@@ -201,12 +201,12 @@ describe('createLocalEngine', () => {
   });
 
   describe('suggestion', () => {
-    it('is the query as the practices spell it, where a word of it is not there', async () => {
+    it('is the query as the practices spell it, if they lack a word of it', async () => {
       expect((await search({query: 'langauge  CAFE'})).suggestion).to.equal('Language  CAFE');
       expect((await search({query: 'langauge zooo'})).suggestion).to.equal('Language Zoo');
     });
 
-    it('is null where every word is there or is nothing like one', async () => {
+    it('is null if practices have every word, or nothing similar', async () => {
       for (const query of ['', 'language', 'langu', 'zebra'])
         expect((await search({query})).suggestion, query).to.equal(null);
     });
@@ -216,7 +216,7 @@ describe('createLocalEngine', () => {
     const waysOf = async (asked: Ask) =>
       (await search(asked)).relaxations.map(({without, count}) => `${without} ${count}`);
 
-    it('says what alone stands in the way, and of how many', async () => {
+    it('say what to give up, and how many practices that finds', async () => {
       expect(await waysOf({query: 'garden', refinements: {country: ['CH'], topic: ['housing']}})).to.deep.equal([
         'topic 1',
         'country 1',
@@ -224,12 +224,12 @@ describe('createLocalEngine', () => {
       expect(await waysOf({query: 'language', refinements: {country: ['CH']}})).to.deep.equal(['query 2', 'country 2']);
     });
 
-    it('is empty where there are hits, and where more than one thing is in the way', async () => {
+    it('are empty if there are hits, and if one thing is not enough', async () => {
       expect(await waysOf({query: 'garden'})).to.deep.equal([]);
       expect(await waysOf({query: 'zebra', refinements: {country: ['CH'], topic: ['housing']}})).to.deep.equal([]);
     });
 
-    it('finds what it says', async () => {
+    it('find what they say', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(practice, {maxLength: 12}), searchState, async (list, state) => {
           const engine = engineOf({}, feedOf(list));
@@ -248,7 +248,7 @@ describe('createLocalEngine', () => {
   });
 
   describe('close', () => {
-    it('gives up the index, and what waits for it', async () => {
+    it('stops the index and what waits for it', async () => {
       const engine = engineOf();
       const waiting = engine.search(ask({query: 'garden'})).catch((error: Error) => error.name);
       engine.close();
@@ -257,14 +257,14 @@ describe('createLocalEngine', () => {
   });
 
   describe('similar', () => {
-    it('gives up to three practices, most alike first', async () => {
+    it('returns up to three practices, the most similar first', async () => {
       const alike = await engineOf().similar('zoo');
       expect(alike.map(({id}) => id)).to.deep.equal(['youth', 'garden']);
       const many = feedOf(Array.from({length: 9}, (_, i) => make(String(i), '', '', '', 2020, 'edu')));
       expect(await engineOf({}, many).similar('4')).to.deep.equal(many.practices.slice(0, 3));
     });
 
-    it('gives none for an id that is not there', async () => {
+    it('returns none for an unknown id', async () => {
       expect(await engineOf().similar('constructor')).to.deep.equal([]);
     });
   });

@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {createFacetIndex} from '../../../../src/core/facets/facet-index.js';
-import {countFacets, findMisses} from '../../../../src/core/facets/counts.js';
+import {countFacets, createFacetIndex, findMisses} from '../../../../src/core/facets/facet-index.js';
 import {NO_DATE, ONGOING, type Practice} from '../../../../src/core/practice.js';
 import {noRefinements, type Refinement} from '../../../../src/core/state/search-state.js';
 import {yearHistogram} from '../../../../src/core/facets/year-histogram.js';
@@ -23,7 +22,7 @@ const chosenOf = (...year: Refinement[]) =>
 const all = [2010, 2011, 2012, 2013, 2014, 2015];
 
 describe('yearHistogram', () => {
-  it('counts a span in every year, and has a bar for the years between in which nothing ran', () => {
+  it('counts a period in every year, and has bars for years without practices', () => {
     const {bars, peak} = histogramOf(practices)!;
     expect(bars.map(({year, count}) => [year, count])).to.deep.equal([
       [2010, 1],
@@ -55,17 +54,17 @@ describe('yearHistogram', () => {
     ['what is no year: no range', [ONGOING, NO_DATE], all, [2010, 2015]],
   ];
   for (const [name, refinements, chosen, [from, to]] of table)
-    it(`has chosen ${name}`, () => {
+    it(`selects ${name}`, () => {
       expect(chosenOf(...refinements)).to.deep.equal(chosen);
       expect(histogramOf(practices, ...refinements)).to.include({from, to});
     });
 
-  it('needs two years to choose between', () => {
+  it('needs two different years', () => {
     expect(histogramOf([ran(2010, 2010), ran(null, null)])).to.equal(null);
     expect(histogramOf([])).to.equal(null);
   });
 
-  it('has a thumb at a bar, and every practice with a year in one', () => {
+  it('has both ends of the range at a bar, and every dated practice in a bar', () => {
     fc.assert(
       fc.property(fc.array(practice, {maxLength: 30}), fc.array(yearRange, {maxLength: 2}), (list, ranges) => {
         const histogram = histogramOf(list, ...ranges);

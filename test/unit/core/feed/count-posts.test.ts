@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {createPostCounter, describeMissingPosts} from '../../../../src/core/feed/count-posts.js';
+import {createPostCounter, describeMissingPosts} from '../../../../src/core/feed/paging.js';
 
 const ADDRESS = 'https://city.example/wp-json/wp/v2/posts?per_page=2';
 const post = (id: number) => ({id, title: `Post ${id}`, url: `https://city.example/${id}`});
@@ -26,10 +26,12 @@ describe('createPostCounter', () => {
 });
 
 describe('describeMissingPosts', () => {
-  it('names the order, and the way out', () => {
-    expect(describeMissingPosts(ADDRESS, 3)).to.match(/^3 posts are missing from .*orderby=id in the address\.$/);
+  it('names the wrong order as the cause, and the fix', () => {
+    expect(describeMissingPosts(ADDRESS, 3)).to.match(
+      /^3 posts are missing from .*orderby=id to the address of the feed\.$/,
+    );
   });
-  it('looks elsewhere when the order is by id', () => {
+  it('names other causes if the order is right', () => {
     expect(describeMissingPosts(`${ADDRESS}&orderby=id`, 1)).to.match(/^1 post is missing from .*plugin/);
   });
 });

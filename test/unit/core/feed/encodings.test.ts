@@ -28,7 +28,8 @@ async function titleOf(bytes: Uint8Array, type = 'application/json', encoding = 
   return practices.map(({title}) => title[0]!.text).join(' | ');
 }
 
-describe('bytes of a feed (S-21)', () => {
+// Requirement: S-21
+describe('bytes of a feed', () => {
   const all = 'Zürich – Málaga’s Łódź, Київ, القاهرة, 浜松 😀';
   const western = 'Zürich – Málaga’s 5 €';
   const table: [what: string, bytes: Uint8Array, title: string, type?: string][] = [
@@ -68,7 +69,7 @@ describe('bytes of a feed (S-21)', () => {
   ];
   for (const [what, bytes, title, type] of table) {
     it(`are read: ${what}`, async () => expect(await titleOf(bytes, type)).to.equal(title));
-    it(`are read, packed with gzip: ${what}`, async () =>
+    it(`are read, compressed with gzip: ${what}`, async () =>
       expect(await titleOf(await gzip(new Uint8Array(bytes)), type, 'gzip')).to.equal(title));
   }
 
@@ -91,6 +92,6 @@ describe('bytes of a feed (S-21)', () => {
     ['white space of all kinds', ' a\\n\\tb\\u2028c\\u3000\\u3000d ', 'a b c d'],
   ];
   for (const [what, json, title] of texts)
-    it(`give a title without harm: ${what}`, async () =>
+    it(`give a harmless title: ${what}`, async () =>
       expect(await titleOf(utf8(`[{"title":"${json}"}]`))).to.equal(title));
 });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {createWarningLog} from '../../../../src/core/feed/feed-warnings.js';
 
 describe('createWarningLog', () => {
-  it('keeps what it is told, in order and in words', () => {
+  it('keeps the problems in order, as texts', () => {
     const {warn, warnings} = createWarningLog();
     warn('no-title', {value: {}, pointer: '/1'});
     warn('unknown-country', {value: 'Narnia', pointer: '/0/country'}, 'kept');
@@ -12,7 +12,7 @@ describe('createWarningLog', () => {
     ]);
   });
 
-  it('says nothing twice', () => {
+  it('keeps a repeated problem once', () => {
     const {warn, warnings} = createWarningLog();
     warn('bad-text', {value: [], pointer: '/0/summary'});
     warn('bad-text', {value: [], pointer: '/0/summary'});
@@ -32,7 +32,7 @@ describe('createWarningLog', () => {
     ]);
   });
 
-  it('keeps a thousand', () => {
+  it('keeps at most a thousand problems', () => {
     const {warn, warnings} = createWarningLog();
     for (let i = 0; i < 1500; i++) warn('no-title', {value: {}, pointer: `/${i}`});
     expect(warnings.size).to.equal(1000);

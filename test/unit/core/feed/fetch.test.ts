@@ -61,7 +61,7 @@ describe('fetchFeed', () => {
     expect(feed.records).to.have.length(180);
   });
 
-  it('reads what comes in pieces, as long as none is waited for too long', async () => {
+  it('reads a feed that arrives in pieces without long pauses', async () => {
     const all = await titles(fault('drip', {pieces: 12, pause: 100}), {idleTimeout: 1000});
     expect(all).to.have.length(13);
     expect(all.at(-1)).to.equal('the end');
@@ -73,13 +73,13 @@ describe('fetchFeed', () => {
     expect(message).to.match(/ is on disk \(file:\/\/\), .* Put the page and the feed on a web server\.$/);
   });
 
-  it('takes the address after redirects for the base of the feed', async () => {
+  it('resolves addresses from the address after redirects', async () => {
     const target = echo(FEED);
     const feed = await read(fault('echo', {status: 302, location: target}));
     expect(feed.address).to.equal(target);
   });
 
-  it('reads a feed of another origin that allows it, without asking first', async () => {
+  it('reads a feed of another origin that allows it, without a preflight request', async () => {
     const origin = await (await fetch(fault('other-origin'))).text();
     const id = crypto.randomUUID();
     expect(await titles(echo(FEED, {type: JSON_TYPE, cors: '*', id}).replace(location.origin, origin))).to.deep.equal([
@@ -111,7 +111,7 @@ describe('fetchFeed', () => {
 
   describe('http', () => {
     for (const status of [400, 401, 403, 404, 410, 418, 451, 408, 425, 429, 500, 502, 503, 504]) {
-      it(`says that the status was ${status}`, async () => {
+      it(`names the status ${status}`, async () => {
         const address = echo('<h1>No</h1>', {status, type: 'text/html'});
         const error = await feedError(address);
         expect(error).to.include({code: 'http', status});
@@ -121,7 +121,7 @@ describe('fetchFeed', () => {
       });
     }
 
-    it('does not read the page that comes with it', async () => {
+    it('does not read the error page', async () => {
       const id = crypto.randomUUID();
       expect((await feedError(fault('endless', {id, status: 503}))).status).to.equal(503);
       await isClosed(id);
@@ -142,7 +142,7 @@ describe('fetchFeed', () => {
       ],
     ];
     for (const [why, address] of table) {
-      it(`says so when ${why}`, async () => {
+      it(`is reported when ${why}`, async () => {
         const error = await feedError(await address());
         expect(error).to.include({code: 'network', status: 0, retryable: true});
         expect(error.message).to.contain('Access-Control-Allow-Origin');
@@ -156,7 +156,7 @@ describe('fetchFeed', () => {
       ['what comes is not packed as it says', echo('not gzip', {type: JSON_TYPE, encoding: 'gzip'})],
     ];
     for (const [why, address] of broken) {
-      it(`says so, or that it is no feed, when ${why}`, async () => {
+      it(`or not a feed, is reported when ${why}`, async () => {
         expect((await feedError(address)).code).to.be.oneOf(['network', 'not-json', 'not-a-feed']);
       });
     }
@@ -175,7 +175,7 @@ describe('fetchFeed', () => {
   });
 
   describe('too-large', () => {
-    it('gives up a feed that does not end, soon, and closes the connection', async () => {
+    it('stops an endless feed early and closes the connection', async () => {
       const id = crypto.randomUUID();
       const error = await feedError(fault('endless', {id}), {maxBytes: 50_000});
       expect(error).to.include({code: 'too-large', retryable: false});
@@ -189,7 +189,7 @@ describe('fetchFeed', () => {
       expect((await feedError(echo(FEED), {maxBytes: size - 1})).code).to.equal('too-large');
     });
 
-    it('counts what is unpacked', async () => {
+    it('counts uncompressed bytes', async () => {
       const packed = new Blob([`[{"title":"${'a'.repeat(100_000)}"}]`])
         .stream()
         .pipeThrough(new CompressionStream('gzip'));
@@ -210,14 +210,14 @@ describe('fetchFeed', () => {
       ['what is no number in JSON', echo('[NaN]'), 'is empty, incomplete or not valid JSON'],
     ];
     for (const [why, address, found] of table) {
-      it(`says so of ${why}`, async () => {
+      it(`is reported for ${why}`, async () => {
         const error = await feedError(address);
         expect(error).to.include({code: 'not-json', status: 0, retryable: false});
         expect(error.message).to.contain(`${address} ${found}`);
       });
     }
 
-    it('stands any depth', async () => {
+    it('does not fail at any depth', async () => {
       const deep = '['.repeat(200_000);
       expect((await feedError(`data:${JSON_TYPE},${deep}`)).code).to.equal('not-json');
       const closed = await failure(read(`data:${JSON_TYPE},${deep}${']'.repeat(200_000)}`));
@@ -234,7 +234,7 @@ describe('fetchFeed', () => {
       ['a script', echo('callback([])', {type: 'text/javascript'}), 'is not JSON, XML or a table'],
     ];
     for (const [why, address, found] of table) {
-      it(`says so of ${why}`, async () => {
+      it(`is reported for ${why}`, async () => {
         const error = await feedError(address);
         expect(error).to.include({code: 'not-a-feed', status: 0, retryable: false});
         expect(error.message).to.contain(`${address} ${found}`);
@@ -265,7 +265,7 @@ describe('fetchFeed', () => {
     }
   });
 
-  it('gives the bytes of any format, with the charset and the address, and says how many have come', async () => {
+  it('returns the bytes of any format with charset and address, and reports progress', async () => {
     const text = 'title;city\nA;Málaga';
     const address = echo(text, {type: 'text/csv; charset=utf-8'});
     const progress: number[] = [];
@@ -277,7 +277,7 @@ describe('fetchFeed', () => {
     expect(progress.at(-1)).to.equal(new Blob([text]).size);
   });
 
-  it('reads what a `fetch` of the page answers without a stream, under the same limits', async () => {
+  it('reads responses without a stream from a `fetch` that the page replaced, with the same limits', async () => {
     const {fetch} = window;
     window.fetch = async (...all) => {
       const response = await fetch(...all);

@@ -7,7 +7,7 @@ describe('pointerTo', () => {
     expect(pointerTo('/practices', 12)).to.equal('/practices/12');
   });
 
-  it('escapes as RFC 6901 wants', () => {
+  it('escapes keys by RFC 6901', () => {
     expect(pointerTo('/a', 'm~n/o~1')).to.equal('/a/m~0n~1o~01');
   });
 });
@@ -19,7 +19,7 @@ describe('toFields', () => {
     expect(field('city')).to.deep.equal({value: undefined, pointer: '/0/city'});
   });
 
-  it('takes __proto__ for a field like any other', () => {
+  it('treats __proto__ like any other field', () => {
     const field = toFields({value: JSON.parse('{"__proto__": {"title": "A"}}'), pointer: ''})!;
     expect(field('title').value).to.equal(undefined);
     expect(field('__proto__').value).to.deep.equal({title: 'A'});
@@ -38,14 +38,14 @@ describe('toItems', () => {
     ]);
   });
 
-  it('gives the first two hundred of more, unless more are wanted', () => {
+  it('gives at most two hundred items, unless asked for more', () => {
     const item = {value: Array.from({length: 1000}, (_, i) => i), pointer: '/x'};
     expect(toItems(item)).to.have.length(200);
     expect(toItems(item).at(-1)).to.deep.equal({value: 199, pointer: '/x/199'});
     expect(toItems(item, Infinity)).to.have.length(1000);
   });
 
-  it('takes a single value for a list of one, and nothing for a list of none', () => {
+  it('reads a single value as a list of one, and nothing as an empty list', () => {
     expect(toItems({value: 0, pointer: '/x'})).to.deep.equal([{value: 0, pointer: '/x'}]);
     expect(toItems({value: null, pointer: '/x'})).to.deep.equal([]);
     expect(toItems({value: undefined, pointer: '/x'})).to.deep.equal([]);

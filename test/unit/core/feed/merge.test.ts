@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
 import {mergeFeeds} from '../../../../src/core/feed/merge.js';
 import {normalize} from '../../../../src/core/feed/normalize/normalize.js';
-import type {RawFeed} from '../../../../src/core/feed/raw-feed.js';
+import type {RawFeed} from '../../../../src/core/feed/feed.js';
 import {runSync} from '../../../../src/core/time-slicing.js';
 
 type Records = readonly object[];
@@ -20,12 +20,12 @@ const joined = (...pages: Records[]) =>
   runSync(mergeFeeds([{address: 'https://city.example/', pages: pages.map((records) => feedOf(records))}]));
 
 describe('mergeFeeds', () => {
-  it('leaves a single feed as it is', () => {
+  it('does not change a single feed', () => {
     const feed = feedOf([{title: 'A'}]);
     expect(runSync(mergeFeeds([{address: 'https://city.example/', pages: [feed]}]))).to.equal(feed);
   });
 
-  it('takes the title of the first, and the practices, topics, doubts and counts of all', () => {
+  it('has the title of the first feed, and the practices, topics, warnings and counts of all', () => {
     const a = feedOf([{id: 'a', title: 'A'}, {}], {title: 'First', topics: ['sport', {id: 'youth', label: 'Youth'}]});
     const b = feedOf([{id: 'b', title: 'B'}], {title: 'Second', topics: [{id: 'youth', label: 'Jugend'}, 'housing']});
     const merged = runSync(
@@ -79,7 +79,7 @@ describe('mergeFeeds', () => {
     for (const [why, expected, ...feeds] of table) it(why, () => expect(idsOf(...feeds)).to.equal(expected));
   });
 
-  it('keeps the ids of the first feed, and makes none that another practice has', () => {
+  it('keeps the ids of the first feed, and never repeats an id', () => {
     const ids = idsOf(
       [
         {id: 1, title: 'A'},
@@ -91,7 +91,7 @@ describe('mergeFeeds', () => {
     expect(new Set(ids).size).to.equal(3);
   });
 
-  it('loses no practice and makes no two ids alike, whatever the feeds', () => {
+  it('loses no practice and keeps ids distinct, for any feeds', () => {
     const record = fc.record({
       id: fc.constantFrom(1, 2, 'a', 'b', undefined),
       title: fc.constantFrom('A', 'B', 'á'),
@@ -118,16 +118,16 @@ describe('mergeFeeds', () => {
     it('are their titles', () => {
       expect(namesOf(['https://a.example/f', 'One'], ['https://a.example/g', 'Two'])).to.deep.equal(['One', 'Two']);
     });
-    it('are their hosts where they have none', () => {
+    it('are their hosts if they have no title', () => {
       expect(namesOf(['https://a.example/f', ''], ['https://b.example/f', 'Two'])).to.deep.equal(['a.example', 'Two']);
     });
-    it('are their files on one host', () => {
+    it('are their file names if all are on one host', () => {
       expect(namesOf(['https://a.example/f.csv', ''], ['https://a.example/g.csv', ''])).to.deep.equal([
         'f.csv',
         'g.csv',
       ]);
     });
-    it('are distinct, whatever they call themselves', () => {
+    it('are distinct, even if titles are equal', () => {
       expect(namesOf(['https://a.example/f', 'Good'], ['https://b.example/f', 'Good'])).to.deep.equal([
         'Good (a.example)',
         'Good (b.example)',
@@ -140,7 +140,7 @@ describe('mergeFeeds', () => {
   });
 
   describe('the pages of one feed', () => {
-    it('are one after the other, without a source', () => {
+    it('follow each other, without a source', () => {
       const {practices, readRecords, totalRecords} = joined([{id: 'a', title: 'A'}], [{id: 'b', title: 'B'}]);
       expect(practices.map(({id, sources}) => [id, sources])).to.deep.equal([
         ['a', []],
@@ -149,7 +149,7 @@ describe('mergeFeeds', () => {
       expect({readRecords, totalRecords}).to.deep.equal({readRecords: 2, totalRecords: 2});
     });
 
-    it('have once what moved from one to the next while they were fetched', () => {
+    it('contain a practice once that moved between two requests', () => {
       const {practices} = joined(
         [
           {id: 'a', title: 'A'},

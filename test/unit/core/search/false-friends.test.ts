@@ -6,10 +6,10 @@ import {runSync} from '../../../../src/core/time-slicing.js';
 import {falseFriends} from '../../../fixtures/meaning/false-friends.js';
 import {wordsOfPage} from '../../../support/visitor-search.js';
 
-/** Texts that have none of the words: then most is corrected. */
+/** Texts without any of the words, so that the search corrects as much as it can. */
 const otherTexts: Spelling = {isRight: () => false, correct: () => undefined};
 
-/** What a query may mean, in the words that are loaded. */
+/** What a query may mean in the loaded words. */
 const meaningOf = (words: readonly LanguageWords[]) => {
   const vocabulary = runSync(createVocabulary(words));
   return (query: string) =>
@@ -37,9 +37,9 @@ describe('false friends', () => {
         inLanguage = meaningOf(words.filter((each) => each.language === language));
       });
 
-      it('are twenty or more', () => expect(linesOf(text)).to.have.length.at.least(20));
+      it('are at least twenty', () => expect(linesOf(text)).to.have.length.at.least(20));
 
-      it('do not mean what their look-alikes mean', () => {
+      it('do not find what the similar word means', () => {
         const mistaken = linesOf(text).filter(({word, lookAlike}) => {
           const english = inEnglish(lookAlike);
           const wrong = english.length ? english : inLanguage(lookAlike);

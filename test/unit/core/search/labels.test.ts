@@ -12,7 +12,7 @@ describe('createLabels', () => {
     },
   ];
 
-  it('names topics as the feed does, and countries as the browser does', () => {
+  it('takes the names of topics from the feed, and those of countries from the browser', () => {
     const labels = createLabels(topics, 'fr-CH');
     expect(labels.of('topic', 'education').text).to.equal('Éducation');
     expect(labels.of('topic', 'sport').text).to.equal('sport');
@@ -20,7 +20,8 @@ describe('createLabels', () => {
     expect(labels.of('city', 'Leeds').text).to.equal('Leeds');
   });
 
-  it('lets names that are given go before those, for the very value only (I-21)', () => {
+  // Requirement: I-21
+  it('prefers the names of the page, for exactly these values', () => {
     const names = {topic: {education: 'Bildung'}, country: {XK: 'Kosovo*'}, city: {Wien: 'Vienna'}};
     const labels = createLabels(topics, 'de', names);
     expect(labels.of('topic', 'education').text).to.equal('Bildung');
@@ -31,7 +32,7 @@ describe('createLabels', () => {
       expect(labels.of('topic', value).text).to.equal(value);
   });
 
-  it('knows the language of what the feed calls a topic, and none of other names', () => {
+  it('knows the language of a topic’s label, and none of other labels', () => {
     const labels = createLabels(topics, 'de', {country: {ES: 'Spanien'}});
     expect(labels.of('topic', 'education').lang).to.equal('en');
     expect(labels.of('topic', 'sport').lang).to.equal('');
@@ -39,7 +40,7 @@ describe('createLabels', () => {
     expect(createLabels(topics, 'de', {topic: {education: 'Bildung'}}).of('topic', 'education').lang).to.equal('');
   });
 
-  it('finds a value by every name that it has, whichever is shown', () => {
+  it('finds a value by each of its names, whichever is shown', () => {
     const labels = createLabels(topics, 'fr', {topic: {education: 'Bildung'}, country: {ES: 'Spanje'}});
     expect(labels.namesOf('topic', 'education')).to.deep.equal(['Bildung', 'Education', 'Éducation']);
     expect(labels.namesOf('topic', 'sport')).to.deep.equal(['sport']);

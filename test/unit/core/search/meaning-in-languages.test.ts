@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {feedWith} from '../../../fixtures/practices.js';
 import {createIndexSearch, searchTitles} from '../../../support/index-search.js';
 
-/** `[query, what it finds]` of each line. */
+/** `[query, title]` of each line. */
 const pairsOf = (lines: string) =>
   lines
     .trim()
@@ -25,7 +25,10 @@ const titles = [
   'Citizen participation',
 ];
 
-/** What is typed on a page in a language, and a title that it finds; whole, with marks left out, in capitals, or in another form. */
+/**
+ * Queries of pages in a language, and titles that they find: complete, without accents, in
+ * capitals, or in another form.
+ */
 const words = {
   ar: `
     مدارس → Schools
@@ -151,7 +154,7 @@ const places = {
   Vienna: {city: 'Wien', country: 'AT'},
 };
 
-/** What is typed on a page in a language, and the place of the practice that it finds. */
+/** Queries of pages in a language, and the place of the practice that they find. */
 const placeNames = {
   en: `
     Geneva → Geneva
@@ -261,7 +264,7 @@ const placeNames = {
   ko: '스페인 → Barcelona',
 };
 
-describe('the search by meaning in languages that the texts are not in', () => {
+describe('the search by meaning in languages other than that of the texts', () => {
   for (const [language, lines] of Object.entries(words))
     describe(`“${language}”`, () => {
       let find: Awaited<ReturnType<typeof searchTitles>>;

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {floods, groupBy, hasAnswer, summarize, type Outcome} from '../../../support/judge.js';
 import {judgeMeaning} from '../../../support/judged-queries.js';
 
-/** How good the answers must be at least, by the kind of query: nDCG@10. */
+/** The lowest accepted quality of the answers, by kind of query: nDCG@10. */
 const floors: Readonly<Record<string, number>> = {
   word: 0.63,
   synonym: 0.48,
@@ -13,11 +13,13 @@ const floors: Readonly<Record<string, number>> = {
   place: 0.99,
   mixed: 0.87,
 };
-/** At most such a share of the queries in other languages finds nothing. */
+/** The highest accepted share of queries in other languages that find nothing. */
 const MOST_EMPTY = 0.11;
-/** So many of the queries without an answer may find more than three practices that have some of their words. */
+/**
+ * How many queries without an answer may find more than three practices with some of their words.
+ */
 const MOST_FLOODS = 3;
-/** Floor of every language that is asked much. */
+/** The lowest accepted nDCG@10 of each of the most requested languages. */
 const LANGUAGE_FLOOR = 0.2;
 const LANGUAGES = 10;
 
@@ -36,23 +38,23 @@ describe('the search by meaning on the real feed', () => {
     byKind = groupBy(outcomes, 'kind');
   });
 
-  it('is asked every kind of query', () => {
+  it('has queries of every kind', () => {
     expect([...byKind.keys()]).to.have.members([...Object.keys(floors), 'none']);
   });
 
   for (const [kind, floor] of Object.entries(floors))
-    it(`puts first what is meant where queries are of the kind “${kind}”`, () => {
+    it(`shows the intended practices first for queries of the kind “${kind}”`, () => {
       const some = byKind.get(kind)!;
       expect(summarize(some).ndcg).to.be.at.least(floor, worst(some));
     });
 
-  it('finds something for most queries in languages that the texts are not in', () => {
+  it('finds something for most queries in other languages than that of the texts', () => {
     const some = byKind.get('crosslang')!;
     const empty = some.filter(({total}) => !total).map(({lang, text}) => `“${text}” (${lang})`);
     expect(empty.length / some.length).to.be.at.most(MOST_EMPTY, `nothing for ${empty.join(', ')}`);
   });
 
-  it('works in each of the languages that are asked most', () => {
+  it('works in each of the most requested languages', () => {
     const byLanguage = [...groupBy(outcomes.filter(hasAnswer), 'lang')]
       .filter(([language]) => language !== 'zxx')
       .sort(([, one], [, other]) => other.length - one.length)
@@ -62,7 +64,7 @@ describe('the search by meaning on the real feed', () => {
       expect(summarize(some).ndcg).to.be.at.least(LANGUAGE_FLOOR, `${language}, ${worst(some)}`);
   });
 
-  it('finds more than three practices for hardly any query that has no answer', () => {
+  it('finds more than three practices for hardly any query without an answer', () => {
     expect(byKind.get('none')).to.have.length.at.least(30);
     const named = (isStrict: boolean) => floods(outcomes, isStrict).map(({text, total}) => `“${text}”: ${total}`);
     expect(named(false).length).to.be.at.most(MOST_FLOODS, named(false).join(', '));

@@ -9,20 +9,27 @@ import {wordsOf} from '../../../../src/core/text/tokenize.js';
 import {realFeed} from '../../../fixtures/practices.js';
 import {isNamed, knownAnswers, unknownWords, type KnownAnswer} from '../../../fixtures/relevance.js';
 
-/** What one query found of what it must find. */
+/** What one query found of the intended practices. */
 interface Outcome {
   readonly query: string;
-  /** The share of what must be among the first that is there; where more is wanted than there are places, of the places. */
+  /**
+   * The share of the intended practices that are among the first. If more are intended than fit,
+   * the share of the places.
+   */
   readonly recall: number;
-  /** The same, however few the places are that the fixture grants. */
+  /** The same for the first ten places. */
   readonly recallAt10: number;
-  /** 1 where the first hit is wanted, 1/2 where the second is the first one that is, 0 where none is. */
+  /**
+   * 1 if the first hit is intended, 1/2 if the second is the first intended one, and 0 if none is.
+   */
   readonly reciprocalRank: number;
 }
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-/** The fewest letters to insert, drop, change or swap with the next one that make `b` of `a`. */
+/**
+ * The fewest edits that turn `a` into `b`: insert, drop, change a letter, or swap it with the next.
+ */
 function countEdits(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({length: b.length + 1}, (_, j) => j);
@@ -73,7 +80,7 @@ describe('the relevance of search on the real feed', () => {
     vocabulary = [...new Set(texts.flatMap(wordsOf))];
   });
 
-  it('is asked for practices that exist', () => {
+  it('has queries for practices that exist', () => {
     const names = [...knownAnswers.values()].flat().flatMap(({wanted}) => wanted);
     expect(names).to.have.length.at.least(150);
     const isUnknown = (name: string) => !feed.practices.some((practice) => isNamed(practice, name));
@@ -81,31 +88,32 @@ describe('the relevance of search on the real feed', () => {
   });
 
   for (const name of ['exact', 'prefix', 'phrase', 'accents left out'])
-    it(`is perfect where queries are of the class “${name}”`, () => {
+    it(`is perfect for queries of the class “${name}”`, () => {
       expect(missed(outcomes.get(name)!)).to.deep.equal([]);
     });
 
   for (const name of knownAnswers.keys())
-    it(`puts first what is meant where queries are of the class “${name}”`, () => {
+    it(`shows the intended practices first for queries of the class “${name}”`, () => {
       const some = outcomes.get(name)!;
       const message = `missed: ${missed(some).join(', ')}`;
       expect(mean(some.map(({recall}) => recall))).to.be.at.least(0.9, message);
       expect(mean(some.map(({reciprocalRank}) => reciprocalRank))).to.be.at.least(0.8, message);
     });
 
-  it('has 98 % of what is wanted among the first, and mostly as the very first (I-11)', () => {
+  // Requirement: I-11
+  it('has 98 % of the intended practices among the first, and mostly as the very first', () => {
     const message = `missed: ${missed(all()).join(', ')}`;
     expect(mean(all().map(({recall}) => recall))).to.be.at.least(0.98, message);
     expect(mean(all().map(({recallAt10}) => recallAt10))).to.be.at.least(0.98, message);
     expect(mean(all().map(({reciprocalRank}) => reciprocalRank))).to.be.at.least(0.95);
   });
 
-  it('finds nothing for words that are not there', () => {
+  it('finds nothing for words that no practice has', () => {
     expect(unknownWords.filter((word) => search(word).length > 0)).to.deep.equal([]);
     expect(unknownWords.filter((word) => search(`${word} `).length > 0)).to.deep.equal([]);
   });
 
-  it('is asked for unknown words that are like no other', () => {
+  it('has unknown words that are not similar to any other', () => {
     const likeAnother = unknownWords.flatMap((unknown) => {
       const [word = ''] = wordsOf(unknown);
       const isTypo = (other: string) =>
@@ -115,7 +123,7 @@ describe('the relevance of search on the real feed', () => {
     expect(likeAnother).to.deep.equal([]);
   });
 
-  it('never takes a number for another one', () => {
+  it('never confuses two numbers', () => {
     const published = vocabulary.filter((word) => /^\d+$/.test(word));
     const beginnings = published.map((number) => number.slice(0, 3));
     for (const number of new Set([...published, ...beginnings])) {

@@ -2,13 +2,13 @@ import {expect} from '@open-wc/testing';
 import {createIndexSearch, searchTitles} from '../../../support/index-search.js';
 import {feedWith, realFeed} from '../../../fixtures/practices.js';
 
-/** Practices that have nothing to do with what is searched: words are rare among many. */
+/** Other practices, so that the words of the tests are rare. */
 const others = Array.from({length: 12}, (_, i) => ({title: `Unrelated ${i}`}));
 const otherTitles = others.map(({title}) => title);
 
 describe('the search by meaning', () => {
   describe('ranks', () => {
-    it('the word itself, its beginning, another form and what means the same in this order', async () => {
+    it('the word, its beginning, another form and the same meaning in this order', async () => {
       const find = await searchTitles([...otherTitles, 'Employment', 'A job', 'Jobseekers', 'Jobs']);
       const {ranked, tierOf, titles} = find('jobs ');
       expect(titles).to.deep.equal(['Jobs', 'Jobseekers', 'A job', 'Employment']);
@@ -22,7 +22,7 @@ describe('the search by meaning', () => {
       expect(ranked.map(tierOf)).to.deep.equal(['prefix', 'fuzzy']);
     });
 
-    it('what means the same in a title or a topic before the same in a text', async () => {
+    it('the same meaning in a title or topic before the same meaning in a text', async () => {
       const find = await createIndexSearch(
         feedWith({
           topics: [{id: 'work', label: 'Business and labour market'}],
@@ -55,7 +55,7 @@ describe('the search by meaning', () => {
     expect(find('jobs').titles).to.deep.equal(['One']);
   });
 
-  it('needs all meanings of a query', async () => {
+  it('requires all meanings of a query', async () => {
     const titles = ['Female workers: employment of women', 'A women’s choir', 'Employment', 'Nothing'];
     const find = await searchTitles(titles);
     const {isPartial, titles: found} = find('jobs for ladies');
@@ -63,7 +63,7 @@ describe('the search by meaning', () => {
     expect(isPartial).to.equal(false);
   });
 
-  it('finds phrases by their words side by side only', async () => {
+  it('finds phrases only if their words are adjacent', async () => {
     const find = await createIndexSearch(
       feedWith({
         practices: [
@@ -77,12 +77,12 @@ describe('the search by meaning', () => {
     expect(find('vacancies').titles).to.deep.equal(['The labour market']);
   });
 
-  it('finds phrases that share a word with a term that is not looked for', async () => {
+  it('finds phrases that share a word with an input-only term', async () => {
     const find = await searchTitles(['Migrants', 'Irregular migrants']);
     expect(find('undocumented').titles).to.deep.equal(['Irregular migrants']);
   });
 
-  it('takes quoted words by their letters', async () => {
+  it('finds quoted words by their letters', async () => {
     const find = await searchTitles(['Employment', 'Jobs', 'Language café', 'Conversation café in any language']);
     expect(find('jobs').titles).to.have.members(['Employment', 'Jobs']);
     expect(find('"jobs"').titles).to.deep.equal(['Jobs']);
@@ -112,7 +112,7 @@ describe('the search by meaning', () => {
       ['pl', 'co robi Bergen', 'Bergen'],
       ['fr', 'comment aider les réfugiés', 'réfugiés'],
     ] as const)
-      it(`looks for what it asks for: “${query}”`, async () => {
+      it(`finds the answer to “${query}”`, async () => {
         const find = await createIndexSearch(await realFeed(), language);
         const {isPartial, titles} = find(query);
         expect(isPartial).to.equal(false);
@@ -120,14 +120,14 @@ describe('the search by meaning', () => {
         expect(titles).to.have.members(find(same).titles);
       });
 
-    it('marks no words that say nothing', async () => {
+    it('highlights no stop words', async () => {
       const find = await createIndexSearch(await realFeed());
       const marked = find('which cities work on housing').matchedTerms.map(({text}) => text);
       expect(marked.filter(Boolean)).to.deep.equal(['housing']);
     });
   });
 
-  it('looks for words that say nothing where there are no others', async () => {
+  it('looks for stop words if there are no other words', async () => {
     const find = await searchTitles(['Which way', 'This and that', 'Nothing else']);
     expect(find('which').titles).to.deep.equal(['Which way']);
     expect(find('this that').titles).to.deep.equal(['This and that']);
@@ -142,23 +142,23 @@ describe('the search by meaning', () => {
       expect(tierOf(ranked[0]!)).to.equal('fuzzy');
     });
 
-    it('none that a text has', async () => {
+    it('no word that a text has', async () => {
       const find = await searchTitles(['Partecipazzione', 'Citizen participation'], 'it');
       expect(find('partecipazzione')).to.deep.include({titles: ['Partecipazzione'], corrections: []});
     });
 
-    it('none in quotes', async () => {
+    it('no word in quotes', async () => {
       const find = await searchTitles(['Citizen participation'], 'it');
       expect(find('"partecipazzione"')).to.deep.include({titles: [], corrections: []});
     });
   });
 
-  it('takes a word that means something for spelled right, also where no text has it', async () => {
+  it('trusts the spelling of a word with a meaning, even if no text has it', async () => {
     expect((await searchTitles(['Municipalities', 'A view']))('Munich').titles).to.deep.equal([]);
     expect((await searchTitles(['Municipalities', 'A view'], 'de'))('Kiew').titles).to.deep.equal([]);
   });
 
-  it('tells words that mean something from those of the texts that say nothing', async () => {
+  it('distinguishes words with a meaning from stop words of the texts', async () => {
     expect((await searchTitles(['Join us', 'American towns']))('USA').titles).to.deep.equal(['American towns']);
     expect((await searchTitles(['This is it', 'Employment'], 'tr'))('iş').titles).to.deep.equal(['Employment']);
   });
@@ -178,7 +178,7 @@ describe('the search by meaning', () => {
     const practices = ['For young people', 'Help for MENA', 'The fjord kids', 'Kids at a fjord', 'Teens'];
     const feed = feedWith({synonyms, practices: practices.map((title) => ({title}))});
 
-    it('finds each by any other', async () => {
+    it('finds each synonym by any other', async () => {
       const find = await createIndexSearch(feed);
       const members = ['For young people', 'Help for MENA', 'The fjord kids'];
       expect(find('MENA').titles).to.have.members(members);
@@ -186,13 +186,13 @@ describe('the search by meaning', () => {
       expect(find('mena').titles[0]).to.equal('Help for MENA');
     });
 
-    it('finds what a word means beside them', async () => {
+    it('also finds what a word means without them', async () => {
       const find = await createIndexSearch(feed);
       const {titles} = find('young people');
       expect(titles).to.have.members(['For young people', 'Help for MENA', 'The fjord kids', 'Teens']);
     });
 
-    it('takes them for more than a look-alike', async () => {
+    it('prefers them to similar words', async () => {
       const find = await createIndexSearch(
         feedWith({synonyms: [['customer', 'visitor']], practices: [{title: 'A visitor'}, {title: 'Old customs'}]}),
       );
@@ -218,26 +218,26 @@ describe('the search by meaning', () => {
       ['sv', 'flyktingbarn', ['Refugees and their children']],
       ['fi', 'pakolaislapset', ['Refugees and their children']],
     ] as const)
-      it(`finds what all of its parts mean: “${query}”`, async () => {
+      it(`finds what all its parts mean: “${query}”`, async () => {
         expect((await searchTitles(titles, language))(query).titles).to.deep.equal(wanted);
       });
 
-    it('takes no long word apart in languages that do not write words as one', async () => {
+    it('does not split long words in languages without compounds', async () => {
       const find = await searchTitles(titles, 'fr');
       expect(find('jeunesseécole').titles).to.deep.equal([]);
     });
   });
 
-  describe('where nobody knows a word', () => {
+  describe('with an unknown word', () => {
     const find = (...titles: string[]) => searchTitles([...otherTitles, ...titles]);
 
-    it('shows a few practices that have the other one', async () => {
+    it('shows a few practices that have the other word', async () => {
       const {isPartial, titles} = (await find('Jobs', 'Employment'))('jobs qwrtzpl');
       expect(titles).to.deep.equal(['Jobs', 'Employment']);
       expect(isPartial).to.equal(true);
     });
 
-    it('shows only what is about the other one where more have it', async () => {
+    it('shows only practices about the other word if more have it', async () => {
       const texts = ['Employment', 'A career', 'Vacancies'].map((summary) => ({
         title: `Speaks of ${summary.length}`,
         summary,
@@ -247,12 +247,12 @@ describe('the search by meaning', () => {
       expect(titles).to.deep.equal(['Jobs']);
     });
 
-    it('shows none where many are about the other one', async () => {
+    it('shows none if many are about the other word', async () => {
       const jobs = Array.from({length: 11}, (_, i) => `Jobs ${i}`);
       expect((await find(...jobs))('jobs qwrtzpl').titles).to.deep.equal([]);
     });
 
-    it('shows those that have both of the others', async () => {
+    it('shows those that have both other words', async () => {
       const {isPartial, titles} = (await find('Jobs for women', 'Women', 'Employment'))('jobs women qwrtzpl');
       expect(titles).to.deep.equal(['Jobs for women']);
       expect(isPartial).to.equal(true);
@@ -264,7 +264,7 @@ describe('the search by meaning', () => {
       expect(isPartial).to.equal(true);
     });
 
-    it('shows none that has only what the other one may have meant', async () => {
+    it('shows none that only has a guess for the other word', async () => {
       const {titles} = (await find('Zambujal'))('zambuyal qwrtzpl');
       expect(titles).to.deep.equal([]);
     });

@@ -1,12 +1,12 @@
+import fc from '../../../support/fast-check.mjs';
 import {expect} from '@open-wc/testing';
 import {stemmer} from '@orama/stemmers/english';
-import fc from '../../../support/fast-check.mjs';
 import type {Tier} from '../../../../src/core/state/search-results.js';
 import type {Feed} from '../../../../src/core/feed/feed.js';
-import {inflectionByStem} from '../../../../src/core/search/inflection.js';
+import {inflectionByStem} from '../../../../src/core/search/dictionary.js';
 import {createLabels} from '../../../../src/core/search/labels.js';
 import {parseQuery} from '../../../../src/core/search/query.js';
-import {createSearchIndex} from '../../../../src/core/search/search-index.js';
+import {createSearchIndex, explain} from '../../../../src/core/search/search-index.js';
 import {wordsOf} from '../../../../src/core/text/tokenize.js';
 import {feedOf, realFeed} from '../../../fixtures/practices.js';
 import {CURRENT_YEAR} from '../../../support/arbitraries.js';
@@ -34,12 +34,12 @@ describe('createSearchIndex', () => {
     ),
   );
 
-  it('finds a whole word in any field, the title first', () => {
+  it('finds a whole word in any field, in titles first', () => {
     expect(find('school ').titles).to.deep.equal(['Music school', 'Street theatre']);
     expect(find('violence ').titles).to.deep.equal(['Public spaces']);
   });
 
-  it('finds what begins with a word that is being typed', () => {
+  it('finds words that begin with an unfinished word', () => {
     expect(find('lim').titles).to.deep.equal(['Music school']);
     expect(find('l').titles).to.deep.equal(['Music school']);
   });
@@ -48,7 +48,7 @@ describe('createSearchIndex', () => {
     expect(find('arbeit').titles).to.deep.equal(['Jugendarbeit']);
   });
 
-  it('finds a name without its accents, and the other way round', () => {
+  it('finds a name with or without its accents', () => {
     expect(find('zurich').titles).to.deep.equal(['Street theatre']);
     expect(find('Límassol').titles).to.deep.equal(['Music school']);
   });
@@ -74,7 +74,8 @@ describe('createSearchIndex', () => {
   ])
     it(`finds a word misspelt as “${typo}”`, () => expect(find(`${typo} `).titles).to.have.length(1));
 
-  it('ranks what is spelled as it was typed before what differs in accents, and that before what is misspelt (I-11)', () => {
+  // Requirement: I-11
+  it('ranks the typed spelling before one with other accents, and both before a misspelling', () => {
     const titles = ['Fördarn', 'Zukunft fordern', 'Zukunft fördern', 'Zukunft förden'];
     const spelled = searcher(feedOf(...titles.map((title) => ({title}))));
     expect(spelled('fördern ').titles.slice(0, 2)).to.deep.equal(['Zukunft fördern', 'Zukunft fordern']);
@@ -85,17 +86,17 @@ describe('createSearchIndex', () => {
     expect(other('νόμος').titles).to.deep.equal(['Νόμος', 'Νομος']);
   });
 
-  it('ranks an accented word in a title before one as it was typed in a text', () => {
+  it('ranks an accented word in a title before the typed spelling in a text', () => {
     const both = searcher(feedOf({title: 'A', summary: 'A resume'}, {title: 'Résumé'}));
     expect(both('resume').titles).to.deep.equal(['Résumé', 'A']);
   });
 
-  it('ranks a misspelt word behind a whole one', () => {
+  it('ranks a misspelt word after a whole one', () => {
     const close = searcher(feedOf({title: 'The theatre of a lifetime'}, {title: 'Unrelated'}, {title: 'Theatrf'}));
     expect(close('theatrf').titles[0]).to.equal('Theatrf');
   });
 
-  it('finds what ran in a year, what names it first', () => {
+  it('finds practices that ran in a year, first those that mention it', () => {
     const findYear = searcher(
       feedOf(
         {title: 'Ran', period: '2015-2019'},
@@ -107,39 +108,39 @@ describe('createSearchIndex', () => {
     expect(findYear('-2017').titles).to.deep.equal(['Not yet']);
   });
 
-  it('never takes one number for another', () => {
+  it('never confuses two numbers', () => {
     expect(find('2112').titles).to.deep.equal([]);
   });
 
-  it('suggests the word that was meant where none is there as it was typed', () => {
+  it('suggests the intended word if no practice has the typed one', () => {
     const correctionOf = (query: string) => find(query).corrections;
     expect(correctionOf('jugendarbiet')).to.deep.equal([{term: 'jugendarbiet', spelling: 'Jugendarbeit'}]);
     expect(correctionOf('jugendarb')).to.deep.equal([]);
     expect(correctionOf('zebra')).to.deep.equal([]);
   });
 
-  it('finds nothing for a word that is nowhere', () => {
+  it('finds nothing for a word that no practice has', () => {
     for (const word of ['zebra', 'xylophone', 'qwertz']) expect(find(word).titles).to.deep.equal([]);
   });
 
-  it('wants every word, in any order', () => {
+  it('requires every word, in any order', () => {
     expect(find('school music').titles).to.deep.equal(['Music school', 'Street theatre']);
     expect(find('music zurich').titles).to.deep.equal(['Street theatre']);
   });
 
-  it('shows what comes closest where no practice has every word, and says so', () => {
+  it('shows the closest practices if none has every word, and says so', () => {
     const {isPartial, titles} = find('music zebra');
     expect(titles).to.deep.equal(['Music school', 'Street theatre']);
     expect(isPartial).to.equal(true);
     expect(find('music school').isPartial).to.equal(false);
   });
 
-  it('wants the words of a phrase side by side', () => {
+  it('requires that the words of a phrase are adjacent', () => {
     expect(find('"public spaces"').titles).to.deep.equal(['Public spaces']);
     expect(find('"spaces public"').titles).to.deep.equal([]);
   });
 
-  it('leaves out what has a word with a minus', () => {
+  it('leaves out practices with an excluded word', () => {
     expect(find('music -actors').titles).to.deep.equal(['Music school']);
     expect(find('-music').titles).to.deep.equal(['Jugendarbeit', 'Public spaces', '公園の多文化共生']);
   });
@@ -149,7 +150,7 @@ describe('createSearchIndex', () => {
     expect(find('公').titles).to.deep.equal(['公園の多文化共生']);
   });
 
-  it('finds, for words that are spelled as they are there, what a scan of the texts finds, in the same tiers', async () => {
+  it('finds correctly spelled words as a scan of the texts does, in the same tiers', async () => {
     const feed = await realFeed();
     const search = searcher(feed);
     const {isSame} = inflectionByStem(stemmer);
@@ -183,7 +184,7 @@ describe('createSearchIndex', () => {
           );
           return found.includes(-1) ? [] : [{practice: i, tier: ways[Math.max(...found)]![0]}];
         });
-        // closed by a space: the last word is not being typed any more
+        // A space at the end: the last word is complete.
         const {isPartial, ranked, tierOf} = search(`${terms.join(' ')} `);
         const hits = [...ranked].sort((a, b) => a - b).map((practice) => ({practice, tier: tierOf(practice)}));
         if (expected.length) expect(hits).to.deep.equal(expected);
@@ -191,5 +192,26 @@ describe('createSearchIndex', () => {
       }),
       {numRuns: 500},
     );
+  });
+});
+
+describe('explain', () => {
+  const {practices, topics} = feedOf(
+    {title: 'Youth centre', summary: 'A house for music'},
+    {title: 'Museum', sections: [{heading: '', text: 'Musicians and young people'}]},
+  );
+  const index = createSearchIndex(practices, {labels: createLabels(topics, 'en'), currentYear: 2026});
+  const explained = (query: string, position: number) =>
+    explain(index, parseQuery(query), position).map(({term, tier, fields}) => [term, tier, ...fields].join(' '));
+
+  it('tells for each term how it was found, and in which fields', () => {
+    expect(explained('music yuoth ', 0)).to.deep.equal(['music exact summary', 'yuoth fuzzy title places topics']);
+    expect(explained('music yuoth ', 1)).to.deep.equal(['music prefix sections', 'yuoth ']);
+  });
+
+  it('adds up to the score, apart from the bonus for terms in one field', () => {
+    const query = parseQuery('music youth ');
+    const sum = explain(index, query, 0).reduce((total, {score}) => total + score, 0);
+    expect(index.search(query).scoreOf(0)).to.be.closeTo(sum, 1e-5);
   });
 });

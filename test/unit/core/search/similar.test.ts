@@ -27,19 +27,19 @@ const practices = [
 const similarTo = (at: number) => rankSimilar(practices, practices[at]!, indexOf(practices)).map(({id}) => id);
 
 describe('rankSimilar', () => {
-  it('puts those first that share more and rarer topics, then those of the same country, in feed order', () => {
+  it('ranks first by more and rarer shared topics, then by the same country, in feed order', () => {
     expect(similarTo(0)).to.deep.equal(['lyon', 'oslo', 'york', 'bergen', 'hull']);
   });
 
-  it('does not take places without a country for the same', () => {
+  it('does not treat places without a country as the same', () => {
     expect(similarTo(6)).to.deep.equal(['palma']);
   });
 
-  it('names none where nothing is shared', () => {
+  it('returns nothing if nothing is shared', () => {
     expect(rankSimilar(practices, make('alone', ['none of them'], 'XX'), indexOf(practices))).to.deep.equal([]);
   });
 
-  it('names every other practice that shares something, once', () => {
+  it('returns every other practice that shares something, once', () => {
     fc.assert(
       fc.property(fc.array(practice, {minLength: 1, maxLength: 20}), (list) => {
         const [one, ...others] = list as [(typeof list)[0], ...typeof list];
@@ -56,23 +56,23 @@ describe('rankSimilar', () => {
   });
 
   describe('with words', () => {
-    /** Thirty practices: a word that two of them have is rare, one that three have is not. */
+    /** Thirty practices. A word in two of them is rare, and a word in three is not. */
     const withWords = (...texts: string[]) =>
       feedOf(...Array.from({length: 30}, (_, i) => ({id: String(i), title: `Title${i}`, summary: texts[i] ?? ''})))
         .practices;
     const idsLike = (list: readonly Practice[]) => rankSimilar(list, list[0]!, indexOf(list)).map(({id}) => id);
 
-    it('counts those that few have, and no others', () => {
+    it('counts rare words only', () => {
       expect(
         idsLike(withWords('A zoo for all', 'A park for all', 'All go to the zoo', 'A place for all')),
       ).to.deep.equal(['2']);
     });
 
-    it('takes spellings of a word for the same', () => {
+    it('treats spellings of a word as the same', () => {
       expect(idsLike(withWords('In ZÜRICH', 'Nothing', 'Zurich'))).to.deep.equal(['2']);
     });
 
-    it('counts them where they say what the other practice is about', () => {
+    it('counts words only in fields that say what the other practice is about', () => {
       const [one, ...others] = withWords('A zoo');
       const aside = {heading: [], text: [{lang: 'en', text: 'There is a zoo.'}], html: null};
       const list = [one!, {...others[0]!, sections: [aside]}, ...others.slice(1)];

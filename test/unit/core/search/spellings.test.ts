@@ -21,14 +21,15 @@ const pairsOf = (lines: string) =>
     .split(/\n\s*/)
     .map((line) => line.split(' → ') as [string, string]);
 
-/** While the last word may go on, and when it is complete. */
+/** With an unfinished last word, and with a complete one. */
 const stages = (query: string) => [query, `${query} `];
 
 const edges = new Intl.Segmenter();
 const edgesOf = (text: string) => new Set([...edges.segment(text)].map(({index}) => index)).add(text.length);
 
-describe('search, whatever the spelling (I-10, I-12, I-14, I-22)', () => {
-  it('is asked for enough', () => {
+// Requirement: I-10, I-12, I-14, I-22
+describe('the search with any spelling', () => {
+  it('has enough queries', () => {
     const count = (table: Record<string, string>) => Object.values(table).flatMap(pairsOf).length;
     expect(count(sameSpellings)).to.be.at.least(120);
     expect(count(otherWords)).to.be.at.least(60);
@@ -38,7 +39,7 @@ describe('search, whatever the spelling (I-10, I-12, I-14, I-22)', () => {
   for (const [name, lines] of Object.entries(sameSpellings))
     describe(name, () => {
       for (const [query, title] of pairsOf(lines))
-        it(`finds “${title}” for “${query}”, and marks it between letters`, () => {
+        it(`finds “${title}” for “${query}”, and highlights whole letters`, () => {
           for (const stage of stages(query)) {
             const {isPartial, matchedTerms, ranked} = searchIn(['Something else', title], stage);
             expect({ranked, isPartial}).to.deep.equal({ranked: [1], isPartial: false});
@@ -76,7 +77,7 @@ describe('search, whatever the spelling (I-10, I-12, I-14, I-22)', () => {
       expect(searchIn(titles, zebra).ranked.map((i) => titles[i])).to.deep.equal([], zebra);
   });
 
-  it('finds a word of three letters behind an article or an elision, though it is too short to be marked there', () => {
+  it('finds a word of three letters after an article or an elision, which is too short to be highlighted', () => {
     for (const [query, title] of [
       ['بيت', 'البيت القديم'],
       ['eau', 'L’eau potable'],
@@ -85,12 +86,12 @@ describe('search, whatever the spelling (I-10, I-12, I-14, I-22)', () => {
       for (const stage of stages(query)) expect(searchIn([title], stage).ranked).to.deep.equal([0], query);
   });
 
-  it('finds a syllable that a Korean word begins with, and every beginning while it is being typed', () => {
+  it('finds the first syllable of a Korean word, and every beginning of an unfinished word', () => {
     for (const typed of ['서', '서우', '서울', '서울ㅅ', '서울시', '서울시처', '서울시청'])
       expect(searchIn(['서울시청'], typed).ranked).to.deep.equal([0], typed);
   });
 
-  it('takes i, I, ı and İ for the same, as Turkish and Azeri need', () => {
+  it('treats i, I, ı and İ as the same, for Turkish and Azerbaijani', () => {
     expect([...'iIıİ'].map(fold)).to.deep.equal(['i', 'i', 'i', 'i']);
     expect(fold('İ'.normalize('NFD'))).to.equal('i');
     for (const query of ['diyarbakır', 'DIYARBAKIR', 'DİYARBAKIR', 'diyarbakir', 'Dıyarbakır'])

@@ -76,17 +76,17 @@ describe('readRefinements', () => {
     ['year:..', {}, ['..']],
   ];
   for (const [text, expected, unread] of wrong) {
-    it(`gives back what is wrong with ${JSON.stringify(text)}, and reads the rest`, () => {
+    it(`returns what is wrong with ${JSON.stringify(text)}, and reads the rest`, () => {
       expect(readRefinements(text)).to.deep.equal({refinements: {...noRefinements, ...expected}, unread});
     });
   }
 
-  it('takes a quote that is not closed up to the end, and gives it back', () => {
+  it('reads a quote without an end to the end of the text, and returns it as unread', () => {
     const {refinements, unread} = readRefinements('topic:youth city:"San Sebastián, country:ES');
     expect([refinements.city, unread]).to.deep.equal([['San Sebastián, country:ES'], ['"San Sebastián, country:ES']]);
   });
 
-  it('reads back whatever stands in quotes', () => {
+  it('reads any quoted value', () => {
     const value = fc
       .string({unit: 'binary', minLength: 1})
       .filter((any) => any === any.trim() && !/["“”„«»]/.test(any));
@@ -100,7 +100,7 @@ describe('readRefinements', () => {
     );
   });
 
-  it('takes any text whatever', () => {
+  it('accepts any text', () => {
     const any = fc.string({unit: fc.constantFrom(...':,"“” \ntopicyear1.', '\ud800', 'topic:', 'year:', 'city:')});
     fc.assert(
       fc.property(any, (text) => {
@@ -131,13 +131,13 @@ describe('textToRefinement', () => {
     });
   }
 
-  it('knows ranges of years only', () => {
+  it('reads ranges of years only', () => {
     for (const attribute of ['topic', 'country', 'city'] as const) {
       expect(textToRefinement(attribute, '2015..2019')).to.equal('2015..2019');
     }
   });
 
-  it('is the way back from refinementToText', () => {
+  it('is the inverse of refinementToText', () => {
     fc.assert(
       fc.property(yearRange, (range) => {
         expect(textToRefinement('year', refinementToText(range))).to.deep.equal(range);

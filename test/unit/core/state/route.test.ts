@@ -18,7 +18,8 @@ const read = (queryString: string, start = noRefinements) => routeToState(readRo
 const urlKey = fc.constantFrom('gp', 'gp2', 'my key', 'é&=', '?', '#+%', 'a-q');
 const presets = fc.oneof(fc.constant(noRefinements), refinements, anyRefinements);
 
-// Pieces as hosts have them, and as nobody should: empty, without `=`, encoded twice, cut in the middle of a code.
+// Parameters of pages, also malformed ones: empty, without `=`, encoded twice, or cut inside a
+// code.
 const foreignPieces = [
   ...['', '=', 'page_id=12', 'cHash=a%2Bb', 'utm_source=x+y', 'p_p_id=a_b%5B%5D', 'a=b=c', '%', '%E9=%', '%2525'],
   ...['gp2-q=x', 'gp-q2', 'gp-openfoo=1', 'gp-', 'gp', '-q=1', 'GP-Q=1', 'q=1', 'xgp-q=1', '?gp-q=1', '+gp-q=1'],
@@ -65,18 +66,18 @@ describe('stateToRoute', () => {
     });
   }
 
-  it('writes nothing for the preset, in whatever order', () => {
+  it('writes nothing for the preset, in any order', () => {
     const turned = {...preset, country: ['FR', 'ES']};
     expect(stateToRoute({...initialState, refinements: turned}, preset)).to.equal('');
     expect(stateToRoute({...initialState, refinements: preset}, preset)).to.equal('');
   });
 
-  it('writes the preset with whatever else is chosen', () => {
+  it('writes the preset with anything else that is selected', () => {
     const state = {...initialState, query: 'x', refinements: preset};
     expect(stateToRoute(state, preset)).to.equal('q=x&topic=education&country=ES&country=FR');
   });
 
-  it('writes one empty parameter where the preset was dropped and nothing is left', () => {
+  it('writes one empty parameter if the visitor removed the preset and nothing is left', () => {
     expect(stateToRoute(initialState, preset)).to.equal('q=');
     expect(stateToRoute({...initialState, query: 'x'}, preset)).to.equal('q=x');
     expect(stateToRoute(initialState, noRefinements)).to.equal('');
@@ -84,24 +85,24 @@ describe('stateToRoute', () => {
 });
 
 describe('routeToState', () => {
-  it('starts from the preset where the address is silent', () => {
+  it('starts with the preset if the address says nothing', () => {
     expect(read('', preset)).to.deep.equal({...initialState, refinements: preset});
     expect(read('a=b&gp2-q=x', preset)).to.deep.equal({...initialState, refinements: preset});
   });
 
-  it('sets the preset aside for any of our keys', () => {
+  it('replaces the preset if the address has any of our parameters', () => {
     for (const queryString of ['gp-topic=', 'gp-topic', 'gp-page=x', 'gp-open=']) {
       expect(read(queryString, preset), queryString).to.deep.equal(initialState);
     }
   });
 
-  it('takes each value once', () => {
+  it('reads each value once', () => {
     const state = read('gp-topic=a&gp-topic=b&gp-topic=a&gp-open=x&gp-open=x');
     expect(state.refinements).to.deep.equal({...noRefinements, topic: ['a', 'b']});
     expect(state.open).to.deep.equal(['x']);
   });
 
-  it('takes the first of what can be only one', () => {
+  it('reads the first of several values if there can be only one', () => {
     expect(read('gp-q=a&gp-q=b&gp-sort=title&gp-sort=city&gp-page=2&gp-page=3')).to.deep.include({
       query: 'a',
       sort: 'title',
@@ -111,7 +112,7 @@ describe('routeToState', () => {
 
   const wrong = ['0', '-1', '1.5', 'x', '', '__proto__', '%', 'NaN', '-Infinity', 'Infinity'];
   for (const value of wrong) {
-    it(`starts at page 1, in the usual order, for ${JSON.stringify(value)}`, () => {
+    it(`starts on page 1, in the default order, for ${JSON.stringify(value)}`, () => {
       expect(read(`gp-page=${value}&gp-sort=${value}`)).to.deep.equal(initialState);
     });
   }
@@ -120,7 +121,7 @@ describe('routeToState', () => {
     for (const page of ['101', '1000000', '1e9']) expect(read(`gp-page=${page}`).page).to.equal(100);
   });
 
-  it('is the way back from stateToRoute', () => {
+  it('is the inverse of stateToRoute', () => {
     fc.assert(
       fc.property(searchState, presets, (state, one) => {
         const back = routeToState(stateToRoute(deepFreeze(state), deepFreeze(one)), one);
@@ -130,7 +131,7 @@ describe('routeToState', () => {
     );
   });
 
-  it('is the way back through any query string, under any key', () => {
+  it('is the inverse through any query string, under any key', () => {
     fc.assert(
       fc.property(searchState, presets, anyQuery, urlKey, (state, one, host, key) => {
         const queryString = writeRoute(host, key, stateToRoute(state, one));
@@ -141,7 +142,7 @@ describe('routeToState', () => {
     );
   });
 
-  it('is the way back for a preset that is chosen, in part, or not at all', () => {
+  it('is the inverse for a preset that is selected in full, in part or not at all', () => {
     fc.assert(
       fc.property(presets, fc.subarray([...attributes]), searchState, (one, kept, state) => {
         const chosen = Object.fromEntries(
@@ -182,16 +183,16 @@ describe('readRoute', () => {
     });
   }
 
-  it('knows a key that came back encoded, or with +', () => {
+  it('accepts a key that is encoded, or has a +', () => {
     for (const key of ['my+key', 'my%20key', '%6Dy+key']) expect(readRoute(`${key}-q=x`, 'my key')).to.equal('q=x');
   });
 
-  it('reads a hundred values and no more', () => {
+  it('reads at most a hundred values', () => {
     const queryString = Array.from({length: 150}, (_, i) => `a=1&gp-topic=${i}`).join('&');
     expect(read(queryString).refinements.topic).to.have.length(100);
   });
 
-  it('takes any text whatever', () => {
+  it('accepts any text', () => {
     const any = fc.string({unit: fc.constantFrom(...'gp-q=&%+E9', '\ud800', '\udc00', '\u0000')});
     fc.assert(
       fc.property(any, (queryString) => {
@@ -242,7 +243,7 @@ describe('writeRoute', () => {
     });
   }
 
-  it("writes what the browser's own parser leaves as it is", () => {
+  it('leaves what the browser’s parser writes unchanged', () => {
     fc.assert(
       fc.property(routes, urlKey, (route, key) => {
         const own = writeRoute('', key, route);
@@ -253,7 +254,7 @@ describe('writeRoute', () => {
     );
   });
 
-  it('gives the original back when nothing is written after something was', () => {
+  it('restores the original if an empty route follows', () => {
     fc.assert(
       fc.property(foreignQuery, routes, (host, route) => {
         expect(writeRoute(writeRoute(host, 'gp', route), 'gp', '')).to.equal(host);
@@ -272,7 +273,7 @@ describe('writeRoute', () => {
     );
   });
 
-  it('leaves foreign pieces as they are, and in their order', () => {
+  it('keeps other parameters unchanged and in order', () => {
     const mixed = fc.array(
       fc.oneof(
         foreignPiece.map((piece) => ({piece, isOwn: false})),
@@ -290,7 +291,7 @@ describe('writeRoute', () => {
     );
   });
 
-  it('lets two keys live in one address', () => {
+  it('allows two keys in one address', () => {
     fc.assert(
       fc.property(foreignQuery, routes, routes, (host, one, other) => {
         const both = writeRoute(writeRoute(host, 'gp', one), 'gp2', other);
@@ -322,7 +323,7 @@ describe('isRouteFragment', () => {
     });
   }
 
-  it('is true for whatever a widget writes', () => {
+  it('is true for everything that a widget writes', () => {
     fc.assert(fc.property(routes, urlKey, (route, key) => isRouteFragment(writeRoute('', key, route))));
   });
 });

@@ -30,42 +30,42 @@ const state: SearchState = deepFreeze({
 });
 
 describe('setQuery', () => {
-  it('replaces the query and goes back to page 1', () => {
+  it('replaces the query and returns to page 1', () => {
     expect(setQuery(state, 'sport')).to.deep.equal({...state, query: 'sport', page: 1});
   });
 
-  it('gives the same state back for the same query', () => {
+  it('returns the same state for the same query', () => {
     expect(setQuery(state, 'youth')).to.equal(state);
   });
 });
 
 describe('toggleRefinement', () => {
-  it('adds a refinement after those that are there', () => {
+  it('adds a refinement after the others', () => {
     const next = toggleRefinement(state, 'topic', 'youth');
     expect(next.refinements.topic).to.deep.equal(['education', 'sport', 'youth']);
     expect(next.page).to.equal(1);
   });
 
-  it('drops a refinement that is there', () => {
+  it('removes a selected refinement', () => {
     expect(toggleRefinement(state, 'topic', 'education').refinements.topic).to.deep.equal(['sport']);
   });
 
-  it('knows a range by its years', () => {
+  it('recognises a range by its years', () => {
     expect(toggleRefinement(state, 'year', {from: 2015, to: 2019}).refinements.year).to.deep.equal([]);
     expect(toggleRefinement(state, 'year', {from: 2015, to: null}).refinements.year).to.have.length(2);
   });
 
-  it('knows a city by its folded words, and a topic by its letters', () => {
+  it('recognises a city by its folded words, and a topic by its letters', () => {
     expect(toggleRefinement(state, 'city', 'ZURICH').refinements.city).to.deep.equal([]);
     expect(toggleRefinement(state, 'topic', 'Sport').refinements.topic).to.have.length(3);
   });
 
-  it('undoes itself, but for the page', () => {
+  it('undoes itself, apart from the page', () => {
     const refinement = fc.oneof(text, yearRange);
     fc.assert(
       fc.property(searchState, fc.constantFrom(...attributes), refinement, (any, attribute, value) => {
         const once = toggleRefinement(deepFreeze(any), attribute, value);
-        // what is chosen may come back in another spelling: see below
+        // A selected value may return in another spelling, which the next test covers.
         fc.pre(count(once) > count(any));
         const twice = toggleRefinement(once, attribute, value);
         expect(comparable(twice)).to.deep.equal(comparable({...any, page: 1}));
@@ -74,7 +74,7 @@ describe('toggleRefinement', () => {
     );
   });
 
-  it('undoes the dropping of what is chosen', () => {
+  it('undoes the removal of a selected refinement', () => {
     fc.assert(
       fc.property(searchState, fc.constantFrom(...attributes), fc.nat(), (any, attribute, at) => {
         const chosen = any.refinements[attribute];
@@ -94,57 +94,57 @@ describe('setYears', () => {
   const range = {from: 2015, to: 2019};
   const chosen = {...state, refinements: {...state.refinements, year: ['2012', {from: 2000, to: null}, ONGOING]}};
 
-  it('puts a range in place of another, and leaves what is ticked', () => {
+  it('replaces a range, and keeps selected years', () => {
     const next = setYears(chosen, range);
     expect(next.refinements).to.deep.equal({...state.refinements, year: ['2012', ONGOING, range]});
     expect(next.page).to.equal(1);
     expect(chosen.refinements.year).to.have.length(3);
   });
 
-  it('drops the range where nothing is left to leave out', () => {
+  it('removes a range without limits', () => {
     expect(setYears(chosen, {from: null, to: null}).refinements.year).to.deep.equal(['2012', ONGOING]);
   });
 
-  it('gives the same object back where the range is chosen already', () => {
+  it('returns the same object if the range is selected already', () => {
     const once = setYears(chosen, range);
     expect(setYears(once, {...range})).to.equal(once);
   });
 });
 
 describe('clearRefinements', () => {
-  it('drops all refinements and nothing else', () => {
+  it('removes all refinements and nothing else', () => {
     expect(clearRefinements(state)).to.deep.equal({...state, refinements: noRefinements, page: 1});
   });
 
-  it('gives the same state back where nothing is refined', () => {
+  it('returns the same state if nothing is selected', () => {
     const plain = {...initialState, page: 2};
     expect(clearRefinements(plain)).to.equal(plain);
   });
 });
 
 describe('clearAll', () => {
-  it('drops the query and all refinements', () => {
+  it('removes the query and all refinements', () => {
     expect(clearAll(state)).to.deep.equal({...state, query: '', refinements: noRefinements, page: 1});
   });
 
-  it('gives the same state back where there is nothing to drop', () => {
+  it('returns the same state if there is nothing to remove', () => {
     const plain = {...initialState, sort: 'city' as const, page: 2};
     expect(clearAll(plain)).to.equal(plain);
   });
 });
 
 describe('setSort', () => {
-  it('replaces the order and goes back to page 1', () => {
+  it('replaces the order and returns to page 1', () => {
     expect(setSort(state, null)).to.deep.equal({...state, sort: null, page: 1});
   });
 
-  it('gives the same state back for the same order', () => {
+  it('returns the same state for the same order', () => {
     expect(setSort(state, 'title')).to.equal(state);
   });
 });
 
 describe('showMore', () => {
-  it('goes one page further', () => {
+  it('shows one more page', () => {
     expect(showMore(state)).to.deep.equal({...state, page: 4});
   });
 });
@@ -158,7 +158,7 @@ describe('setOpen', () => {
     expect(setOpen(state, 'leeds', false)).to.deep.equal({...state, open: []});
   });
 
-  it('gives the same state back where nothing changes', () => {
+  it('returns the same state if nothing changes', () => {
     expect(setOpen(state, 'leeds', true)).to.equal(state);
     expect(setOpen(state, 'bergen', false)).to.equal(state);
   });
@@ -179,7 +179,7 @@ describe('refinementToText', () => {
 });
 
 describe('toggleListed', () => {
-  it('puts a practice at the end of the list, and takes it off, without leaving the page', () => {
+  it('adds a practice to the end of the list and removes it, on the same page', () => {
     const next = toggleListed(state, 'leeds');
     expect(next).to.deep.equal({...state, list: ['york', 'leeds']});
     expect(toggleListed(next, 'york')).to.deep.equal({...state, list: ['leeds']});

@@ -22,7 +22,7 @@ const dated = [
 ];
 
 describe('compareBy', () => {
-  it('puts the newest first: what goes on, then by when it ended and began, and what has no date last', () => {
+  it('sorts the newest first: ongoing, then by last and first year, then without date', () => {
     expect(sorted(dated, 'newest')).to.deep.equal([
       'ongoing since 2014',
       'ongoing',
@@ -34,7 +34,7 @@ describe('compareBy', () => {
     ]);
   });
 
-  it('puts the oldest first by when it began, and what has no date last', () => {
+  it('sorts the oldest first by the first year, and those without date last', () => {
     expect(sorted(dated, 'oldest')).to.deep.equal([
       'ongoing since 2014',
       '2015 to 2019',
@@ -46,7 +46,7 @@ describe('compareBy', () => {
     ]);
   });
 
-  it('leaves the order of the feed as it is', () => {
+  it('keeps the order of the feed', () => {
     expect(sorted(dated, 'feed')).to.deep.equal(dated.map(({id}) => id));
   });
 
@@ -56,7 +56,7 @@ describe('compareBy', () => {
     expect(sorted(practices, 'title', 'sv')).to.deep.equal(['apple', 'Pears 9', 'Pears 10', 'Zoo', 'Österreich']);
   });
 
-  it('sorts by the titles that are shown in the language', () => {
+  it('sorts by the titles that visitors see in the language', () => {
     const both = (en: string, fr: string) =>
       makePractice({
         id: en,
@@ -70,7 +70,7 @@ describe('compareBy', () => {
     expect(sorted(practices, 'title', 'fr')).to.deep.equal(['b', 'a']);
   });
 
-  it('sorts by the first city, whatever its script, and puts what has none last', () => {
+  it('sorts by the first city in any script, and those without a city last', () => {
     const practices = [makePractice({id: 'nowhere'}), ...['', 'Zürich', '東京', 'Ålesund', 'Bergen'].map(inCity)];
     expect(sorted(practices, 'city')).to.deep.equal(['Ålesund', 'Bergen', 'Zürich', '東京', 'nowhere', '']);
   });

@@ -27,7 +27,8 @@ const dirty = fc.string({
   maxLength: 40,
 });
 
-describe('cleanLine (S-21)', () => {
+// Requirement: S-21
+describe('cleanLine', () => {
   const table: [why: string, text: string, line: string][] = [
     ['trims', '  Leeds\t', 'Leeds'],
     ['collapses white space', 'a  b\n\n c\td', 'a b c d'],
@@ -45,7 +46,7 @@ describe('cleanLine (S-21)', () => {
   ];
   for (const [why, text, line] of table) it(why, () => expect(cleanLine(text)).to.equal(line));
 
-  it('changes nothing the second time', () => {
+  it('changes nothing when repeated', () => {
     fc.assert(
       fc.property(dirty, (text) => {
         expect(cleanLine(cleanLine(text))).to.equal(cleanLine(text));
@@ -55,21 +56,21 @@ describe('cleanLine (S-21)', () => {
   });
 });
 
-describe('what is clean as it comes', () => {
+describe('a clean text', () => {
   // with a control at the end, which is dropped, nothing is
   const isSame = (text: string) => {
     expect(cleanLine(text)).to.equal(cleanLine(`${text}\0`));
     expect(cleanParagraphs(text)).to.equal(cleanParagraphs(`${text}\0`));
   };
 
-  it('is left as it would be cleaned, whatever the letter', () => {
+  it('is returned unchanged, for every letter', () => {
     for (let code = 0; code < 0x10000; code++) {
       const letter = String.fromCharCode(code);
       for (const text of [letter, `a${letter}b`, ` ${letter}`]) isSame(text);
     }
   });
 
-  it('is left as it would be cleaned, whatever the text', () => {
+  it('is returned unchanged, for any text', () => {
     const text = fc.string({unit: fc.constantFrom(...' .aéжא’…\xA0\xAD\u202F\n\r\t中😀'.split('')), maxLength: 12});
     fc.assert(
       fc.property(fc.oneof(text, fc.string({unit: 'binary'})), (some) => isSame(some)),
@@ -89,7 +90,7 @@ describe('cleanParagraphs', () => {
   ];
   for (const [why, text, clean] of table) it(why, () => expect(cleanParagraphs(text)).to.equal(clean));
 
-  it('changes nothing the second time, and leaves nothing that is unwanted', () => {
+  it('removes everything unwanted at once', () => {
     fc.assert(
       fc.property(dirty, (text) => {
         const clean = cleanParagraphs(text);
@@ -102,7 +103,7 @@ describe('cleanParagraphs', () => {
 });
 
 describe('stripControls', () => {
-  it('finds them wherever they are', () => {
+  it('removes them everywhere', () => {
     fc.assert(
       fc.property(dirty, (text) => {
         const slow = Array.from(text).filter((c) => !/[\0\x1B\x85\u202E\u2066\uFEFF]|\p{Cs}/u.test(c));

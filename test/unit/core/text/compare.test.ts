@@ -27,9 +27,10 @@ const golden: Record<string, string> = {
   sq: 'Cz Çaj Dzam Dhoma Ezra Ëndërr Gzim Gjak Lulë Llampë Zzz Zhurmë',
 };
 
-describe('createCompare (I-09)', () => {
+// Requirement: I-09
+describe('createCompare', () => {
   for (const [language, sorted] of Object.entries(golden))
-    it(`sorts as ${language} does`, () => {
+    it(`sorts by the rules of ${language}`, () => {
       const alphabet = (alphabets as Record<string, string>)[language];
       const words = sorted.split(' ').reverse();
       expect(words.sort(createCompare(language, alphabet)).join(' ')).to.equal(sorted);
@@ -38,7 +39,7 @@ describe('createCompare (I-09)', () => {
   for (const alphabet of ['', alphabets.sq]) {
     const compare = createCompare('sq', alphabet);
 
-    it(`takes numbers by their value ${alphabet ? 'and foreign accents for variants, with letters of its own' : ''}`, () => {
+    it(`sorts numbers by value${alphabet ? ', and foreign accents as variants, with its own alphabet' : ''}`, () => {
       const words = ['a 10', 'a 9', 'É', 'e', 'f', '日', 'ж', ''];
       expect(words.sort(compare)).to.deep.equal(['', 'a 9', 'a 10', 'e', 'É', 'f', 'ж', '日'].sort(compare));
       expect(['f', 'É', 'e'].sort(compare).join('')).to.equal('eÉf');

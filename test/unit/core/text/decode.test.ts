@@ -13,7 +13,8 @@ const utf16 = (text: string, isBigEndian = false) => {
 };
 const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
-describe('decodeText (S-21)', () => {
+// Requirement: S-21
+describe('decodeText', () => {
   const table: [why: string, bytes: Uint8Array, charset: string | undefined, text: string][] = [
     ['takes UTF-8 for granted', utf8('Zürich Київ 😀'), undefined, 'Zürich Київ 😀'],
     ['takes off the mark of UTF-8', join(bytes(0xef, 0xbb, 0xbf), utf8('é')), undefined, 'é'],
@@ -36,7 +37,7 @@ describe('decodeText (S-21)', () => {
   ];
   for (const [why, input, charset, text] of table) it(why, () => expect(decodeText(input, charset)).to.equal(text));
 
-  it('reads back every text in UTF-8 and UTF-16, whatever the server calls the former', () => {
+  it('reads every text in UTF-8 and UTF-16, even if the server declares UTF-8 wrongly', () => {
     const text = fc.string({unit: 'binary'}).filter((value) => !value.startsWith('\uFEFF'));
     const charset = fc.constantFrom('', 'utf-8', 'iso-8859-1', 'windows-1252', 'nonsense');
     fc.assert(
@@ -48,7 +49,7 @@ describe('decodeText (S-21)', () => {
     );
   });
 
-  it('takes any bytes under any name', () => {
+  it('accepts any bytes with any charset', () => {
     const labels = fc.oneof(
       fc.constantFrom('utf-8', 'utf-16', 'shift_jis', 'gbk', 'iso-2022-kr', 'replacement'),
       fc.string(),

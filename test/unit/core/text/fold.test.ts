@@ -20,18 +20,18 @@ const pairs: [string, string][] = [
 
 describe('fold', () => {
   for (const [text, folded] of pairs)
-    it(`makes “${folded}” of “${text}”`, () => expect(fold(text).normalize('NFKD')).to.equal(folded.normalize('NFKD')));
+    it(`folds “${text}” to “${folded}”`, () => expect(fold(text).normalize('NFKD')).to.equal(folded.normalize('NFKD')));
 
-  it('keeps Japanese voicing, which makes another word', () => {
+  it('keeps Japanese voicing, which distinguishes words', () => {
     expect(fold('が')).not.to.equal(fold('か'));
   });
 
-  it('keeps what has many marks, and drops those of which there are more than on any letter', () => {
+  it('keeps letters with many marks, and removes more marks than any letter has', () => {
     expect(fold(`नि${'\u0301'.repeat(20)}`)).to.equal('नि');
     expect(fold(`नि${'\u093f'.repeat(40)}क`)).to.equal('नक');
   });
 
-  it('folds what is folded to itself', () => {
+  it('changes nothing when repeated', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (text) => {
         expect(fold(fold(text))).to.equal(fold(text));
@@ -40,7 +40,7 @@ describe('fold', () => {
     );
   });
 
-  it('does not tell composed from decomposed letters', () => {
+  it('makes composed and decomposed letters equal', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme'}), (text) => {
         expect(fold(text.normalize('NFD'))).to.equal(fold(text.normalize('NFC')));
@@ -50,7 +50,7 @@ describe('fold', () => {
 });
 
 describe('foldWithOffsets', () => {
-  it('folds as fold does, and every folded unit knows where it came from', () => {
+  it('folds like fold, and keeps the origin of every unit', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme'}), (text) => {
         const {text: folded, starts, ends} = foldWithOffsets(text);
@@ -65,7 +65,7 @@ describe('foldWithOffsets', () => {
     );
   });
 
-  it('leads from “ss” back to the whole ß', () => {
+  it('maps “ss” back to the whole ß', () => {
     const {text, starts, ends} = foldWithOffsets('Großstadt');
     expect(text).to.equal('grossstadt');
     expect([starts[3], ends[3], starts[4], ends[4]]).to.deep.equal([3, 4, 3, 4]);

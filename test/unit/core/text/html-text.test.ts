@@ -25,7 +25,7 @@ describe('decodeEntities', () => {
     it(`reads ${text || 'nothing'}`, () => expect(decodeEntities(text)).to.equal(decoded));
   }
 
-  it('agrees with the browser, for every entity that it knows', () => {
+  it('decodes every known entity like the browser', () => {
     const names =
       'amp lt gt quot apos nbsp shy hellip ndash mdash lsquo rsquo ldquo rdquo bdquo laquo raquo bull euro iexcl iquest '
         .concat(
@@ -74,7 +74,7 @@ describe('htmlToText', () => {
   ];
   for (const [why, html, text] of table) it(why, () => expect(htmlToText(html)).to.equal(text));
 
-  it('shows what the browser shows of any HTML that is well-formed', () => {
+  it('gives the text that the browser shows, for any well-formed HTML', () => {
     const pieces = fc.constantFrom(
       ...[
         '<',

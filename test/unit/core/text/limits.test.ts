@@ -56,9 +56,9 @@ describe('cutText', () => {
     ['abc', 0, ''],
   ];
   for (const [text, max, cut] of table)
-    it(`makes “${cut}” of “${text}” in ${max} characters`, () => expect(cutText(text, max)).to.equal(cut));
+    it(`cuts “${text}” to “${cut}” at ${max} characters`, () => expect(cutText(text, max)).to.equal(cut));
 
-  it('leaves no begun tag in HTML', () => {
+  it('never cuts within a tag', () => {
     expect(cutHtml('<p>abc</p><a href="x">d</a>', 16)).to.equal('<p>abc</p>…');
     expect(cutHtml('<p>abcdef</p>', 7)).to.equal('<p>abc…');
   });
@@ -86,7 +86,7 @@ describe('normalize', () => {
   ];
   for (const [kind, make, pointer] of table) {
     const max = MAX_LENGTHS[kind];
-    it(`cuts ${pointer}, and says so, after ${max} characters`, () => {
+    it(`cuts ${pointer} after ${max} characters, with a warning`, () => {
       const doubts = (length: number) =>
         brief(read({title: 'A', ...make(words(length).replace(/ $/, 's'))}).warnings).filter((each) =>
           each.startsWith('text-too-long'),
@@ -101,7 +101,7 @@ describe('normalize', () => {
     });
   }
 
-  it('cuts what a feed says of itself', () => {
+  it('cuts the texts about the feed itself', () => {
     const long = words(1000);
     const topics = [{id: 'a', label: long}];
     const feed = normalize({
@@ -123,14 +123,14 @@ describe('normalize', () => {
     expect(feed.title[0]!.text).to.match(/word…$/);
   });
 
-  it('counts what is read, not what it is written with', () => {
+  it('counts characters that visitors read, not markup', () => {
     const text = `${'&amp; '.repeat(200)}${' '.repeat(400)}end`;
     const {practices, warnings} = read({title: text});
     expect(practices[0]!.title[0]!.text).to.equal(`${'& '.repeat(200)}end`);
     expect(warnings).to.deep.equal([]);
   });
 
-  it('takes a list of many topics in one text for no long topic', () => {
+  it('does not cut a long list of topics in one text', () => {
     const {practices, warnings} = read({
       title: 'A',
       topics: Array.from({length: 200}, (_, i) => `topic ${i}`).join(','),
@@ -139,19 +139,19 @@ describe('normalize', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('leaves out addresses that are too long, and shortens one that stands for a label', () => {
+  it('leaves out long addresses, and shortens an address that is a label', () => {
     const url = (length: number) => 'https://a.example/'.padEnd(length, 'x');
     const {practices, warnings} = read({title: 'A', links: [url(MAX_ADDRESS_LENGTH), url(MAX_ADDRESS_LENGTH + 1)]});
     expect(practices[0]!.links.map((link) => [link.url.length, link.label.length])).to.deep.equal([[8000, 500]]);
     expect(warnings.map(({code, pointer}) => `${code} ${pointer}`)).to.deep.equal(['bad-address /practices/0/links/1']);
   });
 
-  it('mails nobody at an address that was cut', () => {
+  it('never offers a cut email address', () => {
     const {practices} = read({title: 'A', contact: {email: `a@${'x'.repeat(600)}.example`, name: 'A'}});
     expect(practices[0]!.contact).to.include({email: '', name: 'A'});
   });
 
-  it('draws no more paragraphs and tags of a practice than a browser does in a moment', () => {
+  it('limits the paragraphs and tags of a practice', () => {
     const {elements} = MAX_SECTIONS;
     const plain = read({title: 'A', sections: ['word\n\n'.repeat(4000), 'next\n\n'.repeat(4000), 'last']});
     const paragraphs = textsOf(plain).map(([text]) => text!.split('\n\n'));
@@ -167,7 +167,7 @@ describe('normalize', () => {
     ]);
   });
 
-  it('keeps no more characters of all sections, in all languages', () => {
+  it('limits the characters of all sections in all languages', () => {
     const text = words(150_000);
     const {practices, warnings} = read({
       title: 'A',
@@ -182,7 +182,7 @@ describe('normalize', () => {
     expect(warnings.map(({code}) => code)).to.deep.equal(['too-much-text']);
   });
 
-  it('reads what was cut and written again as it is', () => {
+  it('reads a cut text unchanged after writing it', () => {
     const record = {
       id: 'a',
       title: words(900),
@@ -198,11 +198,11 @@ describe('normalize', () => {
   });
 });
 
-describe('Texts that come later', () => {
+describe('Texts that load later', () => {
   const list = read({id: 'a', title: 'A', details: '/a.json'});
   const record = {id: 'a', sections: ['word\n\n'.repeat(9000)]};
 
-  it('are cut in a record of its own', () => {
+  it('are cut in the full record of a practice', () => {
     const {warn, warnings} = createWarningLog();
     const filling = readDetails({address: ADDRESS, content: record}, list.practices[0]!, warn);
     expect(filling!.sections![0]!.text[0]!.text.split('\n\n')).to.have.length(MAX_SECTIONS.elements);
@@ -244,7 +244,7 @@ describe('Long texts of other formats', () => {
 });
 
 describe('checkFeed', () => {
-  it('tells of texts that are cut where they are, how long they are and how long they may be', () => {
+  it('reports cut texts with their place, length and limit', () => {
     const feed = {language: 'en', practices: [{title: words(60_000), sections: ['word\n\n'.repeat(6000)]}]};
     const text = JSON.stringify(feed);
     const {findings} = checkFeed({address: ADDRESS, charset: '', chunks: [new TextEncoder().encode(text)]});

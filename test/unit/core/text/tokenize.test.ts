@@ -17,7 +17,7 @@ describe('wordsOf', () => {
     it(`finds ${words.join(' ') || 'no words'} in “${text}”`, () =>
       expect(wordsOf(text)).to.deep.equal(words.map((word) => word.normalize('NFKD'))));
 
-  it('finds in a word that is one already what it finds in a text', () => {
+  it('gives the same for a single word as for a text', () => {
     const text = fc.string({unit: fc.constantFrom(..."abz09Aé日ſ'’- ".split('')), maxLength: 6});
     fc.assert(
       fc.property(text, (some) => {

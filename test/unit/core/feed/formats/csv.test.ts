@@ -10,7 +10,7 @@ import {createLabels} from '../../../../../src/core/search/labels.js';
 import {makePractice} from '../../../../support/arbitraries.js';
 import {errorOf, readFeed, readOne, readRaw} from '../../../../support/read-format.js';
 
-const parse = (text: string, separator = ',') => [...parseCsv(text, separator, 'x')];
+const parse = (text: string, separator = ',') => [...parseCsv(text, separator, 'x')].map(({cells}) => cells);
 const titles = (text: string) => readRaw(text).records.map((record) => (record as {title: string}).title);
 
 describe('parseCsv', () => {
@@ -36,7 +36,7 @@ describe('parseCsv', () => {
   }
 
   for (const separator of [',', ';', '\t'])
-    it(`reads whatever RFC 4180 writes with ${JSON.stringify(separator)}`, () => {
+    it(`reads all of RFC 4180 with ${JSON.stringify(separator)}`, () => {
       const cell = fc.string({unit: fc.constantFrom(...'",;\t\r\n \'=aé日')});
       const rows = fc.array(fc.array(cell, {minLength: 1}), {minLength: 1});
       const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -49,7 +49,7 @@ describe('parseCsv', () => {
       );
     });
 
-  it('says where a quote is opened that is never closed', () => {
+  it('names the place of a quote that is never closed', () => {
     const error = errorOf('title,city\nA,Leeds\nB,"York\nC,Bath\n');
     expect(error.code).to.equal('not-a-feed');
     expect(error.message).to.include('line 3, column 3: the quotation mark (") that opens here is never closed');
@@ -73,7 +73,7 @@ describe('readCsv', () => {
     );
   });
 
-  it('finds the separator that makes the most of the names', () => {
+  it('finds the separator with which most names are known', () => {
     expect(titles('Title;City\nA, or B;Leeds')).to.deep.equal(['A, or B']);
     expect(titles('Title\tCity, town\tCountry\nA;B\tLeeds\tUK')).to.deep.equal(['A;B']);
     expect(titles('sep=;\r\nTitle;City\r\nA;Leeds')).to.deep.equal(['A']);
@@ -81,7 +81,7 @@ describe('readCsv', () => {
     expect(titles('title\nA\nB')).to.deep.equal(['A', 'B']);
   });
 
-  it('finds the names below a title, and leaves out empty rows and what is beyond the names', () => {
+  it('finds the names below a title, and ignores empty rows and cells beyond the names', () => {
     const text = '\uFEFFGood practices;;\n"as of\n2024";;\n;;\nTITEL;Stadt;\nA;Köln;secret\n;;\nB\n';
     const {practices} = readFeed(text);
     expect(practices.map(({places, title}) => [title[0]!.text, places[0]?.city])).to.deep.equal([
@@ -90,7 +90,7 @@ describe('readCsv', () => {
     ]);
   });
 
-  it('knows names in any case and language, with accents, spaces and signs', () => {
+  it('recognizes names in any case and language, with accents, spaces and signs', () => {
     const practice = readOne(
       'NOM DU PROJET;Titre ;VILLE;Pays;Années;Thématiques;Résumé;Objectifs;Résultats\n' +
         'x;Jardin;Orléans;France;2019;Culture;Un jardin;Se rencontrer;On s’y rencontre',
@@ -103,7 +103,7 @@ describe('readCsv', () => {
     ]);
   });
 
-  it('reads several things in a cell, and ends of a period in two', () => {
+  it('reads several values in a cell, and a period from two cells', () => {
     const practice = readOne(
       'title,city,topics,tags,start,end,links\n' +
         'A,Leeds; York,"one\ntwo|three",four,2019-03-01,2021-05-31,"Report: https://x.example/\nhttps://y.example/"',
@@ -117,7 +117,7 @@ describe('readCsv', () => {
     ]);
   });
 
-  it('takes the ends of a period rather than words alone', () => {
+  it('prefers start and end to a period in words', () => {
     const periodOf = (row: string) => readOne(`title,period,year_start,year_end\nA,${row}`).period;
     expect(periodOf('Middle Ages,1800,1850')).to.include({text: '1800-1850', from: 1800, to: 1850});
     expect(periodOf('since 1900,1800,1850')).to.include({text: 'since 1900', ongoing: true});
@@ -151,7 +151,7 @@ describe('readCsv', () => {
       });
     });
 
-    it('so that they are written, and read again', () => {
+    it('when they are written and read again', () => {
       const feed = readFeed('title,title_de,text,text_de\nA,B,C,D');
       const again = normalize(
         readNativeJson(JSON.parse(writeNativeJson(feed, feed.practices)), 'https://city.example/'),
@@ -160,7 +160,7 @@ describe('readCsv', () => {
     });
   });
 
-  describe('makes one period of a start and an end', () => {
+  describe('reads one period from start and end', () => {
     const periods: [table: string, text: string, from: number | null, to: number | null][] = [
       ['title,Année(s),Date de fin\nA,2014,2019', '2014 – 2019', 2014, 2019],
       ['title,Datum,Ende\nA,2014,2019', '2014 – 2019', 2014, 2019],
@@ -176,17 +176,18 @@ describe('readCsv', () => {
       it(JSON.stringify(table), () => expect(readFeed(table).practices[0]!.period).to.deep.include({text, from, to}));
   });
 
-  it('takes formulas for text (E-13)', () => {
+  // Requirement: E-13
+  it('reads formulas as text', () => {
     expect(titles('title\n"=1+1"\n"\'=1+1"\n@x')).to.deep.equal(['=1+1', '=1+1', '@x']);
   });
 
-  it('refuses a table without titles, and says how it begins', () => {
+  it('refuses a table without titles, and quotes its beginning', () => {
     const error = errorOf('Stadt;Land\nKöln;DE');
     expect(error.code).to.equal('not-a-feed');
     expect(error.message).to.include('is not JSON, XML or a table with a column “title”. It begins with “Stadt;Land”.');
   });
 
-  it('takes JSON with something before it for no table', () => {
+  it('does not read JSON with something before it as a table', () => {
     for (const start of ['}', 'feed = ', 'callback('])
       expect(errorOf(`${start}{"version":"1","title":[],"summary":[],"city":1}`).code).to.equal('not-a-feed');
   });

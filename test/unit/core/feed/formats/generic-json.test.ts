@@ -128,8 +128,9 @@ const documents = fc.array(
   },
 );
 
-describe('any JSON whatsoever (S-19)', () => {
-  it(`gives a feed, or says that it is none, and what it holds can be searched (${RUNS} documents)`, async function () {
+// Requirement: S-19
+describe('any JSON whatsoever', () => {
+  it(`gives a feed that can be searched, or an error (${RUNS} documents)`, async function () {
     this.timeout(RUNS * 60);
     await fc.assert(
       fc.asyncProperty(documents, async (list) => {
@@ -149,7 +150,7 @@ describe('any JSON whatsoever (S-19)', () => {
     );
   });
 
-  it('does so in every format that it is said to be of', () => {
+  it('does so in every format that is named', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, feed), fc.constantFrom(...formatNames), (document, format) => {
         const result = outcome(JSON.stringify(document), (content) => readDocument(content, ADDRESS, format), format);
@@ -159,7 +160,7 @@ describe('any JSON whatsoever (S-19)', () => {
     );
   });
 
-  it('does so where a real feed was changed', async function () {
+  it('does so for a real feed with random changes', async function () {
     this.timeout(RUNS * 60);
     const url = new URL('../../../../../demo/practices.json', import.meta.url);
     const {practices, ...rest} = await (await fetch(url)).json();
@@ -204,7 +205,7 @@ describe('any JSON whatsoever (S-19)', () => {
     );
   });
 
-  describe('of the kinds that testers of parsers know', () => {
+  describe('of the kinds that parser tests use', () => {
     const errors = ['not-json', 'not-a-feed'];
     const isAsExpected = (result: Feed | string, expected: Outcome) =>
       typeof result === 'string'
@@ -221,7 +222,7 @@ describe('any JSON whatsoever (S-19)', () => {
     }
   });
 
-  it('is never walked down beyond a few levels: what is read as our own is what all readers read', () => {
+  it('is searched only a few levels deep, and all readers agree on our own format', () => {
     const deep = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown;
     const nested = Object.fromEntries(names.map((name) => [name, deep(3000)]));
     const practice = {...nested, title: 'A', sections: [{heading: 'A', text: 'B', ...{html: deep(3000)}}]};

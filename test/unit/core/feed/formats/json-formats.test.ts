@@ -3,7 +3,7 @@ import {readDocument} from '../../../../../src/core/feed/formats/read-document.j
 import {errorOf, readFeed, readOne, readRaw} from '../../../../support/read-format.js';
 
 describe('readGenericJson', () => {
-  it('finds the list wherever it stands, as open data portals answer', () => {
+  it('finds the list of practices at any place, as in answers of open data portals', () => {
     const titles = (document: unknown) => readFeed(document).practices.map(({title}) => title[0]!.text);
     const list = [{nom: 'A'}, {nom: 'B'}];
     for (const document of [
@@ -25,12 +25,12 @@ describe('readGenericJson', () => {
     expect(warnings.map(({pointer}) => pointer)).to.deep.equal(['/result/a~1b/0/country']);
   });
 
-  it('takes an empty list with a telling name for a feed without practices', () => {
+  it('reads an empty list with a telling name as a feed without practices', () => {
     expect(readFeed({count: 0, results: []}).practices).to.deep.equal([]);
     expect(errorOf({count: 0, hits: []}).code).to.equal('not-a-feed');
   });
 
-  it('reads our own format as such, whatever else is in it', async () => {
+  it('reads our own format even with unknown fields', async () => {
     const own = await (await fetch('/demo/practices.json')).json();
     const records = own.practices.map((record: object) => ({...record, internal: 'note'}));
     const {practices} = readFeed({...own, practices: records});
@@ -38,19 +38,19 @@ describe('readGenericJson', () => {
     expect(practices).to.have.length(180);
   });
 
-  it('loses no practice whose title is nothing but markup', () => {
+  it('keeps a practice whose title is only markup', () => {
     const titles = readFeed([{name: '<b>A</b>'}, {name: '<img src=x>'}]).practices.map(({title}) => title[0]!.text);
     expect(titles).to.deep.equal(['A', '<img src=x>']);
   });
 
-  it('takes our own name before the names of others, and leaves out what a machine says', () => {
+  it('prefers our own names to those of others, and ignores fields for machines', () => {
     const practice = readOne([
       {name: 'B', title: 'A', description: 'no', summary: 'S', '@context': 'https://schema.org', _links: {self: {}}},
     ]);
     expect(practice).to.deep.include({title: 'A', summary: 'S', sections: [], links: []});
   });
 
-  it('reads values as they are wrapped by views of Drupal and by custom fields', () => {
+  it('unwraps values of Drupal views and custom fields', () => {
     const practice = readOne([
       {
         nid: [{value: 7}],
@@ -87,7 +87,7 @@ describe('readGenericJson', () => {
     }
   });
 
-  it('takes a location in words for a city, and GeoJSON for what it is', () => {
+  it('reads a location in words as a city, and GeoJSON as coordinates', () => {
     expect(readOne([{titre: 'A', location: 'Lyon'}]).places).to.deep.equal([
       {city: 'Lyon', country: '', location: null},
     ]);
@@ -95,7 +95,7 @@ describe('readGenericJson', () => {
     expect(readOne([{titre: 'A', geo: point}]).places[0]!.location).to.deep.equal([45.8, 4.8]);
   });
 
-  it('makes a contact of columns', () => {
+  it('builds a contact from columns', () => {
     expect(readOne([{titre: 'A', Kontakt: 'Stadt', 'E-Mail': 'a@b.example', Telefon: '1'}]).contact).to.deep.equal({
       name: 'Stadt',
       email: 'a@b.example',
@@ -106,7 +106,7 @@ describe('readGenericJson', () => {
 });
 
 describe('readJsonFeed', () => {
-  it('reads version 1.0, and what is odd in items', () => {
+  it('reads version 1.0, and unusual items', () => {
     const {practices, warnings} = readFeed({
       version: 'https://jsonfeed.org/version/1',
       title: 'T',
@@ -131,7 +131,7 @@ describe('readJsonFeed', () => {
     expect(practices[0]!.links.map(({url}) => url)).to.deep.equal(['https://x.example/']);
   });
 
-  it('is known by its version, and reads a feed without items', () => {
+  it('is recognized by its version, and reads a feed without items', () => {
     expect(readFeed({version: 'https://jsonfeed.org/version/1.1', items: []}).practices).to.deep.equal([]);
     expect(errorOf({title: 'T'}, 'json-feed').message).to.include('is not JSON Feed');
   });
@@ -140,7 +140,7 @@ describe('readJsonFeed', () => {
 describe('readWordPress', () => {
   const post = (fields: object) => [{id: 9, slug: 'a', title: {rendered: 'A'}, ...fields}];
 
-  it('reads posts without what is embedded, and with fields that say nothing', () => {
+  it('reads posts without embedded objects and with empty fields', () => {
     const practice = readOne(
       post({
         slug: '%d1%81%d0%b0%d0%b4',
@@ -165,7 +165,7 @@ describe('readWordPress', () => {
     expect(practice.period.text).to.equal('');
   });
 
-  it('reads fields of the site’s own, in any of the places where they stand', () => {
+  it('reads custom fields of the site in all usual places', () => {
     const practice = readOne(
       post({
         stadt: 'Köln',
@@ -180,13 +180,13 @@ describe('readWordPress', () => {
     expect(readFeed(post({lang: 'de'})).practices[0]!.title).to.deep.equal([{lang: 'de', text: 'A'}]);
   });
 
-  it('refuses what is no list', () => {
+  it('refuses a document that is not a list', () => {
     expect(errorOf({code: 'rest_no_route'}, 'wordpress').message).to.include('no list of posts');
   });
 });
 
 describe('readDrupal', () => {
-  it('reads nodes without what is included', () => {
+  it('reads nodes without included objects', () => {
     const practice = readOne({
       data: [
         {
@@ -201,7 +201,7 @@ describe('readDrupal', () => {
     expect(practice.period.text).to.equal('');
   });
 
-  it('leaves out files that are no pictures, and what refers to itself', () => {
+  it('ignores files that are not images, and objects that refer to themselves', () => {
     const practice = readOne({
       jsonapi: {version: '1.0'},
       data: [
@@ -224,7 +224,7 @@ describe('readDrupal', () => {
 });
 
 describe('readDrupal, where JSON:API has another address', () => {
-  it('gives no address that leads into the API', () => {
+  it('never links into the API', () => {
     const data = [{type: 'node--a', id: 'u', attributes: {title: 'A', path: {alias: '/practices/a'}}}];
     const {records} = readDocument({data}, 'https://city.example/api/node/a');
     expect(records[0]).to.include({url: '/practices/a'});
@@ -232,7 +232,7 @@ describe('readDrupal, where JSON:API has another address', () => {
 });
 
 describe('readGeoJson', () => {
-  it('reads points, and features that have no place or one that is no point', () => {
+  it('reads points, and features without a place or with another geometry', () => {
     const feature = (geometry: unknown, properties: unknown = {title: 'A'}) => ({
       type: 'Feature',
       geometry,
@@ -263,7 +263,7 @@ describe('readGeoJson', () => {
 });
 
 describe('the next page', () => {
-  it('is given where a document names one', () => {
+  it('is returned if the document names one', () => {
     expect(readRaw({version: 'https://jsonfeed.org/version/1', items: [], next_url: 'x'}).next).to.equal('x');
     expect(readRaw({jsonapi: {}, data: [], links: {next: 'y'}}).next).to.equal('y');
     expect(readRaw('<feed><link rel="next" href="?page=2"/></feed>').next).to.equal(

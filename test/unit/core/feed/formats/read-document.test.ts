@@ -27,7 +27,7 @@ describe('detectFormat', () => {
     ['Not found', 'csv'],
   ];
   for (const [content, format] of table) {
-    it(`takes ${JSON.stringify(content)} for ${format}`, () => expect(detectFormat(content)).to.equal(format));
+    it(`recognizes ${JSON.stringify(content)} as ${format}`, () => expect(detectFormat(content)).to.equal(format));
   }
 });
 
@@ -96,7 +96,7 @@ describe('fieldOf', () => {
 });
 
 describe('names with a language', () => {
-  it('make texts in several, and of anything else the first', () => {
+  it('make texts in several languages; of other fields the first counts', () => {
     const {practices, topics} = readFeed(
       'title_de;title_en;Inhalt (de);Inhalt (en);tags_de;tags_en;city_de;city_en\nGarten;Garden;<p>x</p>;y;Umwelt;Environment;Köln;Cologne',
     );
@@ -117,7 +117,7 @@ describe('names with a language', () => {
 describe('the attribute format', () => {
   const both = '[{"title":"A","guid":"https://x.example/b"}]';
 
-  it('goes before what the content shows', () => {
+  it('takes precedence over the content', () => {
     expect(readFeed(`${both}\ntitle`, 'csv').practices).to.deep.equal([]);
     expect(readFeed('title,rss\n<rss>,x', 'csv').practices[0]!.title[0]!.text).to.equal('<rss>');
     expect(readFeed([{title: {rendered: 'A'}}], 'json').practices[0]!.title[0]!.text).to.equal('A');
@@ -125,7 +125,7 @@ describe('the attribute format', () => {
     expect(errorOf('title\nA', 'geojson').message).to.include('is not GeoJSON');
   });
 
-  it('leaves it to the content where it is none that we know', () => {
+  it('is ignored if it is unknown', () => {
     for (const format of ['xlsx', 'toString', '__proto__'])
       expect(readFeed('title\nA', format).practices).to.have.length(1);
   });

@@ -27,14 +27,14 @@ describe('readSyndication', () => {
     expect(cut!.summary[0]!.text).to.equal('Hier endet die Da');
   });
 
-  it('reads RSS 1.0, whose items stand beside the channel, in Latin-1', async () => {
+  it('reads RSS 1.0, whose items are beside the channel, in Latin-1', async () => {
     const {language, practices} = readFeed(await bytesOf('rss/version-1.xml'));
     expect(language).to.equal('fr');
     expect(practices).to.have.length(1);
     expect(practices[0]).to.deep.include({title: [{lang: 'fr', text: 'Jardin partagé'}], topics: ['Culture']});
   });
 
-  it('does not take the date of an item for the period of a practice', () => {
+  it('ignores the date of an item, which is not a period', () => {
     const dates =
       '<pubDate>Thu, 01 Feb 2024 09:00:00 GMT</pubDate><dc:date>2024</dc:date><published>2024</published><updated>2024</updated>';
     expect(readOne(item(dates)).period.text).to.equal('');
@@ -42,7 +42,7 @@ describe('readSyndication', () => {
     expect(readOne(item(`${dates}<dcterms:temporal>2019</dcterms:temporal>`)).period.from).to.equal(2019);
   });
 
-  it('takes a short description for a summary, and a long one for the text', () => {
+  it('reads a short description as summary, and a long one as full text', () => {
     const long = 'word '.repeat(100).trim();
     expect(readOne(item('<description>Short.</description>'))).to.deep.include({summary: 'Short.', sections: []});
     expect(readOne(item(`<description>&lt;p&gt;${long}&lt;/p&gt;</description>`))).to.deep.include({
@@ -53,7 +53,7 @@ describe('readSyndication', () => {
     expect(readOne(item(both))).to.deep.include({summary: long, sections: [['', 'Text']]});
   });
 
-  it('keeps the markup of a text for whoever makes it safe', () => {
+  it('keeps the markup of a text for sanitizing', () => {
     const sectionsOf = (xml: string) => (readRaw(xml).records[0] as {sections: unknown}).sections;
     expect(sectionsOf(item('<content:encoded><![CDATA[<p>a <b>b</b></p>]]></content:encoded>'))).to.deep.equal([
       {html: '<p>a <b>b</b></p>'},
@@ -64,7 +64,7 @@ describe('readSyndication', () => {
     expect(sectionsOf(entry('<content>1 &lt; 2</content>'))).to.deep.equal([{text: '1 < 2'}]);
   });
 
-  it('finds the image of an item, and nothing else that is enclosed', () => {
+  it('finds the image of an item among its enclosures', () => {
     const image = (inside: string) => readOne(item(inside)).image?.src;
     expect(image('<enclosure url="/a.mp3" type="audio/mpeg"/>')).to.equal(undefined);
     expect(image('<enclosure url="/a.png" type="image/png"/>')).to.equal('https://city.example/a.png');
@@ -73,7 +73,7 @@ describe('readSyndication', () => {
     expect(image('<media:thumbnail url="/t"/><media:content url="/a.webp"/>')).to.equal('https://city.example/a.webp');
   });
 
-  it('takes the end of an address for an id', () => {
+  it('uses the end of an address as id', () => {
     const id = (inside: string) => readOne(item(inside)).id;
     expect(id('<guid>https://city.example/?p=12</guid>')).to.equal('12');
     expect(id('<guid>tag:blog.example,1999:blog-1.post-22</guid>')).to.equal('blog-1.post-22');

@@ -14,9 +14,10 @@ const files = [
   'geojson/ugly.json',
 ];
 
-describe('an ugly export (E-12)', () => {
+// Requirement: E-12
+describe('an ugly export', () => {
   for (const file of files)
-    it(`gives what can be had of it: ${file}`, async () => {
+    it(`is read as far as possible: ${file}`, async () => {
       const feed = readFeed(new Uint8Array(await (await fetch(fixture(file))).arrayBuffer()));
       const golden = await (await fetch(fixture(file.replace(/\.\w+$/, '.golden.json')))).json();
       const {practices} = JSON.parse(writeNativeJson(feed, feed.practices));

@@ -78,7 +78,8 @@ const table = `
     }),
   );
 
-describe('countryCode (I-08)', () => {
+// Requirement: I-08
+describe('countryCode', () => {
   it(`reads ${table.length} codes and names of the countries that a feed is likely to have`, () => {
     expect(table.length).to.be.greaterThan(200);
     expect(table.map(({text}) => `${text} ${countryCode(text)}`)).to.deep.equal(
@@ -86,7 +87,7 @@ describe('countryCode (I-08)', () => {
     );
   });
 
-  it('leaves alone what only looks like a code of three letters', () => {
+  it('ignores three letters that are not a code', () => {
     for (const text of ['GER', 'DEN', 'SUI', 'EUR', 'THE', 'ABC', 'LEE']) expect(countryCode(text), text).to.equal('');
   });
 });

@@ -173,7 +173,7 @@ describe('countryCode', () => {
     );
   });
 
-  it('takes no other two letters for a country', () => {
+  it('accepts no other two letters', () => {
     const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     const words = letters.flatMap((a) => letters.map((b) => a + b));
     expect(words.filter((word) => countryCode(word))).to.deep.equal([...alpha2, 'EL', 'UK'].sort());
@@ -193,13 +193,13 @@ describe('countryCode', () => {
   }
 
   for (const language of ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'uk', 'el', 'he']) {
-    it(`finds the way back from every name in ${language}`, () => {
+    it(`recognizes every country name in ${language}`, () => {
       const lost = alpha2.filter((code) => countryCode(countryName(code, language)) !== code);
       expect(ambiguous).to.include.members(lost);
     });
   }
 
-  it('cares neither for case nor for accents and white space', () => {
+  it('ignores case, accents and white space', () => {
     const clear = alpha2.filter((code) => !ambiguous.includes(code));
     fc.assert(
       fc.property(fc.constantFrom(...clear), fc.constantFrom('en', 'fr', 'de', 'es', 'pt', 'pl'), (code, language) => {
@@ -212,7 +212,7 @@ describe('countryCode', () => {
     );
   });
 
-  it('answers any text with a code or with nothing', () => {
+  it('returns a code or nothing for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({unit: 'binary'}), fc.string({unit: 'grapheme'})), (text) => {
         expect(countryCode(text)).to.match(/^(?:[A-Z]{2})?$/);
@@ -231,12 +231,12 @@ describe('countryName', () => {
   });
 
   for (const tag of ['tlh', 'und', 'zz', 'valueOf', 'toString']) {
-    it(`speaks English where the language is ${JSON.stringify(tag)}`, () => {
+    it(`uses English if the language is ${JSON.stringify(tag)}`, () => {
       expect(countryName('ES', tag)).to.equal('Spain');
     });
   }
 
-  it('leaves any other text as it is', () => {
+  it('returns any other text unchanged', () => {
     for (const text of ['', 'gb', 'GBR', 'EU', 'ZZ', 'UK', 'Atlantis', '__proto__', 'constructor']) {
       expect(countryName(text, 'en')).to.equal(text);
     }
@@ -244,7 +244,7 @@ describe('countryName', () => {
 });
 
 describe('countryShortName', () => {
-  it('is what people type', () => {
+  it('is the short form that people type', () => {
     expect(['GB', 'US', 'ES', 'Narnia'].map(countryShortName)).to.deep.equal(['UK', 'US', 'Spain', 'Narnia']);
   });
 });

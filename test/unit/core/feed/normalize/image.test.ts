@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {readImage} from '../../../../../src/core/feed/normalize/image.js';
+import {readImage} from '../../../../../src/core/feed/normalize/links.js';
 import {aReading, at} from '../../../../support/read-context.js';
 
+// Requirement: S-14
 describe('readImage', () => {
   const src = 'https://city.example/a.jpg';
   const alt = [{lang: 'en', text: 'A square'}];
@@ -22,7 +23,7 @@ describe('readImage', () => {
     [[src], null, ['bad-address /x']],
   ];
   for (const [value, image, doubts] of table)
-    it(`S-14 reads ${JSON.stringify(value)}`, () => {
+    it(`reads ${JSON.stringify(value)}`, () => {
       const {reading, doubts: said} = aReading();
       expect(readImage(at(value), reading)).to.deep.equal(image);
       expect(said()).to.deep.equal(doubts);

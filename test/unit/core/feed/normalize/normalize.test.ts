@@ -1,11 +1,10 @@
 import {expect} from '@open-wc/testing';
+import type {Feed, RawFeed} from '../../../../../src/core/feed/feed.js';
+import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
+import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
 import fc from '../../../../support/fast-check.mjs';
 import bare from '../../../../../demo/bare.json';
 import own from '../../../../../demo/practices.json';
-import type {Feed} from '../../../../../src/core/feed/feed.js';
-import {readNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
-import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
-import type {RawFeed} from '../../../../../src/core/feed/raw-feed.js';
 
 const ADDRESS = 'https://city.example/data/feed.json';
 const rawFeed = (records: readonly unknown[], more: Partial<RawFeed> = {}): RawFeed => ({
@@ -20,7 +19,7 @@ describe('normalize', () => {
   describe('the real feed', () => {
     const feed = normalize(readNativeJson(own, ADDRESS));
 
-    it('says what it is', () => {
+    it('has a title and a language', () => {
       expect(feed).to.deep.include({
         title: [{lang: 'en', text: 'Good practices of intercultural cities'}],
         language: 'en',
@@ -35,7 +34,7 @@ describe('normalize', () => {
       ]);
     });
 
-    it('has all its practices, as they were published', () => {
+    it('has all its practices as published', () => {
       expect(feed.practices).to.have.length(180);
       for (const [i, {id, title, summary, period, topics, url, places}] of feed.practices.entries()) {
         const record = own.practices[i]!;
@@ -61,7 +60,7 @@ describe('normalize', () => {
       }
     });
 
-    it('leaves exactly these doubts', () => {
+    it('causes exactly these warnings', () => {
       expect(doubtsOf(feed)).to.deep.equal(['empty-section /practices/0/sections/1']);
     });
 
@@ -73,7 +72,7 @@ describe('normalize', () => {
       ]);
     });
 
-    it('is the same as a bare list, but for what the feed says of itself', () => {
+    it('gives the same practices as a bare list', () => {
       const list = normalize(readNativeJson(bare, ADDRESS));
       expect(doubtsOf(list)).to.deep.equal(['empty-section /0/sections/1']);
       expect(list).to.deep.include({title: [], language: '', license: '', updated: '', topics: [], totalRecords: 180});
@@ -82,7 +81,7 @@ describe('normalize', () => {
       );
     });
 
-    it('keeps its links when ids are missing and records are moved', () => {
+    it('keeps links valid when ids are missing and records move', () => {
       const nameless = own.practices.map((record) => ({...record, id: undefined}));
       const byTitle = (records: object[]) =>
         new Map(normalize(rawFeed(records)).practices.map(({id, title}) => [title[0]!.text, id]));
@@ -93,7 +92,7 @@ describe('normalize', () => {
     });
   });
 
-  describe('what a feed says of itself', () => {
+  describe('the fields of a feed', () => {
     const table: [field: Partial<RawFeed>, read: Partial<Feed>, doubts?: string[]][] = [
       [{version: 1}, {}],
       [{version: '1.2'}, {}],
@@ -130,7 +129,7 @@ describe('normalize', () => {
     }
   });
 
-  it('drops only what has no title', () => {
+  it('drops only records without a title', () => {
     const feed = normalize(rawFeed([{title: 'A'}, {city: 'B'}, null, {title: 'C'}, 'D'], {pointer: '/practices'}));
     expect(feed.practices.map(({title}) => title[0]?.text)).to.deep.equal(['A', 'C']);
     expect(feed.totalRecords).to.equal(5);
@@ -141,7 +140,7 @@ describe('normalize', () => {
     ]);
   });
 
-  it('cuts what is too much, and says so', () => {
+  it('reads the allowed number of records, with a warning', () => {
     const feed = normalize(rawFeed([{title: 'A'}, {title: 'B'}, {}], {pointer: '/practices'}), {maxPractices: 2});
     expect(feed.practices).to.have.length(2);
     expect(feed.totalRecords).to.equal(3);
@@ -151,13 +150,13 @@ describe('normalize', () => {
     expect(normalize(rawFeed([{title: 'A'}, {title: 'B'}]), {maxPractices: 2}).warnings).to.deep.equal([]);
   });
 
-  it('reads 20,000 practices where nothing else is said', () => {
+  it('reads 20,000 practices by default', () => {
     const feed = normalize(rawFeed(Array.from({length: 20_001}, (_, i) => ({id: i, title: 'A'}))));
     expect(feed.practices).to.have.length(20_000);
     expect(doubtsOf(feed)).to.deep.equal(['too-many-practices /20000']);
   });
 
-  it('shows all of several practices with one title', () => {
+  it('keeps all practices with the same title', () => {
     const feed = normalize(
       rawFeed([
         {title: 'A', city: 'X'},
@@ -172,7 +171,7 @@ describe('normalize', () => {
     expect(feed.warnings).to.deep.equal([]);
   });
 
-  it('says of an id once that several practices have it', () => {
+  it('reports a repeated id once', () => {
     const feed = normalize(
       rawFeed([
         {id: 1, title: 'A'},
@@ -298,7 +297,7 @@ describe('normalize', () => {
       );
     });
 
-    it('stands any depth', () => {
+    it('does not fail at any depth', () => {
       const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown;
       const feed = normalize(
         rawFeed([deep, {title: deep}, Object.fromEntries(keys.map((key) => [key, key === 'title' ? 'A' : deep]))]),

@@ -123,7 +123,7 @@ describe('readPlaces', () => {
     });
   }
 
-  it('says of a country once that nobody knows it', () => {
+  it('reports an unknown country once', () => {
     const {reading, doubts} = aReading();
     for (let i = 0; i < 3; i++) readPlaces(toFields({value: {country: 'Narnia'}, pointer: `/${i}`})!, reading);
     expect(doubts()).to.deep.equal(['unknown-country /0/country']);
@@ -162,7 +162,7 @@ describe('readPlaces', () => {
       });
     }
 
-    it('turns round what can only be turned round', () => {
+    it('swaps longitude and latitude if only this makes sense', () => {
       const {reading, doubts} = aReading();
       expect(readPlaces(toFields(at({location: [151.21, -33.87]}))!, reading)[0]?.location).to.deep.equal([
         -33.87, 151.21,
@@ -172,7 +172,7 @@ describe('readPlaces', () => {
 
     const none = [null, undefined, [], '', [null, null], {lat: null, lon: null}, {lat: '', lon: ''}, {}];
     for (const location of none) {
-      it(`takes ${JSON.stringify(location)} for none`, () => {
+      it(`reads ${JSON.stringify(location)} as no location`, () => {
         const {reading, doubts} = aReading();
         expect(readPlaces(toFields(at({city: 'A', location}))!, reading)[0]?.location).to.equal(null);
         expect(doubts()).to.deep.equal([]);

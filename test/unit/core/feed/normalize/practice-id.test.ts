@@ -28,7 +28,7 @@ describe('readId', () => {
     });
   }
 
-  it('cuts what is too long, and keeps it apart from others', () => {
+  it('cuts long ids, and keeps them distinct', () => {
     const {reading, doubts} = aReading();
     const [a, b] = ['a', 'b'].map((end) => readId(at('😀'.repeat(100) + end), reading));
     expect(a!.length).to.be.at.most(80);
@@ -37,7 +37,7 @@ describe('readId', () => {
     expect(doubts()).to.deep.equal([]);
   });
 
-  it('says of an id once that it was given before', () => {
+  it('reports a repeated id once', () => {
     const {reading, doubts} = aReading();
     for (const i of [0, 1, 2]) readId({value: 'a', pointer: `/${i}/id`}, reading);
     for (const i of [3, 4]) readId({value: '', pointer: `/${i}/id`}, reading);
@@ -64,13 +64,13 @@ describe('deriveId', () => {
     it(`derives ${id}`, () => expect(deriveId([{lang: '', text: title}], places)).to.equal(id));
   }
 
-  it('makes an id even of a title without letters', () => {
+  it('derives an id even from a title without letters', () => {
     const [a, b] = ['!!!', '???'].map((text) => deriveId([{lang: '', text}], [place('Leeds')]));
     expect(a).to.match(/^leeds-[a-z\d]{1,7}$/);
     expect(a).not.to.equal(b);
   });
 
-  it('cuts long ones, and keeps those apart that begin alike', () => {
+  it('cuts long ids, and keeps those distinct that begin alike', () => {
     const [a, b] = ['one', 'two'].map((end) =>
       deriveId([{lang: '', text: `${'word '.repeat(30)}${end}`}], [place('Leeds')]),
     );
@@ -80,7 +80,8 @@ describe('deriveId', () => {
   });
 });
 
-describe('withDistinctIds (S-20)', () => {
+// Requirement: S-20
+describe('withDistinctIds', () => {
   const practice = (id: string, text: string, url = ''): Practice => ({
     id,
     title: [{lang: 'en', text}],
@@ -99,29 +100,29 @@ describe('withDistinctIds (S-20)', () => {
 
   const idsOf = (practices: readonly Practice[]) => withDistinctIds(practices).map(({id}) => id);
 
-  it('leaves ids that are distinct', () => {
+  it('does not change distinct ids', () => {
     expect(idsOf([practice('a', 'A'), practice('b', 'A')])).to.deep.equal(['a', 'b']);
   });
 
-  it('adds what tells of title and place, whatever the order', () => {
+  it('adds title and place, in any order of the records', () => {
     const [a, b] = [practice('x', 'A'), practice('x', 'B')];
     expect(idsOf([a, b])).to.deep.equal(['x-leeds-a', 'x-leeds-b']);
     expect(idsOf([practice('y', 'Y'), b, a])).to.deep.equal(['y', 'x-leeds-b', 'x-leeds-a']);
   });
 
-  it('adds what tells of all content where title and place are the same', () => {
+  it('adds a hash of the content if title and place are the same', () => {
     const [a, b] = [practice('x', 'A', 'https://a.example/'), practice('x', 'A', 'https://b.example/')];
     const [ofA, ofB] = idsOf([a, b]);
     expect(ofA).not.to.equal(ofB);
     expect(idsOf([b, a])).to.deep.equal([ofB, ofA]);
   });
 
-  it('counts what is the same in everything', () => {
+  it('numbers identical practices', () => {
     const [one, two, three] = idsOf([practice('x', 'A'), practice('x', 'A'), practice('x', 'A')]);
     expect([two, three]).to.deep.equal([`${one}-2`, `${one}-3`]);
   });
 
-  it('makes no id that another practice has', () => {
+  it('never makes an id of another practice', () => {
     const [suffixed] = idsOf([practice('x', 'A'), practice('x', 'B')]);
     const practices = [practice('x', 'A'), practice('x', 'B'), practice(suffixed!, 'C'), practice('x', 'A')];
     expect(new Set(idsOf(practices)).size).to.equal(4);

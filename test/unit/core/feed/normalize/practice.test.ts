@@ -9,7 +9,7 @@ const readWith = (record: unknown) => {
 };
 
 describe('readPractice', () => {
-  it('reads all that a record may have', () => {
+  it('reads every field of a record', () => {
     const {practice, doubts} = readWith({
       id: 'leeds-anchors',
       title: 'The Inclusive Anchors Network',
@@ -54,7 +54,7 @@ describe('readPractice', () => {
     expect(doubts()).to.deep.equal([]);
   });
 
-  it('needs no more than a title', () => {
+  it('needs only a title', () => {
     const {practice, doubts} = readWith({title: 'Anchors'});
     expect(practice).to.deep.equal({
       id: 'anchors',
@@ -74,7 +74,7 @@ describe('readPractice', () => {
     expect(doubts()).to.deep.equal([]);
   });
 
-  it('marks a title that is in another language', () => {
+  it('marks a title in another language', () => {
     expect(readWith({title: 'Mana Whenua', titleLang: 'mi', summary: 'A'}).practice).to.deep.include({
       title: text('Mana Whenua', 'mi'),
       summary: text('A'),
@@ -101,7 +101,7 @@ describe('readPractice', () => {
     [{rendered: 'x'}],
   ];
   for (const [title] of untitled) {
-    it(`leaves out a record with the title ${JSON.stringify(title)}, and says so`, () => {
+    it(`leaves out a record with the title ${JSON.stringify(title)}, with a warning`, () => {
       const {practice, doubts} = readWith({title, url: 'javascript:1'});
       expect(practice).to.equal(null);
       expect(doubts().filter((doubt) => doubt !== 'bad-text /x/title')).to.deep.equal(['no-title /x']);
@@ -116,7 +116,7 @@ describe('readPractice', () => {
     });
   }
 
-  it('does not take for a field what only JavaScript put there', () => {
+  it('does not read inherited properties as fields', () => {
     expect(readWith(JSON.parse('{"__proto__": {"title": "A"}}')).doubts()).to.deep.equal(['no-title /x']);
     expect(
       readWith(JSON.parse('{"title": "A", "__proto__": {"summary": "B"}, "constructor": 1}')).practice.summary,
@@ -142,13 +142,13 @@ describe('readPractice', () => {
       });
     }
 
-    it('shows what it does not understand', () => {
+    it('keeps a period that it does not understand', () => {
       const {practice, doubts} = readWith({title: 'A', period: 'once upon a time'});
       expect(practice.period).to.deep.equal({text: 'once upon a time', from: null, to: null, ongoing: false});
       expect(doubts()).to.deep.equal(['unknown-period /x/period']);
     });
 
-    it('doubts what is no text', () => {
+    it('warns of values that are not texts', () => {
       const {practice, doubts} = readWith({title: 'A', period: {from: 2012}});
       expect(practice.period.text).to.equal('');
       expect(doubts()).to.deep.equal(['bad-text /x/period']);

@@ -4,7 +4,8 @@ import {webUrl} from '../../../../../src/core/feed/normalize/safe-url.js';
 
 const BASE = 'https://city.example/data/feed.json';
 
-describe('webUrl (S-07)', () => {
+// Requirement: S-07
+describe('webUrl', () => {
   const allowed: [text: string, href: string][] = [
     ['https://a.example/x?y=1#z', 'https://a.example/x?y=1#z'],
     ['http://a.example', 'http://a.example/'],
@@ -113,11 +114,11 @@ describe('webUrl (S-07)', () => {
     it(`refuses ${JSON.stringify(text)}`, () => expect(webUrl(text, BASE)).to.equal(''));
   }
 
-  it('refuses what is relative to a document without a place', () => {
+  it('refuses relative addresses without a base', () => {
     expect(webUrl('x', 'data:application/json,[]')).to.equal('');
   });
 
-  it('gives what the browser goes to, and nowhere else', () => {
+  it('gives exactly the address that the browser opens', () => {
     const disguise = fc.constantFrom(
       '',
       ' ',

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {sameHostUrl, readSameHostUrl} from '../../../../../src/core/feed/normalize/same-host-url.js';
+import {readSameHostUrl, sameHostUrl} from '../../../../../src/core/feed/normalize/safe-url.js';
 import {aReading, at} from '../../../../support/read-context.js';
 
 describe('sameHostUrl', () => {
@@ -15,7 +15,7 @@ describe('sameHostUrl', () => {
     ['', 'https://city.example/feed', ''],
   ];
   for (const [text, base, expected] of table)
-    it(`makes ${expected || 'nothing'} of “${text}”`, () => expect(sameHostUrl(text, base)).to.equal(expected));
+    it(`makes “${text}” ${expected || 'nothing'}`, () => expect(sameHostUrl(text, base)).to.equal(expected));
 });
 
 describe('readSameHostUrl', () => {

@@ -61,7 +61,7 @@ describe('readSynonyms', () => {
       });
   });
 
-  it('says what it did', () => {
+  it('warns with what it did', () => {
     const groups: unknown[] = [['KiTa'], words(21), ['x'.repeat(61), 'y'], ['KiTa, Hort', 'nursery']];
     const {warnings} = normalize(
       readNativeJson({synonyms: groups, practices: [{title: 'A'}]}, 'https://city.example/'),
@@ -88,7 +88,7 @@ describe('The synonyms of a feed', () => {
     ],
   };
 
-  it('are read too where a practice has a field of another name', () => {
+  it('are read even if a practice has an unknown field', () => {
     const practices = [{...document.practices[0], bezirk: 'Mitte'}];
     expect(normalize(readGenericJson({...document, practices}, 'https://city.example/')).synonyms).to.deep.equal(
       document.synonyms,
@@ -111,7 +111,7 @@ describe('The synonyms of a feed', () => {
     expect(understanding.alsoFound.map(({text}) => text)).to.deep.equal(['bridge builders']);
   });
 
-  it('find them beside what else the word means, where a language knows it too', async () => {
+  it('find practices in addition to the known meanings of a word', async () => {
     const engine = engineOf({
       language: 'en',
       synonyms: [['KiTa', 'house of little ones']],

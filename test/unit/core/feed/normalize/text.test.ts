@@ -23,7 +23,7 @@ describe('languageTag', () => {
     [null, ''],
   ];
   for (const [value, tag] of table)
-    it(`takes ${JSON.stringify(value)} for "${tag}"`, () => expect(languageTag(value)).to.equal(tag));
+    it(`reads ${JSON.stringify(value)} as "${tag}"`, () => expect(languageTag(value)).to.equal(tag));
 });
 
 describe('readText', () => {
@@ -52,7 +52,7 @@ describe('readText', () => {
     });
   }
 
-  it('keeps paragraphs where they are wanted', () => {
+  it('keeps paragraphs if asked to', () => {
     const {reading} = aReading();
     expect(readText(at('a\n \nb &amp; c'), reading, 'sectionText', asParagraphs)).to.equal('a\n\nb & c');
     expect(readText(at(['a', 'b']), reading, 'sectionText', asParagraphs)).to.equal('a\n\nb');
@@ -99,7 +99,7 @@ describe('readLocalized', () => {
     });
   }
 
-  it('leaves the language open where the feed does', () => {
+  it('has no language if the feed has none', () => {
     expect(readLocalized(at({und: 'A', fr: 'B'}), aReading({language: ''}).reading, 'title')).to.deep.equal([
       {lang: '', text: 'A'},
       {lang: 'fr', text: 'B'},

@@ -26,7 +26,7 @@ describe('createTopicRegistry', () => {
     expect(doubts()).to.deep.equal([]);
   });
 
-  it('doubts topics without a name, and knows one once', () => {
+  it('warns of topics without a name, and keeps a repeated topic once', () => {
     const {topics, doubts} = aReading({topics: [{id: 1}, {}, {id: '1', label: 'x'}, null, true, {id: [], label: ''}]});
     expect([...topics.topics.keys()]).to.deep.equal(['1']);
     expect(doubts()).to.deep.equal([
@@ -74,19 +74,19 @@ describe('createTopicRegistry', () => {
     expect(topics.read(at(['A', 'B']))).to.deep.equal(['a', 'b']);
   });
 
-  it('tells ids apart that are spelt in two ways', () => {
+  it('keeps ids distinct that differ in spelling', () => {
     const {topics} = aReading({topics: ['A', 'a']});
     expect(topics.read(at(['a', 'A']))).to.deep.equal(['a', 'A']);
   });
 
-  it('keeps what nobody described, and says so once', () => {
+  it('keeps an unknown topic, and reports it once', () => {
     const {topics, doubts} = aReading({topics: DESCRIBED});
     expect(topics.read(at(['Sports', 'education']))).to.deep.equal(['Sports', 'education']);
     expect(topics.read({value: ['Sports'], pointer: '/y'})).to.deep.equal(['Sports']);
     expect(doubts()).to.deep.equal(['unknown-topic /x/0']);
   });
 
-  it('does not wonder where the feed describes no topic at all', () => {
+  it('does not warn if the feed describes no topics', () => {
     const {topics, doubts} = aReading();
     expect(topics.read(at(['Sports', 'sports', 7]))).to.deep.equal(['Sports', 'sports', '7']);
     expect(doubts()).to.deep.equal([]);
@@ -101,7 +101,7 @@ describe('createTopicRegistry', () => {
     ]);
   });
 
-  it('doubts what can be no topic', () => {
+  it('warns of values that cannot be topics', () => {
     const {topics, doubts} = aReading();
     expect(topics.read(at([{}, [], true, {label: {}}]))).to.deep.equal([]);
     expect(doubts()).to.deep.equal([
@@ -113,7 +113,7 @@ describe('createTopicRegistry', () => {
     ]);
   });
 
-  it('takes the names of JavaScript for ordinary ones', () => {
+  it('treats names of JavaScript properties like others', () => {
     const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString'];
     for (const described of [undefined, names]) {
       const {topics, doubts} = aReading({topics: described});

@@ -22,7 +22,7 @@ function parse(csv: string): string[][] {
 }
 
 describe('writeCsv', () => {
-  it('writes a row of names and a row for each practice, in the words of the language', () => {
+  it('writes a row of names and a row for each practice, in the language', () => {
     const {practices} = feedOf({
       id: 'leeds-anchors',
       title: 'Anchors, “inclusive”',
@@ -62,7 +62,7 @@ describe('writeCsv', () => {
       expect(parse(writeCsv([practice], labels))[1]![1]).to.equal(`'${text}`);
     });
 
-  it('is read back whatever stands in a cell, and no cell begins a formula', () => {
+  it('reads back any cell, and no cell begins a formula', () => {
     const unit = fc.constantFrom(...'",;=+-@\r\n\t \'aé日');
     const text = fc.string({unit, minLength: 1, maxLength: 12});
     fc.assert(

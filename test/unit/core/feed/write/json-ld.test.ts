@@ -1,14 +1,15 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
-import {writeJsonLd} from '../../../../../src/core/feed/write/json-ld.js';
+import {writeJsonLd} from '../../../../../src/core/feed/write/static-html.js';
 import {createLabels} from '../../../../../src/core/search/labels.js';
 import {feedOf} from '../../../../fixtures/practices.js';
 import {makePractice} from '../../../../support/arbitraries.js';
 
 const labels = createLabels([{id: 'education', label: [{lang: 'fr', text: 'Éducation'}]}], 'fr');
 
-describe('writeJsonLd (E-15)', () => {
-  it('says what schema.org has words for, and nothing that is not known', () => {
+// Requirement: E-15
+describe('writeJsonLd', () => {
+  it('uses the words of schema.org, and leaves out unknown values', () => {
     const {practices} = feedOf(
       {
         title: 'The Big Lunch',
@@ -70,7 +71,7 @@ describe('writeJsonLd (E-15)', () => {
       expect(list.itemListElement[0]!.item.temporalCoverage).to.equal(coverage);
     });
 
-  it('cannot close its tag, begin a comment or end a line, whatever the title', () => {
+  it('cannot close its tag, begin a comment or end a line, for any title', () => {
     const unit = fc.constantFrom('<', '>', '&', '/', 'script', '!--', '-->', '\u2028', '\u2029', '"', '\\', 'é');
     fc.assert(
       fc.property(fc.string({unit, minLength: 1}), (text) => {

@@ -89,7 +89,7 @@ const feed = fc.record(
 const about = ({title, language: tag, license, synonyms, updated}: Feed) => ({title, tag, license, synonyms, updated});
 
 describe('writeNativeJson', () => {
-  it('is the way back from the real feed', async () => {
+  it('writes the real feed so that it reads the same', async () => {
     const real = await realFeed();
     expect(again(real).practices).to.deep.equal(real.practices);
     expect(again(real).topics).to.have.deep.members(
@@ -105,7 +105,7 @@ describe('writeNativeJson', () => {
     expect(again(before).synonyms).to.deep.equal(synonyms);
   });
 
-  it('is the way back from any feed whatever', () => {
+  it('writes any feed so that it reads the same', () => {
     fc.assert(
       fc.property(feed, (document) => {
         const before = read(document);
@@ -117,19 +117,19 @@ describe('writeNativeJson', () => {
     );
   });
 
-  it('writes what was read from a character reference as one', () => {
+  it('writes texts with character references so that they read the same', () => {
     const before = feedOf({title: '&amp;lt;b&amp;gt;'});
     expect(before.practices[0]!.title[0]!.text).to.equal('&lt;b&gt;');
     expect(again(before).practices).to.deep.equal(before.practices);
   });
 
-  it('writes HTML as it was, with the address that it starts from', () => {
+  it('writes HTML unchanged, with its base address', () => {
     const sections = [{html: '<a href="x?a=1&amp;amp;">A</a>'}];
     const {practices} = JSON.parse(writeNativeJson(feedOf(), feedOf({title: 'T', sections}).practices));
     expect(practices[0].sections).to.deep.equal([{...sections[0], base: 'https://city.example/feed.json'}]);
   });
 
-  it('leaves out what is empty, and topics that none of the practices has', () => {
+  it('leaves out empty fields, and topics that no practice has', () => {
     const before = read({
       language: 'en',
       topics: [

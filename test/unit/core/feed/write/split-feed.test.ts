@@ -57,19 +57,19 @@ const feed = fc
   .map((document) => read(document));
 
 describe('splitFeed', () => {
-  it('joined with its texts is the whole again', async () => {
+  it('gives the whole feed again when joined with its texts', async () => {
     const real = await realFeed();
     expect(joined(real).practices).to.deep.equal(real.practices);
     fc.assert(fc.property(feed, (whole) => void expect(joined(whole).practices).to.deep.equal(whole.practices)));
   });
 
-  it('is the whole again when each practice is opened', async () => {
+  it('gives the whole feed again when each practice is opened', async () => {
     const real = await realFeed();
     expect(opened(real)).to.deep.equal(real.practices);
     fc.assert(fc.property(feed, (whole) => void expect(opened(whole)).to.deep.equal(whole.practices)));
   });
 
-  it('lists what is searched, refined and drawn, with the beginning of the text where there is no summary', async () => {
+  it('lists what searching, filtering and cards need, with a teaser if there is no summary', async () => {
     const long = 'One word after the other. '.repeat(40);
     const [first, second] = listOf(
       feedOf(
@@ -88,13 +88,13 @@ describe('splitFeed', () => {
     expect(joined(read({synonyms, practices})).synonyms).to.deep.equal(synonyms);
   });
 
-  it('names no document where nothing is left out', () => {
+  it('names no further document if nothing is left out', () => {
     const {details, list} = splitFeed(feedOf({id: 'a', title: 'A', summary: 'All'}));
     expect(details.size).to.equal(0);
     expect(list).not.to.include('texts').and.not.to.include('details');
   });
 
-  it('gives files names that no folder confuses', () => {
+  it('gives files names that are distinct on every system', () => {
     const ids = ['A', 'a', '../../etc/passwd', 'con', '?', 'École 1', 'a-2'];
     const {details} = splitFeed(feedOf(...ids.map((id) => ({id, title: 'T', sections: [{text: 'x'}]}))));
     expect([...details.keys()].map((path) => path.slice('details/'.length))).to.deep.equal([

@@ -8,8 +8,9 @@ import {makePractice} from '../../../../support/arbitraries.js';
 const labels = createLabels([], 'en');
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
 
-describe('writeStaticHtml (E-05)', () => {
-  it('lists title, place, period and summary, and leads to the source', () => {
+// Requirement: E-05
+describe('writeStaticHtml', () => {
+  it('lists title, place, period and summary, and links to the source', () => {
     const {practices} = feedOf(
       {
         title: 'The Big Lunch',
@@ -30,7 +31,7 @@ describe('writeStaticHtml (E-05)', () => {
     expect(second!.querySelector('a, p, br')).to.equal(null);
   });
 
-  it('makes no markup of what a feed says', () => {
+  it('escapes all texts of a feed', () => {
     const unit = fc.constantFrom(...'<>&"\'=/ax ', '<script>', '</li>', '&lt;', ' onload=');
     const text = fc.string({unit, minLength: 1});
     fc.assert(

@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {FetchedFeed} from '../../../../src/core/feed/fetch.js';
-import {createHandOverReader} from '../../../../src/core/engine/hand-over.js';
+import {createHandOverReader, createReader, type FeedReader, noGaps} from '../../../../src/core/engine/feed-reader.js';
 import {parseFeed} from '../../../../src/core/feed/parse.js';
-import {createReader, noGaps, type FeedReader} from '../../../../src/core/engine/feed-reader.js';
 import {readNativeJson} from '../../../../src/core/feed/formats/native-json.js';
 
 const page = (name: string, body: unknown): FetchedFeed => ({
@@ -20,13 +19,13 @@ const failure = (promise: Promise<unknown>) =>
   );
 
 describe('createHandOverReader', () => {
-  it('reads everything with the first reader while there is no other', async () => {
+  it('reads everything with the first reader until there is another', async () => {
     const reader = createHandOverReader(create(), async () => undefined);
     await reader.add(0, page('a', [{id: 'a', title: 'A'}]));
     expect((await reader.read(noGaps)).ids).to.deep.equal(['a']);
   });
 
-  it('gives the other reader what was read before, once, in the order of the feeds', async () => {
+  it('gives the other reader the earlier pages once, in the order of the feeds', async () => {
     const next = create();
     let added = 0;
     const counting: FeedReader = {...next, add: (feed, each) => (added++, next.add(feed, each))};
@@ -46,7 +45,7 @@ describe('createHandOverReader', () => {
     expect(added).to.equal(4);
   });
 
-  it('tells once that a page is no feed, and hands over without it', async () => {
+  it('reports a page that is not a feed once, and continues without it', async () => {
     let other: FeedReader | undefined;
     const reader = createHandOverReader(create(), async () => other);
     expect(await failure(reader.add(0, page('a', '{')))).to.equal('not-json');

@@ -2,8 +2,14 @@ import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
 import {attributeValues, valueKey} from '../../../../src/core/attribute-values.js';
 import type {Facet} from '../../../../src/core/state/search-results.js';
-import {createFacetIndex, type FacetIndex} from '../../../../src/core/facets/facet-index.js';
-import {countFacets, findMisses, findRelaxations, knownRefinements} from '../../../../src/core/facets/counts.js';
+import {
+  countFacets,
+  createFacetIndex,
+  type FacetIndex,
+  findMisses,
+  findRelaxations,
+  knownRefinements,
+} from '../../../../src/core/facets/facet-index.js';
 import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../../../src/core/practice.js';
 import {
   noRefinements,
@@ -50,6 +56,12 @@ const practices = deepFreeze([
 const index = indexOf(practices);
 const valuesOf = (facet: Facet | undefined) => facet?.values.map(({value, count}) => [value, count]);
 
+describe('the attributes', () => {
+  it('fit into a byte, with a bit for each', () => {
+    expect(attributes.length).to.be.at.most(8);
+  });
+});
+
 describe('findMisses', () => {
   const table: [string, Partial<Refinements>, number[]][] = [
     ['nothing', {}, [0, 1, 2, 3]],
@@ -71,7 +83,7 @@ describe('findMisses', () => {
     ['a country and a city: both', {country: ['ES'], city: ['Zurich']}, [2]],
   ];
   for (const [name, chosen, expected] of table) {
-    it(`meets ${name}`, () => {
+    it(`matches ${name}`, () => {
       expect(passing(index, {...noRefinements, ...chosen})).to.deep.equal(expected);
     });
   }
@@ -82,12 +94,12 @@ describe('findMisses', () => {
     ['other facets as well', {country: ['ES'], city: ['Palma'], year: [NO_DATE]}, [3]],
   ];
   for (const [name, chosen, expected] of placeTable) {
-    it(`meets, where places are one facet, ${name}`, () => {
+    it(`matches, with places as one facet, ${name}`, () => {
       expect(passing(index, {...noRefinements, ...chosen}, undefined, true)).to.deep.equal(expected);
     });
   }
 
-  it('lets nobody pass whom the query does not find', () => {
+  it('passes only practices that the query finds', () => {
     expect(passing(index, noRefinements, [3, 0])).to.deep.equal([0, 3]);
     expect(passing(index, {...noRefinements, country: ['ES']}, [0, 3])).to.deep.equal([3]);
     expect(passing(index, noRefinements, [])).to.deep.equal([]);
@@ -95,7 +107,7 @@ describe('findMisses', () => {
 });
 
 describe('countFacets', () => {
-  it('counts each practice once per value, the most frequent first', () => {
+  it('counts each practice once for each value, the most frequent value first', () => {
     const [topic, country] = count(index, ['topic', 'country'], noRefinements);
     expect(valuesOf(topic)).to.deep.equal([
       ['youth', 3],
@@ -116,18 +128,18 @@ describe('countFacets', () => {
     ]);
   });
 
-  it('shows the first of two spellings that are as frequent', () => {
+  it('shows the first of two equally frequent spellings', () => {
     const [facet] = count(indexOf(practices.slice(0, 2)), ['city'], noRefinements);
     expect(valuesOf(facet)).to.deep.equal([['Zurich', 2]]);
   });
 
-  it('lists years newest first, then ongoing, then without date', () => {
+  it('lists the newest years first, then ongoing, then without date', () => {
     const [facet] = count(index, ['year'], noRefinements);
     const years = Array.from({length: CURRENT_YEAR - 2013}, (_, i) => String(CURRENT_YEAR - i));
     expect(facet!.values.map(({value}) => value)).to.deep.equal([...years, ONGOING, NO_DATE]);
   });
 
-  it("sets a facet's own refinements aside", () => {
+  it('ignores the refinements of the facet itself', () => {
     const [topic, country] = count(index, ['topic', 'country'], {...noRefinements, country: ['ES']});
     expect(valuesOf(country)).to.deep.equal([
       ['CH', 3],
@@ -141,7 +153,7 @@ describe('countFacets', () => {
     expect(valuesOf(count(index, ['topic'], {...noRefinements, year: [NO_DATE]})[0])).to.deep.include(['__proto__', 0]);
   });
 
-  it("sets a country's and a city's refinements aside together where places are one facet", () => {
+  it('ignores those of country and city together if places are one facet', () => {
     const chosen = {...noRefinements, country: ['CH'], city: ['Palma']};
     const [country, city] = count(index, ['country', 'city'], chosen, undefined, true);
     expect(valuesOf(country)).to.deep.equal([
@@ -154,7 +166,7 @@ describe('countFacets', () => {
     ]);
   });
 
-  it('says in which countries a city lies', () => {
+  it('tells in which countries a city is', () => {
     const two = indexOf([
       makePractice({places: [city('Córdoba', 'ES'), city('Córdoba', 'AR'), city('Nowhere')]}),
       makePractice({places: [city('Cordoba', 'ES')]}),
@@ -166,17 +178,17 @@ describe('countFacets', () => {
     ]);
   });
 
-  it('lists a value that would leave nothing, too', () => {
+  it('also lists values that would leave nothing', () => {
     const [topic] = count(index, ['topic'], {...noRefinements, topic: ['__proto__'], year: ['2017']});
     expect(topic!.values).to.deep.include({value: '__proto__', count: 0, isRefined: true, countries: []});
   });
 
-  it('marks a refined city in whatever spelling', () => {
+  it('marks a selected city in any spelling', () => {
     const [facet] = count(index, ['city'], {...noRefinements, city: ['zurich']});
     expect(facet!.values.map(({isRefined}) => isRefined)).to.deep.equal([true, false]);
   });
 
-  it('counts among what the query found only', () => {
+  it('counts only what the query found', () => {
     const [country] = count(index, ['country'], {...noRefinements, topic: ['youth']}, [3, 0]);
     expect(valuesOf(country)).to.deep.equal([
       ['CH', 1],
@@ -184,7 +196,7 @@ describe('countFacets', () => {
     ]);
   });
 
-  it('has nothing to count without practices', () => {
+  it('counts nothing without practices', () => {
     expect(count(indexOf([]), ['topic', 'year'], noRefinements)).to.deep.equal([
       {attribute: 'topic', values: []},
       {attribute: 'year', values: []},
@@ -192,7 +204,7 @@ describe('countFacets', () => {
   });
 });
 
-// The oracle says again, practice by practice and without any index, what a count is.
+// The expected counts, computed practice by practice without an index.
 function meets(one: Practice, attribute: Attribute, chosen: readonly Refinement[]): boolean {
   const {from, to, ongoing} = one.period;
   return (
@@ -222,7 +234,7 @@ const liesIn = (list: readonly Practice[], name: string, country: string) =>
   );
 
 function meetsPlace(one: Practice, chosen: Refinements, list: readonly Practice[]): boolean {
-  // some place of the one facet that countries and cities are
+  // A place of the practice in the joined facet of countries and cities.
   if (!chosen.country.length || !chosen.city.length)
     return meets(one, 'country', chosen.country) && meets(one, 'city', chosen.city);
   const whole = chosen.country.filter(
@@ -250,7 +262,7 @@ function meetsAll(one: Practice, {chosen, arePlacesJoined, list}: Case, except?:
   );
 }
 
-describe('facets, by counting one by one', () => {
+describe('facets, compared with counting one by one', () => {
   const cases = fc
     .tuple(fc.array(practice, {maxLength: 70}), refinements)
     .chain(([list, chosen]) =>
@@ -268,7 +280,7 @@ describe('facets, by counting one by one', () => {
       arePlacesJoined,
     }));
 
-  it('pass who should pass', () => {
+  it('pass the right practices', () => {
     fc.assert(
       fc.property(cases, (one) => {
         const {chosen, arePlacesJoined, list} = one;
@@ -279,7 +291,7 @@ describe('facets, by counting one by one', () => {
     );
   });
 
-  it('count what should be counted', () => {
+  it('have the right counts', () => {
     fc.assert(
       fc.property(cases, (each) => {
         const {chosen, hits, arePlacesJoined, list} = each;
@@ -318,7 +330,7 @@ describe('facets, by counting one by one', () => {
 });
 
 describe('findRelaxations', () => {
-  it('says exactly what giving up one thing finds', () => {
+  it('tells exactly what each relaxation finds', () => {
     fc.assert(
       fc.property(
         fc.array(practice, {maxLength: 40}),
@@ -345,7 +357,7 @@ describe('findRelaxations', () => {
 });
 
 describe('knownRefinements', () => {
-  it('drops the values that no practice has', () => {
+  it('drops values that no practice has', () => {
     const chosen = deepFreeze({...noRefinements, topic: ['unheard', 'youth', 'constructor'], year: ['1066', ONGOING]});
     expect(knownRefinements(index, chosen)).to.deep.equal({...noRefinements, topic: ['youth'], year: [ONGOING]});
   });
@@ -360,7 +372,7 @@ describe('knownRefinements', () => {
     expect(knownRefinements(index, {...noRefinements, topic: ['x'], year}).year).to.deep.equal(year);
   });
 
-  it('gives the same object back where all are known', () => {
+  it('returns the same object if nothing changes', () => {
     const chosen = {...noRefinements, topic: ['youth'], city: ['Palma'], year: [{from: 2015, to: 2019}, '2017']};
     expect(knownRefinements(index, chosen)).to.equal(chosen);
   });

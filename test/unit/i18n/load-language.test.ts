@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {languageTag} from '../../../src/core/feed/normalize/text.js';
-import {nearestLanguage} from '../../../src/i18n/nearest-language.js';
+import {nearestLanguage} from '../../../src/i18n/load-language.js';
 
 const ours =
   'ar az bg bs ca cs cy da de el es et eu fi fo fr ga gl he hr hu hy is it ja ka ko lb lt lv mk mt nb nl nn pl pt rm ro ru se sk sl ' +
   'sq sr-Cyrl sr-Latn sv tr uk';
 
-/** What a page may say of itself: the language of ours that serves it. */
+/** The language that a page names, and our language for it. */
 const table: Record<string, string> = {
   fr: 'fr',
   'fr-CA': 'fr',
@@ -85,11 +85,11 @@ const table: Record<string, string> = {
   français: 'en',
 };
 
-describe('nearestLanguage (I-04)', () => {
-  it(`serves ${Object.keys(table).length} tags`, () => {
+// Requirement: I-04
+describe('nearestLanguage', () => {
+  it(`finds our language for ${Object.keys(table).length} tags`, () => {
     const languages = ours.split(' ');
-    // As the widget asks: what is no tag is not there.
-    // WebKitGTK knows no other names of languages.
+    // The widget ignores invalid tags. WebKitGTK knows no other names of languages.
     const knowsNames = Intl.getCanonicalLocales('sh')[0] !== 'sh';
     const tags = Object.keys(table).filter((tag) => knowsNames || !['arb', 'cnr', 'sh'].includes(tag));
     const served = tags.map((tag) => [tag, nearestLanguage(languageTag(tag) || 'en', languages)]);

@@ -1,0 +1,87 @@
+import {buffer} from 'node:stream/consumers';
+import {parseArgs} from 'node:util';
+import {formatNames, isFormatName} from '../core/feed/formats/read-document.js';
+import type {FeedSource, ReadOptions} from '../node/read-source.js';
+
+export const usage = `Usage: good-practice-browser COMMAND
+
+  check FEED                     reports problems in a feed and how to fix them
+  convert FEED --to feed.json    writes the feed in the widget's own format, or as a table
+  convert FEED --to feed.csv     (--to json and --to csv write to the standard output)
+  convert FEED --to DIR --split  writes a large feed in parts: DIR/feed.json with summaries, and full texts
+                                 that the widget loads when it needs them
+  prerender FEED                 writes an HTML list and JSON-LD, to put between the tags of the widget
+
+FEED is a file, an address, or - for the standard input. All pages of an address are read.
+
+Options
+  --json              check: write the reports as JSON, one for each page of the feed
+  --max-warnings N    check: allow up to N warnings (default 0)
+  --base ADDRESS      the address where the feed is published, or will be: relative addresses start there
+  --format FORMAT     one of ${formatNames.join(', ')}
+                      (default: the format that the content shows)
+  --lang LANGUAGE     convert to a table, prerender: the language of its words (default: the feed's)
+  -h, --help          show this text
+  -v, --version       show the version
+
+Exit codes
+  0   no problems; notes, which suggest improvements, do not count
+  1   errors or warnings
+  2   the feed cannot be read, or the command is wrong
+`;
+
+/** The command is wrong. */
+export class UsageError extends Error {}
+
+/** The options of all commands, as typed. */
+export interface Options {
+  readonly json?: boolean | undefined;
+  readonly 'max-warnings'?: string | undefined;
+  readonly base?: string | undefined;
+  readonly format?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly split?: boolean | undefined;
+  readonly to?: string | undefined;
+  readonly help?: boolean | undefined;
+  readonly version?: boolean | undefined;
+}
+
+/** Splits the command line into options and the rest. */
+export function parseCommandLine(args: string[]): {positionals: string[]; options: Options} {
+  try {
+    const {positionals, values} = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: {type: 'boolean'},
+        'max-warnings': {type: 'string'},
+        base: {type: 'string'},
+        format: {type: 'string'},
+        lang: {type: 'string'},
+        split: {type: 'boolean'},
+        to: {type: 'string'},
+        help: {type: 'boolean', short: 'h'},
+        version: {type: 'boolean', short: 'v'},
+      },
+    });
+    return {positionals, options: values};
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** The arguments for the functions of `src/node`. The feed `-` is read from the standard input. */
+export async function toFeedArguments(
+  name: string,
+  {base, format, lang: language}: Options,
+  showProgress: (text: string) => void,
+): Promise<[FeedSource, ReadOptions & {readonly language?: string | undefined}]> {
+  if (format !== undefined && !isFormatName(format))
+    throw new UsageError(`Unknown format: ${format}. Formats: ${formatNames.join(', ')}.`);
+  if (base && !URL.canParse(base))
+    throw new UsageError('--base needs an absolute address, for example https://city.example/feed.json.');
+  const onProgress = (count: number, unit: 'bytes' | 'practices') =>
+    showProgress(unit === 'bytes' ? `${(count / 1e6).toFixed(1)} MB` : `${count} practices`);
+  const options = {base, format, language, onProgress};
+  return name === '-' ? [await buffer(process.stdin), {...options, name: 'standard input'}] : [name, options];
+}

@@ -1,0 +1,112 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {MAX_PAGES} from '../core/feed/paging.js';
+import {check as checkFeed} from '../node/check.js';
+import {convert as convertFeed, prerender as prerenderFeed, split, type SplitConversion} from '../node/convert.js';
+import {toFeedArguments, UsageError, type Options} from './arguments.js';
+import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
+
+/** Where a command writes. */
+export interface Surface {
+  readonly out: Output;
+  readonly err: Output;
+  readonly paint: Paint;
+  readonly showProgress: (text: string) => void;
+}
+
+/** Runs a command on a feed. @returns the exit code */
+export type Command = (feed: string, options: Options, surface: Surface) => Promise<number>;
+
+/** A file or folder cannot be written. */
+export class OutputError extends Error {}
+
+/** Reports the problems of a feed and of all its pages. */
+export const check: Command = async (name, options, {err, out, paint, showProgress}) => {
+  const maxWarnings = Number(options['max-warnings'] ?? 0);
+  if (!(maxWarnings >= 0)) throw new UsageError('--max-warnings needs a number, for example --max-warnings 5.');
+  const {errors, isReadable, reports, unread, warnings} = await checkFeed(
+    ...(await toFeedArguments(name, options, showProgress)),
+  );
+  showProgress('');
+  if (options.json) out.write(`${JSON.stringify(reports, null, 2)}\n`);
+  else for (const report of reports) out.write(reportToText(report, paint));
+  if (!options.json && reports.length > 1) out.write(pagesToText(reports, paint));
+  if (unread)
+    err.write(
+      `The widget shows the first ${MAX_PAGES} pages of a feed. ${plain(unread)} and the pages after it were not checked.\n`,
+    );
+  if (!isReadable) return 2;
+  return errors > 0 || warnings > maxWarnings ? 1 : 0;
+};
+
+/**
+ * Writes a feed in the widget's own format or as a table. Without a file name it writes to the
+ * standard output.
+ */
+export const convert: Command = async (name, options, surface) => {
+  const {err, out, showProgress} = surface;
+  const {split: isSplit, to: target = ''} = options;
+  if (isSplit) {
+    if (!target) throw new UsageError('--split needs a folder, for example --to parts.');
+    const parts = await split(...(await toFeedArguments(name, options, showProgress)));
+    await writeParts(parts, target, surface);
+    return 0;
+  }
+  const to = toFormat(target);
+  if (!to)
+    throw new UsageError(
+      '--to needs a file name that ends in .json or .csv. Use --to json or --to csv to write to the standard output.',
+    );
+  const [feed, readOptions] = await toFeedArguments(name, options, showProgress);
+  const {practices, text} = await convertFeed(feed, {...readOptions, to});
+  showProgress('');
+  if (target.toLowerCase() === to) out.write(text);
+  else {
+    await write(target, text);
+    err.write(`${target}: ${practices} practices.\n`);
+  }
+  return 0;
+};
+
+function toFormat(name: string): 'json' | 'csv' | undefined {
+  const ending = /(?:^|\.)(json|csv)$/i.exec(name)?.[1]?.toLowerCase();
+  return ending === 'json' || ending === 'csv' ? ending : undefined;
+}
+
+/** Writes a folder with the list, the full texts, and a file for each practice. */
+async function writeParts(
+  {files, practices}: SplitConversion,
+  folder: string,
+  {err, showProgress}: Surface,
+): Promise<void> {
+  let count = 0;
+  for (const [path, text] of files) {
+    await write(join(folder, path), text, true);
+    showProgress(`${++count} of ${files.size} files`);
+  }
+  showProgress('');
+  const parts = files.has('texts.json')
+    ? `texts.json and ${files.size - 2} files in details`
+    : 'and no other file, because there are no full texts';
+  err.write(`${folder}: feed.json with ${practices} practices, ${parts}.\n`);
+}
+
+async function write(path: string, text: string, makesFolder = false): Promise<void> {
+  try {
+    if (makesFolder) await mkdir(dirname(path), {recursive: true});
+    await writeFile(path, text);
+  } catch (error) {
+    throw new OutputError(`${path} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/**
+ * Writes a list for readers without scripts, and JSON-LD for search engines, to put between the
+ * tags of the widget.
+ */
+export const prerender: Command = async (name, options, {out, showProgress}) => {
+  const html = await prerenderFeed(...(await toFeedArguments(name, options, showProgress)));
+  showProgress('');
+  out.write(html);
+  return 0;
+};

@@ -102,7 +102,7 @@ const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Sy
 export const directionOf = (tag) => (rightToLeft.includes(new Intl.Locale(tag).maximize().script) ? 'rtl' : 'ltr');
 
 /**
- * A language as it is shipped: its messages by name. If some browser does not know the language,
+ * The file that is shipped for a language: its messages by name. If some browser does not know the language,
  * also what Intl says about it.
  */
 export function toShipped(locale) {

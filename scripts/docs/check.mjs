@@ -10,7 +10,10 @@ import {readMarkdown} from './check/markdown.mjs';
 import {checkSamples} from './check/samples.mjs';
 
 /** Folders and files without banned phrases, which must stay so. The aim is all of `proseFolders`. */
-const cleanFolders = '.github SECURITY.md docs scripts/docs scripts/lint scripts/release'.split(' ');
+const cleanFolders =
+  '.github CONTRIBUTING.md README.md SECURITY.md demo docs scripts/build scripts/docs scripts/lint scripts/release src'.split(
+    ' ',
+  );
 /** Pages that are not clean yet. */
 const notYetClean = ['docs/search.md'];
 

@@ -37,7 +37,7 @@ export interface Localizer {
   /** A message in parts, for a view that shows a value in another way. */
   parts(key: MessageKey, values?: MessageValues): readonly MessagePart[];
   number(value: number): string;
-  /** An ISO 8601 date or date-time in words. Anything else is returned as it is. */
+  /** An ISO 8601 date or date-time in words. Anything else is returned unchanged. */
   date(iso: string): string;
   list(items: readonly string[]): string;
   /**

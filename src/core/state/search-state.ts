@@ -55,7 +55,7 @@ export const initialState: SearchState = Object.freeze({
 });
 
 /**
- * A refinement as text for an address or an attribute: a value as it is, a range as `2015..2019`,
+ * A refinement as text for an address or an attribute: the value itself, a range as `2015..2019`,
  * `2015..` or `..2019`.
  */
 export function refinementToText(refinement: Refinement): string {

@@ -1,3 +1,4 @@
+// Long: one method for each thing that visitors can do, which all share the state and the focus.
 import type {LitElement} from 'lit';
 import type {FeedController} from '../../controllers/feed.js';
 import type {RouteController} from '../../controllers/route.js';

@@ -1,3 +1,4 @@
+// Long: the public interface with its documentation, and the one place that joins all parts.
 import {html, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {ColorSchemeController} from '../../controllers/color-scheme.js';
 import {FeedController, type FeedOptions} from '../../controllers/feed.js';

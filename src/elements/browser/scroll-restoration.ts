@@ -36,8 +36,8 @@ export interface ScrollRestorationParts {
 }
 
 /**
- * Brings visitors to where they were, or to the practice that was asked for, as soon as it is
- * drawn. Saves with the entry of the history where they are.
+ * Brings visitors to where they were, or to the practice that was asked for, once it has been drawn.
+ * Saves with the entry of the history where they are.
  */
 export class ScrollRestorationController implements ReactiveController {
   /** Brings the visitor there; null once they have arrived. */

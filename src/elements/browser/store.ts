@@ -58,10 +58,7 @@ export const searchList = (lists: FacetLists, key: string, text: string): FacetL
   queries: new Map(lists.queries).set(key, text),
 });
 
-/**
- * A country that is ticked shows its cities, and one that is unticked does not, whatever was
- * toggled before.
- */
+/** A country shows its cities when it is ticked, and hides them when it is unticked. */
 export const touchItem = (lists: FacetLists, key: string): FacetLists => ({
   ...lists,
   toggled: lists.toggled.filter((other) => other !== key),

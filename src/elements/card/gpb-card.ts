@@ -1,3 +1,4 @@
+// Long: one element with all parts of a card, which share its marks and labels.
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Attribute, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
@@ -9,7 +10,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent, type RequestDetails} from '../shared/events.js';
 import {keepInPlace} from '../shared/focus-and-scroll.js';
-import {chevronIcon, pinIcon, renderHeading} from '../shared/templates.js';
+import {chevronIcon, pinIcon, renderHeading, renderMessage} from '../shared/templates.js';
 import css from './gpb-card.css?inline';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
@@ -134,14 +135,15 @@ export class GpbCard extends LitElement {
       ${
         places.length
           ? html`<span class="places"
-              >${pinIcon}<span class="visually-hidden">${localizer.message('place')}: </span> <bdi>${places}</bdi></span
+              >${pinIcon}<span class="visually-hidden">${renderMessage(localizer, 'place')}: </span>
+              <bdi>${places}</bdi></span
             >`
           : nothing
       }
       ${
         text
           ? html`<span class="period"
-              ><span class="visually-hidden">${localizer.message('period')}: </span>
+              ><span class="visually-hidden">${renderMessage(localizer, 'period')}: </span>
               <bdi lang=${ownLanguage(practice)}>${renderMarked(text, this.matchedTerms)}</bdi></span
             >`
           : nothing
@@ -198,7 +200,7 @@ export class GpbCard extends LitElement {
       aria-label=${localizer.message(open ? 'readLessAbout' : 'readMoreAbout', {title})}
       @click=${this.handleToggle}
     >
-      <span>${localizer.message(open ? 'readLess' : 'readMore')}</span>${chevronIcon}
+      <span>${renderMessage(localizer, open ? 'readLess' : 'readMore')}</span>${chevronIcon}
     </button>`;
   }
 

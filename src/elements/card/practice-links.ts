@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Contact, Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {renderHiddenName} from '../shared/templates.js';
+import {renderHiddenName, renderMessage} from '../shared/templates.js';
 import {ownLanguage} from './practice-text.js';
 
 /**
@@ -11,7 +11,7 @@ import {ownLanguage} from './practice-text.js';
 export function renderPracticeLinks(practice: Practice, localizer: Localizer, language: string) {
   const {contact, links} = practice;
   return html`
-    ${contact ? html`<p class="contact"><b>${localizer.message('contact')}</b> ${renderContact(contact)}</p>` : nothing}
+    ${contact ? html`<p class="contact"><b>${renderMessage(localizer, 'contact')}</b> ${renderContact(contact)}</p>` : nothing}
     ${
       links.length
         ? html`<ul class="links" role="list" aria-label=${localizer.message('links')}>
@@ -32,7 +32,7 @@ export function renderSource({title, url}: Practice, localizer: Localizer, langu
   const host = hostOf(url) || url;
   return html`<p class="source">
     <a part="source" href=${url}
-      >${localizer.message('sourceOn', {host})}${destination(url, host)}${renderHiddenName(translationFor(title, language))}</a
+      >${renderMessage(localizer, 'sourceOn', {host})}${destination(url, host)}${renderHiddenName(translationFor(title, language))}</a
     >
   </p>`;
 }

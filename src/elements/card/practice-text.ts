@@ -5,7 +5,7 @@ import {matchRanges, textParts, type TextPart} from '../../core/search/highlight
 import type {Labels} from '../../core/search/labels.js';
 import type {MatchedTerm} from '../../core/state/search-results.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {renderHeading} from '../shared/templates.js';
+import {renderHeading, renderMessage} from '../shared/templates.js';
 
 /**
  * Draws the parts of a text with its matches marked. Parts are text: a match never becomes HTML.
@@ -45,7 +45,7 @@ export const ownLanguage = ({summary, title}: Practice) => (summary[0] ?? title[
 export const renderTextLanguage = (language: string, localizer: Localizer) =>
   language
     ? html`<p class="text-language">
-        ${localizer.message('textLanguage', {language: localizer.languageName(language)})}
+        ${renderMessage(localizer, 'textLanguage', {language: localizer.languageName(language)})}
       </p>`
     : nothing;
 

@@ -2,8 +2,9 @@ import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
 import type {Translation} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
-import {renderHiddenName} from '../shared/templates.js';
+import {renderHiddenName, renderMessage} from '../shared/templates.js';
 import css from './gpb-copy-link.css?inline';
 
 /**
@@ -32,8 +33,8 @@ export class GpbCopyLink extends LitElement {
   override render() {
     const {link, localizer, outcome} = this;
     return html`
-      ${this.renderButton(localizer.message(outcome === 'copied' ? 'linkCopied' : 'copyLink'), () => this.handleCopy())}
-      ${'share' in navigator ? this.renderButton(localizer.message('sendLink'), () => this.handleSend()) : nothing}
+      ${this.renderButton(outcome === 'copied' ? 'linkCopied' : 'copyLink', () => this.handleCopy())}
+      ${'share' in navigator ? this.renderButton('sendLink', () => this.handleSend()) : nothing}
       ${
         outcome === 'refused'
           ? html`<input readonly aria-label=${localizer.message('copyLink')} .value=${link} />`
@@ -42,9 +43,9 @@ export class GpbCopyLink extends LitElement {
     `;
   }
 
-  private renderButton(label: string, handle: () => void) {
+  private renderButton(key: MessageKey, handle: () => void) {
     return html`<button class="link" type="button" part="link" @click=${handle}>
-      ${label}${renderHiddenName(this.name)}
+      ${renderMessage(this.localizer, key)}${renderHiddenName(this.name)}
     </button>`;
   }
 

@@ -4,6 +4,7 @@ import type {Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
+import {renderMessage} from '../shared/templates.js';
 import {cachedDetails, fetchDetails} from './fetch-details.js';
 import css from './gpb-details.css?inline';
 
@@ -59,13 +60,13 @@ export class GpbDetails extends LitElement {
     const {localizer, state} = this;
     if (!this.open) return nothing;
     const hasFailed = state === 'failed' || state === 'retrying';
-    return html`<p role="status">${hasFailed ? nothing : localizer.message('loadingText')}</p>
+    return html`<p role="status">${hasFailed ? nothing : renderMessage(localizer, 'loadingText')}</p>
       <div role="alert">
         ${
           hasFailed
-            ? html`${localizer.message('textFailed')}
+            ? html`${renderMessage(localizer, 'textFailed')}
                 <button class="link" type="button" aria-disabled=${state === 'retrying'} @click=${this.handleRetry}>
-                  ${localizer.message('retry')}
+                  ${renderMessage(localizer, 'retry')}
                 </button>`
             : nothing
         }

@@ -11,6 +11,7 @@ import type {SearchResults} from '../../core/state/search-results.js';
 import {fold} from '../../core/text/fold.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
+import {renderMessage} from '../shared/templates.js';
 import {withDetails} from './fetch-details.js';
 import css from './gpb-download.css?inline';
 
@@ -37,14 +38,14 @@ export class GpbDownload extends LitElement {
 
   override render() {
     const {localizer, results} = this;
-    return html`<p>${localizer.message('downloadAll', {count: results.totalHits})}</p>
+    return html`<p>${renderMessage(localizer, 'downloadAll', {count: results.totalHits})}</p>
       ${this.renderButton('csv')} ${this.renderButton('json')}`;
   }
 
   private renderButton(format: FileFormat) {
     const key = format === 'csv' ? 'asCsv' : 'asJson';
     return html`<button class="button" type="button" @click=${() => this.handleSave(format)}>
-      ${this.localizer.message(key)}
+      ${renderMessage(this.localizer, key)}
     </button>`;
   }
 

@@ -7,10 +7,11 @@ import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {chevronIcon, crossIcon} from '../shared/templates.js';
+import {chevronIcon, crossIcon, renderMessage} from '../shared/templates.js';
 import {withDetails} from './fetch-details.js';
 import {copyText} from './gpb-copy-link.js';
 import {savePractices, type FileFormat} from './gpb-download.js';
@@ -86,11 +87,11 @@ export class GpbList extends LitElement {
     const gone = (this.search.value?.length ?? 0) - practices.length;
     return html`
       <details ?open=${this.isOpen} @toggle=${this.handleToggle}>
-        <summary><span>${localizer.message('listCount', {count: ids.length})}</span>${chevronIcon}</summary>
+        <summary><span>${renderMessage(localizer, 'listCount', {count: ids.length})}</span>${chevronIcon}</summary>
         <ul role="list">
           ${practices.map((practice, i) => html`<li>${this.renderPractice(practice, i)}</li>`)}
         </ul>
-        ${gone ? html`<p class="gone">${localizer.message('gone', {count: gone})}</p>` : nothing}
+        ${gone ? html`<p class="gone">${renderMessage(localizer, 'gone', {count: gone})}</p>` : nothing}
         <div class="buttons">${this.renderButtons()}</div>
       </details>
       ${this.isPrinting ? this.renderInFull() : nothing}
@@ -124,14 +125,12 @@ export class GpbList extends LitElement {
   private renderButtons() {
     const {copied, link, localizer} = this;
     const isCopied = copied?.link === link && copied.isDone;
-    const button = (label: string, handle: () => void) =>
-      html`<button class="button" type="button" @click=${handle}>${label}</button>`;
+    const button = (key: MessageKey, handle: () => void) =>
+      html`<button class="button" type="button" @click=${handle}>${renderMessage(localizer, key)}</button>`;
     return html`
-      ${link ? button(localizer.message(isCopied ? 'linkCopied' : 'copyLink'), () => this.handleCopy()) : nothing}
-      ${button(localizer.message('printList'), () => this.handlePrint())}
-      ${button(localizer.message('asCsv'), () => this.handleSave('csv'))}
-      ${button(localizer.message('asJson'), () => this.handleSave('json'))}
-      ${button(localizer.message('clearList'), () => this.handleClear())}
+      ${link ? button(isCopied ? 'linkCopied' : 'copyLink', () => this.handleCopy()) : nothing}
+      ${button('printList', () => this.handlePrint())} ${button('asCsv', () => this.handleSave('csv'))}
+      ${button('asJson', () => this.handleSave('json'))} ${button('clearList', () => this.handleClear())}
       ${
         copied?.link === link && !isCopied
           ? html`<input readonly aria-label=${localizer.message('copyLink')} .value=${link} />`

@@ -9,7 +9,7 @@ import type {MessageKey} from '../../i18n/messages.js';
 import {wholeNumber} from '../browser/settings.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {crossIcon} from '../shared/templates.js';
+import {crossIcon, renderMessage} from '../shared/templates.js';
 import css from './gpb-notes.css?inline';
 
 /** Every open page sends these requests, and no feed changes more often. */
@@ -56,7 +56,7 @@ export class GpbNotes extends LitElement {
         missing.length
           ? html`<div class="note">
               <div>
-                ${missing.map((address) => html`<p>${localizer.message('feedMissing', {host: nameOf(address)})}</p>`)}
+                ${missing.map((address) => html`<p>${renderMessage(localizer, 'feedMissing', {host: nameOf(address)})}</p>`)}
               </div>
               <button type="button" aria-label=${localizer.message('close')} @click=${this.handleClose}>
                 ${crossIcon}
@@ -67,8 +67,10 @@ export class GpbNotes extends LitElement {
       ${
         this.offer
           ? html`<div class="note">
-              <p>${localizer.message(...this.newerMessage(this.offer.ids.length))}</p>
-              <button class="link" type="button" @click=${this.handleShow}>${localizer.message('showNew')}</button>
+              <p>${renderMessage(localizer, ...this.newerMessage(this.offer.ids.length))}</p>
+              <button class="link" type="button" @click=${this.handleShow}>
+                ${renderMessage(localizer, 'showNew')}
+              </button>
             </div>`
           : nothing
       }

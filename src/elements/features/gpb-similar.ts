@@ -8,7 +8,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {renderHeading} from '../shared/templates.js';
+import {renderHeading, renderMessage} from '../shared/templates.js';
 import css from './gpb-similar.css?inline';
 
 /** Up to three similar practices, at the end of an open card. Each opens in the list. */
@@ -41,7 +41,7 @@ export class GpbSimilar extends LitElement {
     if (practices.length === 0) return nothing;
     const {headingLevel, localizer} = this;
     return html`
-      ${renderHeading(headingLevel + 1, localizer.message('similar'))}
+      ${renderHeading(headingLevel + 1, renderMessage(localizer, 'similar'))}
       <ul role="list">
         ${practices.map((practice) => html`<li>${this.renderPractice(practice)}</li>`)}
       </ul>

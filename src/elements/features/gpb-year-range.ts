@@ -5,6 +5,7 @@ import type {Refinement} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
+import {renderMessage} from '../shared/templates.js';
 import css from './gpb-year-range.css?inline';
 
 /**
@@ -66,7 +67,7 @@ export class GpbYearRange extends LitElement {
       />`;
     const renderField = (year: number, isFrom: boolean) =>
       html`<label>
-        <span>${localizer.message(isFrom ? 'yearFrom' : 'yearTo')}</span>
+        <span>${renderMessage(localizer, isFrom ? 'yearFrom' : 'yearTo')}</span>
         <input
           type="number"
           min=${first}

@@ -6,6 +6,7 @@ import {initialState, toggleRefinement} from '../../core/state/search-state.js';
 import {readImageHosts, wholeNumber} from '../browser/settings.js';
 import type {GpbEvent} from '../shared/events.js';
 import {loadFeatures} from '../shared/load-features.js';
+import {renderMessage} from '../shared/templates.js';
 import {Satellite} from './satellite.js';
 
 /**
@@ -57,7 +58,7 @@ export class GpbPractice extends Satellite {
       .headingLevel=${this.headingLevel}
       @gpb-open=${this.handleOpen}
       @gpb-refine=${this.handleRefine}
-      ><a class="all" slot="list" href=${this.linkTo({})}>${localizer.message('allPractices')}</a>${
+      ><a class="all" slot="list" href=${this.linkTo({})}>${renderMessage(localizer, 'allPractices')}</a>${
         this.isOpen
           ? html`<gpb-copy-link
               .link=${this.linkTo({open: [practice.id]})}

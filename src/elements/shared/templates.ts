@@ -1,7 +1,27 @@
 import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import type {Translation} from '../../core/practice.js';
 import {MAX_QUERY_LENGTH} from '../../core/state/search-state.js';
-import type {Localizer} from '../../i18n/localizer.js';
+import type {Localizer, MessagePart, MessageValues} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
+
+/** A message as text. English in place of a message that the language lacks says that it is English. */
+export function renderMessage(localizer: Localizer, key: MessageKey, values?: MessageValues) {
+  const text = localizer.message(key, values);
+  const language = localizer.languageOf(key);
+  return language ? html`<span lang=${language} dir="ltr">${text}</span>` : text;
+}
+
+/** The same for a message of which a part is drawn in another way. */
+export function renderParts(
+  localizer: Localizer,
+  key: MessageKey,
+  values: MessageValues,
+  renderPart: (part: MessagePart) => unknown,
+) {
+  const parts = localizer.parts(key, values).map(renderPart);
+  const language = localizer.languageOf(key);
+  return language ? html`<span lang=${language} dir="ltr">${parts}</span>` : parts;
+}
 
 /**
  * A heading at a level of the page's outline. HTML has levels 1 to 6; others become the nearest.

@@ -5,7 +5,7 @@ import {translationFor} from '../../../core/localized-text.js';
 import type {Practice} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {SearchState} from '../../../core/state/search-state.js';
-import {checkIcon, plusIcon, renderHiddenName} from '../../shared/templates.js';
+import {checkIcon, plusIcon, renderHiddenName, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {renderSuggestion, renderUnderstanding, type AnswerView} from './understanding.js';
 
@@ -39,14 +39,14 @@ export function renderCards(view: CardsView, actions: BrowserActions) {
   if (linked && !practices.some(({id}) => id === linked.id)) practices.push(linked);
   return html`
     ${renderSuggestion(view, actions)} ${renderUnderstanding(view, actions)}
-    ${results.isPartial ? html`<p class="note">${localizer.message('partial')}</p>` : nothing}
+    ${results.isPartial ? html`<p class="note">${renderMessage(localizer, 'partial')}</p>` : nothing}
     <ul class="cards" role="list">
       ${repeat(
         practices,
         ({id}) => id,
         (practice) =>
           html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
-            ${clearedFor === practice.id ? html`<p class="note">${localizer.message('clearedToShow')}</p>` : nothing}
+            ${clearedFor === practice.id ? html`<p class="note">${renderMessage(localizer, 'clearedToShow')}</p>` : nothing}
             ${renderCard(practice, view, actions)}
           </li>`,
       )}
@@ -108,6 +108,6 @@ function renderListToggle({id, title}: Practice, {labels, localizer, state}: Car
     aria-pressed=${isListed}
     @click=${() => actions.toggleListed(id)}
   >
-    ${isListed ? checkIcon : plusIcon}${localizer.message('myList')}${renderHiddenName(translationFor(title, labels.language))}
+    ${isListed ? checkIcon : plusIcon}${renderMessage(localizer, 'myList')}${renderHiddenName(translationFor(title, labels.language))}
   </button>`;
 }

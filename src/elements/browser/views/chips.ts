@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {refinementToText} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {crossIcon} from '../../shared/templates.js';
+import {crossIcon, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {Chip} from '../chips.js';
 import {itemKey} from './facet-items.js';
@@ -35,7 +35,7 @@ export function renderChips({chips, localizer}: ChipsView, actions: BrowserActio
     })}
     <li>
       <button class="link" type="button" @click=${() => actions.clear('everything')}>
-        ${localizer.message('clearAll')}
+        ${renderMessage(localizer, 'clearAll')}
       </button>
     </li>
   </ul>`;

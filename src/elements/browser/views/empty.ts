@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Labels} from '../../../core/search/labels.js';
 import type {Relaxation} from '../../../core/state/search-results.js';
+import {renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {Chip} from '../chips.js';
 import {noneMessage} from './count-messages.js';
@@ -19,14 +20,14 @@ function renderSearches({feedLanguage, labels, localizer, query, results}: Empty
   const [asked, written] = [labels.language, feedLanguage].map((tag) => tag.split('-')[0]);
   return html`${
     written && asked !== written
-      ? html`<p>${localizer.message('textsIn', {language: localizer.languageName(feedLanguage)})}</p>`
+      ? html`<p>${renderMessage(localizer, 'textsIn', {language: localizer.languageName(feedLanguage)})}</p>`
       : nothing
   }
   ${results.understanding.searches.map(
     ({lang, text}) =>
       html`<p>
         <button class="link" part="suggestion" type="button" @click=${() => actions.correct(text)}>
-          ${localizer.parts('searchFor', {query: text}).map((part) => (part.name ? renderTerm({lang, text}) : part.text))}
+          ${renderParts(localizer, 'searchFor', {query: text}, (part) => (part.name ? renderTerm({lang, text}) : part.text))}
         </button>
       </p>`,
   )}`;
@@ -39,13 +40,13 @@ function renderSearches({feedLanguage, labels, localizer, query, results}: Empty
 export function renderEmpty(view: EmptyView, actions: BrowserActions) {
   const {chips, localizer, results} = view;
   if (results.totalPractices === 0)
-    return html`<slot name="empty"><p class="box">${localizer.message('emptyFeed')}</p></slot>`;
+    return html`<slot name="empty"><p class="box">${renderMessage(localizer, 'emptyFeed')}</p></slot>`;
   const query = view.query.trim();
   const all = chips.length ? 'clearAll' : 'clearSearch';
   return html`<slot name="empty">
     <div class="box" part="empty">
-      <p class="strong">${localizer.message('nothingFound')}</p>
-      <p>${localizer.message(...noneMessage(chips, query, localizer))}</p>
+      <p class="strong">${renderMessage(localizer, 'nothingFound')}</p>
+      <p>${renderMessage(localizer, ...noneMessage(chips, query, localizer))}</p>
       ${renderSuggestion(view, actions)} ${renderSearches(view, actions)}
       ${
         results.relaxations.length
@@ -58,12 +59,12 @@ export function renderEmpty(view: EmptyView, actions: BrowserActions) {
         ${
           chips.length && query
             ? html`<button class="button" type="button" @click=${() => actions.clear('refinements')}>
-                ${localizer.message('clearFilters')}
+                ${renderMessage(localizer, 'clearFilters')}
               </button>`
             : nothing
         }
         <button class="button" type="button" @click=${() => actions.clear('everything')}>
-          ${localizer.message(all)}
+          ${renderMessage(localizer, all)}
         </button>
       </p>
     </div>
@@ -78,8 +79,8 @@ function renderRelaxation({without, count}: Relaxation, view: EmptyView, actions
       ? localizer.message('theQuery', {query: query.trim()})
       : localizer.message('theFilters', {attribute: localizer.message(without), values: localizer.list(labels)});
   return html`<button class="link" part="relaxation" type="button" @click=${() => actions.relax(without)}>
-    ${localizer
-      .parts('without', {what, count})
-      .map(({name, text}) => (name === 'what' ? html`<em><bdi>${text}</bdi></em>` : text))}
+    ${renderParts(localizer, 'without', {what, count}, ({name, text}) =>
+      name === 'what' ? html`<em><bdi>${text}</bdi></em>` : text,
+    )}
   </button>`;
 }

@@ -18,7 +18,7 @@ export interface FacetsView {
   readonly results: SearchResults;
 }
 
-/** A value as it is shown. */
+/** A value to draw. */
 export interface FacetItem extends FacetValue {
   /** The key of the value, and of the list of its cities. */
   readonly key: string;
@@ -32,7 +32,7 @@ export interface FacetItem extends FacetValue {
   readonly isFound?: boolean;
 }
 
-/** A facet as it is shown. */
+/** A facet to draw. */
 export interface DrawnFacet {
   readonly name: FacetName;
   readonly title: MessageKey;

@@ -1,7 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {fold} from '../../../core/text/fold.js';
-import {chevronIcon, renderSearchField} from '../../shared/templates.js';
+import {chevronIcon, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {FacetItem, FacetsView} from './facet-items.js';
 
@@ -77,7 +77,7 @@ function renderList(
             aria-expanded=${isExpanded}
             @click=${(event: Event) => actions.toggleExpanded(key, event.currentTarget as HTMLElement)}
           >
-            ${localizer.message(isExpanded ? 'fewerValues' : 'moreValues', {count: items.length - shown.length})}<span
+            ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: items.length - shown.length})}<span
               class="visually-hidden"
               >: ${title}</span
             >
@@ -104,7 +104,7 @@ function renderItem(item: FacetItem, most: number, view: FacetsView, actions: Br
         <span class="figure">
           ${renderBar(count / most)}
           <span aria-hidden="true">${localizer.number(count)}</span>
-          <span class="visually-hidden">${localizer.message('countAll', {count})}</span>
+          <span class="visually-hidden">${renderMessage(localizer, 'countAll', {count})}</span>
         </span>
       </label>
       ${

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Refinements} from '../../../core/state/search-state.js';
 import type {GpbEvent} from '../../shared/events.js';
-import {chevronIcon, filterIcon} from '../../shared/templates.js';
+import {chevronIcon, filterIcon, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {drawnFacets, type DrawnFacet, type FacetsView} from './facet-items.js';
 import {renderValues} from './facet-values.js';
@@ -36,7 +36,7 @@ export function renderFilters(view: FiltersView, actions: BrowserActions) {
       @click=${() => actions.toggleFilters()}
     >
       ${filterIcon}
-      <span>${localizer.message(key, {count: chipCount})}</span>
+      <span>${renderMessage(localizer, key, {count: chipCount})}</span>
       ${chevronIcon}
     </button>
     <div id="facets" class=${areFiltersOpen ? 'open' : ''}>
@@ -46,7 +46,7 @@ export function renderFilters(view: FiltersView, actions: BrowserActions) {
         (facet) => renderFacet(facet, view, actions),
       )}
       <button class="done" type="button" @click=${() => actions.toggleFilters()}>
-        ${localizer.message('showResults', {count: results.totalHits})}
+        ${renderMessage(localizer, 'showResults', {count: results.totalHits})}
       </button>
     </div>
   </div>`;
@@ -59,12 +59,12 @@ function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: Filt
   const {areFacetsOpen, localizer, refinements} = view;
   return html`<details part="facet" ?open=${areFacetsOpen}>
     <summary part="facet-name">
-      <span class="name">${localizer.message(title)}</span>
-      ${chosen ? html`<span class="badge">${localizer.message('chosen', {count: chosen})}</span>` : nothing}
+      <span class="name">${renderMessage(localizer, title)}</span>
+      ${chosen ? html`<span class="badge">${renderMessage(localizer, 'chosen', {count: chosen})}</span>` : nothing}
       ${chevronIcon}
     </summary>
     <fieldset>
-      <legend class="visually-hidden">${localizer.message(title)}</legend>
+      <legend class="visually-hidden">${renderMessage(localizer, title)}</legend>
       ${
         years
           ? // What is selected, not what is answered: one thumb may move while the answer for the other is on its way.

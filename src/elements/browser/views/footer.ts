@@ -5,7 +5,7 @@ import {translationFor} from '../../../core/localized-text.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {chevronIcon} from '../../shared/templates.js';
+import {chevronIcon, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
 export interface MoreView {
@@ -18,9 +18,9 @@ export function renderMore({localizer, results}: MoreView, actions: BrowserActio
   const count = results.totalHits - results.hits.length;
   return count > 0
     ? html`<button class="button more" part="more" type="button" @click=${() => actions.showMore()}>
-          ${localizer.message('showMore')}
+          ${renderMessage(localizer, 'showMore')}
         </button>
-        <p class="rest">${localizer.message('notPrinted', {count})}</p>`
+        <p class="rest">${renderMessage(localizer, 'notPrinted', {count})}</p>`
     : nothing;
 }
 
@@ -46,7 +46,7 @@ export function renderDownload(view: DownloadView, actions: BrowserActions) {
       aria-controls="download"
       @click=${() => actions.toggleDownload()}
     >
-      ${localizer.message('download')}${chevronIcon}
+      ${renderMessage(localizer, 'download')}${chevronIcon}
     </button>
     <div id="download">
       ${
@@ -80,15 +80,15 @@ export function renderClosing({feed, labels, localizer, templateHref}: ClosingVi
     ${
       total > count
         ? html`<p>
-            ${isFinite(total) ? localizer.message('cut', {count, total}) : localizer.message('cutAt', {count})}
+            ${isFinite(total) ? renderMessage(localizer, 'cut', {count, total}) : renderMessage(localizer, 'cutAt', {count})}
           </p>`
         : nothing
     }
     <p class="pieces">
       ${title.text ? html`<bdi lang=${title.lang || nothing}>${title.text}</bdi>` : nothing}
-      ${feed.updated ? html`<span>${localizer.message('updated', {date: localizer.date(feed.updated)})}</span>` : nothing}
-      ${feed.license ? html`<span>${localizer.message('license', {license: feed.license})}</span>` : nothing}
+      ${feed.updated ? html`<span>${renderMessage(localizer, 'updated', {date: localizer.date(feed.updated)})}</span>` : nothing}
+      ${feed.license ? html`<span>${renderMessage(localizer, 'license', {license: feed.license})}</span>` : nothing}
     </p>
-    ${templateHref ? html`<p><a part="submit-link" href=${templateHref}>${localizer.message('handIn')}</a></p>` : nothing}
+    ${templateHref ? html`<p><a part="submit-link" href=${templateHref}>${renderMessage(localizer, 'handIn')}</a></p>` : nothing}
   </div>`;
 }

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {FeedError, FeedErrorCode} from '../../../core/feed/feed-error.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
+import {renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
 const REASONS: Record<FeedErrorCode, MessageKey> = {
@@ -34,7 +35,7 @@ export function renderWaiting(isLoading: boolean, progress: number, localizer: L
 
 const renderLoading = (localizer: Localizer, progress: number) =>
   html`<div class="loading">
-    <p id="loading">${localizer.message('loading')}</p>
+    <p id="loading">${renderMessage(localizer, 'loading')}</p>
     ${progress <= 1 ? html`<progress aria-labelledby="loading" value=${progress}></progress>` : nothing}
   </div>`;
 
@@ -54,8 +55,8 @@ const renderOutline = () =>
  */
 export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, actions: BrowserActions) {
   return html`<div class="box" part="failure">
-      <p class="strong">${localizer.message('failed')}</p>
-      <p>${localizer.message(STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
+      <p class="strong">${renderMessage(localizer, 'failed')}</p>
+      <p>${renderMessage(localizer, STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
     </div>
     <p>
       <button
@@ -64,7 +65,7 @@ export function renderFailure(error: FeedError, isPending: boolean, localizer: L
         aria-disabled=${isPending ? 'true' : nothing}
         @click=${() => actions.retry()}
       >
-        ${localizer.message('retry')}
+        ${renderMessage(localizer, 'retry')}
       </button>
     </p>
     <slot></slot>`;

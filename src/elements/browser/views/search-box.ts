@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Labels} from '../../../core/search/labels.js';
 import type {QueryFilter} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {renderSearchField} from '../../shared/templates.js';
+import {renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {offeredFilterText} from './count-messages.js';
 
@@ -12,7 +12,7 @@ export interface SearchBoxView {
 }
 
 /**
- * The field for a query, which is asked as it is typed. Its hint is hidden: screen readers say it
+ * The field for a query. Each letter asks anew. The hint is hidden: screen readers say it
  * with the field, and only once.
  */
 export const renderSearchBox = ({localizer, query}: SearchBoxView, actions: BrowserActions) => html`
@@ -27,7 +27,7 @@ export const renderSearchBox = ({localizer, query}: SearchBoxView, actions: Brow
     },
     localizer,
   )}
-  <p id="hint" hidden>${localizer.message('searchHint')}</p>
+  <p id="hint" hidden>${renderMessage(localizer, 'searchHint')}</p>
 `;
 
 export interface OfferedFiltersView {

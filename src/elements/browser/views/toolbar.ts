@@ -3,7 +3,7 @@ import type {SearchResults} from '../../../core/state/search-results.js';
 import {sorts, type Sort} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {renderTextLanguage} from '../../card/practice-text.js';
-import {chevronIcon} from '../../shared/templates.js';
+import {chevronIcon, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {countMessage} from './count-messages.js';
 
@@ -27,22 +27,24 @@ export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
   const useless = query ? 'feed' : 'relevance';
   return html`<div class="toolbar">
     <p class="total" part="count">
-      ${localizer
-        .parts(...countMessage(results))
-        .map(({name, text}) => (name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`))}
-      ${isSearching ? html`<span class="searching">${localizer.message('searching')}</span>` : nothing}
+      ${renderParts(localizer, ...countMessage(results), ({name, text}) =>
+        name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`,
+      )}
+      ${isSearching ? html`<span class="searching">${renderMessage(localizer, 'searching')}</span>` : nothing}
     </p>
     ${
       hasSearchFailed
         ? html`<p role="alert">
-            ${localizer.message('failedNetwork')}
-            <button class="link" type="button" @click=${() => actions.retry()}>${localizer.message('retry')}</button>
+            ${renderMessage(localizer, 'failedNetwork')}
+            <button class="link" type="button" @click=${() => actions.retry()}>
+              ${renderMessage(localizer, 'retry')}
+            </button>
           </p>`
         : nothing
     }
     ${renderTextLanguage(textLanguage, localizer)}
     <label class="sort">
-      <span>${localizer.message('sort')}</span>
+      <span>${renderMessage(localizer, 'sort')}</span>
       <span class="select">
         <select
           part="sort"
@@ -50,12 +52,17 @@ export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
         >
           ${sorts
             .filter((sort) => sort === chosen || sort !== useless)
-            .map(
-              (sort) =>
-                html`<option value=${sort} .selected=${sort === chosen}>
-                  ${localizer.message(sort === 'city' ? 'byCity' : sort)}
-                </option>`,
-            )}
+            .map((sort) => {
+              const key = sort === 'city' ? 'byCity' : sort;
+              // An option has no elements in it, so it says its language itself.
+              return html`<option
+                value=${sort}
+                lang=${localizer.languageOf(key) || nothing}
+                .selected=${sort === chosen}
+              >
+                ${localizer.message(key)}
+              </option>`;
+            })}
         </select>
         ${chevronIcon}
       </span>

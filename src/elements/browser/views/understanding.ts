@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Translation} from '../../../core/practice.js';
 import type {SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {MessageKey} from '../../../i18n/messages.js';
+import {renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
 /** What is said about an answer beside its cards. */
@@ -16,14 +16,14 @@ export interface AnswerView {
 export function renderSuggestion({localizer, results}: AnswerView, actions: BrowserActions) {
   const {isCorrected, suggestion} = results;
   if (!suggestion) return nothing;
-  const parts = (key: MessageKey) => localizer.parts(key, {query: suggestion});
+  const values = {query: suggestion};
   if (isCorrected)
     return html`<p class="note">
-      ${parts('showingFor').map(({name, text}) => (name ? html`<bdi class="meant">${text}</bdi>` : text))}
+      ${renderParts(localizer, 'showingFor', values, ({name, text}) => (name ? html`<bdi class="meant">${text}</bdi>` : text))}
     </p>`;
   return html`<p class="note">
     <button class="link" part="suggestion" type="button" @click=${() => actions.correct(suggestion)}>
-      ${parts('didYouMean').map(({name, text}) => (name ? html`<em><bdi>${text}</bdi></em>` : text))}
+      ${renderParts(localizer, 'didYouMean', values, ({name, text}) => (name ? html`<em><bdi>${text}</bdi></em>` : text))}
     </button>
   </p>`;
 }
@@ -37,20 +37,18 @@ export function renderUnderstanding({localizer, query, results}: AnswerView, act
   return html`<p class="note understanding">
     ${
       language
-        ? html`<span>${localizer.message('understoodIn', {language: localizer.languageName(language)})}</span>`
+        ? html`<span>${renderMessage(localizer, 'understoodIn', {language: localizer.languageName(language)})}</span>`
         : nothing
     }
     ${
       alsoFound.length
         ? html`<span
-              >${localizer
-                .parts('alsoFound', {terms: ''})
-                .map(({name, text}) =>
-                  name ? alsoFound.map((term, i) => [i ? ', ' : '', renderTerm(term)]) : text,
-                )}</span
+              >${renderParts(localizer, 'alsoFound', {terms: ''}, ({name, text}) =>
+                name ? alsoFound.map((term, i) => [i ? ', ' : '', renderTerm(term)]) : text,
+              )}</span
             >
             <button class="link" part="literal" type="button" @click=${() => actions.correct(literalQuery)}>
-              ${localizer.message('searchOnly', {query: query.trim()})}
+              ${renderMessage(localizer, 'searchOnly', {query: query.trim()})}
             </button>`
         : nothing
     }

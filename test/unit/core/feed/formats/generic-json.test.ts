@@ -34,7 +34,7 @@ function outcome(document: string | Uint8Array, read: Read, format?: string): Fe
   }
 }
 
-/** What holds of every feed, whatever it was read from. */
+/** Holds for every feed, from any document. */
 function check({practices, readRecords, warnings}: Feed, document: unknown, isExact: boolean): void {
   expect(new Set(practices.map(({id}) => id)).size).to.equal(practices.length);
   for (const {id, title} of practices) {
@@ -103,7 +103,7 @@ const names = [
 ]
   .join(' ')
   .split(' ');
-/** JSON in which much stands where readers look for it. */
+/** JSON that has much in the places where readers look. */
 const {value: hostile} = fc.letrec((tie) => ({
   value: fc.oneof(
     {maxDepth: 5, depthSize: 'small'},

@@ -128,7 +128,7 @@ const texts: Record<string, readonly string[]> = {
   LC: ['St. Lucia', 'Saint Lucia', 'St Lucia'],
 };
 
-/** What is no country, or not one for certain: the text stays as it is. */
+/** What is no country, or not one for certain: the text stays unchanged. */
 const unknown = [
   '',
   ' ',

@@ -51,11 +51,11 @@ const termsIn = (visitor: Visitor, selector: string) =>
   visitor.all(`${selector} bdi`).map((term) => [term.lang, text(term)]);
 const offers = (visitor: Visitor) => textsOf(visitor, '[part=offered-filter]');
 
-/** All that screen readers are told from now on. */
+/** What screen readers are told from now on. On a busy machine, “Searching…” may come before it. */
 function listen(): string[] {
   const said: string[] = [];
   const observer = new MutationObserver((changes) => {
-    for (const {target} of changes) if (text(target)) said.push(text(target));
+    for (const {target} of changes) if (text(target) && text(target) !== 'Searching…') said.push(text(target));
   });
   for (const region of document.querySelectorAll('body > :is([role=status], [role=alert])'))
     observer.observe(region, {childList: true});

@@ -171,7 +171,7 @@ const textFiles = (folder) =>
 /** Declares the tests of one consumer. */
 export function testConsumer(consumer) {
   const {id, name, output, prerendered, worker} = consumer;
-  describe(`${name} (E-07)`, () => {
+  describe(`${name}`, () => {
     const folder = mkdtempSync(join(realpathSync(tmpdir()), 'gpb-consumer-'));
     const app = join(folder, 'app');
     let browser;

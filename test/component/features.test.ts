@@ -16,7 +16,7 @@ async function saved(act: () => Promise<void>): Promise<{name: string; text: str
 
 const announced = (text: string) =>
   waitUntil(
-    () => [...document.querySelectorAll('body > [role=status]')].some((region) => region.textContent === text),
+    () => [...document.querySelectorAll('body > [data-gpb-region]')].some((region) => region.textContent === text),
     `“${text}” is announced`,
   );
 
@@ -154,22 +154,28 @@ describe('my list', () => {
     visitor.all('gpb-list').flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('.title')].map(text));
   const shows = (visitor: Visitor, ...titles: string[]) =>
     waitUntil(() => list(visitor).join() === titles.join(), `the list has ${titles.join()}`);
+  /** The button in the toolbar that opens the list. */
+  const counter = (visitor: Visitor) => visitor.one('.list-counter');
   const openPanel = async (visitor: Visitor) => {
-    await waitUntil(
-      () => visitor.all('summary').some((each) => text(each).startsWith('My list')),
-      'the panel is there',
-    );
-    const summary = visitor.all('summary').find((each) => text(each).startsWith('My list'))!;
-    if (!summary.parentElement!.hasAttribute('open')) await visitor.click(summary);
+    counter(visitor).focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.focus.includes('“My list: '), 'the heading of the list has the focus');
   };
   const twoOf = async () => {
     const visitor = await small();
     await keep(visitor, 'Youth council');
     await keep(visitor, 'Music school');
-    await shows(visitor, 'Youth council', 'Music school');
     await openPanel(visitor);
+    await shows(visitor, 'Youth council', 'Music school');
     return visitor;
   };
+  /** Where an element of the widget is, however far the page has scrolled. */
+  const place = (visitor: Visitor, each: Element) => {
+    const {height, left, top, width} = each.getBoundingClientRect();
+    return [left, top - visitor.element.getBoundingClientRect().top, width, height].map(Math.round).join();
+  };
+  const places = (visitor: Visitor) =>
+    visitor.all('gpb-card, button, select, input, h2').map((each) => place(visitor, each));
   const address = () => new URL(location.href).searchParams.getAll('gp-list');
 
   it('takes a practice by the button of its card, which keeps the focus, and says how many there are', async () => {
@@ -180,10 +186,62 @@ describe('my list', () => {
     expect(button.ariaPressed).to.equal('true');
     expect(visitor.focus).to.equal('button “My list: Street theatre”');
     await announced('My list: 1 practice');
-    await shows(visitor, 'Street theatre');
     await keep(visitor, 'Street theatre');
-    expect(visitor.all('gpb-list')).to.have.length(0);
     expect(button.ariaPressed).to.equal('false');
+    expect(counter(visitor).checkVisibility({visibilityProperty: true})).to.equal(false);
+  });
+
+  it('moves nothing when it gets a practice, so that a second click takes the practice back', async () => {
+    const visitor = await small();
+    const before = places(visitor);
+    const button = visitor.button('My list: Street theatre');
+    await visitor.click(button);
+    expect(address()).to.deep.equal(['p1']);
+    expect(places(visitor)).to.deep.equal(before);
+    await visitor.click(button);
+    expect(address()).to.deep.equal([]);
+    expect(places(visitor)).to.deep.equal(before);
+  });
+
+  it('opens by its counter above the cards, and by the one beside the button of a listed card', async () => {
+    const visitor = await small();
+    await keep(visitor, 'Street theatre');
+    expect(text(counter(visitor))).to.equal('My list 1');
+    expect(counter(visitor).ariaLabel).to.equal('My list: 1 practice');
+    const links = visitor.all('.list-link').filter((link) => link.checkVisibility({visibilityProperty: true}));
+    expect(links.map(({ariaLabel}) => ariaLabel)).to.deep.equal(['My list: 1 practice']);
+    await visitor.click(links[0]!);
+    await waitUntil(() => visitor.focus === 'h2 “My list: 1 practice”', 'the list has the focus');
+    await visitor.press('Tab');
+    expect(visitor.focus).to.equal('button “Close”');
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.focus === 'button “My list: 1 practice”', 'the counter has the focus');
+    expect(visitor.all('gpb-list')).to.have.length(0);
+    expect(address()).to.deep.equal(['p1']);
+  });
+
+  it('refuses what is beyond its limit with a message, and loses nothing', async () => {
+    const ids = Array.from({length: 100}, (_, i) => `x${i}`);
+    history.replaceState(null, '', `?${ids.map((id) => `gp-list=${id}`).join('&')}`);
+    const visitor = await visit(
+      html`<good-practice-browser
+        .practices=${[...ids, 'one-more'].map((id) => ({id, title: `Practice ${id}`, city: 'Leeds'}))}
+        hits-per-page="101"
+      ></good-practice-browser>`,
+    );
+    const full = 'My list is full. It holds at most 100 practices. Remove one to add another.';
+    const button = visitor.button('My list: Practice one-more');
+    const before = place(visitor, button);
+    await keep(visitor, 'Practice one-more');
+    await announced(full);
+    expect(visitor.all('.refused').map(text)).to.deep.equal([full]);
+    expect(place(visitor, button)).to.equal(before);
+    expect(button.ariaPressed).to.equal('false');
+    expect(visitor.element.searchState.list).to.deep.equal(ids);
+    await keep(visitor, 'Practice x7');
+    expect(visitor.all('.refused')).to.have.length(0);
+    await keep(visitor, 'Practice one-more');
+    expect(visitor.element.searchState.list.at(-1)).to.equal('one-more');
   });
 
   it('is accessible, and so is the download', async () => {
@@ -203,18 +261,52 @@ describe('my list', () => {
     expect(document.cookie).to.equal('');
   });
 
-  it('opens for people who follow its link, and says which practices are gone', async () => {
-    history.replaceState(null, '', '?gp-list=p2&gp-list=unheard&gp-list=p0');
-    const visitor = await small();
-    await shows(visitor, 'Youth council', 'Music school');
-    expect(visitor.button('Print').checkVisibility()).to.equal(true);
-    expect(visitor.all('.gone').map(text)).to.deep.equal(['1 practice on this list is no longer available.']);
-    expect(visitor.titles()).to.have.length(3);
+  describe('that somebody shared', () => {
+    const arrive = async (query = '?gp-list=p2&gp-list=unheard&gp-list=p0') => {
+      history.replaceState(null, '', query);
+      const visitor = await small();
+      await waitUntil(() => visitor.titles().length, 'there are cards');
+      return visitor;
+    };
+    const headings = (visitor: Visitor) => visitor.all('.group').map(text);
+
+    it('has its practices first, in their order, and then all others', async () => {
+      const visitor = await arrive();
+      expect(headings(visitor)).to.deep.equal(['A list of 2 practices', 'All good practices']);
+      expect(visitor.titles()).to.deep.equal(['Youth council', 'Music school', 'Street theatre']);
+      expect(visitor.all('.note').map(text)).to.deep.equal(['1 practice on this list is no longer available.']);
+      expect(text(visitor.one('[part=count]'))).to.equal('3 practices');
+      await expect(visitor.element).to.be.accessible();
+    });
+
+    it('keeps a practice in its place when the visitor takes it from the list or opens it', async () => {
+      const visitor = await arrive();
+      await keep(visitor, 'Youth council');
+      expect(address()).to.deep.equal(['unheard', 'p0']);
+      await visitor.click(visitor.button('Read more: Music school'));
+      expect(visitor.titles()).to.deep.equal(['Youth council', 'Music school', 'Street theatre']);
+      expect(headings(visitor)).to.have.length(2);
+    });
+
+    it('gives way to what the visitor searches, and stays behind the counter', async () => {
+      const visitor = await arrive();
+      await visitor.search('theatre');
+      expect(headings(visitor)).to.deep.equal([]);
+      expect(visitor.titles()).to.deep.equal(['Street theatre']);
+      expect(counter(visitor).ariaLabel).to.equal('My list: 3 practices');
+    });
+
+    it('is not put above the results of a search in the same address', async () => {
+      const visitor = await arrive('?gp-q=theatre&gp-list=p2');
+      expect(headings(visitor)).to.deep.equal([]);
+      expect(visitor.titles()).to.deep.equal(['Street theatre']);
+    });
   });
 
   it('never says that a practice is gone while it looks for one that was just put on the list', async () => {
     const visitor = await small();
     await keep(visitor, 'Youth council');
+    await openPanel(visitor);
     await shows(visitor, 'Youth council');
     const notes: string[] = [];
     const {shadowRoot} = visitor.one('gpb-list');
@@ -274,6 +366,9 @@ describe('my list', () => {
       ['gp-list', 'p2'],
       ['gp-list', 'p0'],
     ]);
+    const mail = new URL(visitor.one<HTMLAnchorElement>('a[href^="mailto:"]').href);
+    expect(mail.searchParams.get('subject')).to.equal('A list of 2 practices');
+    expect(mail.searchParams.get('body')).to.equal(visitor.one<HTMLInputElement>('input[readonly]').value);
   });
 
   it('is printed in full', async () => {

@@ -149,6 +149,7 @@ describe('a feed that is split', () => {
     const {feed} = await split();
     history.replaceState(null, '', '?gp-list=a&gp-list=b');
     const visitor = await show(feed);
+    visitor.one('.list-counter').click();
     await waitUntil(() => inside(visitor, 'gpb-list', '.buttons button').length, 'the list is there');
     const saved: Blob[] = [];
     const {createObjectURL} = URL;

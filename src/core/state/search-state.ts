@@ -127,14 +127,19 @@ export const setSort = (state: SearchState, sort: Sort | null): SearchState => c
 /** Shows one more page. */
 export const showMore = (state: SearchState): SearchState => change(state, {page: state.page + 1});
 
+/** A visitor's list holds at most this many practices, so that its address stays short enough to be sent. */
+export const MAX_LISTED = 100;
+
 /**
- * Adds a practice to the end of the visitor's list, or removes it. The page stays, because the list
- * does not change the hits.
+ * Adds a practice to the end of the visitor's list, or removes it. A full list stays as it is. The
+ * page stays too, because the list does not change the hits.
  */
-export const toggleListed = (state: SearchState, id: string): SearchState => ({
-  ...state,
-  list: state.list.includes(id) ? state.list.filter((other) => other !== id) : [...state.list, id],
-});
+export function toggleListed(state: SearchState, id: string): SearchState {
+  if (state.list.includes(id)) return {...state, list: state.list.filter((other) => other !== id)};
+  return state.list.length < MAX_LISTED ? {...state, list: [...state.list, id]} : state;
+}
+
+export const clearList = (state: SearchState): SearchState => ({...state, list: []});
 
 /** Opens or closes a practice. The page stays, so that what the visitor reads does not move. */
 export function setOpen(state: SearchState, id: string, isOpen: boolean): SearchState {

@@ -8,8 +8,10 @@ import type {QueryFilter, SearchResults} from '../../core/state/search-results.j
 import {
   clearAll,
   clearAttribute,
+  clearList,
   clearRefinements,
   initialState,
+  MAX_LISTED,
   refinementToText,
   setOpen,
   setQuery,
@@ -173,14 +175,35 @@ export class BrowserActions {
     notifier.announce('shown', {from: before + 1, to: cards.length, total: search.results?.totalHits ?? 0});
   }
 
-  /** Puts a practice on the visitor's list, or takes it off. */
-  async toggleListed(id: string): Promise<void> {
-    this.note(toggleListed(this.state, id), 'replace');
-    const count = this.state.list.length;
-    this.parts.notifier.announce('listCount', {count});
+  /** Puts a practice on the visitor's list, or takes it off. If the list is full, the visitor is told. */
+  toggleListed(id: string): void {
+    const {notifier, store} = this.parts;
+    const next = toggleListed(this.state, id);
+    const isRefused = next === this.state;
+    store.changeView({refusedId: isRefused ? id : ''});
+    if (isRefused) notifier.announce('listFull', {count: MAX_LISTED}, true);
+    else void this.changeList(next);
+  }
+
+  clearList(): void {
+    void this.changeList(clearList(this.state));
+  }
+
+  /** Shows the visitor's list, and takes them to it. */
+  async openList(): Promise<void> {
+    const {store} = this.parts;
+    store.changeView({isListOpen: true});
+    await loadFeatures();
     await this.host.updateComplete;
-    // The list has gone, and the pressed button in it.
-    if (!count && !this.isFocusWithin) this.host.focus();
+    const list = this.host.renderRoot.querySelector('gpb-list');
+    await list?.updateComplete;
+    list?.focus();
+  }
+
+  async closeList(): Promise<void> {
+    this.parts.store.changeView({isListOpen: false});
+    await this.host.updateComplete;
+    this.find('.list-counter')[0]?.focus();
   }
 
   /**
@@ -269,8 +292,8 @@ export class BrowserActions {
       this.isAnswerDue = true;
       notifier.announce('searching');
     }
-    // If there is only more to see, the practice that a link led to stays.
-    store.changeView(next.page > this.state.page ? {clearedFor: ''} : {clearedFor: '', linked: null});
+    // If there is only more to see, the practice or the list that a link led to stays.
+    store.changeView(next.page > this.state.page ? {clearedFor: ''} : {clearedFor: '', linked: null, shared: null});
     if (how === 'push') scrollRestoration.remember();
     this.note(next, how);
   }
@@ -281,6 +304,18 @@ export class BrowserActions {
     store.search = next;
     route.write(next, how);
     scrollRestoration.rememberSoon();
+  }
+
+  private async changeList(next: SearchState): Promise<void> {
+    const {notifier, store} = this.parts;
+    this.note(next, 'replace');
+    const count = next.list.length;
+    notifier.announce('listCount', {count});
+    if (count) return;
+    store.changeView({isListOpen: false});
+    await this.host.updateComplete;
+    // The list has gone, and the pressed button in it.
+    if (!this.isFocusWithin) this.host.focus();
   }
 
   /** The pressed button disappears with what it led out of: the focus goes to what it led to. */

@@ -21,6 +21,7 @@ import {
   setOpen,
   toggleRefinement,
   type Refinement,
+  type Refinements,
   type SearchState,
 } from '../../core/state/search-state.js';
 import {base} from '../shared/base.js';
@@ -87,6 +88,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart empty - The message that nothing was found
  * @csspart failure - The message that the feed failed to load
  * @csspart list-toggle - The button that adds a practice to “My list”
+ * @csspart list-counter - The button that opens “My list”, with the number of its practices
  * @csspart download - The button that opens the downloads
  * @csspart offered-filter - A button with a filter that the search names, such as “Filter: Country Germany”
  * @csspart literal - “Search only for …”, which searches for the typed word without its meaning
@@ -124,7 +126,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly feed = new FeedController(this);
   private readonly search = new SearchController(this);
   private readonly firstFrame = new FirstFrameController(this, {
-    isReady: () => !!this.search.results,
+    isReady: () => !!this.search.results && !this.isSharedAwaited,
     isUrgent: () => this.route.isOurs,
   });
   private readonly print = new PrintController(this, {
@@ -227,7 +229,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {actions, feed, print, search} = this;
     const {localizer} = this.locale;
     const {error, progress, status} = feed.snapshot;
-    if (search.results && feed.snapshot.feed) {
+    if (search.results && feed.snapshot.feed && !this.isSharedAwaited) {
       const results = print.hits ? {...search.results, hits: print.hits} : search.results;
       return renderWidget(createWidgetView(this, this.uniqueLabel.label, results, this.parts), actions);
     }
@@ -238,11 +240,11 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   /** Loads the features that are drawn. */
   override updated(): void {
-    const {list, open} = this.store.search;
+    const {search, view} = this.store;
     const isWanted =
       this.refresh ||
-      list.length ||
-      open.length ||
+      view.isListOpen ||
+      search.open.length ||
       this.feed.snapshot.feed?.info.missing.length ||
       this.search.results?.hits.some(({practice}) => practice.details) ||
       this.settings.facets().names.includes('year-range');
@@ -281,7 +283,13 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** Nothing can be shown yet: the feed is on its way, or its first cards are. */
   private get isLoading(): boolean {
     const {error, feed, status} = this.feed.snapshot;
-    return !error && !this.search.results && !this.hasSearchFailed && (status === 'loading' || feed !== null);
+    const isAwaited = !this.search.results || this.isSharedAwaited;
+    return !error && isAwaited && !this.hasSearchFailed && (status === 'loading' || feed !== null);
+  }
+
+  /** The first cards are those of a shared list, which the widget looks for. */
+  private get isSharedAwaited(): boolean {
+    return this.store.view.shared?.practices === null;
   }
 
   /** The address asks for a search, and a part of the search failed to load. */
@@ -316,6 +324,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     this.seenResults = results;
     if (this.store.view.areFacetsOpen === null) this.store.changeView({areFacetsOpen: hasRoomForFacets(this)});
     this.dropUnknown(results);
+    void this.findShared();
     void this.arrive();
     void this.actions.announceResults(results);
   }
@@ -342,6 +351,15 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     if (stateToRoute(next, noRefinements) !== stateToRoute(search, noRefinements)) this.store.search = next;
   }
 
+  /** Looks for the practices of a shared list. The first cards wait for them, so that they move nothing. */
+  private async findShared(): Promise<void> {
+    const {shared} = this.store.view;
+    if (!shared || shared.practices) return;
+    const found = await Promise.all(shared.ids.map((id) => this.search.practice(id).catch(() => null)));
+    const practices = found.filter((practice) => practice !== null);
+    if (shared === this.store.view.shared) this.store.changeView({shared: {...shared, practices}});
+  }
+
   /** Brings the visitor to their place when the features that make open practices taller have loaded. */
   private async arrive(): Promise<void> {
     if (this.store.search.open.length) {
@@ -356,6 +374,9 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     // What the page asked for before the first update holds, unless the address says something.
     if (!isSaid && !this.hasUpdated && search !== initialState) return;
     const opened = next.open.findLast((id) => !search.open.includes(id));
+    // Entries of the history that the widget wrote are the visitor's own.
+    const isShared = (!this.hasUpdated || remembered === undefined) && isListAlone(next, this.settings.preset());
+    this.store.changeView({shared: isShared ? {ids: next.list, practices: null} : null});
     this.store.search = next;
     if (opened && remembered === undefined) this.scrollRestoration.toPractice(opened);
     else this.scrollRestoration.toPosition(remembered);
@@ -367,6 +388,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     for (const card of this.renderRoot.querySelectorAll('gpb-card')) card.drawNow();
   }
 }
+
+/** Whether an address leads to a list of practices and asks for nothing else. */
+const isListAlone = (state: SearchState, preset: Refinements): boolean =>
+  state.list.length > 0 && !stateToRoute({...state, list: [], open: []}, preset);
 
 /** Whether the facets have room beside the cards, as in `filters.css`. An element without a layout has. */
 const hasRoomForFacets = (element: Element): boolean =>

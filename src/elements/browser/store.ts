@@ -20,6 +20,13 @@ export interface FacetLists {
 
 const initialLists: FacetLists = {toggled: [], queries: new Map(), touched: ''};
 
+/** A list that somebody shared: the address held nothing else. */
+export interface SharedList {
+  readonly ids: readonly string[];
+  /** Those that the feed has; null while the widget looks for them. */
+  readonly practices: readonly Practice[] | null;
+}
+
 /** What visitors made of the view. It leaves no practice out, so it is not in the address. */
 export interface ViewState {
   /** Whether the filters are shown if there is no room for them beside the cards. */
@@ -30,6 +37,12 @@ export interface ViewState {
    */
   readonly areFacetsOpen: boolean | null;
   readonly isDownloadOpen: boolean;
+  /** Whether the visitor's list is shown. */
+  readonly isListOpen: boolean;
+  /** The id of the practice that found no room on the visitor's list; `''` for none. */
+  readonly refusedId: string;
+  /** What the visitor came for, above all other practices until they search. */
+  readonly shared: SharedList | null;
   readonly lists: FacetLists;
   /**
    * The id of the practice for which the search was cleared, since the visitor wanted to see it.
@@ -43,6 +56,9 @@ const initialView: ViewState = {
   areFiltersOpen: false,
   areFacetsOpen: null,
   isDownloadOpen: false,
+  isListOpen: false,
+  refusedId: '',
+  shared: null,
   lists: initialLists,
   clearedFor: '',
   linked: null,

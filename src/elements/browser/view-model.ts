@@ -54,10 +54,12 @@ export function createWidgetView(
     offeredFilters: {filters: results.understanding.filters, labels, localizer},
     toolbar: {
       hasSearchFailed: search.hasFailed,
+      isListOpen: view.isListOpen,
       isSearching: search.isPending,
       localizer,
       query,
       results,
+      listed: state.list.length,
       sort: state.sort ?? settings.defaultSort(state),
       textLanguage,
     },
@@ -76,7 +78,10 @@ export function createWidgetView(
     },
     chips: {chips, localizer},
     notes: host.refresh || feed.missing.length ? {feed, localizer, refresh: host.refresh, source} : null,
-    list: state.list.length ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer} : null,
+    list:
+      view.isListOpen && state.list.length
+        ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer}
+        : null,
     hasHits: results.totalHits > 0,
     cards: {
       clearedFor: view.clearedFor,
@@ -86,6 +91,8 @@ export function createWidgetView(
       isFirstFrame,
       labels,
       linked: view.linked,
+      refusedId: view.refusedId,
+      shared: view.shared,
       localizer,
       query,
       results,

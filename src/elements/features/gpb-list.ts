@@ -11,7 +11,7 @@ import type {MessageKey} from '../../i18n/messages.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {chevronIcon, crossIcon, renderMessage} from '../shared/templates.js';
+import {crossIcon, renderHeading, renderMessage} from '../shared/templates.js';
 import {withDetails} from './fetch-details.js';
 import {copyText} from './gpb-copy-link.js';
 import {savePractices, type FileFormat} from './gpb-download.js';
@@ -68,32 +68,39 @@ export class GpbList extends LitElement {
     task: ([engine, ...ids]) => Promise.all(ids.map((id) => engine.practice(id))),
   });
 
-  /**
-   * At first only if the visitor comes with a list: one who begins a list goes on with the cards.
-   */
-  private isOpen: boolean | undefined;
-
   /** The listed practices that the feed has. */
   private get practices(): readonly Practice[] {
     return this.search.value?.filter((practice) => practice !== null) ?? [];
   }
 
-  override willUpdate(): void {
-    this.isOpen ??= this.ids.length > 1;
+  /** Puts the focus on the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus(options);
   }
 
   override render() {
-    const {ids, localizer, practices} = this;
+    const {headingLevel, ids, localizer, practices} = this;
     const gone = (this.search.value?.length ?? 0) - practices.length;
+    const name = renderMessage(localizer, 'listCount', {count: ids.length});
     return html`
-      <details ?open=${this.isOpen} @toggle=${this.handleToggle}>
-        <summary><span>${renderMessage(localizer, 'listCount', {count: ids.length})}</span>${chevronIcon}</summary>
+      <section class="panel" aria-labelledby="heading">
+        <div class="head">
+          ${renderHeading(headingLevel, name, {id: 'heading'})}
+          <button
+            class="close"
+            type="button"
+            aria-label=${localizer.message('close')}
+            @click=${() => this.dispatchEvent(new GpbEvent('gpb-close-list', {}))}
+          >
+            ${crossIcon}
+          </button>
+        </div>
         <ul role="list">
           ${practices.map((practice, i) => html`<li>${this.renderPractice(practice, i)}</li>`)}
         </ul>
         ${gone ? html`<p class="gone">${renderMessage(localizer, 'gone', {count: gone})}</p>` : nothing}
         <div class="buttons">${this.renderButtons()}</div>
-      </details>
+      </section>
       ${this.isPrinting ? this.renderInFull() : nothing}
     `;
   }
@@ -123,14 +130,22 @@ export class GpbList extends LitElement {
   }
 
   private renderButtons() {
-    const {copied, link, localizer} = this;
+    const {copied, ids, link, localizer} = this;
     const isCopied = copied?.link === link && copied.isDone;
-    const button = (key: MessageKey, handle: () => void) =>
-      html`<button class="button" type="button" @click=${handle}>${renderMessage(localizer, key)}</button>`;
+    const button = (key: MessageKey, handle: () => void, look = 'link') =>
+      html`<button class=${look} type="button" @click=${handle}>${renderMessage(localizer, key)}</button>`;
     return html`
-      ${link ? button(isCopied ? 'linkCopied' : 'copyLink', () => this.handleCopy()) : nothing}
-      ${button('printList', () => this.handlePrint())} ${button('asCsv', () => this.handleSave('csv'))}
-      ${button('asJson', () => this.handleSave('json'))} ${button('clearList', () => this.handleClear())}
+      ${
+        link
+          ? html`${button(isCopied ? 'linkCopied' : 'copyLink', () => this.handleCopy(), 'button')}
+              <a class="button" href=${mailTo(localizer.message('sharedList', {count: ids.length}), link)}
+                >${renderMessage(localizer, 'sendEmail')}</a
+              >`
+          : nothing
+      }
+      ${button('printList', () => this.handlePrint(), 'button')} ${button('asCsv', () => this.handleSave('csv'))}
+      ${button('asJson', () => this.handleSave('json'))}
+      ${button('clearList', () => this.dispatchEvent(new GpbEvent('gpb-clear-list', {})))}
       ${
         copied?.link === link && !isCopied
           ? html`<input readonly aria-label=${localizer.message('copyLink')} .value=${link} />`
@@ -160,10 +175,6 @@ export class GpbList extends LitElement {
     this.dispatchEvent(new GpbEvent(type, {id}));
   }
 
-  private handleToggle(event: Event): void {
-    this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
-  }
-
   private async handleRemove(id: string, index: number): Promise<void> {
     this.request('gpb-toggle-listed', id);
     await this.updateComplete;
@@ -172,10 +183,6 @@ export class GpbList extends LitElement {
     // The focus goes to the button that takes the place of the pressed one.
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.remove');
     buttons[Math.min(index, buttons.length - 1)]?.focus();
-  }
-
-  private handleClear(): void {
-    for (const id of this.ids) this.request('gpb-toggle-listed', id);
   }
 
   private async handleCopy(): Promise<void> {
@@ -202,6 +209,10 @@ export class GpbList extends LitElement {
     this.announcer.announce(localizer, 'saved', {count: practices.length, file});
   }
 }
+
+/** The address of a new message with a link in it. Visitors fill in who gets it. */
+const mailTo = (subject: string, link: string): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(link)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

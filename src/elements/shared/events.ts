@@ -48,6 +48,10 @@ export interface RequestDetails {
   'gpb-fill': {readonly id: string; readonly details: PracticeDetails};
   /** Add a practice to the visitor's list, or remove it. */
   'gpb-toggle-listed': {readonly id: string};
+  /** Remove all practices from the visitor's list. */
+  'gpb-clear-list': Record<never, never>;
+  /** Hide the visitor's list. */
+  'gpb-close-list': Record<never, never>;
   /** Open a practice and scroll to it, on any page of the results. */
   'gpb-show': {readonly id: string};
   /** Replace the chosen range of years. `isFirst`: a new step of the page's history begins. */

@@ -68,6 +68,7 @@ export const chevronIcon = icon(svg`<path d="m6 9 6 6 6-6"/>`);
 export const pinIcon = icon(
   svg`<path d="M12 21c4-4.6 6.5-8 6.5-11a6.5 6.5 0 0 0-13 0c0 3 2.5 6.4 6.5 11z"/><circle cx="12" cy="10" r="1.5"/>`,
 );
+export const listIcon = icon(svg`<path d="M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01"/>`);
 export const filterIcon = icon(svg`<path d="M4 7h16M7 12h10M10 17h4"/>`);
 
 /** A search field, and what it calls when the visitor types. */

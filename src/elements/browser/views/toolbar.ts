@@ -3,14 +3,17 @@ import type {SearchResults} from '../../../core/state/search-results.js';
 import {sorts, type Sort} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {renderTextLanguage} from '../../card/practice-text.js';
-import {chevronIcon, renderMessage, renderParts} from '../../shared/templates.js';
+import {chevronIcon, listIcon, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {countMessage} from './count-messages.js';
 
 export interface ToolbarView {
   /** Whether the last question has no answer: the results are those before. */
   readonly hasSearchFailed: boolean;
+  readonly isListOpen: boolean;
   readonly isSearching: boolean;
+  /** How many practices are on the visitor's list. */
+  readonly listed: number;
   readonly localizer: Localizer;
   readonly query: string;
   readonly results: SearchResults;
@@ -19,6 +22,21 @@ export interface ToolbarView {
   /** BCP 47 tag of the language of the feed if the page asks for another one; otherwise `''`. */
   readonly textLanguage: string;
 }
+
+/** The button that opens the visitor's list. Its place is kept for it, so that the first practice on the list moves nothing. */
+const renderListCounter = ({isListOpen, listed, localizer}: ToolbarView, actions: BrowserActions) =>
+  html`<button
+    class="list-counter ${listed ? '' : 'empty'}"
+    part="list-counter"
+    type="button"
+    aria-expanded=${isListOpen}
+    aria-label=${localizer.message('listCount', {count: listed})}
+    lang=${localizer.languageOf('listCount') || nothing}
+    @click=${() => (isListOpen ? actions.closeList() : actions.openList())}
+  >
+    ${listIcon}<span class="label">${renderMessage(localizer, 'myList')}</span>
+    <strong>${localizer.number(listed)}</strong>
+  </button>`;
 
 /** How many practices there are, in which language, and the order menu. */
 export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
@@ -42,7 +60,7 @@ export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
           </p>`
         : nothing
     }
-    ${renderTextLanguage(textLanguage, localizer)}
+    ${renderTextLanguage(textLanguage, localizer)} ${renderListCounter(view, actions)}
     <label class="sort">
       <span>${renderMessage(localizer, 'sort')}</span>
       <span class="select">

@@ -53,7 +53,7 @@ export interface WidgetView {
   readonly chips: ChipsView;
   /** Null if there is nothing to say about the feed. */
   readonly notes: NotesView | null;
-  /** Null if the visitor's list is empty. */
+  /** Null if the visitor's list is closed or empty. */
   readonly list: ListView | null;
   readonly hasHits: boolean;
   readonly cards: CardsView;
@@ -71,6 +71,8 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
     @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
     @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
     @gpb-toggle-listed=${({detail}: GpbEvent<'gpb-toggle-listed'>) => actions.toggleListed(detail.id)}
+    @gpb-clear-list=${() => actions.clearList()}
+    @gpb-close-list=${() => actions.closeList()}
     @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
   >
     <search aria-label=${view.localizer.message('searchIn', {name: view.label})}>

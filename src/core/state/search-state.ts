@@ -131,7 +131,7 @@ export const showMore = (state: SearchState): SearchState => change(state, {page
 export const MAX_LISTED = 100;
 
 /**
- * Adds a practice to the end of the visitor's list, or removes it. A full list stays as it is. The
+ * Adds a practice to the end of the visitor's list, or removes it. A full list stays unchanged. The
  * page stays too, because the list does not change the hits.
  */
 export function toggleListed(state: SearchState, id: string): SearchState {

@@ -7,8 +7,8 @@ import {placeLine} from '../card/place-line.js';
 import {Satellite} from './satellite.js';
 
 /**
- * The newest practices as a list of links, for a front page. Each link opens a practice in
- * `<good-practice-browser>`. Elements with the same `src` share one feed.
+ * The newest practices as a list of links, for a front page, in the order `newest`. Each link opens
+ * a practice in `<good-practice-browser>`. Elements with the same `src` share one feed.
  *
  * @summary The newest practices of a feed as a list of links.
  * @tag gpb-latest

@@ -49,7 +49,7 @@ function replacePlaceholders(): void {
 function addBrowser(place: Element): void {
   const element = document.createElement('good-practice-browser');
   for (const {name, value} of place.attributes)
-    if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);
+    if (/^data-[a-z]/.test(name)) element.setAttribute(name.slice(5), value);
   element.append(...place.childNodes);
   place.append(element);
 }

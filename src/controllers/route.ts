@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {isRouteFragment, readRoute, routeToState, stateToRoute, writeRoute} from '../core/state/route.js';
+import {createRouteWriter, isRouteFragment, readRoute, routeToState, stateToRoute} from '../core/state/route.js';
 import type {Refinements, SearchState} from '../core/state/search-state.js';
 
 /**
@@ -69,6 +69,8 @@ export class RouteController implements ReactiveController {
   private urlKey: string | undefined;
   /** No other widget has this key while the host is connected. A host that only moves keeps it. */
   private key = '';
+  /** Writes routes for the key. */
+  private writeRoute = createRouteWriter('');
   /**
    * The route that was last read or written. A jump to an anchor fires `popstate` too, and must not
    * undo what the page itself has set.
@@ -138,7 +140,7 @@ export class RouteController implements ReactiveController {
     if (!part) return '';
     // The whole address, because a `<base>` on the page would change what `?…` means.
     const url = new URL(location.href);
-    url[part] = writeRoute(url[part].slice(1), this.key, stateToRoute(state, this.options.preset()));
+    url[part] = this.writeRoute(url[part].slice(1), stateToRoute(state, this.options.preset()));
     return url.href;
   }
 
@@ -174,6 +176,7 @@ export class RouteController implements ReactiveController {
       this.urlKey = urlKey;
       const wanted = (this.key = urlKey || 'gp');
       for (let n = 2; keys.has(this.key); n++) this.key = wanted + n;
+      this.writeRoute = createRouteWriter(this.key);
     }
     keys.add(this.key);
     window.removeEventListener('popstate', handleReturn);

@@ -58,7 +58,7 @@ describe('a visitor of a page with a strict Content-Security-Policy', () => {
     await eventually(async () => assert.match(await visit.total(), /^\d+ of 180 practices$/));
     await visit.refine('United Kingdom');
     await visit.refine('Business and labour market');
-    await eventually(async () => assert.match(await visit.total(), /^3 of/));
+    await eventually(async () => assert.match(await visit.total(), /^4 of/));
     await visit.readMore('The Inclusive Anchors Network');
     await page.getByText('Thirteen of the biggest employers in Leeds').waitFor();
 

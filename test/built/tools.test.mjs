@@ -50,11 +50,11 @@ describe('the tools', () => {
       assert.deepEqual(await kinds(visit), [
         'Warning: A section without text is left out.',
         'Warning: One city in 2 spellings: “London-Lewisham” (3) and “London Lewisham” (1).',
-        'Warning: 20 links do not use https: www.coe.int.',
+        'Warning: 9 links do not use https: ajuntament.barcelona.cat, www.coe.int, www.congress-intercultural.eu ….',
         'Note: 56 practices have no period.',
       ]);
       const places = await visit.page.locator('.places li').allInnerTexts();
-      assert.match(places[1], /^Line 597, column 15 · \/practices\/25\/city\n"city": "London Lewisham"/);
+      assert.match(places[1], /^Line 863, column 15 · \/practices\/25\/city\n"city": "London Lewisham"/);
       assert.equal(await hasList(), true);
       assert.equal(await visit.page.evaluate(() => document.activeElement.textContent), 'Report');
       await assertAccessible(visit);

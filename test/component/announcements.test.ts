@@ -78,7 +78,7 @@ describe('announcements', () => {
     const heard = (words: string) =>
       waitUntil(() => said.includes(words), `“${words}” is said, not only ${JSON.stringify(said)}`);
     await visitor.search('"carnival" "library"');
-    await heard('No practice contains all of these words. Here are the closest matches. 3 of 180 practices');
+    await heard('No practice contains all of these words. Here are the closest matches. 4 of 180 practices');
     expect(visitor.all('.note').map(text)).to.deep.equal([
       'No practice contains all of these words. Here are the closest matches.',
     ]);

@@ -219,9 +219,11 @@ const COMMON_SHARE_OF_STEM = 0.55;
 export function inflectionByStem(stem: Stem): Inflection {
   const stemOf = memoize((written: string) => fold(stem(written)));
   return {
-    beginning({written}) {
+    beginning({text, written}) {
       const known = stemOf(written);
-      return known.slice(0, Math.max(SHORTEST_BEGINNING, known.length - CHANGED_LETTERS));
+      const beginning = known.slice(0, Math.max(SHORTEST_BEGINNING, known.length - CHANGED_LETTERS));
+      // The stem of `days` is `dai`.
+      return text.startsWith(beginning) ? beginning : beginning.slice(0, -1);
     },
     // Comparing letters is faster than stemming.
     isSame: (one, other) =>

@@ -39,11 +39,9 @@ export function rankSimilar(
   );
   const texts = [...practice.title, ...practice.summary];
   for (const word of new Set(texts.flatMap(({text}) => wordsOf(text)))) {
-    const owners = ownersOf(word);
-    // A shared word has at least two owners.
-    if (owners.length > Math.max(2, practices.length * MAX_RARE_SHARE)) continue;
     const sharing = [...ownersOf(word, ABOUT_FIELDS)].map((owner) => practices[owner]!);
-    add(sharing, WORD_WEIGHT * rarity(owners));
+    // A shared word has at least two owners.
+    if (sharing.length <= Math.max(2, practices.length * MAX_RARE_SHARE)) add(sharing, WORD_WEIGHT * rarity(sharing));
   }
   return practices
     .filter((other) => other !== practice && scores.has(other))

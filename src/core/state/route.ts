@@ -1,3 +1,4 @@
+import {warnOnce} from '../../platform/warn-once.js';
 import {attributes} from '../practice.js';
 import {textToRefinement} from './refinement-syntax.js';
 import {
@@ -18,10 +19,16 @@ import {
 const names = ['q', ...attributes, 'sort', 'page', 'open', 'list'];
 
 /**
- * Nobody presses “Show more” a hundred times or selects so many values. A link that says so would
- * make the page draw everything at once.
+ * Nobody presses “Show more” a hundred times. A link that says so would make the page draw
+ * everything at once.
  */
-const MAX_IN_ROUTE = 100;
+const MAX_PAGES = 100;
+
+/**
+ * The most values of one parameter: as many as “My list” holds. Each parameter has a limit of its
+ * own, so that a full list leaves room for filters.
+ */
+const MAX_VALUES = 100;
 
 const refinementPairs = (refinements: Refinements): string[][] =>
   attributes.flatMap((attribute) =>
@@ -59,34 +66,66 @@ export function routeToState(route: string, preset: Refinements): SearchState {
     query: (params.get('q') ?? '').slice(0, MAX_QUERY_LENGTH),
     refinements: mapAttributes((attribute) => valuesOf(attribute).map((text) => textToRefinement(attribute, text))),
     sort: sorts.find((sort) => sort === params.get('sort')) ?? null,
-    page: Math.min(Math.max(Number(params.get('page')) | 0, 1), MAX_IN_ROUTE),
+    page: Math.min(Math.max(Number(params.get('page')) | 0, 1), MAX_PAGES),
     open: valuesOf('open'),
     list: valuesOf('list'),
   };
 }
 
 /**
- * Reads the route for a key from a query string (without its `?`). Never throws, reads at most 100
- * values, and treats malformed parts as browsers do. `URLSearchParams` drops a `?` at the start,
- * which the `&` prevents.
+ * The decoded name of a parameter, as browsers read it. Most names are written as they are, and
+ * need no parser. `URLSearchParams` drops a `?` at the start, which the `&` prevents.
  */
-export function readRoute(queryString: string, urlKey: string): string {
-  const own = [...new URLSearchParams(`&${queryString}`)].flatMap(([key, value]) => {
-    const name = names.find((one) => key === `${urlKey}-${one}`);
-    return name ? [[name, value]] : [];
-  });
-  return String(new URLSearchParams(own.slice(0, MAX_IN_ROUTE)));
+function nameOf(parameter: string): string {
+  const [name = ''] = parameter.split('=', 1);
+  return /[%+]/.test(name) ? ([...new URLSearchParams(`&${name}`).keys()][0] ?? '') : name;
+}
+
+/** Returns a function that says whether a parameter belongs to a key. */
+function ownedBy(urlKey: string): (parameter: string) => boolean {
+  const own = new Set(names.map((name) => `${urlKey}-${name}`));
+  return (parameter) => own.has(nameOf(parameter));
 }
 
 /**
- * Replaces the route for a key in a query string (without its `?`). The route goes to the end, and
- * everything else stays byte for byte.
+ * Reads the route for a key from a query string (without its `?`). Never throws, reads at most 100
+ * values of each parameter, and treats malformed parts as browsers do.
  */
-export function writeRoute(queryString: string, urlKey: string, route: string): string {
-  const foreign = queryString && queryString.split('&').filter((piece) => !readRoute(piece, urlKey));
-  const own = route && route.replace(/^|&/g, `$&${encodeURIComponent(urlKey)}-`);
-  return [foreign || [], own || []].flat().join('&');
+export function readRoute(queryString: string, urlKey: string): string {
+  const params = new URLSearchParams(`&${queryString.split('&').filter(ownedBy(urlKey)).join('&')}`);
+  const counts = new Map<string, number>();
+  const read = [...params].flatMap(([key, value]) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count > MAX_VALUES ? [] : [[key.slice(urlKey.length + 1), value]];
+  });
+  for (const [key, count] of counts)
+    if (count > MAX_VALUES)
+      warnOnce(`the page address has ${count} values of ${key}. The widget reads the first ${MAX_VALUES}.`);
+  return String(new URLSearchParams(read));
 }
+
+/**
+ * Returns a function that replaces the route for a key in a query string (without its `?`). The
+ * route goes to the end, and everything else stays byte for byte. The page's own parameters may be
+ * long, so the function splits them once, and again only if the page changes them.
+ */
+export function createRouteWriter(urlKey: string): (queryString: string, route: string) => string {
+  const isOwn = ownedBy(urlKey);
+  /** The page's parameters at the beginning of the last query string, each with an `&` after it. */
+  let foreign = '';
+  return (queryString, route) => {
+    const query = queryString && `${queryString}&`;
+    if (!query.startsWith(foreign)) foreign = '';
+    const others = query.slice(foreign.length).match(/[^&]*&/g) ?? [];
+    foreign += others.filter((parameter) => !isOwn(parameter.slice(0, -1))).join('');
+    return route ? foreign + route.replace(/^|&/g, `$&${encodeURIComponent(urlKey)}-`) : foreign.slice(0, -1);
+  };
+}
+
+/** Replaces the route for a key in a query string, once. */
+export const writeRoute = (queryString: string, urlKey: string, route: string): string =>
+  createRouteWriter(urlKey)(queryString, route);
 
 const ROUTES = new RegExp(`^([\\w%.-]+-(${names.join('|')})=[^&]*(&|$))*$`);
 

@@ -9,13 +9,14 @@ const LATER = 1e4;
 const LAST = '\uffff';
 
 const began = ({period: {from, to}}: Practice, unknown: number) => from ?? to ?? unknown;
-/** The last year in which a practice ran. An ongoing practice is newer than any year. */
+/** An ongoing practice ends after any year. */
 const ended = ({period: {from, to, ongoing}}: Practice) => (ongoing ? LATER : (to ?? from ?? 0));
 
 /**
  * Returns a function that compares two practices in an order. Titles and cities sort as in
- * `language` (see `createCompare`). The newest order is by the last year, then by the first.
- * Practices without a date or city come last.
+ * `language` (see `createCompare`). The newest order is by the year in which a practice began, then
+ * by the year in which it ended. Practices without a year or city come last. The caller keeps ties
+ * in the order of the feed.
  */
 export function compareBy(
   sort: Exclude<Sort, 'relevance'>,
@@ -27,7 +28,7 @@ export function compareBy(
   const title = (practice: Practice) => translationFor(practice.title, language).text;
   return {
     feed: () => 0,
-    newest: (a: Practice, b: Practice) => ended(b) - ended(a) || began(b, 0) - began(a, 0),
+    newest: (a: Practice, b: Practice) => began(b, 0) - began(a, 0) || ended(b) - ended(a),
     oldest: (a: Practice, b: Practice) => began(a, LATER) - began(b, LATER),
     title: (a: Practice, b: Practice) => compare(title(a), title(b)),
     city: (a: Practice, b: Practice) => compare(city(a), city(b)),

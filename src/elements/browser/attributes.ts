@@ -1,32 +1,39 @@
 import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
+import {sorts} from '../../core/state/search-state.js';
 import type {PageMessages} from '../../i18n/messages.js';
-import {warnSetting, wholeNumber} from './settings.js';
+import {filters, folder, hosts, link, oneOf, prefix, seconds, wholeNumber, anyOf} from '../shared/attribute-rules.js';
+import {checkAttributes, warnSetting} from '../shared/check-attributes.js';
+import {facetNames, loadings} from './settings.js';
 
-/** What a page sets on the widget: attributes, and properties without an attribute. settings.ts reads their values. */
+/**
+ * What a page sets on the widget: attributes, and properties without an attribute. The converter of an attribute says which values are
+ * right, and settings.ts reads them.
+ */
 export class BrowserAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
+    // core/feed/parse.ts checks it, because only that module loads the list of formats.
     format: {},
-    loading: {},
-    refresh: {},
+    loading: {converter: anyOf(loadings)},
+    refresh: {converter: seconds},
     heading: {},
-    headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
-    facets: {},
-    emptyValues: {attribute: 'empty-values'},
-    scope: {},
-    preset: {},
-    sort: {},
-    hitsPerPage: {attribute: 'hits-per-page', converter: wholeNumber('hits-per-page', 12)},
-    imageHosts: {attribute: 'image-hosts'},
-    templateHref: {attribute: 'template-href'},
-    url: {},
-    urlKey: {attribute: 'url-key'},
-    theme: {reflect: true},
-    maxBytes: {attribute: 'max-bytes', converter: wholeNumber('max-bytes', MAX_BYTES)},
-    maxPractices: {attribute: 'max-practices', converter: wholeNumber('max-practices', MAX_PRACTICES)},
-    assetsHref: {attribute: 'assets-href'},
+    headingLevel: {attribute: 'heading-level', converter: wholeNumber(2, 6)},
+    facets: {converter: anyOf(facetNames)},
+    emptyValues: {attribute: 'empty-values', converter: oneOf('hide', 'show')},
+    scope: {converter: filters},
+    preset: {converter: filters},
+    sort: {converter: anyOf(sorts)},
+    hitsPerPage: {attribute: 'hits-per-page', converter: wholeNumber(12)},
+    imageHosts: {attribute: 'image-hosts', converter: hosts},
+    templateHref: {attribute: 'template-href', converter: link},
+    url: {converter: oneOf('query', 'hash', 'off')},
+    urlKey: {attribute: 'url-key', converter: prefix},
+    theme: {reflect: true, converter: oneOf('auto', 'light', 'dark')},
+    maxBytes: {attribute: 'max-bytes', converter: wholeNumber(MAX_BYTES)},
+    maxPractices: {attribute: 'max-practices', converter: wholeNumber(MAX_PRACTICES)},
+    assetsHref: {attribute: 'assets-href', converter: folder},
     practices: {attribute: false},
     messages: {attribute: false},
   };
@@ -120,6 +127,7 @@ export class BrowserAttributes extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     for (const key of changed.keys())
       if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
+    checkAttributes(this, changed);
     if (!this.src.trim() && !this.practices)
       warnSetting('src', this.src, 'an address, and no practices are set. Write the address of your feed there');
   }

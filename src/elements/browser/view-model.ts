@@ -4,8 +4,9 @@ import type {LocaleController} from '../../controllers/locale.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {foreignLanguage} from '../card/practice-text.js';
+import {linkHref} from '../shared/attribute-rules.js';
 import {createChips} from './chips.js';
-import {linkHref, type Settings, type SettingsHost} from './settings.js';
+import type {Settings, SettingsHost} from './settings.js';
 import type {BrowserStore} from './store.js';
 import type {WidgetView} from './views/widget.js';
 

@@ -6,14 +6,11 @@ import {RefreshController} from '../../controllers/refresh.js';
 import type {FeedInfo} from '../../core/feed/feed.js';
 import type {Localizer, MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import {wholeNumber} from '../browser/settings.js';
+import {readSeconds} from '../shared/attribute-rules.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
 import {crossIcon, renderMessage} from '../shared/templates.js';
 import css from './gpb-notes.css?inline';
-
-/** Every open page sends these requests, and no feed changes more often. */
-const MIN_REFRESH_SECONDS = 30;
 
 /** Notes about the feed: one of several feeds is missing, or a newer one is available. */
 export class GpbNotes extends LitElement {
@@ -22,7 +19,7 @@ export class GpbNotes extends LitElement {
     feed: {attribute: false},
     localizer: {attribute: false},
     source: {attribute: false},
-    seconds: {attribute: 'refresh', converter: wholeNumber('refresh', 600)},
+    seconds: {attribute: 'refresh', converter: readSeconds},
     closed: {state: true},
     newer: {state: true},
   };
@@ -44,7 +41,7 @@ export class GpbNotes extends LitElement {
   private readonly refresher = new RefreshController(this, {
     source: () => this.source,
     pages: () => (this.offer?.part ?? this.source.snapshot).pages,
-    seconds: () => this.seconds && Math.max(this.seconds, MIN_REFRESH_SECONDS),
+    seconds: () => this.seconds,
     onNewer: (part) => this.handleNewer(part),
   });
 

@@ -2,20 +2,20 @@ import {html, nothing, type PropertyDeclarations} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import type {SearchResults} from '../../core/state/search-results.js';
-import {wholeNumber} from '../browser/settings.js';
 import {placeLine} from '../card/place-line.js';
+import {wholeNumber} from '../shared/attribute-rules.js';
 import {Satellite} from './satellite.js';
 
 /**
- * The newest practices as a list of links, for a front page. Each link opens a practice in
- * `<good-practice-browser>`. Elements with the same `src` share one feed.
+ * The newest practices as a list of links, for a front page, in the order `newest`. Each link opens
+ * a practice in `<good-practice-browser>`. Elements with the same `src` share one feed.
  *
  * @summary The newest practices of a feed as a list of links.
  * @tag gpb-latest
  * @slot - Fallback content until the practices load, if there are none, and if they fail to load
  */
 export class GpbLatest extends Satellite {
-  static override properties: PropertyDeclarations = {count: {converter: wholeNumber('count', 3)}};
+  static override properties: PropertyDeclarations = {count: {converter: wholeNumber(3)}};
 
   /**
    * How many practices it shows at most: a whole number from 1. Other values count as 3, with a

@@ -3,7 +3,8 @@ import {html, nothing, type PropertyDeclarations} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize.js';
 import {initialState, toggleRefinement} from '../../core/state/search-state.js';
-import {readImageHosts, wholeNumber} from '../browser/settings.js';
+import {readImageHosts} from '../browser/settings.js';
+import {wholeNumber} from '../shared/attribute-rules.js';
 import type {GpbEvent} from '../shared/events.js';
 import {loadFeatures} from '../shared/load-features.js';
 import {renderMessage} from '../shared/templates.js';
@@ -20,7 +21,7 @@ import {Satellite} from './satellite.js';
 export class GpbPractice extends Satellite {
   static override properties: PropertyDeclarations = {
     practiceId: {attribute: 'practice-id'},
-    headingLevel: {attribute: 'heading-level', converter: wholeNumber('heading-level', 2)},
+    headingLevel: {attribute: 'heading-level', converter: wholeNumber(2, 6)},
     isOpen: {state: true},
   };
 

@@ -19,8 +19,10 @@ import {stateToRoute, writeRoute} from '../../core/state/route.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {initialState, noRefinements, type SearchState} from '../../core/state/search-state.js';
 import type {PageMessages} from '../../i18n/messages.js';
-import {linkHref, readRefinementSetting} from '../browser/settings.js';
+import {readRefinementSetting} from '../browser/settings.js';
+import {filters, folder, link, linkHref, prefix} from '../shared/attribute-rules.js';
 import {base} from '../shared/base.js';
+import {checkAttributes} from '../shared/check-attributes.js';
 import css from './satellite.css?inline';
 
 /**
@@ -34,10 +36,10 @@ export abstract class Satellite extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
     format: {},
-    scope: {},
-    browserHref: {attribute: 'browser-href'},
-    urlKey: {attribute: 'url-key'},
-    assetsHref: {attribute: 'assets-href'},
+    scope: {converter: filters},
+    browserHref: {attribute: 'browser-href', converter: link},
+    urlKey: {attribute: 'url-key', converter: prefix},
+    assetsHref: {attribute: 'assets-href', converter: folder},
     practices: {attribute: false},
     messages: {attribute: false},
   };
@@ -89,7 +91,7 @@ export abstract class Satellite extends LitElement {
   protected readonly locale = new LocaleController(this);
   protected readonly feed = new FeedController(this);
   protected readonly search = new SearchController(this);
-  private readonly readScope = memoizeLast((text: string) => readRefinementSetting('scope', text));
+  private readonly readScope = memoizeLast(readRefinementSetting);
   private readonly noFacets = [];
   private seenError: FeedError | null = null;
 
@@ -98,7 +100,8 @@ export abstract class Satellite extends LitElement {
     return 1;
   }
 
-  override willUpdate(_changed: PropertyValues): void {
+  override willUpdate(changed: PropertyValues): void {
+    checkAttributes(this, changed);
     this.feed.update({mayStart: true, showsParts: false});
     const {error, feed} = this.feed.snapshot;
     if (error && error !== this.seenError) console.warn(`<${this.localName}>: ${error.message}`);

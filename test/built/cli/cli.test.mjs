@@ -274,12 +274,12 @@ describe('good-practice-browser convert', () => {
       assert.equal(split.status, 0);
       assert.equal(
         split.stderr.replace(folder, 'DIR'),
-        'DIR: feed.json with 180 practices, texts.json and 46 files in details.\n',
+        'DIR: feed.json with 180 practices, texts.json and 161 files in details.\n',
       );
-      assert.equal(readdirSync(join(folder, 'details')).length, 46);
+      assert.equal(readdirSync(join(folder, 'details')).length, 161);
       const {practices, texts} = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
       assert.equal(texts, 'texts.json');
-      assert.equal(practices.filter(({details}) => details && existsSync(join(folder, details))).length, 46);
+      assert.equal(practices.filter(({details}) => details && existsSync(join(folder, details))).length, 161);
       assert.ok(practices.every((practice) => !practice.sections));
       const [{findings}] = JSON.parse(run(['check', join(folder, 'feed.json'), '--json']).stdout);
       assert.deepEqual(

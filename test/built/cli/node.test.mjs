@@ -116,7 +116,7 @@ describe('good-practice-browser/node.js', () => {
       assert.equal(french.text, command('convert', sound, '--to', 'csv', '--lang', 'fr'));
       assert.equal(await prerender(sound), command('prerender', sound));
       const {files, practices} = await split('demo/practices.json');
-      assert.deepEqual([practices, files.size], [180, 48]);
+      assert.deepEqual([practices, files.size], [180, 163]);
       assert.ok(files.has('details/leeds-inclusive-anchors-network.json'));
       assert.equal(JSON.parse(files.get('feed.json')).texts, 'texts.json');
     });

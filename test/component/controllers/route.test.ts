@@ -68,6 +68,23 @@ describe('RouteController', () => {
   beforeEach(() => arriveAt(original));
   after(() => arriveAt(original));
 
+  it('takes a long query of the page apart when it arrives, not for each key that a visitor types', async () => {
+    arriveAt(`${begin}${'a&'.repeat(100_000)}`);
+    const host = await make();
+    host.search('y');
+    const {split} = String.prototype;
+    let parts = 0;
+    String.prototype.split = function (this: string, ...rest: Parameters<typeof split>) {
+      const found = split.apply(this, rest);
+      parts += found.length;
+      return found;
+    } as typeof split;
+    for (const query of ['yo', 'you', 'yout', 'youth']) host.search(query, 'replace');
+    String.prototype.split = split;
+    expect(parts).to.be.below(100);
+    expect(location.search.slice(-16)).to.equal('a&a&a&&gp-q=youth'.slice(-16));
+  });
+
   describe('reads', () => {
     it('what the address says, when the host is connected', async () => {
       arriveAt(`${begin}gp-q=youth&gp-topic=a`);

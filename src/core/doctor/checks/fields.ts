@@ -1,6 +1,7 @@
 import {fieldOf} from '../../feed/formats/field-names.js';
 import {recordFields} from '../../feed/formats/native-json.js';
 import {isObject, pointerTo, toItems, valueAt, type Item} from '../../feed/json-value.js';
+import {editDistance} from '../../text/edit-distance.js';
 import type {Check} from '../check-input.js';
 import type {Issue} from '../report.js';
 
@@ -61,21 +62,8 @@ function nearest(name: string, known: readonly string[]): string | undefined {
     const other = field.toLowerCase();
     const allowed = field.length < 4 ? 0 : field.length < 7 ? 1 : 2;
     if (Math.abs(name.length - field.length) > allowed) return false;
-    return distance(lower, other) <= allowed || (allowed > 0 && lettersOf(lower) === lettersOf(other));
+    return editDistance(lower, other) <= allowed || (allowed > 0 && lettersOf(lower) === lettersOf(other));
   });
 }
 
 const lettersOf = (name: string) => [...name].sort().join('');
-
-/** The number of letters to change, insert or remove (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = [...Array(b.length + 1).keys()];
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
-    for (let k = 0; k < b.length; k++) {
-      next.push(Math.min(next[k]! + 1, row[k + 1]! + 1, row[k]! + Number(a[i] !== b[k])));
-    }
-    row = next;
-  }
-  return row[b.length]!;
-}

@@ -44,6 +44,12 @@ describe('createSearchIndex', () => {
     expect(find('l').titles).to.deep.equal(['Music school']);
   });
 
+  it('finds the other forms of a short word', () => {
+    const findDay = searcher(feedOf({title: 'Open day'}, {title: 'Two days'}, {title: 'A daily meal'}));
+    expect(findDay('days ').titles).to.deep.equal(['Two days', 'Open day']);
+    expect(findDay('day ').titles).to.have.members(['Open day', 'Two days']);
+  });
+
   it('finds the inside of a word', () => {
     expect(find('arbeit').titles).to.deep.equal(['Jugendarbeit']);
   });

@@ -79,6 +79,13 @@ describe('rankSimilar', () => {
       expect(idsLike(list)).to.deep.equal([]);
     });
 
+    it('counts a word as rare if few practices are about it, however many mention it', () => {
+      const [one, ...others] = withWords('Zoo', 'Park', 'Another zoo');
+      const aside = {heading: [], text: [{lang: 'en', text: 'There is a zoo.'}], html: null};
+      const list = [one!, ...others.map((other) => ({...other, sections: [aside]}))];
+      expect(idsLike(list)).to.deep.equal(['2']);
+    });
+
     it('ranks as a comparison with each practice, word by word, does', () => {
       const summary = fc
         .array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), {maxLength: 3})

@@ -1,13 +1,21 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
 import {attributes} from '../../../../src/core/practice.js';
-import {isRouteFragment, readRoute, routeToState, stateToRoute, writeRoute} from '../../../../src/core/state/route.js';
+import {
+  createRouteWriter,
+  isRouteFragment,
+  readRoute,
+  routeToState,
+  stateToRoute,
+  writeRoute,
+} from '../../../../src/core/state/route.js';
 import {
   initialState,
   noRefinements,
   type Refinements,
   type SearchState,
 } from '../../../../src/core/state/search-state.js';
+import {expectWarnings} from '../../../support/expected-warnings.js';
 import {anyRefinements, comparable, deepFreeze, refinements, searchState} from '../../../support/arbitraries.js';
 
 const preset: Refinements = deepFreeze({...noRefinements, topic: ['education'], country: ['ES', 'FR']});
@@ -187,9 +195,57 @@ describe('readRoute', () => {
     for (const key of ['my+key', 'my%20key', '%6Dy+key']) expect(readRoute(`${key}-q=x`, 'my key')).to.equal('q=x');
   });
 
-  it('reads at most a hundred values', () => {
-    const queryString = Array.from({length: 150}, (_, i) => `a=1&gp-topic=${i}`).join('&');
-    expect(read(queryString).refinements.topic).to.have.length(100);
+  describe('with many values', () => {
+    expectWarnings(/the page address has/);
+    const many = (name: string, count: number) => Array.from({length: count}, (_, i) => `gp-${name}=${i}`).join('&');
+
+    it('reads at most a hundred of each parameter, and says which it does not read', () => {
+      const {warn} = console;
+      const said: string[] = [];
+      console.warn = (message: string) => said.push(message);
+      const {
+        list,
+        open,
+        query,
+        refinements: read150,
+      } = read(`${many('topic', 150)}&a=1&${many('open', 101)}&gp-q=x&${many('list', 130)}`);
+      console.warn = warn;
+      expect([read150.topic.length, open.length, list.length, query]).to.deep.equal([100, 100, 100, 'x']);
+      expect(said).to.deep.equal(
+        ['150 values of gp-topic', '101 values of gp-open', '130 values of gp-list'].map(
+          (text) => `<good-practice-browser>: the page address has ${text}. The widget reads the first 100.`,
+        ),
+      );
+    });
+
+    it('keeps a full list beside a search, filters, an order, a page and open practices', () => {
+      const ids = (start: string, count: number) => Array.from({length: count}, (_, i) => `${start}${i}`);
+      const state: SearchState = {
+        query: 'youth',
+        refinements: {...noRefinements, topic: ids('t', 20), country: ids('c', 40)},
+        sort: 'newest',
+        page: 3,
+        open: ids('o', 10),
+        list: ids('l', 100),
+      };
+      expect(read(write(state))).to.deep.equal(state);
+    });
+  });
+
+  it('asks the parser of the browser once, however many parameters the page has', () => {
+    const {URLSearchParams} = globalThis;
+    let asked = 0;
+    globalThis.URLSearchParams = class extends URLSearchParams {
+      constructor(...init: ConstructorParameters<typeof URLSearchParams>) {
+        super(...init);
+        asked++;
+      }
+    };
+    const foreign = 'a&'.repeat(100_000);
+    expect(readRoute(`${foreign}gp-q=x`, 'gp')).to.equal('q=x');
+    expect(writeRoute(`${foreign}gp-q=x`, 'gp', 'q=y')).to.equal(`${foreign}gp-q=y`);
+    globalThis.URLSearchParams = URLSearchParams;
+    expect(asked).to.be.at.most(4);
   });
 
   it('accepts any text', () => {
@@ -288,6 +344,45 @@ describe('writeRoute', () => {
         expect(writeRoute(host, 'gp', route)).to.equal([...foreign, ...(own ? [own] : [])].join('&'));
       }),
       {numRuns: 2000},
+    );
+  });
+
+  it('reads the long query of a page once, not for each key that a visitor types', () => {
+    const {split} = String.prototype;
+    let parameters = 0;
+    String.prototype.split = function (this: string, ...rest: Parameters<typeof split>) {
+      parameters++;
+      return split.apply(this, rest);
+    } as typeof split;
+    const writer = createRouteWriter('gp');
+    const counts: number[] = [];
+    let queryString = 'a&'.repeat(100_000);
+    for (const query of ['y', 'yo', 'you', 'yout', 'youth']) {
+      queryString = writer(queryString, `q=${query}&topic=a`);
+      counts.push(parameters);
+      parameters = 0;
+    }
+    // The page adds a parameter of its own.
+    queryString = writer(queryString.replace('&gp-q', '&b=1&gp-q'), 'q=z');
+    counts.push(parameters);
+    String.prototype.split = split;
+    expect(counts[0]).to.be.at.least(100_000);
+    for (const count of counts.slice(1)) expect(count).to.be.at.most(4);
+    expect(queryString.slice(-14)).to.equal('a&a&&b=1&gp-q=z'.slice(-14));
+  });
+
+  it('writes the same whatever it wrote before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyQuery, routes), {maxLength: 5}), urlKey, (steps, key) => {
+        const writer = createRouteWriter(key);
+        let last = '';
+        for (const [query, route] of steps)
+          for (const host of [query, `${last}&${query}`, `${last}${query}`, last]) {
+            last = writer(host, route);
+            expect(last).to.equal(writeRoute(host, key, route));
+          }
+      }),
+      {numRuns: 1000},
     );
   });
 

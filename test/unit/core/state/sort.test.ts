@@ -22,16 +22,35 @@ const dated = [
 ];
 
 describe('compareBy', () => {
-  it('sorts the newest first: ongoing, then by last and first year, then without date', () => {
+  it('sorts the newest first: by the year they began, then by the year they ended, then without a year', () => {
     expect(sorted(dated, 'newest')).to.deep.equal([
+      'since 2018',
+      '2017 to 2019',
+      'until 2016',
+      '2015 to 2019',
       'ongoing since 2014',
       'ongoing',
-      '2017 to 2019',
-      '2015 to 2019',
-      'since 2018',
-      'until 2016',
       'undated',
     ]);
+  });
+
+  it('sorts a practice that began in 2022 before one that is ongoing since 2018', () => {
+    const practices = [
+      ran('2018 – ongoing', 2018, null, true),
+      ran('2022', 2022, null),
+      ran('2019 onwards', 2019, null, true),
+    ];
+    expect(sorted(practices, 'newest')).to.deep.equal(['2022', '2019 onwards', '2018 – ongoing']);
+  });
+
+  it('sorts practices of one year by their end: ongoing, then the last year', () => {
+    const practices = [ran('2020', 2020, null), ran('2020 to 2022', 2020, 2022), ran('since 2020', 2020, null, true)];
+    expect(sorted(practices, 'newest')).to.deep.equal(['since 2020', '2020 to 2022', '2020']);
+  });
+
+  it('keeps practices with the same years in the order of the feed', () => {
+    const practices = ['d', 'b', 'c', 'a'].map((id) => ran(id, 2020, 2021));
+    expect(sorted(practices, 'newest')).to.deep.equal(['d', 'b', 'c', 'a']);
   });
 
   it('sorts the oldest first by the first year, and those without date last', () => {

@@ -24,7 +24,7 @@ describe('normalize', () => {
         title: [{lang: 'en', text: 'Good practices of intercultural cities'}],
         language: 'en',
         license: own.license,
-        updated: '2026-11-24',
+        updated: '2026-11-29',
         totalRecords: 180,
       });
       expect(feed.topics.map(({id}) => id)).to.deep.equal(own.topics.map(({id}) => id));
@@ -113,7 +113,7 @@ describe('normalize', () => {
       [{title: {}}, {title: []}, ['bad-text /title']],
       [{license: ' CC&nbsp;BY '}, {license: 'CC\xA0BY'}],
       [{license: {}}, {license: ''}, ['bad-text /license']],
-      [{updated: '2026-11-24T10:00:00Z'}, {updated: '2026-11-24T10:00:00Z'}],
+      [{updated: '2026-11-29T10:00:00Z'}, {updated: '2026-11-29T10:00:00Z'}],
       [{updated: '2026-11'}, {updated: '2026-11'}],
       [{updated: 2026}, {updated: '2026'}],
       [{updated: 'yesterday'}, {updated: 'yesterday'}],

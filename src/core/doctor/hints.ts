@@ -96,6 +96,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'warning',
     'Shorten the sections, or split the practice. Visitors can see and find only the text before this place.',
   ],
+  'too-many-marks': ['warning', 'Remove the marks. Only a few of them are shown, as more would cover the lines above.'],
   'unknown-language': ['warning', 'Use a language tag, for example "en", "fr" or "pt-BR".'],
   'empty-section': ['warning', 'Add the text of the section, or remove the section.'],
   'unknown-period': ['warning', 'Write years with four digits: "2018", "2018–2021", "2018 - ongoing".'],

@@ -29,6 +29,7 @@ import {describe, type Item} from './json-value.js';
  * - `bad-text`: not a text; left out, except that the texts of a list are joined
  * - `text-too-long`: longer than a text of its kind may be (see text/limits.ts); cut
  * - `too-much-text`: sections with more text, paragraphs or tags than one practice may have; cut
+ * - `too-many-marks`: more accents or other marks on a letter than any script needs; cut
  * - `unknown-language`: not a BCP 47 tag; left out, with the text in this language
  * - `empty-section`: a section without text; left out
  * - `unknown-period`: no year in it; shown as published
@@ -57,6 +58,7 @@ export type FeedWarningCode =
   | 'bad-text'
   | 'text-too-long'
   | 'too-much-text'
+  | 'too-many-marks'
   | 'unknown-language'
   | 'empty-section'
   | 'unknown-period'

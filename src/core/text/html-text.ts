@@ -1,4 +1,4 @@
-import {cleanParagraphs, collapse} from './clean.js';
+import {cleanParagraphs, collapse, limitMarks} from './clean.js';
 import {decodeText} from './decode.js';
 
 // The entities that content management systems use most; the last character of each is its value.
@@ -50,6 +50,16 @@ export function htmlToText(html: string): string {
     PARAGRAPH.test(tag) ? '\n\n' : LINE.test(tag) ? '\n' : CELL.test(tag) ? ' ' : '',
   );
   return cleanParagraphs(decodeEntities(text));
+}
+
+/** Limits the marks on letters of HTML, in which they may be character references. */
+export function limitMarksInHtml(html: string): string {
+  const plain = html.replace(ENTITY, (reference) => {
+    const character = decodeEntities(reference);
+    return /[\s<>&"']/.test(character) ? reference : character;
+  });
+  const limited = limitMarks(plain);
+  return limited === plain ? html : limited;
 }
 
 /** Escapes a text for `normalize`, which decodes character references in most fields. */

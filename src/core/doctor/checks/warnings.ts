@@ -21,6 +21,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'bad-text': 'This should be a text',
   'text-too-long': 'A text is too long',
   'too-much-text': 'A practice has too much text',
+  'too-many-marks': 'A letter has more marks than any script needs',
   'unknown-language': 'This is not a language tag',
   'empty-section': 'A section without text is left out',
   'unknown-period': 'A period has no year',

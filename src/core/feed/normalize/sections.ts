@@ -1,6 +1,6 @@
 import type {LocalizedText, Section} from '../../practice.js';
 import {sum} from '../../sum.js';
-import {htmlToText} from '../../text/html-text.js';
+import {htmlToText, limitMarksInHtml} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_SECTIONS} from '../../text/limits.js';
 import {toFields, toItems, type Item} from '../json-value.js';
 import {readAddress} from './links.js';
@@ -61,7 +61,7 @@ const toHtmlSection = (heading: LocalizedText, source: LocalizedText, base: stri
 });
 
 /** The HTML; `''` if there is nothing to read in it. */
-const withWords = (html: string) => (htmlToText(html) ? html : '');
+const withWords = (html: string) => (htmlToText(html) ? limitMarksInHtml(html) : '');
 
 const PARAGRAPH_END = '\n\n';
 const TAG_START = '<';

@@ -73,6 +73,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   ],
   'too-many-synonyms': ['warning', 'Use at most 500 groups of 20 terms.'],
   'too-many-practices': ['warning', 'Raise the attribute max-practices, or publish fewer practices.'],
+  'bad-date': ['warning', 'Write year, month and day: "2026-11-24". A time may follow: "2026-11-24T10:00:00Z".'],
 
   // records
   'not-a-record': ['error', 'Write each practice as an object: {"title": "…"}.'],
@@ -107,6 +108,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'unknown-topic': ['warning', 'Describe it in "topics" of the feed, or use an id from there.'],
   'bad-location': ['warning', 'Write latitude and longitude in degrees: [53.8, -1.55].'],
   'swapped-location': ['warning', 'Write latitude first: [53.8, -1.55].'],
+  'too-many-items': ['warning', 'Remove some, or split the practice. The first 200 count.'],
   'unpaired-places': [
     'warning',
     'Write as many countries and locations as cities, in the same order, or one country for all.',

@@ -19,6 +19,7 @@ import {describe, type Item} from './json-value.js';
  *   read as several terms
  * - `too-many-synonyms`: more groups or terms than are read; the rest is left out
  * - `too-many-practices`: more records than allowed; the rest is left out
+ * - `bad-date`: not a date such as `2026-11-24`; shown as published
  *
  * A record:
  * - `not-a-record`: not an object; left out
@@ -37,6 +38,7 @@ import {describe, type Item} from './json-value.js';
  * - `unknown-topic`: not among the topics that the feed describes; kept
  * - `bad-location`: not a latitude and a longitude; left out
  * - `swapped-location`: longitude first; swapped
+ * - `too-many-items`: more places, topics, links or sections than one practice may have; cut
  * - `unpaired-places`: different numbers of cities, countries and locations; not paired
  * - `bad-address`: not an address for a link or an email; left out
  * - `foreign-address`: `details` or `texts` on another host than the feed; left out
@@ -52,6 +54,7 @@ export type FeedWarningCode =
   | 'bad-synonyms'
   | 'too-many-synonyms'
   | 'too-many-practices'
+  | 'bad-date'
   | 'not-a-record'
   | 'no-title'
   | 'duplicate-id'
@@ -66,6 +69,7 @@ export type FeedWarningCode =
   | 'unknown-topic'
   | 'bad-location'
   | 'swapped-location'
+  | 'too-many-items'
   | 'unpaired-places'
   | 'bad-address'
   | 'foreign-address';

@@ -62,9 +62,12 @@ export function limitMarksInHtml(html: string): string {
   return limited === plain ? html : limited;
 }
 
-/** Escapes a text for `normalize`, which decodes character references in most fields. */
+/**
+ * Escapes a text for `normalize`, which decodes character references in most fields. The schema
+ * forbids `&#` in addresses, as it may hide a script.
+ */
 export const escapeEntities = (text: string): string =>
-  decodeEntities(text) === text ? text : text.replaceAll('&', '&amp;');
+  decodeEntities(text) === text && !text.includes('&#') ? text : text.replaceAll('&', '&amp;');
 
 const REFERENCES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
 

@@ -6,7 +6,7 @@ import {decodeEntities, limitMarksInHtml} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_LENGTHS, worthCleaning, type TextKind} from '../../text/limits.js';
 import type {Warn} from '../feed-warnings.js';
 import {UNSAID} from '../feed.js';
-import {isObject, MAX_ITEMS, pointerTo, type Item} from '../json-value.js';
+import {isObject, MAX_ITEMS, pointerTo, toItems, type Item} from '../json-value.js';
 
 /** What readers of texts share. */
 export interface TextContext {
@@ -100,6 +100,17 @@ export function limitText(
 
 interface TextItem extends Item {
   readonly value: string;
+}
+
+/** The items of a list. A list that is too long is cut, with a warning. */
+export function readItems(item: Item, {warn}: Pick<TextContext, 'warn'>): Item[] {
+  if (Array.isArray(item.value)) warnIfTooMany(item.value.length, item.pointer, warn);
+  return toItems(item);
+}
+
+/** Reports that only the first items are read. */
+export function warnIfTooMany(count: number, pointer: string, warn: Warn): void {
+  if (count > MAX_ITEMS) warn('too-many-items', {value: count, pointer}, `the first ${MAX_ITEMS} were read`);
 }
 
 /**

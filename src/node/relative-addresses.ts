@@ -33,7 +33,7 @@ export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
 /** `''` where there is no safe relative form. */
 function relativeAddress(address: string, from: string): string {
   if (!address.startsWith(`${UNKNOWN_ORIGIN}/`)) return address;
-  const {hash, pathname, search} = new URL(address);
+  const {pathname} = new URL(address);
   const target = pathname.split('/').slice(1);
   const folders = new URL(from).pathname.split('/').slice(1, -1);
   const differs = folders.findIndex((name, i) => i === target.length - 1 || name !== target[i]);
@@ -43,8 +43,9 @@ function relativeAddress(address: string, from: string): string {
   // address, such as "javascript:".
   if (common && URL.canParse(rest)) return '';
   const up = '../'.repeat(folders.length - common);
-  const path = common ? (up || (/^[^/]*:|^\/|^$/.test(rest) ? './' : '')) + rest : pathname;
-  const relative = path + search + hash;
+  const path = common ? (up || (/^[^/]*:|^\/|^$|^www\./i.test(rest) ? './' : '')) + rest : pathname;
+  // Query and fragment, which may be empty.
+  const relative = path + address.slice(UNKNOWN_ORIGIN.length + pathname.length);
   return new URL(relative, from).href === address ? relative : '';
 }
 

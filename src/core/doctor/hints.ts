@@ -73,6 +73,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   ],
   'too-many-synonyms': ['warning', 'Use at most 500 groups of 20 terms.'],
   'too-many-practices': ['warning', 'Raise the attribute max-practices, or publish fewer practices.'],
+  'bad-date': ['warning', 'Write year, month and day: "2026-11-24". A time may follow: "2026-11-24T10:00:00Z".'],
 
   // records
   'not-a-record': ['error', 'Write each practice as an object: {"title": "…"}.'],
@@ -96,6 +97,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'warning',
     'Shorten the sections, or split the practice. Visitors can see and find only the text before this place.',
   ],
+  'too-many-marks': ['warning', 'Remove the marks. Only a few of them are shown, as more would cover the lines above.'],
   'unknown-language': ['warning', 'Use a language tag, for example "en", "fr" or "pt-BR".'],
   'empty-section': ['warning', 'Add the text of the section, or remove the section.'],
   'unknown-period': ['warning', 'Write years with four digits: "2018", "2018–2021", "2018 - ongoing".'],
@@ -106,6 +108,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'unknown-topic': ['warning', 'Describe it in "topics" of the feed, or use an id from there.'],
   'bad-location': ['warning', 'Write latitude and longitude in degrees: [53.8, -1.55].'],
   'swapped-location': ['warning', 'Write latitude first: [53.8, -1.55].'],
+  'too-many-items': ['warning', 'Remove some, or split the practice. The first 200 count.'],
   'unpaired-places': [
     'warning',
     'Write as many countries and locations as cities, in the same order, or one country for all.',

@@ -19,6 +19,7 @@ import {describe, type Item} from './json-value.js';
  *   read as several terms
  * - `too-many-synonyms`: more groups or terms than are read; the rest is left out
  * - `too-many-practices`: more records than allowed; the rest is left out
+ * - `bad-date`: not a date such as `2026-11-24`; shown as published
  *
  * A record:
  * - `not-a-record`: not an object; left out
@@ -29,6 +30,7 @@ import {describe, type Item} from './json-value.js';
  * - `bad-text`: not a text; left out, except that the texts of a list are joined
  * - `text-too-long`: longer than a text of its kind may be (see text/limits.ts); cut
  * - `too-much-text`: sections with more text, paragraphs or tags than one practice may have; cut
+ * - `too-many-marks`: more accents or other marks on a letter than any script needs; cut
  * - `unknown-language`: not a BCP 47 tag; left out, with the text in this language
  * - `empty-section`: a section without text; left out
  * - `unknown-period`: no year in it; shown as published
@@ -36,6 +38,7 @@ import {describe, type Item} from './json-value.js';
  * - `unknown-topic`: not among the topics that the feed describes; kept
  * - `bad-location`: not a latitude and a longitude; left out
  * - `swapped-location`: longitude first; swapped
+ * - `too-many-items`: more places, topics, links or sections than one practice may have; cut
  * - `unpaired-places`: different numbers of cities, countries and locations; not paired
  * - `bad-address`: not an address for a link or an email; left out
  * - `foreign-address`: `details` or `texts` on another host than the feed; left out
@@ -51,12 +54,14 @@ export type FeedWarningCode =
   | 'bad-synonyms'
   | 'too-many-synonyms'
   | 'too-many-practices'
+  | 'bad-date'
   | 'not-a-record'
   | 'no-title'
   | 'duplicate-id'
   | 'bad-text'
   | 'text-too-long'
   | 'too-much-text'
+  | 'too-many-marks'
   | 'unknown-language'
   | 'empty-section'
   | 'unknown-period'
@@ -64,6 +69,7 @@ export type FeedWarningCode =
   | 'unknown-topic'
   | 'bad-location'
   | 'swapped-location'
+  | 'too-many-items'
   | 'unpaired-places'
   | 'bad-address'
   | 'foreign-address';

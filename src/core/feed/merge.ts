@@ -1,11 +1,12 @@
 import {valueKey} from '../attribute-values.js';
 import type {Practice} from '../practice.js';
 import {sum} from '../sum.js';
+import {cleanName} from '../text/clean.js';
 import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
-import type {Feed, RawFeed} from './feed.js';
+import type {Feed, RawFeed, Topic} from './feed.js';
 import {addDetailsSliced} from './normalize/details.js';
-import {deriveId, withDistinctIds} from './normalize/practice-id.js';
+import {withDistinctIds} from './normalize/practice-id.js';
 
 /**
  * One of several feeds: the address of its first page, its pages, and the document with its full
@@ -19,7 +20,8 @@ export interface FeedPages {
 
 /**
  * Merges the pages of one or several feeds; the first feed gives title and language. A practice in
- * several feeds is kept once, in the version of the first feed, with the names of all.
+ * several feeds is kept once, in the version of the first feed, with the names of all. A later feed
+ * changes neither ids nor names of topics of an earlier one.
  */
 export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
   const joined: Feed[] = [];
@@ -30,7 +32,7 @@ export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
   if (joined.length === 1) return joined[0]!;
   const names = namesOf(feeds);
   const practices = yield* mergePractices(joined, names);
-  return sumUp(joined, practices);
+  return {...sumUp(joined, practices), topics: mergeTopics(joined)};
 }
 
 /**
@@ -62,6 +64,16 @@ function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
   };
 }
 
+/** The topics that feeds describe. The first feed that uses or describes a topic names it. */
+function mergeTopics(feeds: readonly Feed[]): Topic[] {
+  const isNew = createGate();
+  return feeds.flatMap(({practices, topics}) => {
+    const named = topics.filter(({id}) => isNew(id));
+    for (const id of practices.flatMap((practice) => practice.topics)) isNew(id);
+    return named;
+  });
+}
+
 /** Returns true for each key once. */
 function createGate(): (key: string) => boolean {
   const seen = new Set<string>();
@@ -77,6 +89,8 @@ const MAX_SAME_KEY = 20;
 interface Merged {
   readonly practice: Practice;
   readonly sources: string[];
+  /** The first feed that has it, by its number. */
+  readonly first: number;
   /**
    * The last feed that has it. Another practice of the same feed is another practice, even if it is
    * alike.
@@ -95,7 +109,7 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Slic
         (key) => byKey.get(key)?.filter((other) => other.feed < feed && isSame(key, practice, other.practice)) ?? [],
       )[0];
       if (!same) {
-        same = {practice, sources: [], feed};
+        same = {practice, sources: [], first: feed, feed};
         merged.push(same);
       }
       same.feed = feed;
@@ -107,14 +121,16 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Slic
       }
       yield;
     }
-  const isNew = createGate();
-  return withDistinctIds(
-    merged.map(({practice, sources}) => {
-      const {id, places, title} = practice;
-      // The first one keeps its id, so links to it stay valid.
-      return {...practice, id: isNew(id) ? id : `${id}-${deriveId(title, places)}`, sources};
-    }),
-  );
+  const taken = new Set<string>();
+  return feeds.flatMap((_, feed) => {
+    const fresh = merged.filter(({first}) => first === feed);
+    const practices = withDistinctIds(
+      fresh.map(({practice, sources}) => ({...practice, sources})),
+      taken,
+    );
+    for (const {id} of practices) taken.add(id);
+    return practices;
+  });
 }
 
 const titlesOf = ({title}: Practice) => title.map(({text}) => fold(text));
@@ -151,9 +167,14 @@ function listingPages(feeds: readonly Feed[]): Set<string> {
   return listing;
 }
 
+/** A host, an address or the name of a file in brackets, at the end of a title. */
+const PLACE_IN_BRACKETS =
+  /[\s.,:;–-]*[([{（［｛]\s*(?:https?:\S*|[^\s()]+[.．。｡](?:\p{L}{2,}|xn--[\w-]+|\d+)(?::\d+)?)\s*[)\]}）］｝]$/iu;
+
 /**
  * The name of each feed: its title; otherwise its host, or its file name if all are on one host.
- * Both, if two feeds have the same title.
+ * Both, if two feeds look like they have the same title. The place in brackets is always the real
+ * one: a title that ends with a place in brackets loses it.
  */
 function namesOf(feeds: readonly FeedPages[]): string[] {
   const urls = feeds.map(({address}) => new URL(address));
@@ -161,9 +182,16 @@ function namesOf(feeds: readonly FeedPages[]): string[] {
   const [places] = ways
     .map((way) => urls.map(way))
     .filter((each) => new Set(each.filter(Boolean)).size === each.length);
-  const titles = feeds.map(({pages}) => pages[0]!.title[0]?.text ?? '');
+  const titles = feeds.map(({pages}) => plainTitle(pages[0]!.title[0]?.text ?? ''));
+  const keys = titles.map((title, i) => fold(title || places![i]!));
   return titles.map((title, i) => {
     if (!title) return places![i]!;
-    return titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${places![i]})`;
+    return keys.indexOf(keys[i]!) === keys.lastIndexOf(keys[i]!) ? title : `${title} (${places![i]})`;
   });
+}
+
+function plainTitle(title: string): string {
+  const plain = cleanName(title);
+  const shorter = plain.replace(PLACE_IN_BRACKETS, '');
+  return shorter === plain ? plain : plainTitle(shorter);
 }

@@ -1,4 +1,4 @@
-import {cleanParagraphs, collapse} from './clean.js';
+import {cleanParagraphs, collapse, limitMarks} from './clean.js';
 import {decodeText} from './decode.js';
 
 // The entities that content management systems use most; the last character of each is its value.
@@ -52,9 +52,22 @@ export function htmlToText(html: string): string {
   return cleanParagraphs(decodeEntities(text));
 }
 
-/** Escapes a text for `normalize`, which decodes character references in most fields. */
+/** Limits the marks on letters of HTML, in which they may be character references. */
+export function limitMarksInHtml(html: string): string {
+  const plain = html.replace(ENTITY, (reference) => {
+    const character = decodeEntities(reference);
+    return /[\s<>&"']/.test(character) ? reference : character;
+  });
+  const limited = limitMarks(plain);
+  return limited === plain ? html : limited;
+}
+
+/**
+ * Escapes a text for `normalize`, which decodes character references in most fields. The schema
+ * forbids `&#` in addresses, as it may hide a script.
+ */
 export const escapeEntities = (text: string): string =>
-  decodeEntities(text) === text ? text : text.replaceAll('&', '&amp;');
+  decodeEntities(text) === text && !text.includes('&#') ? text : text.replaceAll('&', '&amp;');
 
 const REFERENCES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
 

@@ -1,8 +1,8 @@
 import type {Contact, Image, Link} from '../../practice.js';
 import {cutText, MAX_LENGTHS} from '../../text/limits.js';
-import {toFields, toItems, type Item} from '../json-value.js';
+import {toFields, type Item} from '../json-value.js';
 import {webUrl} from './safe-url.js';
-import {readLocalized, readText, type FieldReadContext} from './text.js';
+import {readItems, readLocalized, readText, type FieldReadContext} from './text.js';
 
 /**
  * Reads an address for a link, absolute; `''` if there is none, and with a warning if it is not
@@ -17,7 +17,7 @@ export function readAddress(item: Item, {address, warn}: FieldReadContext): stri
 
 /** Reads links: objects with `url` and `label`, or plain addresses. */
 export function readLinks(item: Item, context: FieldReadContext): Link[] {
-  return toItems(item).flatMap((each) => {
+  return readItems(item, context).flatMap((each) => {
     const field = toFields(each);
     // If there is no address, the warning is about the link itself.
     const url = readAddress({...each, value: field?.('url').value || each.value}, context);

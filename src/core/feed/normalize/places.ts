@@ -2,7 +2,7 @@ import {memoize} from '../../memoize.js';
 import type {Place} from '../../practice.js';
 import {isObject, MAX_ITEMS, toItems, type Item} from '../json-value.js';
 import {countryCode} from './country.js';
-import {readText, type TextContext} from './text.js';
+import {readText, warnIfTooMany, type TextContext} from './text.js';
 
 type Location = Place['location'];
 
@@ -10,16 +10,26 @@ type Location = Place['location'];
  * Reads the places of a record from its `city`, `country` and `location`, each of which may be a
  * list. Lists of the same length are paired item by item, and a single country belongs to every
  * city. Lists of other lengths are not paired: cities and countries become places of their own, and
- * locations are left out.
+ * locations are left out. Of all places, the first `MAX_ITEMS` are read, with a warning.
  */
 export function readPlaces(field: (key: string) => Item, context: TextContext): Place[] {
   const cities = toItems(field('city')).map((item) => readText(item, context, 'name'));
   const countries = toItems(field('country')).map((item) => readCountry(item, context));
   const locations = readLocations(field('location'), context);
-  const length = cities.length || Math.max(countries.length, locations.length);
-  const hasCountries = countries.length < 2 || countries.length === length;
-  const hasLocations = !locations.length || locations.length === length;
-  const places = [...Array(length).keys()].map((i): Place => ({
+  // Lists may be longer than what is read of them.
+  const countOf = (key: string, read: readonly unknown[]) =>
+    read.length === MAX_ITEMS ? (field(key).value as readonly unknown[]).length : read.length;
+  const countryCount = countOf('country', countries);
+  const locationCount = countOf('location', locations);
+  const length = countOf('city', cities) || Math.max(countryCount, locationCount);
+  const hasCountries = countryCount < 2 || countryCount === length;
+  const hasLocations = !locations.length || locationCount === length;
+  warnIfTooMany(
+    length + (hasCountries ? 0 : countryCount),
+    field(cities.length ? 'city' : 'country').pointer,
+    context.warn,
+  );
+  const places = [...Array(Math.min(length, MAX_ITEMS)).keys()].map((i): Place => ({
     city: cities[i] ?? '',
     country: (hasCountries && (countries[i] ?? countries[0])) || '',
     location: (hasLocations && locations[i]) || null,
@@ -28,7 +38,7 @@ export function readPlaces(field: (key: string) => Item, context: TextContext): 
     context.warn('unpaired-places', {...field('city'), value: cities}, 'not matched');
   }
   const alone = hasCountries ? [] : countries.map((country): Place => ({city: '', country, location: null}));
-  return [...places, ...alone].filter(({city, country, location}) => city || country || location);
+  return [...places, ...alone].filter(({city, country, location}) => city || country || location).slice(0, MAX_ITEMS);
 }
 
 const codeOf = memoize(countryCode);

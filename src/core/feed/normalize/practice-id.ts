@@ -27,34 +27,47 @@ export function deriveId(title: LocalizedText, [place]: readonly Place[]): strin
 }
 
 /**
- * Makes ids distinct. Practices with the same id get a suffix of place and title; if these are the
- * same too, a suffix of all content. The order does not matter: records that move keep their ids,
- * and links to them stay valid. Only identical practices are numbered, and for these it does not
- * matter which is which.
+ * Makes ids distinct. Practices that share an id, or whose id is `taken`, get a suffix of place and
+ * title; if these are the same too, a suffix of all content. An id that only one practice has never
+ * changes. The order does not matter: records that move keep their ids, and links to them stay
+ * valid. Only identical practices are numbered, and for these it does not matter which is which.
  */
-export function withDistinctIds(practices: readonly Practice[]): Practice[] {
+export function withDistinctIds(practices: readonly Practice[], taken: ReadonlySet<string> = new Set()): Practice[] {
+  const used = new Set(taken);
+  /** The ids that only one practice has, in their places. The others are `''`. */
+  const takeUnique = (ids: readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const unique = ids.map((id) => (counts.get(id) === 1 && !used.has(id) ? id : ''));
+    for (const id of unique) if (id) used.add(id);
+    return unique;
+  };
+  let ids = takeUnique(practices.map(({id}) => id));
   const suffixes = [
-    ({title, places}: Practice) => deriveId(title, places),
+    ({places, title}: Practice) => deriveId(title, places),
     (practice: Practice) => hashText(JSON.stringify(practice)),
   ];
-  let ids = practices.map(({id}) => id);
   for (const suffixOf of suffixes) {
-    const seen = new Set<string>();
-    const shared = new Set(ids.filter((id) => seen.size === seen.add(id).size));
-    ids = ids.map((id, i) => (shared.has(id) ? `${practices[i]!.id}-${suffixOf(practices[i]!)}` : id));
+    const made = takeUnique(ids.map((id, i) => (id ? '' : withSuffix(practices[i]!.id, suffixOf(practices[i]!)))));
+    ids = ids.map((id, i) => id || made[i]!);
   }
   const counts = new Map<string, number>();
   return practices.map((practice, i) => {
     let id = ids[i]!;
-    while (counts.has(id)) {
-      const count = counts.get(ids[i]!)! + 1;
-      counts.set(ids[i]!, count);
-      id = `${ids[i]}-${count}`;
+    if (!id) {
+      const shared = withSuffix(practice.id, suffixes.at(-1)!(practice));
+      let count = counts.get(shared) ?? 0;
+      do id = ++count === 1 ? shared : withSuffix(shared, String(count));
+      while (used.has(id));
+      counts.set(shared, count);
+      used.add(id);
     }
-    counts.set(id, 1);
     return id === practice.id ? practice : {...practice, id};
   });
 }
+
+/** An id with a suffix, in the length of an id, so that it stays the same when it is read again. */
+const withSuffix = (id: string, suffix: string) => cut(`${id}-${suffix}`);
 
 /** The folded words of a text, with hyphens between them. */
 function slug(text: string): string {

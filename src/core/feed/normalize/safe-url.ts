@@ -12,17 +12,26 @@ export const webUrl = (text: string, base: string): string =>
  * Returns an address that is safe in a link, absolute; `''` if it is not. Relative addresses start
  * at `base`, which is absolute. The address is parsed as browsers parse it, so that tabs, controls
  * or capitals cannot hide `javascript:`. A fragment (`#top`) and a very long address are not valid
- * either.
+ * either. A user and a password are left out: nobody means to publish them, and the user may look
+ * like a host.
  */
 export function safeUrl(text: string, base: string): string {
   if (text.length > MAX_ADDRESS_LENGTH) return '';
   const address = stripControls(text).trim();
   try {
-    const {href, protocol} = new URL(address.replace(/^www\./i, 'https://$&'), base);
-    return /^[^#]/.test(address) && /^(?:https?|mailto|tel):$/.test(protocol) ? href : '';
+    const url = withoutUser(new URL(address.replace(/^www\./i, 'https://$&'), base));
+    const {href, protocol} = url;
+    if (!/^[^#]/.test(address) || !/^(?:https?|mailto|tel):$/.test(protocol) || href === protocol) return '';
+    // Only these two keep spaces.
+    return href.replaceAll(' ', protocol === 'tel:' ? '' : '%20');
   } catch {
     return '';
   }
+}
+
+function withoutUser(url: URL): URL {
+  url.username = url.password = '';
+  return url;
 }
 
 /**
@@ -32,7 +41,7 @@ export function safeUrl(text: string, base: string): string {
  */
 export function sameHostUrl(text: string, base: string): string {
   if (!text || !URL.canParse(text, base)) return '';
-  const url = new URL(text, base);
+  const url = withoutUser(new URL(text, base));
   const {host, protocol} = new URL(base);
   if (!host || url.host !== host) return '';
   // A server behind a proxy may not know that it is reached by https.

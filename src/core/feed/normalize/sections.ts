@@ -1,10 +1,10 @@
 import type {LocalizedText, Section} from '../../practice.js';
 import {sum} from '../../sum.js';
-import {htmlToText} from '../../text/html-text.js';
+import {htmlToText, limitMarksInHtml} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_SECTIONS} from '../../text/limits.js';
-import {toFields, toItems, type Item} from '../json-value.js';
+import {toFields, type Item} from '../json-value.js';
 import {readAddress} from './links.js';
-import {asParagraphs, readLocalized, type FieldReadContext} from './text.js';
+import {asParagraphs, readItems, readLocalized, type FieldReadContext} from './text.js';
 
 /** The amount of content to draw. */
 type Size = Record<keyof typeof MAX_SECTIONS, number>;
@@ -16,7 +16,7 @@ type Size = Record<keyof typeof MAX_SECTIONS, number>;
 export function readSections(list: Item, context: FieldReadContext): Section[] {
   const sections: Section[] = [];
   let used: Size = {length: 0, elements: 0};
-  for (const item of toItems(list)) {
+  for (const item of readItems(list, context)) {
     const section = readSection(item, context);
     if (!section) continue;
     const {length, elements} = sizeOf(section);
@@ -61,7 +61,7 @@ const toHtmlSection = (heading: LocalizedText, source: LocalizedText, base: stri
 });
 
 /** The HTML; `''` if there is nothing to read in it. */
-const withWords = (html: string) => (htmlToText(html) ? html : '');
+const withWords = (html: string) => (htmlToText(html) ? limitMarksInHtml(html) : '');
 
 const PARAGRAPH_END = '\n\n';
 const TAG_START = '<';

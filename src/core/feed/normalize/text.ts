@@ -1,12 +1,12 @@
 import {memoize} from '../../memoize.js';
 import type {LocalizedText, Translation} from '../../practice.js';
 import {sum} from '../../sum.js';
-import {cleanLine, cleanParagraphs} from '../../text/clean.js';
-import {decodeEntities} from '../../text/html-text.js';
+import {cleanLine, cleanName, cleanParagraphs} from '../../text/clean.js';
+import {decodeEntities, limitMarksInHtml} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_LENGTHS, worthCleaning, type TextKind} from '../../text/limits.js';
 import type {Warn} from '../feed-warnings.js';
 import {UNSAID} from '../feed.js';
-import {isObject, MAX_ITEMS, pointerTo, type Item} from '../json-value.js';
+import {isObject, MAX_ITEMS, pointerTo, toItems, type Item} from '../json-value.js';
 
 /** What readers of texts share. */
 export interface TextContext {
@@ -24,6 +24,7 @@ export interface FieldReadContext extends TextContext {
 /** Cleans the text of a field: to one line, to paragraphs, or from HTML. */
 export type Cleaning = (text: string) => string;
 export const asLine: Cleaning = (text) => cleanLine(decodeEntities(text));
+export const asName: Cleaning = (text) => cleanName(decodeEntities(text));
 export const asParagraphs: Cleaning = (text) => cleanParagraphs(decodeEntities(text));
 
 /** Longer than any tag: RFC 5646 asks software to support 35 characters. */
@@ -64,15 +65,18 @@ export function readText(
   {value, pointer}: Item,
   context: TextContext,
   kind: TextKind,
-  clean: Cleaning = asLine,
+  clean: Cleaning = kind === 'name' ? asName : asLine,
 ): string {
   const isList = Array.isArray(value);
   if (!isText(value ?? '')) context.warn('bad-text', {value, pointer}, isList ? 'joined' : undefined);
   const parts = (isList ? value.slice(0, MAX_ITEMS) : [value]).filter(isText).map(String);
-  const text = parts
-    .map((part) => clean(worthCleaning(part, kind)))
+  const beginnings = parts.map((part) => worthCleaning(part, kind));
+  const text = beginnings
+    .map(clean)
     .filter(Boolean)
-    .join(clean === asLine ? ', ' : '\n\n');
+    .join(kind.startsWith('section') ? '\n\n' : ', ');
+  if (beginnings.some((part) => limitMarksInHtml(part) !== part))
+    context.warn('too-many-marks', {value: text, pointer});
   const isWhole = parts.every((part) => part === worthCleaning(part, kind));
   const length = isWhole ? text.length : sum(parts.map((part) => part.length));
   return limitText({value: text, pointer}, context, kind, length);
@@ -98,16 +102,22 @@ interface TextItem extends Item {
   readonly value: string;
 }
 
+/** The items of a list. A list that is too long is cut, with a warning. */
+export function readItems(item: Item, {warn}: Pick<TextContext, 'warn'>): Item[] {
+  if (Array.isArray(item.value)) warnIfTooMany(item.value.length, item.pointer, warn);
+  return toItems(item);
+}
+
+/** Reports that only the first items are read. */
+export function warnIfTooMany(count: number, pointer: string, warn: Warn): void {
+  if (count > MAX_ITEMS) warn('too-many-items', {value: count, pointer}, `the first ${MAX_ITEMS} were read`);
+}
+
 /**
  * Reads a text, or an object of texts by language. A plain text has the language of the context,
  * which also comes first of several.
  */
-export function readLocalized(
-  item: Item,
-  context: TextContext,
-  kind: TextKind,
-  clean: Cleaning = asLine,
-): LocalizedText {
+export function readLocalized(item: Item, context: TextContext, kind: TextKind, clean?: Cleaning): LocalizedText {
   const {language, warn} = context;
   const entries = isObject(item.value) ? Object.entries(item.value) : [];
   if (!entries.some(([key]) => tagOf(key))) {

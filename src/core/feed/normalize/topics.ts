@@ -2,7 +2,7 @@ import {fold} from '../../text/fold.js';
 import {worthCleaning} from '../../text/limits.js';
 import type {Topic} from '../feed.js';
 import {toFields, toItems, type Item} from '../json-value.js';
-import {asLine, readLocalized, readText, type TextContext} from './text.js';
+import {asName, readItems, readLocalized, readText, type TextContext} from './text.js';
 
 /** The topics of a feed, and a reader for those of its records. */
 export interface TopicRegistry {
@@ -51,8 +51,8 @@ export function createTopicRegistry(described: Item, context: TextContext): Topi
   const read = (item: Item) => {
     const {value, pointer} = item;
     // A text may be a list of topics, unless all of it is the name of one: "Housing, planning".
-    const isList = typeof value === 'string' && !idOf(asLine(worthCleaning(value, 'name')));
-    const items = isList ? value.split(/[,;]/, 200).map((part) => ({value: part, pointer})) : toItems(item);
+    const isList = typeof value === 'string' && !idOf(asName(worthCleaning(value, 'name')));
+    const items = isList ? value.split(/[,;]/, 200).map((part) => ({value: part, pointer})) : readItems(item, context);
     const ids = items.flatMap((each) => {
       const found = idsByText.get(each.value) ?? idsOf(each);
       if (typeof each.value === 'string') idsByText.set(each.value, found);

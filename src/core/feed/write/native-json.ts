@@ -1,11 +1,14 @@
 import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
 import {escapeEntities as escape} from '../../text/html-text.js';
+import {MAX_LENGTHS} from '../../text/limits.js';
 import {UNSAID, type FeedInfo} from '../feed.js';
 import {unlessEmpty} from '../json-value.js';
+import {isDate} from '../normalize/normalize.js';
 
 /**
  * Writes practices in our own format, version 1. `readNativeJson` and `normalize` read the same
- * practices back. `info` describes their feed; only topics of these practices are written.
+ * practices back. `info` describes their feed; only topics of these practices are written. The
+ * schema (`feed.schema.json`) accepts all that is written.
  */
 export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]): string {
   const {language, license, synonyms, texts, title, topics, updated} = info;
@@ -18,15 +21,21 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
     title: localized(title, language),
     language: line(language),
     license: line(license),
-    updated: line(updated),
+    updated: isDate(updated) ? updated : undefined,
     // Also topics that the feed does not describe: an id in this list is not taken for the label of
     // another topic.
-    topics: [...used].map((id) => ({id: line(id), label: localized(labels.get(id) ?? [], language)})),
-    synonyms: unlessEmpty(synonyms.map((terms) => terms.map(line))),
+    topics: [...used].map((id) => {
+      const label = localized(labels.get(id) ?? [], language);
+      return {id: line(id), label: label === line(id) ? undefined : label};
+    }),
+    synonyms: unlessEmpty(synonyms.map(toTerms).filter((terms) => terms.length > 1)),
     texts: practices.some(({details}) => details) ? line(texts) : undefined,
     practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
   });
 }
+
+/** Terms of synonyms, without those that are too long when they are escaped. */
+const toTerms = (terms: readonly string[]) => terms.map(escape).filter(({length}) => length <= MAX_LENGTHS.synonym);
 
 /** Writes a document of our own. */
 export const toJson = (document: unknown): string => JSON.stringify(document, asItIs, 2);

@@ -91,6 +91,78 @@ describe('mergeFeeds', () => {
     expect(new Set(ids).size).to.equal(3);
   });
 
+  it('changes no id of an earlier feed, for any feeds', () => {
+    const trusted = [
+      {id: 'youth', title: 'Youth council', city: 'Leeds'},
+      {id: 'youth-bilbao-centre', title: 'The Centre', city: 'Bilbao'},
+    ];
+    expect(
+      idsOf(trusted, [{id: 'youth', title: 'Centre!', city: 'Bilbao'}])
+        .split(', ')
+        .slice(0, 2),
+    ).to.deep.equal(['youth', 'youth-bilbao-centre']);
+    const record = fc.record({
+      id: fc.constantFrom('a', 'b', 'a-oslo-a', 'a-oslo-b', 'x'.repeat(80), undefined),
+      title: fc.constantFrom('A', 'B'),
+      city: fc.constantFrom('Oslo', 'Bergen'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(record, {maxLength: 4}), {
+          minLength: 2,
+          maxLength: 4,
+        }),
+        (feeds) => {
+          const before = merge(...feeds.slice(0, -1), []).practices;
+          const after = merge(...feeds).practices;
+          expect(after.slice(0, before.length).map(({id}) => id)).to.deep.equal(before.map(({id}) => id));
+        },
+      ),
+    );
+  });
+
+  describe('the names of topics', () => {
+    const namesIn = (...feeds: [topics: unknown, records: object[]][]) =>
+      runSync(
+        mergeFeeds(
+          feeds.map(([topics, records], i) => ({
+            address: `https://city${i}.example/`,
+            pages: [feedOf(records, {topics})],
+          })),
+        ),
+      ).topics.map(({id, label}) => [id, label[0]!.text]);
+    const practice = {title: 'Y', topics: ['education']};
+    const fake = {id: 'education', label: 'Fake'};
+    it('come from the first feed that describes them', () => {
+      expect(namesIn([[{id: 'education', label: 'Education'}], [practice]], [[fake], [practice]])).to.deep.equal([
+        ['education', 'Education'],
+      ]);
+    });
+    it('do not come from a feed after the first that uses them', () => {
+      expect(namesIn([undefined, [practice]], [[fake, {id: 'sport', label: 'Sport'}], []])).to.deep.equal([
+        ['sport', 'Sport'],
+      ]);
+    });
+    it('may come from a further page of the same feed', () => {
+      const pages = [
+        feedOf([practice]),
+        feedOf([{title: 'Z'}], {
+          topics: [{id: 'education', label: 'Education'}],
+        }),
+      ];
+      const {topics} = runSync(
+        mergeFeeds([
+          {address: 'https://city.example/', pages},
+          {
+            address: 'https://b.example/',
+            pages: [feedOf([], {topics: [fake]})],
+          },
+        ]),
+      );
+      expect(topics.map(({label}) => label[0]!.text)).to.deep.equal(['Education']);
+    });
+  });
+
   it('loses no practice and keeps ids distinct, for any feeds', () => {
     const record = fc.record({
       id: fc.constantFrom(1, 2, 'a', 'b', undefined),
@@ -136,6 +208,40 @@ describe('mergeFeeds', () => {
         'https://a.example/x/f',
         'https://a.example/y/f',
       ]);
+    });
+  });
+
+  describe('a feed that pretends to be another', () => {
+    const namesOf = (...titles: string[]) =>
+      runSync(
+        mergeFeeds(
+          titles.map((title, i) => ({
+            address: `https://${'abc'[i]}.example/f`,
+            pages: [feedOf([{id: `p${i}`, title: `T${i}`}], {title})],
+          })),
+        ),
+      ).practices.map(({sources}) => sources[0]);
+    const both = ['Trusted (a.example)', 'Trusted (b.example)'];
+    for (const [how, title] of [
+      ['an invisible character', 'Tru\u200Bsted\u2060'],
+      ['another case', 'TRUSTED'],
+      ['a host in brackets', 'Trusted (a.example)'],
+      ['a host in wide brackets', 'Trusted　（a。example）'],
+      ['a host with a port', 'Trusted [a.example:8443]'],
+      ['an address in brackets', 'Trusted (https://a.example/f)'],
+      ['two hosts', 'Trusted (a.example) (b.example)'],
+    ] as const)
+      it(`by ${how} gets its own host`, () => {
+        const names = namesOf('Trusted', title);
+        expect(names.map((name) => name!.replace(/^TRUSTED/, 'Trusted'))).to.deep.equal(both);
+      });
+    it('by the host as its title gets its own host', () => {
+      expect(namesOf('', 'a.example')).to.deep.equal(['a.example', 'a.example (b.example)']);
+      expect(namesOf('', '(a.example)')).to.deep.equal(['a.example', 'b.example']);
+    });
+    it('keeps other words in brackets, and joiners of its script', () => {
+      const titles = ['Practices (2024)', 'Practices (Council of Europe)', 'شهرداری می\u200Cرود'];
+      expect(namesOf(...titles)).to.deep.equal(titles);
     });
   });
 

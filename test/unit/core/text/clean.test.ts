@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {cleanLine, cleanParagraphs, stripControls} from '../../../../src/core/text/clean.js';
+import {cleanLine, cleanName, cleanParagraphs, stripControls} from '../../../../src/core/text/clean.js';
 
 // Texts that are likely to have in them what is cleaned away.
 const dirty = fc.string({
@@ -56,6 +56,83 @@ describe('cleanLine', () => {
   });
 });
 
+describe('marks on letters', () => {
+  const zalgo = (n: number) => `Z${'\u0334\u0335\u0300\u0301'.repeat(n)}`;
+  it('are so few that they cover no other line', () => {
+    expect(cleanLine(zalgo(200))).to.equal(zalgo(1));
+    expect(cleanParagraphs(`${zalgo(200)}\n\nA`)).to.equal(`${zalgo(1)}\n\nA`);
+    expect(cleanLine('\u0BCC'.repeat(50))).to.equal('\u0BCC'.repeat(8));
+    expect(cleanLine(`e${'\u0301\u200B'.repeat(50)}`).length).to.be.at.most(9);
+    expect(cleanLine(`א${'\u05B8'.repeat(50)}`).length).to.equal(9);
+    expect(cleanLine(`а${'\u0483'.repeat(50)}`).length).to.equal(9);
+  });
+
+  const intact: [script: string, text: string][] = [
+    ['Vietnamese', 'Phố cổ Hội An, Huế: đường Nguyễn Huệ'.normalize('NFD')],
+    ['Greek with length and breathing', 'ᾱ̓́ͅδω, ᾆ'.normalize('NFD')],
+    ['Hebrew with vowels and cantillation', 'בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים אֵ֥ת הַשָּׁמַ֖יִם וְאֵ֥ת הָאָֽרֶץ׃'],
+    ['Arabic with vowels', 'بِسْمِ ٱللَّٰهِ ٱلرَّحْمَٰنِ'],
+    ['Persian with joiners', 'شهرداری می‌رود'],
+    ['Thai', 'กรุงเทพฯ ที่ ผู้ใหญ่ น้ำ'],
+    ['Devanagari', 'संस्कृति क्ष्र्यं र्‍य ॐ हिन्दी'],
+    ['Tamil', 'தமிழ் கௌரவம் கொ'],
+    ['Burmese', 'ကြွှေ့ံး မြို့'],
+    ['Khmer', 'ភ្នំពេញ ស្ត្រី'],
+    ['Tibetan', 'ཧྐྵྨླྺྼྻྂ བོད་ཡིག'],
+    ['modern and old Korean', '서울 ᄒᆞᆫ글 ᅟᅡ ᄀᅠ'],
+    ['Mongolian', 'ᠮᠣᠩᠭᠣᠯ᠎ᠠ'],
+    ['phonetic signs', 'd̪͡z̪̥ʲ'],
+    ['emoji', '👩🏽‍❤️‍💋‍👨🏿 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 ❤️ 🇳🇴'],
+  ];
+  for (const [script, text] of intact)
+    it(`stay as they are in ${script}`, () => {
+      expect(cleanLine(text)).to.equal(text);
+      expect(cleanName(text)).to.equal(text);
+    });
+});
+
+describe('fillers, which look like spaces', () => {
+  it('make no text wide', () => {
+    expect(cleanLine(`A${'\u115F'.repeat(50)}B${'\u3164'.repeat(50)}C${'\uFFA0\u1160'.repeat(50)}D`)).to.equal('ABCD');
+    expect(cleanLine(`A${'\u2800'.repeat(50)}B`)).to.equal('A B');
+    expect(cleanLine('\u2800\u3164\u115F')).to.equal('');
+  });
+});
+
+describe('cleanName', () => {
+  it('removes what would make another name that looks the same', () => {
+    for (const sign of [
+      '\u200B',
+      '\xAD',
+      '\u200C',
+      '\u200D',
+      '\u2060',
+      '\uFE0F',
+      '\u{E0101}',
+      '\u{E0061}',
+      '\u034F',
+      '\u3164',
+    ])
+      for (const name of [`Trusted${sign}`, `${sign}Trusted`, `Tru${sign}sted`, `Trusted ${sign} `])
+        expect(cleanName(name), escape(name)).to.equal('Trusted');
+    expect(cleanName('A \u200B B')).to.equal('A B');
+  });
+
+  it('changes nothing when repeated', () => {
+    const unit = fc.constantFrom(
+      ...'aéω ع👩❤\u0301\u0308\u05B8\u200B\u200C\u200D\uFE0F\u115F\u1160\u1100\u1161\u3164\u2800\xA0',
+      '\u{E0061}',
+    );
+    fc.assert(
+      fc.property(fc.string({unit, maxLength: 20}), (text) => {
+        expect(cleanName(cleanName(text))).to.equal(cleanName(text));
+        expect(cleanLine(cleanLine(text))).to.equal(cleanLine(text));
+      }),
+      {numRuns: 3000},
+    );
+  });
+});
+
 describe('a clean text', () => {
   // with a control at the end, which is dropped, nothing is
   const isSame = (text: string) => {
@@ -71,7 +148,10 @@ describe('a clean text', () => {
   });
 
   it('is returned unchanged, for any text', () => {
-    const text = fc.string({unit: fc.constantFrom(...' .aéжא’…\xA0\xAD\u202F\n\r\t中😀'.split('')), maxLength: 12});
+    const text = fc.string({
+      unit: fc.constantFrom(...' .aéжא’…\xA0\xAD\u202F\n\r\t中😀'.split('')),
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(fc.oneof(text, fc.string({unit: 'binary'})), (some) => isSame(some)),
       {numRuns: 3000},

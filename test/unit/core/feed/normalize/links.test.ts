@@ -25,6 +25,12 @@ describe('readAddress', () => {
 });
 
 describe('readLinks', () => {
+  it('reports links beyond 200', () => {
+    const {doubts, reading} = aReading();
+    expect(readLinks(at(Array.from({length: 250}, (_, i) => `${i}.html`)), reading)).to.have.length(200);
+    expect(doubts()).to.deep.equal(['too-many-items /x']);
+  });
+
   const a = 'https://a.example/';
   const table: [value: unknown, links: [url: string, label: string][], doubts: string[]][] = [
     [

@@ -116,7 +116,7 @@ describe('normalize', () => {
       [{updated: '2026-11-29T10:00:00Z'}, {updated: '2026-11-29T10:00:00Z'}],
       [{updated: '2026-11'}, {updated: '2026-11'}],
       [{updated: 2026}, {updated: '2026'}],
-      [{updated: 'yesterday'}, {updated: 'yesterday'}],
+      [{updated: 'yesterday'}, {updated: 'yesterday'}, ['bad-date /updated']],
       [{topics: 7}, {topics: [{id: '7', label: [{lang: '', text: '7'}]}]}],
       [{topics: {}}, {topics: []}, ['bad-topic /topics']],
     ];

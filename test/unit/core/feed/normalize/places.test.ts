@@ -123,6 +123,35 @@ describe('readPlaces', () => {
     });
   }
 
+  describe('more than 200 places', () => {
+    const many = (name: string, count: number) => Array.from({length: count}, (_, i) => `${name} ${i + 1}`);
+    const read = (cities: number, countries: number) => {
+      const {reading, doubts} = aReading();
+      const record = {city: many('City', cities), country: countries ? many('Land', countries) : 'NO'};
+      const places = readPlaces(toFields(at(record))!, reading);
+      return {places, doubts: doubts().filter((doubt) => !doubt.startsWith('unknown-country'))};
+    };
+    const tooMany = 'too-many-items /x/city';
+    it('are cut once, also where cities and countries are no pairs, and reported', () => {
+      const {doubts, places} = read(200, 199);
+      expect(places).to.have.length(200);
+      expect(places[199]).to.deep.equal({city: 'City 200', country: '', location: null});
+      expect(doubts).to.deep.equal([tooMany, 'unpaired-places /x/city']);
+      expect(read(150, 150)).to.deep.include({doubts: []});
+    });
+    it('keep their pairs', () => {
+      const {doubts, places} = read(300, 300);
+      expect([places.length, places[199]!.city, places[199]!.country]).to.deep.equal([200, 'City 200', 'Land 200']);
+      expect(doubts).to.deep.equal([tooMany]);
+      expect(read(300, 0).places[199]!.country).to.equal('NO');
+    });
+    it('are no pairs if the lists differ beyond 200', () => {
+      const {doubts, places} = read(300, 250);
+      expect(places.every(({country}) => !country)).to.equal(true);
+      expect(doubts).to.deep.equal([tooMany, 'unpaired-places /x/city']);
+    });
+  });
+
   it('reports an unknown country once', () => {
     const {reading, doubts} = aReading();
     for (let i = 0; i < 3; i++) readPlaces(toFields({value: {country: 'Narnia'}, pointer: `/${i}`})!, reading);

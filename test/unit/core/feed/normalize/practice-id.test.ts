@@ -45,7 +45,11 @@ describe('readId', () => {
   });
 });
 
-const place = (city: string, country = ''): Place => ({city, country, location: null});
+const place = (city: string, country = ''): Place => ({
+  city,
+  country,
+  location: null,
+});
 
 describe('deriveId', () => {
   const table: [title: string, places: Place[], id: string][] = [
@@ -126,6 +130,27 @@ describe('withDistinctIds', () => {
     const [suffixed] = idsOf([practice('x', 'A'), practice('x', 'B')]);
     const practices = [practice('x', 'A'), practice('x', 'B'), practice(suffixed!, 'C'), practice('x', 'A')];
     expect(new Set(idsOf(practices)).size).to.equal(4);
+  });
+
+  it('fits the suffix into the length of an id, so that a second reading changes nothing', () => {
+    const long = 'x'.repeat(80);
+    const ids = idsOf([practice(long, 'A'), practice(long, 'B'), practice(long, 'B'), practice(long, 'B')]);
+    expect(new Set(ids).size).to.equal(4);
+    for (const id of ids) {
+      expect(id.length).to.be.at.most(80);
+      expect(readId(at(id), aReading().reading)).to.equal(id);
+    }
+  });
+
+  it('never changes an id that one practice has, or takes one that is taken', () => {
+    const practices = [practice('x', 'A'), practice('x', 'B'), practice('x-leeds-a', 'C')];
+    const [a, b, c] = idsOf(practices);
+    expect([b, c]).to.deep.equal(['x-leeds-b', 'x-leeds-a']);
+    expect(a).to.match(/^x-[a-z\d]{1,7}$/);
+    const taken = new Set(['x', 'x-leeds-b']);
+    const [other] = withDistinctIds([practice('x', 'B')], taken);
+    expect(other!.id).to.match(/^x-[a-z\d]{1,7}$/);
+    expect([...taken]).to.deep.equal(['x', 'x-leeds-b']);
   });
 
   it('counts many', () => {

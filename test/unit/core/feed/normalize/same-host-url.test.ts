@@ -12,6 +12,7 @@ describe('sameHostUrl', () => {
     ['https://city.example@other.example/a', 'https://city.example/feed', ''],
     ['javascript:alert(1)', 'https://city.example/feed', ''],
     ['data:application/json,[]', 'https://city.example/feed', ''],
+    ['https://user:pass@city.example/a', 'https://city.example/feed', 'https://city.example/a'],
     ['', 'https://city.example/feed', ''],
   ];
   for (const [text, base, expected] of table)

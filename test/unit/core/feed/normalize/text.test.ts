@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {asParagraphs, languageTag, readLocalized, readText} from '../../../../../src/core/feed/normalize/text.js';
+import {readSections} from '../../../../../src/core/feed/normalize/sections.js';
 import {htmlToText} from '../../../../../src/core/text/html-text.js';
 import {aReading, at} from '../../../../support/read-context.js';
 
@@ -51,6 +52,31 @@ describe('readText', () => {
       expect(said()).to.deep.equal(doubts);
     });
   }
+
+  it('reports letters with more marks than are kept, also as character references', () => {
+    for (const mark of ['\u0301', '&#769;', '&#x301;']) {
+      const {reading, doubts} = aReading();
+      const html = `<p>Cafe${mark}</p><p>Z${mark.repeat(100)}</p>`;
+      expect(readText({value: `Z${mark.repeat(100)}`, pointer: '/title'}, reading, 'title')).to.have.length(5);
+      const [section] = readSections(at([{html}]), reading);
+      expect(section!.html!.source[0]!.text.match(/\u0301|&#/g)).to.have.length(5);
+      expect(section!.text[0]!.text).to.equal('Cafe\u0301\n\nZ\u0301\u0301\u0301\u0301');
+      expect(doubts()).to.deep.equal(['too-many-marks /title', 'too-many-marks /x/0/html']);
+    }
+    const {reading, doubts} = aReading();
+    const html = '<p>&lt;b&gt; Cafe&#769;</p>';
+    expect(readSections(at([{html}]), reading)[0]!.html!.source[0]!.text).to.equal(html);
+    expect(doubts()).to.deep.equal([]);
+  });
+
+  it('makes one name of names that look the same', () => {
+    const {reading} = aReading({
+      topics: [{id: 'youth', label: 'Youth\u200B'}],
+    });
+    expect(readText(at('Trus\xADted\u200B'), reading, 'name')).to.equal('Trusted');
+    expect(reading.topics.topics.get('youth')!.label[0]!.text).to.equal('Youth');
+    expect(reading.topics.read(at(['Youth', 'Sport', 'Sport\u2060']))).to.deep.equal(['youth', 'Sport']);
+  });
 
   it('keeps paragraphs if asked to', () => {
     const {reading} = aReading();

@@ -4,7 +4,7 @@ import {fieldNamesFor} from './formats/field-names.js';
 
 /** `/wp-json/wp/v2/posts`; with plain permalinks `/?rest_route=/wp/v2/posts`, also encoded. */
 const REST = /^http[^#]*(?:\/|%2F)wp(?:\/|%2F)v2(?:\/|%2F)/i;
-const PRETTY_REST = /\/wp-json(\/[^?#]*)/i;
+const PRETTY_REST = /\/wp-json(\/[^?#&]*)/i;
 
 export const isWordPressAddress = (address: string): boolean => REST.test(address);
 
@@ -28,8 +28,8 @@ export const ASKED_PARAMETERS = {
   _fields: FIELDS.join(),
 };
 
-/** The address for messages: without the names of fields, which fill many lines. */
-export const shortAddress = (address: string): string => address.replace(/([?&]_fields=)[^&\s]{60,}/g, '$1…');
+/** A message without the names of fields in addresses, which fill many lines. */
+export const shortAddress = (message: string): string => message.replace(/([?&]_fields=)[^&\s]{60,}/g, '$1…');
 
 /**
  * The terms that an address selects, by the parameter: `categories=2,5` or `categories[]=2`. The
@@ -54,5 +54,5 @@ export function termsInAddress(address: string): ReadonlyMap<string, ReadonlySet
  */
 export function explainPlainPermalinks(address: string): string {
   const [, route] = PRETTY_REST.exec(address) ?? [];
-  return route ? `WordPress with plain permalinks: use /?rest_route=${route} and write other parameters after &.` : '';
+  return route ? `WordPress with plain permalinks: use /?rest_route=${route}, and write other parameters after &.` : '';
 }

@@ -63,7 +63,12 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   };
   const read = async () => ({
     pages: [...pages],
-    feed: await reader.read({missing: missing.filter(Boolean), warnings: [...warnings], totalRecords}),
+    feed: await reader.read({
+      missing: missing.filter(Boolean),
+      warnings: [...warnings],
+      totalRecords,
+      isWhole: !unfinished && !totalRecords,
+    }),
   });
 
   /** The address of the next page, if the widget may ask for it. */

@@ -1,3 +1,4 @@
+import {adviseOn} from '../feed/advice.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
 import {pointerTo} from '../feed/json-value.js';
@@ -59,6 +60,9 @@ export function* checkFeedSliced(fetched: FeedBytes, format = ''): Sliced<Report
     issues.push(...check(input));
     yield;
   }
+  // Of a feed with several pages, another page may have places.
+  for (const advice of adviseOn([raw], feed.practices))
+    if (advice.code !== 'no-places') issues.push({...advice, pointer: raw.pointer, count: 1});
   if (!feed.practices.length) {
     issues.push({
       code: 'no-practices',

@@ -48,6 +48,7 @@ export function readSyndication(content: unknown, address: string): RawFeed {
       .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
       .map((item) => readItem(item, language)),
     pointer: '',
+    ...(/\bwordpress\.org\b/.test(textOf('generator')) && {system: 'wordpress-rss'}),
     ...(next && {next: absolute(next.attributes.get('href'), next.base)}),
   };
 }

@@ -22,7 +22,12 @@ type SelectedTerms = ReturnType<typeof termsInAddress>;
 export function readWordPress(document: unknown, address: string): RawFeed {
   const posts = mustBeList(document, address, 'an answer of WordPress', 'of posts');
   const selected = termsInAddress(address);
-  return {address, records: posts.map((post) => (isPost(post) ? readPost(post, selected) : post)), pointer: ''};
+  return {
+    address,
+    records: posts.map((post) => (isPost(post) ? readPost(post, selected) : post)),
+    pointer: '',
+    system: 'wordpress',
+  };
 }
 
 function readPost(post: JsonObject, selected: SelectedTerms): RawRecord {

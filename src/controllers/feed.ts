@@ -1,9 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createLoadedFeed} from '../core/engine/loaded-feed.js';
+import {isAdvice} from '../core/feed/advice.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import {readNativeJson} from '../core/feed/formats/native-json.js';
 import {normalizeSliced} from '../core/feed/normalize/normalize.js';
 import {runSliced} from '../core/time-slicing.js';
+import {warnOnce} from '../platform/warn-once.js';
 import {allPages, idleSnapshot, type FeedPart, type FeedSnapshot} from './feed-snapshot.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 
@@ -178,6 +180,7 @@ export class FeedController implements ReactiveController {
     const more = rest ?? texts;
     const load = this.loads;
     this.change({status: more ? 'growing' : 'complete', feed, pages, error: null});
+    for (const {code, message} of feed.info.warnings) if (isAdvice(code)) warnOnce(message);
     more?.then(
       (larger) => {
         if (load === this.loads && feed === this.snapshot.feed) this.show(larger);

@@ -5,6 +5,7 @@ import type {FeedWarning} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
 import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
 import {describeMissingPosts, MAX_PAGES, nextPage} from '../core/feed/paging.js';
+import {shortAddress} from '../core/feed/wordpress-address.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {warnOnce} from '../platform/warn-once.js';
 import type {FeedPage, FeedPart} from './feed-snapshot.js';
@@ -55,13 +56,19 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
   let unfinished = downloads.length;
   let handleNews = () => {};
 
-  const addWarning = (code: FeedWarningCode, message: string) => {
+  const addWarning = (code: FeedWarningCode, text: string) => {
+    const message = shortAddress(text);
     warnings.push({code, pointer: '', message});
     warnOnce(message);
   };
   const read = async () => ({
     pages: [...pages],
-    feed: await reader.read({missing: missing.filter(Boolean), warnings: [...warnings], totalRecords}),
+    feed: await reader.read({
+      missing: missing.filter(Boolean),
+      warnings: [...warnings],
+      totalRecords,
+      isWhole: !unfinished && !totalRecords,
+    }),
   });
 
   /** The address of the next page, if the widget may ask for it. */

@@ -379,8 +379,8 @@ describe('a feed with pages', () => {
     await waitUntil(async () => (await kept.asked()).length === 2, 'the second page is asked for');
     const names = ['per_page', 'page', 'orderby', '_embed'];
     expect((await kept.asked()).map(({query}) => names.map((name) => query[name]))).to.deep.equal([
-      ['100', undefined, 'id', ''],
-      ['100', '2', 'id', ''],
+      ['100', undefined, 'id', 'wp:term,wp:featuredmedia'],
+      ['100', '2', 'id', 'wp:term,wp:featuredmedia'],
     ]);
   });
 

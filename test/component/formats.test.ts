@@ -14,7 +14,7 @@ async function warnings(act: () => Promise<unknown>): Promise<string[]> {
   return said;
 }
 
-expectWarnings(/city\.example|“format”/);
+expectWarnings(/city\.example|“format”|has a city or a country/);
 
 describe('[src] of another format', () => {
   arriveAsVisitor();
@@ -33,6 +33,33 @@ describe('[src] of another format', () => {
     const src = [fixture('rss/fields.xml'), fixture('csv/commas.csv'), fixture('own.json')].join(' ');
     const visitor = await visit(html`<good-practice-browser src=${src}></good-practice-browser>`);
     expect(visitor.titles()).to.deep.equal(TITLES);
+  });
+});
+
+describe('a feed of WordPress', () => {
+  arriveAsVisitor();
+
+  it('shows topics and pictures of a real answer, and the first paragraph in place of an automatic excerpt', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser src=${fixture('../wordpress/posts.json')}></good-practice-browser>`,
+    );
+    expect(visitor.titles()[0]).to.equal('A garden for “all”');
+    expect(visitor.values('Topic')).to.deep.equal(['Good practices 4', 'Education & training 2', 'Youth 1']);
+    expect(visitor.all('gpb-card')[0]!.shadowRoot!.querySelector('[part=summary]')!.textContent).to.match(
+      /^Neighbours dig/,
+    );
+  });
+
+  it('tells the webmaster in the console, once, if no practice has a place', async () => {
+    const post = {id: 1, slug: 'a', title: {rendered: 'A'}, link: 'https://city.example/a/'};
+    const src = `data:application/json,${encodeURIComponent(JSON.stringify([post]))}`;
+    const said = await warnings(async () => {
+      for (let i = 0; i < 2; i++) await visit(html`<good-practice-browser src=${src}></good-practice-browser>`);
+    });
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(
+      /No practice of data:.* has a city or a country\. WordPress sends fields .*register_post_meta/,
+    );
   });
 });
 

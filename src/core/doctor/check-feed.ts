@@ -1,8 +1,11 @@
+import {adviseOn} from '../feed/advice.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
-import {fieldsOf, listOf, pointerTo} from '../feed/json-value.js';
+import {pointerTo} from '../feed/json-value.js';
 import {normalizeSliced} from '../feed/normalize/normalize.js';
 import {joinChunks} from '../feed/parse.js';
+import {quoteRefusalIn} from '../feed/refusal.js';
+import {explainPlainPermalinks} from '../feed/wordpress-address.js';
 import {cleanLine} from '../text/clean.js';
 import {decodeText} from '../text/decode.js';
 import {createPositionFinder} from '../text/position.js';
@@ -31,8 +34,6 @@ const checks: readonly Check[] = [
 const weights: readonly Severity[] = ['error', 'warning', 'note'];
 /** Characters of the document in a message. */
 const MAX_QUOTE_LENGTH = 60;
-/** Characters of a server's error message in ours. */
-const MAX_REFUSAL_LENGTH = 200;
 
 /**
  * Reports the problems of any document, and how to fix them. `format` (one of `formatNames`) takes
@@ -59,6 +60,9 @@ export function* checkFeedSliced(fetched: FeedBytes, format = ''): Sliced<Report
     issues.push(...check(input));
     yield;
   }
+  // Of a feed with several pages, another page may have places.
+  for (const advice of adviseOn([raw], feed.practices))
+    if (advice.code !== 'no-places') issues.push({...advice, pointer: raw.pointer, count: 1});
   if (!feed.practices.length) {
     issues.push({
       code: 'no-practices',
@@ -88,28 +92,11 @@ export function addIssue(report: Report, issue: Issue): Report {
   return {...report, findings: inOrder([...report.findings, ...toFindings([issue], () => NOWHERE)])};
 }
 
-/**
- * The error message of a server in JSON, as WordPress, JSON:API and others write it; `''` if there
- * is none.
- */
-function refusalIn(json: string): string {
-  let document: unknown;
-  try {
-    document = JSON.parse(json);
-  } catch {
-    return '';
-  }
-  const {error, errors, message} = fieldsOf(document);
-  const [first] = listOf(errors).map(fieldsOf);
-  const {detail, title} = first ?? {};
-  const said = [message, error, fieldsOf(error)['message'], detail, title].find((each) => typeof each === 'string');
-  return cleanLine(typeof said === 'string' ? said.slice(0, MAX_REFUSAL_LENGTH) : '');
-}
-
 function brokenReport(address: string, text: string, error: unknown): Report {
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text)) {
     const title = /<title[^<>]*>([^<]{1,100})/i.exec(text.slice(0, 10_000))?.[1]?.trim();
-    const message = `This is a web page${title ? `, “${title}”` : ''}, not a feed.`;
+    const plain = explainPlainPermalinks(address);
+    const message = `This is a web page${title ? `, “${title}”` : ''}, not a feed.${plain && ` Perhaps it is ${plain}`}`;
     return reportOf(address, {code: 'web-page', pointer: '', message, count: 1}, () => ({line: 1, column: 1}));
   }
   const json = text.trim();
@@ -117,12 +104,12 @@ function brokenReport(address: string, text: string, error: unknown): Report {
   const fault = isMeantAsJson && findJsonFault(json);
   if (!fault) {
     const {code} = error as FeedError;
-    const refusal = code === 'not-a-feed' ? refusalIn(json) : '';
+    const refusal = code === 'not-a-feed' ? quoteRefusalIn(json) : '';
     const message =
       code === 'not-json'
         ? `This is not JSON. It begins with “${cleanLine(json.slice(0, MAX_QUOTE_LENGTH))}”.`
         : refusal
-          ? `This is not a list, but an error message of the server: “${refusal}”`
+          ? `This is not a list, but an error message of the server: ${refusal}`
           : /google\.visualization\.Query/.test(json.slice(0, 100))
             ? 'This is a script of Google around a table. Write out:csv instead of out:json in the address, to get the table itself.'
             : (error as Error).message;

@@ -1,3 +1,4 @@
+import {remedies} from '../feed/advice.js';
 import type {FindingCode, Severity} from './report.js';
 
 /** The severity of each finding, and how to fix it. */
@@ -65,6 +66,9 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   ],
 
   // the feed
+  'no-posts': ['note', remedies['no-posts']],
+  'no-places': ['note', remedies['no-places']],
+  'ten-posts': ['note', remedies['ten-posts']],
   'unknown-version': ['warning', 'Write "version": "1".'],
   'bad-topic': ['warning', 'Add an "id" and a "label" to the topic.'],
   'bad-synonyms': [

@@ -1,3 +1,4 @@
+import {adviseOn, toWarning} from '../feed/advice.js';
 import type {Feed, FeedWarning, RawFeed} from '../feed/feed.js';
 import type {FetchedFeed} from '../feed/fetch.js';
 import {readNativeJson} from '../feed/formats/native-json.js';
@@ -23,9 +24,11 @@ export interface Gaps {
    * is missing.
    */
   readonly totalRecords: number;
+  /** Whether all pages of all feeds were added. */
+  readonly isWhole: boolean;
 }
 
-export const noGaps: Gaps = {missing: [], warnings: [], totalRecords: 0};
+export const noGaps: Gaps = {missing: [], warnings: [], totalRecords: 0, isWhole: true};
 
 /** What else a page says to load: the next page and the full texts of the feed. `''` for none. */
 export interface Onward {
@@ -93,11 +96,16 @@ interface RawPages {
 
 function* readSliced(
   raws: readonly RawPages[],
-  {missing, totalRecords, warnings}: Gaps,
+  {isWhole, missing, totalRecords, warnings}: Gaps,
   {maxPractices = MAX_PRACTICES}: ReadOptions,
 ): Sliced<Feed> {
   let left = maxPractices;
   const feeds: FeedPages[] = [];
+  const adviseOnFeed = ({pages}: RawPages, i: number) =>
+    adviseOn(
+      pages,
+      feeds[i]!.pages.flatMap((page) => page.practices),
+    ).map(toWarning);
   for (const raw of raws) {
     const pages: Feed[] = [];
     for (const page of raw.pages) {
@@ -114,7 +122,7 @@ function* readSliced(
     ...feed,
     missing,
     totalRecords: Math.max(feed.totalRecords, totalRecords),
-    warnings: [...feed.warnings, ...warnings],
+    warnings: [...feed.warnings, ...warnings, ...(isWhole ? raws.flatMap(adviseOnFeed) : [])],
   };
 }
 

@@ -1,3 +1,5 @@
+import {shortAddress} from './wordpress-address.js';
+
 /**
  * Why a feed failed to load. i18n has the messages for visitors.
  * - `network`: no answer, or the connection broke: offline, wrong host, CORS, or the policy of the
@@ -33,7 +35,7 @@ export class FeedError extends Error {
     message: string,
     options: {status?: number; cause?: unknown; needsReload?: boolean} = {},
   ) {
-    super(message, options);
+    super(shortAddress(message), options);
     this.code = code;
     this.status = options.status ?? 0;
     this.retryable = RETRYABLE.test(code + this.status);

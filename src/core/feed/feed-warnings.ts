@@ -13,6 +13,8 @@ import {describe, type Item} from './json-value.js';
  * - `missing-posts`: WordPress has more posts than were on its pages; the others are shown
  *
  * The feed:
+ * - `no-posts`, `no-places`, `ten-posts`: WordPress probably sends less than the webmaster wants (see
+ *   advice.ts)
  * - `unknown-version`: made for another version of the format; read as version 1
  * - `bad-topic`: a topic without an id and a label; left out
  * - `bad-synonyms`: not a list of at least two terms; left out, except that a text with commas is
@@ -49,6 +51,9 @@ export type FeedWarningCode =
   | 'texts-failed'
   | 'too-many-pages'
   | 'missing-posts'
+  | 'no-posts'
+  | 'no-places'
+  | 'ten-posts'
   | 'unknown-version'
   | 'bad-topic'
   | 'bad-synonyms'

@@ -79,4 +79,6 @@ export interface RawFeed {
   readonly next?: unknown;
   /** The address of the full texts, as the document says it. */
   readonly texts?: unknown;
+  /** The program that made the document, if there is advice about it. */
+  readonly system?: 'wordpress' | 'wordpress-rss';
 }

@@ -1,5 +1,7 @@
 import {addToHash, FNV_SEED} from '../text/hash.js';
 import {FeedError} from './feed-error.js';
+import {quoteRefusalIn} from './refusal.js';
+import {explainPlainPermalinks} from './wordpress-address.js';
 
 /** Default limit of a feed in bytes, uncompressed. */
 export const MAX_BYTES = 80_000_000;
@@ -80,12 +82,7 @@ export async function fetchFeed(
       cache,
     });
     const {headers, ok, status, url} = response;
-    if (!ok)
-      throw new FeedError(
-        'http',
-        `${address} returned HTTP status ${status}. Open it in a private browser window: it must show the feed without a login.`,
-        {status},
-      );
+    if (!ok) throw new FeedError('http', explainStatus(address, status, await readBeginning(response)), {status});
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
     // A page may replace `fetch` by one whose responses have no streams.
@@ -122,6 +119,41 @@ export async function fetchFeed(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The most bytes of an error page that are read, and the time for them. */
+const MAX_ERROR_BYTES = 50_000;
+const ERROR_PAGE_MS = 1000;
+
+/** The beginning of an error page, which may say what is wrong; `''` if it does not come soon. */
+async function readBeginning({body}: Response): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  const read = async () => {
+    while (reader && text.length < MAX_ERROR_BYTES) {
+      const {done, value} = await reader.read();
+      if (done) break;
+      text += decoder.decode(value, {stream: true});
+    }
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, ERROR_PAGE_MS)));
+  await Promise.race([read(), late]).catch(() => {});
+  clearTimeout(timer);
+  return text;
+}
+
+function explainStatus(address: string, status: number, page: string): string {
+  const refusal = quoteRefusalIn(page);
+  const plain = status === 404 && !refusal ? explainPlainPermalinks(address) : '';
+  if (plain) return `${address} returned HTTP status ${status}. Perhaps it is ${plain}`;
+  const said = refusal && ` The server says: ${refusal}.`;
+  const advice =
+    refusal && status === 400
+      ? 'Correct the parameters of the address.'
+      : 'Open it in a private browser window: it must show the feed without a login.';
+  return `${address} returned HTTP status ${status}.${said} ${advice}`;
 }
 
 /** Browsers do not tell scripts the cause. */

@@ -1,22 +1,23 @@
 import type {FetchedFeed} from './fetch.js';
 import {fieldsOf} from './json-value.js';
 import {sameHostUrl} from './normalize/safe-url.js';
+import {ASKED_PARAMETERS, isWordPressAddress, shortAddress} from './wordpress-address.js';
 
 /** Pages of a feed that are read. */
 export const MAX_PAGES = 20;
 
 /**
- * Asks WordPress for everything: a hundred records a page, with topics and images. By default it
- * sends ten records without these. It sorts by date, and posts of the same date differently on each
- * page, so some would come twice and others never: sort by id. Parameters in the address stay.
+ * Asks WordPress for everything that the widget shows, and for little else: a hundred records a
+ * page, with topics and images. By default it sends ten records without these. It sorts by date,
+ * and posts of the same date differently on each page, so some would come twice and others never:
+ * sort by id. Parameters in the address take precedence.
  */
 export function askForAll(address: string): string {
-  if (!/^http[^#]*(?:\/|%2F)wp(?:\/|%2F)v2(?:\/|%2F)/i.test(address)) return address;
+  if (!isWordPressAddress(address)) return address;
   let asked = address.split('#')[0]!;
-  const add = (parameter: string) => (asked += (asked.includes('?') ? '&' : '?') + parameter);
-  if (!/[?&]per_page=/.test(asked)) add('per_page=100');
-  if (!/[?&]orderby=/.test(asked)) add('orderby=id');
-  if (!/[?&]_embed/.test(asked)) add('_embed');
+  for (const [name, value] of Object.entries(ASKED_PARAMETERS))
+    if (!new RegExp(`[?&]${name}(?:[=&[%]|$)`).test(asked))
+      asked += `${asked.includes('?') ? '&' : '?'}${name}=${value}`;
   return asked;
 }
 
@@ -82,5 +83,5 @@ export function describeMissingPosts(address: string, missing: number): string {
   const why = /[?&]orderby=id\b/.test(address)
     ? `Perhaps a plugin changes the order, a cache sends old pages, or visitors may not read ${them}. Clear the cache, then check the plugins.`
     : 'WordPress sorts posts of the same date or title differently on each page. Add orderby=id to the address of the feed.';
-  return `${are} missing from ${address}, according to the number that WordPress sends (X-WP-Total). ${why}`;
+  return `${are} missing from ${shortAddress(address)}, according to the number that WordPress sends (X-WP-Total). ${why}`;
 }

@@ -70,7 +70,7 @@ describe('createRemoteReader', () => {
         const before = (await reader.read(noGaps)).createEngine(options);
         said.push(await reader.add(0, pageOf(json({practices: [{id: 'b', title: 'B'}]}))));
         await reader.addTexts(0, pageOf(json([{id: 'a', sections: ['Texts of a']}])));
-        const {createEngine, ids, info} = await reader.read({missing: ['x'], warnings: [], totalRecords: Infinity});
+        const {createEngine, ids, info} = await reader.read({...noGaps, missing: ['x'], totalRecords: Infinity});
         const answers = [before, createEngine(options)].map((engine) => engine.search(initialState));
         return {said, ids, info, answers: await Promise.all(answers)};
       }),

@@ -84,6 +84,19 @@ const fields = new Map(
     ),
   ),
 );
+/**
+ * The names of some fields (their own, in one text) as a program would write them: in ASCII, and
+ * `start_date`.
+ */
+export const fieldNamesFor = (own: string): string[] => [
+  ...new Set(
+    own
+      .split(' ')
+      .flatMap((field) => [field, ...names[field as FieldName].split(' ')])
+      .filter((name) => /^[\w-]+$/.test(name))
+      .map((name) => name.replace('-', '_')),
+  ),
+];
 /** A cache: names are few, records are many, and folding is slow. */
 const known = new Map<string, KnownField | undefined>();
 

@@ -1,6 +1,7 @@
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, pointerTo, textOf, type JsonObject} from '../json-value.js';
+import {quoteRefusal} from '../refusal.js';
 import {fieldOf} from './field-names.js';
 import {pick} from './field-values.js';
 import {toRecord} from './to-record.js';
@@ -26,11 +27,15 @@ interface Found {
  */
 export function readGenericJson(document: unknown, address: string): RawFeed {
   const found = findList(document);
-  if (!found)
+  if (!found) {
+    const refusal = quoteRefusal(document);
     throw new FeedError(
       'not-a-feed',
-      `${address} is JSON, but contains no list of practices, which are objects with a “title”.`,
+      refusal
+        ? `${address} is no list of practices, but an error. The server says: ${refusal}.`
+        : `${address} is JSON, but contains no list of practices, which are objects with a “title”.`,
     );
+  }
   const {parent, pointer, records} = found;
   return {
     address,

@@ -1,6 +1,7 @@
 import {htmlToText} from '../../text/html-text.js';
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
+import {explainPlainPermalinks} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';
 import {absolute, parseXml, type XmlElement} from './xml.js';
@@ -20,12 +21,17 @@ const FOOTER = /<p>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>[^<>]{2,60}<a\s[^<>]*>[^<>]*
  * Elements of any namespace count (`city`, `country`, `period` …).
  */
 export function readSyndication(content: unknown, address: string): RawFeed {
-  const root = typeof content === 'string' ? findRoot(parseXml(content, address)) : undefined;
-  if (!root)
+  const text = typeof content === 'string' ? content : '';
+  const root = findRoot(parseXml(text, address));
+  if (!root) {
+    const plain = isWebPage(text) ? explainPlainPermalinks(address) : '';
     throw new FeedError(
       'not-a-feed',
-      `${address} is not RSS or Atom. Perhaps it is a login page or an error page: open it in a private browser window.`,
+      plain
+        ? `${address} is a web page, not a feed. Perhaps it is ${plain}`
+        : `${address} is not RSS or Atom. Perhaps it is a login page or an error page: open it in a private browser window.`,
     );
+  }
   const isAtom = localName(root) === 'feed';
   const channel = isAtom ? root : (childOf(root, 'channel') ?? root);
   const textOf = (name: string) => childOf(channel, name)?.text.trim() ?? '';
@@ -42,9 +48,13 @@ export function readSyndication(content: unknown, address: string): RawFeed {
       .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
       .map((item) => readItem(item, language)),
     pointer: '',
+    ...(/\bwordpress\.org\b/.test(textOf('generator')) && {system: 'wordpress-rss'}),
     ...(next && {next: absolute(next.attributes.get('href'), next.base)}),
   };
 }
+
+/** There may be warnings of a server before the page. */
+const isWebPage = (text: string) => /<html[\s>]/i.test(text.slice(0, 5000));
 
 function readItem(item: XmlElement, language: string): RawRecord {
   const entries = item.children.flatMap(readField);

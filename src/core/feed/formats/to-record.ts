@@ -23,8 +23,10 @@ export type RawRecord = Record<string, unknown>;
  * Makes a record from the fields of another format: pairs of a name (see `fieldOf`) and a value in
  * any form that the format has, such as an object with `rendered` or `value`, several topics in one
  * text, or an image in a tag. Fields with unknown names are left out.
+ *
+ * @param base where relative addresses in its texts start, if not at the address of the feed
  */
-export function toRecord(entries: Iterable<readonly [name: string, value: unknown]>): RawRecord {
+export function toRecord(entries: Iterable<readonly [name: string, value: unknown]>, base?: string): RawRecord {
   const fields = createRecordFields(entries);
   const {best, byRank, inOrder, one, translated} = fields;
   const language = textOf(one('language'));
@@ -43,7 +45,9 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
     period: toPeriod(best('period'), one('from'), one('to')),
     topics: toTopics(inOrder('topics').map(({value}) => value)),
     summary: inLanguage(translated(byRank('summary'), tag || UNSAID), tag),
-    sections: [...readSections(fields, tag), ...readHeaded(fields, tag)],
+    sections: [...readSections(fields, tag), ...readHeaded(fields, tag)].map((section) =>
+      base && 'html' in section ? {...section, base} : section,
+    ),
     url,
     image: readImage(fields),
     links: [...inOrder('links').flatMap(({value}) => toLinks(value)), ...otherUrls.filter((each) => each !== url)],

@@ -1,43 +1,58 @@
 import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, listOf, mustBeList, textOf, type JsonObject} from '../json-value.js';
+import {termsInAddress} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';
+import {readPostContent, readPostSummary} from './wordpress-content.js';
 
 export const isWordPress = (document: unknown): boolean => Array.isArray(document) && document.some(isPost);
 
 const isPost = (value: unknown): value is JsonObject =>
   isObject(value) && isObject(value['title']) && 'rendered' in value['title'];
 
+/** The terms of an address, by the parameter that selects them. */
+type SelectedTerms = ReturnType<typeof termsInAddress>;
+
 /**
  * Reads posts, pages or custom types of the WordPress REST API: `/wp-json/wp/v2/posts?_embed`.
  * City, country and period are custom fields (`meta`, `acf`, or fields of the site) or taxonomies
- * with these names. The date of a post is that of its publication, so it is ignored.
+ * with these names. The date of a post is that of its publication, so it is ignored. All posts have
+ * the category of the address, so it is no topic.
  */
 export function readWordPress(document: unknown, address: string): RawFeed {
   const posts = mustBeList(document, address, 'an answer of WordPress', 'of posts');
-  return {address, records: posts.map((post) => (isPost(post) ? readPost(post) : post)), pointer: ''};
+  const selected = termsInAddress(address);
+  return {
+    address,
+    records: posts.map((post) => (isPost(post) ? readPost(post, selected) : post)),
+    pointer: '',
+    system: 'wordpress',
+  };
 }
 
-function readPost(post: JsonObject): RawRecord {
-  const {_embedded, acf, content, excerpt, id, link, meta, slug, title, ...rest} = post;
+function readPost(post: JsonObject, selected: SelectedTerms): RawRecord {
+  const {_embedded, _links, acf, content, excerpt, id, link, meta, slug, title, ...rest} = post;
   const embedded = fieldsOf(_embedded);
-  return toRecord([
-    // A slug in Latin letters; otherwise the number, as other letters are written as %D0%BF.
-    ['id', typeof slug === 'string' && slug && !slug.includes('%') ? slug : id],
-    ['title', title],
-    ['url', link],
-    // Themes add a link such as “Continue reading”.
-    ['summary', textOf(fieldsOf(excerpt)['rendered']).replace(/<a\s[^<>]*more-link[^]*/, '')],
-    ['sections', content],
-    ['image', readMedia(embedded['wp:featuredmedia'])],
-    ...readTerms(embedded['wp:term']),
-    // A “_” at the beginning only hides the field from editors.
-    ...[{...rest, date: undefined, _links: undefined}, meta, acf].flatMap((fields) =>
-      Object.entries(fieldsOf(fields))
-        .filter(([, value]) => !isIds(value))
-        .map(([name, value]): [string, unknown] => [name.replace(/^_/, ''), value]),
-    ),
-  ]);
+  const html = textOf(fieldsOf(content)['rendered']);
+  return toRecord(
+    [
+      // A slug in Latin letters; otherwise the number, as other letters are written as %D0%BF.
+      ['id', typeof slug === 'string' && slug && !slug.includes('%') ? slug : id],
+      ['title', title],
+      ['url', link],
+      ['summary', readPostSummary(textOf(fieldsOf(excerpt)['rendered']), html)],
+      ['sections', readPostContent(html)],
+      ['image', readMedia(embedded['wp:featuredmedia'])],
+      ...readTerms(embedded['wp:term'], fieldsOf(_links)['wp:term'], selected),
+      // A “_” at the beginning only hides the field from editors.
+      ...[{...rest, date: undefined}, meta, acf].flatMap((fields) =>
+        Object.entries(fieldsOf(fields))
+          .filter(([, value]) => !isIds(value))
+          .map(([name, value]): [string, unknown] => [name.replace(/^_/, ''), value]),
+      ),
+    ],
+    textOf(link),
+  );
 }
 
 /** Numbers of terms. Their names are in the embedded objects. */
@@ -47,13 +62,25 @@ const isIds = (value: unknown) => Array.isArray(value) && value.every(Number.isI
  * Terms are topics, unless the name of the taxonomy means one of our fields. WordPress gives
  * “uncategorized” to posts without a category.
  */
-function readTerms(groups: unknown): [string, unknown][] {
+function readTerms(groups: unknown, links: unknown, selected: SelectedTerms): [string, unknown][] {
+  const parameters = new Map(
+    listOf(links)
+      .map(fieldsOf)
+      .map(({href, taxonomy}) => [taxonomy, LAST_PART.exec(textOf(href))?.[1] ?? '']),
+  );
   return listOf(groups)
     .flatMap(listOf)
     .filter(isObject)
     .filter(({slug, taxonomy}) => slug !== 'uncategorized' && taxonomy !== 'post_format')
-    .map(({name, taxonomy}) => [fieldOf(textOf(taxonomy)) ? textOf(taxonomy) : 'topics', [name]]);
+    .flatMap(({id, name, taxonomy}): [string, unknown][] => {
+      const own = fieldOf(textOf(taxonomy)) ? textOf(taxonomy) : 'topics';
+      const isSelected = selected.get(parameters.get(taxonomy) ?? '')?.has(textOf(id));
+      return isSelected && fieldOf(own)?.field === 'topics' ? [] : [[own, [name]]];
+    });
 }
+
+/** `categories` in `/wp-json/wp/v2/categories?post=1` and in `?rest_route=%2Fwp%2Fv2%2Fcategories&post=1`. */
+const LAST_PART = /(?:\/|%2F)([^/%?&]+)[?&]post=/i;
 
 /** Not the original image, which may have megabytes. */
 function readMedia(list: unknown): unknown {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {waitUntil} from '../../../support/wait-until.js';
+import {fixture} from '../../../support/read-format.js';
 import {FeedError} from '../../../../src/core/feed/feed-error.js';
 import {fetchFeed, type FetchOptions} from '../../../../src/core/feed/fetch.js';
 import {readDocument} from '../../../../src/core/feed/formats/read-document.js';
@@ -121,11 +122,82 @@ describe('fetchFeed', () => {
       });
     }
 
-    it('does not read the error page', async () => {
+    it('reads no more than the beginning of an error page', async () => {
       const id = crypto.randomUUID();
       expect((await feedError(fault('endless', {id, status: 503}))).status).to.equal(503);
       await isClosed(id);
     });
+  });
+
+  describe('an error of WordPress', () => {
+    /** What WordPress answered; see test/fixtures/wordpress/README.md. */
+    const recorded = async (path: string) => {
+      const all = await (await fetch(fixture('../wordpress/refusals.json'))).json();
+      const {body, status, type} = (all as Refusal[]).find((refusal) => refusal.path.endsWith(path))!;
+      return feedError(`${echo(body, {status, type})}&of=${path}`);
+    };
+    interface Refusal {
+      path: string;
+      body: string;
+      status: number;
+      type: string;
+    }
+    const cases: [path: string, quoted: string][] = [
+      [
+        '?categories=good-practices',
+        'returned HTTP status 400. The server says: “Invalid parameter(s): categories: categories is not a valid Term ID List. Reason: ' +
+          'categories[0] is not of type integer.” (rest_invalid_param). Correct the parameters of the address.',
+      ],
+      ['?per_page=500', 'per_page must be between 1 (inclusive) and 100 (inclusive)” (rest_invalid_param)'],
+      [
+        '/wp/v2/practices',
+        'status 404. The server says: “No route was found matching the URL and request method.” (rest_no_route). Open it',
+      ],
+      ['/wp/v2/posts', 'status 401. The server says: “You are not currently logged in.” (rest_not_logged_in). Open it'],
+    ];
+    for (const [path, quoted] of cases)
+      it(`is quoted: ${path}`, async () => expect((await recorded(path)).message).to.include(quoted));
+
+    it('is cleaned and cut', async () => {
+      const message = `<strong>Error:</strong>\n\u202ewe &amp; you ${'x'.repeat(5000)}`;
+      const error = await feedError(echo(JSON.stringify({message, code: '<b>'}), {status: 500, type: JSON_TYPE}));
+      expect(error.message).to.match(/ says: “Error: we & you x{100,}…”\. Open it/);
+      expect(error.message.length).to.be.below(1000 + message.length * 2);
+    });
+    it('is quoted with status 200', async () => {
+      const error = await feedError(echo('{"code":"rest_disabled","message":"The REST API is off."}'));
+      expect(error.code).to.equal('not-a-feed');
+      expect(error.message).to.include('The server says: “The REST API is off.” (rest_disabled).');
+    });
+  });
+
+  describe('a web page in place of the REST API', () => {
+    const PLAIN = 'WordPress with plain permalinks: use /?rest_route=/wp/v2/posts, and write other parameters after &.';
+    // The address of the answer contains the page, and must not be too long.
+    const page = async () => (await (await fetch(fixture('../wordpress/plain-permalinks.html'))).text()).slice(0, 2000);
+    const at = (body: string, path: string, status = 200) => `${echo(body, {status, type: 'text/html'})}&of=${path}`;
+
+    it('is explained by plain permalinks', async () => {
+      const error = await feedError(at(await page(), '/wp-json/wp/v2/posts&categories=2'));
+      expect(error.code).to.equal('not-a-feed');
+      expect(error.message).to.include(`is a web page, not a feed. Perhaps it is ${PLAIN}`);
+    });
+    it('is explained as well if the server sends 404', async () =>
+      expect((await feedError(at('<h1>Not Found</h1>', '/wp-json/wp/v2/posts', 404))).message).to.include(
+        `returned HTTP status 404. Perhaps it is ${PLAIN}`,
+      ));
+    it('is any web page at another address', async () =>
+      expect((await feedError(at(await page(), '/feed'))).message).to.include('is not RSS or Atom'));
+    it('is not a list with a warning of PHP before it', async () =>
+      expect((await feedError(at('<br /><b>Warning</b>: x[]', '/wp-json/wp/v2/posts'))).message).to.include(
+        'is not RSS or Atom',
+      ));
+  });
+
+  it('leaves the names of fields out of messages', async () => {
+    const fields = Array.from({length: 50}, (_, i) => `field_${i}`).join();
+    const {message} = await feedError(`${echo('{}', {status: 404, type: JSON_TYPE})}&_fields=${fields}&page=2`);
+    expect(message).to.include('&_fields=…&page=2 returned HTTP status 404');
   });
 
   describe('network', () => {

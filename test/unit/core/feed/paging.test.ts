@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {askForAll, nextPage} from '../../../../src/core/feed/paging.js';
+import {shortAddress} from '../../../../src/core/feed/wordpress-address.js';
 
 const ADDRESS = 'https://city.example/wp-json/wp/v2/posts?per_page=100';
 
@@ -40,35 +41,52 @@ describe('nextPage', () => {
 });
 
 describe('askForAll', () => {
+  const ASKED = 'per_page=100&orderby=id&_embed=wp:term,wp:featuredmedia&_fields=…';
   const cases: [why: string, address: string, expected: string][] = [
     [
-      'asks for large pages, with topics and images',
+      'asks for large pages, with topics and images, and for the fields that are shown',
       'https://city.example/wp-json/wp/v2/posts',
-      'https://city.example/wp-json/wp/v2/posts?per_page=100&orderby=id&_embed',
+      `https://city.example/wp-json/wp/v2/posts?${ASKED}`,
     ],
     [
       'asks so where addresses are plain',
       'https://city.example/?rest_route=/wp/v2/posts&categories=7#top',
-      'https://city.example/?rest_route=/wp/v2/posts&categories=7&per_page=100&orderby=id&_embed',
+      `https://city.example/?rest_route=/wp/v2/posts&categories=7&${ASKED}`,
     ],
     [
       'leaves what is asked for',
-      'https://city.example/wp-json/wp/v2/practice?_embed=wp:term&per_page=20&orderby=title',
-      'https://city.example/wp-json/wp/v2/practice?_embed=wp:term&per_page=20&orderby=title',
+      'https://city.example/wp-json/wp/v2/practice?_embed&per_page=20&orderby=title&_fields=title,link,ort',
+      'https://city.example/wp-json/wp/v2/practice?_embed&per_page=20&orderby=title&_fields=title,link,ort',
+    ],
+    [
+      'leaves a list that is asked for in the way of PHP',
+      'https://city.example/wp-json/wp/v2/posts?_fields[]=title&_embed%5B%5D=wp:term',
+      'https://city.example/wp-json/wp/v2/posts?_fields[]=title&_embed%5B%5D=wp:term&per_page=100&orderby=id',
     ],
     [
       'keeps the direction of the order',
       'https://city.example/wp-json/wp/v2/posts?order=asc',
-      'https://city.example/wp-json/wp/v2/posts?order=asc&per_page=100&orderby=id&_embed',
+      `https://city.example/wp-json/wp/v2/posts?order=asc&${ASKED}`,
     ],
     [
       'asks so where plain addresses are escaped',
       'https://city.example/?rest_route=%2Fwp%2Fv2%2Fposts',
-      'https://city.example/?rest_route=%2Fwp%2Fv2%2Fposts&per_page=100&orderby=id&_embed',
+      `https://city.example/?rest_route=%2Fwp%2Fv2%2Fposts&${ASKED}`,
     ],
     ['asks nobody else', 'https://city.example/feed.json?page=1', 'https://city.example/feed.json?page=1'],
     ['asks no fragment', 'https://city.example/feed.json#/wp/v2/posts', 'https://city.example/feed.json#/wp/v2/posts'],
     ['adds nothing to data', 'data:,title,url%0AA,/wp/v2/posts', 'data:,title,url%0AA,/wp/v2/posts'],
   ];
-  for (const [why, address, expected] of cases) it(why, () => expect(askForAll(address)).to.equal(expected));
+  for (const [why, address, expected] of cases)
+    it(why, () => expect(shortAddress(askForAll(address))).to.equal(expected));
+
+  it('asks for the fields that a site adds, in the languages that the widget knows', () => {
+    const asked = new URL(askForAll(ADDRESS)).searchParams.get('_fields')!.split(',');
+    expect(asked).to.include.members(['id', 'slug', 'link', 'title', 'excerpt', 'content', 'meta', 'acf']);
+    expect(asked).to.include.members(['_links', '_embedded', 'city', 'ort', 'pays', 'start_date', 'topics', 'lang']);
+    expect(asked.filter((name) => /^(?:date|author|yoast_head)$/.test(name))).to.deep.equal([]);
+  });
+
+  it('stays shorter than the 2,000 characters that firewalls allow', () =>
+    expect(askForAll(ADDRESS).length).to.be.below(1800));
 });

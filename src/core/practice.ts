@@ -85,6 +85,8 @@ export interface Practice {
   readonly image: Image | null;
   readonly links: readonly Link[];
   readonly contact: Contact | null;
+  /** When the record was changed last: a date of ISO 8601, with or without a time; `''` if the feed does not say. */
+  readonly updated: string;
   /**
    * The address of the full record, which the widget loads when a visitor opens the practice;
    * absolute, `''` if this is the full record.

@@ -58,6 +58,7 @@ export function makePractice(parts: Partial<Practice> = {}): Practice {
     image: null,
     links: [],
     contact: null,
+    updated: '',
     details: '',
     sources: [],
     ...parts,

@@ -18,7 +18,7 @@ const OWN_FIELDS = fieldNamesFor(
 ).filter((name) => name !== 'date');
 
 /** What the widget reads of a post. */
-const FIELDS = [...'id slug link title excerpt content meta acf _links _embedded'.split(' '), ...OWN_FIELDS];
+const FIELDS = [...'id slug link title excerpt content modified meta acf _links _embedded'.split(' '), ...OWN_FIELDS];
 
 /** What the widget adds to an address, unless it has the parameter. */
 export const ASKED_PARAMETERS = {

@@ -15,8 +15,8 @@ const ended = ({period: {from, to, ongoing}}: Practice) => (ongoing ? LATER : (t
 /**
  * Returns a function that compares two practices in an order. Titles and cities sort as in
  * `language` (see `createCompare`). The newest order is by the year in which a practice began, then
- * by the year in which it ended. Practices without a year or city come last. The caller keeps ties
- * in the order of the feed.
+ * by the year in which it ended, then by the date of its record. Practices without a year or city
+ * come last. The caller keeps ties in the order of the feed.
  */
 export function compareBy(
   sort: Exclude<Sort, 'relevance'>,
@@ -28,7 +28,8 @@ export function compareBy(
   const title = (practice: Practice) => translationFor(practice.title, language).text;
   return {
     feed: () => 0,
-    newest: (a: Practice, b: Practice) => began(b, 0) - began(a, 0) || ended(b) - ended(a),
+    newest: (a: Practice, b: Practice) =>
+      began(b, 0) - began(a, 0) || ended(b) - ended(a) || +(a.updated < b.updated) - +(a.updated > b.updated),
     oldest: (a: Practice, b: Practice) => began(a, LATER) - began(b, LATER),
     title: (a: Practice, b: Practice) => compare(title(a), title(b)),
     city: (a: Practice, b: Practice) => compare(city(a), city(b)),

@@ -45,6 +45,7 @@ const names = {
   contact: 'contact contact-name contactperson kontakt ansprechperson contacto contatto',
   email: 'email mail contact-email courriel',
   phone: 'phone telephone tel telefon telefono',
+  updated: 'updated modified changed date-modified last-modified last-updated aktualisiert',
   details: 'details',
   // A column of its own is a section under the name of the column.
   headed:

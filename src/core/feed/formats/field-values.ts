@@ -1,6 +1,7 @@
 // Converts values from the forms of other formats to the forms of our own.
 import {escapeEntities, htmlToText} from '../../text/html-text.js';
 import {fieldsOf, isObject, listOf, textOf, type JsonObject} from '../json-value.js';
+import {isDate} from '../normalize/practice.js';
 
 /** Content management systems wrap a value in at most this many objects. */
 const MAX_DEPTH = 4;
@@ -90,6 +91,9 @@ export const toDay = (value: unknown): unknown =>
   typeof value === 'string'
     ? value.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:.*$/s, '$1').replace(/^(\d{4})([01]\d)(\d\d)$/, '$1-$2-$3')
     : value;
+
+/** The date of the last change. It only orders, so a date in another form than ISO 8601 is left out. */
+export const toUpdated = (value: unknown): unknown => (isDate(textOf(value)) ? value : undefined);
 
 /** From one day or year to another. If both are the same, it is written once. */
 const toSpan = (ends: readonly unknown[]): string =>

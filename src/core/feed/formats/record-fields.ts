@@ -52,7 +52,7 @@ const TAGGED = /^(?:sections|headed|url|links|image|location|details)$/;
  * All values of these fields are shown, or a second one says the same in other words, such as an id
  * or a place on the map.
  */
-const NEVER_UNUSED = /^(?:topics|links|url|headed|id|language|titleLang|location|lat|lon)$/;
+const NEVER_UNUSED = /^(?:topics|links|url|headed|id|updated|language|titleLang|location|lat|lon)$/;
 const DATES = /^(?:period|from|to)$/;
 
 export function createRecordFields(entries: Iterable<readonly [name: string, value: unknown]>): RecordFields {

@@ -81,7 +81,8 @@ function readField(element: XmlElement): Entry[] {
   const type = attributes.get('type') ?? attributes.get('medium') ?? '';
   switch (name) {
     case 'dc:date':
-      return [];
+    case 'pubDate':
+      return [['updated', toDate(text)]];
     case 'content:encoded':
       return [['content', toValue(element)]];
     case 'media:group':

@@ -13,6 +13,7 @@ import {
   toPair,
   toPeriod,
   toTopics,
+  toUpdated,
 } from './field-values.js';
 import {createRecordFields, type FoundField, type RecordFields, type UnusedField} from './record-fields.js';
 
@@ -51,6 +52,7 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
     url,
     image: readImage(fields),
     links: [...inOrder('links').flatMap(({value}) => toLinks(value)), ...otherUrls.filter((each) => each !== url)],
+    updated: toUpdated(one('updated')),
     details: one('details'),
     contact: toContact(one('contact'), one('email'), one('phone')),
   });

@@ -2,12 +2,12 @@ import type {Practice} from '../../practice.js';
 import {runSync, type Sliced} from '../../time-slicing.js';
 import {createWarningLog} from '../feed-warnings.js';
 import type {Feed, RawFeed} from '../feed.js';
-import {pointerTo, toFields, type Item} from '../json-value.js';
+import {pointerTo, toFields} from '../json-value.js';
 import {withDistinctIds} from './practice-id.js';
-import {readPractice} from './practice.js';
+import {readDate, readPractice} from './practice.js';
 import {readSameHostUrl} from './safe-url.js';
 import {readSynonyms} from './synonyms.js';
-import {readLanguage, readLocalized, readText, type TextContext} from './text.js';
+import {readLanguage, readLocalized, readText} from './text.js';
 import {createTopicRegistry} from './topics.js';
 
 /** Default limit of the records of a feed. */
@@ -67,14 +67,4 @@ export function* normalizeSliced(raw: RawFeed, {maxPractices = MAX_PRACTICES}: N
     synonyms: readSynonyms(field('synonyms'), context),
     warnings: [...warnings.values()],
   };
-}
-
-/** An ISO 8601 date, with or without a time; also a month or a year. */
-export const isDate = (text: string): boolean => /^\d{4}(?:-\d\d(?:-\d\d(?:T\S+)?)?)?$/.test(text);
-
-/** Reads a date. Any other text gets a warning, and is kept for visitors. */
-function readDate(item: Item, context: TextContext): string {
-  const text = readText(item, context, 'remark');
-  if (text && !isDate(text)) context.warn('bad-date', {...item, value: text}, 'kept');
-  return text;
 }

@@ -41,6 +41,7 @@ export function readPractice(record: Item, context: ReadContext): Practice | nul
     period: readWhen(field, context),
     topics: topics.read(field('topics')),
     ...readBody(field, context),
+    updated: readDate(field('updated'), context),
     details: readSameHostUrl(field('details'), context),
     sources: [],
   };
@@ -57,6 +58,16 @@ export const readBody = (field: Field, context: FieldReadContext): Body => ({
   links: readLinks(field('links'), context),
   contact: readContact(field('contact'), context),
 });
+
+/** An ISO 8601 date, with or without a time; also a month or a year. */
+export const isDate = (text: string): boolean => /^\d{4}(?:-\d\d(?:-\d\d(?:T\S+)?)?)?$/.test(text);
+
+/** Reads when a record or the feed was changed last. Any other text gets a warning, and is kept. */
+export function readDate(item: Item, context: TextContext): string {
+  const text = readText(item, context, 'remark');
+  if (text && !isDate(text)) context.warn('bad-date', {...item, value: text}, 'kept');
+  return text;
+}
 
 const spanOf = memoize(readPeriod);
 

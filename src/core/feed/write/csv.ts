@@ -15,6 +15,7 @@ const columns = [
   'url',
   'links',
   'contact',
+  'updated',
 ] as const;
 
 /**
@@ -29,7 +30,7 @@ export function writeCsv(practices: readonly Practice[], labels: Labels): string
 }
 
 function toCells(practice: Practice, labels: Labels): string[] {
-  const {contact, id, links, period, places, sections, summary, title, topics, url} = practice;
+  const {contact, id, links, period, places, sections, summary, title, topics, updated, url} = practice;
   const inWords = (text: LocalizedText) => translationFor(text, labels.language).text;
   const cells: Record<(typeof columns)[number], string> = {
     id,
@@ -55,6 +56,7 @@ function toCells(practice: Practice, labels: Labels): string[] {
       links.map((link) => (link.label === link.url ? link.url : `${link.label}: ${link.url}`)),
     ),
     contact: join(', ', Object.values(contact ?? {})),
+    updated,
   };
   return columns.map((column) => cells[column]);
 }

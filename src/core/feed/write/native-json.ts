@@ -3,7 +3,7 @@ import {escapeEntities as escape} from '../../text/html-text.js';
 import {MAX_LENGTHS} from '../../text/limits.js';
 import {UNSAID, type FeedInfo} from '../feed.js';
 import {unlessEmpty} from '../json-value.js';
-import {isDate} from '../normalize/normalize.js';
+import {isDate} from '../normalize/practice.js';
 
 /**
  * Writes practices in our own format, version 1. `readNativeJson` and `normalize` read the same
@@ -51,7 +51,7 @@ function asItIs(this: Record<string, unknown>, key: string, value: unknown): unk
  * written).
  */
 export function toRecord(practice: Practice, language: string) {
-  const {contact, details, id, image, links, period, sections, summary, title, topics, url} = practice;
+  const {contact, details, id, image, links, period, sections, summary, title, topics, updated, url} = practice;
   const titleLanguage = title[0]!.lang || language;
   return {
     id,
@@ -75,6 +75,7 @@ export function toRecord(practice: Practice, language: string) {
       links.map((link) => ({url: line(link.url), label: link.label === link.url ? undefined : line(link.label)})),
     ),
     contact: contact ? toContactFields(contact) : undefined,
+    updated: isDate(updated) ? updated : undefined,
     details: line(details),
   };
 }

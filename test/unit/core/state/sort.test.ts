@@ -48,6 +48,18 @@ describe('compareBy', () => {
     expect(sorted(practices, 'newest')).to.deep.equal(['since 2020', '2020 to 2022', '2020']);
   });
 
+  it('sorts practices of the same years by the date of their records, and those without one last', () => {
+    const changed = (updated: string, from: number | null = 2020) =>
+      makePractice({id: `${from} ${updated}`, updated, period: {text: '', from, to: null, ongoing: false}});
+    const practices = [changed(''), changed('2024-05'), changed('2026-01-31', null), changed('2024-05-02T10:00')];
+    expect(sorted(practices, 'newest')).to.deep.equal([
+      '2020 2024-05-02T10:00',
+      '2020 2024-05',
+      '2020 ',
+      'null 2026-01-31',
+    ]);
+  });
+
   it('keeps practices with the same years in the order of the feed', () => {
     const practices = ['d', 'b', 'c', 'a'].map((id) => ran(id, 2020, 2021));
     expect(sorted(practices, 'newest')).to.deep.equal(['d', 'b', 'c', 'a']);

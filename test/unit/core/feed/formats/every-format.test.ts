@@ -3,13 +3,18 @@ import {fetchFeed} from '../../../../../src/core/feed/fetch.js';
 import {detectFormat, readDocument} from '../../../../../src/core/feed/formats/read-document.js';
 import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
 import {parseFeed} from '../../../../../src/core/feed/parse.js';
-import {fixture, inWords} from '../../../../support/read-format.js';
+import {fixture, inWords, readOne} from '../../../../support/read-format.js';
 
 const load = async (file: string) => {
   const document = parseFeed(await fetchFeed(fixture(file)));
   const raw = readDocument(document.content, 'https://city.example/jsonapi/node/practice');
   const feed = normalize(raw);
-  return {format: detectFormat(document.content), next: raw.next, feed, practices: feed.practices.map(inWords)};
+  return {
+    format: detectFormat(document.content),
+    next: raw.next,
+    feed,
+    practices: feed.practices.map((practice) => ({...inWords(practice), updated: ''})),
+  };
 };
 
 /** The same three practices, as each format has them. */
@@ -54,4 +59,23 @@ describe('every format', () => {
       expect(other.next).to.equal(next);
     });
   }
+
+  for (const [what, document] of [
+    ['WordPress', [{title: {rendered: 'A'}, modified: '2025-03-04T10:00:00', date: '2020-01-01T00:00:00'}]],
+    ['Drupal', {jsonapi: {}, data: [{attributes: {title: 'A', changed: '2025-03-04T10:00:00+00:00'}}]}],
+    [
+      'JSON Feed',
+      {version: 'https://jsonfeed.org/version/1', items: [{title: 'A', date_modified: '2025-03-04T10:00:00Z'}]},
+    ],
+    [
+      'RSS',
+      '<rss><channel><item><title>A</title><pubDate>Tue, 04 Mar 2025 10:00:00 GMT</pubDate></item></channel></rss>',
+    ],
+    ['Atom', '<feed><entry><title>A</title><updated>2025-03-04T10:00:00Z</updated></entry></feed>'],
+    ['a table', 'title,city,Last updated\nA,Leeds,2025-03-04\n'],
+  ] as const)
+    it(`says when a record was changed last: ${what}`, () => {
+      expect(readOne(document).updated).to.match(/^2025-03-04/);
+      expect(readOne(document).period.text).to.equal('');
+    });
 });

@@ -98,6 +98,7 @@ describe('withDistinctIds', () => {
     image: null,
     links: [],
     contact: null,
+    updated: '',
     details: '',
     sources: [],
   });

@@ -28,6 +28,7 @@ describe('readPractice', () => {
       image: {src: 'square.jpg', alt: 'A square'},
       links: [{url: 'report.pdf', label: 'Report'}],
       contact: {name: 'Ada'},
+      updated: '2025-03-04',
     });
     expect(practice).to.deep.equal({
       id: 'leeds-anchors',
@@ -48,6 +49,7 @@ describe('readPractice', () => {
       image: {src: 'https://city.example/data/square.jpg', alt: text('A square')},
       links: [{url: 'https://city.example/data/report.pdf', label: 'Report'}],
       contact: {name: 'Ada', email: '', phone: '', url: ''},
+      updated: '2025-03-04',
       details: '',
       sources: [],
     });
@@ -68,6 +70,7 @@ describe('readPractice', () => {
       image: null,
       links: [],
       contact: null,
+      updated: '',
       details: '',
       sources: [],
     });

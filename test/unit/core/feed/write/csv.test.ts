@@ -35,11 +35,12 @@ describe('writeCsv', () => {
       url: 'https://x.example/',
       links: [{url: 'https://y.example/', label: 'Report'}, 'https://z.example/'],
       contact: {name: 'City of Leeds', email: 'a@b.example'},
+      updated: '2025-03',
     });
     const csv = writeCsv(practices, labels);
     expect(csv.startsWith('\uFEFF"id","title"')).to.equal(true);
     expect(parse(csv)).to.deep.equal([
-      ['id', 'title', 'city', 'country', 'period', 'topics', 'summary', 'text', 'url', 'links', 'contact'],
+      ['id', 'title', 'city', 'country', 'period', 'topics', 'summary', 'text', 'url', 'links', 'contact', 'updated'],
       [
         'leeds-anchors',
         'Anchors, “inclusive”',
@@ -52,6 +53,7 @@ describe('writeCsv', () => {
         'https://x.example/',
         'Report: https://y.example/\nhttps://z.example/',
         'City of Leeds, a@b.example',
+        '2025-03',
       ],
     ]);
   });

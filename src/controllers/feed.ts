@@ -63,9 +63,10 @@ export class FeedController implements ReactiveController {
 
   /**
    * Loads the feed if the attributes or the options ask for another one; if `isFresh`, in any case,
-   * and from the server.
+   * and from the server. Outside of a document it does nothing: nobody would end its use of a feed.
    */
   update(options: FeedOptions, isFresh = false): void {
+    if (!this.host.isConnected) return;
     this.options = options;
     const {format, maxBytes, maxPractices, practices, src} = this.host;
     const before = this.asked;
@@ -80,6 +81,8 @@ export class FeedController implements ReactiveController {
     // worker.
     const isWanted = feed ? feed.isClosed || status !== 'complete' : status !== 'idle';
     if (isWanted) void this.load();
+    // The attributes may have changed while it was out of the document.
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {

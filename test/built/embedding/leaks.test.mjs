@@ -26,6 +26,7 @@ function keepAccounts() {
   };
   EventTarget.prototype.removeEventListener = function (type, listener, options) {
     if (outlives(this ?? window)) listeners.get(listener)?.delete(key(type, options));
+    if (!listeners.get(listener)?.size) listeners.delete(listener);
     return removeEventListener.call(this, type, listener, options);
   };
   for (const [start, stop] of [
@@ -59,11 +60,49 @@ async function cycle(times) {
   }
 }
 
+/** In the page: puts elements in and takes them out in one task, some with the attribute and some with the property. */
+async function putInAndTakeOut([tags, times]) {
+  for (let i = 0; i < times; i++)
+    for (const tag of tags) {
+      const element = document.createElement(tag);
+      if (i % 2) element.src = '/feed.json';
+      else element.setAttribute('src', '/feed.json');
+      element.setAttribute('refresh', '60');
+      document.body.append(element);
+      element.remove();
+    }
+  // What would have been started has begun by then.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
 /** Loads what a page loads only once, before anything is counted. */
 async function warmUp({page}) {
   await page.evaluate(cycle, 5);
   await page.evaluate(() => customElements.whenDefined('gpb-year-range').then(() => {}));
   await page.evaluate(cycle, 15);
+}
+
+const classOf = (tag) => `customElements.get('${tag}')`;
+
+/** How many objects of a class there are, after the browser has tidied up. */
+async function countObjects(cdp, name) {
+  const {result} = await cdp.send('Runtime.evaluate', {expression: `${name}.prototype`});
+  const {objects} = await cdp.send('Runtime.queryObjects', {prototypeObjectId: result.objectId});
+  const {result: length} = await cdp.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId,
+    functionDeclaration: 'function () { return this.length }',
+  });
+  await cdp.send('Runtime.releaseObject', {objectId: objects.objectId});
+  return length.value;
+}
+
+/** Nodes and listeners of the page, after the browser has tidied up. */
+async function countNodes(cdp) {
+  await cdp.send('Performance.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const {metrics} = await cdp.send('Performance.getMetrics');
+  const valueOf = (wanted) => metrics.find(({name}) => name === wanted).value;
+  return {nodes: valueOf('Nodes'), listeners: valueOf('JSEventListeners')};
 }
 
 // Requirement: S-26
@@ -79,17 +118,7 @@ describe('a removed widget', () => {
   it('leaves no object behind, two hundred times over', async () => {
     const visit = await open('');
     const cdp = await visit.page.context().newCDPSession(visit.page);
-    const count = async (name) => {
-      const {result} = await cdp.send('Runtime.evaluate', {expression: `${name}.prototype`});
-      const {objects} = await cdp.send('Runtime.queryObjects', {prototypeObjectId: result.objectId});
-      const {result: length} = await cdp.send('Runtime.callFunctionOn', {
-        objectId: objects.objectId,
-        functionDeclaration: 'function () { return this.length }',
-      });
-      await cdp.send('Runtime.releaseObject', {objectId: objects.objectId});
-      return length.value;
-    };
-    const own = ['good-practice-browser', 'gpb-card'].map((tag) => `customElements.get('${tag}')`);
+    const own = ['good-practice-browser', 'gpb-card'].map(classOf);
     const classes = [
       ...own,
       'Node',
@@ -108,7 +137,7 @@ describe('a removed widget', () => {
       // the look for objects alone leaves some that a snapshot of the heap does not have
       await cdp.send('HeapProfiler.collectGarbage');
       const found = {};
-      for (const name of classes) found[name] = await count(name);
+      for (const name of classes) found[name] = await countObjects(cdp, name);
       return found;
     };
     await warmUp(visit);
@@ -157,6 +186,89 @@ describe('a removed widget', () => {
     await visit.close();
   });
 
+  const tags = ['good-practice-browser', 'gpb-latest', 'gpb-count', 'gpb-practice'];
+
+  it('starts nothing if a script puts it in and takes it out at once', async () => {
+    const visit = await open('', (page) => page.addInitScript(keepAccounts));
+    const {page} = visit;
+    const cdp = await page.context().newCDPSession(page);
+    // What the page does only once, such as compiling the templates.
+    await page.evaluate(putInAndTakeOut, [tags, 1]);
+    const earlier = await countNodes(cdp);
+    const listeners = await page.evaluate(() => globalThis.accounts.listeners());
+    await page.evaluate(putInAndTakeOut, [tags, 200]);
+    assert.deepEqual(await page.evaluate(() => globalThis.accounts.listeners()), listeners);
+    await eventually(async () => {
+      assert.deepEqual(await page.evaluate(() => globalThis.accounts.timers()), []);
+      const left = {};
+      for (const tag of tags) left[tag] = await countObjects(cdp, classOf(tag));
+      assert.deepEqual(left, Object.fromEntries(tags.map((tag) => [tag, 0])));
+      const {nodes, listeners: all} = await countNodes(cdp);
+      assert.ok(nodes - earlier.nodes < 200, `${nodes - earlier.nodes} nodes more`);
+      assert.ok(all - earlier.listeners < 200, `${all - earlier.listeners} listeners more`);
+    });
+    assert.deepEqual(
+      visit.seen.requests.filter((url) => url.endsWith('.json')),
+      [],
+    );
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('works if the script puts it in again later', async () => {
+    const visit = await open('');
+    await visit.page.evaluate(async () => {
+      const element = document.createElement('good-practice-browser');
+      element.setAttribute('src', '/none.json');
+      document.body.append(element);
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      element.setAttribute('src', '/feed.json');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      document.body.append(element);
+    });
+    await visit.page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
+    await visit.search('chior');
+    await eventually(async () => assert.equal((await visit.titles()).length, 2));
+    assert.deepEqual(
+      visit.seen.requests.filter((url) => /(?:none|feed)\.json$/.test(url)),
+      [`${harness.origin}/feed.json`],
+    );
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('asks for no feed while it is out, and for the last one when it is back', async () => {
+    const visit = await open(widget());
+    const {page} = visit;
+    await page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
+    await page.evaluate(async () => {
+      const element = document.querySelector('good-practice-browser');
+      globalThis.removed = element;
+      element.remove();
+      for (const src of ['/one.json', '/two.json', '/feed.json?3']) {
+        element.setAttribute('src', src);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    });
+    const feeds = () =>
+      visit.seen.requests.map((url) => new URL(url)).filter(({pathname}) => /^\/\w+\.json$/.test(pathname));
+    assert.deepEqual(
+      feeds().map(({pathname}) => pathname),
+      ['/feed.json'],
+    );
+    await page.evaluate(() => document.body.append(globalThis.removed));
+    await eventually(async () =>
+      assert.deepEqual(
+        feeds().map(({search}) => search),
+        ['', '?3'],
+      ),
+    );
+    await page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
+    visit.assertClean();
+    await visit.close();
+  });
+
   it(`leaves the heap as it was, ${cycles} times over`, async () => {
     const visit = await open('');
     const cdp = await visit.page.context().newCDPSession(visit.page);
@@ -176,6 +288,43 @@ describe('a removed widget', () => {
       assert.ok(grown < 300_000, `${grown} bytes more`);
     });
     await visit.close();
+  });
+});
+
+// Requirement: S-26
+describe('a widget that stays', () => {
+  it('has no more nodes and listeners after hundreds of searches', async () => {
+    const harness = await startHarness();
+    const visit = await harness.open(widget(), {answers});
+    const {page} = visit;
+    await page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
+    const cdp = await page.context().newCDPSession(page);
+    /** Searches for words that find all, some or no practices, one after the other, and ends with all. */
+    const searchOften = (times) =>
+      page.evaluate(async (count) => {
+        const element = document.querySelector('good-practice-browser');
+        const field = element.shadowRoot.querySelector('input[type=search]');
+        const queries = ['choir', 'zebra', 'chior', 'a', 'school', ''];
+        for (let i = 0; i < count * queries.length; i++) {
+          field.value = queries[i % queries.length];
+          field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+          const isAnswered = () => element.searchResults.state.query === field.value;
+          while (!isAnswered()) await new Promise(requestAnimationFrame);
+          await element.updateComplete;
+        }
+      }, times);
+    await searchOften(5);
+    const earlier = await countNodes(cdp);
+    await searchOften(50);
+    // Nodes that the browser still keeps of the last search are no leak: some for each search are.
+    await eventually(async () => {
+      const later = await countNodes(cdp);
+      assert.ok(later.nodes - earlier.nodes < 300, `${earlier.nodes} nodes became ${later.nodes}`);
+      assert.ok(later.listeners - earlier.listeners < 30, `${earlier.listeners} listeners became ${later.listeners}`);
+    });
+    visit.assertClean();
+    await visit.close();
+    await harness.close();
   });
 });
 

@@ -1,7 +1,7 @@
 import type {ComplexAttributeConverter} from 'lit';
 import {memoizeLast} from '../../core/memoize.js';
 import {attributes, type Attribute} from '../../core/practice.js';
-import {readRefinements} from '../../core/state/refinement-syntax.js';
+import {readRefinements, readValues} from '../../core/state/refinement-syntax.js';
 import {sorts, type Refinements, type SearchState, type Sort} from '../../core/state/search-state.js';
 import {warnOnce} from '../../platform/warn-once.js';
 
@@ -79,6 +79,7 @@ export const linkHref = (href: string, base: string): string =>
 
 /** An element with these attributes. */
 export interface SettingsHost extends HTMLElement {
+  readonly excludeTopics: string;
   readonly facets: string;
   readonly imageHosts: string;
   readonly loading: string;
@@ -92,6 +93,7 @@ export type Settings = ReturnType<typeof createSettings>;
 
 /** Reads the attributes of one element. The answer is the same object while they are the same. */
 export function createSettings(host: SettingsHost) {
+  const excludedTopics = memoizeLast(readValues);
   const facets = memoizeLast(readFacets);
   const imageHosts = memoizeLast(readImageHosts);
   const loading = memoizeLast(readLoading);
@@ -99,6 +101,7 @@ export function createSettings(host: SettingsHost) {
   const scope = memoizeLast((text: string) => readRefinementSetting('scope', text));
   const sort = () => readSort(host.sort);
   return {
+    excludedTopics: () => excludedTopics(host.excludeTopics),
     facets: () => facets(host.facets),
     // Without the query and fragment, which change: a new list would draw every card again.
     imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI.split(/[?#]/, 1)[0]!),

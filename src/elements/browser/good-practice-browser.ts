@@ -38,6 +38,7 @@ import chipsCss from './styles/chips.css?inline';
 import facetsCss from './styles/facets.css?inline';
 import filtersCss from './styles/filters.css?inline';
 import searchBoxCss from './styles/search-box.css?inline';
+import {reportTornChildren} from './torn-children.js';
 import {reportUnmatched} from './unmatched-settings.js';
 import {createWidgetView} from './view-model.js';
 import {renderFailure, renderWaiting} from './views/loading.js';
@@ -238,6 +239,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     if (error) return renderFailure(error, status === 'loading', localizer, actions);
     if (this.hasSearchFailed) return renderFailure(SEARCH_FAILURE, search.isPending, localizer, actions);
     return renderWaiting(this.isLoading, progress, localizer);
+  }
+
+  override firstUpdated(): void {
+    reportTornChildren(this);
   }
 
   /** Loads the features that are drawn. */

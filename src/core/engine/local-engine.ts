@@ -1,4 +1,3 @@
-import {findTopics, withoutTopics} from '../facets/exclude-topics.js';
 import {
   countFacets,
   type FacetIndex,
@@ -25,6 +24,7 @@ import type {Refinements, SearchState, Sort} from '../state/search-state.js';
 import {compareBy} from '../state/sort.js';
 import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
 import {type Engine} from './engine.js';
+import {findTopics, withoutTopics} from './exclude-topics.js';
 
 /** How many similar practices to return, which fit below a card. */
 const MAX_SIMILAR = 3;

@@ -72,6 +72,7 @@ export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptio
             rank: callEngine('rank'),
             hits: callEngine('hits'),
             similar: callEngine('similar'),
+            unmatched: callEngine('unmatched'),
             close: () => void call('closeEngine', [engine]),
           } as Engine;
         },

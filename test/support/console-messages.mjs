@@ -6,7 +6,15 @@ import {parseSync, Visitor} from 'rolldown/utils';
 /** Functions that write to the console, with the argument that is the message. */
 const calls = {'console.warn': 0, 'console.error': 0, warnOnce: 0, warnSetting: 2, wrong: 1, FeedError: 1};
 /** Functions whose results are messages, or reasons within one. */
-const texts = ['describeMissingPosts', 'describeNoPlaces', 'describeNoPosts', 'describeTenPosts', 'explainNoAnswer', 'explainStatus', 'reasonNotToStart'];
+const texts = [
+  'describeMissingPosts',
+  'describeNoPlaces',
+  'describeNoPosts',
+  'describeTenPosts',
+  'explainNoAnswer',
+  'explainStatus',
+  'reasonNotToStart',
+];
 /** Messages that were written elsewhere, and are passed on. */
 const passedOn = ['message', 'wanted', 'reason', 'failure.message', '(error as Error).message'];
 /** Functions within a module that pass their argument on. */

@@ -1,7 +1,16 @@
+import type {UnmatchedRefinements} from '../facets/facet-index.js';
 import type {Practice} from '../practice.js';
 import type {LanguageWords} from '../search/words.js';
 import type {Hit, SearchResults} from '../state/search-results.js';
-import type {SearchState} from '../state/search-state.js';
+import type {Refinements, SearchState} from '../state/search-state.js';
+
+/** What of the webmaster's settings no practice has. */
+export interface UnmatchedSettings {
+  readonly scope: UnmatchedRefinements;
+  readonly preset: UnmatchedRefinements;
+  /** Names of topics that the feed does not have. */
+  readonly excludedTopics: readonly string[];
+}
 
 /**
  * Answers search states. Elements know the practices through it only and never have the whole feed.
@@ -23,6 +32,8 @@ export interface Engine {
   hits(state: SearchState, limit?: number): Promise<readonly Hit[]>;
   /** Up to three practices that are most similar. */
   similar(id: string): Promise<readonly Practice[]>;
+  /** What of the webmaster's settings no practice has, for the console. */
+  unmatched(preset: Refinements): Promise<UnmatchedSettings>;
   /**
    * Stops unfinished work, such as building the index. Callers that wait for it get an
    * `AbortError`.

@@ -3,6 +3,7 @@ import {
   type FacetIndex,
   findMisses,
   findRelaxations,
+  findUnmatched,
   indexFacetsSliced,
   knownRefinements,
   mustJoinPlaces,
@@ -12,7 +13,7 @@ import type {Feed} from '../feed/feed.js';
 import {memoizeLast} from '../memoize.js';
 import type {Attribute, Practice} from '../practice.js';
 import {textLanguages} from '../search/fields.js';
-import {createLabels, type ValueNames} from '../search/labels.js';
+import {createLabels, type Labels, type ValueNames} from '../search/labels.js';
 import {correct, parseQuery} from '../search/query.js';
 import type {SearchIndex, SearchMatches} from '../search/search-index.js';
 import {rankSimilar} from '../search/similar.js';
@@ -23,6 +24,7 @@ import type {Refinements, SearchState, Sort} from '../state/search-state.js';
 import {compareBy} from '../state/sort.js';
 import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
 import {type Engine} from './engine.js';
+import {findTopics, withoutTopics} from './exclude-topics.js';
 
 /** How many similar practices to return, which fit below a card. */
 const MAX_SIMILAR = 3;
@@ -31,6 +33,8 @@ const MAX_SIMILAR = 3;
 export interface LocalEngineOptions {
   /** The widget has only practices that match these. */
   readonly scope: Refinements;
+  /** Topics that no practice shows, by id or label. `scope` still finds practices by them. */
+  readonly excludedTopics?: readonly string[];
   /** The facets to count, in their order. */
   readonly facets: readonly Attribute[];
   /** The default order. Null: by relevance with a query, otherwise as in the feed. */
@@ -55,11 +59,11 @@ export interface LocalEngineOptions {
  * them, and builds the index of words for the first query.
  */
 export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engine {
-  const {alphabet, currentYear, hitsPerPage, language, names, scope} = options;
+  const {alphabet, hitsPerPage, language, names} = options;
   const closing = new AbortController();
   const labels = createLabels(feed.topics, language, names);
   const arePlacesJoined = mustJoinPlaces(options.facets);
-  const scoped = runSliced(scopeSliced(feed.practices, scope, currentYear), closing.signal);
+  const scoped = runSliced(scopeSliced(feed, options, labels), closing.signal);
   const everything = scoped.then(({practices}): SearchMatches => ({
     ranked: [...practices.keys()],
     scoreOf: () => 0,
@@ -74,7 +78,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   const loadIndex = () => (searchIndex ??= buildIndex());
   async function buildIndex(): Promise<SearchIndex> {
     const [{practices}, {indexSliced}] = await Promise.all([scoped, import('../search/search-index.js')]);
-    return runSliced(indexSliced(practices, {labels, currentYear}), closing.signal);
+    return runSliced(indexSliced(practices, {labels, currentYear: options.currentYear}), closing.signal);
   }
 
   let words: readonly LanguageWords[] = [];
@@ -183,17 +187,28 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       const practice = await findPractice(id);
       return practice ? rankSimilar((await scoped).practices, practice, await loadIndex()).slice(0, MAX_SIMILAR) : [];
     },
+    async unmatched(preset) {
+      const {facetIndex, unmatched} = await scoped;
+      return {...unmatched, preset: findUnmatched(facetIndex, preset, arePlacesJoined)};
+    },
     close: () => closing.abort(),
   };
 }
 
-/** The practices in scope, and their facet index. */
-function* scopeSliced(all: readonly Practice[], scope: Refinements, currentYear: number) {
+/** The practices in scope without the excluded topics, their facet index, and what matches no practice. */
+function* scopeSliced(
+  {practices: all, topics}: Feed,
+  {currentYear, excludedTopics = [], scope}: LocalEngineOptions,
+  labels: Labels,
+) {
   const facetIndex = yield* indexFacetsSliced(all, currentYear);
   const outside = findMisses(facetIndex, scope);
-  if (!outside.some(Boolean)) return {practices: all, facetIndex};
-  const practices = all.filter((_, i) => !outside[i]);
-  return {practices, facetIndex: yield* indexFacetsSliced(practices, currentYear)};
+  const ids = new Set([...facetIndex.topic.values.keys(), ...topics.map(({id}) => id)]);
+  const excluded = findTopics(excludedTopics, ids, labels);
+  const unmatched = {scope: findUnmatched(facetIndex, scope), excludedTopics: all.length ? excluded.unknown : []};
+  if (!outside.some(Boolean) && !excluded.ids.size) return {practices: all, facetIndex, unmatched};
+  const practices = all.filter((_, i) => !outside[i]).map((practice) => withoutTopics(practice, excluded.ids));
+  return {practices, facetIndex: yield* indexFacetsSliced(practices, currentYear), unmatched};
 }
 
 /** The rank of each practice in an order, by its position. Ties are in feed order. */

@@ -147,6 +147,29 @@ export function findMisses(index: FacetIndex, refinements: Refinements, arePlace
   return misses;
 }
 
+/** What of fixed refinements no practice matches. */
+export interface UnmatchedRefinements {
+  /** Single values, as the attribute `scope` has them: `country:XX`. */
+  readonly values: readonly string[];
+  /** Whether no practice matches all of them. */
+  readonly findsNothing: boolean;
+}
+
+/** Finds what no practice matches. Without practices, nothing is to blame. */
+export function findUnmatched(
+  index: FacetIndex,
+  refinements: Refinements,
+  arePlacesJoined = false,
+): UnmatchedRefinements {
+  if (!index.size) return {values: [], findsNothing: false};
+  const values = attributes.flatMap((attribute) =>
+    refinements[attribute]
+      .filter((one) => !valuesOf(index[attribute], attribute, one).length)
+      .map((one) => `${attribute}:${refinementToText(one)}`),
+  );
+  return {values, findsNothing: findMisses(index, refinements, arePlacesJoined).every(Boolean)};
+}
+
 /** The values that match a refinement. */
 function valuesOf({values}: IndexedAttribute, attribute: Attribute, refinement: Refinement): IndexedValue[] {
   if (typeof refinement === 'string') return [values.get(valueKey(attribute, refinement)) ?? []].flat();

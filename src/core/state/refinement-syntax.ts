@@ -15,6 +15,12 @@ export function textToRefinement(attribute: Attribute, text: string): Refinement
   return {from: from ? +from : null, to: to ? +to : null};
 }
 
+/** Reads a list such as `education, "Good practices"`: words, and texts in quotes. */
+export const readValues = (text: string): string[] =>
+  [...text.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s,"“”„«»]+/g)]
+    .map(([token, quoted]) => (quoted ?? token).trim())
+    .filter(Boolean);
+
 /**
  * Parses the attributes `scope` and `preset`: `country:ES topic:education,youth city:"San
  * Sebastián","Palma" year:2015..2019`. Countries may be written as in a feed. A value with a space,

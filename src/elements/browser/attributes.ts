@@ -23,6 +23,7 @@ export class BrowserAttributes extends LitElement {
     facets: {converter: anyOf(facetNames)},
     emptyValues: {attribute: 'empty-values', converter: oneOf('hide', 'show')},
     scope: {converter: filters},
+    excludeTopics: {attribute: 'exclude-topics'},
     preset: {converter: filters},
     sort: {converter: anyOf(sorts)},
     hitsPerPage: {attribute: 'hits-per-page', converter: wholeNumber(12)},
@@ -74,6 +75,11 @@ export class BrowserAttributes extends LitElement {
    * `scope='country:ES topic:education,youth city:"San Sebastián"'`.
    */
   scope = '';
+  /**
+   * Topics that the widget does not show, by id or label, for example `exclude-topics='news "Good practices"'`. A label with spaces is in
+   * quotation marks. `scope` can still name these topics.
+   */
+  excludeTopics = '';
   /**
    * Filters that are selected at first, in the same syntax as `scope`. Visitors can remove them. Choices in the page address take precedence.
    * Read once, at the start.

@@ -11,6 +11,7 @@ import {SearchController, type EngineOptions} from '../../controllers/search.js'
 import {UniqueLabelController} from '../../controllers/unique-label.js';
 import {FeedError} from '../../core/feed/feed-error.js';
 import {translationFor} from '../../core/localized-text.js';
+import {memoizeLast} from '../../core/memoize.js';
 import {attributes, type Attribute} from '../../core/practice.js';
 import {stateToRoute} from '../../core/state/route.js';
 import type {SearchResults} from '../../core/state/search-results.js';
@@ -38,6 +39,8 @@ import chipsCss from './styles/chips.css?inline';
 import facetsCss from './styles/facets.css?inline';
 import filtersCss from './styles/filters.css?inline';
 import searchBoxCss from './styles/search-box.css?inline';
+import {reportTornChildren} from './torn-children.js';
+import {reportUnmatched} from './unmatched-settings.js';
 import {createWidgetView} from './view-model.js';
 import {renderFailure, renderWaiting} from './views/loading.js';
 import {renderWidget} from './views/widget.js';
@@ -152,6 +155,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   };
   private readonly actions = new BrowserActions(this, this.parts);
 
+  private readonly reportUnmatched = memoizeLast(reportUnmatched);
+
   /** What the last update saw, to tell what is new. */
   private seenSnapshot = this.feed.snapshot;
   private seenResults: SearchResults | null = null;
@@ -238,6 +243,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     return renderWaiting(this.isLoading, progress, localizer);
   }
 
+  override firstUpdated(): void {
+    reportTornChildren(this);
+  }
+
   /** Loads the features that are drawn. */
   override updated(): void {
     const {search, view} = this.store;
@@ -268,6 +277,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private get engineOptions(): EngineOptions {
     return {
       scope: this.settings.scope(),
+      excludedTopics: this.settings.excludedTopics(),
       facets: this.settings.facets().counted,
       sort: this.settings.sort(),
       hitsPerPage: this.hitsPerPage,
@@ -325,6 +335,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     if (this.store.view.areFacetsOpen === null) this.store.changeView({areFacetsOpen: hasRoomForFacets(this)});
     this.dropUnknown(results);
     void this.findShared();
+    if (this.feed.snapshot.status === 'complete' && this.search.engine)
+      void this.reportUnmatched(this.search.engine, this.settings.preset(), this.scope, this.preset);
     void this.arrive();
     void this.actions.announceResults(results);
   }

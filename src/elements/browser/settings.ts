@@ -1,6 +1,6 @@
 import {memoizeLast} from '../../core/memoize.js';
 import {attributes, type Attribute} from '../../core/practice.js';
-import {readRefinements} from '../../core/state/refinement-syntax.js';
+import {readRefinements, readValues} from '../../core/state/refinement-syntax.js';
 import {sorts, type Refinements, type SearchState, type Sort} from '../../core/state/search-state.js';
 import {wordsIn} from '../shared/attribute-rules.js';
 
@@ -43,6 +43,7 @@ export function readImageHosts(src: string, imageHosts: string, base: string): r
 
 /** An element with these attributes. */
 export interface SettingsHost extends HTMLElement {
+  readonly excludeTopics: string;
   readonly facets: string;
   readonly imageHosts: string;
   readonly loading: string;
@@ -56,6 +57,7 @@ export type Settings = ReturnType<typeof createSettings>;
 
 /** Reads the attributes of one element. The answer is the same object while they are the same. */
 export function createSettings(host: SettingsHost) {
+  const excludedTopics = memoizeLast(readValues);
   const facets = memoizeLast(readFacets);
   const imageHosts = memoizeLast(readImageHosts);
   const loading = memoizeLast(readLoading);
@@ -63,6 +65,7 @@ export function createSettings(host: SettingsHost) {
   const scope = memoizeLast(readRefinementSetting);
   const sort = () => readSort(host.sort);
   return {
+    excludedTopics: () => excludedTopics(host.excludeTopics),
     facets: () => facets(host.facets),
     // Without the query and fragment, which change: a new list would draw every card again.
     imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI.split(/[?#]/, 1)[0]!),

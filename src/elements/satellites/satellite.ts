@@ -15,11 +15,13 @@ import type {FeedError} from '../../core/feed/feed-error.js';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {memoizeLast} from '../../core/memoize.js';
+import {readValues} from '../../core/state/refinement-syntax.js';
 import {stateToRoute, writeRoute} from '../../core/state/route.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {initialState, noRefinements, type SearchState} from '../../core/state/search-state.js';
 import type {PageMessages} from '../../i18n/messages.js';
 import {readRefinementSetting} from '../browser/settings.js';
+import {reportUnmatched} from '../browser/unmatched-settings.js';
 import {filters, folder, link, linkHref, prefix} from '../shared/attribute-rules.js';
 import {base} from '../shared/base.js';
 import {checkAttributes} from '../shared/check-attributes.js';
@@ -37,6 +39,7 @@ export abstract class Satellite extends LitElement {
     src: {},
     format: {},
     scope: {converter: filters},
+    excludeTopics: {attribute: 'exclude-topics'},
     browserHref: {attribute: 'browser-href', converter: link},
     urlKey: {attribute: 'url-key', converter: prefix},
     assetsHref: {attribute: 'assets-href', converter: folder},
@@ -58,6 +61,8 @@ export abstract class Satellite extends LitElement {
    * The console names the words that are not understood; they are ignored.
    */
   scope = '';
+  /** Topics that are not shown, with the same values as for `<good-practice-browser>`. */
+  excludeTopics = '';
   /**
    * Address of the page with `<good-practice-browser>`, relative to this page. Default: this page.
    */
@@ -92,6 +97,8 @@ export abstract class Satellite extends LitElement {
   protected readonly feed = new FeedController(this);
   protected readonly search = new SearchController(this);
   private readonly readScope = memoizeLast(readRefinementSetting);
+  private readonly readExcluded = memoizeLast(readValues);
+  private readonly reportUnmatched = memoizeLast(reportUnmatched);
   private readonly noFacets = [];
   private seenError: FeedError | null = null;
 
@@ -108,12 +115,15 @@ export abstract class Satellite extends LitElement {
     this.seenError = error;
     const options = {
       scope: this.readScope(this.scope),
+      excludedTopics: this.readExcluded(this.excludeTopics),
       facets: this.noFacets,
       sort: 'newest',
       hitsPerPage: this.limit,
       ...this.locale.forSearch,
     } as const;
     this.search.ask(feed, options, initialState);
+    const {engine} = this.search;
+    if (engine) void this.reportUnmatched(engine, noRefinements, this.scope, '');
   }
 
   override render(): TemplateResult {

@@ -89,7 +89,8 @@ describe('createRemoteReader', () => {
   });
 
   it('answers every query as an engine on the page does', async () => {
-    const [here, there] = (await loadBoth()).map((loaded) => loaded.createEngine(options));
+    const settings = {...options, excludedTopics: ['Housing', 'nonsense']};
+    const [here, there] = (await loadBoth()).map((loaded) => loaded.createEngine(settings));
     const state = toggleRefinement(setQuery(initialState, 'yuoth'), 'country', 'ES');
     const id = (await here!.search(initialState)).hits[3]!.practice.id;
     for (const ask of [
@@ -100,6 +101,7 @@ describe('createRemoteReader', () => {
       (engine: typeof here) => engine!.practice(id),
       (engine: typeof here) => engine!.practice('nobody'),
       (engine: typeof here) => engine!.similar(id),
+      (engine: typeof here) => engine!.unmatched(state.refinements),
     ])
       expect(await ask(there)).to.deep.equal(await ask(here));
   });

@@ -1,9 +1,11 @@
 import {htmlToText} from '../../text/html-text.js';
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
+import {textOf} from '../json-value.js';
 import {explainPlainPermalinks} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';
+import {readPostContent, readPostSummary} from './wordpress-content.js';
 import {absolute, parseXml, type XmlElement} from './xml.js';
 
 /** A description with more characters is the full text, not a summary. */
@@ -34,10 +36,11 @@ export function readSyndication(content: unknown, address: string): RawFeed {
   }
   const isAtom = localName(root) === 'feed';
   const channel = isAtom ? root : (childOf(root, 'channel') ?? root);
-  const textOf = (name: string) => childOf(channel, name)?.text.trim() ?? '';
-  const language = textOf('language') || channel.language;
+  const textIn = (name: string) => childOf(channel, name)?.text.trim() ?? '';
+  const language = textIn('language') || channel.language;
   const next = channel.children.find((child) => localName(child) === 'link' && child.attributes.get('rel') === 'next');
-  const updated = [textOf('updated'), textOf('lastBuildDate'), textOf('pubDate')].find(Boolean) ?? '';
+  const isWordPress = /\bwordpress\.org\b/.test(textIn('generator'));
+  const updated = [textIn('updated'), textIn('lastBuildDate'), textIn('pubDate')].find(Boolean) ?? '';
   return {
     address,
     title: toValue(childOf(channel, 'title')),
@@ -46,9 +49,9 @@ export function readSyndication(content: unknown, address: string): RawFeed {
     // In RSS 1.0 the items are beside the channel.
     records: [...new Set([...channel.children, ...root.children])]
       .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
-      .map((item) => readItem(item, language)),
+      .map((item) => readItem(item, language, isWordPress)),
     pointer: '',
-    ...(/\bwordpress\.org\b/.test(textOf('generator')) && {system: 'wordpress-rss'}),
+    ...(isWordPress && {system: 'wordpress-rss'}),
     ...(next && {next: absolute(next.attributes.get('href'), next.base)}),
   };
 }
@@ -56,11 +59,12 @@ export function readSyndication(content: unknown, address: string): RawFeed {
 /** There may be warnings of a server before the page. */
 const isWebPage = (text: string) => /<html[\s>]/i.test(text.slice(0, 5000));
 
-function readItem(item: XmlElement, language: string): RawRecord {
+function readItem(item: XmlElement, language: string, isWordPress: boolean): RawRecord {
   const entries = item.children.flatMap(readField);
   const hasContent = entries.some(([name]) => fieldOf(name)?.field === 'sections');
   const itsLanguage = childOf(item, 'title')?.language || item.language;
   if (itsLanguage && itsLanguage !== language) entries.push(['language', itsLanguage]);
+  if (isWordPress && hasContent) return toRecord(readPost(entries), entryOf(entries, 'url'));
   return toRecord(
     entries.map(([name, value]) =>
       name === 'description' &&
@@ -71,6 +75,17 @@ function readItem(item: XmlElement, language: string): RawRecord {
     ),
   );
 }
+
+/** A post of WordPress, with the text that its REST API has as well. */
+function readPost(entries: readonly Entry[]): Entry[] {
+  const content = entryOf(entries, 'content');
+  return entries.map(([name, value]) => {
+    if (name === 'description') return [name, readPostSummary(textOf(value), content)];
+    return name === 'content' ? [name, readPostContent(content)] : [name, value];
+  });
+}
+
+const entryOf = (entries: readonly Entry[], name: string) => textOf(entries.find((entry) => entry[0] === name)?.[1]);
 
 type Entry = [name: string, value: unknown];
 

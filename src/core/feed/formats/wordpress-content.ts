@@ -2,14 +2,14 @@ import {escapeHtml, decodeEntities, htmlToText} from '../../text/html-text.js';
 
 // Texts of WordPress: what its editors and themes make of a post.
 
-/** The beginning of a text that is compared with the excerpt. */
+/** The beginning of a text and of its excerpt that are compared. */
 const MAX_BEGINNING = 20_000;
 
 /** Themes add a link such as “Continue reading”. */
 const MORE_LINK = /<a\s[^<>]*more-link[^]*/;
 /** The end of an excerpt that WordPress or a theme made: `[…]`, “Continue reading”. */
 const CUT = /\s*(?:\[(?:…|\.{3})\]|(?:…|\.{3})?\s*continue reading\b[^]*)$/i;
-const PARAGRAPH = /<p\b[^<>]*>([^]*?)<\/p>/gi;
+const PARAGRAPH_START = /<p(?:\s[^<>]*)?>/i;
 
 /**
  * The summary of a post. Without an excerpt of its own, WordPress sends the first words of the text,
@@ -17,7 +17,7 @@ const PARAGRAPH = /<p\b[^<>]*>([^]*?)<\/p>/gi;
  */
 export function readPostSummary(excerpt: string, content: string): string {
   const own = excerpt.replace(MORE_LINK, '');
-  const text = htmlToText(own);
+  const text = htmlToText(own.slice(0, MAX_BEGINNING));
   const beginning = content.slice(0, MAX_BEGINNING);
   const isAutomatic =
     CUT.test(text) || lettersOf(htmlToText(beginning)).startsWith(lettersOf(text.replace(/(?:…|\.{3})$/, '')));
@@ -27,7 +27,11 @@ export function readPostSummary(excerpt: string, content: string): string {
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 function firstParagraph(html: string): string {
-  for (const [, paragraph = ''] of html.matchAll(PARAGRAPH)) if (htmlToText(paragraph)) return paragraph;
+  const [, ...paragraphs] = html.split(PARAGRAPH_START);
+  for (const paragraph of paragraphs) {
+    const end = paragraph.search(/<\/p>/i);
+    if (end > 0 && htmlToText(paragraph.slice(0, end))) return paragraph.slice(0, end);
+  }
   return '';
 }
 

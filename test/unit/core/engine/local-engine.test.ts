@@ -269,3 +269,59 @@ describe('createLocalEngine', () => {
     });
   });
 });
+
+describe('excludedTopics', () => {
+  const topicsOf = async (options: Partial<LocalEngineOptions>) =>
+    (await engineOf(options).hits(ask())).map(({practice: {topics}}) => topics);
+
+  it('leaves topics out of practices and facets, by id or label in any spelling', async () => {
+    expect(await topicsOf({excludedTopics: ['EDUCATION', 'youth']})).to.deep.equal([[], [], [], ['housing']]);
+    const {facets} = await engineOf({excludedTopics: ['edu']}).search(ask());
+    expect(facets[0]!.values.map(({value, count}) => `${value} ${count}`)).to.deep.equal(['youth 2', 'housing 1']);
+  });
+  it('can be topics of the scope', async () => {
+    const scope = {...noRefinements, topic: ['edu']};
+    expect(await topicsOf({scope, excludedTopics: ['edu']})).to.deep.equal([['youth'], []]);
+  });
+  it('leaves practices as they are without any', async () => {
+    const {hits} = await engineOf().search(ask());
+    expect(hits[0]!.practice).to.equal(feed.practices[0]);
+  });
+});
+
+describe('unmatched', () => {
+  const unmatched = (options: Partial<LocalEngineOptions>, preset: Partial<Refinements> = {}, of = feed) =>
+    engineOf(options, of).unmatched({...noRefinements, ...preset});
+  const matched = {values: [], findsNothing: false};
+
+  it('is nothing if each value finds a practice', async () =>
+    expect(
+      await unmatched(
+        {scope: {...noRefinements, country: ['ES']}, excludedTopics: ['Éducation']},
+        {year: [{from: 2019, to: null}]},
+      ),
+    ).to.deep.equal({scope: matched, preset: matched, excludedTopics: []}));
+
+  it('names values that no practice has', async () =>
+    expect(
+      await unmatched(
+        {scope: {...noRefinements, country: ['XX', 'ES']}, excludedTopics: ['news', 'edu']},
+        {topic: ['youth'], year: [{from: 2030, to: 2040}]},
+      ),
+    ).to.deep.equal({
+      scope: {values: ['country:XX'], findsNothing: false},
+      preset: {values: ['topic:youth', 'year:2030..2040'], findsNothing: true},
+      excludedTopics: ['news'],
+    }));
+
+  it('tells values apart that only together find nothing', async () => {
+    const {scope, preset} = await unmatched({scope: {...noRefinements, country: ['CH'], topic: ['housing']}});
+    expect(scope).to.deep.equal({values: [], findsNothing: true});
+    expect(preset).to.deep.equal(matched);
+  });
+
+  it('is nothing in an empty feed', async () =>
+    expect(
+      await unmatched({scope: {...noRefinements, country: ['XX']}, excludedTopics: ['x']}, {topic: ['y']}, feedOf([])),
+    ).to.deep.equal({scope: matched, preset: matched, excludedTopics: []}));
+});

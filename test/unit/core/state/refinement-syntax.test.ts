@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {readRefinements, textToRefinement} from '../../../../src/core/state/refinement-syntax.js';
+import {readRefinements, readValues, textToRefinement} from '../../../../src/core/state/refinement-syntax.js';
 import {
   noRefinements,
   refinementToText,
@@ -8,6 +8,16 @@ import {
   type Refinements,
 } from '../../../../src/core/state/search-state.js';
 import {yearRange} from '../../../support/arbitraries.js';
+
+describe('readValues', () => {
+  const cases: [text: string, values: string[]][] = [
+    ['education youth', ['education', 'youth']],
+    ['education, "Good practices",«Été»', ['education', 'Good practices', 'Été']],
+    ['“Housing, planning', ['Housing, planning']],
+    [' , "" ', []],
+  ];
+  for (const [text, values] of cases) it(`reads ${text}`, () => expect(readValues(text)).to.deep.equal(values));
+});
 
 describe('readRefinements', () => {
   const table: [string, Partial<Refinements>][] = [

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Feed} from '../../../../../src/core/feed/feed.js';
 import {readDocument} from '../../../../../src/core/feed/formats/read-document.js';
 import {normalize} from '../../../../../src/core/feed/normalize/normalize.js';
+import type {Practice} from '../../../../../src/core/practice.js';
 import {fixture, inWords} from '../../../../support/read-format.js';
 
 const SITE = 'https://city.example';
@@ -31,6 +32,24 @@ const htmlOf = (post: Post) => read([post]).practices[0]!.sections[0]!.html!;
 
 /** The number of a term of the garden. */
 const termOf = ({_embedded}: Post, slug: string) => _embedded['wp:term'].flat().find((term) => term.slug === slug)!.id;
+
+describe('RSS of WordPress', () => {
+  it('has the same summaries and texts as the REST API', async () => {
+    const rss = await (await fetch(fixture('../wordpress/rss.xml'))).text();
+    const {practices} = normalize(readDocument(rss, `${SITE}/?feed=rss2`));
+    const posts = read(await recorded('posts.json')).practices;
+    const titles = ['A garden for “all”', 'Language café'];
+    const wordsOf = (feed: readonly Practice[]) =>
+      titles.map((title) => {
+        const {sections, summary} = inWords(feed.find((practice) => practice.title[0]!.text === title)!);
+        return {summary, sections};
+      });
+    expect(wordsOf(practices)).to.deep.equal(wordsOf(posts));
+    expect(practices.find(({title}) => title[0]!.text === titles[0])!.sections[0]!.html!.base).to.equal(
+      `${SITE}/garden/`,
+    );
+  });
+});
 
 describe('readWordPress', () => {
   for (const file of ['posts.json', 'posts-plain.json'])

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {parse} from 'yaml';
 import {readTaggedTests} from '../test/requirements.mjs';
-import {readCriteria} from './criteria.mjs';
+import {readCriteria, withoutValues} from './criteria.mjs';
 
 /** @returns {Record<string, string>} id -> what it demands */
 export const readRequirements = () => ({
@@ -15,8 +15,6 @@ export const readRequirements = () => ({
 });
 
 const GROUPS = {S: 'Security and robustness', A: 'Accessibility', I: 'Languages', E: 'Embedding'};
-/** In titles of tests that a loop makes, values are only known when the tests run. */
-const withoutValues = (title) => title.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…');
 const escape = (text) => withoutValues(text).replace(/[<*_]/g, '\\$&');
 
 export function renderRequirements() {

@@ -11,10 +11,12 @@ const laterNodeTests = {
     'test/audits/every-state.test.mjs',
     'test/audits/focus-and-colours.test.mjs',
     'test/audits/layout-shift.test.mjs',
+    'test/audits/orca/',
     'test/audits/reflow.test.mjs',
     'test/audits/screen-reader.test.mjs',
     'test/audits/security/regexes.test.mjs',
     'test/audits/security/vectors.test.mjs',
+    'test/audits/wcag.test.mjs',
     'test/built/consumers/vite.test.mjs',
     'test/built/embedding/host-scripts.test.mjs',
     'test/built/embedding/leaks.test.mjs',
@@ -29,7 +31,7 @@ const laterNodeTests = {
     'test/built/safe-html.test.mjs',
     'test/built/upgrading.test.mjs',
   ],
-  release: ['test/built/consumers/frameworks.test.mjs'],
+  release: ['test/audits/lighthouse/', 'test/built/consumers/frameworks.test.mjs'],
 };
 
 /** These do more in a later tier, by the variable TIER: all states instead of some. */
@@ -41,7 +43,7 @@ const repeatedNodeTests = {
     'test/built/embedding/older-browsers.test.mjs',
     'test/built/package.test.mjs',
   ],
-  release: ['test/audits/accessibility.test.mjs'],
+  release: ['test/audits/accessibility.test.mjs', 'test/audits/orca/'],
 };
 
 const isIn = (list, file) => list.some((entry) => file.startsWith(entry));
@@ -52,7 +54,7 @@ export const nodeTests = (tier) =>
   ['test/audits', 'test/built', 'test/unit']
     .flatMap((folder) => readdirSync(folder, {recursive: true}).map((name) => join(folder, name).replaceAll('\\', '/')))
     .filter((file) => file.endsWith('.test.mjs') && !file.includes('/node_modules/'))
-    .filter((file) => tierOf(file) === tier || repeatedNodeTests[tier].includes(file));
+    .filter((file) => tierOf(file) === tier || isIn(repeatedNodeTests[tier], file));
 
 const allBrowserTests = 'test/**/*.test.ts';
 /** Slow ones, and those that rarely find anything. */

@@ -36,6 +36,8 @@ function createRegions(): void {
   for (const role of ['status', 'status', 'alert']) {
     const region = document.createElement('div');
     region.setAttribute('role', role);
+    // Orca ignores an alert in Firefox without this attribute.
+    if (role === 'alert') region.setAttribute('aria-live', 'assertive');
     region.dataset['gpbRegion'] = '';
     // A strict Content-Security-Policy blocks style attributes, but not CSSOM.
     Object.assign(region.style, {

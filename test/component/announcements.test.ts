@@ -10,6 +10,7 @@ import {
   waitUntil,
 } from '../support/component-harness.js';
 import {expectWarnings} from '../support/expected-warnings.js';
+import {createResource} from '../support/mutable-resource.js';
 
 const regionsOf = () => [...document.querySelectorAll('body > :is([role=status], [role=alert])')];
 
@@ -175,6 +176,32 @@ describe('announcements', () => {
     await untilFailure(2);
     expect(failures()[1]).to.equal('The good practices could not be loaded');
     expect(visitor.focus).to.equal('button “Try again”');
+  });
+
+  // Requirement: A-13
+  it('say how many practices there are when “Try again” has loaded them', async () => {
+    const resource = await createResource({status: 500});
+    const visitor = new Visitor(
+      await arrive(html`<good-practice-browser url="off" src=${resource.address}></good-practice-browser>`),
+    );
+    const said = record();
+    await waitUntil(() => said.includes('The good practices could not be loaded'), 'the failure is said');
+    await resource.put({body: records});
+    visitor.button('Try again').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => said.at(-1) === '15 practices', 'the count is said');
+    expect(said.filter((each) => each === '15 practices')).to.have.length(1);
+  });
+
+  // Requirement: A-12
+  it('interrupt when nothing is found any more: as an alert, with the attribute that Firefox needs for Orca', async () => {
+    const visitor = await small();
+    await visitor.search('zebra');
+    await waitUntil(() => regionsOf().some((region) => text(region)), 'it is said');
+    const [region, ...others] = regionsOf().filter((each) => text(each));
+    expect(others).to.have.length(0);
+    expect(text(region!)).to.equal('No practice matches “zebra”.');
+    expect([region!.role, region!.ariaLive]).to.deep.equal(['alert', 'assertive']);
   });
 
   // Requirement: A-18

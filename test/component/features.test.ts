@@ -43,6 +43,13 @@ describe('downloading', () => {
     expect(visitor.all('gpb-download')).to.have.length(0);
   });
 
+  it('opens on a line of its own: a screen reader that reads line by line comes to it next', async () => {
+    const visitor = await opened();
+    visitor.element.style.inlineSize = '1200px';
+    const menu = visitor.one('gpb-download').getBoundingClientRect();
+    expect(menu.top).to.be.at.least(visitor.button('Download').getBoundingClientRect().bottom);
+  });
+
   it('saves every hit and not only those of the page, and says so', async () => {
     const visitor = await opened();
     await visitor.refine('Spain');

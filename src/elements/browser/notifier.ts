@@ -26,6 +26,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
   const announcer = new AnnouncerController(host);
   /** Filters that were offered once are not announced again. */
   const offered = new Set<string>();
+  let hasFailed = false;
 
   const inWords = (text: LocalizedText) => translationFor(text, locale.language).text;
   const tell = <Type extends keyof EventDetails>(type: Type, detail: GpbEvent<Type>['detail']) =>
@@ -42,14 +43,17 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
     announce,
 
     notifyLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
-      if (announcer.said === 'loading') announce('countAll', {count: ids.length});
+      // Otherwise the count is part of what a screen reader finds on the page.
+      if (hasFailed || announcer.said === 'loading') announce('countAll', {count: ids.length});
       else announcer.hush('loading');
+      hasFailed = false;
       if (warnings.length) tell('gpb-warned', {warnings});
       tell('gpb-loaded', {count: ids.length, title: inWords(title)});
     },
 
     notifyFailed({code, message, retryable, status}: FeedError): void {
       warnOnce(message);
+      hasFailed = true;
       announce('failed', {}, true);
       tell('gpb-failed', {code, status, retryable, message});
     },

@@ -1,0 +1,237 @@
+// What the Orca screen reader says to visitors, by keys in real browsers: some walks in Firefox in `npm run test:all`, all walks in
+// Firefox and Chromium in `npm run test:release`. They are skipped where Orca is not installed.
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {eventually, scriptTag, startServer} from '../../support/page-harness.mjs';
+import {reasonToSkip} from './desktop.mjs';
+import {walkThrough} from './walk.mjs';
+
+const isRelease = process.env.TIER === 'release';
+
+const feed = readFileSync('demo/practices.json', 'utf8');
+const {practices} = JSON.parse(feed);
+const count = `${practices.length} practices`;
+const someOfAll = new RegExp(`\\d+ of ${count}`);
+
+const page = (lang, src) => `<!doctype html>
+<html lang="${lang}"><meta charset="utf-8"><title>Town of Willowmere</title>
+<script>addEventListener('gpb-loaded', () => fetch('/loaded'))</script>${scriptTag()}
+<main><h1>What cities do</h1><good-practice-browser src="${src}" hits-per-page="2"></good-practice-browser></main>`;
+
+/** Says why, because the runner of all tests prints no reasons of tests that are skipped. */
+function skipWithout(browser) {
+  const reason = reasonToSkip(browser);
+  if (reason) console.log(`The tests of Orca with ${browser} did not run. ${reason}.`);
+  return reason ?? false;
+}
+
+for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
+  describe(`Orca with ${browser}`, {skip: skipWithout(browser)}, () => {
+    let server;
+    before(async () => {
+      server = await startServer();
+    });
+    after(() => server.close());
+
+    /** Opens a page with a widget, and walks at once. */
+    function walkAtOnce(steps, {lang = 'en', src = '/practices.json'} = {}) {
+      const headers = {'content-type': 'text/html; charset=utf-8'};
+      server.answers.set('/walk.html', {headers, body: page(lang, src)}).set('/favicon.ico', {status: 204});
+      return walkThrough(browser, `${server.origin}/walk.html`, steps);
+    }
+
+    /** Opens a page with the practices of the demo, and walks when they are there. */
+    function walk(steps, options) {
+      const loaded = new Promise((resolve) => {
+        server.answers.set('/loaded', (_, response) => resolve(response.writeHead(204).end()));
+      });
+      return walkAtOnce(async (orca) => {
+        await loaded;
+        await orca.press('ctrl+Home', 'What cities do');
+        await steps(orca);
+      }, options);
+    }
+
+    // Requirement: A-12
+    it('says once that no practice matches', () =>
+      walk(async (orca) => {
+        await orca.typeIntoSearchField('zebra');
+        await orca.hears('No practice matches “zebra”');
+        await orca.browse();
+        await orca.press('h', 'heading level');
+        orca.assertSaidOnce('No practice matches “zebra”');
+      }));
+
+    // Requirement: A-12
+    it('comes by h to “Nothing found”', () =>
+      walk(async (orca) => {
+        await orca.typeIntoSearchField('zebra');
+        await orca.hears('No practice matches “zebra”');
+        await orca.browse();
+        await orca.pressUntil('h', 'Nothing found', 3);
+      }));
+
+    // Requirement: A-10, A-02
+    it('says that a filter is checked, how many practices are left, and that “Read more” has opened', () =>
+      walk(async (orca) => {
+        await orca.press('x', 'check box not checked');
+        await orca.press('space', someOfAll);
+        await orca.hears('checked');
+        await orca.pressUntil('b', 'Read more');
+        await orca.press('Return', 'expanded');
+        orca.assertSaidOnce(someOfAll);
+      }));
+
+    // Requirement: A-13
+    it('says once that the feed failed to load, and how many practices there are after “Try again”', async () => {
+      let isRepaired = false;
+      let fail;
+      const failure = new Promise((resolve) => {
+        fail = resolve;
+      });
+      server.answers.set('/feed.json', async (_, response) => {
+        if (!isRepaired) await failure;
+        response.writeHead(isRepaired ? 200 : 500, {'content-type': 'application/json'}).end(isRepaired && feed);
+      });
+      const steps = async (orca) => {
+        await orca.hears('Loading good practices');
+        fail();
+        await orca.hears('The good practices could not be loaded');
+        await orca.pressUntil('b', 'Try again', 3);
+        isRepaired = true;
+        await orca.press('Return', count);
+        await orca.press('h', 'heading level');
+        orca.assertSaidOnce('The good practices could not be loaded');
+        orca.assertSaidOnce(count);
+      };
+      await walkAtOnce(steps, {src: '/feed.json'});
+    });
+
+    if (!isRelease) return;
+
+    // Requirement: A-10
+    it('says which word was corrected, and how many practices that finds', () =>
+      walk(async (orca) => {
+        await orca.typeIntoSearchField('manchster');
+        await orca.hears(/Showing results for Manchester\. \d+ of \d+ practices/);
+      }));
+
+    // Requirement: A-07
+    it('comes by m to the landmarks of the search and of the practices', () =>
+      walk(async (orca) => {
+        await orca.pressUntil('m', /Good practices of intercultural cities,? Search good practices/, 4);
+        await orca.pressUntil('m', /^Good practices of intercultural cities (?!Search)/, 2);
+      }));
+
+    // Requirement: A-07
+    it('says no role of a landmark twice', () =>
+      walk(async (orca) => {
+        const landmarks = await orca.pressUntil('m', /Wrapping/, 6);
+        assert.doesNotMatch(landmarks.join(' '), /Search:/);
+      }));
+
+    // Requirement: A-08
+    it('comes by h from practice to practice', () =>
+      walk(async (orca) => {
+        const headings = await orca.pressUntil('h', /Wrapping|What cities do/, 4);
+        const titles = headings.filter((heading) =>
+          practices.some(({title}) => heading.startsWith(`${title} heading level 2`)),
+        );
+        assert.equal(new Set(titles).size, 2, headings.join(' / '));
+      }));
+
+    // Requirement: A-33
+    it('comes by Tab to the search field, a filter and a practice', () =>
+      walk(async (orca) => {
+        await orca.pressUntil('Tab', /Search good practices (?:entry|edit)/, 3);
+        await orca.pressUntil('Tab', 'check box not checked');
+        await orca.pressUntil('Tab', 'Read more');
+      }));
+
+    // Requirement: A-33
+    it('comes from the search field by one Tab to “Skip to results”, and from there to the first practice', () =>
+      walk(async (orca) => {
+        await orca.pressUntil('Tab', /Search good practices (?:entry|edit)/, 3);
+        await orca.press('Tab', /Skip to results.* link/);
+        orca.press('Return');
+        const [next] = await orca.pressUntil('Tab', /Read more|My list/, 3);
+        assert.ok(!/check box/.test(next), next);
+      }));
+
+    // Requirement: A-01
+    it('reads the title of a practice, then place and period, topics, summary and “Read more”', () =>
+      walk(async (orca) => {
+        const heading = await orca.press('h', 'heading level 2');
+        const practice = practices.find(({title}) => heading.includes(title));
+        const lines = await orca.pressUntil('Down', 'Read more');
+        const text = lines.join(' ');
+        const order = [practice.city, practice.topics[0], practice.summary.split(' ')[0], 'Read more'].map((words) =>
+          text.indexOf(words),
+        );
+        assert.ok(
+          order.every((at, i) => at >= 0 && at > (order[i - 1] ?? -1)),
+          `${order}: ${text}`,
+        );
+        assert.doesNotMatch(text, /toggle button/);
+      }));
+
+    it('comes by Down from “Download” to the buttons that it opens', () =>
+      walk(async (orca) => {
+        await orca.pressUntil('shift+b', 'Download');
+        await orca.press('Return', 'expanded');
+        const line = await orca.press('Down');
+        assert.match(line, /Table \(CSV\).*Data \(JSON\)/);
+      }));
+
+    it('says that a practice is on “My list”, and how many there are', () =>
+      walk(async (orca) => {
+        await orca.pressUntil('b', /My list.* not pressed/);
+        await orca.press('Return', 'My list: 1 practice');
+        await orca.hears('pressed');
+      }));
+
+    // Requirement: A-36
+    it('reads a German page in German, and says that the practices are in English', () =>
+      walk(
+        async (orca) => {
+          await orca.pressUntil('Down', 'Textsprache: Englisch');
+          await orca.typeIntoSearchField('zebra', /Gute Praxisbeispiele suchen/);
+          await orca.hears('Kein Praxisbeispiel passt zu „zebra“');
+        },
+        {lang: 'de'},
+      ));
+  });
+
+describe('the desktop of Orca', {skip: reasonToSkip('firefox') ?? false}, () => {
+  const processesOf = (home) =>
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .filter((pid) => {
+        try {
+          return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(home);
+        } catch {
+          return false;
+        }
+      });
+
+  it('ends all that it has started, also when its test is ended by a signal', async () => {
+    const {href} = new URL('desktop.mjs', import.meta.url);
+    const script = `const desktop = await (await import('${href}')).startDesktop();
+      await desktop.openBrowser('firefox', 'about:blank');
+      console.log(desktop.home);
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [output] = await once(child.stdout, 'data');
+    const home = String(output).trim();
+    assert.ok(processesOf(home).length > 6, 'the desktop runs');
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    await eventually(() => assert.deepEqual(processesOf(home), []));
+    assert.equal(existsSync(home), false);
+  });
+});

@@ -52,6 +52,17 @@ export function htmlToText(html: string): string {
   return cleanParagraphs(decodeEntities(text));
 }
 
+/**
+ * Splits a text at separators (characters of an expression). A semicolon that ends a character
+ * reference, as in `R&amp;D`, is none.
+ */
+export function splitOutsideReferences(text: string, separators: string): string[] {
+  const masked = text.replace(ENTITY, (reference) =>
+    decodeEntities(reference) === reference ? reference : `${reference.slice(0, -1)}\0`,
+  );
+  return masked.split(new RegExp(`[${separators}]+`)).map((part) => part.replaceAll('\0', ';'));
+}
+
 /** Limits the marks on letters of HTML, in which they may be character references. */
 export function limitMarksInHtml(html: string): string {
   const plain = html.replace(ENTITY, (reference) => {

@@ -1,5 +1,5 @@
 // Converts values from the forms of other formats to the forms of our own.
-import {escapeEntities, htmlToText} from '../../text/html-text.js';
+import {escapeEntities, htmlToText, splitOutsideReferences} from '../../text/html-text.js';
 import {fieldsOf, isObject, listOf, textOf, type JsonObject} from '../json-value.js';
 
 /** Content management systems wrap a value in at most this many objects. */
@@ -61,8 +61,7 @@ export const toPlain = (value: unknown): unknown =>
 /** The parts of a text between semicolons, bars and line breaks. */
 function splitText(value: unknown): unknown {
   if (typeof value !== 'string' || !/[;|\r\n]/.test(value)) return value;
-  return value
-    .split(/[;|\r\n]+/)
+  return splitOutsideReferences(value, ';|\r\n')
     .map((part) => part.trim())
     .filter(Boolean);
 }

@@ -53,6 +53,14 @@ export function htmlToText(html: string): string {
 }
 
 /**
+ * A tag that is closed or has attributes, or a tag that needs neither. `Dear <name>` is not HTML.
+ */
+const HTML = /<(?:!--|(?:br|hr|p|li)\b|\/[a-z]\w*\s*>|[a-z]\w*\s[^<>]*=)/i;
+
+/** Whether a text in a format that allows both is HTML. */
+export const isMarkup = (text: string): boolean => HTML.test(text);
+
+/**
  * Splits a text at separators (characters of an expression). A semicolon that ends a character
  * reference, as in `R&amp;D`, is none.
  */

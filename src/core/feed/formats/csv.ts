@@ -51,7 +51,9 @@ export function csvNamelessColumns(text: string): string[] {
   const head = findHead(text);
   const found = new Set<number>();
   for (const {cells} of readRows(text, head, ''))
-    for (const [i, cell] of cells.entries()) if (cell.trim() && !head.names[i]?.trim()) found.add(i);
+    cells.forEach((cell, i) => {
+      if (cell.trim() && !head.names[i]?.trim()) found.add(i);
+    });
   return [...found].sort((a, b) => a - b).map(columnLetters);
 }
 

@@ -1,5 +1,5 @@
 // Converts values from the forms of other formats to the forms of our own.
-import {escapeEntities, htmlToText, splitOutsideReferences} from '../../text/html-text.js';
+import {escapeEntities, htmlToText, isMarkup, splitOutsideReferences} from '../../text/html-text.js';
 import {fieldsOf, isObject, listOf, textOf, type JsonObject} from '../json-value.js';
 
 /** Content management systems wrap a value in at most this many objects. */
@@ -40,12 +40,7 @@ export const isEmpty = (value: unknown): boolean =>
 
 // Texts
 
-/**
- * A tag that is closed or has attributes, or a tag that needs neither. `Dear <name>` is not HTML.
- */
-const HTML = /<(?:!--|(?:br|hr|p|li)\b|\/[a-z]\w*\s*>|[a-z]\w*\s[^<>]*=)/i;
-
-export const isHtml = (value: unknown): value is string => typeof value === 'string' && HTML.test(value);
+export const isHtml = (value: unknown): value is string => typeof value === 'string' && isMarkup(value);
 
 /** The value of the first attribute of this name in HTML. */
 const attributeIn = (html: unknown, name: string): string | undefined =>

@@ -1,7 +1,7 @@
 import {translationFor} from '../../localized-text.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
-import {escapeEntities} from '../../text/html-text.js';
+import {escapeEntities, isMarkup} from '../../text/html-text.js';
 
 /** The columns have the names of our own format. */
 const columns = [
@@ -23,7 +23,7 @@ const columns = [
  * names, then one row each, with CRLF. Several values share a cell: places in order and topics are
  * separated by `; `, links and sections by lines. Begins with a byte order mark, by which Excel
  * recognizes UTF-8. No cell can be taken for a formula. `readCsv` and `normalize` read titles, ids
- * and addresses back as they are.
+ * and addresses back unchanged.
  */
 export function writeCsv(practices: readonly Practice[], labels: Labels): string {
   const rows = practices.map((practice) => toCells(practice, labels));
@@ -32,38 +32,38 @@ export function writeCsv(practices: readonly Practice[], labels: Labels): string
 
 function toCells(practice: Practice, labels: Labels): string[] {
   const {contact, id, links, period, places, sections, summary, title, topics, url} = practice;
-  const inWords = (text: LocalizedText) => escape(translationFor(text, labels.language).text);
+  const inWords = (text: LocalizedText) => translationFor(text, labels.language).text;
   const cells: Record<(typeof columns)[number], string> = {
     id,
     title: inWords(title),
     city: join(
       '; ',
-      places.map(({city}) => escape(city)),
+      places.map(({city}) => city),
     ),
-    country: join('; ', [...new Set(places.map(({country}) => escape(labels.of('country', country).text)))]),
-    period: escape(period.text),
+    country: join('; ', [...new Set(places.map(({country}) => labels.of('country', country).text))]),
+    period: period.text,
     topics: join(
       '; ',
-      topics.map((topic) => escape(labels.of('topic', topic).text)),
+      topics.map((topic) => labels.of('topic', topic).text),
     ),
     summary: inWords(summary),
     text: join(
       '\n\n',
       sections.map(({heading, text}) => join('\n', [inWords(heading), inWords(text)])),
     ),
-    url: escape(url),
+    url,
     links: join(
       '\n',
-      links.map(({label, url: to}) => (label === to ? escape(to) : `${escape(label)}: ${escape(to)}`)),
+      links.map((link) => (link.label === link.url ? link.url : `${link.label}: ${link.url}`)),
     ),
-    contact: escape(join(', ', Object.values(contact ?? {}))),
+    contact: join(', ', Object.values(contact ?? {})),
   };
-  return columns.map((column) => cells[column]);
+  return columns.map((column) => (column === 'id' ? id : escape(cells[column])));
 }
 
-/** Texts in tables may have HTML and character references. */
+/** Tables may have HTML and character references, except in ids. */
 const escape = (text: string) =>
-  /<[!/a-z]/i.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : escapeEntities(text);
+  isMarkup(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : escapeEntities(text);
 
 const join = (separator: string, texts: readonly string[]) => texts.filter(Boolean).join(separator);
 

@@ -4,6 +4,8 @@ import {sameHostUrl} from './normalize/safe-url.js';
 
 /** Pages of a feed that are read. */
 export const MAX_PAGES = 20;
+/** How long one feed may take, with all of its pages. */
+export const FEED_DEADLINE_MS = 60_000;
 
 /**
  * Asks WordPress for everything: a hundred records a page, with topics and images. By default it

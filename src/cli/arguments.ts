@@ -1,7 +1,8 @@
 import {buffer} from 'node:stream/consumers';
 import {parseArgs} from 'node:util';
 import {formatNames, isFormatName} from '../core/feed/formats/read-document.js';
-import type {FeedSource, ReadOptions} from '../node/read-source.js';
+import {isLanguage} from '../node/read-practices.js';
+import {isBase, type FeedSource, type ReadOptions} from '../node/read-source.js';
 
 export const usage = `Usage: good-practice-browser COMMAND
 
@@ -21,6 +22,9 @@ Options
   --format FORMAT     one of ${formatNames.join(', ')}
                       (default: the format that the content shows)
   --lang LANGUAGE     convert to a table, prerender: the language of its words (default: the feed's)
+  --timeout SECONDS   how long the feed of an address may take, with all its pages (default 60)
+  --max-pages N       how many pages of an address are read (default 20)
+  --max-bytes N       the largest size of each document, uncompressed (default 80000000)
   -h, --help          show this text
   -v, --version       show the version
 
@@ -40,6 +44,9 @@ export interface Options {
   readonly base?: string | undefined;
   readonly format?: string | undefined;
   readonly lang?: string | undefined;
+  readonly timeout?: string | undefined;
+  readonly 'max-pages'?: string | undefined;
+  readonly 'max-bytes'?: string | undefined;
   readonly split?: boolean | undefined;
   readonly to?: string | undefined;
   readonly help?: boolean | undefined;
@@ -58,6 +65,9 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
         base: {type: 'string'},
         format: {type: 'string'},
         lang: {type: 'string'},
+        timeout: {type: 'string'},
+        'max-pages': {type: 'string'},
+        'max-bytes': {type: 'string'},
         split: {type: 'boolean'},
         to: {type: 'string'},
         help: {type: 'boolean', short: 'h'},
@@ -73,15 +83,42 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
 /** The arguments for the functions of `src/node`. The feed `-` is read from the standard input. */
 export async function toFeedArguments(
   name: string,
-  {base, format, lang: language}: Options,
+  options: Options,
   showProgress: (text: string) => void,
 ): Promise<[FeedSource, ReadOptions & {readonly language?: string | undefined}]> {
+  const {base, format, lang: language} = options;
   if (format !== undefined && !isFormatName(format))
     throw new UsageError(`Unknown format: ${format}. Formats: ${formatNames.join(', ')}.`);
-  if (base && !URL.canParse(base))
-    throw new UsageError('--base needs an absolute address, for example https://city.example/feed.json.');
+  if (base !== undefined && !isBase(base))
+    throw new UsageError(
+      `--base needs an absolute address without a user, for example https://city.example/feed.json. It got “${base}”.`,
+    );
+  if (language !== undefined && !isLanguage(language))
+    throw new UsageError(`--lang needs the tag of a language, for example fr or pt-BR. It got “${language}”.`);
   const onProgress = (count: number, unit: 'bytes' | 'practices') =>
     showProgress(unit === 'bytes' ? `${(count / 1e6).toFixed(1)} MB` : `${count} practices`);
-  const options = {base, format, language, onProgress};
-  return name === '-' ? [await buffer(process.stdin), {...options, name: 'standard input'}] : [name, options];
+  const readOptions = {
+    base,
+    format,
+    language,
+    onProgress,
+    timeoutSeconds: numberIn(options, 'timeout', {example: 120, isSeconds: true}),
+    maxPages: numberIn(options, 'max-pages', {example: 50}),
+    maxBytes: numberIn(options, 'max-bytes', {example: 200_000_000}),
+  };
+  return name === '-' ? [await buffer(process.stdin), {...readOptions, name: 'standard input'}] : [name, readOptions];
+}
+
+/** The number in an option: seconds, or a whole number; undefined if it is not given. */
+export function numberIn(
+  options: Options,
+  name: 'timeout' | 'max-pages' | 'max-bytes' | 'max-warnings',
+  {example, from = 1, isSeconds}: {readonly example: number; readonly from?: number; readonly isSeconds?: boolean},
+): number | undefined {
+  const text = options[name];
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (isSeconds ? /^\d+(?:\.\d+)?$/.test(text) && number > 0 : /^\d+$/.test(text) && number >= from) return number;
+  const kind = isSeconds ? 'a number of seconds above 0' : `a whole number from ${from}`;
+  throw new UsageError(`--${name} needs ${kind}, for example --${name} ${example}. It got “${text}”.`);
 }

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path';
 import {MAX_PAGES} from '../core/feed/paging.js';
 import {check as checkFeed} from '../node/check.js';
 import {convert as convertFeed, prerender as prerenderFeed, split, type SplitConversion} from '../node/convert.js';
-import {toFeedArguments, UsageError, type Options} from './arguments.js';
+import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
 import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
 
 /** Where a command writes. */
@@ -22,8 +22,7 @@ export class OutputError extends Error {}
 
 /** Reports the problems of a feed and of all its pages. */
 export const check: Command = async (name, options, {err, out, paint, showProgress}) => {
-  const maxWarnings = Number(options['max-warnings'] ?? 0);
-  if (!(maxWarnings >= 0)) throw new UsageError('--max-warnings needs a number, for example --max-warnings 5.');
+  const maxWarnings = numberIn(options, 'max-warnings', {from: 0, example: 5}) ?? 0;
   const {errors, isReadable, reports, unread, warnings} = await checkFeed(
     ...(await toFeedArguments(name, options, showProgress)),
   );
@@ -33,7 +32,8 @@ export const check: Command = async (name, options, {err, out, paint, showProgre
   if (!options.json && reports.length > 1) out.write(pagesToText(reports, paint));
   if (unread)
     err.write(
-      `The widget shows the first ${MAX_PAGES} pages of a feed. ${plain(unread)} and the pages after it were not checked.\n`,
+      `${plain(unread)} and the pages after it were not checked. The widget shows the first ${MAX_PAGES} pages of a feed. ` +
+        'Put more practices on each page, or check more pages with --max-pages.\n',
     );
   if (!isReadable) return 2;
   return errors > 0 || warnings > maxWarnings ? 1 : 0;

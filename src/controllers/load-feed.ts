@@ -1,7 +1,7 @@
 import {createReader, noGaps, type FeedReader, type Onward, createHandOverReader} from '../core/engine/feed-reader.js';
 import {FeedError} from '../core/feed/feed-error.js';
 import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch.js';
-import {askForAll} from '../core/feed/paging.js';
+import {askForAll, FEED_DEADLINE_MS} from '../core/feed/paging.js';
 import {parseFeed, readAnyFormat} from '../core/feed/parse.js';
 import {sum} from '../core/sum.js';
 import type {AssetsHost} from '../platform/assets-host.js';
@@ -32,9 +32,6 @@ export type Report = (share: number) => void;
  * keeps the page busy for less than 50 ms (`JSON.parse`), and a worker has to be fetched first.
  */
 const LARGE_FEED_BYTES = 5_000_000;
-
-/** How long one feed may take, with all of its pages. */
-const FEED_DEADLINE_MS = 60_000;
 
 /**
  * Fetches in the page, because the page's own policy and limits apply there. Reads a large feed in
@@ -116,13 +113,17 @@ function download(address: string, {onProgress, read, signal, ...options}: Downl
     FEED_DEADLINE_MS,
   );
   const either = AbortSignal.any([signal, deadline.signal]);
-  const fetchPage = (url: string, progress?: FetchOptions['onProgress']) =>
-    fetchFeed(url, {...options, signal: either, onProgress: progress});
+  const fetchPage = (url: string, more: FetchOptions) => fetchFeed(url, {...options, signal: either, ...more});
   const fetchFirst = async (): Promise<FirstPage> => {
-    const page = await fetchPage(address, onProgress);
+    const page = await fetchPage(address, {onProgress});
     return {address, page, ...(await read(page))};
   };
-  return {address, first: fetchFirst(), fetchPage: (url) => fetchPage(url), end: () => clearTimeout(timer)};
+  return {
+    address,
+    first: fetchFirst(),
+    fetchPage: (url) => fetchPage(url, {staysOnHost: true}),
+    end: () => clearTimeout(timer),
+  };
 }
 
 /** Whether the headers know of more pages. */

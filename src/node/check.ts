@@ -1,15 +1,17 @@
 import {addIssue, checkFeedSliced, failureReport} from '../core/doctor/check-feed.js';
 import {parseSource} from '../core/doctor/check-input.js';
 import type {Report, Severity} from '../core/doctor/report.js';
-import {askForAll, createPostCounter, describeMissingPosts, MAX_PAGES, type CountPosts} from '../core/feed/paging.js';
+import {askForAll, createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/paging.js';
 import {
   followPages,
   isAddressUnknown,
   nameOf,
   nextOf,
+  readInTime,
   readSource,
   withName,
   type FeedSource,
+  type Reading,
   type ReadOptions,
   type Source,
   type UnreadableFeedError,
@@ -28,8 +30,8 @@ export interface CheckResult {
   /** … something could be better. */
   readonly notes: number;
   /**
-   * The address of the first page that was not read, because a feed has at most 20 pages; `''` if
-   * all were read.
+   * The address of the first page that was not read, because the feed has more pages than
+   * `maxPages`; `''` if all were read.
    */
   readonly unread: string;
 }
@@ -43,13 +45,13 @@ export async function check(feed: FeedSource, options: ReadOptions = {}): Promis
   const reports: Report[] = [];
   const countPosts = createPostCounter();
   let missing = 0;
-  const readPage = async (page: FeedSource, pageOptions: ReadOptions) => {
+  const readPage = async (page: FeedSource, pageOptions: Reading) => {
     const {next, report, source} = await reportOn(page, pageOptions);
     reports.push(report);
     missing = source ? countMissing(countPosts, source, options) : 0;
     return next;
   };
-  const unread = await followPages(feed, options, readPage, MAX_PAGES);
+  const unread = await readInTime(feed, options, (reading) => followPages(feed, reading, readPage));
   const last = reports.at(-1);
   if (missing && last && reports.length > 1 && !unread) {
     const message = describeMissingPosts(askForAll(nameOf(feed, options)), missing);
@@ -75,7 +77,7 @@ interface PageReport {
   readonly source?: Source;
 }
 
-async function reportOn(feed: FeedSource, options: ReadOptions): Promise<PageReport> {
+async function reportOn(feed: FeedSource, options: Reading): Promise<PageReport> {
   let source: Source;
   try {
     source = await readSource(feed, options);

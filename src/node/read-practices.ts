@@ -12,10 +12,13 @@ import {
   isAddressUnknown,
   nameOf,
   nextOf,
+  readInTime,
   readSource,
   textsOf,
+  tooManyPages,
   toUnreadable,
   type FeedSource,
+  type Reading,
   type ReadOptions,
   type Source,
 } from './read-source.js';
@@ -33,11 +36,11 @@ export async function readPractices(
 ): Promise<[Feed, Labels]> {
   if (language !== undefined && !isLanguage(language))
     throw new TypeError(`“${language}” is not the tag of a language. Tags are such as fr or pt-BR.`);
-  const read = await readWhole(feed, options);
+  const read = await readInTime(feed, options, (reading) => readWhole(feed, reading));
   return [read, createLabels(read.topics, language ?? (read.language || 'en'))];
 }
 
-function isLanguage(tag: string): boolean {
+export function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
@@ -50,11 +53,11 @@ function isLanguage(tag: string): boolean {
  * cannot be read is an error. The pages end before an empty one, and before one that was read
  * already, even if a server names more.
  */
-async function readWhole(feed: FeedSource, options: ReadOptions): Promise<Feed> {
+async function readWhole(feed: FeedSource, options: Reading): Promise<Feed> {
   const {format} = options;
   const pages: Feed[] = [];
   let textsAddress = '';
-  await followPages(feed, options, async (page, pageOptions) => {
+  const unread = await followPages(feed, options, async (page, pageOptions) => {
     const source = await readSource(page, pageOptions);
     const {raw} = parse(source, () => parseSource(source, format));
     textsAddress ||= textsOf(source, raw.texts);
@@ -62,6 +65,7 @@ async function readWhole(feed: FeedSource, options: ReadOptions): Promise<Feed> 
     pages.push(isAddressUnknown(source) ? withLastingIds(read, source, format) : read);
     return raw.records.length ? nextOf(source, raw.next) : '';
   });
+  if (unread) throw tooManyPages(unread, options);
   const texts = textsAddress ? await readTexts(textsAddress, options) : undefined;
   return runSync(mergeFeeds([{address: nameOf(feed, options), pages, texts}]));
 }
@@ -84,8 +88,8 @@ function withLastingIds(page: Feed, source: Source, format?: FormatName): Feed {
   return {...page, practices: page.practices.map((practice, i) => ({...practice, id: practices[i]!.id}))};
 }
 
-async function readTexts(address: string, {onProgress}: ReadOptions): Promise<RawFeed> {
-  const source = await readSource(address, {onProgress});
+async function readTexts(address: string, {maxBytes, onProgress, signal}: Reading): Promise<RawFeed> {
+  const source = await readSource(address, {maxBytes, onProgress, signal, staysOnHost: true});
   return parse(source, () => {
     const {address: start, content} = parseFeed(source);
     return readNativeJson(content, start);

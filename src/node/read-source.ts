@@ -2,10 +2,10 @@ import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
-import {fetchFeed, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
+import {fetchFeed, MAX_BYTES, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
 import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
-import {askForAll, nextPage} from '../core/feed/paging.js';
+import {askForAll, FEED_DEADLINE_MS, MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {UNKNOWN_FOLDER} from './relative-addresses.js';
 
@@ -29,6 +29,15 @@ export interface ReadOptions {
   /** The format of the feed. Default: the format that the content shows. */
   readonly format?: FormatName | undefined;
   /**
+   * How long a feed may take that is fetched, with all its pages and its full texts, in seconds.
+   * Default: 60.
+   */
+  readonly timeoutSeconds?: number | undefined;
+  /** How many pages of a feed are read. Default: 20. */
+  readonly maxPages?: number | undefined;
+  /** The largest size of each document of a feed, in bytes, uncompressed. Default: 80,000,000. */
+  readonly maxBytes?: number | undefined;
+  /**
    * What messages and reports call the feed. Default: its address or path; for bytes and objects,
    * `the feed`.
    */
@@ -49,10 +58,10 @@ export class UnreadableFeedError extends Error {
 
   constructor(
     /**
-     * `unreadable-file`: Node cannot read the file. The other codes are those of feeds in the
-     * browser.
+     * `unreadable-file`: Node cannot read the file. `too-many-pages`: the feed has more pages than
+     * `maxPages`. The other codes are those of feeds in the browser.
      */
-    readonly code: FeedErrorCode | 'unreadable-file',
+    readonly code: FeedErrorCode | 'unreadable-file' | 'too-many-pages',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -74,60 +83,133 @@ export function nameOf(feed: FeedSource, {name}: ReadOptions): string {
 }
 
 /** Throws a `TypeError` that says what is wrong with the values that a caller gave. */
-function checkValues(feed: FeedSource, {base, format}: ReadOptions): void {
+function checkValues(feed: FeedSource, {base, format, maxBytes, maxPages, timeoutSeconds}: ReadOptions): void {
   if (!feed || !/^(?:string|object)$/.test(typeof feed))
     throw new TypeError(
       'A feed is an address, the path of a file, a URL, bytes, or the object that JSON.parse returns.',
     );
   if (format !== undefined && !isFormatName(format))
     throw new TypeError(`Unknown format: “${String(format)}”. Formats: ${formatNames.join(', ')}.`);
-  if (base && !URL.canParse(base))
+  if (base && !isBase(base))
     throw new TypeError(
       `“${base}” is not an absolute address. The base of a feed is one, such as https://city.example/feed.json.`,
     );
+  for (const [name, value] of Object.entries({maxBytes, maxPages}))
+    if (value !== undefined && !(Number.isInteger(value) && value > 0))
+      throw new TypeError(`${name} is “${String(value)}”. It must be a whole number above 0.`);
+  if (timeoutSeconds !== undefined && !(typeof timeoutSeconds === 'number' && timeoutSeconds > 0))
+    throw new TypeError(`timeoutSeconds is “${String(timeoutSeconds)}”. It must be a number above 0.`);
 }
+
+/** Whether a feed can be published at this address, without a user and a password. */
+export function isBase(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const {password, protocol, username} = new URL(text);
+  return /^https?:$/.test(protocol) && !username && !password;
+}
+
+/** How one call reads the documents of a feed. */
+export interface Reading extends ReadOptions {
+  /** Aborts when the time of the feed is over. */
+  readonly signal: AbortSignal;
+  /** Whether the feed itself names the document, so that only its host may answer. */
+  readonly staysOnHost?: boolean;
+}
+
+/** The longest time of a timer. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * Reads a feed within the time that it has. Throws a `TypeError` for values that make no sense.
+ */
+export async function readInTime<T>(
+  feed: FeedSource,
+  options: ReadOptions,
+  read: (options: Reading) => Promise<T>,
+): Promise<T> {
+  checkValues(feed, options);
+  const {timeoutSeconds = FEED_DEADLINE_MS / 1000} = options;
+  const deadline = new AbortController();
+  const message =
+    `${nameOf(feed, options)} took longer than ${count(timeoutSeconds, 'second')} with all its pages. ` +
+    raise('Split the feed', '--timeout', 'timeoutSeconds');
+  const timer = setTimeout(
+    () => deadline.abort(new FeedError('timeout', message)),
+    Math.min(timeoutSeconds * 1000, MAX_TIMER_MS),
+  );
+  try {
+    return await read({...options, signal: deadline.signal});
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
+
+/** What to do about a limit. */
+const raise = (otherwise: string, option: string, name: string) =>
+  `${otherwise}, or raise the limit: ${option} on the command line, ${name} in a script.`;
 
 /**
  * Reads a feed and its further pages with `read`, which returns the address of the next page. Ends
  * after a page without one, and before a page that was read already, even if a server names it
- * again. Throws a `TypeError` for values that make no sense.
+ * again.
  *
  * @returns the address of the first page that is not read because of `maxPages`; `''` if all are
  * read
  */
 export async function followPages(
   feed: FeedSource,
-  options: ReadOptions,
-  read: (page: FeedSource, options: ReadOptions) => Promise<string>,
-  maxPages = Infinity,
+  options: Reading,
+  read: (page: FeedSource, options: Reading) => Promise<string>,
 ): Promise<string> {
-  checkValues(feed, options);
+  const {maxPages = MAX_PAGES} = options;
   const seen = new Set<FeedSource>([feed instanceof URL ? feed.href : feed]);
   let next = await read(feed, options);
   while (next && !seen.has(next)) {
     if (seen.size === maxPages) return next;
     seen.add(next);
     // Only the first page has the caller's name. The others are called by their addresses.
-    next = await read(next, {...options, name: undefined});
+    next = await read(next, {...options, name: undefined, staysOnHost: true});
   }
   return '';
 }
 
+/** The error for a feed that must be read whole. */
+export const tooManyPages = (next: string, {maxPages = MAX_PAGES}: ReadOptions) =>
+  new UnreadableFeedError(
+    'too-many-pages',
+    `${next} and the pages after it were not read: the limit is ${count(maxPages, 'page')}. ` +
+      raise('Put more practices on each page', '--max-pages', 'maxPages'),
+  );
+
 /** Reads a feed, or one page of it. Throws an `UnreadableFeedError`. */
-export async function readSource(feed: FeedSource, options: ReadOptions): Promise<Source> {
-  const {base, onProgress} = options;
+export async function readSource(feed: FeedSource, options: Reading): Promise<Source> {
+  const {base, maxBytes = MAX_BYTES, onProgress, signal, staysOnHost} = options;
   const name = nameOf(feed, options);
   const place = feed instanceof URL ? feed.href : feed;
   try {
     if (typeof place === 'string' && /^https?:/i.test(place)) {
-      const fetched = await fetchFeed(askForAll(place), {onProgress: (bytes) => onProgress?.(bytes, 'bytes')});
+      const fetched = await fetchFeed(askForAll(place), {
+        signal,
+        maxBytes,
+        staysOnHost,
+        onProgress: (bytes) => onProgress?.(bytes, 'bytes'),
+      });
       return {...fetched, address: base || fetched.address, name, fetched};
     }
     const path = typeof place !== 'string' ? '' : feed instanceof URL ? fileURLToPath(feed) : place;
     const bytes = path ? await readFile(path) : place instanceof Uint8Array ? place : toBytes(place);
+    if (bytes.length > maxBytes) throw new FeedError('too-large', '');
     const address = base || UNKNOWN_FOLDER + encodeURIComponent(basename(path) || 'feed');
     return {address, charset: '', chunks: [new Uint8Array(bytes)], name};
   } catch (error) {
+    if (error instanceof FeedError && error.code === 'too-large')
+      throw new UnreadableFeedError(
+        'too-large',
+        `${name} is larger than ${count(maxBytes, 'byte')}. ${raise('Make the feed smaller', '--max-bytes', 'maxBytes')}`,
+        {cause: error},
+      );
     throw toUnreadable(error, name, typeof place === 'string' ? place : name);
   }
 }

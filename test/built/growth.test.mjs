@@ -11,6 +11,7 @@ import {mergeFeeds} from '../../dist/core/feed/merge.js';
 import {normalize} from '../../dist/core/feed/normalize/normalize.js';
 import {readPeriod} from '../../dist/core/feed/normalize/period.js';
 import {parseFeed} from '../../dist/core/feed/parse.js';
+import {splitFeed} from '../../dist/core/feed/write/split-feed.js';
 import {htmlToText} from '../../dist/core/text/html-text.js';
 import {runSync} from '../../dist/core/time-slicing.js';
 
@@ -29,6 +30,11 @@ function readFeed(text) {
   }
 }
 const feedOf = (records) => normalize({address: ADDRESS, pointer: '', records});
+
+/** A number in Cyrillic letters, which no file name has. */
+const inCyrillic = (n) => String(n).replaceAll(/\d/g, (digit) => String.fromCharCode(0x430 + Number(digit)));
+const textsOf = (n, idOf) =>
+  feedOf(Array.from({length: n / 8}, (_, i) => ({id: idOf(i), title: 'A', sections: ['B']})));
 
 const repeat = (part) => (n) => part.repeat(n);
 const rss = (part) => (n) => `<rss>${part.repeat(n)}`;
@@ -89,8 +95,18 @@ const works = {
       'spaces in a cell': cell(' '),
       addresses: cell('http://'),
       columns: (n) => `title${',title'.repeat(n)}\n${'a,b\n'.repeat(100)}`,
+      'semicolons of references': (n) => `title,city\nA,"${'&amp;;'.repeat(n)}"`,
+      'marks on letters': (n) => `title\n${'\u0301\u200B'.repeat(n)}`,
+      'fillers in a name': (n) => `title,city\nA,${'\u115F\u200D'.repeat(n)}`,
       'empty lines': (n) => `title\n${'\n'.repeat(n)}`,
       'practices that are the same': (n) => JSON.stringify(Array.from({length: n / 8}, () => ({id: 'x', title: 'A'}))),
+    },
+  ],
+  'splitting a feed': [
+    splitFeed,
+    {
+      'ids without Latin letters': (n) => textsOf(n, inCyrillic),
+      'ids that differ in signs alone': (n) => textsOf(n, (i) => `a${inCyrillic(i)}-2`),
     },
   ],
   'merging feeds': [
@@ -100,6 +116,11 @@ const works = {
         ['a', 'b'].map((name) => ({
           address: `https://${name}.example/`,
           pages: [feedOf(Array.from({length: n / 8}, (_, i) => ({id: `${i}${name}`, title: 'A', city: 'Leeds'})))],
+        })),
+      'practices with ids of an earlier feed': (n) =>
+        ['a', 'b'].map((name) => ({
+          address: `https://${name}.example/`,
+          pages: [feedOf(Array.from({length: n / 8}, (_, i) => ({id: `p${i}`, title: 'A', city: name})))],
         })),
     },
   ],

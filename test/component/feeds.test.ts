@@ -370,6 +370,24 @@ describe('a feed with pages', () => {
     expect(await there.asked()).to.deep.equal([]);
   });
 
+  it('is not followed to another host by a redirect', async () => {
+    const origin = await (await fetch('/__fault/other-origin')).text();
+    const there = await createResource({body: numbered(10, 10), headers: {'Access-Control-Allow-Origin': '*'}});
+    const location = there.address.replace(window.location.origin, origin);
+    const next = await createResource({status: 302, headers: {Location: location}});
+    const first = await createResource({body: {practices: numbered(0, 10), next_url: next.address}});
+    const messages: string[] = [];
+    const listen = ({detail}: HTMLElementEventMap['gpb-warned']) =>
+      void messages.push(...detail.warnings.map(({message}) => message));
+    document.addEventListener('gpb-warned', listen as EventListener);
+    const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
+    await waitUntil(() => /Only the first 10 practices/.test(text(visitor.one('.closing'))), 'it says so');
+    document.removeEventListener('gpb-warned', listen as EventListener);
+    expect(visitor.total()).to.equal('10 practices');
+    expect(messages).to.have.length(1);
+    expect(messages[0]).to.include(`${next.address} redirects to another host, ${new URL(origin).host}, so it was not`);
+  });
+
   it('of WordPress is asked for a hundred a page with all that belongs to them, by its number', async () => {
     const posts = (from: number) => numbered(from, 3).map(({id, title}) => ({slug: id, title: {rendered: title}}));
     const kept = await createResource({body: posts(0), headers: {'X-WP-TotalPages': '2', 'X-WP-Total': '6'}});

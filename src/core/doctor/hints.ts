@@ -10,6 +10,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   ],
   http: ['error', 'Open the address in a browser. It may have moved, or it may need a login.'],
   timeout: ['error', 'Try again later. If it fails again, the server is too slow or does not answer.'],
+  redirected: [
+    'error',
+    'Serve all pages of the feed and its texts from one host, without a redirect to another. For privacy, the widget contacts no other host.',
+  ],
   'too-large': ['error', 'Remove what visitors do not need, or publish fewer practices.'],
   'not-json': ['error', 'Look at the beginning of the document. It should be a list of practices.'],
   'not-a-feed': [

@@ -6,11 +6,12 @@ import {shortAddress} from './wordpress-address.js';
  *   page
  * - `http`: the server answered with an error; see `status`
  * - `timeout`: no data for too long
+ * - `redirected`: a further page or the texts of a feed are redirected to another host
  * - `too-large`: more bytes than allowed
  * - `not-json`: it looks like JSON, but is empty, cut off or invalid
  * - `not-a-feed`: no format that we know: a web page, other JSON, a table without titles
  */
-export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'too-large' | 'not-json' | 'not-a-feed';
+export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'redirected' | 'too-large' | 'not-json' | 'not-a-feed';
 
 // Statuses below 500 that mean “not now”: Request Timeout, Too Early, Too Many Requests (RFC 9110,
 // 8470, 6585).

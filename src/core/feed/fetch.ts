@@ -15,6 +15,11 @@ export interface FetchOptions {
   readonly maxBytes?: number | undefined;
   /** The longest time without data, in milliseconds. Default: 15,000. */
   readonly idleTimeout?: number | undefined;
+  /**
+   * Whether only an answer of the host of the address counts. For addresses that a feed names: it
+   * must not lead to other hosts, not by a redirect either.
+   */
+  readonly staysOnHost?: boolean | undefined;
   /** Use of the browser's cache. `no-cache` asks the server whether there is a newer feed. */
   readonly cache?: 'default' | 'no-cache' | undefined;
   /**
@@ -51,7 +56,14 @@ export interface FetchedFeed extends FeedBytes {
  */
 export async function fetchFeed(
   address: string,
-  {signal, maxBytes = MAX_BYTES, idleTimeout = IDLE_TIMEOUT_MS, cache = 'default', onProgress}: FetchOptions = {},
+  {
+    signal,
+    maxBytes = MAX_BYTES,
+    idleTimeout = IDLE_TIMEOUT_MS,
+    staysOnHost,
+    cache = 'default',
+    onProgress,
+  }: FetchOptions = {},
 ): Promise<FetchedFeed> {
   const request = new AbortController();
   const either = AbortSignal.any([request.signal, signal ?? request.signal]);
@@ -82,6 +94,11 @@ export async function fetchFeed(
       cache,
     });
     const {headers, ok, status, url} = response;
+    if (staysOnHost && url && new URL(url).host !== new URL(address).host)
+      throw new FeedError(
+        'redirected',
+        `${address} redirects to another host, ${new URL(url).host}, so it was not loaded. Keep all parts of a feed on one host.`,
+      );
     if (!ok) throw new FeedError('http', explainStatus(address, status, await readBeginning(response)), {status});
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
@@ -95,7 +112,7 @@ export async function fetchFeed(
       if (size > maxBytes) {
         throw new FeedError(
           'too-large',
-          `${address} is larger than ${maxBytes} bytes. Make the feed smaller, or set max-bytes to a larger number.`,
+          `${address} is larger than ${maxBytes} bytes. Make the feed smaller, or set the attribute max-bytes to a larger number.`,
         );
       }
       chunks.push(value);

@@ -5,6 +5,8 @@ import {ASKED_PARAMETERS, isWordPressAddress, shortAddress} from './wordpress-ad
 
 /** Pages of a feed that are read. */
 export const MAX_PAGES = 20;
+/** How long one feed may take, with all of its pages. */
+export const FEED_DEADLINE_MS = 60_000;
 
 /**
  * Asks WordPress for everything that the widget shows, and for little else: a hundred records a

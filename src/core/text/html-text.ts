@@ -52,6 +52,25 @@ export function htmlToText(html: string): string {
   return cleanParagraphs(decodeEntities(text));
 }
 
+/**
+ * A tag that is closed or has attributes, or a tag that needs neither. `Dear <name>` is not HTML.
+ */
+const HTML = /<(?:!--|(?:br|hr|p|li)\b|\/[a-z]\w*\s*>|[a-z]\w*\s[^<>]*=)/i;
+
+/** Whether a text in a format that allows both is HTML. */
+export const isMarkup = (text: string): boolean => HTML.test(text);
+
+/**
+ * Splits a text at separators (characters of an expression). A semicolon that ends a character
+ * reference, as in `R&amp;D`, is none.
+ */
+export function splitOutsideReferences(text: string, separators: string): string[] {
+  const masked = text.replace(ENTITY, (reference) =>
+    decodeEntities(reference) === reference ? reference : `${reference.slice(0, -1)}\0`,
+  );
+  return masked.split(new RegExp(`[${separators}]+`)).map((part) => part.replaceAll('\0', ';'));
+}
+
 /** Limits the marks on letters of HTML, in which they may be character references. */
 export function limitMarksInHtml(html: string): string {
   const plain = html.replace(ENTITY, (reference) => {

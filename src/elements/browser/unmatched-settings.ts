@@ -1,7 +1,7 @@
 import type {Engine} from '../../core/engine/engine.js';
 import type {UnmatchedRefinements} from '../../core/facets/facet-index.js';
 import type {Refinements} from '../../core/state/search-state.js';
-import {warnSetting} from './settings.js';
+import {warnSetting} from '../shared/check-attributes.js';
 
 /** Warns of values of `scope`, `preset` and `exclude-topics` that no practice of the feed has. */
 export async function reportUnmatched(

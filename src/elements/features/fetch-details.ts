@@ -49,7 +49,7 @@ export async function fetchDetails(practice: Practice, warn?: Warn): Promise<Pra
 }
 
 const fetchDocument = async (address: string) =>
-  parseFeed(await fetchFeed(address, {cache: failed.has(address) ? 'no-cache' : 'default'}));
+  parseFeed(await fetchFeed(address, {staysOnHost: true, cache: failed.has(address) ? 'no-cache' : 'default'}));
 
 /**
  * The practices with their details, for files and paper. Details that fail to load are left out; of

@@ -132,11 +132,21 @@ describe('good-practice-browser check', () => {
     };
     const texts = [1, 2, 3].map((i) => ({id: `p${i}`, sections: [{text: `All of practice ${i}.`}]}));
     answers['/texts.json'] = [200, JSON.stringify(texts)];
+    answers['/leads-away.json'] = [200, JSON.stringify({practices: [{title: 'Here'}], next_url: 'away'})];
+    answers['/texts-away.json'] = [200, JSON.stringify({practices: [{id: 'a', title: 'Here'}], texts: 'away'})];
+    answers['/elsewhere.json'] = [200, JSON.stringify([{id: 'a', title: 'From another host', sections: ['B']}])];
     let server;
     let origin;
     before(async () => {
       server = createServer(({url}, response) => {
-        const [status, body, headers = {}] = answers[url] ?? pageOf(url) ?? [500, ''];
+        if (url === '/drip.json') {
+          response.write('[');
+          const timer = setInterval(() => response.write(' '), 50);
+          return response.on('close', () => clearInterval(timer));
+        }
+        const away = `${origin.replace('127.0.0.1', 'localhost')}/elsewhere.json`;
+        const [status, body, headers = {}] =
+          url === '/away' ? [302, '', {Location: away}] : (answers[url] ?? pageOf(url) ?? [500, '']);
         response.writeHead(status, headers).end(body);
       });
       await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -188,6 +198,81 @@ describe('good-practice-browser check', () => {
       const {stderr, stdout} = await runBeside(['check', `${origin}/endless.json`, '--json']);
       assert.equal(JSON.parse(stdout).length, 20);
       assert.match(stderr, /endless\.json\?page=21 and the pages after it were not checked/);
+    });
+
+    it('is checked, converted and prerendered up to the number of pages that an option allows', async () => {
+      const few = await runBeside(['check', `${origin}/endless.json`, '--json', '--max-pages', '2']);
+      assert.equal(JSON.parse(few.stdout).length, 2);
+      assert.match(few.stderr, /endless\.json\?page=3 and the pages after it were not checked\..* --max-pages/);
+      const more = await runBeside(['check', `${origin}/endless.json`, '--json', '--max-pages', '25']);
+      assert.equal(JSON.parse(more.stdout).length, 25);
+      for (const command of [['convert', '--to', 'json'], ['prerender']]) {
+        const [name, ...options] = command;
+        const {status, stderr, stdout} = await runBeside([name, `${origin}/endless.json`, ...options]);
+        assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
+        assert.equal(
+          stderr,
+          `${origin}/endless.json?page=21 and the pages after it were not read: the limit is 20 pages. ` +
+            'Put more practices on each page, or raise the limit: --max-pages on the command line, maxPages in a script.\n',
+        );
+        const paged = [name, `${origin}/header.json`, ...options, '--max-pages'];
+        assert.equal((await runBeside([...paged, '2'])).status, 2);
+        assert.equal((await runBeside([...paged, '3'])).status, 0);
+      }
+    });
+
+    it('is given up when its time is over', async () => {
+      const message =
+        `${origin}/drip.json took longer than 0.4 seconds with all its pages. ` +
+        'Split the feed, or raise the limit: --timeout on the command line, timeoutSeconds in a script.';
+      const args = [`${origin}/drip.json`, '--timeout', '0.4'];
+      const checked = await runBeside(['check', ...args, '--json']);
+      assert.equal(checked.status, 2);
+      const [{findings}] = JSON.parse(checked.stdout);
+      assert.deepEqual(
+        findings.map(({code, message: text}) => [code, text]),
+        [['timeout', message]],
+      );
+      for (const command of [['convert', '--to', 'csv'], ['prerender']])
+        assert.deepEqual(await runBeside([command[0], ...args, ...command.slice(1)]), {
+          status: 2,
+          stderr: `${message}\n`,
+          stdout: '',
+        });
+    });
+
+    it('is not followed to another host by a redirect of a page or of its texts', async () => {
+      const host = new URL(origin).host.replace('127.0.0.1', 'localhost');
+      const message = `${origin}/away redirects to another host, ${host}, so it was not loaded. Keep all parts of a feed on one host.`;
+      const checked = await runBeside(['check', `${origin}/leads-away.json`, '--json']);
+      assert.equal(checked.status, 2);
+      assert.deepEqual(
+        JSON.parse(checked.stdout)[1].findings.map(({code, message: text}) => [code, text]),
+        [['redirected', message]],
+      );
+      for (const name of ['leads-away.json', 'texts-away.json'])
+        assert.deepEqual(await runBeside(['convert', `${origin}/${name}`, '--to', 'json']), {
+          status: 2,
+          stderr: `${message}\n`,
+          stdout: '',
+        });
+      // The address that the caller gives may redirect.
+      const given = await runBeside(['convert', `${origin}/away`, '--to', 'json']);
+      assert.equal(JSON.parse(given.stdout).practices[0].title, 'From another host');
+    });
+
+    it('is refused if it is larger than an option allows, and the message names the option', async () => {
+      const refused = (name) =>
+        `${name} is larger than 60 bytes. Make the feed smaller, or raise the limit: --max-bytes on the command line, maxBytes in a script.`;
+      const feed = `${origin}/feed.json`;
+      for (const name of [feed, `${feeds}/sound.json`]) {
+        const {status, stderr} = await runBeside(['convert', name, '--to', 'json', '--max-bytes', '60']);
+        assert.deepEqual({status, stderr}, {status: 2, stderr: `${refused(name)}\n`});
+        const checked = await runBeside(['check', name, '--json', '--max-bytes', '60']);
+        const [{findings}] = JSON.parse(checked.stdout);
+        assert.deepEqual([findings[0].code, findings[0].message], ['too-large', refused(name)]);
+      }
+      assert.equal((await runBeside(['convert', feed, '--to', 'json', '--max-bytes', '90000000'])).status, 0);
     });
 
     it('is converted with all its pages and texts', async () => {
@@ -523,7 +608,44 @@ describe('good-practice-browser', () => {
     ['convert', 'demo/bare.json'],
     ['convert', 'demo/bare.json', '--split'],
     ['convert', 'demo/bare.json', '--to', 'feed.xml'],
+    ['convert', 'demo/bare.json', '--to', '-'],
   ];
+
+  it('says which value of an option is wrong, and what it should be', () => {
+    for (const [option, values, message] of [
+      [
+        '--timeout',
+        ['0', 'soon'],
+        /^--timeout needs a number of seconds above 0, for example --timeout 120\. It got “(.*)”\.$/,
+      ],
+      [
+        '--max-pages',
+        ['1.5'],
+        /^--max-pages needs a whole number from 1, for example --max-pages 50\. It got “(.*)”\.$/,
+      ],
+      [
+        '--max-bytes',
+        ['80 MB'],
+        /^--max-bytes needs a whole number from 1, for example --max-bytes 200000000\. It got “(.*)”\.$/,
+      ],
+      [
+        '--max-warnings',
+        ['few'],
+        /^--max-warnings needs a whole number from 0, for example --max-warnings 5\. It got “(.*)”\.$/,
+      ],
+      [
+        '--base',
+        ['feed.json', 'https://me:secret@city.example/'],
+        /^--base needs an absolute address without a user, .* It got “(.*)”\.$/,
+      ],
+      ['--lang', ['x y'], /^--lang needs the tag of a language, for example fr or pt-BR\. It got “(.*)”\.$/],
+    ])
+      for (const value of values) {
+        const {status, stderr, stdout} = run(['check', `${feeds}/sound.json`, option, value]);
+        assert.deepEqual({status, stdout}, {status: 2, stdout: ''}, `${option} ${value}`);
+        assert.equal(message.exec(stderr.split('\n')[0])?.[1], value, stderr);
+      }
+  });
   for (const args of wrong)
     it(`points to its help after ${JSON.stringify(args)}`, () => {
       const {status, stderr, stdout} = run(args);

@@ -31,13 +31,17 @@ describe('good-practice-browser/node.js', () => {
   let server;
   before(async () => {
     server = createServer(({url}, response) => {
+      if (url === '/held.json') return;
       response.statusCode = pages[url] ? 200 : 404;
       response.end(JSON.stringify(pages[url]));
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${server.address().port}`;
   });
-  after(() => server.close());
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
 
   describe('check', () => {
     it('reports the same as the command, with counts', async () => {
@@ -74,6 +78,10 @@ describe('good-practice-browser/node.js', () => {
       );
       const many = await check(new URL(`${origin}/many-0.json`));
       assert.deepEqual([many.reports.length, many.unread], [20, `${origin}/many-20.json`]);
+      const few = await check(`${origin}/many-0.json`, {maxPages: 3});
+      assert.deepEqual([few.reports.length, few.unread], [3, `${origin}/many-3.json`]);
+      const all = await check(`${origin}/many-0.json`, {maxPages: 40});
+      assert.deepEqual([all.reports.length, all.unread], [31, '']);
     });
 
     it('reads no page twice, also if the feed has a name', async () => {
@@ -133,6 +141,23 @@ describe('good-practice-browser/node.js', () => {
       );
     });
 
+    it('take as many pages, bytes and seconds as the options allow', async () => {
+      const rejectedWith = (feed, options) =>
+        convert(feed, {to: 'json', ...options}).then(
+          () => '',
+          ({code}) => code,
+        );
+      const many = `${origin}/many-0.json`;
+      assert.equal(await rejectedWith(many), 'too-many-pages');
+      assert.equal(await rejectedWith(`${origin}/many-12.json`), 'http');
+      assert.equal(await rejectedWith(many, {maxPages: 31}), 'http');
+      assert.equal(await rejectedWith(sound, {maxBytes: 10}), 'too-large');
+      assert.equal(await rejectedWith(readFileSync(sound), {maxBytes: 10}), 'too-large');
+      assert.equal(await rejectedWith(`${origin}/feed.json`, {maxBytes: 10}), 'too-large');
+      assert.equal(await rejectedWith(`${origin}/held.json`, {timeoutSeconds: 0.2}), 'timeout');
+      assert.equal(await rejectedWith(sound, {timeoutSeconds: 1e9, maxPages: 1, maxBytes: 1e6}), '');
+    });
+
     it('reject with an error that says why the feed cannot be read', async () => {
       const isUnreadable = (code, message) => (error) => {
         assert.ok(error instanceof UnreadableFeedError);
@@ -167,6 +192,11 @@ describe('good-practice-browser/node.js', () => {
       [() => prerender(null), /A feed is an address, the path of a file/],
       [() => convert(path, {to: 'xml'}), /“xml” is not a format to convert to\. Use json or csv\./],
       [() => split(path, {base: 'feed.json'}), /“feed\.json” is not an absolute address/],
+      [() => check(path, {base: 'https://me:secret@city.example/'}), /is not an absolute address/],
+      [() => check(path, {maxPages: 0}), /^maxPages is “0”\. It must be a whole number above 0\.$/],
+      [() => convert(path, {to: 'csv', maxBytes: '10'}), /^maxBytes is “10”\. It must be a whole number above 0\.$/],
+      [() => prerender(path, {timeoutSeconds: -1}), /^timeoutSeconds is “-1”\. It must be a number above 0\.$/],
+      [() => check(path, {timeoutSeconds: NaN}), /^timeoutSeconds is “NaN”/],
       [() => prerender(path, {language: 'x y'}), /“x y” is not the tag of a language/],
     ])
       await assert.rejects(run, (error) => error instanceof TypeError && message.test(error.message));

@@ -13,7 +13,7 @@ export const feedFields: readonly string[] =
  * Field names in JSON that are neither ours nor other names for ours. Their values are not shown.
  */
 export const checkFields: Check = ({document, raw}) => {
-  const records = toItems({value: valueAt(document, raw.pointer), pointer: raw.pointer});
+  const records = toItems({value: valueAt(document, raw.pointer), pointer: raw.pointer}, Infinity);
   const feed = raw.pointer === '/practices' ? [{value: document, pointer: ''}] : [];
   return [...toIssues(tally(feed, feedFields), feedFields), ...toIssues(tally(records, recordFields), recordFields)];
 };

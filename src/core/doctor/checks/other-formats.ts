@@ -1,5 +1,5 @@
 import type {RawFeed} from '../../feed/feed.js';
-import {csvColumns} from '../../feed/formats/csv.js';
+import {csvColumns, csvNamelessColumns} from '../../feed/formats/csv.js';
 import {fieldOf} from '../../feed/formats/field-names.js';
 import {detectFormat} from '../../feed/formats/read-document.js';
 import {unusedFieldsOf} from '../../feed/formats/to-record.js';
@@ -7,10 +7,10 @@ import {fieldsOf, isObject, listOf, pointerTo, valueAt, type JsonObject} from '.
 import type {Check} from '../check-input.js';
 import type {Issue} from '../report.js';
 
-/** Names in a message. */
-const MAX_NAMES = 12;
-/** Characters of a name in a message. */
-const MAX_NAME_LENGTH = 40;
+/** Names in a message: all, unless the document is not by people. */
+const MAX_NAMES = 500;
+/** Characters of a name in a message: the question of a form may be long. */
+const MAX_NAME_LENGTH = 200;
 
 /** Fields that have a finding of their own. */
 const MAX_UNUSED_FIELDS = 100;
@@ -19,14 +19,18 @@ const MAX_UNUSED_FIELDS = 100;
  * What documents of other formats have that is not shown: columns and fields with unknown names,
  * and records that are not embedded.
  */
-export const checkOtherFormats: Check = ({content, document, raw}) => {
+export const checkOtherFormats: Check = ({content, document, isTable, raw}) => {
   // `checkFields` reports those of JSON with names such as ours, one by one.
-  const unknown = document === content ? [] : unknownNames(content, listOf(valueAt(content, raw.pointer)));
+  const unknown = document === content ? [] : unknownNames(content, listOf(valueAt(content, raw.pointer)), isTable);
+  const nameless = isTable && typeof content === 'string' ? csvNamelessColumns(content) : [];
   const isBare =
     isObject(content) || Array.isArray(content) ? refersOnly(content, listOf(valueAt(content, raw.pointer))) : false;
   return [
     ...(unknown.length
       ? [{code: 'unknown-field' as const, pointer: raw.pointer, message: inWords(unknown), count: unknown.length}]
+      : []),
+    ...(nameless.length
+      ? [{code: 'unknown-field' as const, pointer: raw.pointer, message: asColumns(nameless), count: nameless.length}]
       : []),
     ...unused(raw),
     ...(isBare
@@ -54,19 +58,25 @@ function unused({pointer, records}: RawFeed): Issue[] {
   return [...found].map(([name, {count, field, pointer: at}]) => {
     const where = count === 1 ? '1 practice' : `${count} practices`;
     const meant = /^(?:from|to)$/.test(field) ? 'period' : field;
+    const why =
+      field === 'imageAlt'
+        ? 'there is no image'
+        : `another column or field is used for “${field === 'location' ? 'city' : meant}”`;
     return {
       code: 'unused-field',
       pointer: at,
-      message: `“${name.trim().slice(0, MAX_NAME_LENGTH)}” is not shown in ${where}: another column or field is used for “${meant}”.`,
+      message: `“${name.trim().slice(0, MAX_NAME_LENGTH)}” is not shown in ${where}: ${why}.`,
       count,
     };
   });
 }
 
 /** The columns of a table, and the fields that a site adds to those of its system. */
-function unknownNames(content: unknown, records: readonly unknown[]): string[] {
-  const isTable = typeof content === 'string' && detectFormat(content) === 'csv';
-  const names = isTable ? csvColumns(content) : records.flatMap((record) => ownNames(fieldsOf(record)));
+function unknownNames(content: unknown, records: readonly unknown[], isTable: boolean): string[] {
+  const names =
+    isTable && typeof content === 'string'
+      ? csvColumns(content)
+      : records.flatMap((record) => ownNames(fieldsOf(record)));
   return [...new Set(names)].filter((name) => name.trim() && !fieldOf(name));
 }
 
@@ -79,11 +89,20 @@ function ownNames({acf, attributes, properties}: JsonObject): string[] {
 }
 
 function inWords(names: readonly string[]): string {
-  const some = names.slice(0, MAX_NAMES).map((name) => `“${name.trim().slice(0, MAX_NAME_LENGTH)}”`);
-  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  const quoted = names.map((name) => `“${name.trim().slice(0, MAX_NAME_LENGTH)}”`);
   return names.length === 1
-    ? `${some[0]} is unknown. It is not shown.`
-    : `${some.join(', ')}${more} are unknown. They are not shown.`;
+    ? `${quoted[0]} is unknown. It is not shown.`
+    : `${enumerate(quoted)} are unknown. They are not shown.`;
+}
+
+const asColumns = (letters: readonly string[]) =>
+  letters.length === 1
+    ? `Column ${letters[0]} has no name. It is not shown.`
+    : `Columns ${enumerate(letters)} have no names. They are not shown.`;
+
+function enumerate(names: readonly string[]): string {
+  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  return names.slice(0, MAX_NAMES).join(', ') + more;
 }
 
 /**

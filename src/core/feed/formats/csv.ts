@@ -46,6 +46,21 @@ export const csvRecordOffsets = (text: string): number[] =>
 /** The column names of a table. */
 export const csvColumns = (text: string): readonly string[] => findHead(text).names;
 
+/** The columns of a table that have content but no name, as spreadsheets call them: `C`, `AA`. */
+export function csvNamelessColumns(text: string): string[] {
+  const head = findHead(text);
+  const found = new Set<number>();
+  for (const {cells} of readRows(text, head, ''))
+    cells.forEach((cell, i) => {
+      if (cell.trim() && !head.names[i]?.trim()) found.add(i);
+    });
+  return [...found].sort((a, b) => a - b).map(columnLetters);
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const columnLetters = (i: number): string =>
+  (i < LETTERS.length ? '' : columnLetters(Math.floor(i / LETTERS.length) - 1)) + LETTERS[i % LETTERS.length]!;
+
 /**
  * The rows below the column names, without empty ones. Throws a `FeedError` if a quote is never
  * closed.

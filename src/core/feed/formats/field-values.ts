@@ -1,5 +1,5 @@
 // Converts values from the forms of other formats to the forms of our own.
-import {escapeEntities, htmlToText} from '../../text/html-text.js';
+import {escapeEntities, htmlToText, isMarkup, splitOutsideReferences} from '../../text/html-text.js';
 import {fieldsOf, isObject, listOf, textOf, type JsonObject} from '../json-value.js';
 import {isDate} from '../normalize/practice.js';
 
@@ -41,12 +41,7 @@ export const isEmpty = (value: unknown): boolean =>
 
 // Texts
 
-/**
- * A tag that is closed or has attributes, or a tag that needs neither. `Dear <name>` is not HTML.
- */
-const HTML = /<(?:!--|(?:br|hr|p|li)\b|\/[a-z]\w*\s*>|[a-z]\w*\s[^<>]*=)/i;
-
-export const isHtml = (value: unknown): value is string => typeof value === 'string' && HTML.test(value);
+export const isHtml = (value: unknown): value is string => typeof value === 'string' && isMarkup(value);
 
 /** The value of the first attribute of this name in HTML. */
 const attributeIn = (html: unknown, name: string): string | undefined =>
@@ -62,8 +57,7 @@ export const toPlain = (value: unknown): unknown =>
 /** The parts of a text between semicolons, bars and line breaks. */
 function splitText(value: unknown): unknown {
   if (typeof value !== 'string' || !/[;|\r\n]/.test(value)) return value;
-  return value
-    .split(/[;|\r\n]+/)
+  return splitOutsideReferences(value, ';|\r\n')
     .map((part) => part.trim())
     .filter(Boolean);
 }

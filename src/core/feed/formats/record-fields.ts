@@ -46,14 +46,18 @@ export interface RecordFields {
  * first language counts.
  */
 const TRANSLATED = /^(?:title|summary|sections|headed)$/;
-/** In these fields an address may be in a tag, so their markup stays. */
-const TAGGED = /^(?:sections|headed|url|links|image|location|details)$/;
+/** In these fields an address may be in a tag, or nothing is markup, so their text stays. */
+const TAGGED = /^(?:id|sections|headed|url|links|image|location|details)$/;
 /**
  * All values of these fields are shown, or a second one says the same in other words, such as an id
  * or a place on the map.
  */
 const NEVER_UNUSED = /^(?:topics|links|url|headed|id|updated|language|titleLang|location|lat|lon)$/;
 const DATES = /^(?:period|from|to)$/;
+
+/** Whether a location is the name of a place, and not one on the map. */
+export const isPlaceName = (location: unknown): location is string =>
+  typeof location === 'string' && !/\d/.test(location);
 
 export function createRecordFields(entries: Iterable<readonly [name: string, value: unknown]>): RecordFields {
   const {found, others} = findFields(entries);
@@ -88,7 +92,7 @@ export function createRecordFields(entries: Iterable<readonly [name: string, val
     },
     unused(period) {
       const isUsed = (each: FoundField) => {
-        if (NEVER_UNUSED.test(each.field)) return true;
+        if (NEVER_UNUSED.test(each.field) && !(each.field === 'location' && isPlaceName(each.value))) return true;
         return used.has(each) && (!DATES.test(each.field) || period.includes(textOf(toDay(firstOf(each.value)))));
       };
       const unused = [...[...found.values()].flat().filter((each) => !isUsed(each)), ...others];

@@ -15,7 +15,13 @@ import {
   toTopics,
   toUpdated,
 } from './field-values.js';
-import {createRecordFields, type FoundField, type RecordFields, type UnusedField} from './record-fields.js';
+import {
+  createRecordFields,
+  isPlaceName,
+  type FoundField,
+  type RecordFields,
+  type UnusedField,
+} from './record-fields.js';
 
 /** A record with our own field names. Nothing in it is trusted yet. */
 export type RawRecord = Record<string, unknown>;
@@ -29,20 +35,27 @@ export type RawRecord = Record<string, unknown>;
  */
 export function toRecord(entries: Iterable<readonly [name: string, value: unknown]>, base?: string): RawRecord {
   const fields = createRecordFields(entries);
-  const {best, byRank, inOrder, one, translated} = fields;
+  const {best, byRank, inOrder, one, translated, use} = fields;
   const language = textOf(one('language'));
   const tag = /^[a-z]{2,3}(?:[-_]|$)/i.test(language) ? language : '';
-  const titleLanguage = one('titleLang') ?? (tag || undefined);
+  // `normalize` reports a language that is none.
+  const titleLanguage = one('titleLang') ?? (language || undefined);
   const [url, ...otherUrls] = byRank('url').map(({value}) => toAddress(firstOf(value)));
-  const location = best('location');
-  const isPlaceName = typeof location === 'string' && !/\d/.test(location);
+  const city = best('city');
+  const [place] = byRank('location');
+  const isCity = isPlaceName(place?.value);
+  const location = place && (!isCity || city === undefined) ? use(place) : undefined;
+  const [lat, lon] = [one('lat'), one('lon')];
   const record = withoutEmpty({
     id: one('id'),
-    title: translated(byRank('title'), textOf(titleLanguage) || UNSAID),
+    title: translated(byRank('title'), textOf(one('titleLang')) || tag || UNSAID),
     titleLang: titleLanguage,
-    city: toNames(best('city') ?? (isPlaceName ? location : undefined)),
+    city: toNames(city ?? (isCity ? location : undefined)),
     country: toNames(best('country')),
-    location: isPlaceName ? undefined : (toLocation(location) ?? toPair(one('lat'), one('lon'))),
+    // One coordinate alone is no location, which `normalize` reports.
+    location:
+      (isCity ? undefined : toLocation(location)) ??
+      (lat === undefined ? lon : lon === undefined ? lat : toPair(lat, lon)),
     period: toPeriod(best('period'), one('from'), one('to')),
     topics: toTopics(inOrder('topics').map(({value}) => value)),
     summary: inLanguage(translated(byRank('summary'), tag || UNSAID), tag),

@@ -1,7 +1,8 @@
 import {fold} from '../../text/fold.js';
+import {splitOutsideReferences} from '../../text/html-text.js';
 import {worthCleaning} from '../../text/limits.js';
 import type {Topic} from '../feed.js';
-import {toFields, toItems, type Item} from '../json-value.js';
+import {MAX_ITEMS, toFields, toItems, type Item} from '../json-value.js';
 import {asName, readItems, readLocalized, readText, type TextContext} from './text.js';
 
 /** The topics of a feed, and a reader for those of its records. */
@@ -52,7 +53,11 @@ export function createTopicRegistry(described: Item, context: TextContext): Topi
     const {value, pointer} = item;
     // A text may be a list of topics, unless all of it is the name of one: "Housing, planning".
     const isList = typeof value === 'string' && !idOf(asName(worthCleaning(value, 'name')));
-    const items = isList ? value.split(/[,;]/, 200).map((part) => ({value: part, pointer})) : readItems(item, context);
+    const items = isList
+      ? splitOutsideReferences(value, ',;')
+          .slice(0, MAX_ITEMS)
+          .map((part) => ({value: part, pointer}))
+      : readItems(item, context);
     const ids = items.flatMap((each) => {
       const found = idsByText.get(each.value) ?? idsOf(each);
       if (typeof each.value === 'string') idsByText.set(each.value, found);

@@ -1,6 +1,7 @@
 import {translationFor} from '../../localized-text.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
+import {escapeEntities, isMarkup} from '../../text/html-text.js';
 
 /** The columns have the names of our own format. */
 const columns = [
@@ -22,7 +23,8 @@ const columns = [
  * Writes practices as a table for spreadsheets (RFC 4180), in the language of `labels`: a row of
  * names, then one row each, with CRLF. Several values share a cell: places in order and topics are
  * separated by `; `, links and sections by lines. Begins with a byte order mark, by which Excel
- * recognizes UTF-8. No cell can be taken for a formula.
+ * recognizes UTF-8. No cell can be taken for a formula. `readCsv` and `normalize` read titles, ids
+ * and addresses back unchanged.
  */
 export function writeCsv(practices: readonly Practice[], labels: Labels): string {
   const rows = practices.map((practice) => toCells(practice, labels));
@@ -58,8 +60,12 @@ function toCells(practice: Practice, labels: Labels): string[] {
     contact: join(', ', Object.values(contact ?? {})),
     updated,
   };
-  return columns.map((column) => cells[column]);
+  return columns.map((column) => (column === 'id' ? id : escape(cells[column])));
 }
+
+/** Tables may have HTML and character references, except in ids. */
+const escape = (text: string) =>
+  isMarkup(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : escapeEntities(text);
 
 const join = (separator: string, texts: readonly string[]) => texts.filter(Boolean).join(separator);
 

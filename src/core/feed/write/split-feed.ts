@@ -23,11 +23,11 @@ export function splitFeed(feed: Feed, texts = 'texts.json'): SplitFeed {
   const {language} = feed;
   const details = new Map<string, string>();
   const textRecords: unknown[] = [];
-  const isTaken = new Set<string>();
+  const fileNameOf = createFileNames();
   const practices = feed.practices.map((practice): Practice => {
     const {contact, id, links, sections, summary} = practice;
     if (!sections.length && !links.length && !contact) return practice;
-    const path = `details/${fileName(id, isTaken)}.json`;
+    const path = `details/${fileNameOf(id)}.json`;
     // An empty summary takes precedence over the teaser in the list.
     const record = toRecord({...practice, details: ''}, language);
     const full = {...record, summary: record.summary ?? ''};
@@ -63,15 +63,25 @@ function teaserOf([section]: readonly Section[]): LocalizedText {
 /** File names that Windows reserves. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** A file name that is distinct on every file system and server: the id itself, if possible. */
-function fileName(id: string, isTaken: Set<string>): string {
-  const plain = id
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  const base = !plain || RESERVED.test(plain) ? `practice-${plain}`.replace(/-$/, '') : plain;
-  let name = base;
-  for (let i = 2; isTaken.has(name); i++) name = `${base}-${i}`;
-  isTaken.add(name);
-  return name;
+/**
+ * Makes file names that are distinct on every file system and server: the id itself, if possible.
+ * Ids without Latin letters are numbered.
+ */
+function createFileNames(): (id: string) => string {
+  const taken = new Set<string>();
+  /** The last number after each name. To count from the start again would take quadratic time. */
+  const counts = new Map<string, number>();
+  return (id) => {
+    const plain = id
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '');
+    const base = !plain || RESERVED.test(plain) ? `practice-${plain}`.replace(/-$/, '') : plain;
+    let name = base;
+    let count = counts.get(base) ?? 1;
+    while (taken.has(name)) name = `${base}-${++count}`;
+    counts.set(base, count);
+    taken.add(name);
+    return name;
+  };
 }

@@ -9,6 +9,7 @@ const REASONS: Record<FeedErrorCode, MessageKey> = {
   network: 'failedNetwork',
   http: 'failedHttp',
   timeout: 'failedTimeout',
+  redirected: 'failedNetwork',
   'too-large': 'failedTooLarge',
   'not-json': 'failedContent',
   'not-a-feed': 'failedContent',

@@ -277,6 +277,44 @@ describe('checkFeed', () => {
       );
     });
 
+    it('have every column reported that is not shown, by its name', () => {
+      const messagesOf = (table: string) =>
+        checkText(table)
+          .findings.filter(({code}) => /^un(?:known|used)-field$|^unknown-language$|^bad-location$/.test(code))
+          .map(({message}) => message);
+      const names = Array.from({length: 60}, (_, i) => `Own column ${i + 1}`);
+      const [all] = messagesOf(`title,${names.join(',')}\nA\n`);
+      for (const name of names) expect(all).to.include(`“${name}”`);
+      const question = `Which budget ${'of all the departments '.repeat(5)}was used?`;
+      expect(messagesOf(`title,${question}\nA,1\n`)).to.deep.equal([`“${question}” is unknown. It is not shown.`]);
+      expect(messagesOf('title,,city, ,\nA,x,Leeds,y,,z\n')).to.deep.equal([
+        'Columns B, D, F have no names. They are not shown.',
+      ]);
+      expect(messagesOf(`title${','.repeat(27)}\nA${','.repeat(27)}x\n`)).to.deep.equal([
+        'Column AB has no name. It is not shown.',
+      ]);
+      expect(messagesOf('title,city,Location\nA,Leeds,Town hall\n')).to.deep.equal([
+        '“Location” is not shown in 1 practice: another column or field is used for “city”.',
+      ]);
+      expect(messagesOf('title,alt text\nA,Two people\n')).to.deep.equal([
+        '“alt text” is not shown in 1 practice: there is no image.',
+      ]);
+      expect(messagesOf('title,Sprache\nA,Deutsch\n')).to.deep.equal(['This is not a language tag: "Deutsch".']);
+      expect(messagesOf('title,lat\nA,53.8\n')).to.deep.equal(['A location must be [latitude, longitude]: "53.8".']);
+      for (const table of [
+        'title,title_de,city,location\nA,B,Leeds,"53.8,-1.55"\n',
+        'title,location\nA,Leeds\n',
+        'title,lat,lon\nA,0,0\n',
+        'title,language\nA,de\n',
+      ])
+        expect(messagesOf(table), table).to.deep.equal([]);
+    });
+
+    it('have unknown names reported in every record', () => {
+      const items = Array.from({length: 300}, (_, i) => ({name: `A ${i}`, ...(i === 299 && {colour: 'red'})}));
+      expect(check({items}).findings.some(({message}) => message.startsWith('“colour” is unknown'))).to.equal(true);
+    });
+
     it('have unused columns reported, and no others', () => {
       const unusedIn = (document: unknown) =>
         (typeof document === 'string' ? checkText(document) : check(document)).findings

@@ -7,6 +7,7 @@ import type {Practice} from '../../../../../src/core/practice.js';
 import {writeCsv} from '../../../../../src/core/feed/write/csv.js';
 import {writeNativeJson} from '../../../../../src/core/feed/write/native-json.js';
 import {createLabels} from '../../../../../src/core/search/labels.js';
+import {feedOf} from '../../../../fixtures/practices.js';
 import {makePractice} from '../../../../support/arbitraries.js';
 import {errorOf, readFeed, readOne, readRaw} from '../../../../support/read-format.js';
 
@@ -71,6 +72,70 @@ describe('readCsv', () => {
       }),
       {numRuns: 500},
     );
+  });
+
+  it('reads titles, ids and addresses back that have HTML or character references as text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '&lt;',
+        '&amp;',
+        '&amp;lt;',
+        '&#38;',
+        '&#x3c;',
+        '&nbsp;',
+        '&x;',
+        '&',
+        ';',
+        '<b>',
+        '</b>',
+        '<br>',
+        '<a href="x">',
+        '<!-- ',
+        '<p',
+      ],
+      ...['=', '|', 'a', 'é', ' ', '"', "'", ','],
+    );
+    const text = fc.array(piece, {minLength: 1, maxLength: 5}).map((pieces) => `A${pieces.join('')}`);
+    // Of these, normalize makes what is written.
+    const asText = (plain: string) => plain.replaceAll('&', '&amp;');
+    const read = (table: string) => readFeed(table).practices.map(({id, title, url}) => [id, title[0]!.text, url]);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text, text), {minLength: 1, maxLength: 3}), (rows) => {
+        const {practices} = feedOf(
+          ...rows.map(([id, title, url], i) => ({
+            id: `${i}${id}`,
+            title: asText(title),
+            url: `https://city.example/${asText(url)}?${asText(url)}#${asText(url)}`,
+          })),
+        );
+        expect(practices.map(({title}) => title[0]!.text)).to.deep.equal(
+          rows.map(([, title]) => title.replace(/\s+/g, ' ').trim()),
+        );
+        const table = writeCsv(practices, createLabels([], 'en'));
+        expect(read(table)).to.deep.equal(practices.map(({id, title, url}) => [id, title[0]!.text, url]));
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('reads other cells back that have character references', () => {
+    const record = {
+      title: 'A',
+      city: ['R&lt;b>D', 'B'],
+      country: 'Land &lt;x>',
+      topics: ['Arts &lt;b> crafts'],
+      summary: '1 &lt;b&gt; &amp;amp;',
+      sections: ['&amp;lt;p&gt; <p>One</p>'],
+      links: [{url: 'https://a.example/', label: 'Use &lt;b>'}],
+      period: '2012 &amp;amp; 2014',
+    };
+    const {practices} = feedOf(record);
+    const [again] = readFeed(writeCsv(practices, createLabels([], 'en'))).practices;
+    // A table names no language.
+    const inWords = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value).replaceAll('"lang":"en"', '"lang":""'));
+    for (const field of ['places', 'topics', 'summary', 'sections', 'links', 'period'] as const)
+      expect(again![field], field).to.deep.equal(inWords(practices[0]![field]));
   });
 
   it('finds the separator with which most names are known', () => {

@@ -4,6 +4,7 @@ import type {Engine} from '../../../core/engine/engine.js';
 import {translationFor} from '../../../core/localized-text.js';
 import type {Practice} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
+import type {Hit} from '../../../core/state/search-results.js';
 import type {SearchState} from '../../../core/state/search-state.js';
 import {checkIcon, plusIcon, renderHiddenName, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
@@ -24,6 +25,10 @@ export interface CardsView extends AnswerView {
   readonly labels: Labels;
   /** A practice behind the hits, which a link led to. */
   readonly linked: Practice | null;
+  /** The hits to print in place of those shown; null if the visitor prints those or one practice. */
+  readonly printedHits: readonly Hit[] | null;
+  /** The id of a practice that the visitor prints alone; `''` for none. */
+  readonly printedPractice: string;
   /** Says which practices are open and which are on the visitor's list. */
   readonly state: SearchState;
   /** BCP 47 tag of the language of the feed if the toolbar says it; otherwise `''`. */
@@ -32,11 +37,16 @@ export interface CardsView extends AnswerView {
   readonly engine: Engine;
 }
 
-/** The cards of the pages shown so far. */
+/** The cards of the pages shown so far, and further ones that only paper has. */
 export function renderCards(view: CardsView, actions: BrowserActions) {
-  const {clearedFor, isFirstFrame, linked, localizer, results, state} = view;
+  const {clearedFor, isFirstFrame, linked, localizer, printedHits, results, state} = view;
   const practices = results.hits.slice(0, isFirstFrame ? FIRST_CARDS : Infinity).map(({practice}) => practice);
   if (linked && !practices.some(({id}) => id === linked.id)) practices.push(linked);
+  const shown = new Set(practices.map(({id}) => id));
+  for (const {practice} of printedHits ?? []) if (!shown.has(practice.id)) practices.push(practice);
+  const alone = printedAlone(practices, view);
+  const classes = ({id}: Practice) =>
+    [state.open.includes(id) ? 'open' : '', shown.has(id) ? '' : 'paper', id === alone ? 'alone' : ''].join(' ').trim();
   return html`
     ${renderSuggestion(view, actions)} ${renderUnderstanding(view, actions)}
     ${results.isPartial ? html`<p class="note">${renderMessage(localizer, 'partial')}</p>` : nothing}
@@ -45,13 +55,20 @@ export function renderCards(view: CardsView, actions: BrowserActions) {
         practices,
         ({id}) => id,
         (practice) =>
-          html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
+          html`<li class=${classes(practice)}>
             ${clearedFor === practice.id ? html`<p class="note">${renderMessage(localizer, 'clearedToShow')}</p>` : nothing}
             ${renderCard(practice, view, actions)}
           </li>`,
       )}
     </ul>
   `;
+}
+
+/** The id of the practice that is printed without the others; `''` for none. */
+function printedAlone(practices: readonly Practice[], {printedHits, printedPractice, state}: CardsView): string {
+  if (printedHits || printedPractice) return printedPractice;
+  const open = practices.filter(({id}) => state.open.includes(id));
+  return open.length === 1 ? open[0]!.id : '';
 }
 
 function renderCard(practice: Practice, view: CardsView, actions: BrowserActions) {
@@ -76,16 +93,21 @@ function renderCard(practice: Practice, view: CardsView, actions: BrowserActions
 function renderOpened(practice: Practice, view: CardsView, actions: BrowserActions) {
   const {engine, headingLevel, labels, localizer} = view;
   const link = actions.linkTo(practice.id);
+  const name = translationFor(practice.title, labels.language);
   return html`${
       link
         ? html`<gpb-copy-link
+            slot="actions"
             exportparts="link"
             .link=${link}
             .localizer=${localizer}
-            .name=${translationFor(practice.title, labels.language)}
+            .name=${name}
           ></gpb-copy-link>`
         : nothing
-    }<gpb-similar
+    }<button class="link" slot="actions" part="print" type="button" @click=${() => actions.print(practice.id)}>
+      ${renderMessage(localizer, 'printList')}${renderHiddenName(name)}
+    </button>
+    <gpb-similar
       .engine=${engine}
       .headingLevel=${headingLevel}
       .labels=${labels}

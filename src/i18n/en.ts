@@ -82,6 +82,8 @@ export const en = {
   topics: 'Topics',
   period: 'Period',
   place: 'Place',
+  cityInCountry: '{city}, {country}',
+  filterBy: 'Filter by {value}',
   readMore: 'Read more',
   readLess: 'Read less',
   readMoreAbout: 'Read more: {title}',
@@ -122,6 +124,7 @@ export const en = {
   similar: 'More like this',
   unlist: 'Remove from my list: {title}',
   printList: 'Print',
+  printAll: 'Print all',
   clearList: 'Clear list',
   gone: {
     one: '{count} practice on this list is no longer available.',

@@ -40,6 +40,8 @@ export interface Localizer {
   /** An ISO 8601 date or date-time in words. Anything else is returned unchanged. */
   date(iso: string): string;
   list(items: readonly string[]): string;
+  /** The same list in parts, for a view that draws the items in another way. They have a name. */
+  listParts(items: readonly string[]): readonly MessagePart[];
   /**
    * The name of a language, by its BCP 47 tag. It is the language's own name if the browser does
    * not know it in the language of the messages.
@@ -47,6 +49,8 @@ export interface Localizer {
   languageName(tag: string): string;
   compare(a: string, b: string): number;
 }
+
+const textOf = (parts: readonly MessagePart[]) => parts.map(({text}) => text).join('');
 
 const NO_NAMES: ValueNames = {};
 
@@ -112,9 +116,16 @@ export function createLocalizer(
       : dates().format(time);
   }
 
-  function list(items: readonly string[]): string {
-    if (!intl || items.length < 2) return lists().format(items);
-    return items.slice(0, -1).join(', ') + intl.and[items.length > 2 ? 1 : 0] + items.at(-1);
+  function listParts(items: readonly string[]): MessagePart[] {
+    const and = intl?.and[items.length > 2 ? 1 : 0];
+    if (and === undefined && items.length > 1)
+      return lists()
+        .formatToParts(items)
+        .map(({type, value}) => ({text: value, name: type === 'element' ? 'item' : ''}));
+    return items.flatMap((text, i) => {
+      const separator = i === items.length - 1 ? and! : ', ';
+      return [...(i ? [{text: separator, name: ''}] : []), {text, name: 'item'}];
+    });
   }
 
   return {
@@ -122,15 +133,13 @@ export function createLocalizer(
     direction,
     names: intl || labels ? {...labels, country: {...intl?.countries, ...labels?.country}} : NO_NAMES,
     alphabet,
-    message: (key, values) =>
-      parts(key, values)
-        .map(({text}) => text)
-        .join(''),
+    message: (key, values) => textOf(parts(key, values)),
     languageOf,
     parts,
     number,
     date,
-    list,
+    list: (items) => textOf(listParts(items)),
+    listParts,
     languageName: (other) => new Intl.DisplayNames([tag, other, 'en'], {type: 'language'}).of(other)!,
     compare: (a, b) => compare(a, b) || compare(fold(a), fold(b)),
   };
@@ -147,7 +156,8 @@ export function refinementLabel(
   return {lang: '', text: yearLabel(refinement, localizer)};
 }
 
-function yearLabel(refinement: Refinement, localizer: Localizer): string {
+/** The name of a year, a range of years, or `ongoing`. */
+export function yearLabel(refinement: Refinement, localizer: Localizer): string {
   if (typeof refinement !== 'string') {
     const [start, end] = [String(refinement.from ?? ''), String(refinement.to ?? '')];
     if (start === end) return start;

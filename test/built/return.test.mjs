@@ -35,7 +35,7 @@ describe('a visitor who leaves the page and comes back', () => {
     await visit.readMore('The Inclusive Anchors Network');
     await page.getByRole('button', {name: 'Show more practices'}).click();
     await page.getByRole('article').nth(20).scrollIntoViewIfNeeded();
-    await page.getByRole('article').nth(20).locator('[part=topic]').first().focus();
+    await page.getByRole('article').nth(20).locator('[part=toggle], [part=source]').first().focus();
     await page.evaluate(() => scrollBy(0, 37));
     const before = await situation(visit);
     assert.equal(before.cards, 24);
@@ -104,22 +104,20 @@ describe('a visitor who prints', () => {
     return visit;
   };
 
-  // Requirement: A-37
-  it('prints every hit of all pages, with open cards and without controls', async () => {
-    const visit = await arrive('?gp-topic=few&gp-open=practice-26');
-    const {page} = visit;
-    assert.equal((await visit.titles()).length, 12);
-    const titles = outline(await page.pdf({outline: true, tagged: true}));
-    assert.deepEqual(
-      titles.filter((title) => title.startsWith('Practice')),
-      practices.filter((_, i) => i % 26 === 0).map(({title}) => title),
-    );
-    await eventually(async () => assert.equal((await visit.titles()).length, 12, 'afterwards it is as it was'));
-
+  /** Opens no dialog, and notes that it would have. The sheets come from `page.pdf()`. */
+  const notePrint = (page) => page.evaluate(() => (window.print = () => (window.isPrinting = true)));
+  const printsBy = async (page, name) => {
+    await notePrint(page);
+    await page.getByRole('button', {name}).click();
+    await page.waitForFunction(() => window.isPrinting);
+  };
+  const printed = async (page) =>
+    outline(await page.pdf({outline: true, tagged: true})).filter((title) => title.startsWith('Practice'));
+  const titles = (from, to) => practices.slice(from, to).map(({title}) => title);
+  /** What is on paper, in words. */
+  const paper = async (page) => {
     await page.emulateMedia({media: 'print'});
-    // As a script that prints: the browser does not wait for what comes a moment later.
-    const print = () => {
-      dispatchEvent(new Event('beforeprint'));
+    return page.evaluate(() => {
       const textOf = (root) =>
         [...root.querySelectorAll('*')]
           .filter((element) => !element.children.length || element.shadowRoot)
@@ -127,32 +125,93 @@ describe('a visitor who prints', () => {
             element.shadowRoot ? textOf(element.shadowRoot) : element.checkVisibility() ? element.textContent : '',
           )
           .join(' ');
-      const text = textOf(document.querySelector('good-practice-browser').shadowRoot).replace(/\s+/g, ' ');
-      dispatchEvent(new Event('afterprint'));
-      return text;
-    };
-    // What is beyond the pages is fetched once the visitor pauses.
-    await eventually(async () => {
-      const text = await page.evaluate(print);
-      assert.match(text, /20 ?of 520 practices/);
-      assert.match(text, /The text of 26 /);
-      assert.doesNotMatch(
-        text,
-        /The text of 52 |Read more|Read less|Copy link|Show more|Sort by|Clear all|not printed/,
-      );
+      return textOf(document.querySelector('good-practice-browser').shadowRoot).replace(/\s+/g, ' ');
     });
+  };
+  const CONTROLS = /Read more|Read less|Copy link|Print|Show more|Sort by|Clear all|Download/;
+
+  // Requirement: A-37
+  it('prints what is shown, without controls, and reads how many practices are not printed', async () => {
+    const visit = await arrive('?gp-topic=many');
+    const {page} = visit;
+    const shown = await visit.titles();
+    assert.equal(shown.length, 12);
+    assert.deepEqual(await printed(page), shown);
+    const text = await paper(page);
+    assert.match(text, /500 ?of 520 practices/);
+    assert.match(text, /488 more practices are not printed\./);
+    assert.doesNotMatch(text, CONTROLS);
     visit.assertClean();
     await visit.close();
   });
 
   // Requirement: A-37
-  it('gets no more than 500, and is told how many more there are', async () => {
+  it('prints the only open practice alone, by the command of the browser', async () => {
+    const visit = await arrive('?gp-open=practice-26');
+    const {page} = visit;
+    await page.locator('gpb-card[open]').waitFor();
+    assert.deepEqual(await printed(page), ['Practice 26']);
+    const text = await paper(page);
+    assert.match(text, /The text of 26 /);
+    assert.doesNotMatch(text, CONTROLS);
+    assert.doesNotMatch(text, /of 520|not printed/);
+    await visit.close();
+  });
+
+  // Requirement: A-37
+  it('prints several open practices among the others, and one of them alone by its button', async () => {
+    const visit = await arrive('?gp-open=practice-1&gp-open=practice-3');
+    const {page} = visit;
+    await page.locator('gpb-card[open]').nth(1).waitFor();
+    assert.deepEqual(await printed(page), titles(0, 12));
+    await printsBy(page, /^Print ?: Practice 3$/);
+    assert.deepEqual(await printed(page), ['Practice 3']);
+    await eventually(async () => assert.deepEqual(await printed(page), titles(0, 12), 'afterwards it is as it was'));
+    visit.assertClean();
+    await visit.close();
+  });
+
+  // Requirement: A-37
+  it('prints all that was found by “Print all”, without a change on the screen', async () => {
+    const visit = await arrive('?gp-topic=few&gp-open=practice-26');
+    const {page} = visit;
+    const few = practices.filter((_, i) => i % 26 === 0).map(({title}) => title);
+    await printsBy(page, 'Print all');
+    const {height} = await page.locator('good-practice-browser').boundingBox();
+    assert.equal(await page.locator('.cards > li:visible').count(), 12);
+    assert.deepEqual(await printed(page), few);
+    await eventually(async () => assert.equal((await visit.titles()).length, 12, 'afterwards it is as it was'));
+    assert.equal((await page.locator('good-practice-browser').boundingBox()).height, height);
+    await printsBy(page, 'Print all');
+    const text = await paper(page);
+    assert.match(text, /The text of 26 /);
+    assert.doesNotMatch(text, /The text of 52 |not printed/);
+    await visit.close();
+  });
+
+  // Requirement: A-37
+  it('gets no more than 100 by “Print all”, and is told how many more there are', async () => {
     const visit = await arrive('');
-    const pdf = await visit.page.pdf({outline: true, tagged: true});
-    assert.equal(outline(pdf).filter((title) => title.startsWith('Practice')).length, 500);
-    await visit.page.emulateMedia({media: 'print'});
-    await visit.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await visit.page.getByText('20 more practices are not printed.').waitFor();
+    await printsBy(visit.page, 'Print all');
+    assert.match(await paper(visit.page), /420 more practices are not printed\./);
+    assert.deepEqual(await printed(visit.page), titles(0, 100));
+    await visit.close();
+  });
+
+  // Requirement: A-37
+  it('has no half-empty sheet, and no card on two of them', async () => {
+    const visit = await arrive('');
+    const {page} = visit;
+    await page.emulateMedia({media: 'print'});
+    const cards = await page.locator('.cards > li').evaluateAll((items) =>
+      items.map((item) => ({
+        inside: getComputedStyle(item).breakInside,
+        display: getComputedStyle(item.parentElement).display,
+      })),
+    );
+    for (const card of cards) assert.deepEqual(card, {inside: 'avoid', display: 'block'});
+    const sheets = (await page.pdf({width: '210mm', height: '297mm'})).toString('latin1');
+    assert.equal(sheets.match(/\/Type \/Page\b/g).length, 2, 'twelve short cards fill two sheets');
     await visit.close();
   });
 });

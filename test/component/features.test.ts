@@ -386,7 +386,7 @@ describe('my list', () => {
       const cards = visitor.one('gpb-list').shadowRoot!.querySelectorAll('gpb-card');
       printed = [...cards].map(({shadowRoot}) => text(shadowRoot!.querySelector('#body p')));
     };
-    await visitor.click(visitor.button('Print'));
+    await visitor.click(visitor.button(/^Print$/));
     await waitUntil(() => printed.length, 'it is printed');
     window.print = print;
     expect(printed).to.deep.equal(['About Youth council.', 'About Music school.']);

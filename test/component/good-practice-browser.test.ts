@@ -181,12 +181,13 @@ describe('<good-practice-browser>', () => {
     // Requirement: A-15
     it('leaves the focus on the topic of a card, wherever the card moves', async () => {
       const visitor = await real();
-      const last = visitor.all('gpb-card').at(-1)!;
+      const last = visitor.all<GpbCard>('gpb-card').findLast(({shadowRoot}) => shadowRoot!.querySelector('.toggle'))!;
+      await visitor.readMore(text(last.shadowRoot!.querySelector('#title')));
       const topic = last.shadowRoot!.querySelector<HTMLElement>('[part=topic]')!;
       topic.focus();
       await visitor.press('Enter');
       expect(visitor.chips()).to.deep.equal([text(topic)]);
-      expect(visitor.focus).to.equal(`button “${text(topic)}”`);
+      expect(visitor.focus).to.equal(`button “Filter by ${text(topic)}”`);
     });
 
     // Requirement: A-17
@@ -198,44 +199,46 @@ describe('<good-practice-browser>', () => {
       expect(visitor.focus).to.equal(`input “${visitor.values('Topic')[6]!.replace(/ \d+$/, '')}”`);
     });
 
-    it('works by the topics of a card', async () => {
+    it('works by the topics of an open card', async () => {
       const visitor = await small();
-      await visitor.click(visitor.button('youth'));
+      await visitor.readMore('Youth council');
+      await visitor.click(visitor.button('Filter by youth'));
       expect(visitor.titles()).to.deep.equal(['Youth council']);
       expect(visitor.chips()).to.deep.equal(['youth']);
     });
 
-    it('works by the country and the cities of a card, which read as one line', async () => {
+    it('works by the country and the cities of an open card, which read as one line', async () => {
       const visitor = await visit(
         html`<good-practice-browser
           .practices=${[
-            {title: 'Twin towns', city: ['Leeds', 'Bradford'], country: 'GB'},
-            {title: 'Far away', city: 'leeds', country: 'ES'},
+            {title: 'Twin towns', city: ['Leeds', 'Bradford'], country: 'GB', sections: ['Visits.']},
+            {title: 'Far away', city: 'leeds', country: 'ES', sections: ['None.']},
             {title: 'Near by', city: 'York', country: 'GB'},
           ]}
         ></good-practice-browser>`,
       );
+      for (const title of ['Twin towns', 'Far away']) await visitor.readMore(title);
       // The browser does not draw white space at the edges of a button.
-      expect(text(visitor.one('.places bdi')).replaceAll(' ,', ',')).to.equal('Leeds, Bradford, United Kingdom');
-      for (const button of visitor.all('[part=place]')) {
+      expect(text(visitor.one('.places')).replaceAll(' ,', ',')).to.equal('Leeds and Bradford, United Kingdom');
+      for (const button of visitor.all('button[part=place]')) {
         const {width, height} = button.getBoundingClientRect();
         expect(Math.min(width, height)).to.be.at.least(24);
       }
-      visitor.button('Leeds').focus();
+      visitor.button('Filter by Leeds').focus();
       await visitor.press('Enter');
       expect(visitor.titles()).to.deep.equal(['Twin towns', 'Far away']);
       expect(visitor.all('[part=place]').map((button) => `${text(button)} ${button.ariaPressed}`)).to.deep.equal([
         'Leeds true',
-        'Bradford false',
-        'United Kingdom false',
+        'Bradford null',
+        'United Kingdom null',
         'leeds true',
-        'Spain false',
+        'Spain null',
       ]);
-      expect(visitor.focus).to.equal('button “Leeds”');
-      await visitor.click(visitor.button('Spain'));
+      expect(visitor.focus).to.equal('button “Filter by Leeds”');
+      await visitor.click(visitor.button('Filter by Spain'));
       expect(visitor.titles()).to.deep.equal(['Far away']);
       expect(visitor.chips()).to.deep.equal(['Spain', 'Leeds']);
-      await visitor.click(visitor.button('leeds'));
+      await visitor.click(visitor.button('Filter by leeds'));
       expect(visitor.titles()).to.deep.equal(['Far away']);
       expect(visitor.chips()).to.deep.equal(['Spain']);
     });
@@ -303,7 +306,7 @@ describe('<good-practice-browser>', () => {
         ></good-practice-browser>`,
       );
       const [one, two] = visitor.all('gpb-card');
-      expect(text(one!.shadowRoot!.querySelector('a'))).to.equal('Source on coe.int: One');
+      expect(one!.shadowRoot!.querySelector('a')!.ariaLabel).to.equal('Source on coe.int: One');
       expect(two!.shadowRoot!.querySelector('button, a')).to.equal(null);
     });
 

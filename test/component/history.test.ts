@@ -42,11 +42,11 @@ describe('<good-practice-browser> in the history', () => {
     await visitor.readMore('The Inclusive Anchors Network');
     // what comes last moves what is below it
     await waitUntil(() => similar(visitor).length, 'all of it is there');
-    const card = visitor.all('gpb-card')[15]!;
+    const card = visitor.all('gpb-card[open]')[0]!;
     const title = text(card.shadowRoot!.querySelector('#title'));
     const country = [...card.shadowRoot!.querySelectorAll<HTMLElement>('[part=place]')].at(-1)!;
     await visitor.scrollTo(country);
-    const [name, before] = [`button “${text(country)}”`, top(visitor, title)];
+    const [name, before] = [`button “Filter by ${text(country)}”`, top(visitor, title)];
     country.focus();
     await visitor.press('Enter');
     expect(visitor.chips()).to.have.length(1);

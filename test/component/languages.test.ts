@@ -205,7 +205,13 @@ describe('the language of a text', () => {
 
   it('marks topics, periods and links, whose words come from the feed', async () => {
     const practices = [
-      {title: {fr: 'Écoles', it: 'Scuole'}, summary: 'Aperte.', topics: ['a', 'b'], period: 'dal 2019', country: 'IT'},
+      {
+        title: {fr: 'Écoles', it: 'Scuole'},
+        summary: 'Aperte.',
+        topics: ['a', 'b'],
+        period: 'dal 2019 (pilota)',
+        country: 'IT',
+      },
       {
         title: 'مدارس',
         titleLang: 'ar',
@@ -228,10 +234,10 @@ describe('the language of a text', () => {
       ['Éducation', 'fr', 'ltr'],
       ['تعليم', 'ar', 'rtl'],
     ];
-    expect(marked('.topic')).to.deep.equal([education, teaching, teaching]);
+    expect(marked('.topic bdi')).to.deep.equal([education, teaching, teaching]);
     expect(marked('.label bdi')).to.deep.include.members([education, teaching, ['Italie', 'fr', 'ltr']]);
     expect(marked('.chip bdi')).to.deep.equal([teaching]);
-    expect(marked('.period bdi')).to.deep.equal([['dal 2019', 'it', 'ltr']]);
+    expect(marked('.period')).to.deep.equal([['dal 2019 (pilota)', 'it', 'ltr']]);
     expect(marked('.links a')).to.deep.equal([['Il rapporto (x.example)', 'it', 'ltr']]);
   });
 });

@@ -127,8 +127,13 @@ describe('satellites', () => {
     });
 
     it('says of nothing that it may be pressed and stay so: topics and places lead to the browser', async () => {
-      const [, card] = pageOf(await practice());
-      expect(card!.querySelectorAll('.topic, .place')).to.not.have.length(0);
+      const element = await practice();
+      const [, card] = pageOf(element);
+      expect(card!.querySelectorAll('span.topic, span.place')).to.have.length(3);
+      button(element, 'Read more').click();
+      await waitUntil(() => card!.querySelector('button.topic'), 'it is open');
+      const names = [...card!.querySelectorAll('button.topic, button.place')].map(({ariaLabel}) => ariaLabel);
+      expect(names).to.deep.equal(['Filter by Leeds', 'Filter by United Kingdom', 'Filter by music']);
       expect(card!.querySelectorAll('[aria-pressed]')).to.have.length(0);
     });
 

@@ -173,7 +173,7 @@ describe('a feed that is split', () => {
       const {practices} = JSON.parse(await saved[0]!.text());
       expect(practices[0].sections[0].text).to.equal('Whole text of a.');
       expect(practices.map((each: object) => 'details' in each)).to.deep.equal([false, false]);
-      visitor.button('Print').click();
+      visitor.button(/^Print$/).click();
       await waitUntil(() => printed, 'it is printed');
       expect(printed).to.include('Whole text of a.').and.to.include('Whole text of b.');
     } finally {

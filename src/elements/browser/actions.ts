@@ -1,6 +1,7 @@
 // Long: one method for each thing that visitors can do, which all share the state and the focus.
 import type {LitElement} from 'lit';
 import type {FeedController} from '../../controllers/feed.js';
+import type {PrintController} from '../../controllers/print.js';
 import type {RouteController} from '../../controllers/route.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {Attribute} from '../../core/practice.js';
@@ -39,6 +40,7 @@ import {itemKey} from './views/facet-items.js';
 export interface ActionParts {
   readonly feed: FeedController;
   readonly notifier: Notifier;
+  readonly print: PrintController;
   readonly route: RouteController;
   readonly scrollRestoration: ScrollRestorationController;
   readonly search: SearchController;
@@ -220,6 +222,16 @@ export class BrowserActions {
    */
   linkTo(id: string): string {
     return this.parts.route.addressOf({...initialState, open: [id]});
+  }
+
+  /** Prints one practice without the others. */
+  print(id: string): Promise<void> {
+    return this.parts.print.printOne(id);
+  }
+
+  /** Prints what was found, on all pages of the list. */
+  printAll(): Promise<void> {
+    return this.parts.print.printAll();
   }
 
   toggleDownload(): void {

@@ -80,10 +80,11 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart title - The title of a practice
  * @csspart image - The image of a practice
  * @csspart summary - The summary of a practice
- * @csspart place - A city or country on a card
- * @csspart topic - A topic on a card
- * @csspart toggle - “Read more” and “Read less”
+ * @csspart place - A city or country on a card. In an open card it is a button that filters
+ * @csspart topic - A topic on a card. In an open card it is a button that filters
+ * @csspart toggle - “Read more” and “Read less”, also the one at the end of an open card
  * @csspart link - “Copy link” and the button to share it, in an open card
+ * @csspart print - “Print” in an open card, and “Print all” below the list
  * @csspart body - The text below “Read more”
  * @csspart source - The link to the page where the practice was published
  * @csspart mark - A word in a text that matches the search
@@ -133,9 +134,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     isUrgent: () => this.route.isOurs,
   });
   private readonly print = new PrintController(this, {
-    results: () => this.search.results,
     find: (limit) => this.search.hits(limit),
-    draw: () => this.drawNow(),
+    drawn: () => this.cardsDrawn(),
   });
   private readonly scrollRestoration = new ScrollRestorationController(this, {
     route: this.route,
@@ -147,6 +147,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     firstFrame: this.firstFrame,
     locale: this.locale,
     notifier: this.notifier,
+    print: this.print,
     route: this.route,
     scrollRestoration: this.scrollRestoration,
     search: this.search,
@@ -231,13 +232,11 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   }
 
   private renderMain() {
-    const {actions, feed, print, search} = this;
+    const {actions, feed, search} = this;
     const {localizer} = this.locale;
     const {error, progress, status} = feed.snapshot;
-    if (search.results && feed.snapshot.feed && !this.isSharedAwaited) {
-      const results = print.hits ? {...search.results, hits: print.hits} : search.results;
-      return renderWidget(createWidgetView(this, this.uniqueLabel.label, results, this.parts), actions);
-    }
+    if (search.results && feed.snapshot.feed && !this.isSharedAwaited)
+      return renderWidget(createWidgetView(this, this.uniqueLabel.label, search.results, this.parts), actions);
     if (error) return renderFailure(error, status === 'loading', localizer, actions);
     if (this.hasSearchFailed) return renderFailure(SEARCH_FAILURE, search.isPending, localizer, actions);
     return renderWaiting(this.isLoading, progress, localizer);
@@ -394,10 +393,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     else this.scrollRestoration.toPosition(remembered);
   }
 
-  /** Draws everything at once, for print. */
-  private drawNow(): void {
-    this.performUpdate();
-    for (const card of this.renderRoot.querySelectorAll('gpb-card')) card.drawNow();
+  /** Settles when the widget and its cards are drawn. */
+  private async cardsDrawn(): Promise<void> {
+    await this.updateComplete;
+    await Promise.all([...this.renderRoot.querySelectorAll('gpb-card')].map((card) => card.updateComplete));
   }
 }
 

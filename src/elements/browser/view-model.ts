@@ -1,6 +1,7 @@
 import type {FeedController} from '../../controllers/feed.js';
 import type {FirstFrameController} from '../../controllers/first-frame.js';
 import type {LocaleController} from '../../controllers/locale.js';
+import type {PrintController} from '../../controllers/print.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {foreignLanguage} from '../card/practice-text.js';
@@ -23,6 +24,7 @@ export interface ViewParts {
   readonly feed: FeedController;
   readonly firstFrame: FirstFrameController;
   readonly locale: LocaleController;
+  readonly print: PrintController;
   readonly search: SearchController;
   readonly settings: Settings;
   readonly store: BrowserStore;
@@ -33,7 +35,7 @@ export function createWidgetView(
   host: ViewHost,
   label: string,
   results: SearchResults,
-  {feed: source, firstFrame, locale, search, settings, store}: ViewParts,
+  {feed: source, firstFrame, locale, print, search, settings, store}: ViewParts,
 ): WidgetView {
   const {localizer} = locale;
   const {labels} = search;
@@ -95,13 +97,15 @@ export function createWidgetView(
       refusedId: view.refusedId,
       shared: view.shared,
       localizer,
+      printedHits: print.hits,
+      printedPractice: print.practice,
       query,
       results,
       state,
       textLanguage,
     },
     empty: {chips, feedLanguage: feed.language, labels, localizer, query, results},
-    more: {localizer, results},
+    more: {localizer, printedHits: print.hits, results},
     download: {engine, feed, isOpen: view.isDownloadOpen, labels, localizer, results},
     closing: {feed, labels, localizer, templateHref: linkHref(host.templateHref, host.baseURI)},
   };

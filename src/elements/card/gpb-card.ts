@@ -10,18 +10,12 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent, type RequestDetails} from '../shared/events.js';
 import {keepInPlace} from '../shared/focus-and-scroll.js';
-import {chevronIcon, pinIcon, renderHeading, renderMessage} from '../shared/templates.js';
+import {chevronIcon, filterIcon, pinIcon, renderHeading, renderMessage, upIcon} from '../shared/templates.js';
 import css from './gpb-card.css?inline';
+import {periodLabel} from './period-label.js';
 import {renderPlaces} from './place-line.js';
 import {renderPracticeLinks, renderSource} from './practice-links.js';
-import {
-  foreignLanguage,
-  ownLanguage,
-  renderMarked,
-  renderSection,
-  renderTextLanguage,
-  renderTextParts,
-} from './practice-text.js';
+import {foreignLanguage, renderMarked, renderSection, renderTextLanguage, renderTextParts} from './practice-text.js';
 
 /** One practice: its summary when closed, all of it when open. */
 export class GpbCard extends LitElement {
@@ -66,23 +60,23 @@ export class GpbCard extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
-  /** Draws at once, because the browser does not wait before it prints. */
-  drawNow(): void {
-    this.performUpdate();
-  }
-
   override render() {
     const {headingLevel, labels, localizer, practice, saidLanguage} = this;
     const title = this.localize(practice.title);
     const lang = foreignLanguage(practice, labels.language);
     return html`
       <article aria-labelledby="title" part="card">
-        ${this.renderImage()} ${this.renderMeta()}
-        <div class="title" part="title">
-          ${renderHeading(headingLevel, renderMarked(title.text, this.matchedTerms), {id: 'title', lang: title.lang})}
+        <div class="top">
+          ${this.renderImage()}
+          <div class="head">
+            <div class="title" part="title">
+              ${renderHeading(headingLevel, renderMarked(title.text, this.matchedTerms), {id: 'title', lang: title.lang})}
+            </div>
+            ${this.renderMeta()}
+          </div>
         </div>
-        ${this.renderSummary()} ${renderTextLanguage(lang === saidLanguage ? '' : lang, localizer)}
-        ${this.renderTopics()}
+        ${this.renderTopics()} ${this.renderSummary()}
+        ${renderTextLanguage(lang === saidLanguage ? '' : lang, localizer)}
         <div class="foot">
           ${this.hasMore ? this.renderToggle(title.text) : renderSource(practice, localizer, labels.language)}
           <slot name="list"></slot>
@@ -126,46 +120,38 @@ export class GpbCard extends LitElement {
     />`;
   }
 
+  /** The place and the period in one line. */
   private renderMeta() {
     const {localizer, practice} = this;
-    const {text} = practice.period;
-    const places = renderPlaces(practice, (attribute, value) => this.renderValue(attribute, value));
+    const {lang, text} = periodLabel(practice, localizer);
+    const places = renderPlaces(practice, localizer, (attribute, value) => this.renderValue(attribute, value, 'place'));
     if (!places.length && !text) return nothing;
+    const period = html`<bdi class="period" lang=${lang || nothing}>${renderMarked(text, this.matchedTerms)}</bdi>`;
     return html`<p class="meta">
-      ${
-        places.length
-          ? html`<span class="places"
-              >${pinIcon}<span class="visually-hidden">${renderMessage(localizer, 'place')}: </span>
-              <bdi>${places}</bdi></span
-            >`
-          : nothing
-      }
-      ${
-        text
-          ? html`<span class="period"
-              ><span class="visually-hidden">${renderMessage(localizer, 'period')}: </span>
-              <bdi lang=${ownLanguage(practice)}>${renderMarked(text, this.matchedTerms)}</bdi></span
-            >`
-          : nothing
-      }
+      ${places.length ? html`${pinIcon}<span class="places">${places}</span>` : nothing}
+      ${places.length && text ? ' · ' : nothing}${text ? period : nothing}
     </p>`;
   }
 
-  /** A button that filters by a value. */
-  private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place' = 'place') {
+  /** A city, country or topic. In an open card, it is a button that filters by it. */
+  private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place') {
+    const {labels, localizer, matchedTerms, open} = this;
+    const {lang, text} = labels.of(attribute, value);
+    const label = html`<bdi lang=${lang || nothing}>${renderMarked(text, matchedTerms)}</bdi>`;
+    if (!open) return html`<span class=${part} part=${part}>${label}</span>`;
     const key = refinementKey(attribute, value);
-    const {lang, text} = this.labels.of(attribute, value);
     const isRefined = this.refinements?.[attribute].some((other) => refinementKey(attribute, other) === key);
+    const name = localizer.message('filterBy', {value: text});
     return html`<button
       type="button"
       class=${part}
       part=${part}
-      dir="auto"
-      lang=${lang || nothing}
-      aria-pressed=${isRefined ?? nothing}
+      aria-label=${name}
+      title=${name}
+      aria-pressed=${isRefined ? 'true' : nothing}
       @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
     >
-      ${renderMarked(text, this.matchedTerms)}
+      ${part === 'topic' ? filterIcon : nothing}${label}
     </button>`;
   }
 
@@ -221,9 +207,28 @@ export class GpbCard extends LitElement {
           : nothing
       }
       ${whole.sections.map((section) => renderSection(section, this, Math.ceil(MAX_MARKS / whole.sections.length)))}
-      ${renderPracticeLinks(whole, localizer, labels.language)}
+      ${renderPracticeLinks(whole, localizer)}
+      <div class="actions">${renderSource(whole, localizer, labels.language)}<slot name="actions"></slot></div>
       <slot></slot>
+      ${open ? this.renderEnd() : nothing}
     </div>`;
+  }
+
+  /**
+   * “Read less” again, for visitors who have read to the end. The title beside it in the name tells
+   * it from the first one.
+   */
+  private renderEnd() {
+    return html`<button
+      id="end"
+      class="end"
+      part="toggle"
+      type="button"
+      aria-labelledby="end title"
+      @click=${this.handleEnd}
+    >
+      <span>${renderMessage(this.localizer, 'readLess')}</span>${upIcon}
+    </button>`;
   }
 
   private localize(text: LocalizedText): Translation {
@@ -238,6 +243,13 @@ export class GpbCard extends LitElement {
     // An open card takes a whole row, and may move to another one.
     keepInPlace(event.currentTarget as HTMLElement);
     this.requestOpen(!this.open);
+  }
+
+  /** The pressed button disappears: the focus goes to “Read more”, with the card in view. */
+  private handleEnd(): void {
+    this.renderRoot.querySelector<HTMLElement>('.toggle')!.focus({preventScroll: true});
+    this.requestOpen(false);
+    requestAnimationFrame(() => this.scrollIntoView({block: 'nearest', behavior: 'instant'}));
   }
 
   private handleFill({detail}: GpbEvent<'gpb-fill'>): void {

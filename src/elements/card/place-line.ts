@@ -1,5 +1,6 @@
 import type {Attribute, Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
+import type {Localizer} from '../../i18n/localizer.js';
 
 /** The cities of each country of a practice. The country is `''` if the practice names none. */
 function citiesByCountry({places}: Practice): ReadonlyMap<string, readonly string[]> {
@@ -8,16 +9,31 @@ function citiesByCountry({places}: Practice): ReadonlyMap<string, readonly strin
   return cities;
 }
 
-/** The places in one line: `Leeds, York, United Kingdom · Oslo, Norway`; `''` if there are none. */
-export const placeLine = (practice: Practice, labels: Labels): string =>
-  [...citiesByCountry(practice)]
-    .map(([country, cities]) => [...cities, ...(country ? [labels.of('country', country).text] : [])].join(', '))
-    .join(' · ');
-
-/** The same line as a template, in which `renderValue` draws each city and country. */
-export const renderPlaces = <Drawn>(practice: Practice, renderValue: (attribute: Attribute, value: string) => Drawn) =>
-  [...citiesByCountry(practice)].map(([country, cities], i) => {
-    const values = cities.map((city) => renderValue('city', city));
-    if (country) values.push(renderValue('country', country));
-    return [i ? ' · ' : '', values.map((value, n) => [n ? ', ' : '', value])];
+/**
+ * The places in one line: `Leeds and York, United Kingdom · Oslo, Norway`. `renderValue` draws each
+ * city and country. The separators are those of the interface's language.
+ */
+export function renderPlaces<Drawn>(
+  practice: Practice,
+  localizer: Localizer,
+  renderValue: (attribute: Attribute, value: string) => Drawn,
+): (Drawn | string)[] {
+  const renderCities = (cities: readonly string[]) =>
+    localizer.listParts(cities).map(({name, text}) => (name ? renderValue('city', text) : text));
+  return [...citiesByCountry(practice)].flatMap(([country, cities], i) => {
+    const separator = i ? [' · '] : [];
+    if (!country) return [...separator, ...renderCities(cities)];
+    if (!cities.length) return [...separator, renderValue('country', country)];
+    const parts = localizer.parts('cityInCountry').flatMap(({name, text}) => {
+      if (name === 'city') return renderCities(cities);
+      return name === 'country' ? renderValue('country', country) : text;
+    });
+    return [...separator, ...parts];
   });
+}
+
+/** The same line as text; `''` if there are no places. */
+export const placeLine = (practice: Practice, labels: Labels, localizer: Localizer): string =>
+  renderPlaces(practice, localizer, (attribute, value) =>
+    attribute === 'city' ? value : labels.of(attribute, value).text,
+  ).join('');

@@ -2,38 +2,36 @@ import {html, nothing} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Contact, Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {renderHiddenName, renderMessage} from '../shared/templates.js';
+import {renderMessage} from '../shared/templates.js';
 import {ownLanguage} from './practice-text.js';
 
-/**
- * The contact, the links and the source. `normalize` lets only http, https, mailto and tel through.
- */
-export function renderPracticeLinks(practice: Practice, localizer: Localizer, language: string) {
+/** The contact and the links. `normalize` lets only http, https, mailto and tel through. */
+export function renderPracticeLinks(practice: Practice, localizer: Localizer) {
   const {contact, links} = practice;
   return html`
     ${contact ? html`<p class="contact"><b>${renderMessage(localizer, 'contact')}</b> ${renderContact(contact)}</p>` : nothing}
     ${
       links.length
         ? html`<ul class="links" role="list" aria-label=${localizer.message('links')}>
-            ${links.map(({label, url}) => html`<li><a href=${url} dir="auto" lang=${ownLanguage(practice)}>${label}${destination(url, label)}</a></li>`)}
+            ${links.map(({label, url}) => html`<li><a href=${url} dir="auto" lang=${ownLanguage(practice) || nothing}>${label}${destination(url, label)}</a></li>`)}
           </ul>`
         : nothing
     }
-    ${renderSource(practice, localizer, language)}
   `;
 }
 
 /**
- * The link to the page where a practice was published. Its hidden name says which practice, because
- * a page has many such links.
+ * The link to the page where a practice was published. Its name says which practice, because a page
+ * has many such links. It is an attribute: screen readers take a hidden part of the text for a
+ * second link.
  */
 export function renderSource({title, url}: Practice, localizer: Localizer, language: string) {
   if (!url) return nothing;
   const host = hostOf(url) || url;
+  const kind = destination(url, host);
+  const name = `${localizer.message('sourceOn', {host})}${kind}: ${translationFor(title, language).text}`;
   return html`<p class="source">
-    <a part="source" href=${url}
-      >${renderMessage(localizer, 'sourceOn', {host})}${destination(url, host)}${renderHiddenName(translationFor(title, language))}</a
-    >
+    <a part="source" href=${url} aria-label=${name}>${renderMessage(localizer, 'sourceOn', {host})}${kind}</a>
   </p>`;
 }
 

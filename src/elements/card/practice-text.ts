@@ -27,7 +27,8 @@ export function createMarker(terms: readonly MatchedTerm[], max: number) {
 export const renderMarked = (text: string, terms: readonly MatchedTerm[]): (string | TemplateResult)[] =>
   renderTextParts(textParts(text, matchRanges(text, terms)));
 
-const languageOf = (tag: string) => tag.split('-')[0];
+/** `en` of `en-GB`. */
+export const languageOf = (tag: string) => tag.split('-')[0];
 
 /**
  * The language of a practice's text, if it differs from the `asked` one; otherwise, or if unknown,
@@ -38,8 +39,8 @@ export function foreignLanguage({summary, title}: Practice, asked: string): stri
   return languageOf(lang) === languageOf(asked) ? '' : lang;
 }
 
-/** The language of texts without translations, such as the period. */
-export const ownLanguage = ({summary, title}: Practice) => (summary[0] ?? title[0])!.lang || nothing;
+/** The language of texts without translations, such as the period; `''` if the feed does not say. */
+export const ownLanguage = ({summary, title}: Practice): string => (summary[0] ?? title[0])!.lang;
 
 /** “Text in Italian”. */
 export const renderTextLanguage = (language: string, localizer: Localizer) =>

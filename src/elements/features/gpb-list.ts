@@ -117,7 +117,7 @@ export class GpbList extends LitElement {
         >
           ${text}
         </button>
-        <span>${placeLine(practice, labels)}</span>
+        <span>${placeLine(practice, labels, localizer)}</span>
       </div>
       <button
         class="remove"

@@ -49,16 +49,17 @@ export class GpbSimilar extends LitElement {
   }
 
   private renderPractice(practice: Practice) {
-    const {labels} = this;
+    const {labels, localizer} = this;
     const {lang, text} = translationFor(practice.title, labels.language);
     return html`<button
         type="button"
+        dir="auto"
         lang=${lang || nothing}
         @click=${() => this.dispatchEvent(new GpbEvent('gpb-show', {id: practice.id}))}
       >
         ${text}
       </button>
-      <span>${placeLine(practice, labels)}</span>`;
+      <span>${placeLine(practice, labels, localizer)}</span>`;
   }
 }
 

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import type {SearchResults} from '../../core/state/search-results.js';
+import {periodLabel} from '../card/period-label.js';
 import {placeLine} from '../card/place-line.js';
 import {wholeNumber} from '../shared/attribute-rules.js';
 import {Satellite} from './satellite.js';
@@ -37,8 +38,11 @@ export class GpbLatest extends Satellite {
 
   private renderPractice(practice: Practice) {
     const {labels} = this.search;
+    const {localizer} = this.locale;
     const {lang, text} = translationFor(practice.title, labels.language);
-    const about = [placeLine(practice, labels), practice.period.text].filter(Boolean).join(' · ');
+    const about = [placeLine(practice, labels, localizer), periodLabel(practice, localizer).text]
+      .filter(Boolean)
+      .join(' · ');
     return html`<a href=${this.linkTo({open: [practice.id]})} lang=${lang || nothing} dir="auto">${text}</a>
       ${about ? html`<span>${about}</span>` : nothing}`;
   }

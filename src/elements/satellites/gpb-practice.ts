@@ -11,8 +11,8 @@ import {renderMessage} from '../shared/templates.js';
 import {Satellite} from './satellite.js';
 
 /**
- * One practice as a card, for a page that tells more about it. A topic or place on the card opens
- * `<good-practice-browser>` with that filter. Elements with the same `src` share one feed.
+ * One practice as a card, for a page that tells more about it. In the open card, a topic or place
+ * leads to `<good-practice-browser>` with that filter. Elements with the same `src` share one feed.
  *
  * @summary One practice of a feed as a card.
  * @tag gpb-practice
@@ -62,6 +62,7 @@ export class GpbPractice extends Satellite {
       ><a class="all" slot="list" href=${this.linkTo({})}>${renderMessage(localizer, 'allPractices')}</a>${
         this.isOpen
           ? html`<gpb-copy-link
+              slot="actions"
               .link=${this.linkTo({open: [practice.id]})}
               .localizer=${localizer}
               .name=${translationFor(practice.title, this.search.labels.language)}

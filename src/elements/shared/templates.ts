@@ -65,6 +65,7 @@ export const crossIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const checkIcon = icon(svg`<path d="m5 12.5 5 5 9-11"/>`);
 export const chevronIcon = icon(svg`<path d="m6 9 6 6 6-6"/>`);
+export const upIcon = icon(svg`<path d="m6 15 6-6 6 6"/>`);
 export const pinIcon = icon(
   svg`<path d="M12 21c4-4.6 6.5-8 6.5-11a6.5 6.5 0 0 0-13 0c0 3 2.5 6.4 6.5 11z"/><circle cx="12" cy="10" r="1.5"/>`,
 );

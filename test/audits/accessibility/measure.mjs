@@ -214,7 +214,7 @@ export function installMeasures() {
         problems.push(report('has a colour of its own', element));
       if (
         element.matches(
-          '.field, select, .button, .chip, .filters-button, .done, .list-toggle, [part=topic], article, .box',
+          '.field, select, .button, .chip, .filters-button, .done, .list-toggle, button[part=topic], article, .box',
         )
       )
         if (style.borderTopStyle !== 'solid' || contrast(style.borderTopColor, behind(parentOf(element))) < 3)

@@ -16,6 +16,7 @@ const MAY_BE_ENGLISH: readonly MessageKey[] = [
   'asCsv',
   'asJson',
   'byCity',
+  'cityInCountry',
   'offeredFilter',
   'chosen',
   'contact',

@@ -143,6 +143,19 @@ describe('createLocalizer, if the browser does not know the language', () => {
     ]);
   });
 
+  it('gives the items of a list by name, for views that draw them in another way', () => {
+    const english = createLocalizer({language: 'en', direction: 'ltr', messages: {}});
+    for (const [one, and] of [
+      [localizer, ' dhe '],
+      [english, ' and '],
+    ] as const)
+      expect(one.listParts(['a', 'b'])).to.deep.equal([
+        {text: 'a', name: 'item'},
+        {text: and, name: ''},
+        {text: 'b', name: 'item'},
+      ]);
+  });
+
   it('sorts by the letters of the language', () => {
     expect(['dh', 'dz', 'ç', 'cz', 'ë', 'ez', 'É'].sort(localizer.compare)).to.deep.equal([
       'cz',

@@ -15,18 +15,21 @@ const MAX_LENGTH = 300;
  */
 const WORDS = {
   ongoing:
-    'on_going* still current* present* now today to_date continu(?!ed)* perman* active onward* beyond indefin* running(?!_in) ' +
-    'unlimited underway in_(?:use|place|force|progress) open_end* no_end* ' +
+    'on_going* still current* present* now today to_date continu(?!ed)* active onward* running(?!_in) ' +
+    'underway in_(?:use|place|force|progress) ' +
     '[ei][nm]_co?u?rso? a[ct]?tu(?:al[eim]|el)* aujourd* ce_jour nos_jours decorrer adelante ho[yj]e? oggi ' + // fr es pt it ca
-    'aktue* heute (?:fort|door)?l(?:au?f|ope)[etn]* dauerh* unbefr* heden nu ' + // de nl
+    'aktue* heute (?:fort|door)?l(?:au?f|ope)[etn]* heden nu ' + // de nl
     '(?<=-\\s?)na pagaende lo[bp][ae]nde alkaen obecn* dnes* danas prezent* σημερα с(?:ьо|е)год*',
+  // It is ongoing, and meant to stay so.
+  lasting: 'perman* beyond indefin* unlimited open_end* no_end* dauerh* unbefr*',
   // It has begun and goes on.
   since: 'since depuis seit sinds siden sedan',
   // It goes on, unless an end follows.
-  from:
-    'from as_of after start(?:s|ed|ing)?(?!_of|_up) beg[au]n commenc* launched established founded created opened ' +
-    'desde des_de dall? a_partire?(?:_do)? (?<=^|,\\s?)d(?:a|es|in) inicia[dt]* avviat* ' +
-    'ab beginn begonnen gestart* vanaf fran? od απο від з с',
+  from: 'from as_of desde des_de dall? a_partire?(?:_do)? (?<=^|,\\s?)d(?:a|es|in) ' + 'ab vanaf fran? od απο від з с',
+  // From; but these words also say how it began.
+  begun:
+    'after start(?:s|ed|ing)?(?!_of|_up) beg[au]n commenc* launched established founded created opened ' +
+    'inicia[dt]* avviat* beginn begonnen gestart*',
   until: 'to(?!_be) until till? through before jusqu* avant hasta fino? ate fins bis vor tot til do pana εωσ μεχρι до',
   // Until; but these words have other meanings too.
   to: 'a al au ao e',
@@ -74,6 +77,9 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+/** The kinds that say more than another, which they are read as. */
+const READ_AS: Readonly<Record<string, string>> = {lasting: 'ongoing', begun: 'from'};
+
 interface Tokens {
   /** The kind of each token, with a space after it: `since word year comma ongoing `. */
   readonly kinds: string;
@@ -81,21 +87,25 @@ interface Tokens {
   readonly years: number[];
   /** The last year of all, also of a decade or a school year; 0 if there is none. */
   readonly last: number;
+  /** Whether the kinds and the years are all that the text says. */
+  readonly isPlain: boolean;
 }
 
 function tokenize(text: string): Tokens {
   const years: number[] = [];
   let last = 0;
+  let isPlain = text.length <= MAX_LENGTH;
   const plain = fold(text.slice(0, MAX_LENGTH))
     .replace(/[\p{Pd}−→]|[-=]>/gu, '-')
     .replace(/\.{2,}/g, '+')
     .replace(/[;|()\n]/g, ',');
   // Not matchAll: it copies the expression at every call, which takes longer than everything else.
-  const kinds = plain.replace(TOKEN, (_: string, ...match: unknown[]) => {
+  const kinds = plain.replace(TOKEN, (token: string, ...match: unknown[]) => {
     const groups = match.at(-1) as Record<string, string | undefined>;
     const kind = Object.keys(groups).find((name) => groups[name]);
+    isPlain &&= kind ? !(kind in READ_AS) && (kind !== 'year' || token === groups['year']) : /[\s.]/.test(token);
     if (!kind) return '';
-    if (kind !== 'year') return `${kind} `;
+    if (kind !== 'year') return `${READ_AS[kind] ?? kind} `;
     const year = Number(groups['year']);
     const end = year - (year % 100) + Number(groups['end']);
     years.push(year);
@@ -105,13 +115,13 @@ function tokenize(text: string): Tokens {
     years.push(end);
     return 'year dash year ';
   });
-  return {kinds, years, last};
+  return {kinds, years, last, isPlain};
 }
 
-/** An expression over the kinds of tokens, such as `not word* ended`. Spaces in it mean nothing. */
+/** An expression over the kinds of tokens, such as `not word* ended`. White space in it means nothing. */
 const pattern = (source: string, flags = '') =>
   new RegExp(
-    source.replace(/([a-z]+)| /g, (_, kind?: string) => (kind ? `(?:${kind} )` : '')),
+    source.replace(/([a-z]+)|\s/g, (_, kind?: string) => (kind ? `(?:${kind} )` : '')),
     flags,
   );
 
@@ -155,6 +165,28 @@ export function readPeriod(text: string): YearSpan {
   }
   const ongoing = isOpen ?? (!last && kinds.includes('repeating '));
   return {from: first < Infinity ? first : null, to: ongoing ? null : last || null, ongoing};
+}
+
+/** `ongoing`, `since 2018 - ongoing`, `2018 onwards`, `ongoing since 2018`, `from 2018 to 2020`, `until 2020`. */
+const ONLY_YEARS = pattern(
+  `^(
+    ongoing+ |
+    (since|from) year (dash|until|to|comma)? ongoing? |
+    year (dash|until|to|comma)? (ongoing|from) |
+    ongoing comma? (since|from) year |
+    from? year (dash|until|to) year |
+    until year
+  )$`,
+);
+
+/**
+ * What a period says, if words such as “ongoing” and “since” and years are all of it. Then it can be
+ * said in another language. Null if it says more, such as `Since May 2018` or `2018 (pilot)`, or if
+ * it has no words, such as `2018-2020`.
+ */
+export function readPlainPeriod(text: string): YearSpan | null {
+  const {isPlain, kinds} = tokenize(text);
+  return isPlain && /\p{L}/u.test(text) && ONLY_YEARS.test(kinds) ? readPeriod(text) : null;
 }
 
 const LAST_STATE = pattern('(ongoing|ended)(?!.*(ongoing|ended))');

@@ -4,6 +4,7 @@ import type {Engine} from '../../../core/engine/engine.js';
 import {translationFor} from '../../../core/localized-text.js';
 import type {Practice} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
+import type {Hit} from '../../../core/state/search-results.js';
 import {MAX_LISTED, type SearchState} from '../../../core/state/search-state.js';
 import type {MessageValues} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
@@ -27,6 +28,10 @@ export interface CardsView extends AnswerView {
   readonly labels: Labels;
   /** A practice behind the hits, which a link led to. */
   readonly linked: Practice | null;
+  /** The hits to print in place of those shown; null if the visitor prints those or one practice. */
+  readonly printedHits: readonly Hit[] | null;
+  /** The id of a practice that the visitor prints alone; `''` for none. */
+  readonly printedPractice: string;
   /** The id of the practice that found no room on the visitor's list; `''` for none. */
   readonly refusedId: string;
   /** A list that somebody shared. */
@@ -39,21 +44,37 @@ export interface CardsView extends AnswerView {
   readonly engine: Engine;
 }
 
-/** The cards of the pages shown so far. */
+/** The cards of the pages shown so far, and further ones that only paper has. */
 export function renderCards(view: CardsView, actions: BrowserActions) {
-  const {isFirstFrame, linked, localizer, results, shared} = view;
-  const limit = isFirstFrame ? FIRST_CARDS : Infinity;
+  const {isFirstFrame, linked, localizer, printedHits, results, shared} = view;
   const practices = results.hits.map(({practice}) => practice);
   if (linked && !practices.some(({id}) => id === linked.id)) practices.push(linked);
+  const shown = new Set([...practices, ...(shared?.practices ?? [])].map(({id}) => id));
+  for (const {practice} of printedHits ?? []) if (!shown.has(practice.id)) practices.push(practice);
+  const list: CardList = {
+    ...view,
+    alone: printedAlone([...new Set([...(shared?.practices ?? []), ...practices])], view),
+    limit: isFirstFrame ? FIRST_CARDS : Infinity,
+    shown,
+  };
   return html`
     ${renderSuggestion(view, actions)} ${renderUnderstanding(view, actions)}
     ${results.isPartial ? html`<p class="note">${renderMessage(localizer, 'partial')}</p>` : nothing}
     ${
       shared?.practices
-        ? renderSharedFirst(shared.ids, shared.practices, practices, limit, view, actions)
-        : renderList(practices.slice(0, limit), view, actions)
+        ? renderSharedFirst(shared.ids, shared.practices, practices, list, actions)
+        : renderList(practices, list, actions)
     }
   `;
+}
+
+interface CardList extends CardsView {
+  /** The id of the practice that is printed without the others; `''` for none. */
+  readonly alone: string;
+  /** How many cards are drawn at most. */
+  readonly limit: number;
+  /** The ids of the practices on the screen. Paper may have more. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /** The practices that somebody chose for the visitor, and then all others. Each group has a heading. */
@@ -61,33 +82,34 @@ function renderSharedFirst(
   ids: readonly string[],
   chosen: readonly Practice[],
   all: readonly Practice[],
-  limit: number,
-  view: CardsView,
+  list: CardList,
   actions: BrowserActions,
 ) {
-  const {headingLevel, localizer} = view;
-  const isBelow = {...view, headingLevel: headingLevel + 1};
+  const {headingLevel, limit, localizer} = list;
   const gone = ids.length - chosen.length;
+  const others = all.filter(({id}) => !ids.includes(id));
+  const below = {...list, headingLevel: headingLevel + 1};
   const heading = (key: MessageKey, values?: MessageValues) =>
     html`<div class="group">${renderHeading(headingLevel, renderMessage(localizer, key, values))}</div>`;
   return html`
-    ${heading('sharedList', {count: chosen.length})} ${renderList(chosen.slice(0, limit), isBelow, actions)}
+    ${heading('sharedList', {count: chosen.length})} ${renderList(chosen, below, actions)}
     ${gone ? html`<p class="note">${renderMessage(localizer, 'gone', {count: gone})}</p>` : nothing}
-    ${heading('allPractices')}
-    ${renderList(all.filter(({id}) => !ids.includes(id)).slice(0, Math.max(0, limit - chosen.length)), isBelow, actions)}
+    ${heading('allPractices')} ${renderList(others, {...below, limit: Math.max(0, limit - chosen.length)}, actions)}
   `;
 }
 
-function renderList(practices: readonly Practice[], view: CardsView, actions: BrowserActions) {
-  const {clearedFor, localizer, refusedId, state} = view;
+function renderList(practices: readonly Practice[], list: CardList, actions: BrowserActions) {
+  const {alone, clearedFor, limit, localizer, refusedId, shown, state} = list;
+  const classes = ({id}: Practice) =>
+    [state.open.includes(id) ? 'open' : '', shown.has(id) ? '' : 'paper', id === alone ? 'alone' : ''].join(' ').trim();
   return html`<ul class="cards" role="list">
     ${repeat(
-      practices,
+      practices.slice(0, limit),
       ({id}) => id,
       (practice) =>
-        html`<li class=${state.open.includes(practice.id) ? 'open' : ''}>
+        html`<li class=${classes(practice)}>
           ${clearedFor === practice.id ? html`<p class="note">${renderMessage(localizer, 'clearedToShow')}</p>` : nothing}
-          ${renderCard(practice, view, actions)}
+          ${renderCard(practice, list, actions)}
           ${
             refusedId === practice.id
               ? html`<p class="refused">${renderMessage(localizer, 'listFull', {count: MAX_LISTED})}</p>`
@@ -96,6 +118,13 @@ function renderList(practices: readonly Practice[], view: CardsView, actions: Br
         </li>`,
     )}
   </ul>`;
+}
+
+/** The id of the practice that is printed without the others; `''` for none. */
+function printedAlone(practices: readonly Practice[], {printedHits, printedPractice, state}: CardsView): string {
+  if (printedHits || printedPractice) return printedPractice;
+  const open = practices.filter(({id}) => state.open.includes(id));
+  return open.length === 1 ? open[0]!.id : '';
 }
 
 function renderCard(practice: Practice, view: CardsView, actions: BrowserActions) {
@@ -120,16 +149,21 @@ function renderCard(practice: Practice, view: CardsView, actions: BrowserActions
 function renderOpened(practice: Practice, view: CardsView, actions: BrowserActions) {
   const {engine, headingLevel, labels, localizer} = view;
   const link = actions.linkTo(practice.id);
+  const name = translationFor(practice.title, labels.language);
   return html`${
       link
         ? html`<gpb-copy-link
+            slot="actions"
             exportparts="link"
             .link=${link}
             .localizer=${localizer}
-            .name=${translationFor(practice.title, labels.language)}
+            .name=${name}
           ></gpb-copy-link>`
         : nothing
-    }<gpb-similar
+    }<button class="link" slot="actions" part="print" type="button" @click=${() => actions.print(practice.id)}>
+      ${renderMessage(localizer, 'printList')}${renderHiddenName(name)}
+    </button>
+    <gpb-similar
       .engine=${engine}
       .headingLevel=${headingLevel}
       .labels=${labels}

@@ -3,25 +3,30 @@ import type {Engine} from '../../../core/engine/engine.js';
 import type {FeedInfo} from '../../../core/feed/feed.js';
 import {translationFor} from '../../../core/localized-text.js';
 import type {Labels} from '../../../core/search/labels.js';
-import type {SearchResults} from '../../../core/state/search-results.js';
+import type {Hit, SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
 export interface MoreView {
   readonly localizer: Localizer;
+  /** The hits to print in place of those shown; null if the visitor prints those. */
+  readonly printedHits: readonly Hit[] | null;
   readonly results: SearchResults;
 }
 
 /** The button for the next page; on paper, how many practices are left out. */
-export function renderMore({localizer, results}: MoreView, actions: BrowserActions) {
-  const count = results.totalHits - results.hits.length;
-  return count > 0
-    ? html`<button class="button more" part="more" type="button" @click=${() => actions.showMore()}>
+export function renderMore({localizer, printedHits, results}: MoreView, actions: BrowserActions) {
+  const {hits, totalHits} = results;
+  const count = totalHits - (printedHits ?? hits).length;
+  return html`${
+    totalHits > hits.length
+      ? html`<button class="button more" part="more" type="button" @click=${() => actions.showMore()}>
           ${renderMessage(localizer, 'showMore')}
-        </button>
-        <p class="rest">${renderMessage(localizer, 'notPrinted', {count})}</p>`
-    : nothing;
+        </button>`
+      : nothing
+  }
+  ${count > 0 ? html`<p class="rest">${renderMessage(localizer, 'notPrinted', {count})}</p>` : nothing}`;
 }
 
 export interface DownloadView {
@@ -33,7 +38,7 @@ export interface DownloadView {
   readonly results: SearchResults;
 }
 
-/** The button that opens the download. */
+/** The button that opens the download, and the one that prints all pages of the list. */
 export function renderDownload(view: DownloadView, actions: BrowserActions) {
   const {engine, feed, isOpen, labels, localizer, results} = view;
   if (!results.totalHits) return nothing;
@@ -61,6 +66,13 @@ export function renderDownload(view: DownloadView, actions: BrowserActions) {
           : nothing
       }
     </div>
+    ${
+      results.totalHits > 1
+        ? html`<button class="link" part="print" type="button" @click=${() => actions.printAll()}>
+            ${renderMessage(localizer, 'printAll')}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

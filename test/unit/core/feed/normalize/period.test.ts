@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
-import {readPeriod} from '../../../../../src/core/feed/normalize/period.js';
+import {readPeriod, readPlainPeriod} from '../../../../../src/core/feed/normalize/period.js';
 import type {YearSpan} from '../../../../../src/core/practice.js';
 
 /** `2014-2016`, `2014-` is ongoing, `-2016` has an end only, `-` is ongoing without a year, and empty is nothing. */
@@ -487,5 +487,69 @@ describe('readPeriod', () => {
   it('reads the first 300 characters, so that no text keeps a page waiting', () => {
     expect(show(readPeriod(`${' '.repeat(290)}2018`))).to.equal('2018-2018');
     expect(show(readPeriod(`${' '.repeat(300)}2018`))).to.equal('');
+  });
+});
+
+describe('readPlainPeriod', () => {
+  const plain = `
+    Ongoing => -
+    On-going => -
+    still in use => -
+    en cours => -
+    laufend => -
+    Since 2018 => 2018-
+    since 2017 - ongoing => 2017-
+    From 2018 - ongoing => 2018-
+    2022 onwards => 2022-
+    2018 to present => 2018-
+    2009-ongoing => 2009-
+    2018, ongoing => 2018-
+    Ongoing since 2018 => 2018-
+    Depuis 2014 => 2014-
+    ab 2015 => 2015-
+    2015 to 2019 => 2015-2019
+    from 2015 until 2019 => 2015-2019
+    desde 2015 hasta 2019 => 2015-2019
+    until 2019 => -2019
+    bis 2019 => -2019`;
+  for (const line of plain.split('\n').slice(1)) {
+    const [text = '', span = ''] = line.trim().split(' => ');
+    it(`finds no more than ${span} in ${JSON.stringify(text)}`, () => {
+      expect(show(readPlainPeriod(text)!)).to.equal(span);
+    });
+  }
+
+  for (const text of [
+    'Since May 2018',
+    'since 23/02/2019',
+    '2018-ongoing (pilot)',
+    'Ongoing activities',
+    'Since about 2018?',
+    'ongoing?',
+    'since the 1990s',
+    'from 2011/12',
+    'permanent',
+    'Launched 2015',
+    'after 2015',
+    'ended in 2019',
+    '2015-2019, ongoing in Leeds',
+    'from 2012 to 2014 and from 2016 to 2018',
+    'Each year in March',
+    'not ongoing',
+    'since €2018',
+  ])
+    it(`finds more in ${JSON.stringify(text)}`, () => expect(readPlainPeriod(text)).to.equal(null));
+
+  for (const text of ['', '2018', '2015-2019', '2018+', '2018 -'])
+    it(`finds no words in ${JSON.stringify(text)}`, () => expect(readPlainPeriod(text)).to.equal(null));
+
+  it('says nothing that the period does not say', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const span = readPlainPeriod(text);
+        if (span) expect(span).to.deep.equal(readPeriod(text));
+      }),
+      {numRuns: 1000},
+    );
   });
 });

@@ -83,8 +83,9 @@ describe('facets', () => {
       await nextFrame();
       await nextFrame();
       const now = button.getBoundingClientRect().top;
-      // as far as the page can be scrolled
-      expect(scrollY === 0 || Math.abs(now - top) <= 1, `${top} ${now} ${scrollY}`).to.equal(true);
+      // as far as the column of the filters can be scrolled
+      const {scrollTop} = visitor.one('.filters');
+      expect(scrollTop === 0 || Math.abs(now - top) <= 1, `${top} ${now} ${scrollTop}`).to.equal(true);
       expect(now).to.be.within(0, innerHeight);
     });
 
@@ -571,3 +572,58 @@ describe('the filters at 320 pixels', () => {
     expect(visitor.focus).to.equal('button “Filters (1)”');
   });
 });
+// Requirement: A-25
+describe('the filters beside the cards', () => {
+  arriveAsVisitor();
+  afterEach(() => {
+    document.documentElement.style.scrollPaddingTop = '';
+    scrollTo(0, 0);
+  });
+
+  const wide = async () => {
+    const visitor = await visit(
+      html`<div style="width: 760px; font-size: 16px">
+        <good-practice-browser
+          url="off"
+          facets="topic country city year-range"
+          src=${REAL_FEED}
+        ></good-practice-browser>
+      </div>`,
+    );
+    await visitor.settled();
+    await nextFrame();
+    await nextFrame();
+    return visitor;
+  };
+  const top = (element: Element) => element.getBoundingClientRect().top;
+
+  it('begin where the first card begins', async () => {
+    const visitor = await wide();
+    expect(top(visitor.one('.filters'))).to.equal(top(visitor.one('gpb-card')));
+  });
+
+  it('stay in view on a long page, and scroll by themselves', async () => {
+    const visitor = await wide();
+    visitor.all('gpb-card')[10]!.scrollIntoView({behavior: 'instant'});
+    const filters = visitor.one('.filters');
+    expect(top(filters)).to.equal(0);
+    expect(filters.clientHeight).to.be.at.most(innerHeight);
+    expect(filters.scrollHeight).to.be.above(filters.clientHeight);
+    const {scrollY} = window;
+    visitor.all('summary').at(-1)!.focus();
+    const {top: upper, bottom} = visitor.focused!.getBoundingClientRect();
+    expect(upper).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(window.scrollY, 'the page stays').to.equal(scrollY);
+  });
+
+  it('stay below a sticky header of the page, as its scroll-padding says', async () => {
+    document.documentElement.style.scrollPaddingTop = '100px';
+    const visitor = await wide();
+    visitor.all('gpb-card')[10]!.scrollIntoView({behavior: 'instant'});
+    const {top: upper, bottom} = visitor.one('.filters').getBoundingClientRect();
+    expect(upper).to.equal(100);
+    expect(bottom).to.be.at.most(innerHeight);
+  });
+});
+

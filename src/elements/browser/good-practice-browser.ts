@@ -29,6 +29,7 @@ import {renderHeading} from '../shared/templates.js';
 import {BrowserActions} from './actions.js';
 import {BrowserAttributes} from './attributes.js';
 import {createNotifier} from './notifier.js';
+import {PageHeaderController} from './page-header.js';
 import {ScrollRestorationController} from './scroll-restoration.js';
 import {createSettings} from './settings.js';
 import {BrowserStore} from './store.js';
@@ -138,6 +139,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     store: this.store,
   });
   private readonly parts = {
+  private readonly pageHeader = new PageHeaderController(this);
     feed: this.feed,
     firstFrame: this.firstFrame,
     locale: this.locale,

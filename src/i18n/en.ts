@@ -110,6 +110,7 @@ export const en = {
   yearFrom: 'From',
   yearTo: 'to',
   sendLink: 'Share…',
+  yearsCorrected: 'Years changed to {start} – {end}',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   downloadAll: {one: 'Download {count} practice as', other: 'Download {count} practices as'},

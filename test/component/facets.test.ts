@@ -464,6 +464,31 @@ describe('year-range', () => {
 
   it('has a step of the history for each thumb that is moved, however far', async () => {
     const visitor = await years();
+  it('say which years replaced those that were typed, on the screen and to screen readers', async () => {
+    const visitor = await years();
+    const corrected = () => visitor.all('.corrected').map(text);
+    const type = async (label: string, year: string) => {
+      field(visitor, label).focus();
+      field(visitor, label).select();
+      await sendKeys({type: year});
+      await visitor.press('Enter');
+    };
+    await type('From', '2013');
+    expect(corrected(), 'nothing was corrected').to.deep.equal([]);
+    await type('to', '2011');
+    expect(corrected(), 'the other end moves').to.deep.equal(['Years changed to 2011 – 2011']);
+    await waitUntil(
+      () => /^Years changed to 2011 – 2011\. \d of 6 practices$/.test(announced()),
+      'it is announced once',
+    );
+    await type('From', '1800');
+    expect(corrected(), 'there are no such years').to.deep.equal(['Years changed to 2010 – 2011']);
+    await type('From', '1700');
+    await waitUntil(() => announced() === 'Years changed to 2010 – 2011', 'it is announced where nothing else changes');
+    await type('From', '2011');
+    expect(corrected(), 'it goes with the next change').to.deep.equal([]);
+  });
+
     const address = location.href;
     thumb(visitor, 'First year').focus();
     await visitor.press('ArrowRight', 'ArrowRight');

@@ -72,7 +72,7 @@ function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: Filt
               .localizer=${localizer}
               .refinements=${refinements.year}
               .values=${years}
-              @gpb-years=${({detail}: GpbEvent<'gpb-years'>) => actions.setYears(detail.range, detail.isFirst)}
+              @gpb-years=${({detail}: GpbEvent<'gpb-years'>) => actions.setYears(detail)}
             ></gpb-year-range>`
           : nothing
       }

@@ -135,10 +135,29 @@ describe('facets', () => {
       expect(visitor.focus).to.equal('input “Israel”');
     });
 
-    it('has no search where eight values or fewer are to be seen', async () => {
-      const visitor = await sixty();
-      expect(field(visitor, 'Search: Country')).to.not.equal(undefined);
-      expect(field(visitor, 'Search: Topic')).to.equal(undefined);
+    it('has a field to find one, and a facet of 25 values has none', async () => {
+      const topics = (count: number) =>
+        Array.from({length: count}, (_, i) => ({title: `${i}`, topics: [`topic ${i}`, 'other']}));
+      const hasField = async (count: number) => {
+        const visitor = await visit(
+          html`<good-practice-browser url="off" facets="topic" .practices=${topics(count)}></good-practice-browser>`,
+        );
+        return Boolean(field(visitor, 'Search: Topic'));
+      };
+      expect(await hasField(24)).to.equal(false);
+      expect(await hasField(25)).to.equal(true);
+    });
+
+    it('has no button to show more or fewer where all of the rest is ticked', async () => {
+      const practices = 'abcdefghi'.split('').map((letter) => ({title: letter, topics: [letter]}));
+      const visitor = await visit(
+        html`<good-practice-browser url="off" facets="topic" .practices=${practices}></good-practice-browser>`,
+      );
+      expect(text(visitor.button(/^Show/))).to.equal('Show 3 more: Topic');
+      for (const letter of 'ghi') visitor.element.refine('topic', letter);
+      await visitor.settled();
+      expect(visitor.values('Topic')).to.have.length(9);
+      expect(visitor.all('details .link').map(text)).to.deep.equal([]);
     });
 
     it('comes by count, then by name in the language of the interface', async () => {

@@ -316,7 +316,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {results} = this.search;
     if (!results || results === this.seenResults) return;
     this.seenResults = results;
-    if (this.store.view.areFacetsOpen === null) this.store.changeView({areFacetsOpen: hasRoomForFacets(this)});
     this.dropUnknown(results);
     void this.arrive();
     void this.actions.announceResults(results);
@@ -369,10 +368,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     for (const card of this.renderRoot.querySelectorAll('gpb-card')) card.drawNow();
   }
 }
-
-/** Whether the facets have room beside the cards, as in `filters.css`. An element without a layout has. */
-const hasRoomForFacets = (element: Element): boolean =>
-  !element.clientWidth || element.clientWidth >= 46 * parseFloat(getComputedStyle(element).fontSize);
 
 declare global {
   interface HTMLElementTagNameMap {

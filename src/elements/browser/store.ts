@@ -24,11 +24,6 @@ const initialLists: FacetLists = {toggled: [], queries: new Map(), touched: ''};
 export interface ViewState {
   /** Whether the filters are shown if there is no room for them beside the cards. */
   readonly areFiltersOpen: boolean;
-  /**
-   * Whether the facets are open at first; after that the browser keeps which are. Null until the
-   * widget knows its width.
-   */
-  readonly areFacetsOpen: boolean | null;
   readonly isDownloadOpen: boolean;
   readonly lists: FacetLists;
   /**
@@ -41,7 +36,6 @@ export interface ViewState {
 
 const initialView: ViewState = {
   areFiltersOpen: false,
-  areFacetsOpen: null,
   isDownloadOpen: false,
   lists: initialLists,
   clearedFor: '',

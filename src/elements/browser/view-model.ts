@@ -62,7 +62,6 @@ export function createWidgetView(
       textLanguage,
     },
     filters: {
-      areFacetsOpen: view.areFacetsOpen ?? true,
       areFiltersOpen: view.areFiltersOpen,
       chipCount: chips.length,
       facetNames: settings.facets().names,
@@ -92,7 +91,7 @@ export function createWidgetView(
       state,
       textLanguage,
     },
-    empty: {chips, feedLanguage: feed.language, labels, localizer, query, results},
+    empty: {chips, feedLanguage: feed.language, headingLevel, labels, localizer, query, results},
     more: {localizer, results},
     download: {engine, feed, isOpen: view.isDownloadOpen, labels, localizer, results},
     closing: {feed, labels, localizer, templateHref: linkHref(host.templateHref, host.baseURI)},

@@ -13,8 +13,9 @@ export type PluralForms = {readonly other: string} & {readonly [form in Intl.LDM
  */
 export const en = {
   search: 'Search good practices',
-  searchIn: 'Search: {name}',
   searchHint: 'Results update as you type',
+  searchExample: 'For example: {examples}',
+  skipToResults: 'Skip to results',
   clearSearch: 'Clear search',
   searching: 'Searching…',
   results: 'Good practices',

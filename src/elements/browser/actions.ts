@@ -167,6 +167,14 @@ export class BrowserActions {
     this.stateOfYears = this.state;
   }
 
+  /** Moves the focus past the filters: to the first practice, or to the message that there is none. */
+  skipToResults(): void {
+    ['gpb-card', '#nothing-found', '.nothing']
+      .flatMap((selector) => this.find(selector))
+      .find((target) => target.checkVisibility())
+      ?.focus();
+  }
+
   async showMore(): Promise<void> {
     const {notifier, search} = this.parts;
     const before = this.find('gpb-card').length;

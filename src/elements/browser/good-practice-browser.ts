@@ -231,7 +231,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {error, progress, status} = feed.snapshot;
     if (search.results && feed.snapshot.feed) {
       const results = print.hits ? {...search.results, hits: print.hits} : search.results;
-      return renderWidget(createWidgetView(this, this.uniqueLabel.label, results, this.parts), actions);
+      const {isOneOfSeveral, label} = this.uniqueLabel;
+      return renderWidget(createWidgetView(this, label, isOneOfSeveral, results, this.parts), actions);
     }
     if (error) return renderFailure(error, status === 'loading', localizer, actions);
     if (this.hasSearchFailed) return renderFailure(SEARCH_FAILURE, search.isPending, localizer, actions);

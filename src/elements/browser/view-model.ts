@@ -30,6 +30,8 @@ export interface ViewParts {
 /** Gives each part of the widget what it draws. Changes nothing. */
 export function createWidgetView(
   host: ViewHost,
+  /** Whether the page has other widgets. */
+  isOneOfSeveral: boolean,
   label: string,
   results: SearchResults,
   {feed: source, firstFrame, locale, search, settings, store}: ViewParts,
@@ -50,7 +52,7 @@ export function createWidgetView(
     label,
     isFirstFrame,
     localizer,
-    searchBox: {localizer, query},
+    searchBox: {examples: query ? [] : search.examples, localizer, name: isOneOfSeveral ? label : '', query},
     offeredFilters: {filters: results.understanding.filters, labels, localizer},
     toolbar: {
       hasSearchFailed: search.hasFailed,

@@ -31,7 +31,7 @@ import {BrowserAttributes} from './attributes.js';
 import {createNotifier} from './notifier.js';
 import {PageHeaderController} from './page-header.js';
 import {ScrollRestorationController} from './scroll-restoration.js';
-import {createSettings} from './settings.js';
+import {createSettings, linkHref} from './settings.js';
 import {BrowserStore} from './store.js';
 import css from './styles/browser.css?inline';
 import chipsCss from './styles/chips.css?inline';
@@ -40,6 +40,7 @@ import filtersCss from './styles/filters.css?inline';
 import searchBoxCss from './styles/search-box.css?inline';
 import {createWidgetView} from './view-model.js';
 import {renderFailure, renderWaiting} from './views/loading.js';
+import {renderSubmitLink} from './views/submit-link.js';
 import {renderWidget} from './views/widget.js';
 
 /** In the npm build, the search is a chunk that may fail to load. */
@@ -94,7 +95,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart suggestion - “Did you mean …?”, or a word that finds something if the search found nothing
  * @csspart relaxation - A button that removes one filter or word if nothing was found
  * @csspart closing - The last lines: title, date and licence of the feed
- * @csspart submit-link - The link to submit a practice (`template-href`)
+ * @csspart submit-link - The link above the list to submit a practice (`template-href`)
  *
  * @cssprop [--gpb-accent=light-dark(#1d4ed8, #8ab4ff)] - Links, buttons, selected filters
  * @cssprop [--gpb-on-accent=light-dark(#fff, #0b1220)] - Text on the accent
@@ -138,8 +139,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     search: this.search,
     store: this.store,
   });
-  private readonly parts = {
   private readonly pageHeader = new PageHeaderController(this);
+  private readonly parts = {
     feed: this.feed,
     firstFrame: this.firstFrame,
     locale: this.locale,
@@ -218,7 +219,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
         <div class=${this.isHeightReserved ? 'reserved' : ''}>
           ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
           <slot name="intro"></slot>
-          ${this.renderMain()}
+          ${renderSubmitLink(linkHref(this.templateHref, this.baseURI), localizer)} ${this.renderMain()}
           <slot name="footer"></slot>
         </div>
       </div>

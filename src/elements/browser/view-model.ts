@@ -5,7 +5,7 @@ import type {SearchController} from '../../controllers/search.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {foreignLanguage} from '../card/practice-text.js';
 import {createChips} from './chips.js';
-import {linkHref, type Settings, type SettingsHost} from './settings.js';
+import type {Settings, SettingsHost} from './settings.js';
 import type {BrowserStore} from './store.js';
 import type {WidgetView} from './views/widget.js';
 
@@ -15,7 +15,6 @@ export interface ViewHost extends SettingsHost {
   readonly heading: string;
   readonly headingLevel: number;
   readonly refresh: string;
-  readonly templateHref: string;
 }
 
 export interface ViewParts {
@@ -30,9 +29,9 @@ export interface ViewParts {
 /** Gives each part of the widget what it draws. Changes nothing. */
 export function createWidgetView(
   host: ViewHost,
+  label: string,
   /** Whether the page has other widgets. */
   isOneOfSeveral: boolean,
-  label: string,
   results: SearchResults,
   {feed: source, firstFrame, locale, search, settings, store}: ViewParts,
 ): WidgetView {
@@ -96,6 +95,6 @@ export function createWidgetView(
     empty: {chips, feedLanguage: feed.language, headingLevel, labels, localizer, query, results},
     more: {localizer, results},
     download: {engine, feed, isOpen: view.isDownloadOpen, labels, localizer, results},
-    closing: {feed, labels, localizer, templateHref: linkHref(host.templateHref, host.baseURI)},
+    closing: {feed, labels, localizer},
   };
 }

@@ -5,6 +5,7 @@ import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
 import {memoizeLast} from '../core/memoize.js';
 import type {Practice} from '../core/practice.js';
+import {searchExamples} from '../core/search/examples.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import type {Hit, SearchResults} from '../core/state/search-results.js';
 import {initialState, noRefinements, type SearchState} from '../core/state/search-state.js';
@@ -38,6 +39,9 @@ export class SearchController implements ReactiveController {
   private engineParts: readonly unknown[] = [];
   private lastQuery = '';
   private readonly createLabels = memoizeLast(createLabels);
+  private readonly createExamples = memoizeLast((_engine: Engine | null, labels: Labels) =>
+    searchExamples(this.results?.hits.map(({practice}) => practice) ?? [], labels),
+  );
   private readonly words: WordsController;
   private readonly task: Task<readonly unknown[], SearchResults | undefined>;
 
@@ -87,6 +91,12 @@ export class SearchController implements ReactiveController {
   get labels(): Labels {
     const {language, names} = this.options;
     return this.createLabels(this.feed?.info.topics ?? [], language, names);
+  }
+
+  /** Queries that find something: of what a widget shows first, so that they stay while visitors filter. */
+  get examples(): readonly string[] {
+    const {engine, results} = this;
+    return results?.hits.length && !results.state.query ? this.createExamples(engine, this.labels) : [];
   }
 
   /** The place of a practice among the hits of the state, from 0; -1 if it is not one of them. */

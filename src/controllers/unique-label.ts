@@ -11,7 +11,7 @@ export class UniqueLabelController implements ReactiveController {
   label = '';
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost,
     /**
      * The name to make unique, asked for before each update; `''` while there is nothing to name.
      */
@@ -20,12 +20,19 @@ export class UniqueLabelController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the page has other elements of the kind. */
+  get isOneOfSeveral(): boolean {
+    return controllers.size > 1;
+  }
+
   hostConnected(): void {
     controllers.add(this);
+    this.updateOthers();
   }
 
   hostDisconnected(): void {
     controllers.delete(this);
+    this.updateOthers();
   }
 
   hostUpdate(): void {
@@ -33,5 +40,10 @@ export class UniqueLabelController implements ReactiveController {
     const taken = new Set([...controllers].filter((other) => other !== this && other.label).map(({label}) => label));
     this.label = wanted;
     for (let n = 2; taken.has(this.label); n++) this.label = `${wanted} ${n}`;
+  }
+
+  /** They are alone no more, or again. */
+  private updateOthers(): void {
+    for (const other of controllers) if (other !== this) other.host.requestUpdate();
   }
 }

@@ -111,9 +111,9 @@ describe('the measures', () => {
   });
 });
 
+const widget = '<good-practice-browser id="practices" src="/practices.json" hits-per-page="4"></good-practice-browser>';
+
 describe('in a page', () => {
-  const widget =
-    '<good-practice-browser id="practices" src="/practices.json" hits-per-page="4"></good-practice-browser>';
   const sticky = `<style>html {scroll-padding-block-start: 100px} header {position: sticky; inset-block-start: 0; height: 100px; background: #fff}</style>`;
 
   // Requirement: A-25
@@ -160,4 +160,39 @@ describe('in a page', () => {
     assert.equal(await focused(page), 'input Search good practices');
     await visit.close();
   });
+});
+
+describe('more contrast', () => {
+  for (const look of ['light', 'dark'])
+    // Requirement: A-26
+    it(`leaves no grey for visitors who ask for it, in ${look} colours and on a page with colours of its own`, async () => {
+      const visit = await harness.open(
+        `<style>:root {color-scheme: ${look}; --gpb-muted: gray; --gpb-line: silver} body {background: Canvas; color: CanvasText}</style>${widget}`,
+        {
+          policy: "default-src 'self'; style-src 'self' 'unsafe-inline'",
+          context: {contrast: 'more', colorScheme: look},
+        },
+      );
+      const {page} = visit;
+      await page.locator('gpb-card').first().waitFor();
+      const colours = await page.evaluate(() => {
+        const {shadowRoot} = document.querySelector('good-practice-browser');
+        const card = shadowRoot.querySelector('gpb-card').shadowRoot.querySelector('[part=card]');
+        const of = (element, name, pseudo) => getComputedStyle(element, pseudo)[name];
+        return {
+          text: of(shadowRoot.querySelector('.root'), 'color'),
+          count: of(shadowRoot.querySelector('.total span'), 'color'),
+          example: of(shadowRoot.querySelector('#query'), 'color', '::placeholder'),
+          field: of(shadowRoot.querySelector('.field'), 'borderTopColor'),
+          facet: of(shadowRoot.querySelector('details'), 'borderBottomColor'),
+          card: of(card, 'borderTopColor'),
+        };
+      });
+      assert.deepEqual(new Set(Object.values(colours)).size, 1, JSON.stringify(colours));
+      await page.locator('#query').focus();
+      await page.keyboard.press('Tab');
+      const ring = page.locator('.skip').evaluate((element) => getComputedStyle(element).outlineWidth);
+      assert.equal(await ring, '3px');
+      await visit.close();
+    });
 });

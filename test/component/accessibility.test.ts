@@ -114,9 +114,40 @@ describe('<good-practice-browser> for everyone', () => {
     const other = await real();
     const names = [one, other].map((visitor) => visitor.all('search, section').map(({ariaLabel}) => ariaLabel));
     expect(names).to.deep.equal([
-      ['Search: Good practices of intercultural cities', 'Good practices of intercultural cities'],
-      ['Search: Good practices of intercultural cities 2', 'Good practices of intercultural cities 2'],
+      ['Good practices of intercultural cities', 'Good practices of intercultural cities'],
+      ['Good practices of intercultural cities 2', 'Good practices of intercultural cities 2'],
     ]);
+  });
+
+  // Requirement: A-09
+  it('names the search field after the widget while the page has several', async () => {
+    const named = (heading: string) =>
+      visit(
+        html`<good-practice-browser url="off" heading=${heading} .practices=${[{title: 'a'}]}></good-practice-browser>`,
+      );
+    const label = (visitor: Visitor) => text(visitor.one<HTMLInputElement>('#query').labels![0]);
+    const [youth, education] = [await named('Youth'), await named('Education')];
+    await waitUntil(() => label(youth) !== 'Search good practices', 'the first has heard of the second');
+    expect([youth, education].map(label)).to.deep.equal([
+      'Search good practices: Youth',
+      'Search good practices: Education',
+    ]);
+    education.element.remove();
+    await waitUntil(() => label(youth) === 'Search good practices', 'it is alone again');
+  });
+
+  // Requirement: A-09
+  it('has an example in the empty search field, in a readable colour, which is not its description', async () => {
+    const visitor = await real();
+    const input = visitor.one<HTMLInputElement>('#query');
+    expect(input.placeholder).to.match(/^For example: \S.* and (19|20)\d\d$/);
+    const {height} = input.getBoundingClientRect();
+    const {color} = getComputedStyle(input, '::placeholder');
+    expect(color).to.equal(getComputedStyle(visitor.one('.total span')).color);
+    expect(text(visitor.one(`#${input.getAttribute('aria-describedby')}`))).to.equal('Results update as you type');
+    await visitor.search('music');
+    expect(input.placeholder).to.equal('');
+    expect(input.getBoundingClientRect().height).to.equal(height);
   });
 
   // Requirement: A-09

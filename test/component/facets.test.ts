@@ -83,8 +83,9 @@ describe('facets', () => {
       await nextFrame();
       await nextFrame();
       const now = button.getBoundingClientRect().top;
-      // as far as the page can be scrolled
-      expect(scrollY === 0 || Math.abs(now - top) <= 1, `${top} ${now} ${scrollY}`).to.equal(true);
+      // as far as the column of the filters can be scrolled
+      const {scrollTop} = visitor.one('.filters');
+      expect(scrollTop === 0 || Math.abs(now - top) <= 1, `${top} ${now} ${scrollTop}`).to.equal(true);
       expect(now).to.be.within(0, innerHeight);
     });
 
@@ -134,10 +135,29 @@ describe('facets', () => {
       expect(visitor.focus).to.equal('input “Israel”');
     });
 
-    it('has no search where eight values or fewer are to be seen', async () => {
-      const visitor = await sixty();
-      expect(field(visitor, 'Search: Country')).to.not.equal(undefined);
-      expect(field(visitor, 'Search: Topic')).to.equal(undefined);
+    it('has a field to find one, and a facet of 25 values has none', async () => {
+      const topics = (count: number) =>
+        Array.from({length: count}, (_, i) => ({title: `${i}`, topics: [`topic ${i}`, 'other']}));
+      const hasField = async (count: number) => {
+        const visitor = await visit(
+          html`<good-practice-browser url="off" facets="topic" .practices=${topics(count)}></good-practice-browser>`,
+        );
+        return Boolean(field(visitor, 'Search: Topic'));
+      };
+      expect(await hasField(24)).to.equal(false);
+      expect(await hasField(25)).to.equal(true);
+    });
+
+    it('has no button to show more or fewer where all of the rest is ticked', async () => {
+      const practices = 'abcdefghi'.split('').map((letter) => ({title: letter, topics: [letter]}));
+      const visitor = await visit(
+        html`<good-practice-browser url="off" facets="topic" .practices=${practices}></good-practice-browser>`,
+      );
+      expect(text(visitor.button(/^Show/))).to.equal('Show 3 more: Topic');
+      for (const letter of 'ghi') visitor.element.refine('topic', letter);
+      await visitor.settled();
+      expect(visitor.values('Topic')).to.have.length(9);
+      expect(visitor.all('details .link').map(text)).to.deep.equal([]);
     });
 
     it('comes by count, then by name in the language of the interface', async () => {
@@ -215,17 +235,18 @@ describe('facets', () => {
       expect(visitor.checkbox('education').checkVisibility()).to.equal(false);
     });
 
-    it('is open at the start where there is room, and closed where there is little', async () => {
-      const open = async (width: number) => {
+    it('is open at the start, beside the cards and behind the button', async () => {
+      const visible = async (width: number) => {
         const visitor = await visit(
           html`<div style="width: ${width}px">
             <good-practice-browser .practices=${sixtyCountries}></good-practice-browser>
           </div>`,
         );
-        return visitor.all<HTMLDetailsElement>('details').map((one) => one.open);
+        if (width < 400) await visitor.click(visitor.button('Filters'));
+        return visitor.all('details').map((one) => one.querySelector('fieldset input')!.checkVisibility());
       };
-      expect(await open(900)).to.deep.equal([true, true, true]);
-      expect(await open(320)).to.deep.equal([false, false, false]);
+      expect(await visible(900)).to.deep.equal([true, true, true]);
+      expect(await visible(320)).to.deep.equal([true, true, true]);
     });
   });
 
@@ -443,6 +464,31 @@ describe('year-range', () => {
     expect(field(visitor, 'to').value).to.equal(String(thisYear));
   });
 
+  it('say which years replaced those that were typed, on the screen and to screen readers', async () => {
+    const visitor = await years();
+    const corrected = () => visitor.all('.corrected').map(text);
+    const type = async (label: string, year: string) => {
+      field(visitor, label).focus();
+      field(visitor, label).select();
+      await sendKeys({type: year});
+      await visitor.press('Enter');
+    };
+    await type('From', '2013');
+    expect(corrected(), 'nothing was corrected').to.deep.equal([]);
+    await type('to', '2011');
+    expect(corrected(), 'the other end moves').to.deep.equal(['Years changed to 2011 – 2011']);
+    await waitUntil(
+      () => /^Years changed to 2011 – 2011\. \d of 6 practices$/.test(announced()),
+      'it is announced once',
+    );
+    await type('From', '1800');
+    expect(corrected(), 'there are no such years').to.deep.equal(['Years changed to 2010 – 2011']);
+    await type('From', '1700');
+    await waitUntil(() => announced() === 'Years changed to 2010 – 2011', 'it is announced where nothing else changes');
+    await type('From', '2011');
+    expect(corrected(), 'it goes with the next change').to.deep.equal([]);
+  });
+
   it('refines by dragging, in one step of the history', async () => {
     const visitor = await years();
     const address = location.href;
@@ -543,6 +589,61 @@ describe('year-range', () => {
   });
 });
 
+// Requirement: A-25
+describe('the filters beside the cards', () => {
+  arriveAsVisitor();
+  afterEach(() => {
+    document.documentElement.style.scrollPaddingTop = '';
+    scrollTo(0, 0);
+  });
+
+  const wide = async () => {
+    const visitor = await visit(
+      html`<div style="width: 760px; font-size: 16px">
+        <good-practice-browser
+          url="off"
+          facets="topic country city year-range"
+          src=${REAL_FEED}
+        ></good-practice-browser>
+      </div>`,
+    );
+    await visitor.settled();
+    await nextFrame();
+    await nextFrame();
+    return visitor;
+  };
+  const top = (element: Element) => element.getBoundingClientRect().top;
+
+  it('begin where the first card begins', async () => {
+    const visitor = await wide();
+    expect(top(visitor.one('.filters'))).to.equal(top(visitor.one('gpb-card')));
+  });
+
+  it('stay in view on a long page, and scroll by themselves', async () => {
+    const visitor = await wide();
+    visitor.all('gpb-card')[10]!.scrollIntoView({behavior: 'instant'});
+    const filters = visitor.one('.filters');
+    expect(top(filters)).to.equal(0);
+    expect(filters.clientHeight).to.be.at.most(innerHeight);
+    expect(filters.scrollHeight).to.be.above(filters.clientHeight);
+    const {scrollY} = window;
+    visitor.all('summary').at(-1)!.focus();
+    const {top: upper, bottom} = visitor.focused!.getBoundingClientRect();
+    expect(upper).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(window.scrollY, 'the page stays').to.equal(scrollY);
+  });
+
+  it('stay below a sticky header of the page, as its scroll-padding says', async () => {
+    document.documentElement.style.scrollPaddingTop = '100px';
+    const visitor = await wide();
+    visitor.all('gpb-card')[10]!.scrollIntoView({behavior: 'instant'});
+    const {top: upper, bottom} = visitor.one('.filters').getBoundingClientRect();
+    expect(upper).to.equal(100);
+    expect(bottom).to.be.at.most(innerHeight);
+  });
+});
+
 // Requirement: A-20
 describe('the filters at 320 pixels', () => {
   arriveAsVisitor();
@@ -558,10 +659,8 @@ describe('the filters at 320 pixels', () => {
     button.focus();
     await visitor.press('Enter');
     expect(button.ariaExpanded).to.equal('true');
-    await visitor.click(visitor.all('summary')[1]!);
     await visitor.refine('Spain');
     expect(text(button)).to.equal('Filters (1)');
-    await visitor.click(visitor.all('summary')[2]!);
     const {right} = visitor.element.getBoundingClientRect();
     for (const each of visitor.all('.filters *').filter((part) => part.checkVisibility()))
       expect(each.getBoundingClientRect().right, each.outerHTML.slice(0, 100)).to.be.at.most(right + 0.5);

@@ -75,6 +75,40 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     expect(visitor.focus).to.equal('input “Search good practices”');
   });
 
+  // Requirement: A-33
+  it('has a button after the search field that skips to the results, seen only with the focus', async () => {
+    const visitor = await visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
+    const address = location.href;
+    const card = visitor.one('gpb-card');
+    const {top} = card.getBoundingClientRect();
+    const skip = visitor.button('Skip to results');
+    expect(getComputedStyle(skip).clipPath).to.equal('inset(50%)');
+    visitor.one('#query').focus();
+    await visitor.press('Tab');
+    expect(visitor.focus).to.equal('button “Skip to results”');
+    expect(getComputedStyle(skip).clipPath).to.equal('none');
+    expect(card.getBoundingClientRect().top, 'nothing moves').to.equal(top);
+    await visitor.press('Enter');
+    expect(visitor.focused?.closest('h1, h2, h3')?.textContent?.trim()).to.equal(visitor.titles()[0]);
+    expect(location.href).to.equal(address);
+    await visitor.search('zebra');
+    visitor.button('Skip to results').focus();
+    await visitor.press('Enter');
+    expect(visitor.focus).to.match(/^h\d “Nothing found”$/);
+  });
+
+  it('skips to the own message of a page where nothing is found', async () => {
+    const visitor = await visit(
+      html`<good-practice-browser url="off" .practices=${[{title: 'a'}]}>
+        <p slot="empty">Nothing here</p>
+      </good-practice-browser>`,
+    );
+    await visitor.search('zebra');
+    visitor.button('Skip to results').focus();
+    await visitor.press('Enter');
+    expect(visitor.focused?.className).to.equal('nothing');
+  });
+
   // Requirement: A-05
   it('does not open a card where its text is clicked or selected', async () => {
     const visitor = await visit(

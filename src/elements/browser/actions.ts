@@ -24,8 +24,8 @@ import {
   type Refinement,
   type SearchState,
   type Sort,
-  type YearRange,
 } from '../../core/state/search-state.js';
+import type {RequestDetails} from '../shared/events.js';
 import {focusedIn, keepInPlace} from '../shared/focus-and-scroll.js';
 import {loadFeatures} from '../shared/load-features.js';
 import type {Chip} from './chips.js';
@@ -61,6 +61,9 @@ export class BrowserActions {
    * the entry of the history that the first made.
    */
   private stateOfYears: SearchState | undefined;
+
+  /** The years that replaced the typed ones, until the visitor is told. */
+  private correctedYears: RequestDetails['gpb-years']['corrected'] = null;
 
   constructor(
     private readonly host: LitElement,
@@ -157,14 +160,23 @@ export class BrowserActions {
     notifier.announce('valuesFound', {count});
   }
 
-  /**
-   * Selects a range of years in place of the one that is selected. `isFirst`: another entry of the
-   * history begins.
-   */
-  setYears(range: YearRange, isFirst: boolean): void {
+  /** Selects a range of years in place of the one that is selected. */
+  setYears({corrected, isFirst, range}: RequestDetails['gpb-years']): void {
+    const next = setYears(this.state, range);
     const isContinued = this.state === this.stateOfYears && !isFirst;
-    this.apply(setYears(this.state, range), isContinued ? 'replace' : 'push');
+    // Together with what is found, or alone if that does not change.
+    if (corrected && next === this.state) this.parts.notifier.announce('yearsCorrected', corrected);
+    else this.correctedYears = corrected;
+    this.apply(next, isContinued ? 'replace' : 'push');
     this.stateOfYears = this.state;
+  }
+
+  /** Moves the focus past the filters: to the first practice, or to the message that there is none. */
+  skipToResults(): void {
+    ['gpb-card', '#nothing-found', '.nothing']
+      .flatMap((selector) => this.find(selector))
+      .find((target) => target.checkVisibility())
+      ?.focus();
   }
 
   async showMore(): Promise<void> {
@@ -290,7 +302,8 @@ export class BrowserActions {
     const isOvertaken = results !== search.results || search.isPending;
     if (!this.isAnswerDue || isOvertaken) return;
     this.isAnswerDue = false;
-    notifier.notifySearched(results, search.labels);
+    notifier.notifySearched(results, search.labels, this.correctedYears);
+    this.correctedYears = null;
   }
 
   private get state(): SearchState {

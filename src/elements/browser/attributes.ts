@@ -94,7 +94,7 @@ export class BrowserAttributes extends LitElement {
   hitsPerPage = 12;
   /** Further hosts whose images may be shown: `images.city.example cdn.city.example`. The hosts of the page and of the feed are always allowed. */
   imageHosts = '';
-  /** Address of a page where cities submit a practice. The widget shows a link to it below the list. */
+  /** Address of a page where cities submit a practice. The widget shows a link to it above the list. */
   templateHref = '';
   /** Where the page address keeps search and filters: `query` (after `?`), `hash` (after `#`) or `off`. */
   url: 'query' | 'hash' | 'off' = 'query';

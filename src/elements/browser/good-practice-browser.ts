@@ -31,8 +31,9 @@ import {renderHeading} from '../shared/templates.js';
 import {BrowserActions} from './actions.js';
 import {BrowserAttributes} from './attributes.js';
 import {createNotifier} from './notifier.js';
+import {PageHeaderController} from './page-header.js';
 import {ScrollRestorationController} from './scroll-restoration.js';
-import {createSettings} from './settings.js';
+import {createSettings, linkHref} from './settings.js';
 import {BrowserStore} from './store.js';
 import css from './styles/browser.css?inline';
 import chipsCss from './styles/chips.css?inline';
@@ -43,6 +44,7 @@ import {reportTornChildren} from './torn-children.js';
 import {reportUnmatched} from './unmatched-settings.js';
 import {createWidgetView} from './view-model.js';
 import {renderFailure, renderWaiting} from './views/loading.js';
+import {renderSubmitLink} from './views/submit-link.js';
 import {renderWidget} from './views/widget.js';
 
 /** In the npm build, the search is a chunk that may fail to load. */
@@ -99,7 +101,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart suggestion - “Did you mean …?”, or a word that finds something if the search found nothing
  * @csspart relaxation - A button that removes one filter or word if nothing was found
  * @csspart closing - The last lines: title, date and licence of the feed
- * @csspart submit-link - The link to submit a practice (`template-href`)
+ * @csspart submit-link - The link above the list to submit a practice (`template-href`)
  *
  * @cssprop [--gpb-accent=light-dark(#1d4ed8, #8ab4ff)] - Links, buttons, selected filters
  * @cssprop [--gpb-on-accent=light-dark(#fff, #0b1220)] - Text on the accent
@@ -142,6 +144,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     search: this.search,
     store: this.store,
   });
+  private readonly pageHeader = new PageHeaderController(this);
   private readonly parts = {
     feed: this.feed,
     firstFrame: this.firstFrame,
@@ -224,7 +227,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
         <div class=${this.isHeightReserved ? 'reserved' : ''}>
           ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
           <slot name="intro"></slot>
-          ${this.renderMain()}
+          ${renderSubmitLink(linkHref(this.templateHref, this.baseURI), localizer)} ${this.renderMain()}
           <slot name="footer"></slot>
         </div>
       </div>
@@ -235,8 +238,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {actions, feed, search} = this;
     const {localizer} = this.locale;
     const {error, progress, status} = feed.snapshot;
-    if (search.results && feed.snapshot.feed && !this.isSharedAwaited)
-      return renderWidget(createWidgetView(this, this.uniqueLabel.label, search.results, this.parts), actions);
+    if (search.results && feed.snapshot.feed && !this.isSharedAwaited) {
+      const {isOneOfSeveral, label} = this.uniqueLabel;
+      return renderWidget(createWidgetView(this, label, isOneOfSeveral, search.results, this.parts), actions);
+    }
     if (error) return renderFailure(error, status === 'loading', localizer, actions);
     if (this.hasSearchFailed) return renderFailure(SEARCH_FAILURE, search.isPending, localizer, actions);
     return renderWaiting(this.isLoading, progress, localizer);
@@ -331,7 +336,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {results} = this.search;
     if (!results || results === this.seenResults) return;
     this.seenResults = results;
-    if (this.store.view.areFacetsOpen === null) this.store.changeView({areFacetsOpen: hasRoomForFacets(this)});
     this.dropUnknown(results);
     void this.findShared();
     if (this.feed.snapshot.status === 'complete' && this.search.engine)
@@ -403,10 +407,6 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 /** Whether an address leads to a list of practices and asks for nothing else. */
 const isListAlone = (state: SearchState, preset: Refinements): boolean =>
   state.list.length > 0 && !stateToRoute({...state, list: [], open: []}, preset);
-
-/** Whether the facets have room beside the cards, as in `filters.css`. An element without a layout has. */
-const hasRoomForFacets = (element: Element): boolean =>
-  !element.clientWidth || element.clientWidth >= 46 * parseFloat(getComputedStyle(element).fontSize);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -58,7 +58,8 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       tell('gpb-failed', {code, status, retryable, message});
     },
 
-    notifySearched(results: SearchResults, labels: Labels): void {
+    /** `corrected`: the years that replaced what the visitor typed. */
+    notifySearched(results: SearchResults, labels: Labels, corrected: MessageValues | null = null): void {
       const {isCorrected, isPartial, state, suggestion, totalHits, understanding} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
@@ -79,9 +80,10 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
         return filters.filter(isNew).map((filter) => offeredFilterText(filter, labels, localizer));
       };
       // Several messages in one. Whole sentences first: the number of practices has no full stop.
-      const texts = totalHits
+      const found = totalHits
         ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood]
         : [message(...noneMessage(chips, query, localizer)), meant];
+      const texts = [corrected && message('yearsCorrected', corrected), ...found];
       announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
       tell('gpb-searched', {
         query,

@@ -31,11 +31,6 @@ export interface SharedList {
 export interface ViewState {
   /** Whether the filters are shown if there is no room for them beside the cards. */
   readonly areFiltersOpen: boolean;
-  /**
-   * Whether the facets are open at first; after that the browser keeps which are. Null until the
-   * widget knows its width.
-   */
-  readonly areFacetsOpen: boolean | null;
   readonly isDownloadOpen: boolean;
   /** Whether the visitor's list is shown. */
   readonly isListOpen: boolean;
@@ -54,7 +49,6 @@ export interface ViewState {
 
 const initialView: ViewState = {
   areFiltersOpen: false,
-  areFacetsOpen: null,
   isDownloadOpen: false,
   isListOpen: false,
   refusedId: '',

@@ -17,7 +17,6 @@ export interface ViewHost extends SettingsHost {
   readonly heading: string;
   readonly headingLevel: number;
   readonly refresh: string;
-  readonly templateHref: string;
 }
 
 export interface ViewParts {
@@ -34,6 +33,8 @@ export interface ViewParts {
 export function createWidgetView(
   host: ViewHost,
   label: string,
+  /** Whether the page has other widgets. */
+  isOneOfSeveral: boolean,
   results: SearchResults,
   {feed: source, firstFrame, locale, print, search, settings, store}: ViewParts,
 ): WidgetView {
@@ -53,7 +54,7 @@ export function createWidgetView(
     label,
     isFirstFrame,
     localizer,
-    searchBox: {localizer, query},
+    searchBox: {examples: query ? [] : search.examples, localizer, name: isOneOfSeveral ? label : '', query},
     offeredFilters: {filters: results.understanding.filters, labels, localizer},
     toolbar: {
       hasSearchFailed: search.hasFailed,
@@ -67,7 +68,6 @@ export function createWidgetView(
       textLanguage,
     },
     filters: {
-      areFacetsOpen: view.areFacetsOpen ?? true,
       areFiltersOpen: view.areFiltersOpen,
       chipCount: chips.length,
       facetNames: settings.facets().names,
@@ -104,9 +104,9 @@ export function createWidgetView(
       state,
       textLanguage,
     },
-    empty: {chips, feedLanguage: feed.language, labels, localizer, query, results},
+    empty: {chips, feedLanguage: feed.language, headingLevel, labels, localizer, query, results},
     more: {localizer, printedHits: print.hits, results},
     download: {engine, feed, isOpen: view.isDownloadOpen, labels, localizer, results},
-    closing: {feed, labels, localizer, templateHref: linkHref(host.templateHref, host.baseURI)},
+    closing: {feed, labels, localizer},
   };
 }

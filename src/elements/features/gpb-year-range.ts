@@ -16,6 +16,7 @@ import css from './gpb-year-range.css?inline';
 export class GpbYearRange extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
+    corrected: {state: true},
     localizer: {attribute: false},
     refinements: {attribute: false},
     values: {attribute: false},
@@ -26,6 +27,9 @@ export class GpbYearRange extends LitElement {
   refinements: readonly Refinement[] = [];
   /** The years of the results with their counts. */
   values: readonly FacetValue[] = [];
+
+  /** The years that replaced what was typed last. They are told as long as they are chosen. */
+  private corrected: {readonly start: number; readonly end: number} | null = null;
 
   /** Whether the next change is the first since the visitor grabbed a thumb or focused a field. */
   private isFirst = true;
@@ -51,7 +55,10 @@ export class GpbYearRange extends LitElement {
       input.value = String(year);
       const [start, end] = isFrom ? [year, Math.max(year, to)] : [Math.min(year, from), year];
       const range = {from: start > first ? start : null, to: end < last ? end : null};
-      this.dispatchEvent(new GpbEvent('gpb-years', {range, isFirst: this.isFirst}));
+      const isCorrected = !isThumb && (year !== wanted || (isFrom ? end !== to : start !== from));
+      this.corrected = isCorrected ? {start, end} : null;
+      const corrected = isCorrected ? {start: String(start), end: String(end)} : null;
+      this.dispatchEvent(new GpbEvent('gpb-years', {range, isFirst: this.isFirst, corrected}));
       this.isFirst = false;
     };
     const renderThumb = (year: number, isFrom: boolean) =>
@@ -103,6 +110,13 @@ export class GpbYearRange extends LitElement {
       </svg>
       <div class="slider">${renderThumb(from, true)} ${renderThumb(to, false)}</div>
       <div class="ends">${renderField(from, true)} ${renderField(to, false)}</div>
+      ${
+        this.corrected?.start === from && this.corrected.end === to
+          ? html`<p class="corrected">
+              ${renderMessage(localizer, 'yearsCorrected', {start: String(from), end: String(to)})}
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -54,8 +54,15 @@ export interface RequestDetails {
   'gpb-close-list': Record<never, never>;
   /** Open a practice and scroll to it, on any page of the results. */
   'gpb-show': {readonly id: string};
-  /** Replace the chosen range of years. `isFirst`: a new step of the page's history begins. */
-  'gpb-years': {readonly range: YearRange; readonly isFirst: boolean};
+  /**
+   * Replace the chosen range of years. `isFirst`: a new step of the page's history begins.
+   * `corrected`: the years that replaced what the visitor typed, or null.
+   */
+  'gpb-years': {
+    readonly range: YearRange;
+    readonly isFirst: boolean;
+    readonly corrected: {readonly start: string; readonly end: string} | null;
+  };
   /** Go to the first of the practices that are new in a newer feed. */
   'gpb-renew': {readonly ids: readonly string[]};
 }

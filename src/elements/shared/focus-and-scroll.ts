@@ -12,9 +12,11 @@ export function focusedIn(root: DocumentOrShadowRoot): HTMLElement | null {
  */
 export function keepInPlace(element: Element): void {
   const before = element.getBoundingClientRect().top;
+  // After the change, a column that is short may no longer scroll, and the page is another scroller.
+  const scroller = scrollerOf(element);
   requestAnimationFrame(() => {
     const moved = element.getBoundingClientRect().top - before;
-    if (moved) scrollerOf(element).scrollBy({top: moved, behavior: 'instant'});
+    if (moved) scroller.scrollBy({top: moved, behavior: 'instant'});
   });
 }
 

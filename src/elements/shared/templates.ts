@@ -75,17 +75,22 @@ export const filterIcon = icon(svg`<path d="M4 7h16M7 12h10M10 17h4"/>`);
 /** A search field, and what it calls when the visitor types. */
 export interface SearchField {
   readonly id: string;
-  readonly label: string;
+  readonly label: unknown;
   readonly text: string;
   readonly search: (text: string) => void;
   /** Called when the field gets the focus: the visitor may be about to type. */
   readonly prepare?: () => void;
   /** The id of the field's description. */
   readonly hint?: string;
+  /** Shown while the field is empty. */
+  readonly placeholder?: string;
 }
 
 /** A labelled search field. Its button and the Escape key empty it. */
-export function renderSearchField({id, label, text, search, prepare, hint}: SearchField, localizer: Localizer) {
+export function renderSearchField(
+  {id, label, text, search, prepare, hint, placeholder}: SearchField,
+  localizer: Localizer,
+) {
   const handleInput = (event: Event) => {
     // Half a syllable is not a query. An input method says when the word is complete.
     if (!(event as InputEvent).isComposing) search((event.target as HTMLInputElement).value);
@@ -113,6 +118,7 @@ export function renderSearchField({id, label, text, search, prepare, hint}: Sear
         enterkeyhint="search"
         maxlength=${MAX_QUERY_LENGTH}
         aria-describedby=${hint ?? nothing}
+        placeholder=${placeholder || nothing}
         .value=${text}
         @focus=${prepare ?? nothing}
         @input=${handleInput}

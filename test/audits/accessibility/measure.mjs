@@ -212,13 +212,11 @@ export function installMeasures() {
       if (!isDrawn(element)) continue;
       if (element.matches('.icon') && style.stroke !== style.color && style.fill !== style.color)
         problems.push(report('has a colour of its own', element));
-      if (
-        element.matches(
-          '.field, select, .button, .chip, .filters-button, .done, .list-toggle, button[part=topic], article, .box',
-        )
-      )
+      if (element.matches('.field, .button, .chip, .filters-button, .done, button[part=topic], article, .box, .panel'))
         if (style.borderTopStyle !== 'solid' || contrast(style.borderTopColor, behind(parentOf(element))) < 3)
           problems.push(report('has no frame', element));
+      if (element.matches('select') && style.textDecorationLine !== 'underline')
+        problems.push(report('has no line', element));
       if (element.matches('.bar')) problems.push(report('lies under a figure in a colour of its own', element));
       if (element.matches('mark') && style.outlineStyle !== 'solid') problems.push(report('is not marked', element));
     }

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
 import type {Labels} from '../../../core/search/labels.js';
 import type {Relaxation} from '../../../core/state/search-results.js';
-import {renderMessage, renderParts} from '../../shared/templates.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import {renderHeading, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {Chip} from '../chips.js';
 import {noneMessage} from './count-messages.js';
@@ -11,6 +12,8 @@ export interface EmptyView extends AnswerView {
   readonly chips: readonly Chip[];
   /** BCP 47 tag of the language that the texts of the feed are in. */
   readonly feedLanguage: string;
+  /** That of the titles of practices. */
+  readonly headingLevel: number;
   readonly labels: Labels;
 }
 
@@ -34,38 +37,36 @@ function renderSearches({feedLanguage, labels, localizer, query, results}: Empty
 }
 
 /**
- * Nothing matches: what was asked, what may have been meant, and the ways out, each with how many
- * practices it finds.
+ * Nothing matches: what was asked, what may have been meant, and the ways out. Where several
+ * filters or words leave nothing together, visitors read how many practices each of them hides.
  */
 export function renderEmpty(view: EmptyView, actions: BrowserActions) {
-  const {chips, localizer, results} = view;
+  const {chips, headingLevel, localizer, results} = view;
   if (results.totalPractices === 0)
     return html`<slot name="empty"><p class="box">${renderMessage(localizer, 'emptyFeed')}</p></slot>`;
   const query = view.query.trim();
-  const all = chips.length ? 'clearAll' : 'clearSearch';
+  const refined = new Set(chips.map(({attribute}) => attribute)).size;
+  const causes = refined + (query ? 1 : 0);
+  const relaxations = causes > 1 ? results.relaxations : [];
+  const clear = (what: 'refinements' | 'everything', key: MessageKey) =>
+    html`<button class="button" type="button" @click=${() => actions.clear(what)}>
+      ${renderMessage(localizer, key)}
+    </button>`;
   return html`<slot name="empty">
     <div class="box" part="empty">
-      <p class="strong">${renderMessage(localizer, 'nothingFound')}</p>
+      ${renderHeading(headingLevel, renderMessage(localizer, 'nothingFound'), {id: 'nothing-found'})}
       <p>${renderMessage(localizer, ...noneMessage(chips, query, localizer))}</p>
       ${renderSuggestion(view, actions)} ${renderSearches(view, actions)}
       ${
-        results.relaxations.length
+        relaxations.length
           ? html`<ul role="list">
-              ${results.relaxations.map((relaxation) => html`<li>${renderRelaxation(relaxation, view, actions)}</li>`)}
+              ${relaxations.map((relaxation) => html`<li>${renderRelaxation(relaxation, view, actions)}</li>`)}
             </ul>`
           : nothing
       }
       <p class="buttons">
-        ${
-          chips.length && query
-            ? html`<button class="button" type="button" @click=${() => actions.clear('refinements')}>
-                ${renderMessage(localizer, 'clearFilters')}
-              </button>`
-            : nothing
-        }
-        <button class="button" type="button" @click=${() => actions.clear('everything')}>
-          ${renderMessage(localizer, all)}
-        </button>
+        ${query && refined > 1 && !relaxations.length ? clear('refinements', 'clearFilters') : nothing}
+        ${clear('everything', causes > 1 ? 'clearAll' : query ? 'clearSearch' : 'clearFilters')}
       </p>
     </div>
   </slot>`;

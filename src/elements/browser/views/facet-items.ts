@@ -39,6 +39,8 @@ export interface DrawnFacet {
   readonly items: readonly FacetItem[];
   /** How many values are selected. */
   readonly chosen: number;
+  /** Whether none of its values finds anything, and none is selected. */
+  readonly isEmpty: boolean;
   /** The values of the histogram of the years; null for other facets. */
   readonly years: readonly FacetValue[] | null;
 }
@@ -102,10 +104,12 @@ export function drawnFacets(view: FacetsView): DrawnFacet[] {
       : values;
     const alone = isPlace ? citiesOf((countries) => !countries.length) : [];
     const items = [...itemsOf(attribute, ticks, isPlace), ...alone];
-    const years = isPicture && values.filter(({value}) => +value).length > 1 ? values : null;
+    const bars = isPicture ? values.filter(({value}) => +value) : [];
+    const years = bars.length > 1 ? bars : null;
+    const isEmpty = ![...items, ...bars].some(({count}) => count) && !items.some((item) => item.isKept);
     const isPointless = values.length < 2 && !items.some(({count, isKept}) => isKept || count < totalHits);
-    if ((hasPlaces && name === 'city') || isPointless || !(years || items.length)) return [];
+    if ((hasPlaces && name === 'city') || isPointless || !(years || ticks.length || alone.length)) return [];
     const chosen = state.refinements[attribute].length + (isPlace ? state.refinements.city.length : 0);
-    return {name, title: isPlace ? 'place' : attribute, items, chosen, years};
+    return {name, title: isPlace ? 'place' : attribute, items, chosen, isEmpty, years};
   });
 }

@@ -5,12 +5,12 @@ import {chevronIcon, renderSearchField, renderMessage} from '../../shared/templa
 import type {BrowserActions} from '../actions.js';
 import type {FacetItem, FacetsView} from './facet-items.js';
 
-/**
- * A list shows this many values at first. A list that is hardly longer is shown whole, and needs no
- * search.
- */
+/** A list shows this many values at first. A list that is hardly longer is shown whole. */
 const VALUES_AT_FIRST = 6;
 const MAX_WITHOUT_BUTTON = 8;
+
+/** Visitors find one of so many values by looking. */
+const MAX_WITHOUT_FIELD = 25;
 
 const isKept = (item: FacetItem) => item.isKept;
 const withCities = (items: readonly FacetItem[]) => items.flatMap((item) => [item, ...item.cities]);
@@ -25,7 +25,7 @@ export function renderValues(
 ): TemplateResult {
   const {lists, localizer} = view;
   const text = lists.queries.get(key) ?? '';
-  const isSearchable = text || withCities(items).length > MAX_WITHOUT_BUTTON;
+  const isSearchable = text || withCities(items).length > MAX_WITHOUT_FIELD;
   const matches = (query: string) => {
     const wanted = fold(query.trim());
     return ({label}: FacetItem) => fold(label.text).includes(wanted);
@@ -59,7 +59,9 @@ function renderList(
   const {lists, localizer} = view;
   const isExpanded = lists.toggled.includes(key);
   const isLong = items.length > MAX_WITHOUT_BUTTON;
-  const shown = isExpanded || !isLong ? items : items.filter((item, i) => i < VALUES_AT_FIRST || item.isKept);
+  const first = isLong ? items.filter((item, i) => i < VALUES_AT_FIRST || item.isKept) : items;
+  const shown = isExpanded ? items : first;
+  const rest = items.length - first.length;
   let most = 1;
   for (const {count} of items) most = Math.max(most, count);
   return html`<ul role="list">
@@ -70,14 +72,14 @@ function renderList(
       )}
     </ul>
     ${
-      isLong
+      rest
         ? html`<button
             class="link"
             type="button"
             aria-expanded=${isExpanded}
             @click=${(event: Event) => actions.toggleExpanded(key, event.currentTarget as HTMLElement)}
           >
-            ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: items.length - shown.length})}<span
+            ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: rest})}<span
               class="visually-hidden"
               >: ${title}</span
             >

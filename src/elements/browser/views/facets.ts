@@ -8,8 +8,6 @@ import {drawnFacets, type DrawnFacet, type FacetsView} from './facet-items.js';
 import {renderValues} from './facet-values.js';
 
 export interface FiltersView extends FacetsView {
-  /** Whether the facets are open at first; after that the browser keeps which are. */
-  readonly areFacetsOpen: boolean;
   /** Whether the filters are shown if there is no room for them beside the cards. */
   readonly areFiltersOpen: boolean;
   /** How many refinements are selected. */
@@ -26,7 +24,7 @@ export function renderFilters(view: FiltersView, actions: BrowserActions) {
   const facets = view.isFirstFrame ? [] : drawnFacets(view);
   if (facets.length === 0 && !view.isFirstFrame) return nothing;
   const key = chipCount ? 'filtersChosen' : 'filters';
-  return html`<div class="filters">
+  return html`<div class="filters" ?hidden=${facets.length > 0 && facets.every(({isEmpty}) => isEmpty)}>
     <button
       class="filters-button"
       part="filters-button"
@@ -53,11 +51,16 @@ export function renderFilters(view: FiltersView, actions: BrowserActions) {
 }
 
 /**
- * One facet: its values with their counts, to tick. The browser itself keeps whether it is open.
+ * One facet: its values with their counts, to tick. The browser itself keeps whether it is open,
+ * also while it is hidden.
  */
-function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: FiltersView, actions: BrowserActions) {
-  const {areFacetsOpen, localizer, refinements} = view;
-  return html`<details part="facet" ?open=${areFacetsOpen}>
+function renderFacet(
+  {chosen, isEmpty, items, name, title, years}: DrawnFacet,
+  view: FiltersView,
+  actions: BrowserActions,
+) {
+  const {localizer, refinements} = view;
+  return html`<details part="facet" open ?hidden=${isEmpty}>
     <summary part="facet-name">
       <span class="name">${renderMessage(localizer, title)}</span>
       ${chosen ? html`<span class="badge">${renderMessage(localizer, 'chosen', {count: chosen})}</span>` : nothing}
@@ -69,10 +72,11 @@ function renderFacet({chosen, items, name, title, years}: DrawnFacet, view: Filt
         years
           ? // What is selected, not what is answered: one thumb may move while the answer for the other is on its way.
             html`<gpb-year-range
+              ?hidden=${!years.some(({count}) => count)}
               .localizer=${localizer}
               .refinements=${refinements.year}
               .values=${years}
-              @gpb-years=${({detail}: GpbEvent<'gpb-years'>) => actions.setYears(detail.range, detail.isFirst)}
+              @gpb-years=${({detail}: GpbEvent<'gpb-years'>) => actions.setYears(detail)}
             ></gpb-year-range>`
           : nothing
       }

@@ -80,12 +80,10 @@ export interface ClosingView {
   readonly feed: FeedInfo;
   readonly labels: Labels;
   readonly localizer: Localizer;
-  /** Where a city finds the template for a practice; `''` for nowhere. */
-  readonly templateHref: string;
 }
 
-/** What the feed says of itself, and where to submit a practice. */
-export function renderClosing({feed, labels, localizer, templateHref}: ClosingView) {
+/** What the feed says of itself. */
+export function renderClosing({feed, labels, localizer}: ClosingView) {
   const title = translationFor(feed.title, labels.language);
   const {readRecords: count, totalRecords: total} = feed;
   return html`<div class="closing" part="closing">
@@ -101,6 +99,5 @@ export function renderClosing({feed, labels, localizer, templateHref}: ClosingVi
       ${feed.updated ? html`<span>${renderMessage(localizer, 'updated', {date: localizer.date(feed.updated)})}</span>` : nothing}
       ${feed.license ? html`<span>${renderMessage(localizer, 'license', {license: feed.license})}</span>` : nothing}
     </p>
-    ${templateHref ? html`<p><a part="submit-link" href=${templateHref}>${renderMessage(localizer, 'handIn')}</a></p>` : nothing}
   </div>`;
 }

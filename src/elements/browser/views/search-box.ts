@@ -7,28 +7,37 @@ import type {BrowserActions} from '../actions.js';
 import {offeredFilterText} from './count-messages.js';
 
 export interface SearchBoxView {
+  /** Queries that find something. */
+  readonly examples: readonly string[];
   readonly localizer: Localizer;
+  /** The name of the widget if the page has several; otherwise `''`. */
+  readonly name: string;
   readonly query: string;
 }
 
 /**
  * The field for a query. Each letter asks anew. The hint is hidden: screen readers say it
- * with the field, and only once.
+ * with the field, and only once. By keyboard, a button leads past the filters.
  */
-export const renderSearchBox = ({localizer, query}: SearchBoxView, actions: BrowserActions) => html`
-  ${renderSearchField(
-    {
-      id: 'query',
-      label: localizer.message('search'),
-      text: query,
-      search: (text) => actions.search(text),
-      prepare: () => actions.prepareSearch(),
-      hint: 'hint',
-    },
-    localizer,
-  )}
-  <p id="hint" hidden>${renderMessage(localizer, 'searchHint')}</p>
-`;
+export function renderSearchBox({examples, localizer, name, query}: SearchBoxView, actions: BrowserActions) {
+  const label = localizer.message('search');
+  return html`${renderSearchField(
+      {
+        id: 'query',
+        label: name ? html`${label}<span class="visually-hidden">: ${name}</span>` : label,
+        text: query,
+        search: (text) => actions.search(text),
+        prepare: () => actions.prepareSearch(),
+        hint: 'hint',
+        placeholder: examples.length ? localizer.message('searchExample', {examples: localizer.list(examples)}) : '',
+      },
+      localizer,
+    )}
+    <p id="hint" hidden>${renderMessage(localizer, 'searchHint')}</p>
+    <button class="skip" type="button" @click=${() => actions.skipToResults()}>
+      ${renderMessage(localizer, 'skipToResults')}
+    </button>`;
+}
 
 export interface OfferedFiltersView {
   readonly filters: readonly QueryFilter[];

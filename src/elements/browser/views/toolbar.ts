@@ -38,52 +38,55 @@ const renderListCounter = ({isListOpen, listed, localizer}: ToolbarView, actions
     <strong>${localizer.number(listed)}</strong>
   </button>`;
 
-/** How many practices there are, in which language, and the order menu. */
+/** How many practices there are and in which language, and the order menu if there are any. */
 export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
-  const {hasSearchFailed, isSearching, localizer, query, results, sort: chosen, textLanguage} = view;
-  // Without a query, every practice is equally relevant.
-  const useless = query ? 'feed' : 'relevance';
+  const {hasSearchFailed, isSearching, localizer, results, textLanguage} = view;
   return html`<div class="toolbar">
-    <p class="total" part="count">
-      ${renderParts(localizer, ...countMessage(results), ({name, text}) =>
-        name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`,
-      )}
-      ${isSearching ? html`<span class="searching">${renderMessage(localizer, 'searching')}</span>` : nothing}
-    </p>
+      <div class="counts">
+        <p class="total" part="count">
+          ${renderParts(localizer, ...countMessage(results), ({name, text}) =>
+            name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`,
+          )}
+          ${isSearching ? html`<span class="searching">${renderMessage(localizer, 'searching')}</span>` : nothing}
+        </p>
+        ${renderTextLanguage(textLanguage, localizer)}
+      </div>
+      ${renderListCounter(view, actions)} ${results.totalHits ? renderSort(view, actions) : nothing}
+    </div>
     ${
       hasSearchFailed
-        ? html`<p role="alert">
+        ? html`<p class="failed" role="alert">
             ${renderMessage(localizer, 'failedNetwork')}
             <button class="link" type="button" @click=${() => actions.retry()}>
               ${renderMessage(localizer, 'retry')}
             </button>
           </p>`
         : nothing
-    }
-    ${renderTextLanguage(textLanguage, localizer)} ${renderListCounter(view, actions)}
-    <label class="sort">
-      <span>${renderMessage(localizer, 'sort')}</span>
-      <span class="select">
-        <select
-          part="sort"
-          @change=${(event: Event) => actions.sortBy((event.target as HTMLSelectElement).value as Sort)}
-        >
-          ${sorts
-            .filter((sort) => sort === chosen || sort !== useless)
-            .map((sort) => {
-              const key = sort === 'city' ? 'byCity' : sort;
-              // An option has no elements in it, so it says its language itself.
-              return html`<option
-                value=${sort}
-                lang=${localizer.languageOf(key) || nothing}
-                .selected=${sort === chosen}
-              >
-                ${localizer.message(key)}
-              </option>`;
-            })}
-        </select>
-        ${chevronIcon}
-      </span>
-    </label>
-  </div>`;
+    }`;
+}
+
+/** The order menu. It looks like a link whose text is the order in force. */
+function renderSort({localizer, query, sort: chosen}: ToolbarView, actions: BrowserActions) {
+  // Without a query, every practice is equally relevant.
+  const useless = query ? 'feed' : 'relevance';
+  return html`<label class="sort">
+    <span class="sort-name">${renderMessage(localizer, 'sort')}</span>
+    <span class="select">
+      <select
+        part="sort"
+        @change=${(event: Event) => actions.sortBy((event.target as HTMLSelectElement).value as Sort)}
+      >
+        ${sorts
+          .filter((sort) => sort === chosen || sort !== useless)
+          .map((sort) => {
+            const key = sort === 'city' ? 'byCity' : sort;
+            // An option has no elements in it, so it says its language itself.
+            return html`<option value=${sort} lang=${localizer.languageOf(key) || nothing} .selected=${sort === chosen}>
+              ${localizer.message(key)}
+            </option>`;
+          })}
+      </select>
+      ${chevronIcon}
+    </span>
+  </label>`;
 }

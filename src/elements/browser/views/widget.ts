@@ -63,7 +63,10 @@ export interface WidgetView {
   readonly closing: ClosingView;
 }
 
-/** Two landmarks and a closing line. The requests of the elements inside arrive here as events. */
+/**
+ * Two landmarks and a closing line. The requests of the elements inside arrive here as events. If
+ * nothing is found, the message comes before the filters, for the eye and by keyboard.
+ */
 export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
   <div
     class="browser"
@@ -75,14 +78,22 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
     @gpb-close-list=${() => actions.closeList()}
     @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
   >
-    <search aria-label=${view.localizer.message('searchIn', {name: view.label})}>
+    <search aria-label=${view.label}>
       ${renderSearchBox(view.searchBox, actions)} ${renderOfferedFilters(view.offeredFilters, actions)}
-      ${renderToolbar(view.toolbar, actions)} ${renderFilters(view.filters, actions)}
+      ${renderToolbar(view.toolbar, actions)}
+      ${
+        view.hasHits
+          ? nothing
+          : html`<section class="nothing" aria-label=${view.label} tabindex="-1">
+              ${renderEmpty(view.empty, actions)}
+            </section>`
+      }
+      ${renderFilters(view.filters, actions)}
     </search>
-    <section aria-label=${view.label}>
-      ${renderChips(view.chips, actions)} ${view.notes ? renderNotes(view.notes) : nothing}
+    <section aria-label=${view.hasHits ? view.label : nothing}>
+      ${view.hasHits ? renderChips(view.chips, actions) : nothing} ${view.notes ? renderNotes(view.notes) : nothing}
       ${view.list ? renderList(view.list, actions) : nothing}
-      ${view.hasHits ? renderCards(view.cards, actions) : renderEmpty(view.empty, actions)}
+      ${view.hasHits ? renderCards(view.cards, actions) : nothing}
       ${view.isFirstFrame ? nothing : [renderMore(view.more, actions), renderDownload(view.download, actions)]}
     </section>
   </div>

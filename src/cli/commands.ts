@@ -4,7 +4,7 @@ import {MAX_PAGES} from '../core/feed/paging.js';
 import {check as checkFeed} from '../node/check.js';
 import {convert as convertFeed, prerender as prerenderFeed, split, type SplitConversion} from '../node/convert.js';
 import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
-import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
+import {count as countOf, pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
 
 /** Where a command writes. */
 export interface Surface {
@@ -63,7 +63,7 @@ export const convert: Command = async (name, options, surface) => {
   if (target.toLowerCase() === to) out.write(text);
   else {
     await write(target, text);
-    err.write(`${target}: ${practices} practices.\n`);
+    err.write(`${target}: ${countOf(practices, 'practice')}.\n`);
   }
   return 0;
 };
@@ -86,9 +86,9 @@ async function writeParts(
   }
   showProgress('');
   const parts = files.has('texts.json')
-    ? `texts.json and ${files.size - 2} files in details`
+    ? `texts.json and ${countOf(files.size - 2, 'file')} in details`
     : 'and no other file, because there are no full texts';
-  err.write(`${folder}: feed.json with ${practices} practices, ${parts}.\n`);
+  err.write(`${folder}: feed.json with ${countOf(practices, 'practice')}, ${parts}.\n`);
 }
 
 async function write(path: string, text: string, makesFolder = false): Promise<void> {

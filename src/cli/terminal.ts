@@ -85,4 +85,5 @@ function countAll(findings: readonly Finding[]): string {
   return counts.join(', ') || 'no problems';
 }
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** `1 practice`, `2 practices`. */
+export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -106,10 +106,16 @@ describe('<good-practice-browser> in the history', () => {
 
   // Requirement: S-32
   it('does not go back to the place among practices that this entry of the history shows no more', async () => {
-    const practices = Array.from({length: 30}, (_, i) => ({id: `p${i}`, title: `Orchard ${i}`, topics: [`t${i % 2}`]}));
+    const practices = Array.from({length: 30}, (_, i) => ({
+      id: `p${i}`,
+      title: `Orchard ${i}`,
+      topics: [`t${i % 2}`],
+      sections: ['Apples.'],
+    }));
     const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);
     await visitor.click(visitor.button('Show more practices'));
     const last = visitor.all('gpb-card').at(-1)!;
+    await visitor.readMore('Orchard 23');
     await visitor.scrollTo(last);
     last.shadowRoot!.querySelector<HTMLElement>('[part~=topic]')!.focus();
     await visitor.press('Enter');

@@ -156,7 +156,7 @@ describe('<good-practice-browser> on a random walk', () => {
       refineByCard() {
         const card = pick(cards());
         const button =
-          card && pick([...card.shadowRoot!.querySelectorAll<HTMLElement>('[part~=topic], [part~=place]')]);
+          card && pick([...card.shadowRoot!.querySelectorAll<HTMLElement>('button:is([part~=topic], [part~=place])')]);
         if (!button) return false;
         const attribute = button.part.contains('topic') ? 'topic' : 'country';
         push(toggled(attribute, valueOf(attribute, text(button))));

@@ -177,8 +177,14 @@ export function installMeasures() {
     const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
     if (left - reach < -0.5 || right + reach > document.documentElement.clientWidth + 0.5)
       problems.push(report('has an outline beyond the page', element));
-    if (within(parentOf(shown), (each) => /hidden|clip/.test(getComputedStyle(each).overflow)))
-      problems.push(report('has an outline that is cut off', element));
+    const isCutBy = (each) => {
+      const box = each.getBoundingClientRect();
+      return (
+        /hidden|clip/.test(getComputedStyle(each).overflow) &&
+        (left - reach < box.left || right + reach > box.right || top - reach < box.top || bottom + reach > box.bottom)
+      );
+    };
+    if (within(parentOf(shown), isCutBy)) problems.push(report('has an outline that is cut off', element));
     const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
     if (top < header - 4 || (bottom > innerHeight + 4 && bottom - top < innerHeight - header))
       problems.push(report(`lies from ${top} to ${bottom}, under what sticks to ${header}`, element));

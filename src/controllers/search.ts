@@ -40,7 +40,7 @@ export class SearchController implements ReactiveController {
   private lastQuery = '';
   private readonly createLabels = memoizeLast(createLabels);
   private readonly createExamples = memoizeLast((_engine: Engine | null, labels: Labels) =>
-    searchExamples(this.results?.hits.map(({practice}) => practice) ?? [], labels),
+    searchExamples(this.results?.hits.map(({practice}) => practice) ?? [], this.results?.facets ?? [], labels),
   );
   private readonly words: WordsController;
   private readonly task: Task<readonly unknown[], SearchResults | undefined>;

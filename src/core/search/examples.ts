@@ -1,27 +1,37 @@
-import type {Practice} from '../practice.js';
+import {attributeValues} from '../attribute-values.js';
+import type {Attribute, Practice} from '../practice.js';
+import type {Facet} from '../state/search-results.js';
 import type {Labels} from './labels.js';
 
 /** In characters. Longer examples have no room in a search field on a phone. */
 const MAX_LENGTH = 12;
 
 /**
- * Queries that find something in these practices, to show what visitors can type: a topic, a city
- * and a year, each the most frequent one with a short name. The year is one in which a practice
- * began or ended.
+ * Queries that find something, to show what visitors can type: a topic, a city and a year, each the
+ * most frequent one with a short name. Attributes without a facet are counted in the practices.
  */
-export function searchExamples(practices: readonly Practice[], labels: Labels): readonly string[] {
-  return [
-    practices.flatMap(({topics}) => topics.map((topic) => labels.of('topic', topic).text)),
-    practices.flatMap(({places}) => places.map(({city}) => city)),
-    practices.flatMap(({period: {from, to}}) => String(from ?? to ?? '')),
-  ].flatMap(mostFrequent);
-}
-
-/** The most frequent short text, the first of several; none if there is none. */
-function mostFrequent(texts: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) if (text && text.length <= MAX_LENGTH) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let found: string | undefined;
-  for (const [text, count] of counts) if (found === undefined || count > counts.get(found)!) found = text;
-  return found === undefined ? [] : [found];
+export function searchExamples(
+  practices: readonly Practice[],
+  facets: readonly Facet[],
+  labels: Labels,
+): readonly string[] {
+  const countsOf = (attribute: Attribute): ReadonlyMap<string, number> => {
+    const facet = facets.find((each) => each.attribute === attribute);
+    if (facet) return new Map(facet.values.map(({value, count}) => [value, count]));
+    const counts = new Map<string, number>();
+    for (const practice of practices)
+      for (const value of attributeValues(practice, attribute, 0)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+  };
+  return (['topic', 'city', 'year'] as const).flatMap((attribute) => {
+    let example = '';
+    let most = 0;
+    for (const [value, count] of countsOf(attribute)) {
+      const {text} = labels.of(attribute, value);
+      // “Ongoing” and “No date given” are not in the texts.
+      const isFit = text.length <= MAX_LENGTH && (attribute !== 'year' || +value);
+      if (isFit && count > most) [example, most] = [text, count];
+    }
+    return example || [];
+  });
 }

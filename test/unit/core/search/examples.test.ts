@@ -31,8 +31,18 @@ describe('searchExamples', () => {
       make('housing', 'Oslo', null),
       make('housing', '', 2020),
     ];
-    expect(searchExamples(practices, createLabels(topics, 'en'))).to.deep.equal(['Housing', 'Oslo', '2020']);
-    expect(searchExamples(practices, createLabels(topics, 'de'))).to.deep.equal(['Wohnen', 'Oslo', '2020']);
+    expect(searchExamples(practices, [], createLabels(topics, 'en'))).to.deep.equal(['Housing', 'Oslo', '2020']);
+    expect(searchExamples(practices, [], createLabels(topics, 'de'))).to.deep.equal(['Wohnen', 'Oslo', '2020']);
+  });
+
+  it('are those of most practices where they have a facet, and never of none', () => {
+    const value = (text: string, count: number) => ({value: text, count, isRefined: false, countries: []});
+    const facets = [
+      {attribute: 'topic' as const, values: [value('sport', 0), value('housing', 9)]},
+      {attribute: 'year' as const, values: [value('ongoing', 20), value('2021', 5), value('2020', 7)]},
+    ];
+    const practices = [make('sport', 'Bergen', 2019)];
+    expect(searchExamples(practices, facets, createLabels(topics, 'en'))).to.deep.equal(['Housing', 'Bergen', '2020']);
   });
 
   it('have room in a search field on a phone', () => {
@@ -40,11 +50,11 @@ describe('searchExamples', () => {
       make('Leadership, participation and citizenship', 'Castellón de la Plana', null),
       make('Leadership, participation and citizenship', 'Lyon', null),
     ];
-    expect(searchExamples(practices, createLabels([], 'en'))).to.deep.equal(['Lyon']);
+    expect(searchExamples(practices, [], createLabels([], 'en'))).to.deep.equal(['Lyon']);
   });
 
   it('are none where practices have no topics, places and years', () => {
-    expect(searchExamples([makePractice({topics: [], places: []})], createLabels([], 'en'))).to.deep.equal([]);
+    expect(searchExamples([makePractice({topics: [], places: []})], [], createLabels([], 'en'))).to.deep.equal([]);
   });
 
   for (const language of ['en', 'de', 'ar'])
@@ -58,9 +68,10 @@ describe('searchExamples', () => {
         language,
         currentYear: CURRENT_YEAR,
       });
-      const {hits} = await engine.search(initialState);
+      const {facets, hits} = await engine.search(initialState);
       const examples = searchExamples(
         hits.map(({practice}) => practice),
+        facets,
         createLabels(feed.topics, language),
       );
       expect(examples).to.have.length(3);

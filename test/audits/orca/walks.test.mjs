@@ -198,6 +198,7 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
       walk(
         async (orca) => {
           await orca.pressUntil('Down', 'Textsprache: Englisch');
+          await orca.press('ctrl+Home', 'What cities do');
           await orca.typeIntoSearchField('zebra', /Gute Praxisbeispiele suchen/);
           await orca.hears('Kein Praxisbeispiel passt zu „zebra“');
         },

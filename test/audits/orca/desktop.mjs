@@ -2,7 +2,17 @@
 // a browser. Each desktop has a home folder, a display and buses of its own, so that several can run at once.
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {createInterface} from 'node:readline';
@@ -36,7 +46,6 @@ const browsers = {
       '--no-first-run',
       '--disable-gpu',
       '--password-store=basic',
-      '--disable-features=Translate',
       `--user-data-dir=${join(home, 'profile')}`,
       `--window-size=${SIZE.width},${SIZE.height}`,
       '--window-position=0,0',
@@ -111,6 +120,8 @@ function writeHome(home) {
         default: {profile: ['Default', 'default'], pronunciations: {}, keybindings: {}, ...orcaSettings},
       },
     }),
+    // Chromium would ask whether it should translate a page.
+    'profile/Default/Preferences': JSON.stringify({translate: {enabled: false}}),
     'profile/user.js': Object.entries(firefoxPreferences)
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
       .join(''),
@@ -176,20 +187,22 @@ export async function startDesktop() {
   const said = [];
   const listeners = new Set();
 
-  function start(name, command, args, stdout = 'file') {
+  /** What the program writes to file descriptor 3 comes as lines. */
+  function start(name, command, args) {
     const log = openSync(join(home, `${name}.log`), 'a');
     const child = spawn(command, args.map(String), {
       env,
       cwd: home,
       detached: true,
-      stdio: ['ignore', stdout === 'file' ? log : 'pipe', log],
+      stdio: ['ignore', log, log, 'pipe'],
     });
+    closeSync(log);
     started.push(child);
-    return child;
+    return createInterface({input: child.stdio[3]});
   }
   const run = (command, ...args) => spawnSync(command, args.map(String), {env, encoding: 'utf8'}).stdout.trim();
-  const firstLine = async ({stdout}) => {
-    const [line] = await once(createInterface({input: stdout}), 'line', {signal: AbortSignal.timeout(PATIENCE_MS)});
+  const firstLine = async (lines) => {
+    const [line] = await once(lines, 'line', {signal: AbortSignal.timeout(PATIENCE_MS)});
     return line;
   };
   const logs = () =>
@@ -219,10 +232,10 @@ export async function startDesktop() {
 
   try {
     const {width, height} = SIZE;
-    const screen = ['-displayfd', 1, '-screen', 0, `${width}x${height}x24`, '-nolisten', 'tcp'];
-    env.DISPLAY = `:${await firstLine(start('display', 'Xvfb', screen, 'pipe'))}`;
+    const screen = ['-displayfd', 3, '-screen', 0, `${width}x${height}x24`, '-nolisten', 'tcp'];
+    env.DISPLAY = `:${await firstLine(start('display', 'Xvfb', screen))}`;
     env.DBUS_SESSION_BUS_ADDRESS = await firstLine(
-      start('bus', 'dbus-daemon', ['--session', '--nofork', '--print-address=1'], 'pipe'),
+      start('bus', 'dbus-daemon', ['--session', '--nofork', '--print-address=3']),
     );
     // Without a session manager nobody else starts this bus. The browser asks it whether a screen reader listens.
     start('accessibility', '/usr/libexec/at-spi-bus-launcher', [
@@ -235,8 +248,8 @@ export async function startDesktop() {
     const speech = ['--run-single', '--timeout', 0, '--communication-method', 'unix_socket', '--socket-path', socket];
     start('speech', 'speech-dispatcher', [...speech, '--config-dir', home, '--log-dir', home]);
     await waitFor(() => existsSync(socket), 'the speech service');
-    const orca = start('orca', '/usr/bin/python3', [join(import.meta.dirname, 'orca_in_words.py')], 'pipe');
-    createInterface({input: orca.stdout}).on('line', (line) => {
+    const orca = start('orca', '/usr/bin/python3', [join(import.meta.dirname, 'orca_in_words.py')]);
+    orca.on('line', (line) => {
       const text = JSON.parse(line);
       if (text !== null) said.push(text);
       else for (const listener of listeners) listener();

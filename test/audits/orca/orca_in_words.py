@@ -1,12 +1,14 @@
-"""Runs Orca and prints all that it says, a line of JSON for each text, and `null` when it has
-nothing more to do.
+"""Runs Orca and writes all that it says to file descriptor 3: a line of JSON for each text, and
+`null` when it has nothing more to do.
 
 Orca's own log (--debug-file) arrives in pieces of 8 KiB: its last words are seen only with the
 next key.
 """
+import importlib.util
 import json
-import runpy
 import sys
+from importlib.machinery import SourceFileLoader
+from os import fdopen
 
 import gi
 
@@ -15,35 +17,45 @@ from gi.repository import GLib
 
 from orca import speech
 
+lines = fdopen(3, "w", buffering=1)
 is_idle_awaited = False
 
 
-def print_line(value):
-    print(json.dumps(value), flush=True)
+def write_line(value):
+    lines.write(json.dumps(value) + "\n")
 
 
-def print_idle():
+def write_idle():
     global is_idle_awaited
     is_idle_awaited = False
-    print_line(None)
+    write_line(None)
 
 
-def printing(say):
+def writing(say):
     """Orca handles its events when its main loop is idle: what has a low priority comes later."""
 
-    def say_and_print(text, *others, **named):
+    def say_and_write(text, *others, **named):
         global is_idle_awaited
-        print_line(text)
+        write_line(text)
         if not is_idle_awaited:
             is_idle_awaited = True
-            GLib.idle_add(print_idle, priority=GLib.PRIORITY_LOW)
+            GLib.idle_add(write_idle, priority=GLib.PRIORITY_LOW)
         return say(text, *others, **named)
 
-    return say_and_print
+    return say_and_write
 
 
-speech._speak = printing(speech._speak)
-speech.speakCharacter = printing(speech.speakCharacter)
+speech._speak = writing(speech._speak)
+speech.speakCharacter = writing(speech.speakCharacter)
 
+# Nothing is written beside /usr/bin/orca.
+sys.dont_write_bytecode = True
+loader = SourceFileLoader("orca_program", "/usr/bin/orca")
+program = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
+loader.exec_module(program)
+# By the name of the process, Orca finds another Orca and refuses to start. Here each has its own
+# display.
+program.setProcessName = lambda name: True
+program.otherOrcas = lambda: []
 sys.argv = ["/usr/bin/orca"]
-runpy.run_path("/usr/bin/orca", run_name="__main__")
+sys.exit(program.main())

@@ -25,6 +25,7 @@ import {
   type Refinements,
   type SearchState,
 } from '../../core/state/search-state.js';
+import {linkHref} from '../shared/attribute-rules.js';
 import {base} from '../shared/base.js';
 import {loadFeatures} from '../shared/load-features.js';
 import {renderHeading} from '../shared/templates.js';
@@ -33,7 +34,7 @@ import {BrowserAttributes} from './attributes.js';
 import {createNotifier} from './notifier.js';
 import {PageHeaderController} from './page-header.js';
 import {ScrollRestorationController} from './scroll-restoration.js';
-import {createSettings, linkHref} from './settings.js';
+import {createSettings} from './settings.js';
 import {BrowserStore} from './store.js';
 import css from './styles/browser.css?inline';
 import chipsCss from './styles/chips.css?inline';

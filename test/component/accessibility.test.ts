@@ -140,7 +140,7 @@ describe('<good-practice-browser> for everyone', () => {
   it('has an example in the empty search field, in a readable colour, which is not its description', async () => {
     const visitor = await real();
     const input = visitor.one<HTMLInputElement>('#query');
-    expect(input.placeholder).to.match(/^For example: \S.* and (19|20)\d\d$/);
+    expect(input.placeholder).to.match(/^For example: [^·]+ · [^·]+ · (19|20)\d\d$/);
     const {height} = input.getBoundingClientRect();
     const {color} = getComputedStyle(input, '::placeholder');
     expect(color).to.equal(getComputedStyle(visitor.one('.total span')).color);

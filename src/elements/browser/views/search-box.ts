@@ -29,7 +29,7 @@ export function renderSearchBox({examples, localizer, name, query}: SearchBoxVie
         search: (text) => actions.search(text),
         prepare: () => actions.prepareSearch(),
         hint: 'hint',
-        placeholder: examples.length ? localizer.message('searchExample', {examples: localizer.list(examples)}) : '',
+        placeholder: examples.length ? localizer.message('searchExample', {examples: examples.join(' · ')}) : '',
       },
       localizer,
     )}

@@ -5,7 +5,6 @@ import type {PrintController} from '../../controllers/print.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {foreignLanguage} from '../card/practice-text.js';
-import {linkHref} from '../shared/attribute-rules.js';
 import {createChips} from './chips.js';
 import type {Settings, SettingsHost} from './settings.js';
 import type {BrowserStore} from './store.js';

@@ -149,8 +149,12 @@ export class FeedController implements ReactiveController {
       const shown = this.options.showsParts ? part : await allPages(part);
       if (load === this.loads) this.show(shown);
     } catch (error) {
-      if (load === this.loads && !isAbort(error))
-        this.change({...idleSnapshot, status: 'failed', error: toFeedError(error)});
+      if (load !== this.loads || isAbort(error)) return;
+      this.change({...idleSnapshot, status: 'failed', error: toFeedError(error)});
+      if (location.protocol === 'file:' && /^https?:/i.test(this.host.src.trim()))
+        warnOnce(
+          'This page was opened from disk (file://). Browsers let it load only feeds that allow every origin (Access-Control-Allow-Origin: *). Put the page on a web server.',
+        );
     }
   }
 

@@ -215,6 +215,21 @@ describe('a page that is opened from disk', () => {
     await page.close();
   });
 
+  it('says in the console that a feed of a server may not allow pages on disk', async () => {
+    const {page, warnings, errors} = await open(
+      `<good-practice-browser src="http://localhost:1/practices.json">${fallback}</good-practice-browser>`,
+    );
+    await page.locator('[part=failure]').first().waitFor();
+    await eventually(() => assert.equal(warnings.length, 2));
+    assert.ok(
+      warnings.some((text) =>
+        /: This page was opened from disk \(file:\/\/\)\. .* Put the page on a web server\.$/.test(text),
+      ),
+    );
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
   it('shows practices that the page sets itself, and searches spellings only', async () => {
     const {page, warnings, errors} = await open(
       `<good-practice-browser></good-practice-browser>

@@ -50,7 +50,6 @@ describe(`reflow in ${languages.length} languages and en-XA`, () => {
     await page.locator('[part=empty]').waitFor();
     // everything that can be opened
     await page.locator('.filters-button').first().click();
-    await page.locator('summary').first().click();
     await page.getByRole('checkbox', {name: 'Public space'}).first().click();
     await page.locator('.list-toggle').first().click();
     await page.locator('[part=toggle]').first().click();

@@ -176,12 +176,11 @@ describe('<good-practice-browser> on a random walk', () => {
         press(button);
       },
       leave() {
-        const ways = (['query', ...attributes] as const).filter(
-          (way) =>
-            !found(now()).length &&
-            found(now(), way).length > 0 &&
-            (way === 'query' ? now().query : now().chosen[way].length),
+        const causes = (['query', ...attributes] as const).filter((way) =>
+          way === 'query' ? now().query.trim() : now().chosen[way].length,
         );
+        // One cause alone has a button that clears it.
+        const ways = causes.filter((way) => causes.length > 1 && !found(now()).length && found(now(), way).length > 0);
         const buttons = visitor.all('[part=relaxation]');
         expect(buttons.map(text).map((name) => Number(/(\d+) practices?$/.exec(name)![1]))).to.deep.equal(
           ways.map((way) => found(now(), way).length),
@@ -193,7 +192,8 @@ describe('<good-practice-browser> on a random walk', () => {
       },
       sort() {
         const sort = now().sort ? (now().query ? 'relevance' : 'feed') : 'title';
-        const select = visitor.one<HTMLSelectElement>('[part=sort]');
+        const [select] = visitor.all<HTMLSelectElement>('[part=sort]');
+        if (!select) return false;
         select.focus();
         select.value = sort;
         select.dispatchEvent(new Event('change', {bubbles: true}));
@@ -251,7 +251,8 @@ describe('<good-practice-browser> on a random walk', () => {
       const chips = attributes.flatMap((attribute) =>
         asked.chosen[attribute].map((value) => names[attribute].get(value)!),
       );
-      expect(visitor.chips()).to.have.members(chips);
+      // Where nothing is found, each filter has a way out instead.
+      expect(visitor.chips()).to.have.members(hits.length ? chips : []);
       const open = cards().filter((card) => card.open);
       expect(open.every((card) => asked.open.includes(card.practice.id))).to.equal(true);
       const written = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('gp-'));

@@ -51,7 +51,7 @@ describe('the toolbar on a phone', () => {
     const select = visitor.one<HTMLSelectElement>('select');
     expect(getComputedStyle(select).borderTopWidth).to.equal('0px');
     expect(getComputedStyle(select).color).to.equal(getComputedStyle(visitor.one('[part=submit-link]')).color);
-    expect(text(select.labels![0]!.querySelector('.sort-name'))).to.equal('Sort by');
+    expect(text(select.labels![0]!.querySelector('.visually-hidden'))).to.equal('Sort by');
     const orders = () => [...select.options].map(text);
     expect(orders()).to.deep.equal(['Recommended', 'Newest first', 'Oldest first', 'Title', 'City']);
     await visitor.search('music');

@@ -59,8 +59,10 @@ export function installMeasures() {
       if (hasContent && /hidden|clip/.test(overflowX + overflowY) && !element.matches('svg, svg *, img, input, select'))
         if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
           problems.push(report('cuts something off', element));
-      if (/sticky|fixed/.test(position)) problems.push(report(`is ${position}`, element));
-      if (textOverflow === 'ellipsis' && !element.matches('select')) problems.push(report('cuts text off', element));
+      if (/sticky|fixed/.test(position) && !element.matches('.filters'))
+        problems.push(report(`is ${position}`, element));
+      if (textOverflow === 'ellipsis' && !element.matches('select, input'))
+        problems.push(report('cuts text off', element));
     }
     return problems;
   }

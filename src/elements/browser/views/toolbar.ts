@@ -70,7 +70,7 @@ function renderSort({localizer, query, sort: chosen}: ToolbarView, actions: Brow
   // Without a query, every practice is equally relevant.
   const useless = query ? 'feed' : 'relevance';
   return html`<label class="sort">
-    <span class="sort-name">${renderMessage(localizer, 'sort')}</span>
+    <span class="visually-hidden">${renderMessage(localizer, 'sort')}</span>
     <span class="select">
       <select
         part="sort"

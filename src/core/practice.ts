@@ -77,6 +77,8 @@ export interface Practice {
   readonly summary: LocalizedText;
   readonly places: readonly Place[];
   readonly period: Period;
+  /** When the record changed last: an ISO 8601 date, with or without a time; `''` if it does not say. */
+  readonly updated: string;
   /** Ids of topics. A topic that the feed does not describe is its own id. */
   readonly topics: readonly string[];
   readonly sections: readonly Section[];

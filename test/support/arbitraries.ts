@@ -59,6 +59,7 @@ export function makePractice(parts: Partial<Practice> = {}): Practice {
     links: [],
     contact: null,
     details: '',
+    updated: '',
     sources: [],
     ...parts,
   };

@@ -4,7 +4,7 @@ import {isObject} from '../json-value.js';
 
 /** The fields of a record in our own format. */
 export const recordFields: readonly string[] =
-  'id title titleLang city country location period years year topics summary sections url image links contact details'.split(
+  'id title titleLang city country location period years year updated topics summary sections url image links contact details'.split(
     ' ',
   );
 

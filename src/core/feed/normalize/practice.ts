@@ -39,6 +39,7 @@ export function readPractice(record: Item, context: ReadContext): Practice | nul
     title,
     places,
     period: readWhen(field, context),
+    updated: readText(field('updated'), context, 'remark'),
     topics: topics.read(field('topics')),
     ...readBody(field, context),
     details: readSameHostUrl(field('details'), context),

@@ -42,7 +42,7 @@ function asItIs(this: Record<string, unknown>, key: string, value: unknown): unk
  * written).
  */
 export function toRecord(practice: Practice, language: string) {
-  const {contact, details, id, image, links, period, sections, summary, title, topics, url} = practice;
+  const {contact, details, id, image, links, period, sections, summary, title, topics, updated, url} = practice;
   const titleLanguage = title[0]!.lang || language;
   return {
     id,
@@ -50,6 +50,7 @@ export function toRecord(practice: Practice, language: string) {
     titleLang: titleLanguage === language ? undefined : titleLanguage,
     ...toPlaceFields(practice.places),
     period: line(period.text),
+    updated: line(updated),
     topics: unlessEmpty(topics.map(line)),
     summary: localized(summary, language),
     sections: unlessEmpty(

@@ -48,6 +48,26 @@ describe('compareBy', () => {
     expect(sorted(practices, 'newest')).to.deep.equal(['since 2020', '2020 to 2022', '2020']);
   });
 
+  it('sorts practices with the same years by the date of their last change', () => {
+    const changed = (id: string, updated: string, from: number | null) => ({...ran(id, from, from), updated});
+    const practices = [
+      changed('no date, no change', '', null),
+      changed('2020', '', 2020),
+      changed('no date, changed', '2026-11', null),
+      changed('2020, changed earlier', '2026-02-01', 2020),
+      changed('2020, changed', '2026-11-24T10:00:00Z', 2020),
+      changed('2021', '', 2021),
+    ];
+    expect(sorted(practices, 'newest')).to.deep.equal([
+      '2021',
+      '2020, changed',
+      '2020, changed earlier',
+      '2020',
+      'no date, changed',
+      'no date, no change',
+    ]);
+  });
+
   it('keeps practices with the same years in the order of the feed', () => {
     const practices = ['d', 'b', 'c', 'a'].map((id) => ran(id, 2020, 2021));
     expect(sorted(practices, 'newest')).to.deep.equal(['d', 'b', 'c', 'a']);

@@ -96,6 +96,7 @@ describe('withDistinctIds', () => {
     contact: null,
     details: '',
     sources: [],
+    updated: '',
   });
 
   const idsOf = (practices: readonly Practice[]) => withDistinctIds(practices).map(({id}) => id);

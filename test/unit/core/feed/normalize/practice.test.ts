@@ -50,6 +50,7 @@ describe('readPractice', () => {
       contact: {name: 'Ada', email: '', phone: '', url: ''},
       details: '',
       sources: [],
+      updated: '',
     });
     expect(doubts()).to.deep.equal([]);
   });
@@ -70,6 +71,7 @@ describe('readPractice', () => {
       contact: null,
       details: '',
       sources: [],
+      updated: '',
     });
     expect(doubts()).to.deep.equal([]);
   });

@@ -3,6 +3,8 @@ import {join} from 'node:path';
 import {defineConfig, mergeConfig, normalizePath, type EnvironmentOptions} from 'vite';
 import {builtFilesFromSource} from './scripts/build/dev-server.mjs';
 import {litPatch} from './scripts/build/lit-patch.mjs';
+import {ownExports} from './scripts/build/own-exports.mjs';
+import {deadlyNames} from './src/platform/deadly-names.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 
@@ -53,12 +55,14 @@ const npm: EnvironmentOptions = {
   },
 };
 
+const names = JSON.stringify(deadlyNames);
+
 /**
  * Ends the script on a page that it cannot start on, as define.ts does. The bundler's own code, which runs before any module, would throw there:
  * it defines properties.
  */
 const endOnHostilePage = `
-  for (const name of ['get', 'set', 'value', 'writable'])
+  for (const name of ${names})
     if (name in {})
       return console.warn('good-practice-browser ${version} does not start: a script of the page has set Object.prototype.' + name + '. Update or remove that script.');
 `;
@@ -101,7 +105,7 @@ export default defineConfig(({command}) => ({
   },
   // How long the bundler's plugins take is nothing to act on.
   build: {rolldownOptions: {checks: {pluginTimings: false}}},
-  plugins: [litPatch(join(import.meta.dirname, 'src/platform/trusted-types.ts')), builtFilesFromSource()],
+  plugins: [litPatch(join(import.meta.dirname, 'src/platform/trusted-types.ts')), ownExports(), builtFilesFromSource()],
   builder: {
     async buildApp(builder) {
       rmSync('dist', {recursive: true, force: true});

@@ -1,6 +1,7 @@
 import {GpbCard} from './elements/card/gpb-card.js';
 import {version} from './generated/build.js';
 import {GoodPracticeBrowser, GpbCount, GpbLatest, GpbPractice} from './index.js';
+import {deadlyNames} from './platform/deadly-names.js';
 import {earlierVersion, isBlocked} from './platform/trusted-types.js';
 
 export * from './index.js';
@@ -22,8 +23,8 @@ function reasonNotToStart(): string | undefined {
   if (taken) return `another script of the page has already defined <${taken}>. Remove one of the two scripts.`;
   if (isBlocked)
     return 'the Content-Security-Policy of the page blocks it. Add “trusted-types good-practice-browser” to the policy.';
-  // Old scripts add properties that all objects inherit. With one of these, no property can be defined, which Lit must do.
-  const inherited = ['get', 'set', 'value', 'writable'].find((name) => name in {});
+  // Old scripts add properties that all objects inherit. With one of these, the widget would be half there.
+  const inherited = deadlyNames.find((name) => name in {});
   if (inherited) return `a script of the page has set Object.prototype.${inherited}. Update or remove that script.`;
   return undefined;
 }

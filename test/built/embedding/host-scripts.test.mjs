@@ -33,6 +33,26 @@ describe('on a page whose scripts change built-in objects', () => {
       await visit.close();
     });
 
+  for (const name of ['debug', 'host', 'reflect', 'type'])
+    it(`shows its cards although each object inherits a text as “${name}”`, async () => {
+      const body = `Object.prototype['${name}'] = '<img src=x>';`;
+      const script = {headers: {'content-type': 'text/javascript'}, body};
+      const visit = await harness.open(widget(), {
+        head: `<script src="/host.js"></script>${scriptTag()}`,
+        answers: {...answers, '/host.js': script},
+      });
+      // By scripts: what Playwright itself adds to the page does not survive such a prototype.
+      await eventually(async () => {
+        const seen = await visit.page.evaluate(() => {
+          const element = document.querySelector('good-practice-browser');
+          return `${element.shadowRoot?.querySelectorAll('gpb-card').length} ${element.firstElementChild.checkVisibility()}`;
+        });
+        assert.equal(seen, '12 false');
+      });
+      assert.deepEqual([...visit.seen.errors, ...visit.seen.console], []);
+      await visit.close();
+    });
+
   for (const name of files.filter((file) => file.startsWith('deadly-')))
     it(`keeps the fallback content, and says why, once: ${name}`, async () => {
       const visit = await harness.open(widget(), withScript(name));

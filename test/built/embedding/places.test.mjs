@@ -327,6 +327,19 @@ describe('`data-good-practice-browser`', () => {
       await visit.close();
     });
 
+  it('reports wrong values and misspelt names, but no attribute of others', async () => {
+    const wrong =
+      'data-theme="blue" data-hits-per-pgae="3" data-v-1a2b data-reactroot data-block-id="7" data-1x="" data-=""';
+    const visit = await harness.open(place.replace('data-src', `${wrong} data-src`), {answers});
+    await visit.page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
+    assert.deepEqual(visit.seen.console.toSorted(), [
+      'warning: <good-practice-browser>: the attribute “hits-per-pgae” does not exist on <good-practice-browser>. Did you mean “hits-per-page”?',
+      'warning: <good-practice-browser>: theme: “blue” is not one of auto, light, dark, so the widget uses auto.',
+    ]);
+    assert.deepEqual(visit.seen.errors, []);
+    await visit.close();
+  });
+
   it('shows its content if there is no feed', async () => {
     const visit = await harness.open(place.replace('/feed.json', '/none.json'), {answers});
     await visit.page.locator('[part=failure]').first().waitFor();

@@ -1,0 +1,1 @@
+Object.prototype['attribute'] = '<img src=x>';

@@ -1,0 +1,1 @@
+Object.prototype['_$litDirective$'] = '<img src=x>';

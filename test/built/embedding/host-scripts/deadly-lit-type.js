@@ -1,0 +1,1 @@
+Object.prototype['_$litType$'] = '<img src=x>';

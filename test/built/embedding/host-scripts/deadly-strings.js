@@ -1,0 +1,1 @@
+Object.prototype['strings'] = '<img src=x>';

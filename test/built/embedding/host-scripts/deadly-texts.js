@@ -1,0 +1,1 @@
+Object.prototype['texts'] = '<img src=x>';

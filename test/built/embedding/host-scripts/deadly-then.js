@@ -1,0 +1,1 @@
+Object.prototype['then'] = '<img src=x>';

@@ -45,8 +45,10 @@ export function renderCards(view: CardsView, actions: BrowserActions) {
   const shown = new Set(practices.map(({id}) => id));
   for (const {practice} of printedHits ?? []) if (!shown.has(practice.id)) practices.push(practice);
   const alone = printedAlone(practices, view);
-  const classes = ({id}: Practice) =>
-    [state.open.includes(id) ? 'open' : '', shown.has(id) ? '' : 'paper', id === alone ? 'alone' : ''].join(' ').trim();
+  const classes = ({id}: Practice) => {
+    const names = [state.open.includes(id) && 'open', !shown.has(id) && 'paper', id === alone && 'alone'];
+    return names.filter(Boolean).join(' ');
+  };
   return html`
     ${renderSuggestion(view, actions)} ${renderUnderstanding(view, actions)}
     ${results.isPartial ? html`<p class="note">${renderMessage(localizer, 'partial')}</p>` : nothing}

@@ -81,7 +81,6 @@ export const en = {
   title: 'Title',
   byCity: 'City',
   topics: 'Topics',
-  period: 'Period',
   place: 'Place',
   cityInCountry: '{city}, {country}',
   filterBy: 'Filter by {value}',

@@ -133,7 +133,10 @@ export class GpbCard extends LitElement {
     </p>`;
   }
 
-  /** A city, country or topic. In an open card, it is a button that filters by it. */
+  /**
+   * A city, country or topic. In an open card, it is a button that filters by it. Its tooltip says
+   * so to visitors with a mouse.
+   */
   private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place') {
     const {labels, localizer, matchedTerms, open} = this;
     const {lang, text} = labels.of(attribute, value);

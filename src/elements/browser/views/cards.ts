@@ -100,8 +100,10 @@ function renderSharedFirst(
 
 function renderList(practices: readonly Practice[], list: CardList, actions: BrowserActions) {
   const {alone, clearedFor, limit, localizer, refusedId, shown, state} = list;
-  const classes = ({id}: Practice) =>
-    [state.open.includes(id) ? 'open' : '', shown.has(id) ? '' : 'paper', id === alone ? 'alone' : ''].join(' ').trim();
+  const classes = ({id}: Practice) => {
+    const names = [state.open.includes(id) && 'open', !shown.has(id) && 'paper', id === alone && 'alone'];
+    return names.filter(Boolean).join(' ');
+  };
   return html`<ul class="cards" role="list">
     ${repeat(
       practices.slice(0, limit),

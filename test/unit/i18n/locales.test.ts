@@ -24,7 +24,6 @@ const MAY_BE_ENGLISH: readonly MessageKey[] = [
   'filtersChosen',
   'license',
   'links',
-  'period',
   'printList',
   'relevance',
   'sendLink',

@@ -156,11 +156,7 @@ export const states = [
     name: 'my-list',
     title: 'My list',
     note: 'The practices that the visitor has put on it.',
-    act: inTurn(
-      click('.list-toggle'),
-      click('.list-toggle[aria-pressed=false]'),
-      click('details:has(.remove) > summary'),
-    ),
+    act: inTurn(click('.list-toggle'), click('.list-toggle[aria-pressed=false]'), click('.list-counter')),
   },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {

@@ -188,7 +188,7 @@ describe('facets', () => {
           for (const {kind, at} of steps) {
             const targets = visitor
               .all<HTMLInputElement>(
-                `.filters ${kind === 'box' ? 'input[type=checkbox]' : kind === 'text' ? 'input[type=search]' : 'li button, .link'}`,
+                `.filters ${kind === 'box' ? 'input[type=checkbox]' : kind === 'text' ? 'input[type=search]' : ':is(li button, .link)'}`,
               )
               .filter((each) => each.checkVisibility());
             const target = targets[at % targets.length];

@@ -34,16 +34,17 @@ describe('the toolbar on a phone', () => {
       expect(sort.bottom).to.be.above(counts.top);
     });
 
-  for (const lang of ['en', 'de'])
-    it(`has room for one more button in its row in “${lang}”, and nothing moves when it comes`, async () => {
+  for (const lang of ['en', 'de', 'ar'])
+    it(`has room in its row for the counter of “My list” in “${lang}”, and nothing moves when that comes`, async () => {
       const visitor = await phone(lang);
-      const {top} = box(visitor, 'gpb-card');
-      const button = document.createElement('button');
-      button.style.width = '106px';
-      button.textContent = 'My list: 3';
-      visitor.one('.counts').after(button);
-      expect(box(visitor, 'gpb-card').top).to.equal(top);
-      expect(box(visitor, '.sort').right).to.be.at.most(box(visitor, '.toolbar').right + 0.5);
+      const height = () => box(visitor, 'gpb-card').top - box(visitor, '.search-box').top;
+      const before = height();
+      await visitor.click(visitor.one('.list-toggle'));
+      const [counter, sort] = [box(visitor, '.list-counter'), box(visitor, '.sort')];
+      expect(visitor.one('.list-counter').checkVisibility({visibilityProperty: true})).to.equal(true);
+      expect(counter.bottom, 'one row').to.be.above(sort.top);
+      expect(sort.bottom).to.be.above(counter.top);
+      expect(height()).to.equal(before);
     });
 
   it('has a menu of orders that reads like a link, with a name for screen readers', async () => {

@@ -182,7 +182,7 @@ describe('my list', () => {
     return [left, top - visitor.element.getBoundingClientRect().top, width, height].map(Math.round).join();
   };
   const places = (visitor: Visitor) =>
-    visitor.all('gpb-card, button, select, input, h2').map((each) => place(visitor, each));
+    visitor.all('gpb-card, button:not(.list-counter), select, input, h2').map((each) => place(visitor, each));
   const address = () => new URL(location.href).searchParams.getAll('gp-list');
 
   it('takes a practice by the button of its card, which keeps the focus, and says how many there are', async () => {
@@ -213,7 +213,6 @@ describe('my list', () => {
   it('opens by its counter above the cards, and by the one beside the button of a listed card', async () => {
     const visitor = await small();
     await keep(visitor, 'Street theatre');
-    expect(text(counter(visitor))).to.equal('My list 1');
     expect(counter(visitor).ariaLabel).to.equal('My list: 1 practice');
     const links = visitor.all('.list-link').filter((link) => link.checkVisibility({visibilityProperty: true}));
     expect(links.map(({ariaLabel}) => ariaLabel)).to.deep.equal(['My list: 1 practice']);

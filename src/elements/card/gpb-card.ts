@@ -144,13 +144,11 @@ export class GpbCard extends LitElement {
     if (!open) return html`<span class=${part} part=${part}>${label}</span>`;
     const key = refinementKey(attribute, value);
     const isRefined = this.refinements?.[attribute].some((other) => refinementKey(attribute, other) === key);
-    const name = localizer.message('filterBy', {value: text});
     return html`<button
       type="button"
       class=${part}
       part=${part}
-      aria-label=${name}
-      title=${name}
+      aria-label=${localizer.message('filterBy', {value: text})}
       aria-pressed=${isRefined ? 'true' : nothing}
       @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
     >

@@ -108,7 +108,7 @@ export function installMeasures() {
       if (!name.toLowerCase().includes(shown.toLowerCase()))
         problems.push(report(`is named ${name}, not ${shown}`, element));
       // Controls with the same name do the same, wherever they are.
-      if (element.matches('[part=topic], [part=place], [part=empty] .button')) continue;
+      if (element.matches('[part=topic], [part=place], [part=empty] .button, .list-link')) continue;
       const {href = ''} = element;
       if (known.has(name) && known.get(name) !== (href || element))
         problems.push(report(`has the name of another: ${name}`, element));

@@ -189,7 +189,7 @@ function renderListToggle({id, title}: Practice, {labels, localizer, state}: Car
       lang=${localizer.languageOf('listCount') || nothing}
       @click=${() => actions.openList()}
     >
-      ${listIcon}<strong>${localizer.number(count)}</strong>
+      ${listIcon}<strong>${isListed ? localizer.number(count) : nothing}</strong>
     </button>
     <button
       class="list-toggle"

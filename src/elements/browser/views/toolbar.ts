@@ -23,7 +23,10 @@ export interface ToolbarView {
   readonly textLanguage: string;
 }
 
-/** The button that opens the visitor's list. Its place is kept for it, so that the first practice on the list moves nothing. */
+/**
+ * The button that opens the visitor's list; in a narrow layout, only the number. Its place is kept
+ * for it, so that the first practice on the list moves nothing.
+ */
 const renderListCounter = ({isListOpen, listed, localizer}: ToolbarView, actions: BrowserActions) =>
   html`<button
     class="list-counter ${listed ? '' : 'empty'}"
@@ -34,8 +37,8 @@ const renderListCounter = ({isListOpen, listed, localizer}: ToolbarView, actions
     lang=${localizer.languageOf('listCount') || nothing}
     @click=${() => (isListOpen ? actions.closeList() : actions.openList())}
   >
-    ${listIcon}<span class="label">${renderMessage(localizer, 'myList')}</span>
-    <strong>${localizer.number(listed)}</strong>
+    ${listIcon}<span class="label">${listed ? renderMessage(localizer, 'listCount', {count: listed}) : nothing}</span>
+    <strong>${listed ? localizer.number(listed) : nothing}</strong>
   </button>`;
 
 /** How many practices there are and in which language, and the order menu if there are any. */

@@ -54,6 +54,7 @@ describe(`reflow in ${languages.length} languages and en-XA`, () => {
     await page.locator('.list-toggle').first().click();
     await page.locator('[part=toggle]').first().click();
     await page.locator('[part=download]').first().click();
+    await page.locator('.list-counter').first().click();
     await page.locator('gpb-list:defined').waitFor();
   });
   after(() => harness.close());

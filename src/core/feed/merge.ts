@@ -167,9 +167,11 @@ function listingPages(feeds: readonly Feed[]): Set<string> {
   return listing;
 }
 
-/** A host, an address or the name of a file in brackets, at the end of a title. */
-const PLACE_IN_BRACKETS =
-  /[\s.,:;–-]*[([{（［｛]\s*(?:https?:\S*|[^\s()]+[.．。｡](?:\p{L}{2,}|xn--[\w-]+|\d+)(?::\d+)?)\s*[)\]}）］｝]$/iu;
+/** Brackets at the end of a title, and the signs before them. */
+const BRACKETS = /[([{（［｛]([^([{（［｛]*)[)\]}）］｝]$/u;
+const SIGNS = /(?<![\s.,:;–-])[\s.,:;–-]+$/u;
+/** An address, a host or the name of a file. */
+const PLACE = /^(?:https?:\S*|[^\s()]+[.．。｡](?:\p{L}{2,}|xn--[\w-]+|\d+)(?::\d+)?)$/iu;
 
 /**
  * The name of each feed: its title; otherwise its host, or its file name if all are on one host.
@@ -192,6 +194,7 @@ function namesOf(feeds: readonly FeedPages[]): string[] {
 
 function plainTitle(title: string): string {
   const plain = cleanName(title);
-  const shorter = plain.replace(PLACE_IN_BRACKETS, '');
-  return shorter === plain ? plain : plainTitle(shorter);
+  const [brackets, content] = BRACKETS.exec(plain) ?? [];
+  if (brackets === undefined || !PLACE.test(content!.trim())) return plain;
+  return plainTitle(plain.slice(0, -brackets.length).replace(SIGNS, ''));
 }

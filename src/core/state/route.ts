@@ -117,8 +117,8 @@ export function createRouteWriter(urlKey: string): (queryString: string, route: 
   return (queryString, route) => {
     const query = queryString && `${queryString}&`;
     if (!query.startsWith(foreign)) foreign = '';
-    const others = query.slice(foreign.length).match(/[^&]*&/g) ?? [];
-    foreign += others.filter((parameter) => !isOwn(parameter.slice(0, -1))).join('');
+    const others = query.slice(foreign.length).split('&').slice(0, -1);
+    foreign += others.flatMap((parameter) => (isOwn(parameter) ? [] : `${parameter}&`)).join('');
     return route ? foreign + route.replace(/^|&/g, `$&${encodeURIComponent(urlKey)}-`) : foreign.slice(0, -1);
   };
 }

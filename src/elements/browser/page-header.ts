@@ -33,6 +33,8 @@ export class PageHeaderController implements ReactiveController {
     const root = this.host.renderRoot.querySelector<HTMLElement>('.root');
     const {scrollPaddingTop} = getComputedStyle(scrollerOf(this.host));
     // `auto` is none, and a share of the screen is rare.
-    root?.style.setProperty('--_page-header', scrollPaddingTop.endsWith('px') ? scrollPaddingTop : '0px');
+    const height = parseFloat(scrollPaddingTop) && scrollPaddingTop.endsWith('px') ? scrollPaddingTop : '';
+    if (root && root.style.getPropertyValue('--_page-header') !== height)
+      root.style.setProperty('--_page-header', height);
   };
 }

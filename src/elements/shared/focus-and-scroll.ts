@@ -20,9 +20,12 @@ export function keepInPlace(element: Element): void {
   });
 }
 
+/** Across shadow roots. A script of the page may have given all objects a `host`. */
+const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+
 /** The nearest ancestor that scrolls the element, across shadow roots; by default, the page. */
 export function scrollerOf(element: Element): Element {
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)
+  for (let node: Node | null = element; node; node = parentOf(node))
     if (
       node instanceof Element &&
       node.scrollHeight > node.clientHeight &&

@@ -32,9 +32,14 @@ const builtFromOurs = [
   // the name of an attribute
   'core/feed/formats/field-values.ts',
   'core/feed/normalize/period.ts',
+  // the name of a parameter
+  'core/feed/paging.ts',
   'core/state/refinement-syntax.ts',
   'core/state/route.ts',
+  'core/text/clean.ts',
   'core/text/fold.ts',
+  // separators of lists
+  'core/text/html-text.ts',
   'core/text/tokenize.ts',
 ];
 
@@ -60,6 +65,8 @@ async function builtOnes() {
   const load = (name) => import(`../../../dist/${name.replace(/ts$/, 'js')}`);
   for (const name of builtFromOurs) await load(name);
   (await load('core/text/compare.ts')).createCompare('sq', 'a b c ç d dh e ë')('a', 'b');
+  (await load('core/feed/paging.ts')).askForAll('https://city.example/wp-json/wp/v2/posts');
+  (await load('core/text/html-text.ts')).splitOutsideReferences('a;b', ';');
   (await load('core/feed/formats/csv.ts')).readCsv('title;city\nA;B', 'https://city.example/');
   globalThis.RegExp = native;
   return [...made.values()];

@@ -8,7 +8,7 @@ const MAX_BEGINNING = 20_000;
 /** Themes add a link such as “Continue reading”. */
 const MORE_LINK = /<a\s[^<>]*more-link[^]*/;
 /** The end of an excerpt that WordPress or a theme made: `[…]`, “Continue reading”. */
-const CUT = /\s*(?:\[(?:…|\.{3})\]|(?:…|\.{3})?\s*continue reading\b[^]*)$/i;
+const CUT = /\[(?:…|\.{3})\]$|(?:^|…|\.{3})\s?continue reading\b/i;
 const PARAGRAPH_START = /<p(?:\s[^<>]*)?>/i;
 
 /**
@@ -38,9 +38,9 @@ function firstParagraph(html: string): string {
 /** The two links of a file block, which the theme shows apart. */
 const FILE_LINKS = /<\/a>(?=<a\s[^<>]*wp-block-file__button)/g;
 /** A video whose player WordPress could not load: its address. */
-const EMBEDDED_ADDRESS = /(wp-block-embed__wrapper[^<>]*>)\s*(https?:\/\/[^\s<>"']+)\s*(?=<)/g;
+const EMBEDDED_ADDRESS = /(wp-block-embed__wrapper">\s?)(https?:\/\/[^\s<>"']+)/g;
 const FRAME = /<iframe\s([^<>]*)>[^<]*(?:<\/iframe>)?/gi;
-const VIDEO = /^https:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/;
+const VIDEO = /^https:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]{1,20})[^]*/;
 
 /** The text of a post, with a link for each frame: the widget shows no frames. */
 export const readPostContent = (html: string): string =>
@@ -52,7 +52,8 @@ export const readPostContent = (html: string): string =>
       return /^https?:/.test(address) ? linkTo(address, attributeIn(attributes, 'title')) : frame;
     });
 
-const attributeIn = (attributes: string, name: string) =>
-  decodeEntities(new RegExp(`(?:^|\\s)${name}=["']([^"']*)`, 'i').exec(attributes)?.[1] ?? '');
+const ATTRIBUTE = /\b(src|title)=["']([^"']*)/gi;
+const attributeIn = (attributes: string, wanted: string) =>
+  decodeEntities([...attributes.matchAll(ATTRIBUTE)].find(([, name]) => name!.toLowerCase() === wanted)?.[2] ?? '');
 
 const linkTo = (address: string, label = '') => `<a href="${escapeHtml(address)}">${escapeHtml(label || address)}</a>`;

@@ -182,14 +182,10 @@ function renderListToggle({id, title}: Practice, {labels, localizer, state}: Car
   const isListed = state.list.includes(id);
   const count = state.list.length;
   return html`<span slot="list" class="list-buttons">
-    <button
-      class="list-link ${isListed ? '' : 'empty'}"
-      type="button"
-      aria-label=${localizer.message('listCount', {count})}
-      lang=${localizer.languageOf('listCount') || nothing}
-      @click=${() => actions.openList()}
-    >
-      ${listIcon}<strong>${isListed ? localizer.number(count) : nothing}</strong>
+    <button class="list-link ${isListed ? '' : 'empty'}" type="button" @click=${() => actions.openList()}>
+      ${listIcon}<span class="visually-hidden"
+        >${isListed ? renderMessage(localizer, 'listCount', {count}) : nothing}</span
+      ><strong aria-hidden="true">${isListed ? localizer.number(count) : nothing}</strong>
     </button>
     <button
       class="list-toggle"

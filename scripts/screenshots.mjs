@@ -31,7 +31,7 @@ const pictures = [
 ];
 
 /**
- * Where the picture of the list begins and ends, in pixels of the page. It ends at the lowest line that cuts no card, text or control.
+ * Where the picture of the list begins and ends, in pixels of the page. It ends at the lowest line that cuts no card, and no text or control above the cards.
  * Runs in the page.
  */
 function findEdges({margin, maxHeight}) {
@@ -40,6 +40,8 @@ function findEdges({margin, maxHeight}) {
   const boxes = [];
   const collect = (root) => {
     for (const element of root.querySelectorAll('*')) {
+      // The text of a closed card has a box, too. The filters beside the cards may go on below.
+      if (!element.checkVisibility() || element.closest('#facets')) continue;
       if (element.shadowRoot) collect(element.shadowRoot);
       const hasText = [...element.childNodes].some(({data, nodeType}) => nodeType === Node.TEXT_NODE && data.trim());
       if (hasText || element.matches('article, input, button, select, svg'))

@@ -9,8 +9,8 @@ import {createBuilder} from 'vite';
 
 const folder = 'dist/embed';
 const limits = [
-  {files: /^good-practice-browser\.js$/, bytes: 102_000},
-  {files: /^good-practice-browser\.worker\.js$/, bytes: 62_600},
+  {files: /^good-practice-browser\.js$/, bytes: 116_600},
+  {files: /^good-practice-browser\.worker\.js$/, bytes: 68_500},
   {files: /^locales[\\/].*\.json$/, bytes: 3_350},
   {files: /^words[\\/].*\.json$/, bytes: 20_000},
   {files: /^stemmers[\\/].*\.js$/, bytes: 3_120},

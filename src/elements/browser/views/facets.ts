@@ -24,7 +24,8 @@ export function renderFilters(view: FiltersView, actions: BrowserActions) {
   const facets = view.isFirstFrame ? [] : drawnFacets(view);
   if (facets.length === 0 && !view.isFirstFrame) return nothing;
   const key = chipCount ? 'filtersChosen' : 'filters';
-  return html`<div class="filters" ?hidden=${facets.length > 0 && facets.every(({isEmpty}) => isEmpty)}>
+  // Firefox would give what scrolls a stop of its own for Tab, where a screen reader says nothing.
+  return html`<div class="filters" tabindex="-1" ?hidden=${facets.length > 0 && facets.every(({isEmpty}) => isEmpty)}>
     <button
       class="filters-button"
       part="filters-button"

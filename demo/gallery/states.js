@@ -18,10 +18,15 @@ async function find(widget, selector) {
 
 const click = (selector) => async (widget) => (await find(widget, selector)).click();
 
+/** Types a query, and waits until its results are there: the widget searches a moment after the last letter. */
 const type = (text) => async (widget) => {
   const field = await find(widget, '#query');
+  const searched = new Promise((resolve) => {
+    widget.addEventListener('gpb-searched', ({detail}) => detail.query === text && resolve());
+  });
   field.value = text;
   field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  await searched;
 };
 
 const refine =

@@ -82,16 +82,18 @@ export const failuresToText = (tests) =>
     .join('\n');
 
 const SLOWEST = 5;
+/** How many lines of each reason are repeated at the end: enough for a comparison of two values. */
+const REASON_LINES = 12;
 const minutes = (seconds) => `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 
 /** The end of a run: what failed and why, what took longest, and how long all took. @param {FileResults[]} files */
 export function summaryToText(files, seconds) {
   const failed = files.flatMap(({tests}) => tests).filter(({outcome}) => outcome === 'failed');
   const slowest = files.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
-  const firstLine = (text = '') => text.trim().split('\n')[0];
+  const beginning = (text = '') => text.trim().split('\n').slice(0, REASON_LINES).join('\n    ');
   return [
     ...(failed.length ? ['Failures'] : []),
-    ...failed.map(({engine, file, name, reason}) => `  ${file} (${engine})\n    ${name}\n    ${firstLine(reason)}`),
+    ...failed.map(({engine, file, name, reason}) => `  ${file} (${engine})\n    ${name}\n    ${beginning(reason)}`),
     'Slowest files',
     ...slowest.map((each) => `  ${Math.round(each.seconds)} s  ${each.file} (${each.engine})`),
     `Total: ${minutes(seconds)}`,

@@ -60,15 +60,20 @@ describe('runNodeTests', () => {
 });
 
 describe('summaryToText', () => {
-  it('lists the failures with the first line of the reason, the five slowest files, and the time', () => {
+  it('lists the failures with the first lines of the reason, the five slowest files, and the time', () => {
     const about = {file: 'a.test.mjs', engine: 'Node'};
-    const failed = {...about, name: 'suite > test', outcome: 'failed', reason: 'first\nsecond'};
+    const failed = {
+      ...about,
+      name: 'suite > test',
+      outcome: 'failed',
+      reason: Array.from({length: 20}, (_, i) => `line ${i}`).join('\n'),
+    };
     const files = [1, 2, 3, 4, 5, 6].map((seconds) => ({...about, tests: seconds === 1 ? [failed] : [], seconds}));
     assert.deepEqual(summaryToText(files, 125).split('\n'), [
       'Failures',
       '  a.test.mjs (Node)',
       '    suite > test',
-      '    first',
+      ...Array.from({length: 12}, (_, i) => `    line ${i}`),
       'Slowest files',
       ...[6, 5, 4, 3, 2].map((seconds) => `  ${seconds} s  a.test.mjs (Node)`),
       'Total: 2 min 5 s',

@@ -50,6 +50,20 @@ describe('a feed of WordPress', () => {
     );
   });
 
+  it('shows a first paragraph once that is the summary too, when the post is open', async () => {
+    const content = {rendered: '<p>Neighbours dig and eat together.</p><p>The city pays for water.</p>'};
+    const excerpt = {rendered: '<p>Neighbours dig and eat together. The city […]</p>'};
+    const link = 'https://city.example/garden/';
+    const post = {id: 1, slug: 'garden', title: {rendered: 'Garden'}, link, content, excerpt, meta: {city: 'Leeds'}};
+    const src = `data:application/json,${encodeURIComponent(JSON.stringify([post]))}`;
+    const visitor = await visit(html`<good-practice-browser src=${src}></good-practice-browser>`);
+    const text = () => visitor.all('gpb-card')[0]!.shadowRoot!.textContent!;
+    expect(text()).to.contain('Neighbours dig');
+    await visitor.click(visitor.one('[part=toggle]'));
+    expect(text()).to.contain('pays for water');
+    expect(text().split('Neighbours dig')).to.have.length(2);
+  });
+
   it('tells the webmaster in the console, once, if no practice has a place', async () => {
     const post = {id: 1, slug: 'a', title: {rendered: 'A'}, link: 'https://city.example/a/'};
     const src = `data:application/json,${encodeURIComponent(JSON.stringify([post]))}`;

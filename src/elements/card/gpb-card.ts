@@ -156,10 +156,13 @@ export class GpbCard extends LitElement {
     </button>`;
   }
 
+  /** In an open card, the full text may begin with the same words: then they are shown once. */
   private renderSummary() {
     const {matchedTerms, open, whole: practice} = this;
     const summary = this.localize(practice.summary);
-    const texts = [summary, ...practice.sections.map(({text}) => this.localize(text))].filter(({text}) => text);
+    const sections = practice.sections.map(({text}) => this.localize(text));
+    if (open && sections[0]?.text.startsWith(summary.text)) return nothing;
+    const texts = [summary, ...sections].filter(({text}) => text);
     const {lang, parts} = open
       ? {lang: summary.lang, parts: textParts(summary.text, matchRanges(summary.text, matchedTerms))}
       : snippet(texts, matchedTerms, SNIPPET_LENGTH);

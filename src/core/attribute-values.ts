@@ -2,6 +2,21 @@ import {memoize} from './memoize.js';
 import {NO_DATE, ONGOING, type Attribute, type Practice, type YearSpan} from './practice.js';
 import {wordsOf} from './text/tokenize.js';
 
+/** What visitors filter by, as data. */
+export interface FacetDefinition {
+  readonly name: Attribute;
+  /** `list`: visitors select values. `span`: the values are numbers, and visitors may also select a range. */
+  readonly kind: 'list' | 'span';
+}
+
+export const builtInFacets: readonly FacetDefinition[] = [
+  {name: 'topic', kind: 'list'},
+  {name: 'country', kind: 'list'},
+  {name: 'city', kind: 'list'},
+  {name: 'year', kind: 'span'},
+  {name: 'source', kind: 'list'},
+];
+
 /**
  * The key of a value: two values of an attribute with the same key are one. Feeds write `Zurich`
  * and `Zürich`, `London-Lewisham` and `London Lewisham`, so the key of a city is its folded words.
@@ -24,7 +39,9 @@ export function attributeValues(
 ): readonly string[] {
   if (attribute === 'year') return yearValues(period, currentYear);
   if (attribute === 'source') return sources;
-  return attribute === 'topic' ? topics : places.map((place) => place[attribute]).filter(Boolean);
+  if (attribute === 'topic') return topics;
+  const key = attribute as 'city' | 'country';
+  return places.map((place) => place[key]).filter(Boolean);
 }
 
 /**

@@ -96,9 +96,15 @@ export interface Practice {
   readonly sources: readonly string[];
 }
 
-/** What visitors can filter by. */
+/** What visitors can filter every feed by. */
 export const attributes = ['topic', 'country', 'city', 'year', 'source'] as const;
-export type Attribute = (typeof attributes)[number];
+export type BuiltInAttribute = (typeof attributes)[number];
+
+/** The name of what visitors filter by. It is not a closed list: editors only suggest the built-in names. */
+export type Attribute = BuiltInAttribute | (string & Record<never, never>);
+
+/** Something by attribute: for each built-in one, and perhaps for others. */
+export type ByAttribute<T> = {readonly [A in BuiltInAttribute]: T} & {readonly [name: string]: T | undefined};
 
 /** Values of the attribute `year` that are not years: still running, and without a date. */
 export const ONGOING = 'ongoing';

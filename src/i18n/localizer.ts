@@ -1,4 +1,4 @@
-import {type Attribute, NO_DATE, ONGOING, type Translation} from '../core/practice.js';
+import {type Attribute, type BuiltInAttribute, NO_DATE, ONGOING, type Translation} from '../core/practice.js';
 import type {Labels, ValueNames} from '../core/search/labels.js';
 import type {Refinement} from '../core/state/search-state.js';
 import {createCompare} from '../core/text/compare.js';
@@ -143,6 +143,12 @@ export function createLocalizer(
     languageName: (other) => new Intl.DisplayNames([tag, other, 'en'], {type: 'language'}).of(other)!,
     compare: (a, b) => compare(a, b) || compare(fold(a), fold(b)),
   };
+}
+
+/** What an attribute is called. */
+export function attributeName(attribute: Attribute, localizer: Localizer): Translation {
+  const key = attribute as BuiltInAttribute;
+  return {lang: localizer.languageOf(key), text: localizer.message(key)};
 }
 
 /** The name of a refinement. `lang` is `''` if it is in the language of the interface. */

@@ -139,7 +139,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
         query: state.query,
         refinements,
       }),
-      relaxations: found.length ? [] : findRelaxations(ranked, misses),
+      relaxations: found.length ? [] : findRelaxations(facetIndex, ranked, misses),
     };
   }
 
@@ -203,7 +203,7 @@ function* scopeSliced(
 ) {
   const facetIndex = yield* indexFacetsSliced(all, currentYear);
   const outside = findMisses(facetIndex, scope);
-  const ids = new Set([...facetIndex.topic.values.keys(), ...topics.map(({id}) => id)]);
+  const ids = new Set([...facetIndex.facets.get('topic')!.values.keys(), ...topics.map(({id}) => id)]);
   const excluded = findTopics(excludedTopics, ids, labels);
   const unmatched = {scope: findUnmatched(facetIndex, scope), excludedTopics: all.length ? excluded.unknown : []};
   if (!outside.some(Boolean) && !excluded.ids.size) return {practices: all, facetIndex, unmatched};

@@ -1,5 +1,5 @@
 import {countryCode} from '../feed/normalize/country.js';
-import {attributes, NO_DATE, ONGOING, type Attribute} from '../practice.js';
+import {attributes, type BuiltInAttribute, NO_DATE, ONGOING, type Attribute} from '../practice.js';
 import {mapAttributes, type Refinement, type Refinements} from './search-state.js';
 
 const RANGE = /^(\d{0,4})\.\.(\d{0,4})$/;
@@ -58,6 +58,7 @@ export function readRefinements(text: string): {refinements: Refinements; unread
       return [];
     }),
   );
-  for (const [name, {length}] of read) if (!length || !attributes.includes(name as Attribute)) unread.push(`${name}:`);
+  for (const [name, {length}] of read)
+    if (!length || !attributes.includes(name as BuiltInAttribute)) unread.push(`${name}:`);
   return {refinements, unread};
 }

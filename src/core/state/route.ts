@@ -4,6 +4,7 @@ import {textToRefinement} from './refinement-syntax.js';
 import {
   initialState,
   mapAttributes,
+  refinementPairs,
   refinementToText,
   sorts,
   type Refinements,
@@ -30,10 +31,8 @@ const MAX_PAGES = 100;
  */
 const MAX_VALUES = 100;
 
-const refinementPairs = (refinements: Refinements): string[][] =>
-  attributes.flatMap((attribute) =>
-    refinements[attribute].map((refinement) => [attribute, refinementToText(refinement)]),
-  );
+const refinementParameters = (refinements: Refinements): string[][] =>
+  refinementPairs(refinements).map(([attribute, one]) => [attribute, refinementToText(one)]);
 
 const pairsToRoute = (pairs: string[][]) => String(new URLSearchParams(pairs.filter(([, value]) => value)));
 
@@ -46,13 +45,13 @@ const sorted = (route: string) => route.split('&').sort().join('&');
 export function stateToRoute({query, refinements, sort, page, open, list}: SearchState, preset: Refinements): string {
   const route = pairsToRoute([
     ['q', query],
-    ...refinementPairs(refinements),
+    ...refinementParameters(refinements),
     ['sort', sort ?? ''],
     ['page', page > 1 ? String(page) : ''],
     ...open.map((id) => ['open', id]),
     ...list.map((id) => ['list', id]),
   ]);
-  return sorted(route) === sorted(pairsToRoute(refinementPairs(preset))) ? '' : route || 'q=';
+  return sorted(route) === sorted(pairsToRoute(refinementParameters(preset))) ? '' : route || 'q=';
 }
 
 /**

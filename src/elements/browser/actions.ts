@@ -17,7 +17,7 @@ import {
   setOpen,
   setQuery,
   setSort,
-  setYears,
+  setRange,
   showMore,
   toggleListed,
   toggleRefinement,
@@ -162,7 +162,7 @@ export class BrowserActions {
 
   /** Selects a range of years in place of the one that is selected. */
   setYears({corrected, isFirst, range}: RequestDetails['gpb-years']): void {
-    const next = setYears(this.state, range);
+    const next = setRange(this.state, 'year', range);
     const isContinued = this.state === this.stateOfYears && !isFirst;
     // Together with what is found, or alone if that does not change.
     if (corrected && next === this.state) this.parts.notifier.announce('yearsCorrected', corrected);

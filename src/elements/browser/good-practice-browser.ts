@@ -12,7 +12,7 @@ import {UniqueLabelController} from '../../controllers/unique-label.js';
 import {FeedError} from '../../core/feed/feed-error.js';
 import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize.js';
-import {attributes, type Attribute} from '../../core/practice.js';
+import {attributes, type Attribute, type BuiltInAttribute} from '../../core/practice.js';
 import {stateToRoute} from '../../core/state/route.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {
@@ -184,7 +184,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   /** Selects a filter value of `topic`, `country`, `city`, `year` or `source`, or removes it if it is selected. */
   refine(attribute: Attribute, value: Refinement): void {
-    if (!attributes.includes(attribute))
+    if (!attributes.includes(attribute as BuiltInAttribute))
       throw new TypeError(`“${String(attribute)}” is not one of ${attributes.join(', ')}`);
     this.store.search = toggleRefinement(this.store.search, attribute, value);
   }

@@ -7,7 +7,7 @@ import {translationFor} from '../../core/localized-text.js';
 import type {LocalizedText, Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {QueryFilter, SearchResults} from '../../core/state/search-results.js';
-import {mapAttributes, refinementToText} from '../../core/state/search-state.js';
+import {mapRefinements, refinementToText} from '../../core/state/search-state.js';
 import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {warnOnce} from '../../platform/warn-once.js';
@@ -87,7 +87,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
       tell('gpb-searched', {
         query,
-        refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),
+        refinements: mapRefinements(refinements, (values) => values.map(refinementToText)),
         totalHits,
       });
     },

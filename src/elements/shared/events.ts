@@ -1,8 +1,8 @@
 import type {FeedErrorCode} from '../../core/feed/feed-error.js';
 import type {FeedWarning} from '../../core/feed/feed.js';
 import type {PracticeDetails} from '../../core/feed/normalize/details.js';
-import type {Attribute} from '../../core/practice.js';
-import type {Refinement, YearRange} from '../../core/state/search-state.js';
+import type {Attribute, ByAttribute} from '../../core/practice.js';
+import type {NumberRange, Refinement} from '../../core/state/search-state.js';
 
 /** The `detail` of each event that the page receives. All are frozen. */
 export interface EventDetails {
@@ -31,7 +31,7 @@ export interface EventDetails {
    */
   'gpb-searched': {
     readonly query: string;
-    readonly refinements: Readonly<Record<Attribute, readonly string[]>>;
+    readonly refinements: ByAttribute<readonly string[]>;
     readonly totalHits: number;
   };
   /** The visitor opened a practice. */
@@ -59,7 +59,7 @@ export interface RequestDetails {
    * `corrected`: the years that replaced what the visitor typed, or null.
    */
   'gpb-years': {
-    readonly range: YearRange;
+    readonly range: NumberRange;
     readonly isFirst: boolean;
     readonly corrected: {readonly start: string; readonly end: string} | null;
   };

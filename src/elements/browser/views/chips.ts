@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {refinementToText} from '../../../core/state/search-state.js';
-import type {Localizer} from '../../../i18n/localizer.js';
+import {attributeName, type Localizer} from '../../../i18n/localizer.js';
 import {crossIcon, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {Chip} from '../chips.js';
@@ -19,7 +19,7 @@ export function renderChips({chips, localizer}: ChipsView, actions: BrowserActio
   if (chips.length === 0) return nothing;
   return html`<ul class="chips" role="list" aria-label=${localizer.message('chosenFilters')}>
     ${chips.map((chip, index) => {
-      const values = {attribute: localizer.message(chip.attribute), value: chip.label.text};
+      const values = {attribute: attributeName(chip.attribute, localizer).text, value: chip.label.text};
       return html`<li>
         <button
           class="chip"

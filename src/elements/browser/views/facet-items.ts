@@ -1,6 +1,7 @@
 import type {Attribute, Translation} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {FacetValue, SearchResults} from '../../../core/state/search-results.js';
+import {refinementsOf} from '../../../core/state/search-state.js';
 import {type Localizer, refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {FacetName} from '../settings.js';
@@ -109,7 +110,7 @@ export function drawnFacets(view: FacetsView): DrawnFacet[] {
     const isEmpty = ![...items, ...bars].some(({count}) => count) && !items.some((item) => item.isKept);
     const isPointless = values.length < 2 && !items.some(({count, isKept}) => isKept || count < totalHits);
     if ((hasPlaces && name === 'city') || isPointless || !(years || ticks.length || alone.length)) return [];
-    const chosen = state.refinements[attribute].length + (isPlace ? state.refinements.city.length : 0);
+    const chosen = refinementsOf(state.refinements, attribute).length + (isPlace ? state.refinements.city.length : 0);
     return {name, title: isPlace ? 'place' : attribute, items, chosen, isEmpty, years};
   });
 }

@@ -68,6 +68,12 @@ export interface Contact {
   readonly url: string;
 }
 
+/** The values of a practice in a facet that its feed describes, each once. Numbers and years are digits. */
+export interface FacetValues {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 /** A good practice after `normalize`. No field is optional: a missing one has an empty value. */
 export interface Practice {
   /** Unique in its feed, and the same at each visit: addresses contain it. */
@@ -79,6 +85,8 @@ export interface Practice {
   readonly period: Period;
   /** Ids of topics. A topic that the feed does not describe is its own id. */
   readonly topics: readonly string[];
+  /** A list, not an object by name: a feed may name a facet `constructor`. Without empty ones. */
+  readonly facets: readonly FacetValues[];
   readonly sections: readonly Section[];
   /** The page of the practice, absolute; `''` if the feed does not say. */
   readonly url: string;

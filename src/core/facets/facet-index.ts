@@ -1,9 +1,11 @@
-import {attributeValues, builtInFacets, type FacetDefinition, valueKey} from '../attribute-values.js';
+import {attributeValues, type FacetDefinition, facetsOf, valueKey} from '../attribute-values.js';
+import type {OwnFacet} from '../feed/feed.js';
 import {type Attribute, ONGOING, type Practice} from '../practice.js';
 import type {Facet, FacetValue, Relaxation} from '../state/search-results.js';
 import {
   isWithin,
   mapRefinements,
+  type NumberRange,
   type Refinement,
   refinementKey,
   refinementPairs,
@@ -54,14 +56,24 @@ export interface FacetIndex {
 /** The world has fewer than 250 countries. A feed that makes up more would make the lookup slow. */
 const MAX_COUNTRIES_OF_CITY = 250;
 
-/** @param currentYear up to which year ongoing practices run */
-export const createFacetIndex = (practices: readonly Practice[], currentYear: number): FacetIndex =>
-  runSync(indexFacetsSliced(practices, currentYear));
+/**
+ * @param currentYear up to which year ongoing practices run
+ * @param own the feed's own facets
+ */
+export const createFacetIndex = (
+  practices: readonly Practice[],
+  currentYear: number,
+  own: readonly OwnFacet[] = [],
+): FacetIndex => runSync(indexFacetsSliced(practices, currentYear, own));
 
 /** The same in slices. */
-export function* indexFacetsSliced(practices: readonly Practice[], currentYear: number): Sliced<FacetIndex> {
+export function* indexFacetsSliced(
+  practices: readonly Practice[],
+  currentYear: number,
+  own: readonly OwnFacet[],
+): Sliced<FacetIndex> {
   const facets = new Map<Attribute, IndexedFacet>();
-  for (const facet of builtInFacets)
+  for (const facet of facetsOf(own))
     facets.set(facet.name, yield* indexFacet(practices, facet, 1 << facets.size, currentYear));
   const cities = facets.get('city')!.values;
   for (let position = 0; position < practices.length; position++) {
@@ -116,7 +128,7 @@ function* indexFacet(
  * passes, if the query finds it. A facet counts the practices that fail nothing but this facet. So
  * one number serves all facets.
  */
-export type Misses = Uint8Array;
+export type Misses = Uint16Array;
 
 /**
  * Drops values that no practice has (an address may be old or made up), and spells the others as
@@ -124,9 +136,9 @@ export type Misses = Uint8Array;
  */
 export function knownRefinements(index: FacetIndex, refinements: Refinements): Refinements {
   const known = mapRefinements(refinements, (chosen, attribute) => {
-    const values = index.facets.get(attribute)?.values;
+    const facet = index.facets.get(attribute);
     const spelled = chosen.flatMap((refinement): Refinement | [] =>
-      typeof refinement === 'string' ? (values?.get(valueKey(attribute, refinement))?.value ?? []) : refinement,
+      facet && isRange(facet, refinement) ? refinement : (findValue(facet, refinement)?.value ?? []),
     );
     return [...new Set(spelled)];
   });
@@ -145,13 +157,20 @@ export const mustJoinPlaces = (facets: readonly Attribute[]): boolean =>
 /** For each practice, the attributes of which it has none of the chosen values. */
 export function findMisses(index: FacetIndex, refinements: Refinements, arePlacesJoined = false): Misses {
   const chosen = [...index.facets.values()].filter(({name}) => refinementsOf(refinements, name).length);
-  const misses = new Uint8Array(index.size).fill(sum(chosen.map(({bit}) => bit)));
+  const misses = new Uint16Array(index.size).fill(sum(chosen.map(({bit}) => bit)));
   for (const facet of chosen)
     for (const {positions} of refinementsOf(refinements, facet.name).flatMap((one) => valuesOf(facet, one)))
       for (const position of positions) misses[position]! &= ~facet.bit;
   if (arePlacesJoined && refinements.city.length && refinements.country.length) joinPlaces(misses, index, refinements);
   return misses;
 }
+
+/** Whether a refinement is a range of numbers. Of texts, `1..5` is one. */
+const isRange = ({kind}: FacetDefinition, refinement: Refinement): refinement is NumberRange =>
+  kind === 'span' && typeof refinement !== 'string';
+
+const findValue = (facet: IndexedFacet | undefined, refinement: Refinement) =>
+  facet?.values.get(refinementKey(facet.name, refinement));
 
 /** What of fixed refinements no practice matches. */
 export interface UnmatchedRefinements {
@@ -169,16 +188,16 @@ export function findUnmatched(
 ): UnmatchedRefinements {
   if (!index.size) return {values: [], findsNothing: false};
   const values = refinementPairs(refinements)
-    .filter(([attribute, one]) => !valuesOf(index.facets.get(attribute)!, one).length)
+    .filter(([attribute, one]) => !valuesOf(index.facets.get(attribute), one).length)
     .map(([attribute, one]) => `${attribute}:${refinementToText(one)}`);
   return {values, findsNothing: findMisses(index, refinements, arePlacesJoined).every(Boolean)};
 }
 
 /** The values that match a refinement. */
-function valuesOf({name, values}: IndexedFacet, refinement: Refinement): IndexedValue[] {
-  if (typeof refinement === 'string') return [values.get(valueKey(name, refinement)) ?? []].flat();
+function valuesOf(facet: IndexedFacet | undefined, refinement: Refinement): IndexedValue[] {
+  if (!facet || !isRange(facet, refinement)) return [findValue(facet, refinement) ?? []].flat();
   // Values other than numbers are NaN, which is in no range.
-  return [...values].flatMap(([key, indexed]) => (isWithin(+key, refinement) ? indexed : []));
+  return [...facet.values].flatMap(([key, indexed]) => (isWithin(+key, refinement) ? indexed : []));
 }
 
 /**

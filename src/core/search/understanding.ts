@@ -35,7 +35,6 @@ const MAX_FILTERS = 3;
 const MAX_SEARCHES = 3;
 /** In words: how long a name of a value in a query may be. */
 const MAX_NAME_LENGTH = 6;
-const FILTERED: readonly Attribute[] = ['topic', 'country', 'city', 'year'];
 
 interface NamedValue {
   readonly attribute: Attribute;
@@ -159,16 +158,19 @@ const distinct = (terms: readonly Term[], max: number): Translation[] =>
 
 const isSame = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
 
-/** Values by the folded words of each of their names. */
+/** Values by the folded words of each of their names. Names of feeds are no filters that a query means. */
 function readNames({facetIndex, labels}: UnderstandingContext): Map<string, NamedValue[]> {
   const named = new Map<string, NamedValue[]>();
-  for (const attribute of FILTERED)
-    for (const {value} of facetIndex.facets.get(attribute)!.values.values())
+  for (const {kind, name: attribute, values} of facetIndex.facets.values()) {
+    // A number in a query is a year, if anything.
+    if (attribute === 'source' || (kind === 'span' && attribute !== 'year')) continue;
+    for (const {value} of values.values())
       for (const name of labels.namesOf(attribute, value)) {
         const key = readWords(name)
           .map(({text}) => text)
           .join(' ');
         if (key) named.set(key, [...(named.get(key) ?? []), {attribute, value}]);
       }
+  }
   return named;
 }

@@ -58,8 +58,8 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       tell('gpb-failed', {code, status, retryable, message});
     },
 
-    /** `corrected`: the years that replaced what the visitor typed. */
-    notifySearched(results: SearchResults, labels: Labels, corrected: MessageValues | null = null): void {
+    /** `corrected`: the range that replaced what the visitor typed, in words. */
+    notifySearched(results: SearchResults, labels: Labels, corrected = ''): void {
       const {isCorrected, isPartial, state, suggestion, totalHits, understanding} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
@@ -83,7 +83,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       const found = totalHits
         ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood]
         : [message(...noneMessage(chips, query, localizer)), meant];
-      const texts = [corrected && message('yearsCorrected', corrected), ...found];
+      const texts = [corrected, ...found];
       announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
       tell('gpb-searched', {
         query,

@@ -55,13 +55,13 @@ export interface RequestDetails {
   /** Open a practice and scroll to it, on any page of the results. */
   'gpb-show': {readonly id: string};
   /**
-   * Replace the chosen range of years. `isFirst`: a new step of the page's history begins.
-   * `corrected`: the years that replaced what the visitor typed, or null.
+   * Replace the chosen range of numbers. `isFirst`: a new step of the page's history begins.
+   * `corrected`: in words, the range that replaced what the visitor typed, or `''`.
    */
-  'gpb-years': {
+  'gpb-range': {
     readonly range: NumberRange;
     readonly isFirst: boolean;
-    readonly corrected: {readonly start: string; readonly end: string} | null;
+    readonly corrected: string;
   };
   /** Go to the first of the practices that are new in a newer feed. */
   'gpb-renew': {readonly ids: readonly string[]};

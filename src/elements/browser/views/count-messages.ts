@@ -20,7 +20,7 @@ export const offeredFilterText = (
   localizer: Localizer,
 ): string =>
   localizer.message('offeredFilter', {
-    attribute: attributeName(attribute, localizer).text,
+    attribute: attributeName(attribute, labels, localizer).text,
     value: refinementLabel(attribute, value, labels, localizer).text,
     count,
   });

@@ -74,14 +74,14 @@ export function renderEmpty(view: EmptyView, actions: BrowserActions) {
 }
 
 function renderRelaxation({without, count}: Relaxation, view: EmptyView, actions: BrowserActions) {
-  const {chips, localizer, query} = view;
-  const labels = chips.filter(({attribute}) => attribute === without).map(({label}) => label.text);
+  const {chips, labels, localizer, query} = view;
+  const values = chips.filter(({attribute}) => attribute === without).map(({label}) => label.text);
   const what =
     without === 'query'
       ? localizer.message('theQuery', {query: query.trim()})
       : localizer.message('theFilters', {
-          attribute: attributeName(without, localizer).text,
-          values: localizer.list(labels),
+          attribute: attributeName(without, labels, localizer).text,
+          values: localizer.list(values),
         });
   return html`<button class="link" part="relaxation" type="button" @click=${() => actions.relax(without)}>
     ${renderParts(localizer, 'without', {what, count}, ({name, text}) =>

@@ -363,6 +363,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   /** Stops asking for values that no practice has, which an address made up. The next write of the address leaves them out. */
   private dropUnknown({state: {refinements}, totalHits}: SearchResults): void {
+    // The feed that is on its way may have them.
+    if (this.feed.snapshot.status === 'loading') return;
     const {search} = this.store;
     const page = Math.min(search.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
     const next = {...search, page, refinements};

@@ -46,6 +46,7 @@ const pages = {
   'demo/index.html': {menu: renderMenu, options: renderLanguageOptions},
   'demo/satellites.html': {menu: renderMenu},
   'demo/sidebar.html': {menu: renderMenu},
+  'demo/own-facets.html': {menu: renderMenu},
   'demo/two-languages.html': {menu: renderMenu},
 };
 

@@ -3,6 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Engine} from '../core/engine/engine.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
+import type {FeedInfo} from '../core/feed/feed.js';
 import {memoizeLast} from '../core/memoize.js';
 import type {Practice} from '../core/practice.js';
 import {searchExamples} from '../core/search/examples.js';
@@ -14,6 +15,9 @@ import {WordsController} from './words.js';
 
 /** A change of any of these makes another engine. */
 export type EngineOptions = Omit<LocalEngineOptions, 'currentYear'>;
+
+/** What a feed describes that has not come yet. */
+const NOTHING: Pick<FeedInfo, 'facets' | 'topics'> = {facets: [], topics: []};
 
 const noOptions: EngineOptions = {scope: noRefinements, facets: [], sort: null, hitsPerPage: 1, language: 'en'};
 
@@ -90,7 +94,8 @@ export class SearchController implements ReactiveController {
   /** What the values of attributes are called. */
   get labels(): Labels {
     const {language, names} = this.options;
-    return this.createLabels(this.feed?.info.topics ?? [], language, names);
+    const {facets, topics} = this.feed?.info ?? NOTHING;
+    return this.createLabels(topics, language, names, facets);
   }
 
   /** Queries that find something: of what a widget shows first, so that they stay while visitors filter. */

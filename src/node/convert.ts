@@ -48,7 +48,8 @@ export async function convert(feed: FeedSource, options: ConvertOptions): Promis
   const [absolute, labels] = await readPractices(feed, options);
   const converted = withRelativeAddresses(absolute);
   const {practices} = converted;
-  const text = to === 'csv' ? writeCsv(practices, labels) : `${writeNativeJson(converted, practices)}\n`;
+  const text =
+    to === 'csv' ? writeCsv(practices, labels, converted.facets) : `${writeNativeJson(converted, practices)}\n`;
   return {text, practices: practices.length};
 }
 

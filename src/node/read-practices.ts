@@ -37,7 +37,7 @@ export async function readPractices(
   if (language !== undefined && !isLanguage(language))
     throw new TypeError(`“${language}” is not the tag of a language. Tags are such as fr or pt-BR.`);
   const read = await readInTime(feed, options, (reading) => readWhole(feed, reading));
-  return [read, createLabels(read.topics, language ?? (read.language || 'en'))];
+  return [read, createLabels(read.topics, language ?? (read.language || 'en'), {}, read.facets)];
 }
 
 export function isLanguage(tag: string): boolean {

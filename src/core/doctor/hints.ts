@@ -75,6 +75,21 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'ten-posts': ['note', remedies['ten-posts']],
   'unknown-version': ['warning', 'Write "version": "1".'],
   'bad-topic': ['warning', 'Add an "id" and a "label" to the topic.'],
+  'bad-facet': [
+    'warning',
+    'Write "facets" as a list: [{"name": "target", "field": "Target group", "label": "Target group", "type": "list"}].',
+  ],
+  'bad-facet-name': ['warning', 'Begin with a small letter, for example "target" or "target-group".'],
+  'reserved-facet-name': ['warning', 'Choose another name. The page address and the format use this one.'],
+  'duplicate-facet': ['warning', 'Remove one of them, or give it another name.'],
+  'too-many-facets': ['warning', 'Use at most six.'],
+  'no-facet-label': ['warning', 'Add a "label", for example {"en": "Target group", "de": "Zielgruppe"}.'],
+  'unknown-facet-type': ['warning', 'Use text, list, number or year.'],
+  'other-facet-type': ['warning', 'Use the same type in all feeds.'],
+  'bad-facet-value': [
+    'warning',
+    'Write a text, a number, or a list of them. A number has digits and a dot: 1250.5. A year has up to four digits: 2019.',
+  ],
   'bad-synonyms': [
     'warning',
     'Write each group as a list, and each term as a separate text: "synonyms": [["KiTa", "nursery"]].',

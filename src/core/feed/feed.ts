@@ -1,9 +1,17 @@
+import type {FacetType} from '../own-facets.js';
 import type {LocalizedText, Practice} from '../practice.js';
 
 /** A topic of a feed; `label` is never empty. */
 export interface Topic {
   readonly id: string;
   readonly label: LocalizedText;
+}
+
+/** A facet that a feed or its page describes; `label` is never empty. */
+export interface OwnFacet {
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly type: FacetType;
 }
 
 /**
@@ -25,6 +33,8 @@ export interface FeedInfo {
   /** As published; should be an ISO 8601 date, with or without a time. */
   readonly updated: string;
   readonly topics: readonly Topic[];
+  /** What visitors can filter by beside the built-in facets. */
+  readonly facets: readonly OwnFacet[];
   /** Groups of terms that mean the same in these practices. */
   readonly synonyms: readonly (readonly string[])[];
   /**
@@ -68,6 +78,7 @@ export interface RawFeed {
   readonly license?: unknown;
   readonly updated?: unknown;
   readonly topics?: unknown;
+  readonly facets?: unknown;
   readonly synonyms?: unknown;
   readonly records: readonly unknown[];
   /**

@@ -3,7 +3,18 @@ import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {sorts} from '../../core/state/search-state.js';
 import type {PageMessages} from '../../i18n/messages.js';
-import {filters, folder, hosts, link, oneOf, prefix, seconds, wholeNumber, anyOf} from '../shared/attribute-rules.js';
+import {
+  filters,
+  folder,
+  hosts,
+  link,
+  oneOf,
+  prefix,
+  seconds,
+  wholeNumber,
+  anyOf,
+  facetWords,
+} from '../shared/attribute-rules.js';
 import {checkAttributes, warnSetting} from '../shared/check-attributes.js';
 import {facetNames, loadings} from './settings.js';
 
@@ -20,7 +31,7 @@ export class BrowserAttributes extends LitElement {
     refresh: {converter: seconds},
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber(2, 6)},
-    facets: {converter: anyOf(facetNames)},
+    facets: {converter: facetWords(facetNames)},
     emptyValues: {attribute: 'empty-values', converter: oneOf('hide', 'show')},
     scope: {converter: filters},
     excludeTopics: {attribute: 'exclude-topics'},

@@ -1,6 +1,6 @@
-import {attributes, type Attribute, type Translation} from '../../core/practice.js';
+import type {Attribute, Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
-import type {Refinement, Refinements} from '../../core/state/search-state.js';
+import {refinementPairs, type Refinement, type Refinements} from '../../core/state/search-state.js';
 import {type Localizer, refinementLabel} from '../../i18n/localizer.js';
 
 /** A selected refinement, and what it is called. */
@@ -12,10 +12,8 @@ export interface Chip {
 
 /** A chip for each refinement. */
 export const createChips = (refinements: Refinements, labels: Labels, localizer: Localizer): readonly Chip[] =>
-  attributes.flatMap((attribute) =>
-    refinements[attribute].map((refinement) => ({
-      attribute,
-      refinement,
-      label: refinementLabel(attribute, refinement, labels, localizer),
-    })),
-  );
+  refinementPairs(refinements).map(([attribute, refinement]) => ({
+    attribute,
+    refinement,
+    label: refinementLabel(attribute, refinement, labels, localizer),
+  }));

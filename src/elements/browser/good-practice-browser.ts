@@ -44,6 +44,7 @@ import searchBoxCss from './styles/search-box.css?inline';
 import {reportTornChildren} from './torn-children.js';
 import {reportUnmatched} from './unmatched-settings.js';
 import {createWidgetView} from './view-model.js';
+import {isDrawnAsRange} from './views/facet-items.js';
 import {renderFailure, renderWaiting} from './views/loading.js';
 import {renderSubmitLink} from './views/submit-link.js';
 import {renderWidget} from './views/widget.js';
@@ -126,6 +127,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly notifier = createNotifier(this, this.locale);
   private readonly uniqueLabel = new UniqueLabelController(this, () => this.wantedLabel);
   private readonly route = new RouteController(this, {
+    facets: this.settings.ownFacets,
     preset: this.settings.preset,
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
@@ -182,10 +184,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     this.feed.reload(this.feedOptions);
   }
 
-  /** Selects a filter value of `topic`, `country`, `city`, `year` or `source`, or removes it if it is selected. */
+  /** Selects a filter value of `topic`, `country`, `city`, `year`, `source` or another name in `facets`, or removes it if it is selected. */
   refine(attribute: Attribute, value: Refinement): void {
-    if (!attributes.includes(attribute))
-      throw new TypeError(`“${String(attribute)}” is not one of ${attributes.join(', ')}`);
+    const known: readonly string[] = [...attributes, ...this.settings.ownFacets()];
+    if (!known.includes(attribute)) throw new TypeError(`“${String(attribute)}” is not one of ${known.join(', ')}`);
     this.store.search = toggleRefinement(this.store.search, attribute, value);
   }
 
@@ -261,7 +263,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       search.open.length ||
       this.feed.snapshot.feed?.info.missing.length ||
       this.search.results?.hits.some(({practice}) => practice.details) ||
-      this.settings.facets().names.includes('year-range');
+      this.settings.facets().names.some((name) => isDrawnAsRange(name, this.search.labels));
     if (isWanted) void loadFeatures();
     if (this.search.results && this.firstFrame.isOver) this.search.loadWords();
   }
@@ -275,6 +277,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private get feedOptions(): FeedOptions {
     return {
       mayStart: this.settings.loading() === 'eager' || this.viewport.isNear || this.route.isOurs,
+      facets: this.settings.facets().described,
       showsParts: !this.scope && !this.sort && !stateToRoute(this.store.search, noRefinements),
     };
   }
@@ -360,6 +363,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   /** Stops asking for values that no practice has, which an address made up. The next write of the address leaves them out. */
   private dropUnknown({state: {refinements}, totalHits}: SearchResults): void {
+    // The feed that is on its way may have them.
+    if (this.feed.snapshot.status === 'loading') return;
     const {search} = this.store;
     const page = Math.min(search.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
     const next = {...search, page, refinements};

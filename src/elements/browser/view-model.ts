@@ -78,7 +78,7 @@ export function createWidgetView(
       refinements: state.refinements,
       results,
     },
-    chips: {chips, localizer},
+    chips: {chips, labels, localizer},
     notes: host.refresh || feed.missing.length ? {feed, localizer, refresh: host.refresh, source} : null,
     list:
       view.isListOpen && state.list.length

@@ -1,13 +1,14 @@
 import {fieldOf} from '../../feed/formats/field-names.js';
 import {recordFields} from '../../feed/formats/native-json.js';
 import {isObject, pointerTo, toItems, valueAt, type Item} from '../../feed/json-value.js';
+import {createFieldTest} from '../../feed/own-fields.js';
 import {editDistance} from '../../text/edit-distance.js';
 import type {Check} from '../check-input.js';
 import type {Issue} from '../report.js';
 
 /** The fields of a feed in our own format. */
 export const feedFields: readonly string[] =
-  '$schema version title language license updated topics synonyms practices texts next_url'.split(' ');
+  '$schema version title language license updated topics facets synonyms practices texts next_url'.split(' ');
 
 /**
  * Field names in JSON that are neither ours nor other names for ours. Their values are not shown.
@@ -15,7 +16,9 @@ export const feedFields: readonly string[] =
 export const checkFields: Check = ({document, raw}) => {
   const records = toItems({value: valueAt(document, raw.pointer), pointer: raw.pointer}, Infinity);
   const feed = raw.pointer === '/practices' ? [{value: document, pointer: ''}] : [];
-  return [...toIssues(tally(feed, feedFields), feedFields), ...toIssues(tally(records, recordFields), recordFields)];
+  const isOwn = createFieldTest(raw.facets);
+  const unknown = [...tally(records, recordFields)].filter(([name]) => !isOwn(name));
+  return [...toIssues(tally(feed, feedFields), feedFields), ...toIssues(new Map(unknown), recordFields)];
 };
 
 /** Names that have a finding of their own. */

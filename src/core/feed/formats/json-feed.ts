@@ -1,5 +1,6 @@
 import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, mustBeList, pointerTo, textOf, type JsonObject} from '../json-value.js';
+import type {IsOwnField} from '../own-fields.js';
 import {toId} from './syndication.js';
 import {toRecord} from './to-record.js';
 
@@ -10,14 +11,14 @@ export const isJsonFeed = (document: unknown): boolean =>
  * Reads JSON Feed 1.0 and 1.1. Fields that only practices have are in extensions: objects whose
  * names begin with `_`.
  */
-export function readJsonFeed(document: unknown, address: string): RawFeed {
+export function readJsonFeed(document: unknown, address: string, isOwn: IsOwnField): RawFeed {
   const feed = fieldsOf(document);
   return {
     address,
     title: feed['title'],
     language: feed['language'],
     records: mustBeList(feed['items'], address, 'JSON Feed', '“items”').map((item) =>
-      isObject(item) ? toRecord(entriesOf(item)) : item,
+      isObject(item) ? toRecord(entriesOf(item), isOwn) : item,
     ),
     pointer: pointerTo('', 'items'),
     next: feed['next_url'],

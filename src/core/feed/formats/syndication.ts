@@ -2,6 +2,7 @@ import {htmlToText} from '../../text/html-text.js';
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
 import {textOf} from '../json-value.js';
+import type {IsOwnField} from '../own-fields.js';
 import {explainPlainPermalinks} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';
@@ -22,7 +23,7 @@ const FOOTER = /<p>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>[^<>]{2,60}<a\s[^<>]*>[^<>]*
  * Reads RSS (also 1.0) and Atom. The date of an item is that of its publication, so it is ignored.
  * Elements of any namespace count (`city`, `country`, `period` …).
  */
-export function readSyndication(content: unknown, address: string): RawFeed {
+export function readSyndication(content: unknown, address: string, isOwn: IsOwnField): RawFeed {
   const text = typeof content === 'string' ? content : '';
   const root = findRoot(parseXml(text, address));
   if (!root) {
@@ -49,7 +50,7 @@ export function readSyndication(content: unknown, address: string): RawFeed {
     // In RSS 1.0 the items are beside the channel.
     records: [...new Set([...channel.children, ...root.children])]
       .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
-      .map((item) => readItem(item, language, isWordPress)),
+      .map((item) => readItem(item, language, isWordPress, isOwn)),
     pointer: '',
     ...(isWordPress && {system: 'wordpress-rss'}),
     ...(next && {next: absolute(next.attributes.get('href'), next.base)}),
@@ -59,12 +60,12 @@ export function readSyndication(content: unknown, address: string): RawFeed {
 /** There may be warnings of a server before the page. */
 const isWebPage = (text: string) => /<html[\s>]/i.test(text.slice(0, 5000));
 
-function readItem(item: XmlElement, language: string, isWordPress: boolean): RawRecord {
+function readItem(item: XmlElement, language: string, isWordPress: boolean, isOwn: IsOwnField): RawRecord {
   const entries = item.children.flatMap(readField);
   const hasContent = entries.some(([name]) => fieldOf(name)?.field === 'sections');
   const itsLanguage = childOf(item, 'title')?.language || item.language;
   if (itsLanguage && itsLanguage !== language) entries.push(['language', itsLanguage]);
-  if (isWordPress && hasContent) return toRecord(readPost(entries), entryOf(entries, 'url'));
+  if (isWordPress && hasContent) return toRecord(readPost(entries), isOwn, entryOf(entries, 'url'));
   return toRecord(
     entries.map(([name, value]) =>
       name === 'description' &&
@@ -73,6 +74,7 @@ function readItem(item: XmlElement, language: string, isWordPress: boolean): Raw
         ? ['content', value]
         : [name, value],
     ),
+    isOwn,
   );
 }
 

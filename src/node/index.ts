@@ -2,7 +2,14 @@
 // 'good-practice-browser/node.js'`. Nothing here writes to the console or to files, or ends the
 // process.
 export {check, type CheckResult} from './check.js';
-export {convert, split, type Conversion, type ConvertOptions, type SplitConversion} from './convert.js';
+export {
+  convert,
+  split,
+  type Conversion,
+  type ConvertOptions,
+  type SplitConversion,
+  type TargetFormat,
+} from './convert.js';
 export {prerender, type PrerenderOptions} from './convert.js';
 export {UnreadableFeedError, type FeedSource, type ReadOptions} from './read-source.js';
 export type {Finding, FindingCode, Report, Severity} from '../core/doctor/report.js';

@@ -419,6 +419,120 @@ describe('good-practice-browser convert', () => {
 });
 
 // Requirement: E-05, E-15
+// Requirement: E-12
+describe('good-practice-browser convert, for feed readers and maps', () => {
+  const page = ['--page', 'https://city.example/practices'];
+  const convert = (...more) => run(['convert', 'demo/practices.json', ...more]);
+  const titlesIn = (rss) => [...rss.matchAll(/<item>[^]*?<title>(.*?)<\/title>/g)].map(([, title]) => title);
+
+  for (const [format, needed] of [
+    ['rss', page],
+    ['atom', page],
+    ['json-feed', []],
+    ['geojson', []],
+  ])
+    it(`writes ${format}, which the command reads again`, () => {
+      const args = ['--base', 'https://city.example/feed.json', '--url', 'https://city.example/a.xml', '--to', format];
+      const {status, stderr, stdout} = run(['convert', `${feeds}/sound.json`, ...needed, ...args]);
+      assert.equal(status, 0);
+      const demand = 'Atom demands a date for each practice, and neither the feed nor a practice has one.';
+      assert.equal(stderr.slice(0, demand.length), format === 'atom' ? demand : '');
+      const now = new RegExp(`>${new Date().getFullYear()}-[^<]+Z<`, 'g');
+      assertGolden(`convert-sound.${format}.txt`, stdout.replaceAll(now, '>NOW<'));
+      const again = JSON.parse(run(['convert', '-', '--to', 'json'], stdout).stdout);
+      assert.deepEqual(
+        again.practices.map(({city, country, id}) => [id, city, country]),
+        [
+          ['semaine', 'Neuchâtel', 'CH'],
+          ['lyon-walk', 'Lyon', 'FR'],
+        ],
+      );
+    });
+
+  it('takes the format from the end of a file name', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feed-'));
+    for (const [name, start] of [
+      ['a.rss', '<?xml version="1.0" encoding="UTF-8"?>\n<rss '],
+      ['a.RSS.xml', '<?xml version="1.0" encoding="UTF-8"?>\n<rss '],
+      ['a.atom.xml', '<?xml version="1.0" encoding="UTF-8"?>\n<feed '],
+      ['a.json-feed.json', '{\n  "version": "https://jsonfeed.org/version/1.1"'],
+      ['a.geojson', '{\n  "type": "FeatureCollection"'],
+      ['a.json', '{\n  "version": "1"'],
+    ]) {
+      const path = join(folder, name);
+      assert.deepEqual(convert(...page, '--to', path), {status: 0, stderr: `${path}: 180 practices.\n`, stdout: ''});
+      assert.ok(readFileSync(path, 'utf8').startsWith(start), name);
+    }
+    const {status, stderr} = convert('--to', join(folder, 'a.xml'));
+    assert.equal(status, 2);
+    assert.match(stderr, /\.rss\.xml, \.atom\.xml or \.json-feed\.json/);
+    rmSync(folder, {recursive: true});
+  });
+
+  it('writes only the practices that match a filter, in every format', () => {
+    const filter = ['--filter', 'topic:education country:ES'];
+    const {practices} = JSON.parse(convert('--to', 'json', ...filter).stdout);
+    const all = JSON.parse(readFileSync('demo/practices.json', 'utf8')).practices;
+    const expected = all.filter(({country, topics}) => [country].flat().includes('ES') && topics.includes('education'));
+    assert.ok(expected.length > 1 && expected.length < all.length);
+    assert.deepEqual(
+      practices.map(({title}) => title),
+      expected.map(({title}) => title),
+    );
+    const rss = convert('--to', 'rss', ...page, ...filter);
+    assert.equal(rss.stderr, '');
+    assert.equal(titlesIn(rss.stdout).length, expected.length);
+    assert.match(rss.stdout, /<title>Good practices of intercultural cities: Education, Spain<\/title>/);
+    assert.match(rss.stdout, /<link>https:\/\/city\.example\/practices\?gp-topic=education&amp;gp-country=ES<\/link>/);
+    const german = convert('--to', 'rss', ...page, ...filter, '--lang', 'de');
+    assert.match(german.stdout, /: Bildung, Spanien<\/title>/);
+    assert.match(german.stdout, /<category>Bildung<\/category>/);
+  });
+
+  it('suggests what a value of a filter may have been meant to be, and writes what is left', () => {
+    const {status, stderr, stdout} = convert(
+      '--to',
+      'rss',
+      ...page,
+      '--filter',
+      'topic:eduction,Bildung,xyzzy country:ES city:Bilboa',
+    );
+    assert.equal(status, 0);
+    assert.deepEqual(titlesIn(stdout), []);
+    const [typo, translated, other, city, empty] = stderr.split('\n');
+    assert.equal(typo, 'No practice has topic:eduction. Did you mean topic:education (Education)?');
+    assert.equal(translated, 'No practice has topic:Bildung. Did you mean topic:education (Education)?');
+    assert.match(other, /^No practice has topic:xyzzy\. There is topic:[\w-]+ \(.+\), .* and \d+ more\.$/);
+    assert.equal(city, 'No practice has city:Bilboa. Did you mean city:Bilbao?');
+    assert.equal(
+      empty,
+      'No practice matches the filter “topic:eduction,Bildung,xyzzy country:ES city:Bilboa”. The list is empty.',
+    );
+    assert.match(stdout, /<generator>good-practice-browser<\/generator>\n<\/channel>/);
+  });
+
+  it('refuses a filter or an address that it cannot read', () => {
+    for (const [args, message] of [
+      [['--to', 'rss', '--filter', 'topic:education spain', ...page], /“spain”.*topic:education country:ES/],
+      [['--to', 'rss', '--filter', 'land:ES', ...page], /“land:”.*topic, country, city, year, source/],
+      [['--to', 'rss'], /--to rss needs --page, the address of the page with the list/],
+      [['--to', 'atom', '--page', '/practices'], /--page needs an absolute address.*“\/practices”/],
+      [['--to', 'rss', '--url', 'ftp://a.example', ...page], /--url needs an absolute address.*“ftp:/],
+      [['--to', 'rss', '--url-key', 'a b', ...page], /“a b” is no url-key/],
+    ]) {
+      const {status, stderr, stdout} = convert(...args);
+      assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
+      assert.match(stderr, message);
+    }
+  });
+
+  it('leaves out relative addresses of a file, which would lead elsewhere, and says what to do', () => {
+    const {stderr, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'rss', ...page]);
+    assert.match(stdout, /<link>https:\/\/city\.example\/practices\?gp-open=semaine<\/link>/);
+    assert.match(stderr, /^One practice has relative addresses, which were left out\. .*--base/);
+  });
+});
+
 describe('good-practice-browser prerender', () => {
   it('writes a list and JSON-LD, in which nothing of the feed is markup', () => {
     const {status, stdout} = run(['prerender', `${feeds}/sound.json`]);
@@ -583,7 +697,7 @@ describe('good-practice-browser convert, where it cannot write', () => {
     assert.equal(dash.status, 2);
     assert.match(
       dash.stderr,
-      /^--to needs a file name that ends in \.json or \.csv\. Use --to json or --to csv to write to the standard output\./,
+      /^--to needs a file name that ends in \.json, \.csv, \.rss, .*\. Use --to json or another format without a dot to write to the standard output\./,
     );
   });
 });

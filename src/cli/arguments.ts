@@ -18,6 +18,8 @@ export const usage = `Usage: good-practice-browser COMMAND
   convert FEED --to DIR --split  writes a large feed in parts: DIR/feed.json with summaries, and full texts
                                  that the widget loads when it needs them
   prerender FEED                 writes an HTML list and JSON-LD, to put between the tags of the widget
+  prerender FEED --pages DIR --page ADDRESS --url ADDRESS
+                                 writes a page for each practice, an index and a sitemap, for search engines
 
 FEED is a file, an address, or - for the standard input. All pages of an address are read.
 
@@ -55,6 +57,7 @@ export interface Options {
   readonly base?: string | undefined;
   readonly filter?: string | undefined;
   readonly page?: string | undefined;
+  readonly pages?: string | undefined;
   readonly 'url-key'?: string | undefined;
   readonly url?: string | undefined;
   readonly format?: string | undefined;
@@ -80,6 +83,7 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
         base: {type: 'string'},
         filter: {type: 'string'},
         page: {type: 'string'},
+        pages: {type: 'string'},
         'url-key': {type: 'string'},
         url: {type: 'string'},
         format: {type: 'string'},

@@ -10,8 +10,11 @@ import {
   type SplitConversion,
   type TargetFormat,
 } from '../node/convert.js';
+import {prerenderPages} from '../node/pages.js';
 import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
+import {OutputError} from './output-error.js';
 import {count as countOf, pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
+import {writePages} from './write-pages.js';
 
 /** Where a command writes. */
 export interface Surface {
@@ -23,9 +26,6 @@ export interface Surface {
 
 /** Runs a command on a feed. @returns the exit code */
 export type Command = (feed: string, options: Options, surface: Surface) => Promise<number>;
-
-/** A file or folder cannot be written. */
-export class OutputError extends Error {}
 
 /** Reports the problems of a feed and of all its pages. */
 export const check: Command = async (name, options, surface) => {
@@ -120,10 +120,26 @@ async function write(path: string, text: string, makesFolder = false): Promise<v
 
 /**
  * Writes a list for readers without scripts, and JSON-LD for search engines, to put between the
- * tags of the widget.
+ * tags of the widget. With `--pages`, it writes a page for each practice into a folder.
  */
 export const prerender: Command = async (name, options, surface) => {
-  const {out, showProgress} = surface;
+  const {err, out, showProgress} = surface;
+  const {page, pages: folder, url} = options;
+  if (folder !== undefined) {
+    if (!folder) throw new UsageError('--pages needs a folder, for example --pages pages.');
+    if (page === undefined || url === undefined)
+      throw new UsageError(
+        '--pages needs --page, the address of the page with the list, and --url, the address of the folder. For example: ' +
+          '--page https://city.example/practices --url https://city.example/practices/pages/',
+      );
+    const pages = await prerenderPages(...(await toFeedArguments(name, options, surface)));
+    if (!pages.practices) throw new OutputError(`There is no practice to write. ${folder} stays as it was.`);
+    const removed = await writePages(pages, folder, showProgress);
+    showProgress('');
+    const old = removed ? ` ${countOf(removed, 'old page')} removed.` : '';
+    err.write(`${folder}: ${countOf(pages.practices, 'page')}, index.html and sitemap.xml.${old}\n`);
+    return 0;
+  }
   const html = await prerenderFeed(...(await toFeedArguments(name, options, surface)));
   showProgress('');
   out.write(html);

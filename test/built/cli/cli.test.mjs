@@ -2,11 +2,11 @@
 // All of it is .txt, lest it be formatted.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {basename, join} from 'node:path';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import fc from '../../support/fast-check.mjs';
 
 const main = 'dist/cli/main.js';
@@ -684,6 +684,122 @@ describe('a hostile feed', () => {
     assert.match(stderr, /^standard input is empty, incomplete or not valid JSON\./);
     const checked = run(['check', hostile]);
     assert.doesNotMatch(checked.stdout, /[\da-f]{8}-[\da-f]{4}-/);
+  });
+});
+
+// Requirement: E-05
+describe('good-practice-browser prerender --pages', () => {
+  const addresses = ['--page', 'https://city.example/practices', '--url', 'https://city.example/practices/pages'];
+  const feedOf = (...ids) => JSON.stringify(ids.map((id) => ({id, title: `About ${id}`})));
+  let folder;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'pages-'))));
+  afterEach(() => rmSync(folder, {recursive: true}));
+  const prerender = (feed, ...more) => run(['prerender', '-', '--pages', folder, ...addresses, ...more], feed);
+  const own = ['good-practice-pages.json', 'index.html', 'pages.css', 'sitemap.xml'];
+  const pagesIn = () =>
+    readdirSync(folder)
+      .filter((name) => !own.includes(name))
+      .sort();
+
+  it('writes a page for each practice, an index, a style sheet and a sitemap', () => {
+    const into = join(folder, 'new', 'pages');
+    const {status, stderr, stdout} = run([
+      'prerender',
+      `${feeds}/sound.json`,
+      '--pages',
+      into,
+      ...addresses,
+      '--base',
+      'https://city.example/',
+    ]);
+    assert.deepEqual(
+      {status, stderr, stdout},
+      {status: 0, stderr: `${into}: 2 pages, index.html and sitemap.xml.\n`, stdout: ''},
+    );
+    assert.deepEqual(readdirSync(into).sort(), [...own, 'lyon-walk.html', 'semaine.html'].sort());
+    for (const name of ['semaine.html', 'index.html', 'sitemap.xml'])
+      assertGolden(`pages-${name}.txt`, readFileSync(join(into, name), 'utf8'));
+  });
+
+  it('removes the pages of practices that have gone, and leaves all other files alone', () => {
+    prerender(feedOf('a', 'b', 'B'));
+    const [capital] = pagesIn().filter((name) => name.startsWith('b-'));
+    assert.deepEqual(pagesIn(), ['a.html', capital, 'b.html'].sort());
+    const mine = {'mine.html': 'Mine', 'notes.txt': 'Notes', 'b.html': 'Written by hand'};
+    for (const [name, text] of Object.entries(mine)) writeFileSync(join(folder, name), text);
+    const {stderr} = prerender(feedOf('a', 'c'));
+    assert.equal(stderr, `${folder}: 2 pages, index.html and sitemap.xml. 1 old page removed.\n`);
+    assert.deepEqual(pagesIn(), ['a.html', 'b.html', 'c.html', 'mine.html', 'notes.txt']);
+    for (const [name, text] of Object.entries(mine)) assert.equal(readFileSync(join(folder, name), 'utf8'), text);
+  });
+
+  it('removes nothing that a changed list of its files names outside of the folder', () => {
+    prerender(feedOf('a'));
+    const outside = join(folder, '..', `${basename(folder)}.html`);
+    writeFileSync(outside, readFileSync(join(folder, 'a.html')));
+    const manifest = {files: ['../' + basename(outside), outside, 'a.html', 5, null]};
+    writeFileSync(join(folder, own[0]), JSON.stringify(manifest));
+    assert.equal(prerender(feedOf('b')).status, 0);
+    assert.deepEqual([pagesIn(), existsSync(outside)], [['b.html'], true]);
+    rmSync(outside);
+    for (const broken of ['', '[', '{"files": 5}', 'null']) {
+      writeFileSync(join(folder, own[0]), broken);
+      assert.equal(prerender(feedOf('b')).status, 0);
+    }
+  });
+
+  it('refuses to write over a file of somebody else, before it writes anything', () => {
+    for (const text of ['<h1>Our city</h1>', '<script src="good-practice-browser.js"></script>']) {
+      writeFileSync(join(folder, 'index.html'), text);
+      const {status, stderr} = prerender(feedOf('a'));
+      assert.equal(status, 2);
+      assert.equal(
+        stderr,
+        `${join(folder, 'index.html')} exists, and this command did not write it. Move it away, or choose another folder.\n`,
+      );
+      assert.deepEqual(readdirSync(folder), ['index.html']);
+      assert.equal(readFileSync(join(folder, 'index.html'), 'utf8'), text);
+    }
+  });
+
+  it('leaves a page that has not changed untouched', () => {
+    prerender(feedOf('a', 'b'));
+    const past = new Date('2020-01-01');
+    for (const name of ['a.html', 'index.html']) utimesSync(join(folder, name), past, past);
+    prerender(feedOf('a', 'c'));
+    const isOld = (name) => statSync(join(folder, name)).mtime.getTime() === past.getTime();
+    assert.deepEqual(['a.html', 'index.html'].map(isOld), [true, false]);
+  });
+
+  it('keeps all pages if there is no practice to write', () => {
+    prerender(feedOf('a'));
+    const {status, stderr} = prerender(feedOf('a'), '--filter', 'topic:none-of-them');
+    assert.equal(status, 2);
+    assert.ok(stderr.endsWith(`There is no practice to write. ${folder} stays as it was.\n`), stderr);
+    assert.deepEqual(pagesIn(), ['a.html']);
+  });
+
+  it('says which addresses it needs', () => {
+    for (const args of [[], addresses.slice(0, 2), addresses.slice(2)]) {
+      const {status, stderr} = run(['prerender', `${feeds}/sound.json`, '--pages', folder, ...args]);
+      assert.equal(status, 2);
+      assert.match(stderr, /^--pages needs --page, .* and --url, the address of the folder\./);
+    }
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('writes any ids into the folder, and nowhere else', () => {
+    const ids = ['../up', '/etc/passwd', 'C:\\x', 'con', 'index', 'Ä', 'ä', 'a', 'A', '.', '..'];
+    assert.equal(prerender(feedOf(...ids)).status, 0);
+    assert.equal(pagesIn().length, ids.length);
+    assert.equal(existsSync(join(folder, '..', 'up.html')), false);
+    assert.equal(new Set(pagesIn().map((name) => name.toLowerCase())).size, ids.length);
+  });
+
+  it('writes thousands of practices', () => {
+    const {status, stderr} = prerender(feedOf(...Array.from({length: 2000}, (_, i) => `p${i}`)));
+    assert.deepEqual({status, stderr}, {status: 0, stderr: `${folder}: 2000 pages, index.html and sitemap.xml.\n`});
+    assert.equal(pagesIn().length, 2000);
   });
 });
 

@@ -2,9 +2,9 @@ import {translationFor} from '../../localized-text.js';
 import type {LocalizedText, Practice, Translation} from '../../practice.js';
 import {escapeHtml} from '../../text/html-text.js';
 
-/** ` lang="fr"`, for a text in another language than that of the document. */
+/** ` lang="fr" dir="auto"`, for a text in another language than that of the document. */
 export const langAttribute = ({lang}: Translation, language: string): string =>
-  lang && lang !== language ? ` lang="${escapeHtml(lang)}"` : '';
+  lang && lang !== language ? ` lang="${escapeHtml(lang)}" dir="auto"` : '';
 
 /** The paragraphs of a text as HTML. */
 export function writeParagraphs(text: LocalizedText, language: string): string {

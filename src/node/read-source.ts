@@ -47,6 +47,11 @@ export interface ReadOptions {
    * the practices that are checked.
    */
   readonly onProgress?: ((count: number, unit: 'bytes' | 'practices') => void) | undefined;
+  /**
+   * Called with what was done differently from what the options may have meant, in plain English:
+   * for example, no practice matches `filter`.
+   */
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
 
 /**

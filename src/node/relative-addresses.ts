@@ -30,6 +30,28 @@ export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
   };
 };
 
+/**
+ * The feed without the addresses that were relative in a file, for documents in which they would
+ * lead elsewhere.
+ *
+ * @returns the feed, and how many practices had one
+ */
+export function withoutRelativeAddresses(feed: Feed): [Feed, number] {
+  let count = 0;
+  const practices = feed.practices.map((practice) => {
+    let isChanged = false;
+    const absolute = (address: string) => {
+      if (!address.startsWith(`${UNKNOWN_ORIGIN}/`)) return address;
+      isChanged = true;
+      return '';
+    };
+    const changed = mapAddresses(practice, absolute);
+    if (isChanged) count++;
+    return isChanged ? changed : practice;
+  });
+  return [{...feed, practices}, count];
+}
+
 /** `''` where there is no safe relative form. */
 function relativeAddress(address: string, from: string): string {
   if (!address.startsWith(`${UNKNOWN_ORIGIN}/`)) return address;

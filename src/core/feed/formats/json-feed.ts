@@ -25,10 +25,17 @@ export function readJsonFeed(document: unknown, address: string, isOwn: IsOwnFie
   };
 }
 
-/** If an item has text and HTML, the HTML counts. */
+/** The extension in feeds that `convert` writes. It has what only practices have. */
+export const EXTENSION = '_good_practice';
+
+/**
+ * If an item has text and HTML, the HTML counts. The format demands a text: one that is the summary
+ * again says nothing more.
+ */
 function entriesOf({content_html: html, content_text: text, id, ...item}: JsonObject) {
-  const entries: [string, unknown][] = [['id', typeof id === 'string' ? toId(id) : id]];
-  entries.push(['content', html || text]);
+  const ownId = fieldsOf(item[EXTENSION])['id'] ?? (typeof id === 'string' ? toId(id) : id);
+  const entries: [string, unknown][] = [['id', ownId]];
+  entries.push(['content', html || (text === item['summary'] ? undefined : text)]);
   for (const [name, value] of Object.entries(item))
     if (name.startsWith('_') && isObject(value)) entries.push(...Object.entries(value));
     else entries.push([name, value]);

@@ -11,6 +11,11 @@ import {absolute, parseXml, type XmlElement} from './xml.js';
 
 /** A description with more characters is the full text, not a summary. */
 const MAX_SUMMARY_LENGTH = 300;
+/**
+ * The element with the id of a practice in feeds that `convert` writes. There, it comes before the
+ * id of the item, which is an address in Atom.
+ */
+export const OWN_ID = 'gp:id';
 /** The beginning of a description that is converted to measure its length. */
 const MAX_MARKUP_LENGTH = 100_000;
 /**
@@ -63,6 +68,7 @@ const isWebPage = (text: string) => /<html[\s>]/i.test(text.slice(0, 5000));
 function readItem(item: XmlElement, language: string, isWordPress: boolean, isOwn: IsOwnField): RawRecord {
   const entries = item.children.flatMap(readField);
   const hasContent = entries.some(([name]) => fieldOf(name)?.field === 'sections');
+  const isOurs = item.children.some(({name}) => name === OWN_ID);
   const itsLanguage = childOf(item, 'title')?.language || item.language;
   if (itsLanguage && itsLanguage !== language) entries.push(['language', itsLanguage]);
   if (isWordPress && hasContent) return toRecord(readPost(entries), isOwn, entryOf(entries, 'url'));
@@ -70,6 +76,7 @@ function readItem(item: XmlElement, language: string, isWordPress: boolean, isOw
     entries.map(([name, value]) =>
       name === 'description' &&
       !hasContent &&
+      !isOurs &&
       htmlToText((value as string).slice(0, MAX_MARKUP_LENGTH)).length > MAX_SUMMARY_LENGTH
         ? ['content', value]
         : [name, value],
@@ -97,6 +104,8 @@ function readField(element: XmlElement): Entry[] {
   const address = (attribute: string) => absolute(attributes.get(attribute), base);
   const type = attributes.get('type') ?? attributes.get('medium') ?? '';
   switch (name) {
+    case OWN_ID:
+      return [['id', text.trim()]];
     case 'dc:date':
     case 'pubDate':
       return [['updated', toDate(text)]];

@@ -2,7 +2,7 @@ import {attributeValues} from '../../attribute-values.js';
 import {translationFor} from '../../localized-text.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
-import {escapeEntities, isMarkup} from '../../text/html-text.js';
+import {escapeMarkup} from '../../text/html-text.js';
 import type {OwnFacet} from '../feed.js';
 
 /** The columns have the names of our own format. */
@@ -67,12 +67,9 @@ function toCells(practice: Practice, labels: Labels): string[] {
     contact: join(', ', Object.values(contact ?? {})),
     updated,
   };
-  return columns.map((column) => (column === 'id' ? id : escape(cells[column])));
+  // Ids have no character references.
+  return columns.map((column) => (column === 'id' ? id : escapeMarkup(cells[column])));
 }
-
-/** Tables may have HTML and character references, except in ids. */
-const escape = (text: string) =>
-  isMarkup(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : escapeEntities(text);
 
 const join = (separator: string, texts: readonly string[]) => texts.filter(Boolean).join(separator);
 

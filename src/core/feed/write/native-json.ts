@@ -93,7 +93,7 @@ function toFacetField(values: readonly string[]) {
 }
 
 /** Lists of the same length, paired item by item; a single place has no lists. */
-function toPlaceFields(places: readonly Place[]) {
+export function toPlaceFields(places: readonly Place[]) {
   const list = <T>(values: readonly T[]) =>
     values.some(Boolean) ? (values.length > 1 ? values : values[0]) : undefined;
   return {

@@ -196,6 +196,19 @@ describe('a page with the block or the shortcode', {skip}, () => {
     assert.equal(count(await read('none'), /good-practice-browser/g), 0);
   });
 
+  it('gives Austria and formal German our German texts, and Dutch people the English ones', async () => {
+    const titleIn = (locale) =>
+      site.runPhp(`
+add_filter( 'locale', static function () { return '${locale}'; } );
+GoodPracticeBrowser\\Translations::load();
+echo __( 'Good practices', 'good-practice-browser' );`);
+    assert.equal(await titleIn('de_DE'), 'Gute Praxisbeispiele');
+    assert.equal(await titleIn('de_DE_formal'), 'Gute Praxisbeispiele');
+    assert.equal(await titleIn('de_AT'), 'Gute Praxisbeispiele');
+    assert.equal(await titleIn('fr_CA'), 'Bonnes pratiques');
+    assert.equal(await titleIn('nl_NL'), 'Good practices');
+  });
+
   it('causes no message of PHP', async () => {
     const ours = (await site.debugLog()).split('\n').filter((line) => line.includes('plugins/good-practice-browser'));
     assert.deepEqual(ours, []);

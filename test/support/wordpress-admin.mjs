@@ -1,6 +1,4 @@
 // What people do in the pages of WordPress itself: log in, install a plugin, write with the block editor.
-import assert from 'node:assert/strict';
-
 /** The editor of a page or post. */
 function createEditor(page) {
   // Since WordPress 6.2, themes of blocks have their content in a frame.
@@ -21,6 +19,10 @@ function createEditor(page) {
       await page.getByRole('searchbox', {name: /^Search/}).fill(name);
       await page.getByRole('option', {name, exact: true}).first().click();
       await page.getByRole('button', {name: 'Toggle block inserter'}).click();
+    },
+    /** Sets an option of the block that is selected. */
+    async chooseFromSidebar(label, value) {
+      await sidebar.getByRole('combobox', {name: label, exact: true}).selectOption(value);
     },
     /** @returns {Promise<string>} address of the published page */
     async publish() {
@@ -56,6 +58,10 @@ export async function logIn(browser, origin, {name, password}, context = {}) {
   await page.locator('#user_pass').fill(password);
   await page.locator('#wp-submit').click();
   await page.waitForURL('**/wp-admin/**');
+  const editor = async () => {
+    await page.locator('.edit-post-layout').waitFor();
+    return createEditor(page);
+  };
   const open = (path) => page.goto(`${origin}/wp-admin/${path}`);
   // WordPress offers patterns for an empty page.
   const offer = page.getByRole('dialog', {name: 'Choose a pattern'});
@@ -74,11 +80,12 @@ export async function logIn(browser, origin, {name, password}, context = {}) {
       await page.getByRole('link', {name: 'Activate Plugin'}).click();
       await page.getByText('Plugin activated.').waitFor();
     },
+    /** The block editor that is opening. */
+    editor,
     /** @param {'post' | 'page'} type @returns the block editor with a new post or page */
     async write(type) {
       await open(`post-new.php?post_type=${type}`);
-      await page.locator('.edit-post-layout').waitFor();
-      return createEditor(page);
+      return editor();
     },
     close: () => page.context().close(),
   };

@@ -28,7 +28,9 @@ const toPost = ({title, summary, sections = [], topics = [], city, country, peri
 };
 
 /** So many practices are in the category “Good practices”. */
-export const shownPosts = demo.practices.slice(0, 24).map(toPost);
+export const shownPosts = demo.practices.filter((_, i) => i % 7 === 0).map(toPost);
+// An editor forgot it.
+delete shownPosts[5].fields.gpb_city;
 
 /** Nobody may find these words in a feed. */
 export const secret = 'confidential';

@@ -1,0 +1,105 @@
+<?php
+/**
+ * @package GoodPracticeBrowser
+ */
+
+namespace GoodPracticeBrowser;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The address of a feed: /wp-json/good-practice-browser/v1/feeds/<id>. It takes the id of a source and nothing else: it answers with what is
+ * stored, so that nobody can make this site fetch or search something.
+ */
+final class FeedRoute {
+	const ROUTES = 'good-practice-browser/v1';
+	/** Marks the answers that this class sends itself. */
+	const BODY = 'good_practice_browser_body';
+
+	/** Switches the route on. */
+	public static function register(): void {
+		add_action( 'rest_api_init', array( self::class, 'register_route' ) );
+		add_filter( 'rest_pre_serve_request', array( self::class, 'serve' ), 10, 4 );
+	}
+
+	/** The address of the feed of a source. */
+	public static function url( string $id ): string {
+		return rest_url( self::ROUTES . "/feeds/$id" );
+	}
+
+	/** Registers the route. */
+	public static function register_route(): void {
+		register_rest_route(
+			self::ROUTES,
+			'/feeds/(?P<id>' . Sources::ID . ')',
+			array(
+				'methods'             => 'GET',
+				'callback'            => array( self::class, 'answer' ),
+				'permission_callback' => '__return_true',
+			)
+		);
+	}
+
+	/** @return \WP_REST_Response|\WP_Error */
+	public static function answer( \WP_REST_Request $request ) {
+		// Not $request['id'], which a parameter of this name would replace.
+		$id = $request->get_url_params()['id'];
+		if ( ! Sources::get( $id ) ) {
+			/* translators: %s: short name of a list */
+			$message = sprintf( __( 'There is no list “%s”. Its short name is in Settings → Good practices.', 'good-practice-browser' ), $id );
+			return new \WP_Error( 'good_practice_browser_unknown_list', $message, array( 'status' => 404 ) );
+		}
+		try {
+			$entry = FeedCache::get( $id );
+		} catch ( FeedFailure $failure ) {
+			return new \WP_Error( 'good_practice_browser_no_posts', $failure->getMessage(), array( 'status' => 404 ) );
+		}
+		if ( ! $entry ) {
+			$message = __( 'The list of the other site has not been fetched yet. Settings → Good practices says why.', 'good-practice-browser' );
+			return new \WP_Error( 'good_practice_browser_not_fetched', $message, array( 'status' => 503 ) );
+		}
+		$headers = array(
+			'ETag'          => $entry['etag'],
+			// Browsers ask each time whether their copy is current, so that editors see at once what they have published. The answer is short.
+			'Cache-Control' => 'no-cache',
+		);
+		$is_known = self::has_copy( (string) $request->get_header( 'if_none_match' ), $entry['etag'] );
+		return new \WP_REST_Response( array( self::BODY => $is_known ? '' : $entry['body'] ), $is_known ? 304 : 200, $headers );
+	}
+
+	/** Whether the browser has this feed. Servers that compress change the mark (`W/"…"`, `"…-gzip"`). */
+	private static function has_copy( string $if_none_match, string $etag ): bool {
+		$mark = preg_quote( trim( $etag, '"' ), '/' );
+		return 1 === preg_match( '/(?:^|,)\s*(?:\*|(?:W\/)?"' . $mark . '(?:[-;]\w+)?")\s*(?:,|$)/', $if_none_match );
+	}
+
+	/**
+	 * Sends the feed as it is stored. WordPress would make JSON of it again, and obey parameters such as `_fields`, `_envelope` and `_jsonp`.
+	 *
+	 * @param bool              $served   Whether another filter has sent an answer.
+	 * @param \WP_REST_Response $response The answer, perhaps in an envelope.
+	 */
+	public static function serve( $served, $response, \WP_REST_Request $request, \WP_REST_Server $server ) {
+		$route = $request->get_attributes();
+		if ( $served || ! isset( $route['callback'] ) || array( self::class, 'answer' ) !== $route['callback'] ) {
+			return $served;
+		}
+		$data = $response->get_data();
+		if ( isset( $data['status'], $data['body'], $data['headers'] ) ) {
+			// An envelope. The answer is in it, and says by its status whether it is ours.
+			$server->send_headers( $data['headers'] );
+			status_header( $data['status'] );
+			$data = $data['body'];
+		}
+		if ( ! isset( $data[ self::BODY ] ) ) {
+			return $served;
+		}
+		$server->send_header( 'Content-Type', 'application/json; charset=UTF-8' );
+		// A user is logged in, but the feed is the same for all. WordPress would also send these headers after the content.
+		add_filter( 'rest_send_nocache_headers', '__return_false' );
+		if ( 'HEAD' !== $request->get_method() ) {
+			echo $data[ self::BODY ]; // phpcs:ignore WordPress.Security.EscapeOutput -- JSON, with the type of JSON
+		}
+		return true;
+	}
+}

@@ -8,6 +8,9 @@
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
+// If the plugin was switched off in this request too, it would still note that.
+remove_action( 'shutdown', array( 'GoodPracticeBrowser\FeedCache', 'write_changes' ) );
+
 $good_practice_browser_clean = static function () {
 	global $wpdb;
 	$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like( 'good_practice_browser_' ) . '%' ) );

@@ -26,8 +26,7 @@ final class FeedCache {
 	/** Listens to everything that changes a feed. */
 	public static function register(): void {
 		add_action( 'transition_post_status', array( self::class, 'note_status' ), 10, 3 );
-		add_action( 'clean_post_cache', array( self::class, 'note_written' ), 10, 2 );
-		add_action( 'delete_post', array( self::class, 'note_written' ), 10, 2 );
+		add_action( 'delete_post', array( self::class, 'note_post' ) );
 		foreach ( array( 'added', 'updated', 'deleted' ) as $change ) {
 			add_action( "{$change}_post_meta", array( self::class, 'note_meta' ), 10, 3 );
 		}
@@ -115,14 +114,9 @@ final class FeedCache {
 		}
 	}
 
-	/** A post was written or deleted. The object is the post before: to load it now would fill a cache that WordPress is emptying. */
-	public static function note_written( $post_id, $post ): void {
-		self::note_post( $post );
-	}
-
 	/** A post or what belongs to it has changed. */
-	public static function note_post( $post ): void {
-		$post = get_post( $post );
+	public static function note_post( $post_id ): void {
+		$post = get_post( $post_id );
 		if ( $post && ( 'publish' === $post->post_status || 'attachment' === $post->post_type ) ) {
 			self::note_type( $post->post_type );
 		}
@@ -130,8 +124,14 @@ final class FeedCache {
 
 	/** A field of a post or an image has changed. Counters of visits and the like do not matter. */
 	public static function note_meta( $meta_ids, $post_id, $meta_key ): void {
-		if ( in_array( $meta_key, self::META, true ) || PracticeFields::is_used( $meta_key ) ) {
+		if ( ! in_array( $meta_key, self::META, true ) && ! PracticeFields::is_used( $meta_key ) ) {
+			return;
+		}
+		if ( $post_id ) {
 			self::note_post( $post_id );
+		} else {
+			// It was removed from all posts.
+			self::forget_all();
 		}
 	}
 
@@ -144,7 +144,10 @@ final class FeedCache {
 
 	/** What a stored feed must have been made for. The feed of another site stays when this one changes. */
 	private static function key( array $source ): string {
-		$parts = 'posts' === $source['kind'] ? array( $source, get_option( self::STATE ), VERSION, get_locale() ) : $source['url'];
+		$parts = 'posts' === $source['kind']
+			// The plugins of a network have the time when each was switched on. While this one is off, it does not see changes.
+			? array( $source, get_option( self::STATE ), VERSION, get_locale(), is_multisite() ? get_site_option( 'active_sitewide_plugins' ) : '' )
+			: $source['url'];
 		return md5( (string) wp_json_encode( $parts ) );
 	}
 

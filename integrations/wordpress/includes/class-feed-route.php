@@ -13,8 +13,13 @@ defined( 'ABSPATH' ) || exit;
  */
 final class FeedRoute {
 	const ROUTES = 'good-practice-browser/v1';
-	/** Marks the answers that this class sends itself. */
-	const BODY = 'good_practice_browser_body';
+
+	/**
+	 * The answer that this class sends itself. It is not in the response, as parameters such as `_fields` change what is there.
+	 *
+	 * @var array{body: string, status: int, headers: array}|null
+	 */
+	private static $answer = null;
 
 	/** Switches the route on. */
 	public static function register(): void {
@@ -42,6 +47,7 @@ final class FeedRoute {
 
 	/** @return \WP_REST_Response|\WP_Error */
 	public static function answer( \WP_REST_Request $request ) {
+		self::$answer = null;
 		// Not $request['id'], which a parameter of this name would replace.
 		$id = $request->get_url_params()['id'];
 		if ( ! Sources::get( $id ) ) {
@@ -58,13 +64,18 @@ final class FeedRoute {
 			$message = __( 'The list of the other site has not been fetched yet. Settings → Good practices says why.', 'good-practice-browser' );
 			return new \WP_Error( 'good_practice_browser_not_fetched', $message, array( 'status' => 503 ) );
 		}
-		$headers = array(
-			'ETag'          => $entry['etag'],
-			// Browsers ask each time whether their copy is current, so that editors see at once what they have published. The answer is short.
-			'Cache-Control' => 'no-cache',
+		$is_known     = self::has_copy( (string) $request->get_header( 'if_none_match' ), $entry['etag'] );
+		self::$answer = array(
+			'body'    => $is_known ? '' : $entry['body'],
+			'status'  => $is_known ? 304 : 200,
+			'headers' => array(
+				'Content-Type'  => 'application/json; charset=UTF-8',
+				'ETag'          => $entry['etag'],
+				// Browsers ask each time whether their copy is current, so that editors see at once what they have published. The answer is short.
+				'Cache-Control' => 'no-cache',
+			),
 		);
-		$is_known = self::has_copy( (string) $request->get_header( 'if_none_match' ), $entry['etag'] );
-		return new \WP_REST_Response( array( self::BODY => $is_known ? '' : $entry['body'] ), $is_known ? 304 : 200, $headers );
+		return new \WP_REST_Response( array(), self::$answer['status'] );
 	}
 
 	/** Whether the browser has this feed. Servers that compress change the mark (`W/"…"`, `"…-gzip"`). */
@@ -74,31 +85,23 @@ final class FeedRoute {
 	}
 
 	/**
-	 * Sends the feed as it is stored. WordPress would make JSON of it again, and obey parameters such as `_fields`, `_envelope` and `_jsonp`.
+	 * Sends the feed as it is stored. WordPress would make JSON of it again, and obey parameters such as `_envelope` and `_jsonp`.
 	 *
 	 * @param bool              $served   Whether another filter has sent an answer.
-	 * @param \WP_REST_Response $response The answer, perhaps in an envelope.
+	 * @param \WP_REST_Response $response An error, if another plugin has refused the request.
 	 */
 	public static function serve( $served, $response, \WP_REST_Request $request, \WP_REST_Server $server ) {
-		$route = $request->get_attributes();
-		if ( $served || ! isset( $route['callback'] ) || array( self::class, 'answer' ) !== $route['callback'] ) {
+		$route   = $request->get_attributes();
+		$is_ours = isset( $route['callback'] ) && array( self::class, 'answer' ) === $route['callback'];
+		if ( $served || ! $is_ours || ! self::$answer || $response->get_status() >= 400 ) {
 			return $served;
 		}
-		$data = $response->get_data();
-		if ( isset( $data['status'], $data['body'], $data['headers'] ) ) {
-			// An envelope. The answer is in it, and says by its status whether it is ours.
-			$server->send_headers( $data['headers'] );
-			status_header( $data['status'] );
-			$data = $data['body'];
-		}
-		if ( ! isset( $data[ self::BODY ] ) ) {
-			return $served;
-		}
-		$server->send_header( 'Content-Type', 'application/json; charset=UTF-8' );
-		// A user is logged in, but the feed is the same for all. WordPress would also send these headers after the content.
+		status_header( self::$answer['status'] );
+		$server->send_headers( self::$answer['headers'] );
+		// Somebody may be logged in, but the feed is the same for all. WordPress would also send these headers after the content.
 		add_filter( 'rest_send_nocache_headers', '__return_false' );
 		if ( 'HEAD' !== $request->get_method() ) {
-			echo $data[ self::BODY ]; // phpcs:ignore WordPress.Security.EscapeOutput -- JSON, with the type of JSON
+			echo self::$answer['body']; // phpcs:ignore WordPress.Security.EscapeOutput -- JSON, with the type of JSON
 		}
 		return true;
 	}

@@ -50,6 +50,7 @@ final class OwnPosts {
 		if ( '' !== $problem ) {
 			throw new FeedFailure( $problem );
 		}
+		wp_raise_memory_limit( 'admin' );
 		return AnonymousVisit::during(
 			static function () use ( $source ) {
 				$practices = array();
@@ -223,7 +224,7 @@ final class OwnPosts {
 			array(
 				// The feed is the same for visitors by http and by https.
 				'src' => set_url_scheme( $image[0], wp_parse_url( home_url(), PHP_URL_SCHEME ) ),
-				'alt' => is_string( $alt ) ? Texts::line( esc_html( $alt ), Texts::MAX_ALT ) : '',
+				'alt' => is_string( $alt ) ? Texts::line( $alt, Texts::MAX_ALT ) : '',
 			)
 		);
 	}

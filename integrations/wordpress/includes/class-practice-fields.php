@@ -98,7 +98,7 @@ final class PracticeFields {
 		}
 		foreach ( array_filter( $names ) as $name => $field ) {
 			$value = get_post_meta( $post->ID, $name, true );
-			$text  = is_scalar( $value ) ? Texts::line( esc_html( (string) $value ), Texts::MAX_NAME ) : '';
+			$text  = is_scalar( $value ) ? Texts::line( (string) $value, Texts::MAX_NAME ) : '';
 			if ( '' !== $text ) {
 				$values += array( $field => $text );
 			}

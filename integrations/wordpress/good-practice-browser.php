@@ -1,12 +1,14 @@
 <?php
 /**
- * Plugin Name: Good Practice Browser
- * Description: A searchable, filterable list of good practices, from your posts or from another site.
- * Version: 0.1.0
+ * Plugin Name:       Good Practice Browser
+ * Description:       A block with a searchable, filterable list of good practices, from the posts of this site or from another site.
+ * Version:           {{version}}
  * Requires at least: 6.1
- * Requires PHP: 7.4
- * License: MIT
- * Text Domain: good-practice-browser
+ * Requires PHP:      7.4
+ * License:           MIT
+ * License URI:       https://opensource.org/licenses/MIT
+ * Text Domain:       good-practice-browser
+ * Domain Path:       /languages
  *
  * @package GoodPracticeBrowser
  */
@@ -15,25 +17,23 @@ namespace GoodPracticeBrowser;
 
 defined( 'ABSPATH' ) || exit;
 
-const VERSION = '0.1.0';
+const VERSION = '{{version}}';
+const FILE    = __FILE__;
 
-require __DIR__ . '/includes/class-address-guard.php';
-require __DIR__ . '/includes/class-anonymous-visit.php';
-require __DIR__ . '/includes/class-countries.php';
-require __DIR__ . '/includes/class-feed-cache.php';
-require __DIR__ . '/includes/class-feed-cleaner.php';
-require __DIR__ . '/includes/class-feed-failure.php';
-require __DIR__ . '/includes/class-feed-reader.php';
-require __DIR__ . '/includes/class-feed-route.php';
-require __DIR__ . '/includes/class-findings.php';
-require __DIR__ . '/includes/class-own-posts.php';
-require __DIR__ . '/includes/class-practice-fields.php';
-require __DIR__ . '/includes/class-remote-feed.php';
-require __DIR__ . '/includes/class-sources.php';
-require __DIR__ . '/includes/class-texts.php';
+foreach ( glob( __DIR__ . '/includes/class-*.php' ) as $file ) {
+	require $file;
+}
+unset( $file );
 
+Translations::register();
 PracticeFields::register();
 FeedCache::register();
-FeedRoute::register();
 RemoteFeed::register();
-register_deactivation_hook( __FILE__, array( RemoteFeed::class, 'unschedule_all' ) );
+FeedRoute::register();
+Widget::register();
+Block::register();
+FieldsPanel::register();
+Shortcode::register();
+SettingsPage::register();
+
+register_deactivation_hook( FILE, array( RemoteFeed::class, 'unschedule_all' ) );

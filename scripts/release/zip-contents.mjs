@@ -20,10 +20,10 @@ const required = () => [
   ...['check.html', 'check.js', 'template.html', 'template.js', 'tools.css', 'icon.svg'].map((name) => `tools/${name}`),
 ];
 
-const read = (file) => (existsSync(file) ? readFileSync(file) : refuse(`${file} is missing.`));
+export const read = (file) => (existsSync(file) ? readFileSync(file) : refuse(`${file} is missing.`));
 
 /** Path -> bytes of each file below a folder. */
-function readFolder(folder) {
+export function readFolder(folder) {
   if (!existsSync(folder)) refuse(`${folder} is missing. Run “npm run build”.`);
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())

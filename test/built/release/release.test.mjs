@@ -25,6 +25,17 @@ const embedFiles = [
   ...languages,
   ...stemmers,
 ];
+/** What is in the zip of the WordPress plugin, besides its classes, its languages and `embed/`. */
+const goldenPlugin = [
+  'LICENSE',
+  'block/block.json',
+  'block/edit.js',
+  'block/editor.css',
+  'block/fields-panel.js',
+  'good-practice-browser.php',
+  'readme.txt',
+  'settings.css',
+];
 /** What is in the zip. A file that is added to it is added to this list. */
 const golden = [
   ...embedFiles,
@@ -77,6 +88,7 @@ succeed(released, 'git', [...author, 'commit', '--quiet', '--allow-empty', '--me
 });
 succeed(released, process.execPath, ['scripts/release.mjs']);
 const zip = unzipSync(readFileSync(join(release, `${top}.zip`)));
+const plugin = unzipSync(readFileSync(join(release, `good-practice-browser-wordpress-${version}.zip`)));
 
 describe('npm run release', () => {
   it('puts into the zip one folder with the files of the list, and no other', () => {
@@ -90,10 +102,55 @@ describe('npm run release', () => {
       assert.ok(readFileSync(join('dist/embed', name)).equals(zip[`${top}/${name}`]), `${name} differs`);
   });
 
-  it('writes the checksums of the zip and of the npm package', () => {
+  describe('puts into the zip of the WordPress plugin', () => {
+    const textOf = (name) => Buffer.from(plugin[`good-practice-browser/${name}`]).toString();
+
+    it('one folder with the files of the list, classes, translations and dist/embed', () => {
+      const names = Object.keys(plugin).map((name) => name.replace(/^good-practice-browser\//, ''));
+      const own = names.filter((name) => !/^(?:embed|includes|languages)\//.test(name));
+      // Removes what the plugin has stored, if somebody deletes the plugin.
+      assert.deepEqual(own.filter((name) => name !== 'uninstall.php').sort(), goldenPlugin);
+      for (const [folder, pattern] of [
+        ['includes', /^class-[a-z-]+\.php$/],
+        ['languages', /^good-practice-browser(?:-[a-z]{2}_[A-Z]{2}\.(?:mo|po)|\.pot)$/],
+      ]) {
+        const inFolder = names.filter((name) => name.startsWith(`${folder}/`));
+        assert.ok(inFolder.length > 1);
+        for (const name of inFolder) assert.match(name.slice(folder.length + 1), pattern);
+      }
+      const embed = names.filter((name) => name.startsWith('embed/'));
+      assert.deepEqual(embed.sort(), embedFiles.map((name) => `embed/${name}`).sort());
+    });
+
+    it('the files of dist/embed, byte for byte', () => {
+      for (const name of embedFiles)
+        assert.ok(
+          readFileSync(join('dist/embed', name)).equals(plugin[`good-practice-browser/embed/${name}`]),
+          `${name} differs`,
+        );
+    });
+
+    it('the version wherever WordPress looks for it', () => {
+      assert.match(textOf('good-practice-browser.php'), new RegExp(`^ \\* Version: +${version}$`, 'm'));
+      assert.match(textOf('good-practice-browser.php'), new RegExp(`^const VERSION = '${version}';$`, 'm'));
+      assert.match(textOf('readme.txt'), new RegExp(`^Stable tag: ${version}$`, 'm'));
+      assert.equal(JSON.parse(textOf('block/block.json')).version, version);
+      for (const name of Object.keys(plugin)) assert.ok(!Buffer.from(plugin[name]).includes('{{version}}'), name);
+    });
+
+    it('the same requirements in the plugin and in its readme', () => {
+      for (const name of ['Requires at least', 'Requires PHP', 'License', 'License URI']) {
+        const find = (text) => new RegExp(`^(?: \\* )?${name}: +(.+)$`, 'm').exec(text)?.[1];
+        assert.ok(find(textOf('readme.txt')), name);
+        assert.equal(find(textOf('good-practice-browser.php')), find(textOf('readme.txt')), name);
+      }
+    });
+  });
+
+  it('writes the checksums of the zips and of the npm package', () => {
     const lines = readFileSync(join(release, 'SHA256SUMS'), 'utf8').trim().split('\n');
     const sums = Object.fromEntries(lines.map((line) => line.split('  ').reverse()));
-    assert.deepEqual(Object.keys(sums), [`${top}.tgz`, `${top}.zip`]);
+    assert.deepEqual(Object.keys(sums), [`${top}.tgz`, `${top}.zip`, `good-practice-browser-wordpress-${version}.zip`]);
     for (const [name, sum] of Object.entries(sums)) {
       const bytes = readFileSync(join(release, name));
       assert.equal(createHash('sha256').update(bytes).digest('hex'), sum, name);

@@ -17,7 +17,8 @@ function createEditor(page) {
     async addBlock(name) {
       await page.getByRole('button', {name: 'Toggle block inserter'}).click();
       await page.getByRole('searchbox', {name: /^Search/}).fill(name);
-      await page.getByRole('option', {name, exact: true}).first().click();
+      // The name of the option may begin with the character of its picture.
+      await page.getByRole('option', {name}).first().click();
       await page.getByRole('button', {name: 'Toggle block inserter'}).click();
     },
     /** Sets an option of the block that is selected. */
@@ -50,7 +51,7 @@ function createEditor(page) {
  */
 export async function logIn(browser, origin, {name, password}, context = {}) {
   const page = await (await browser.newContext({viewport: {width: 1280, height: 900}, ...context})).newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(20_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(`${origin}/wp-login.php`);
@@ -74,7 +75,11 @@ export async function logIn(browser, origin, {name, password}, context = {}) {
     /** Plugins → Add New → Upload Plugin → Activate */
     async installPlugin(file) {
       await open('plugin-install.php');
-      await page.getByRole('link', {name: 'Upload Plugin'}).or(page.getByRole('button', {name: 'Upload Plugin'})).first().click();
+      await page
+        .getByRole('link', {name: 'Upload Plugin'})
+        .or(page.getByRole('button', {name: 'Upload Plugin'}))
+        .first()
+        .click();
       await page.locator('#pluginzip').setInputFiles(file);
       await page.getByRole('button', {name: 'Install Now'}).click();
       await page.getByRole('link', {name: 'Activate Plugin'}).click();

@@ -93,10 +93,11 @@ async function answer(request, response) {
 
 async function runCode({id, code}) {
   try {
-    const start = `require '${site}/wp-load.php'; wp_set_current_user( 1 ); ini_set( 'display_errors', '1' );`;
+    // In a function, so that its variables are not those of WordPress.
+    const start = `ini_set( 'display_errors', '1' ); require '${site}/wp-load.php'; ( static function () {`;
     const result = await inTurn(() =>
       php.run({
-        code: `<?php ${start}\n${code}`,
+        code: `<?php ${start}\n${code}\n} )();`,
         relativeUri: '/',
         protocol: 'http',
         headers: {host: new URL(origin).host},

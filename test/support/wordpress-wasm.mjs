@@ -9,6 +9,7 @@ import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {unzipSync} from 'fflate';
 import {cacheFolder} from '../../scripts/browsers.mjs';
+import {users} from './wordpress.mjs';
 
 /** Later builds of WordPress are not inside their package, but downloads. */
 const packages = ['@php-wasm/node@1.0.27', '@wp-playground/wordpress-builds@0.9.19'];
@@ -21,12 +22,6 @@ const builds = join(modules, '@wp-playground/wordpress-builds');
 const quiet = new URL('wordpress-quiet.php', import.meta.url);
 
 export const name = 'WordPress 6.5 on PHP 7.4';
-
-/** What the users of each site have. */
-export const users = {
-  administrator: {name: 'admin', password: 'admin-Pass-1'},
-  author: {name: 'author', password: 'author-Pass-1'},
-};
 
 /** Installs WordPress and PHP on first use. @returns {Promise<string | undefined>} why that is not possible here */
 export async function reasonToSkip() {
@@ -115,16 +110,11 @@ async function install(origin) {
   if (!page.includes('wp-login.php')) throw new Error(`WordPress was not installed. It says:\n${page}`);
 }
 
-/**
- * A fresh site, with the users above and pretty permalinks.
- * @param {object} [options]
- * @param {string} [options.plugin] folder of our plugin, which is copied there but not activated
- */
-export async function startWordPress({plugin} = {}) {
+/** A fresh site, with the users above and pretty permalinks. */
+export async function startWordPress() {
   const site = mkdtempSync(join(tmpdir(), 'wordpress-wasm-'));
   unpackWordPress(site);
   unpackSqlite(site);
-  if (plugin) cpSync(plugin, join(site, 'wp-content/plugins/good-practice-browser'), {recursive: true});
 
   // A process of its own, so that PHP at work does not stop the clocks of a test.
   const child = fork(new URL('wordpress-wasm-server.mjs', import.meta.url), [modules, site], {
@@ -137,12 +127,19 @@ export async function startWordPress({plugin} = {}) {
   ended.catch(() => {});
   const listening = once(child, 'message');
 
+  const endAtOnce = () => {
+    child.kill('SIGKILL');
+    rmSync(site, {recursive: true, force: true});
+  };
+  process.once('exit', endAtOnce);
   const stop = async () => {
     child.kill('SIGKILL');
     await exit;
-    rmSync(site, {recursive: true, force: true});
+    endAtOnce();
+    process.off('exit', endAtOnce);
   };
   const debugLog = async () => readFileSync(join(site, 'debug.log'), {encoding: 'utf8', flag: 'a+'});
+  /** Runs PHP with WordPress loaded. @returns {Promise<string>} what it writes */
   const runPhp = async (code) => {
     const id = calls++;
     const answer = new Promise((resolve) => waiting.set(id, resolve));
@@ -157,7 +154,7 @@ export async function startWordPress({plugin} = {}) {
     writeFileSync(join(site, 'wp-config.php'), configuration(origin, site));
     await install(origin);
     await runPhp(firstSteps);
-    return {name, origin, users, runPhp, debugLog, stop};
+    return {name, origin, folder: site, users, runPhp, debugLog, stop};
   } catch (error) {
     error.message += `\n${await debugLog()}`;
     await stop();

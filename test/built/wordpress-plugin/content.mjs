@@ -44,11 +44,16 @@ const hostilePosts = [
 <iframe src="javascript:parent.attacked=2"></iframe><svg onload="window.attacked = 2"></svg>`,
     excerpt: `Excerpt ${attack(3)}</good-practice-browser><script>window.attacked = 3</script>`,
     tags: [`Tag ${attack(4)}`, '__proto__', '</script><script>window.attacked = 4</script>'],
-    fields: {gpb_city: `City ${attack(5)}`, gpb_country: `"><script>window.attacked = 5</script>`, gpb_period: attack(5)},
+    fields: {
+      gpb_city: `City ${attack(5)}`,
+      gpb_country: `"><script>window.attacked = 5</script>`,
+      gpb_period: attack(5),
+    },
   },
   {
-    title: '<!--<script>',
-    content: '<!-- wp:shortcode -->[good_practices source="hostile"]<!-- /wp:shortcode --> ]]> &lt;script&gt;window.attacked = 6&lt;/script&gt;',
+    title: 'A & B <3 "C" &lt;b&gt;',
+    content:
+      '<!-- wp:shortcode -->[good_practices source="hostile"]<!-- /wp:shortcode --> ]]> &lt;script&gt;window.attacked = 6&lt;/script&gt;',
     excerpt: '',
     tags: [],
     fields: {},
@@ -101,8 +106,8 @@ for ( $i = 1; $i <= 230; $i++ ) {
 
 /** PHP that fills a fresh site. */
 export const fillSite = [
-  // administrators of a single site may write any HTML
-  `kses_remove_filters();`,
+  // Administrators of a single site may write any HTML.
+  `wp_set_current_user( 1 );\nkses_remove_filters();`,
   addPosts('Good practices', shownPosts, addImage),
   addHidden,
   addPosts('Hostile', hostilePosts),

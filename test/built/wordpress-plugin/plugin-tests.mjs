@@ -22,12 +22,18 @@ function writeZip() {
   return {file, remove: () => rmSync(folder, {recursive: true})};
 }
 
+/** The messages of PHP without their times. An old WordPress on a new PHP has some of its own. */
+const messagesIn = (log) => new Set(log.split('\n').map((line) => line.replace(/^\[.*?\] /, '')));
+
 /** What axe finds in the part of the page that is ours: WordPress' own frame has problems that nobody here can fix. */
 async function findBarriers(page) {
   await page.evaluate(axe);
   const {violations} = await page.evaluate(() => globalThis.axe.run('#wpbody-content'));
   return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
 }
+
+/** The cards in the editor. */
+const preview = 'good-practice-browser article';
 
 const phone = {viewport: {width: 390, height: 844}};
 const desktop = {viewport: {width: 1280, height: 900}};
@@ -42,12 +48,15 @@ const desktop = {viewport: {width: 1280, height: 900}};
 export async function testPlugin({name, reasonToSkip, startWordPress}, more) {
   const skip = (await reasonToSkip()) ?? false;
   describe(`The plugin in ${name}`, {skip}, () => {
-    let archive, browser, site, admin;
+    let archive, browser, site, admin, known;
     before(async () => {
       archive = writeZip();
       [site, browser] = await Promise.all([startWordPress(), launch()]);
       await site.runPhp(fillSite);
       admin = await logIn(browser, site.origin, site.users.administrator);
+      await (await logIn(browser, site.origin, site.users.author)).close();
+      await admin.open('plugin-install.php');
+      known = messagesIn(await site.debugLog());
       await admin.installPlugin(archive.file);
     });
     after(async () => {
@@ -76,9 +85,9 @@ echo wp_make_link_relative( get_permalink( $id ) );`);
       await page.getByText('“Good practices” is saved').waitFor();
       await page.getByText(`${shownPosts.length} practices.`).waitFor();
 
-      await page.getByRole('link', {name: 'Create a page with this list'}).first().click();
+      await page.getByRole('link', {name: 'Create a page'}).first().click();
       const editor = await admin.editor();
-      await (await editor.canvas()).getByRole('article').first().waitFor();
+      await (await editor.canvas()).locator(preview).first().waitFor();
       const visit = await visitorSees(await editor.publish(), {context: desktop});
       await visit.page.getByRole('heading', {name: 'Good practices', level: 1}).waitFor();
       await visit.page.getByRole('article').first().waitFor();
@@ -113,7 +122,7 @@ echo wp_make_link_relative( get_permalink( $id ) );`);
         await editor.addBlock('Good practices');
         const seesList = async () => {
           const canvas = await editor.canvas();
-          await canvas.getByRole('heading', {name: shownPosts.at(-1).title}).waitFor();
+          await canvas.locator(preview, {hasText: shownPosts.at(-1).fields.gpb_city}).waitFor();
         };
         await seesList();
         await editor.chooseFromSidebar('Source', 'Good practices');
@@ -150,7 +159,7 @@ echo wp_make_link_relative( get_permalink( $id ) );`);
           await eventually(async () => assert.equal((await visit.titles())[0], title));
           await visit.readMore(title);
           // the text of the post, not its excerpt
-          await page.getByText('joined forces with a construction company').waitFor();
+          await page.getByRole('article').getByText('joined forces with a construction company').first().waitFor();
           // the featured image, and its text
           await page.getByRole('img', {name: 'People at work'}).waitFor();
 
@@ -181,7 +190,8 @@ echo wp_make_link_relative( get_permalink( $id ) );`);
       });
 
       it('no script on pages without a list', async () => {
-        const page = await (await fetch(site.origin)).text();
+        const page = await (await fetch(`${site.origin}/practice-1/`)).text();
+        assert.match(page, /Practice 1/);
         assert.doesNotMatch(page, /good-practice-browser/);
       });
     });
@@ -247,7 +257,7 @@ foreach ( array( 'Imported', 'Hostile' ) as $name ) {
         const {title} = shownPosts[0];
         const id = await site.runPhp(`
 $id = get_posts( array( 'title' => ${toPhp(title)} ) )[0]->ID;
-$wpdb->update( $wpdb->posts, array( 'post_title' => 'Behind its back' ), array( 'ID' => $id ) );
+$GLOBALS['wpdb']->update( $GLOBALS['wpdb']->posts, array( 'post_title' => 'Behind its back' ), array( 'ID' => $id ) );
 echo $id;`);
         assert.equal((await ask(etag)).status, 304);
 
@@ -263,7 +273,10 @@ echo $id;`);
 
       it('follows each change that visitors would notice', async () => {
         const titles = async () => (await readFeed('imported')).practices.map(({title}) => title);
-        const change = async (php) => site.runPhp(`$id = get_posts( array( 'title' => 'Practice 7' ) )[0]->ID ?? (int) get_option( 'tried' ); update_option( 'tried', $id ); ${php}`);
+        const change = async (php) =>
+          site.runPhp(
+            `$id = get_posts( array( 'title' => 'Practice 7' ) )[0]->ID ?? (int) get_option( 'tried' ); update_option( 'tried', $id ); ${php}`,
+          );
         const has = async (title) => (await titles()).includes(title);
         assert.ok(await has('Practice 7'));
         await change(`wp_update_post( array( 'ID' => $id, 'post_status' => 'draft' ) );`);
@@ -288,7 +301,7 @@ echo $id;`);
         const base = await (await fetch(feedAddress('imported'))).text();
         for (const query of ['per_page=1', 'status=draft', 'context=edit', '_fields=title', 'term=1', 'id=hostile'])
           assert.equal(await (await fetch(`${feedAddress('imported')}?${query}`)).text(), base, query);
-        for (const id of ['none', 'imported/1', '..%2f', '%00'])
+        for (const id of ['none', 'imported/1', 'imported%2F1', 'Imported', '%00'])
           assert.equal((await fetch(feedAddress(id))).status, 404, id);
         for (const method of ['POST', 'PUT', 'DELETE'])
           assert.equal((await fetch(feedAddress('imported'), {method})).status, 404, method);
@@ -297,20 +310,32 @@ echo $id;`);
 
     it('runs no script of hostile posts and options, on no page', async () => {
       const attack = `"><img src=x onerror=window.attacked=9><script>window.attacked=9</script>`;
-      const attributes = JSON.stringify({source: 'hostile', heading: attack, scope: attack, facets: attack, sort: attack})
+      const attributes = JSON.stringify({
+        source: 'hostile',
+        heading: attack,
+        scope: attack,
+        facets: attack,
+        sort: attack,
+      })
         // as the editor writes it into a comment
-        .replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('--', '\\u002d\\u002d');
+        .replaceAll('<', '\\u003c')
+        .replaceAll('>', '\\u003e')
+        .replaceAll('--', '\\u002d\\u002d');
       const content = `<!-- wp:good-practice-browser/list ${attributes} /-->
 <!-- wp:shortcode -->[good_practices source='hostile' heading='${attack}' preset='${attack}' template_href='javascript:window.attacked=9' onclick='window.attacked=9' url-key='${attack}']<!-- /wp:shortcode -->
 <!-- wp:shortcode -->[good_practices source='${attack}']<!-- /wp:shortcode -->`;
       const path = await publishPage(content);
       const visit = await visitorSees(path);
       await visit.page.getByRole('article').first().waitFor();
-      for (const button of await visit.page.getByRole('button', {name: /^Read more/}).all()) await button.click();
+      const readMore = visit.page.getByRole('button', {name: /^Read more/});
+      while (await readMore.count()) await readMore.first().click();
       assert.equal(await visit.page.evaluate(() => globalThis.attacked), undefined);
       const {errors, requests} = visit.seen;
       assert.deepEqual(errors, []);
-      assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(site.origin)),
+        [],
+      );
       await visit.close();
 
       // people who can edit read notes about wrong options
@@ -336,15 +361,20 @@ echo $id;`);
       await page.getByText('was successfully deleted').waitFor();
       const left = await site.runPhp(`
 $like = array( '%good%practice%browser%', '%gpb%' );
-echo wp_json_encode( $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s OR option_name LIKE %s", $like ) ) );`);
+echo wp_json_encode( $GLOBALS['wpdb']->get_col( $GLOBALS['wpdb']->prepare( 'SELECT option_name FROM ' . $GLOBALS['wpdb']->options . ' WHERE option_name LIKE %s OR option_name LIKE %s', $like ) ) );`);
       assert.equal(left, '[]');
       // what editors typed is theirs
-      const fields = await site.runPhp(`echo count( get_posts( array( 'meta_key' => 'gpb_city', 'numberposts' => -1, 'category_name' => 'good-practices' ) ) );`);
-      assert.ok(Number(fields) >= shownPosts.length);
+      const {title, fields} = shownPosts[0];
+      const city = `echo get_post_meta( get_posts( array( 'title' => ${toPhp(title)} ) )[0]->ID, 'gpb_city', true );`;
+      assert.equal(await site.runPhp(city), fields.gpb_city);
     });
 
     it('causes no message of PHP', async () => {
-      assert.equal(await site.debugLog(), '');
+      const messages = messagesIn(await site.debugLog());
+      assert.deepEqual(
+        [...messages].filter((message) => !known.has(message)),
+        [],
+      );
     });
   });
 }

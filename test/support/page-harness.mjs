@@ -82,7 +82,7 @@ async function watch(page) {
 }
 
 /** So many milliseconds are waited for what comes, on a busy machine late: a limit for what never does. */
-const PATIENCE = 60_000;
+const PATIENCE = 15_000;
 
 /** Repeats an assertion until it holds. @returns what it returns. @throws what it threw last */
 export async function eventually(assertion) {
@@ -143,6 +143,23 @@ function createVisit(page, seen, origin) {
   };
 }
 
+/**
+ * Opens a page as a visitor, in a browser context of its own.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @param {object} [options]
+ * @param {import('playwright-core').BrowserContextOptions} [options.context] viewport, colour scheme …
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] what is done before the page is opened
+ */
+export async function openVisit(browser, address, {context, prepare} = {}) {
+  const page = await (await browser.newContext(context)).newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const seen = await watch(page);
+  await prepare?.(page);
+  await page.goto(address);
+  return createVisit(page, seen, new URL(address).origin);
+}
+
 /** @param {import('playwright-core').LaunchOptions} [options] how the browser is started */
 export const launch = async (options) =>
   chromium.launch({executablePath: await browsers.chromium(), args: browsers.chromiumArgs, ...options});
@@ -176,12 +193,7 @@ export async function startHarness(options) {
       const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${head}<body>${body}`;
       server.answers.set('/favicon.ico', {status: 204}).set(path, {headers, body: html});
       for (const [address, answer] of Object.entries(answers)) server.answers.set(address, answer);
-      const page = await (await browser.newContext(context)).newPage();
-      page.setDefaultTimeout(PATIENCE);
-      const seen = await watch(page);
-      await prepare?.(page);
-      await page.goto(server.origin + path + query);
-      return createVisit(page, seen, server.origin);
+      return openVisit(browser, server.origin + path + query, {context, prepare});
     },
     async close() {
       await browser.close();

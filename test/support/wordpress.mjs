@@ -39,6 +39,9 @@ export const users = {
   author: {name: 'author', password: 'author-Pass-1'},
 };
 
+/** A plugin that keeps WordPress from asking other servers. */
+const quiet = new URL('wordpress-quiet.php', import.meta.url);
+
 /** @returns {string | undefined} why WordPress cannot run */
 export function reasonToSkip() {
   const missing = wordpressPrograms.filter((path) => !existsSync(path));
@@ -209,6 +212,7 @@ export async function startWordPress({plugin} = {}) {
     rmSync(join(site, 'wp-config.php'), {force: true});
     writeFileSync(join(site, 'wp-config.php'), configuration(origin, folder));
     for (const path of ['mu-plugins', 'uploads']) mkdirSync(join(site, 'wp-content', path), {recursive: true});
+    cpSync(quiet, join(site, 'wp-content/mu-plugins/quiet.php'));
     for (const [file, content] of Object.entries({
       'router.php': router,
       'run.php': runner,

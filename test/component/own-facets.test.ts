@@ -150,11 +150,10 @@ describe('own facets', () => {
     visitor.element.refine('target', 'Families');
     visitor.element.refine('cost', {from: 50_000, to: null});
     await visitor.settled();
-    expect(visitor.all('[part=relaxation]').map(text)).to.deep.equal(
-      ['Without Target group – Families: 1 practice', 'Without Cost in euros – ≥ 50,000: 1 practice'].map(
-        (each) => each,
-      ),
-    );
+    expect(visitor.all('[part=relaxation]').map(text)).to.deep.equal([
+      'Without Target group – Families: 1 practice',
+      'Without Cost in euros – ≥ 50,000: 1 practice',
+    ]);
   });
 
   it('have values that a search finds and offers as a filter', async () => {

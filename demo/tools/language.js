@@ -57,7 +57,11 @@ export function startLanguage(own) {
     for (const list of document.querySelectorAll('[data-languages]'))
       list.replaceChildren(
         ...Object.entries(names).map(([tag, name]) => {
-          const button = Object.assign(document.createElement('button'), {type: 'button', textContent: name, lang: tag});
+          const button = Object.assign(document.createElement('button'), {
+            type: 'button',
+            textContent: name,
+            lang: tag,
+          });
           button.setAttribute('aria-pressed', String(tag === language));
           button.addEventListener('click', () => choose(tag));
           return button;

@@ -1,10 +1,10 @@
 import {writeCsv} from '../core/feed/write/csv.js';
 import {writeNativeJson} from '../core/feed/write/native-json.js';
+import {withRelativeAddresses} from '../core/feed/write/relative-addresses.js';
 import {splitFeed} from '../core/feed/write/split-feed.js';
 import {writeJsonLd, writeStaticHtml} from '../core/feed/write/static-html.js';
 import {readPractices} from './read-practices.js';
 import type {FeedSource, ReadOptions} from './read-source.js';
-import {withRelativeAddresses} from './relative-addresses.js';
 
 export interface ConvertOptions extends ReadOptions {
   /** `json`: the widget's own format. `csv`: a table. */

@@ -45,6 +45,7 @@ export function startLanguage(own) {
 
   const show = () => {
     document.documentElement.lang = language;
+    document.title = `${t('title')} – good-practice-browser`;
     for (const element of document.querySelectorAll('[data-text]'))
       element.replaceChildren(...withCode(t(element.dataset.text)));
     for (const element of document.querySelectorAll('*'))
@@ -79,6 +80,8 @@ export function startLanguage(own) {
   show();
   return {
     t,
+    /** All texts of the tool, for lists that are looked up by a name. */
+    texts: own,
     /** The tag of the language. */
     get language() {
       return language;
@@ -97,7 +100,8 @@ function chooseLanguage() {
 function fill(text, values, language) {
   const form =
     typeof text === 'string' ? text : (text[new Intl.PluralRules(language).select(values.count)] ?? text.other);
-  return form.replace(/\{(\w+)\}/g, (whole, name) => {
+  const spaced = language === 'fr' ? withFrenchSpaces(form) : form;
+  return spaced.replace(/\{(\w+)\}/g, (whole, name) => {
     const value = values[name];
     return typeof value === 'number' ? value.toLocaleString(language) : (value ?? whole);
   });
@@ -112,3 +116,6 @@ export function withCode(text) {
     return code;
   });
 }
+
+/** No line begins with a colon or a quotation mark. */
+const withFrenchSpaces = (text) => text.replace(/ (?=[:;?!»])/g, '\u00A0').replace(/« /g, '«\u00A0');

@@ -1,0 +1,193 @@
+// What was found, as elements: a sentence, what is in the feed, the findings with their lines, and the repaired feed.
+import {withCode} from '../language.js';
+
+const severities = ['error', 'warning', 'note'];
+/** How many places of one kind of finding are listed at most. */
+const MAX_LISTED = 10;
+/** Lines of the document before and after the place of a finding. */
+const LINES_AROUND = 2;
+/** Characters of a line that are shown, and how many of these are before the place. */
+const LINE_LENGTH = 240;
+const BEFORE_PLACE = 80;
+
+/**
+ * @param {object} shown
+ * @param {{name: () => string, file?: string, isPasted?: boolean}} shown.source
+ * @param {import('./check-pages.js').Checked} shown.checked
+ * @param {import('../../../src/core/doctor/repair.js').Repair | null} shown.repair
+ * @param {ReturnType<typeof import('../language.js').startLanguage>} locale
+ * @param {(line: number) => void} goToLine selects a line of the pasted text
+ */
+export function renderResult({checked, repair, source}, {language, t, texts}, goToLine) {
+  const {facts, isWhole, pages, reports} = checked;
+  const findings = reports.flatMap((report, i) =>
+    report.findings.map((finding) => ({
+      ...finding,
+      lines: pages[i]?.lines ?? [],
+      page: reports.length > 1 ? report.address : '',
+    })),
+  );
+  const own = texts[language].findings;
+
+  const status = `${sentence(reports, source.name(), t)} ${countFindings(findings, t)}`;
+  const kinds = severities.flatMap((severity) => [
+    ...Map.groupBy(
+      findings.filter((finding) => finding.severity === severity),
+      ({code, hint}) => code + hint,
+    ).values(),
+  ]);
+  const context = {goToLine: source.isPasted ? goToLine : null, language, own, t};
+  const nodes = [
+    facts && renderFacts(facts, language, t, texts[language].formats),
+    !isWhole && element('p', {}, t('unread', {count: pages.length})),
+    kinds.length > 0 && element('p', {className: 'hint'}, t('severities')),
+    element('ul', {className: 'findings', role: 'list'}, ...kinds.map((kind) => renderKind(kind, context))),
+    repair && renderRepair(repair, fileName(source.file), facts?.format === 'csv', own, t),
+  ];
+  return {status, nodes: nodes.filter(Boolean)};
+}
+
+function sentence(reports, name, t) {
+  const sum = (key) => reports.reduce((total, report) => total + report[key], 0);
+  const [count, records] = [sum('practices'), sum('records')];
+  if (!count) return t(reports.every(({isReadable}) => isReadable) ? 'nothing' : 'unreadable', {name});
+  return count === records ? t('allShown', {name, count}) : t('someShown', {name, count, records});
+}
+
+function countFindings(findings, t) {
+  const counts = severities
+    .map((severity) => [`${severity}s`, findings.filter((finding) => finding.severity === severity).length])
+    .filter(([, count]) => count)
+    .map(([name, count]) => t(name, {count}));
+  return counts.length ? `${counts.join(', ')}.` : t('perfect');
+}
+
+/** `WordPress · 37 practices · no cities`. What is missing stands out. */
+function renderFacts(facts, language, t, formats) {
+  const counted = (name, none) => (facts[name] ? t(name, {count: facts[name]}) : missing(t(none)));
+  const [from, to] = facts.years ?? [];
+  const names = new Intl.DisplayNames(language, {type: 'language', fallback: 'code'});
+  const languages = new Intl.ListFormat(language).format(facts.languages.slice(0, 5).map((tag) => names.of(tag)));
+  const items = [
+    formats[facts.format],
+    facts.pages > 1 && t('pages', {count: facts.pages}),
+    counted('cities', 'noCities'),
+    counted('countries', 'noCountries'),
+    counted('topics', 'noTopics'),
+    // Years have no thousands separator.
+    facts.years ? (from === to ? String(from) : t('years', {from: String(from), to: String(to)})) : missing(t('noYears')),
+    languages && t('languages', {languages}),
+  ].filter(Boolean);
+  const list = element('ul', {className: 'facts', role: 'list'}, ...items.map((item) => element('li', {}, item)));
+  list.setAttribute('aria-label', t('factsLabel'));
+  return list;
+}
+
+const missing = (text) => element('span', {className: 'missing'}, text);
+
+/** All findings of one kind: the problem, its places, and how to fix it. */
+function renderKind(kind, context) {
+  const {language, own, t} = context;
+  const [{code, hint, message, severity}] = kind;
+  // The feed check speaks English. In another language, its message follows as a detail.
+  const [title, remedy] = language === 'en' ? [message, hint] : own[code];
+  const label = element('span', {className: 'severity'}, `${t(severity)} `);
+  const places = kind.slice(0, MAX_LISTED).map((finding, i) => renderPlace(finding, i, context));
+  const more = kind.length - MAX_LISTED;
+  return element(
+    'li',
+    {className: `finding ${severity}`},
+    element('h3', {}, label, ...withCode(title)),
+    element('ul', {className: 'places', role: 'list'}, ...places),
+    more > 0 ? element('p', {}, t('more', {count: more})) : '',
+    element('p', {}, element('b', {}, t('fix')), ' ', ...(language === 'en' ? [remedy] : withCode(remedy))),
+  );
+}
+
+/** Opens at the line of the finding. The first one is open. */
+function renderPlace(finding, index, {goToLine, language, t}) {
+  const {column, count, line, lines, message, page, pointer} = finding;
+  const detail =
+    language !== 'en'
+      ? element('span', {className: 'detail', lang: 'en'}, message)
+      : index > 0
+        ? element('span', {className: 'detail'}, message)
+        : '';
+  const where = page ? ` ${t('inPage', {page})}` : '';
+  const at = line ? t(count > 1 ? 'firstLine' : 'line', {line, column, count}) : pointer ? '' : t('whole');
+  const words = [at + where, pointer].filter(Boolean).join(' · ');
+  if (!line) return element('li', {}, detail, detail ? ' ' : '', words);
+  const summary = element('summary', {}, words);
+  const source = renderSource(lines, line, column);
+  const jump = goToLine && element('button', {type: 'button', className: 'plain'}, t('goToLine'));
+  jump?.addEventListener('click', () => goToLine(line));
+  const details = element('details', {open: index === 0}, summary, source, ...(jump ? [jump] : []));
+  return element('li', {}, detail, details);
+}
+
+/** The lines around a place, with their numbers. The line of the place is marked, and in it the value. */
+function renderSource(lines, line, column) {
+  const start = Math.max(1, line - LINES_AROUND);
+  const items = lines.slice(start - 1, line + LINES_AROUND).map((text, i) => {
+    if (start + i !== line) return element('li', {}, clip(text, 0));
+    const from = Math.max(0, column - 1 - BEFORE_PLACE);
+    const value = /^(?:"(?:[^"\\]|\\.)*"?|[[\]{},:]|[^\s,\]}]+)?/.exec(text.slice(column - 1))[0] || text[column - 1] || ' ';
+    const to = column - 1 + value.length;
+    const marked = element('mark', {}, clip(value, 0));
+    const before = (from ? '…' : '') + text.slice(from, column - 1);
+    const item = element('li', {className: 'marked'}, before, marked, clip(text, to));
+    item.setAttribute('aria-current', 'true');
+    return item;
+  });
+  const list = element('ol', {className: 'source', start}, ...items);
+  list.style.setProperty('--digits', String(String(line + LINES_AROUND).length));
+  // It scrolls, so that the keyboard must reach it.
+  list.tabIndex = 0;
+  return list;
+}
+
+const clip = (text, from) => text.slice(from, from + LINE_LENGTH) + (text.length > from + LINE_LENGTH ? '…' : '');
+
+function renderRepair({corrected, left, leftOut, practices, text}, file, isTable, own, t) {
+  const remaining = left.findings.filter(({severity}) => severity !== 'note').length;
+  const link = element(
+    'a',
+    {className: 'button main', download: file, href: URL.createObjectURL(new Blob([text], {type: 'application/json'}))},
+    t('download', {file}),
+  );
+  const heading = element('h3', {id: 'repair-heading'}, t('repairHeading'));
+  const section = element(
+    'section',
+    {className: 'repair'},
+    heading,
+    element('p', {}, t('repairIntro', {count: practices})),
+    ...renderCounts(t('corrected'), corrected, own, t),
+    ...renderCounts(t('leftOut'), leftOut, own, t),
+    element('p', {}, remaining ? t('left', {count: remaining}) : t('noneLeft')),
+    isTable ? element('p', {}, t('repairedTable')) : '',
+    element('p', {className: 'buttons'}, link),
+  );
+  section.setAttribute('aria-labelledby', heading.id);
+  return section;
+}
+
+function renderCounts(title, counts, own, t) {
+  if (!counts.size) return [];
+  const items = [...counts].map(([code, count]) => {
+    const [name] = own[code];
+    return element('li', {}, ...withCode(count > 1 ? t('times', {title: name, count}) : name));
+  });
+  return [element('p', {className: 'counts-title'}, `${title}:`), element('ul', {}, ...items)];
+}
+
+/** `practices.csv` becomes `practices-repaired.json`. */
+const fileName = (name = '') => `${name.replace(/\.\w{1,5}$/, '') || 'practices'}-repaired.json`;
+
+function element(name, properties, ...children) {
+  const made = document.createElement(name);
+  for (const [property, value] of Object.entries(properties))
+    if (property === 'role') made.setAttribute(property, value);
+    else made[property] = value;
+  made.append(...children);
+  return made;
+}

@@ -34,8 +34,8 @@ async function check(source, read) {
   current.abort();
   const {signal} = (current = new AbortController());
   shown = null;
-  heading.hidden = false;
   result.replaceChildren();
+  status.className = '';
   const tell = (page) => {
     const name = source.name();
     status.textContent = page > 1 ? t('loadingPage', {name, page}) : t(page ? 'loading' : 'checking', {name});
@@ -56,8 +56,9 @@ async function check(source, read) {
 
 function draw() {
   if (!shown) return;
-  const {status: sentence, nodes} = renderResult(shown, locale, goToLine);
+  const {level, nodes, status: sentence} = renderResult(shown, locale, goToLine);
   status.textContent = sentence;
+  status.className = level;
   result.replaceChildren(...nodes);
 }
 locale.onLanguage(draw);

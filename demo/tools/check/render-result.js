@@ -36,15 +36,18 @@ export function renderResult({checked, repair, source}, {language, t, texts}, go
       ({code, hint}) => code + hint,
     ).values(),
   ]);
-  const context = {goToLine: source.isPasted ? goToLine : null, language, own, t};
+  // The place of a finding in a table is its row.
+  const isTable = facts?.format === 'csv';
+  const context = {isTable, goToLine: source.isPasted ? goToLine : null, language, own, t};
   const nodes = [
     facts && renderFacts(facts, language, t, texts[language].formats),
     !isWhole && element('p', {}, t('unread', {count: pages.length})),
     kinds.length > 0 && element('p', {className: 'hint'}, t('severities')),
     element('ul', {className: 'findings', role: 'list'}, ...kinds.map((kind) => renderKind(kind, context))),
-    repair && renderRepair(repair, fileName(source.file), facts?.format === 'csv', own, t),
+    repair && renderRepair(repair, fileName(source.file), isTable, language, own, t),
   ];
-  return {status, nodes: nodes.filter(Boolean)};
+  const level = severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'good';
+  return {status, level, nodes: nodes.filter(Boolean)};
 }
 
 function sentence(reports, name, t) {
@@ -75,7 +78,11 @@ function renderFacts(facts, language, t, formats) {
     counted('countries', 'noCountries'),
     counted('topics', 'noTopics'),
     // Years have no thousands separator.
-    facts.years ? (from === to ? String(from) : t('years', {from: String(from), to: String(to)})) : missing(t('noYears')),
+    facts.years
+      ? from === to
+        ? String(from)
+        : t('years', {from: String(from), to: String(to)})
+      : missing(t('noYears')),
     languages && t('languages', {languages}),
   ].filter(Boolean);
   const list = element('ul', {className: 'facts', role: 'list'}, ...items.map((item) => element('li', {}, item)));
@@ -105,7 +112,7 @@ function renderKind(kind, context) {
 }
 
 /** Opens at the line of the finding. The first one is open. */
-function renderPlace(finding, index, {goToLine, language, t}) {
+function renderPlace(finding, index, {goToLine, isTable, language, t}) {
   const {column, count, line, lines, message, page, pointer} = finding;
   const detail =
     language !== 'en'
@@ -114,28 +121,28 @@ function renderPlace(finding, index, {goToLine, language, t}) {
         ? element('span', {className: 'detail'}, message)
         : '';
   const where = page ? ` ${t('inPage', {page})}` : '';
-  const at = line ? t(count > 1 ? 'firstLine' : 'line', {line, column, count}) : pointer ? '' : t('whole');
+  const name = count > 1 ? 'firstLine' : 'line';
+  const at = line ? t(isTable ? `${name}OfTable` : name, {line, column, count}) : pointer ? '' : t('whole');
   const words = [at + where, pointer].filter(Boolean).join(' · ');
   if (!line) return element('li', {}, detail, detail ? ' ' : '', words);
   const summary = element('summary', {}, words);
-  const source = renderSource(lines, line, column);
+  const source = renderSource(lines, line, isTable ? 0 : column);
   const jump = goToLine && element('button', {type: 'button', className: 'plain'}, t('goToLine'));
   jump?.addEventListener('click', () => goToLine(line));
   const details = element('details', {open: index === 0}, summary, source, ...(jump ? [jump] : []));
   return element('li', {}, detail, details);
 }
 
-/** The lines around a place, with their numbers. The line of the place is marked, and in it the value. */
+/**
+ * The lines around a place, with their numbers. The line of the place is marked, and in it the value
+ * at the column, if there is one.
+ */
 function renderSource(lines, line, column) {
   const start = Math.max(1, line - LINES_AROUND);
-  const items = lines.slice(start - 1, line + LINES_AROUND).map((text, i) => {
+  const end = lines[lines.length - 1] === '' ? lines.length - 1 : lines.length;
+  const items = lines.slice(start - 1, Math.min(end, line + LINES_AROUND)).map((text, i) => {
     if (start + i !== line) return element('li', {}, clip(text, 0));
-    const from = Math.max(0, column - 1 - BEFORE_PLACE);
-    const value = /^(?:"(?:[^"\\]|\\.)*"?|[[\]{},:]|[^\s,\]}]+)?/.exec(text.slice(column - 1))[0] || text[column - 1] || ' ';
-    const to = column - 1 + value.length;
-    const marked = element('mark', {}, clip(value, 0));
-    const before = (from ? '…' : '') + text.slice(from, column - 1);
-    const item = element('li', {className: 'marked'}, before, marked, clip(text, to));
+    const item = element('li', {className: 'marked'}, ...(column ? markValue(text, column - 1) : [clip(text, 0)]));
     item.setAttribute('aria-current', 'true');
     return item;
   });
@@ -146,10 +153,22 @@ function renderSource(lines, line, column) {
   return list;
 }
 
+/** A line, with the value that begins at an offset marked. */
+function markValue(text, offset) {
+  const from = Math.max(0, offset - BEFORE_PLACE);
+  const value = VALUE.exec(text.slice(offset))[0] || text[offset] || ' ';
+  const before = (from ? '…' : '') + text.slice(from, offset);
+  return [before, element('mark', {}, clip(value, 0)), clip(text, offset + value.length)];
+}
+
+/** A text, a sign or a word of JSON. */
+const VALUE = /^(?:"(?:[^"\\]|\\.)*"?|[[\]{},:]|[^\s,\]}]+)?/;
+
 const clip = (text, from) => text.slice(from, from + LINE_LENGTH) + (text.length > from + LINE_LENGTH ? '…' : '');
 
-function renderRepair({corrected, left, leftOut, practices, text}, file, isTable, own, t) {
-  const remaining = left.findings.filter(({severity}) => severity !== 'note').length;
+function renderRepair({corrected, left, leftOut, practices, text}, file, isTable, language, own, t) {
+  const remaining = left.findings.filter(({severity}) => severity !== 'note');
+  const problems = remaining.map(({code, message}) => (language === 'en' ? message : own[code][0]));
   const link = element(
     'a',
     {className: 'button main', download: file, href: URL.createObjectURL(new Blob([text], {type: 'application/json'}))},
@@ -161,9 +180,10 @@ function renderRepair({corrected, left, leftOut, practices, text}, file, isTable
     {className: 'repair'},
     heading,
     element('p', {}, t('repairIntro', {count: practices})),
-    ...renderCounts(t('corrected'), corrected, own, t),
-    ...renderCounts(t('leftOut'), leftOut, own, t),
-    element('p', {}, remaining ? t('left', {count: remaining}) : t('noneLeft')),
+    ...renderList(t('corrected'), named(corrected, own, t)),
+    ...renderList(t('leftOut'), named(leftOut, own, t)),
+    ...renderList(t('left'), [...new Set(problems)]),
+    remaining.length ? '' : element('p', {}, t('noneLeft')),
     isTable ? element('p', {}, t('repairedTable')) : '',
     element('p', {className: 'buttons'}, link),
   );
@@ -171,13 +191,14 @@ function renderRepair({corrected, left, leftOut, practices, text}, file, isTable
   return section;
 }
 
-function renderCounts(title, counts, own, t) {
-  if (!counts.size) return [];
-  const items = [...counts].map(([code, count]) => {
-    const [name] = own[code];
-    return element('li', {}, ...withCode(count > 1 ? t('times', {title: name, count}) : name));
-  });
-  return [element('p', {className: 'counts-title'}, `${title}:`), element('ul', {}, ...items)];
+/** What findings are called, and how many times there are. */
+const named = (counts, own, t) =>
+  [...counts].map(([code, count]) => (count > 1 ? t('times', {title: own[code][0], count}) : own[code][0]));
+
+function renderList(title, names) {
+  if (!names.length) return [];
+  const items = names.map((name) => element('li', {}, ...withCode(name)));
+  return [element('p', {className: 'list-title'}, title), element('ul', {}, ...items)];
 }
 
 /** `practices.csv` becomes `practices-repaired.json`. */

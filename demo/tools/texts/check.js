@@ -20,6 +20,7 @@ export const texts = {
     exampleFaulty: 'A feed with faults',
     exampleTable: 'A table with faults',
     report: 'Report',
+    nothingYet: 'Nothing is checked yet.',
     loading: 'Loading {name} …',
     loadingPage: 'Loading page {page} of {name} …',
     checking: 'Checking {name} …',
@@ -39,7 +40,8 @@ export const texts = {
     errors: {one: '1 error', other: '{count} errors'},
     warnings: {one: '1 warning', other: '{count} warnings'},
     notes: {one: '1 note', other: '{count} notes'},
-    severities: 'Error: something cannot be shown. Warning: it is shown differently than meant. Note: it could be better.',
+    severities:
+      'Error: something cannot be shown. Warning: it is shown differently than meant. Note: it could be better.',
     factsLabel: 'What is in it',
     formats: {
       json: 'JSON',
@@ -69,9 +71,11 @@ export const texts = {
     note: 'Note:',
     line: 'Line {line}, column {column}',
     firstLine: {one: 'Line {line}, column {column}', other: 'First of {count} places: line {line}, column {column}'},
+    lineOfTable: 'Line {line}',
+    firstLineOfTable: {one: 'Line {line}', other: 'First of {count} places: line {line}'},
     whole: 'The whole document',
     inPage: 'in {page}',
-    goToLine: 'Go to this line in the text above',
+    goToLine: 'Go to this line in the text field',
     more: {one: '… and 1 more of this kind.', other: '… and {count} more of this kind.'},
     fix: 'How to fix it:',
 
@@ -81,12 +85,9 @@ export const texts = {
       other:
         'This page has corrected what needs no decision of yours. The result has {count} practices, as JSON in our own format.',
     },
-    corrected: 'Corrected',
-    leftOut: 'Not in it, because the widget cannot show it',
-    left: {
-      one: 'Still for you to correct: 1 error or warning of the list above.',
-      other: 'Still for you to correct: {count} errors and warnings of the list above.',
-    },
+    corrected: 'Corrected:',
+    leftOut: 'Not in it, because the widget cannot show it:',
+    left: 'Still for you to correct:',
     noneLeft: 'Nothing is left to correct.',
     repairedTable:
       'The table itself stays as it is. Correct it too, or publish the repaired feed in its place from now on.',
@@ -152,14 +153,14 @@ export const texts = {
     fileHint:
       'Choisissez un fichier, ou déposez-le n’importe où sur cette page. Un flux est en JSON, un tableau (CSV), en RSS ou en Atom.',
     textLabel: 'Ou le flux lui-même',
-    textHint:
-      'Collez le flux entier, ou la partie à vérifier. Vous pouvez le corriger ici et le vérifier à nouveau.',
+    textHint: 'Collez le flux entier, ou la partie à vérifier. Vous pouvez le corriger ici et le vérifier à nouveau.',
     checkText: 'Vérifier le texte',
     examples: 'Essayer un exemple :',
     exampleGood: 'Un bon flux',
     exampleFaulty: 'Un flux avec des erreurs',
     exampleTable: 'Un tableau avec des erreurs',
     report: 'Résultat',
+    nothingYet: 'Rien n’est encore vérifié.',
     loading: 'Chargement de {name} …',
     loadingPage: 'Chargement de la page {page} de {name} …',
     checking: 'Vérification de {name} …',
@@ -213,9 +214,11 @@ export const texts = {
       one: 'Ligne {line}, colonne {column}',
       other: 'Premier de {count} endroits : ligne {line}, colonne {column}',
     },
+    lineOfTable: 'Ligne {line}',
+    firstLineOfTable: {one: 'Ligne {line}', other: 'Premier de {count} endroits : ligne {line}'},
     whole: 'Le document entier',
     inPage: 'dans {page}',
-    goToLine: 'Aller à cette ligne dans le texte ci-dessus',
+    goToLine: 'Aller à cette ligne dans le champ de texte',
     more: {one: '… et {count} autre du même genre.', other: '… et {count} autres du même genre.'},
     fix: 'Comment le corriger :',
 
@@ -225,12 +228,9 @@ export const texts = {
       other:
         'Cette page a corrigé ce qui ne demande aucune décision de votre part. Le résultat a {count} pratiques, en JSON dans notre format.',
     },
-    corrected: 'Corrigé',
-    leftOut: 'Absent, parce que le widget ne peut pas le montrer',
-    left: {
-      one: 'Il vous reste à corriger : {count} erreur ou avertissement de la liste ci-dessus.',
-      other: 'Il vous reste à corriger : {count} erreurs et avertissements de la liste ci-dessus.',
-    },
+    corrected: 'Corrigé :',
+    leftOut: 'Absent, parce que le widget ne peut pas le montrer :',
+    left: 'Il vous reste à corriger :',
     noneLeft: 'Il ne reste rien à corriger.',
     repairedTable:
       'Le tableau lui-même reste tel quel. Corrigez-le aussi, ou publiez désormais le flux réparé à sa place.',
@@ -371,7 +371,10 @@ export const texts = {
         'Ce n’est pas une date',
         'Écrivez l’année, le mois et le jour : `"2026-11-24"`. Une heure peut suivre : `"2026-11-24T10:00:00Z"`.',
       ],
-      'not-a-record': ['Cette entrée n’est pas une pratique', 'Écrivez chaque pratique comme un objet : `{"title": "…"}`.'],
+      'not-a-record': [
+        'Cette entrée n’est pas une pratique',
+        'Écrivez chaque pratique comme un objet : `{"title": "…"}`.',
+      ],
       'no-title': [
         'Une pratique sans titre n’est pas montrée',
         'Ajoutez un `"title"`. Sans titre, la pratique n’est pas montrée.',
@@ -471,16 +474,16 @@ export const texts = {
         'Des images sans https',
         'Utilisez https://. Sur une page sûre, les navigateurs ne montrent pas d’autres images.',
       ],
-      'no-summary': [
-        'Des pratiques sans résumé',
-        'Ajoutez une ou deux phrases sur la pratique. La fiche les montre.',
-      ],
+      'no-summary': ['Des pratiques sans résumé', 'Ajoutez une ou deux phrases sur la pratique. La fiche les montre.'],
       'no-years': [
         'Des pratiques sans période',
         'Ajoutez une `"period"`, par exemple `"2018 - ongoing"`. Sinon la pratique n’apparaît que sous « Sans date ».',
       ],
       'no-place': ['Des pratiques sans lieu', 'Ajoutez la ville (`"city"`) et le pays (`"country"`).'],
-      'no-topics': ['Des pratiques sans thème', 'Ajoutez au moins un thème. Beaucoup de visiteurs cherchent par thème.'],
+      'no-topics': [
+        'Des pratiques sans thème',
+        'Ajoutez au moins un thème. Beaucoup de visiteurs cherchent par thème.',
+      ],
       'no-alt': [
         'Des images sans description',
         'Décrivez l’image dans `"alt"`, pour les visiteurs qui ne peuvent pas la voir.',

@@ -78,11 +78,12 @@ export function* repairSliced(pages: readonly FeedBytes[]): Sliced<Repair | null
     if (!document) return null;
     for (const code of document.faults) add(corrected, code, 1);
     const {findings} = yield* checkFeedSliced(document.bytes);
-    for (const {code, count} of findings) {
-      if (CORRECTED.includes(code)) add(corrected, code, count);
+    for (const {code, count} of findings) if (CORRECTED.includes(code)) add(corrected, code, count);
+    // A practice whose “tilte” is corrected is not left out.
+    const named = withCorrectNames(document.bytes);
+    for (const {code, count} of (yield* checkFeedSliced(named)).findings)
       if (LEFT_OUT.includes(code)) add(leftOut, code, count);
-    }
-    feeds.push(yield* readRepaired(document.bytes));
+    feeds.push(yield* readRepaired(named));
   }
   if (!first || !corrected.size) return null;
   const feed = yield* mergeFeeds([{address: first.address, pages: feeds}]);
@@ -122,9 +123,9 @@ function* repairDocument(page: FeedBytes): Sliced<RepairedDocument | null> {
   return {bytes, faults};
 }
 
-/** The practices, with the names of fields, cities and topics corrected. */
+/** The practices, with the names of cities and topics corrected. */
 function* readRepaired(bytes: FeedBytes): Sliced<Feed> {
-  const source = withCorrectNames(bytes);
+  const source = parseSource(bytes);
   const feed = yield* normalizeSliced(source.raw, {maxPractices: Infinity});
   const usual = findUsualSpellings(createCheckInput(source, feed));
   const correct = (practice: Practice): Practice => ({
@@ -136,14 +137,13 @@ function* readRepaired(bytes: FeedBytes): Sliced<Feed> {
 }
 
 /** The document, with misspelt names of fields corrected if the names are meant to be ours. */
-function withCorrectNames(bytes: FeedBytes) {
-  const source = parseSource(bytes);
-  const {document, raw} = source;
-  if (document === null) return source;
+function withCorrectNames(bytes: FeedBytes): FeedBytes {
+  const {document, raw} = parseSource(bytes);
+  if (document === null) return bytes;
   const corrected = mapAt(document, keysOf(raw.pointer), (records) =>
     Array.isArray(records) ? records.map(correctNames) : records,
   );
-  return parseSource(toBytes(JSON.stringify(corrected), bytes.address));
+  return toBytes(JSON.stringify(corrected), bytes.address);
 }
 
 /** A document with another value at the end of a path. */

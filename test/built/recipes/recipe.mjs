@@ -1,0 +1,39 @@
+// The recipes of the docs, for tests: what they say to write, and where.
+import {readFileSync} from 'node:fs';
+import {fromMarkdown} from 'mdast-util-from-markdown';
+
+const textOf = ({children = [], value = ''}) => value + children.map(textOf).join('');
+
+/** The blocks of code below a node, each with the file that the text before it names last. */
+function* blocksOf(nodes) {
+  let file = '';
+  for (const node of nodes) {
+    if (node.type === 'code') yield {language: node.lang ?? '', code: node.value, file};
+    const names = (node.type === 'paragraph' ? node.children : []).filter(({type}) => type === 'inlineCode');
+    file = names.map(({value}) => value).findLast((name) => /^[\w./-]+\.\w+$/.test(name)) ?? file;
+    if (node.children && node.type !== 'paragraph') yield* blocksOf(node.children);
+  }
+}
+
+/**
+ * @param {string} heading of a section of the page, without the `#`; `''` for what is before the first section
+ * @param {string} [page]
+ * @returns {{language: string, code: string, file: string}[]}
+ */
+export function readRecipe(heading, page = 'docs/recipes.md') {
+  const {children} = fromMarkdown(readFileSync(page, 'utf8'));
+  const isHeading = ({depth, type}) => type === 'heading' && depth > 1;
+  const start = heading ? children.findIndex((node) => isHeading(node) && textOf(node) === heading) : 0;
+  if (start < 0) throw new Error(`${page} has no section “${heading}”.`);
+  const {depth = 1} = heading ? children[start] : {};
+  const rest = children.slice(start + 1);
+  const end = rest.findIndex((node) => isHeading(node) && (!heading || node.depth <= depth));
+  return [...blocksOf(end < 0 ? rest : rest.slice(0, end))];
+}
+
+/** The only block of a recipe in a language. */
+export function codeOf(recipe, language) {
+  const blocks = recipe.filter((block) => block.language === language);
+  if (blocks.length !== 1) throw new Error(`The recipe has ${blocks.length} blocks of ${language}, not one.`);
+  return blocks[0].code;
+}

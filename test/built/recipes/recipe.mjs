@@ -15,12 +15,8 @@ function* blocksOf(nodes) {
   }
 }
 
-/**
- * @param {string} heading of a section of the page, without the `#`; `''` for what is before the first section
- * @param {string} [page]
- * @returns {{language: string, code: string, file: string}[]}
- */
-export function readRecipe(heading, page = 'docs/recipes.md') {
+/** The nodes of a section of a page; `''` is what is before the first section. */
+function sectionOf(heading, page) {
   const {children} = fromMarkdown(readFileSync(page, 'utf8'));
   const isHeading = ({depth, type}) => type === 'heading' && depth > 1;
   const start = heading ? children.findIndex((node) => isHeading(node) && textOf(node) === heading) : 0;
@@ -28,7 +24,21 @@ export function readRecipe(heading, page = 'docs/recipes.md') {
   const {depth = 1} = heading ? children[start] : {};
   const rest = children.slice(start + 1);
   const end = rest.findIndex((node) => isHeading(node) && (!heading || node.depth <= depth));
-  return [...blocksOf(end < 0 ? rest : rest.slice(0, end))];
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/**
+ * The blocks of code in a section.
+ * @param {string} heading of the section, without the `#`; `''` for what is before the first section
+ * @param {string} [page]
+ * @returns {{language: string, code: string, file: string}[]}
+ */
+export const readRecipe = (heading, page = 'docs/recipes.md') => [...blocksOf(sectionOf(heading, page))];
+
+/** The code in the sentences of a section. */
+export function inlineCodeOf(heading, page = 'docs/recipes.md') {
+  const codeIn = (node) => (node.type === 'inlineCode' ? [node.value] : (node.children ?? []).flatMap(codeIn));
+  return sectionOf(heading, page).flatMap(codeIn);
 }
 
 /** The only block of a recipe in a language. */

@@ -30,6 +30,7 @@ const laterNodeTests = {
     'test/built/release/',
     'test/built/safe-html.test.mjs',
     'test/built/upgrading.test.mjs',
+    'test/built/wordpress/',
   ],
   release: ['test/audits/lighthouse/', 'test/built/consumers/frameworks.test.mjs'],
 };

@@ -21,8 +21,8 @@ import {runSliced} from '../../../src/core/time-slicing.js';
 /**
  * A page of a feed: its bytes, its lines and the report on it.
  * @typedef {{bytes: import('../../../src/core/feed/fetch.js').FeedBytes, lines: string[], report: import('../../../src/core/doctor/report.js').Report}} Page
- * What was found: the pages that could be fetched, all reports, and what is in the feed (null if it cannot be read).
- * @typedef {{pages: Page[], reports: Report[], facts: ReturnType<typeof describe> | null, isWhole: boolean}} Checked
+ * What was found: the pages that could be fetched, all reports, the feed of all pages, and what is in it (both null if it cannot be read).
+ * @typedef {{pages: Page[], reports: Report[], feed: import('../../../src/core/feed/feed.js').Feed | null, facts: ReturnType<typeof describe> | null, isWhole: boolean}} Checked
  * @typedef {import('../../../src/core/doctor/report.js').Report} Report
  */
 
@@ -81,14 +81,18 @@ async function checkBytes(bytes, signal) {
 async function complete(pages, isWhole, signal) {
   const reports = pages.map(({report}) => report);
   const isReadable = pages.length > 0 && reports.every((report) => report.isReadable);
-  return {pages, reports, isWhole, facts: isReadable ? await describe(pages, signal) : null};
+  const feed = isReadable ? await mergePages(pages, signal) : null;
+  return {pages, reports, isWhole, feed, facts: feed && describe(feed, pages)};
+}
+
+async function mergePages(pages, signal) {
+  const feeds = [];
+  for (const {bytes} of pages) feeds.push(await runSliced(normalizeSliced(parseSource(bytes).raw, {}), signal));
+  return runSliced(mergeFeeds([{address: pages[0].bytes.address, pages: feeds}]), signal);
 }
 
 /** What is in a feed. */
-async function describe(pages, signal) {
-  const feeds = [];
-  for (const {bytes} of pages) feeds.push(await runSliced(normalizeSliced(parseSource(bytes).raw, {}), signal));
-  const {practices} = await runSliced(mergeFeeds([{address: pages[0].bytes.address, pages: feeds}]), signal);
+function describe({practices}, pages) {
   const places = practices.flatMap((practice) => practice.places);
   const distinct = (values) => new Set(values.filter(Boolean)).size;
   const years = practices.flatMap(({period}) => [period.from, period.to]).filter((year) => year !== null);

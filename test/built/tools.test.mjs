@@ -6,6 +6,7 @@ import {Ajv2020} from 'ajv/dist/2020.js';
 import {createServer} from 'vite';
 import {texts} from '../../demo/tools/texts/check.js';
 import {hints} from '../../dist/core/doctor/hints.js';
+import {fieldOf} from '../../dist/core/feed/formats/field-names.js';
 import {eventually, startHarness} from '../support/page-harness.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
@@ -221,6 +222,21 @@ describe('the tools', () => {
         assert.equal(await summary(visit), 'nowhere.json cannot be read. Visitors would see no practices. 1 error.'),
       );
       assert.match((await kinds(visit))[0], /HTTP status 404/);
+      await load(visit, 'https://nowhere.invalid/practices.csv');
+      await visit.page.getByText('Or save the feed as a file and drop it on this page.').waitFor();
+      await visit.close();
+    });
+
+    it('names the columns that a table may have', async () => {
+      const visit = await arrive('tools/check.html');
+      const columns = visit.page.getByText('The widget shows columns with these names: title, city, country');
+      await checkText(visit, 'Project name;Where\nThe Big Lunch;Leeds\n');
+      await columns.waitFor();
+      const names = await columns.locator('code').allInnerTexts();
+      for (const name of names) assert.ok(fieldOf(name), name);
+      await checkText(visit, 'What;Where\nThe Big Lunch;Leeds\n');
+      await visit.page.getByText('is not JSON, XML or a table').waitFor();
+      assert.equal(await columns.count(), 1);
       await visit.close();
     });
 

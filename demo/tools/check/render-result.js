@@ -65,7 +65,7 @@ function countFindings(findings, t) {
   return counts.length ? `${counts.join(', ')}.` : t('perfect');
 }
 
-/** `WordPress · 37 practices · no cities`. What is missing stands out. */
+/** `WordPress · 37 practices · no cities`. What is missing is marked. */
 function renderFacts(facts, language, t, formats) {
   const counted = (name, none) => (facts[name] ? t(name, {count: facts[name]}) : missing(t(none)));
   const [from, to] = facts.years ?? [];
@@ -94,7 +94,7 @@ const missing = (text) => element('span', {className: 'missing'}, text);
 
 /** All findings of one kind: the problem, its places, and how to fix it. */
 function renderKind(kind, context) {
-  const {language, own, t} = context;
+  const {isTable, language, own, t} = context;
   const [{code, hint, message, severity}] = kind;
   // The feed check speaks English. In another language, its message follows as a detail.
   const [title, remedy] = language === 'en' ? [message, hint] : own[code];
@@ -108,7 +108,19 @@ function renderKind(kind, context) {
     element('ul', {className: 'places', role: 'list'}, ...places),
     more > 0 ? element('p', {}, t('more', {count: more})) : '',
     element('p', {}, element('b', {}, t('fix')), ' ', ...(language === 'en' ? [remedy] : withCode(remedy))),
+    ...tipsFor(code, isTable, t).map((tip) => element('p', {}, ...withCode(tip))),
   );
+}
+
+/** The columns of a table that people need most. Each of the names is known to the widget. */
+const COLUMNS = 'title city country period topics summary text url image contact';
+
+/** What helps on this page, beside the hint that the command gives as well. */
+function tipsFor(code, isTable, t) {
+  if (code === 'network') return [t('fetchTip')];
+  const isAboutNames = code === 'unknown-field' || code === 'not-a-feed';
+  if (!isAboutNames || (code === 'unknown-field' && !isTable)) return [];
+  return [t('columnsTip', {names: COLUMNS.replace(/\w+/g, '`$&`').replaceAll(' ', ', ')})];
 }
 
 /** Opens at the line of the finding. The first one is open. */

@@ -78,6 +78,10 @@ export const texts = {
     goToLine: 'Go to this line in the text field',
     more: {one: '… and 1 more of this kind.', other: '… and {count} more of this kind.'},
     fix: 'How to fix it:',
+    fetchTip:
+      'Or save the feed as a file and drop it on this page. If this page is on the server of the feed, it needs no permission.',
+    columnsTip:
+      'The widget shows columns with these names: {names}. It also knows many other names, in several languages, such as `Titel`, `ville` or `start date`.',
 
     repairHeading: 'The repaired feed',
     repairIntro: {
@@ -221,6 +225,10 @@ export const texts = {
     goToLine: 'Aller à cette ligne dans le champ de texte',
     more: {one: '… et {count} autre du même genre.', other: '… et {count} autres du même genre.'},
     fix: 'Comment le corriger :',
+    fetchTip:
+      'Ou enregistrez le flux comme fichier, et déposez-le sur cette page. Si cette page est sur le serveur du flux, elle n’a besoin d’aucune permission.',
+    columnsTip:
+      'Le widget montre les colonnes qui ont ces noms : {names}. Il connaît aussi beaucoup d’autres noms, en plusieurs langues, comme `Titel`, `ville` ou `start date`.',
 
     repairHeading: 'Le flux réparé',
     repairIntro: {

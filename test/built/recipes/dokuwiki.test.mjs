@@ -37,7 +37,7 @@ function makeWiki(lines) {
 // Requirement: E-03
 describe('the recipe for DokuWiki', {skip: reasonToSkip}, () => {
   const recipe = readRecipe('DokuWiki');
-  const page = `====== Good practices ======\n\nWhat other cities do:\n\n${codeOf(recipe, 'html')}\n`;
+  const page = `====== Good practices ======\n\nWhat other cities do:\n\n${codeOf(recipe, 'text')}\n`;
   let browser;
   let server;
   let wiki;

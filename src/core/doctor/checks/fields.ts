@@ -71,8 +71,8 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 const lettersOf = (name: string) => [...name].sort().join('');
 
 /**
- * The fields of a record in our own format, with misspelt names corrected. A name that the record
- * has already stays as it is.
+ * The fields of a record in our own format, with misspelt names corrected. A name is kept if
+ * the record has the correct one too.
  */
 export function correctNames(record: unknown): unknown {
   if (!isObject(record)) return record;

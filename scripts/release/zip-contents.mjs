@@ -17,7 +17,9 @@ const required = () => [
   ...readLocales().map(({tag}) => `locales/${tag}.json`),
   ...readWords().map(({tag}) => `words/${tag}.json`),
   ...Object.keys(stemmers).map((tag) => `stemmers/${tag}.js`),
-  ...['check.html', 'check.js', 'template.html', 'template.js', 'tools.css', 'icon.svg'].map((name) => `tools/${name}`),
+  ...['check.html', 'check.js', 'check.css', 'template.html', 'template.js', 'tools.css', 'icon.svg'].map(
+    (name) => `tools/${name}`,
+  ),
 ];
 
 export const read = (file) => (existsSync(file) ? readFileSync(file) : refuse(`${file} is missing.`));

@@ -27,12 +27,18 @@ const laterNodeTests = {
     'test/built/embedding/ways-to-load.test.mjs',
     'test/built/languages.test.mjs',
     'test/built/meaning.test.mjs',
+    'test/built/privacy/',
     'test/built/release/',
     'test/built/safe-html.test.mjs',
     'test/built/upgrading.test.mjs',
     'test/built/wordpress/',
   ],
-  release: ['test/audits/lighthouse/', 'test/built/consumers/frameworks.test.mjs', 'test/built/wordpress-plugin/'],
+  release: [
+    'test/audits/lighthouse/',
+    'test/built/consumers/frameworks.test.mjs',
+    'test/built/recipes/',
+    'test/built/wordpress-plugin/',
+  ],
 };
 
 /** These do more in a later tier, by the variable TIER: all states instead of some. */

@@ -3,12 +3,12 @@ import {writeCsv} from '../core/feed/write/csv.js';
 import {writeGeoJson} from '../core/feed/write/geojson.js';
 import {writeJsonFeed} from '../core/feed/write/json-feed.js';
 import {writeNativeJson} from '../core/feed/write/native-json.js';
+import {withoutRelativeAddresses, withRelativeAddresses} from '../core/feed/write/relative-addresses.js';
 import {splitFeed} from '../core/feed/write/split-feed.js';
 import {writeJsonLd, writeStaticHtml} from '../core/feed/write/static-html.js';
 import {writeAtom, writeRss} from '../core/feed/write/syndication.js';
 import {readPractices, type PracticeOptions, type ReadPractices} from './read-practices.js';
 import {isBase, type FeedSource} from './read-source.js';
-import {withoutRelativeAddresses, withRelativeAddresses} from './relative-addresses.js';
 
 /**
  * `json`: the widget's own format. `csv`: a table. `rss`, `atom` and `json-feed`: for feed readers.

@@ -6,8 +6,8 @@ import {fetchFeed, MAX_BYTES, type FeedBytes, type FetchedFeed} from '../core/fe
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
 import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
 import {askForAll, FEED_DEADLINE_MS, MAX_PAGES, nextPage} from '../core/feed/paging.js';
+import {UNKNOWN_FOLDER} from '../core/feed/write/relative-addresses.js';
 import {decodeEntities} from '../core/text/html-text.js';
-import {UNKNOWN_FOLDER} from './relative-addresses.js';
 
 /**
  * A feed:

@@ -1,11 +1,11 @@
-import {randomUUID} from 'node:crypto';
-import type {Feed} from '../core/feed/feed.js';
-import type {Contact, Link, Practice} from '../core/practice.js';
+import type {Contact, Link, Practice} from '../../practice.js';
+import type {Feed} from '../feed.js';
 
 /** `../` leads out of at most this many folders before an address counts from the root. */
 const DEPTH = 9;
 
-const secret = randomUUID();
+// Not `randomUUID`, which browsers have on secure pages only.
+const secret = `x${[...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join('')}`;
 
 /**
  * The folder of a file, if it is unknown where the file will be published. The name is different at

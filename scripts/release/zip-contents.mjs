@@ -17,9 +17,8 @@ const required = () => [
   ...readLocales().map(({tag}) => `locales/${tag}.json`),
   ...readWords().map(({tag}) => `words/${tag}.json`),
   ...Object.keys(stemmers).map((tag) => `stemmers/${tag}.js`),
-  ...['check.html', 'check.js', 'check.css', 'template.html', 'template.js', 'tools.css', 'icon.svg'].map(
-    (name) => `tools/${name}`,
-  ),
+  ...['check', 'configure', 'template'].flatMap((name) => [`tools/${name}.html`, `tools/${name}.js`]),
+  ...['check.css', 'configure.css', 'icon.svg', 'tools.css'].map((name) => `tools/${name}`),
 ];
 
 export const read = (file) => (existsSync(file) ? readFileSync(file) : refuse(`${file} is missing.`));
@@ -32,6 +31,10 @@ export function readFolder(folder) {
     .map(({name, parentPath}) => join(parentPath, name))
     .map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file)]);
 }
+
+/** The zip has the script one folder above the tools, without `embed/`. */
+const inZip = (name, bytes) =>
+  name.endsWith('.html') ? Buffer.from(bytes.toString().replaceAll('"../embed/', '"../')) : bytes;
 
 /** Refuses if a file and its hash come from two builds. */
 function checkHashes(contents) {
@@ -50,7 +53,7 @@ function checkHashes(contents) {
 export function zipContents(version) {
   const contents = new Map([
     ...readFolder('dist/embed'),
-    ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, bytes]),
+    ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, inZip(name, bytes)]),
     ['demo/practices.json', read('demo/practices.json')],
     ['demo/start.css', read(join(startPage, 'start.css'))],
     ['index.html', Buffer.from(read(join(startPage, 'index.html')).toString().replaceAll('{{version}}', version))],

@@ -18,6 +18,12 @@ async function find(widget, selector) {
 
 const click = (selector) => async (widget) => (await find(widget, selector)).click();
 
+const fill = (selector, text) => async (widget) => {
+  const field = await find(widget, selector);
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+};
+
 /** Types a query, and waits until its results are there: the widget searches a moment after the last letter. */
 const type = (text) => async (widget) => {
   const field = await find(widget, '#query');
@@ -169,6 +175,17 @@ export const states = [
     title: 'My list',
     note: 'The practices that the visitor has put on it.',
     act: inTurn(click('.list-toggle'), click('.list-toggle[aria-pressed=false]'), click('.list-counter')),
+  },
+  {
+    name: 'described-list',
+    title: 'My list with a title and a note',
+    note: 'They go into the e-mail and onto paper, not into the address.',
+    act: inTurn(
+      click('.list-toggle'),
+      click('.list-counter'),
+      fill('.texts input', 'An idea for our mayor'),
+      fill('.texts textarea', 'This city is about our size.'),
+    ),
   },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {

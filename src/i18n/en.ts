@@ -100,6 +100,16 @@ export const en = {
   listCount: {one: 'My list: {count} practice', other: 'My list: {count} practices'},
   listFull: 'My list is full. It holds at most {count} practices. Remove one to add another.',
   sharedList: {one: 'A list of {count} practice', other: 'A list of {count} practices'},
+  // The label of a field in “My list”. Visitors type what the list is called, for example “Three ideas for our mayor”.
+  listTitle: 'Title of the list',
+  // The label of a field in “My list”. Visitors type a few lines to the people who get the list.
+  listNote: 'Note',
+  // Below both fields, about their texts. “On paper”: in what the button “Print” prints.
+  listTextsHint: 'The title and the note appear in the e-mail and on paper, not in the link.',
+  // In an e-mail, the last line of a list of titles: the number of those that found no room.
+  andMore: {one: 'and {count} more', other: 'and {count} more'},
+  // In a printed list, the heading above the titles of its practices: the table of contents.
+  contents: 'Contents',
   clearedToShow: 'Search and filters were cleared to show this practice.',
   handIn: 'Template: submit a practice',
   updated: 'Updated {date}',

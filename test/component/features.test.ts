@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
 /** What the page saves in the meantime: in tests, no file. */
@@ -375,24 +376,94 @@ describe('my list', () => {
     ]);
     const mail = new URL(visitor.one<HTMLAnchorElement>('a[href^="mailto:"]').href);
     expect(mail.searchParams.get('subject')).to.equal('A list of 2 practices');
-    expect(mail.searchParams.get('body')).to.equal(visitor.one<HTMLInputElement>('input[readonly]').value);
+    const link = visitor.one<HTMLInputElement>('input[readonly]').value;
+    expect(mail.searchParams.get('body')).to.equal(`- Youth council\r\n- Music school\r\n\r\n${link}`);
   });
 
-  it('is printed in full', async () => {
-    const visitor = await twoOf();
-    let printed: string[] = [];
+  /** The two lines that describe the list. */
+  const describeList = async (visitor: Visitor, title: string, note: string) => {
+    visitor.one('gpb-list').shadowRoot!.querySelector<HTMLElement>('#title')!.focus();
+    await sendKeys({type: title});
+    await visitor.press('Tab');
+    await sendKeys({type: note});
+    await visitor.settled();
+  };
+  /** What paper gets when the visitor presses “Print”. */
+  const paper = async (visitor: Visitor) => {
     const {print} = window;
+    let pages: Element[] | undefined;
     window.print = () => {
-      const cards = visitor.one('gpb-list').shadowRoot!.querySelectorAll('gpb-card');
-      printed = [...cards].map(({shadowRoot}) => text(shadowRoot!.querySelector('#body p')));
+      const {shadowRoot} = visitor.one('gpb-list');
+      pages = [...shadowRoot!.querySelectorAll('.cover, .contents, article')].map(
+        (each) => each.cloneNode(true) as Element,
+      );
     };
     await visitor.click(visitor.button(/^Print$/));
-    await waitUntil(() => printed.length, 'it is printed');
+    await waitUntil(() => pages, 'it is printed');
     window.print = print;
-    expect(printed).to.deep.equal(['About Youth council.', 'About Music school.']);
+    return pages!.map(text);
+  };
+
+  it('is printed as a brochure: a cover, the contents, and each practice in full', async () => {
+    const visitor = await twoOf();
+    await describeList(visitor, 'Ideas for our mayor', 'Dear <b>mayor</b>,');
+    const [cover, contents, ...practices] = await paper(visitor);
+    const day = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long'}).format(new Date());
+    expect(cover).to.include('Ideas for our mayor');
+    expect(cover).to.include('Dear <b>mayor</b>,');
+    expect(cover).to.include(`2 practices · ${day}`);
+    expect(cover).to.include('gp-list=p2&gp-list=p0');
+    expect(contents).to.equal('Contents 1 Youth council Leeds 2 Music school Leeds');
+    expect(practices).to.deep.equal([
+      '1 Youth council Leeds Purpose About Youth council.',
+      '2 Music school Leeds Purpose About Music school.',
+    ]);
     window.dispatchEvent(new Event('afterprint'));
     await visitor.settled();
     expect(visitor.titles()).to.have.length(3);
-    await waitUntil(() => !visitor.one('gpb-list').shadowRoot!.querySelector('gpb-card'), 'they are gone again');
+    await waitUntil(() => !visitor.one('gpb-list').shadowRoot!.querySelector('article'), 'they are gone again');
+  });
+
+  it('is called by its number of practices on paper if the visitor gives it no title', async () => {
+    const [cover] = await paper(await twoOf());
+    expect(cover).to.match(/^A list of 2 practices \d/);
+  });
+
+  it('keeps its title and note while the page is open, and forgets them when it is cleared', async () => {
+    const visitor = await twoOf();
+    const fields = () =>
+      [...visitor.one('gpb-list').shadowRoot!.querySelectorAll<HTMLInputElement>('.texts :is(input, textarea)')].map(
+        ({value}) => value,
+      );
+    await describeList(visitor, 'Ideas', 'Dear mayor');
+    await visitor.click(visitor.button('Close'));
+    await openPanel(visitor);
+    await waitUntil(() => fields().join() === 'Ideas,Dear mayor', 'the fields have their texts');
+    expect(location.href).not.to.match(/Ideas|mayor/);
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
+    await visitor.click(visitor.button('Clear list'));
+    await keep(visitor, 'Music school');
+    await openPanel(visitor);
+    expect(fields()).to.deep.equal(['', '']);
+  });
+
+  it('tells its title and note by e-mail, before the titles and the link', async () => {
+    const visitor = await twoOf();
+    await describeList(visitor, 'Ideas & more', 'Dear mayor');
+    const mail = new URL(visitor.one<HTMLAnchorElement>('a[href^="mailto:"]').href);
+    expect(mail.searchParams.get('subject')).to.equal('Ideas & more');
+    expect(mail.searchParams.get('body')).to.match(/^Dear mayor\r\n\r\n- Youth council\r\n- Music school\r\n\r\nhttp/);
+  });
+
+  it('takes no title and no note from an address, so that nobody puts words into a site’s mouth', async () => {
+    history.replaceState(null, '', '?gp-list=p0&gp-title=Resign&gp-note=Resign&gp-listTitle=Resign');
+    const visitor = await small();
+    await openPanel(visitor);
+    await shows(visitor, 'Music school');
+    const [cover, ...rest] = await paper(visitor);
+    expect([cover!.replace(/http\S+/, ''), ...rest].join()).not.to.include('Resign');
+    const mail = new URL(visitor.one<HTMLAnchorElement>('a[href^="mailto:"]').href);
+    expect(mail.searchParams.get('subject')).to.equal('A list of 1 practice');
+    expect(visitor.element.shadowRoot!.textContent).not.to.include('Resign');
   });
 });

@@ -25,7 +25,7 @@ import {
   type SearchState,
   type Sort,
 } from '../../core/state/search-state.js';
-import type {RequestDetails} from '../shared/events.js';
+import type {ListTexts, RequestDetails} from '../shared/events.js';
 import {focusedIn, keepInPlace} from '../shared/focus-and-scroll.js';
 import {loadFeatures} from '../shared/load-features.js';
 import type {Chip} from './chips.js';
@@ -33,7 +33,7 @@ import type {Notifier} from './notifier.js';
 import {isFree} from './scroll-position.js';
 import type {ScrollRestorationController} from './scroll-restoration.js';
 import type {Settings} from './settings.js';
-import {searchList, toggleList, touchItem, type BrowserStore} from './store.js';
+import {noListTexts, searchList, toggleList, touchItem, type BrowserStore} from './store.js';
 import {itemKey} from './views/facet-items.js';
 
 /** The parts of a browser that actions need. */
@@ -199,7 +199,13 @@ export class BrowserActions {
     else void this.changeList(next);
   }
 
+  /** Keeps the title and the note of the visitor's list. */
+  describeList(listTexts: ListTexts): void {
+    this.parts.store.changeView({listTexts});
+  }
+
   clearList(): void {
+    this.describeList(noListTexts);
     void this.changeList(clearList(this.state));
   }
 

@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Practice} from '../../core/practice.js';
 import {initialState, type SearchState} from '../../core/state/search-state.js';
+import type {ListTexts} from '../shared/events.js';
 
 /**
  * What visitors made of the lists of values. Each list has a key: the name of its facet, or the key of
@@ -34,6 +35,8 @@ export interface ViewState {
   readonly isDownloadOpen: boolean;
   /** Whether the visitor's list is shown. */
   readonly isListOpen: boolean;
+  /** What the visitor typed about the list, as long as the page is open. */
+  readonly listTexts: ListTexts;
   /** The id of the practice that found no room on the visitor's list; `''` for none. */
   readonly refusedId: string;
   /** What the visitor came for, above all other practices until they search. */
@@ -47,10 +50,13 @@ export interface ViewState {
   readonly linked: Practice | null;
 }
 
+export const noListTexts: ListTexts = {title: '', note: ''};
+
 const initialView: ViewState = {
   areFiltersOpen: false,
   isDownloadOpen: false,
   isListOpen: false,
+  listTexts: noListTexts,
   refusedId: '',
   shared: null,
   lists: initialLists,

@@ -82,7 +82,7 @@ export function createWidgetView(
     notes: host.refresh || feed.missing.length ? {feed, localizer, refresh: host.refresh, source} : null,
     list:
       view.isListOpen && state.list.length
-        ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer}
+        ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer, texts: view.listTexts}
         : null,
     hasHits: results.totalHits > 0,
     cards: {

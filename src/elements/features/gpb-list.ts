@@ -10,19 +10,30 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {placeLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
-import {GpbEvent} from '../shared/events.js';
+import {GpbEvent, type ListTexts} from '../shared/events.js';
 import {crossIcon, renderHeading, renderMessage} from '../shared/templates.js';
+import brochureCss from './brochure.css?inline';
+import {renderBrochure} from './brochure.js';
 import {withDetails} from './fetch-details.js';
 import {copyText} from './gpb-copy-link.js';
 import {savePractices, type FileFormat} from './gpb-download.js';
 import css from './gpb-list.css?inline';
+import {listMailAddress} from './list-mail.js';
+
+/** In characters: a line on the cover, and half a page. */
+const MAX_TITLE = 100;
+const MAX_NOTE = 1000;
+
+/** In milliseconds. Paper does not wait longer for images. */
+const MAX_IMAGE_WAIT = 4000;
 
 /**
  * The practices on the visitor's list: to share as a link, to print and to save. Only the page's
- * address keeps the list.
+ * address keeps the list. Its title and note go into the e-mail and onto paper, never into the
+ * address: otherwise a link could make this site say anything.
  */
 export class GpbList extends LitElement {
-  static override styles = [base, unsafeCSS(css)];
+  static override styles = [base, unsafeCSS(css), unsafeCSS(brochureCss)];
   static override properties = {
     engine: {attribute: false},
     feed: {attribute: false},
@@ -32,6 +43,7 @@ export class GpbList extends LitElement {
     labels: {attribute: false},
     link: {attribute: false},
     localizer: {attribute: false},
+    texts: {attribute: false},
     full: {state: true},
     isPrinting: {type: Boolean, reflect: true, attribute: 'printing'},
     copied: {state: true},
@@ -41,7 +53,7 @@ export class GpbList extends LitElement {
   engine!: Engine;
   /** Names the files, and is written into JSON. */
   feed!: FeedInfo;
-  /** The level of the printed practices' titles in the page's outline, 1 to 6. */
+  /** The level of the heading in the page's outline, 1 to 6. */
   headingLevel = 3;
   /** The ids of the listed practices, in their order. */
   ids: readonly string[] = [];
@@ -51,6 +63,8 @@ export class GpbList extends LitElement {
   /** The address of the list; `''` if the page's address is not the widget's to write. */
   link = '';
   localizer!: Localizer;
+  /** What the visitor typed. The parent sets this; the list asks for it with `gpb-describe-list`. */
+  texts: ListTexts = {title: '', note: ''};
   /** Whether the practices are drawn in full, to be printed. */
   isPrinting = false;
   /** The practices in full, to be printed. */
@@ -99,9 +113,10 @@ export class GpbList extends LitElement {
           ${practices.map((practice, i) => html`<li>${this.renderPractice(practice, i)}</li>`)}
         </ul>
         ${gone ? html`<p class="gone">${renderMessage(localizer, 'gone', {count: gone})}</p>` : nothing}
+        ${this.renderTexts()}
         <div class="buttons">${this.renderButtons()}</div>
       </section>
-      ${this.isPrinting ? this.renderInFull() : nothing}
+      ${this.isPrinting ? renderBrochure({...this.printed, practices: this.full}) : nothing}
     `;
   }
 
@@ -129,8 +144,41 @@ export class GpbList extends LitElement {
       </button>`;
   }
 
+  /** The fields for what the visitor tells the receivers. */
+  private renderTexts() {
+    const {link, localizer, texts} = this;
+    const hint = link ? 'texts-hint' : nothing;
+    const change = (name: keyof ListTexts) => (event: Event) =>
+      this.dispatchEvent(
+        new GpbEvent('gpb-describe-list', {...texts, [name]: (event.target as HTMLInputElement).value}),
+      );
+    return html`<div class="texts">
+      <label for="title">${renderMessage(localizer, 'listTitle')}</label>
+      <input
+        id="title"
+        autocomplete="off"
+        dir="auto"
+        maxlength=${MAX_TITLE}
+        aria-describedby=${hint}
+        .value=${texts.title}
+        @input=${change('title')}
+      />
+      <label for="note">${renderMessage(localizer, 'listNote')}</label>
+      <textarea
+        id="note"
+        dir="auto"
+        rows="3"
+        maxlength=${MAX_NOTE}
+        aria-describedby=${hint}
+        .value=${texts.note}
+        @input=${change('note')}
+      ></textarea>
+      ${link ? html`<p id="texts-hint">${renderMessage(localizer, 'listTextsHint')}</p>` : nothing}
+    </div>`;
+  }
+
   private renderButtons() {
-    const {copied, ids, link, localizer} = this;
+    const {copied, link, localizer} = this;
     const isCopied = copied?.link === link && copied.isDone;
     const button = (key: MessageKey, handle: () => void, look = 'link') =>
       html`<button class=${look} type="button" @click=${handle}>${renderMessage(localizer, key)}</button>`;
@@ -138,9 +186,7 @@ export class GpbList extends LitElement {
       ${
         link
           ? html`${button(isCopied ? 'linkCopied' : 'copyLink', () => this.handleCopy(), 'button')}
-              <a class="button" href=${mailTo(localizer.message('sharedList', {count: ids.length}), link)}
-                >${renderMessage(localizer, 'sendEmail')}</a
-              >`
+              <a class="button" href=${this.mailAddress}>${renderMessage(localizer, 'sendEmail')}</a>`
           : nothing
       }
       ${button('printList', () => this.handlePrint(), 'button')} ${button('asCsv', () => this.handleSave('csv'))}
@@ -154,21 +200,20 @@ export class GpbList extends LitElement {
     `;
   }
 
-  private renderInFull() {
-    const {headingLevel, imageHosts, labels, localizer} = this;
-    return html`<div class="print">
-      ${this.full.map(
-        (practice) =>
-          html`<gpb-card
-            .practice=${practice}
-            .localizer=${localizer}
-            .labels=${labels}
-            .imageHosts=${imageHosts}
-            .open=${true}
-            .headingLevel=${headingLevel}
-          ></gpb-card>`,
-      )}
-    </div>`;
+  private get printed() {
+    const {feed, headingLevel, imageHosts, labels, link, localizer, texts} = this;
+    return {feed, headingLevel, imageHosts, labels, link, localizer, texts};
+  }
+
+  private get mailAddress(): string {
+    const {ids, labels, link, localizer, practices, texts} = this;
+    return listMailAddress({
+      subject: texts.title.trim() || localizer.message('sharedList', {count: ids.length}),
+      note: texts.note,
+      titles: practices.map(({title}) => translationFor(title, labels.language).text),
+      more: (count) => localizer.message('andMore', {count}),
+      link,
+    });
   }
 
   private request(type: 'gpb-show' | 'gpb-toggle-listed', id: string): void {
@@ -199,8 +244,16 @@ export class GpbList extends LitElement {
     this.isPrinting = true;
     window.addEventListener('afterprint', () => (this.isPrinting = false), {once: true});
     await this.updateComplete;
-    await Promise.all([...this.renderRoot.querySelectorAll('gpb-card')].map((card) => card.updateComplete));
+    await this.brochureDrawn();
     window.print();
+  }
+
+  /** Settles when the HTML of the sections and the images are there, or late. */
+  private async brochureDrawn(): Promise<void> {
+    const {renderRoot} = this;
+    await Promise.all([...renderRoot.querySelectorAll('gpb-html')].map((part) => part.updateComplete));
+    const images = [...renderRoot.querySelectorAll('img')].map((image) => image.decode().catch(() => {}));
+    await Promise.race([Promise.all(images), new Promise((resolve) => setTimeout(resolve, MAX_IMAGE_WAIT))]);
   }
 
   private async handleSave(format: FileFormat): Promise<void> {
@@ -209,10 +262,6 @@ export class GpbList extends LitElement {
     this.announcer.announce(localizer, 'saved', {count: practices.length, file});
   }
 }
-
-/** The address of a new message with a link in it. Visitors fill in who gets it. */
-const mailTo = (subject: string, link: string): string =>
-  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(link)}`;
 
 declare global {
   interface HTMLElementTagNameMap {

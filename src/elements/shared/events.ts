@@ -38,6 +38,12 @@ export interface EventDetails {
   'gpb-opened': {readonly id: string; readonly title: string};
 }
 
+/** What a visitor tells the receivers of a list. */
+export interface ListTexts {
+  readonly title: string;
+  readonly note: string;
+}
+
 /** The `detail` of the events with which inner elements ask the public element to do something. */
 export interface RequestDetails {
   /** Choose a refinement, or remove it if it is chosen. */
@@ -50,6 +56,8 @@ export interface RequestDetails {
   'gpb-toggle-listed': {readonly id: string};
   /** Remove all practices from the visitor's list. */
   'gpb-clear-list': Record<never, never>;
+  /** Keep what the visitor typed about the list. */
+  'gpb-describe-list': ListTexts;
   /** Hide the visitor's list. */
   'gpb-close-list': Record<never, never>;
   /** Open a practice and scroll to it, on any page of the results. */

@@ -4,7 +4,7 @@ import type {Engine} from '../../../core/engine/engine.js';
 import type {FeedInfo} from '../../../core/feed/feed.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {GpbEvent} from '../../shared/events.js';
+import type {GpbEvent, ListTexts} from '../../shared/events.js';
 import type {BrowserActions} from '../actions.js';
 import {renderCards, type CardsView} from './cards.js';
 import {renderChips, type ChipsView} from './chips.js';
@@ -38,6 +38,7 @@ export interface ListView {
   readonly imageHosts: readonly string[];
   readonly labels: Labels;
   readonly localizer: Localizer;
+  readonly texts: ListTexts;
 }
 
 /** The parts of the widget, once there is something to show. */
@@ -74,6 +75,7 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
     @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
     @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
     @gpb-toggle-listed=${({detail}: GpbEvent<'gpb-toggle-listed'>) => actions.toggleListed(detail.id)}
+    @gpb-describe-list=${({detail}: GpbEvent<'gpb-describe-list'>) => actions.describeList(detail)}
     @gpb-clear-list=${() => actions.clearList()}
     @gpb-close-list=${() => actions.closeList()}
     @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
@@ -113,4 +115,5 @@ const renderList = (view: ListView, actions: BrowserActions) =>
     .labels=${view.labels}
     .link=${actions.linkToList()}
     .localizer=${view.localizer}
+    .texts=${view.texts}
   ></gpb-list>`;

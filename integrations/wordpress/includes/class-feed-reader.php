@@ -246,7 +246,11 @@ final class FeedReader {
 	}
 
 	private function read_xml( string $body, string $address ): string {
-		if ( ! preg_match( '/<(?:rss|feed|rdf:RDF)[\s>]/i', substr( $body, 0, 5000 ) ) ) {
+		$beginning = substr( $body, 0, 5000 );
+		if ( ! preg_match( '/<(?:rss|feed|rdf:RDF)[\s>]/i', $beginning ) ) {
+			if ( ! preg_match( '/<(?:!doctype html|html|body)/i', $beginning ) ) {
+				throw new FeedFailure( __( 'The answer of the other site is neither JSON nor RSS.', 'good-practice-browser' ) );
+			}
 			throw new FeedFailure( __( 'This is a web page, not a list. Enter the address of the list itself: of its JSON, its RSS (often /feed/) or, in WordPress, /wp-json/wp/v2/posts.', 'good-practice-browser' ) );
 		}
 		// Entities could make gigabytes of a few letters. No feed needs them.

@@ -210,7 +210,7 @@ return $results;`);
       const results = await refreshEach(locations.map((location) => ({answers: {[home]: moved(location)}, ips})));
       for (const [i, {asked, error}] of results.entries()) {
         assert.deepEqual(asked, [home], locations[i]);
-        assert.notEqual(error, '', locations[i]);
+        assert.match(error, /^The other site sends us on to /, locations[i]);
       }
     });
 
@@ -248,6 +248,22 @@ return array( $ask( true ), $found );`);
       sslverify: true,
       limit_response_size: 10 * 1024 * 1024 + 1,
     });
+  });
+
+  it('is unpacked once, within the limit of size', async () => {
+    const heads = await evaluate(`
+$heads = array();
+$parse = static function () use ( &$heads ) {
+	$answer = "HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip\\r\\ncontent-encoding : gzip\\r\\n\\r\\nx";
+	do_action_ref_array( 'requests-requests.before_parse', array( &$answer ) );
+	$heads[] = preg_match_all( '/^content-encoding/mi', $answer );
+	return new WP_Error( 'x', 'x' );
+};
+add_filter( 'pre_http_request', $parse );
+RemoteFeed::refresh( 'other', new AddressGuard( static function () { return array( '${publicIp}' ); } ) );
+$parse();
+return $heads;`);
+    assert.deepEqual(heads, [0, 2], 'WordPress unpacks only the answers to others');
   });
 
   it('is rewritten: what our format has, with addresses of the web', async () => {
@@ -511,6 +527,7 @@ return array( $ask( true ), $found );`);
       ],
       ['needs a login', {status: 401}, /status 401\. .*without a login/],
       ['is a web page', '<!doctype html><html><title>Hello</title></html>', /^This is a web page, not a list/],
+      ['is a picture', '\u0089PNG', /^The answer of the other site is neither JSON nor RSS/],
       ['is empty', '', /^The other site sent an empty answer/],
       ['is broken', '{"practices": [{"title": "A"}', /^The list of the other site is broken \(JSON: Syntax error\)/],
       ['is not UTF-8', Buffer.from([0x5b, 0x22, 0xff, 0x22, 0x5d]).toString('latin1') + '\u0001', /broken/],

@@ -1,6 +1,7 @@
 import {buffer} from 'node:stream/consumers';
 import {parseArgs} from 'node:util';
 import {formatNames, isFormatName} from '../core/feed/formats/read-document.js';
+import {facetTypes, readPageFacet} from '../core/own-facets.js';
 import {isLanguage} from '../node/read-practices.js';
 import {isBase, type FeedSource, type ReadOptions} from '../node/read-source.js';
 
@@ -21,6 +22,7 @@ Options
   --base ADDRESS      the address where the feed is published, or will be: relative addresses start there
   --format FORMAT     one of ${formatNames.join(', ')}
                       (default: the format that the content shows)
+  --facets WORDS      filters that the feed does not describe, as the page names them: "target:list budget:number"
   --lang LANGUAGE     convert to a table, prerender: the language of its words (default: the feed's)
   --timeout SECONDS   how long the feed of an address may take, with all its pages (default 60)
   --max-pages N       how many pages of an address are read (default 20)
@@ -43,6 +45,7 @@ export interface Options {
   readonly 'max-warnings'?: string | undefined;
   readonly base?: string | undefined;
   readonly format?: string | undefined;
+  readonly facets?: string | undefined;
   readonly lang?: string | undefined;
   readonly timeout?: string | undefined;
   readonly 'max-pages'?: string | undefined;
@@ -64,6 +67,7 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
         'max-warnings': {type: 'string'},
         base: {type: 'string'},
         format: {type: 'string'},
+        facets: {type: 'string'},
         lang: {type: 'string'},
         timeout: {type: 'string'},
         'max-pages': {type: 'string'},
@@ -86,7 +90,7 @@ export async function toFeedArguments(
   options: Options,
   showProgress: (text: string) => void,
 ): Promise<[FeedSource, ReadOptions & {readonly language?: string | undefined}]> {
-  const {base, format, lang: language} = options;
+  const {base, facets, format, lang: language} = options;
   if (format !== undefined && !isFormatName(format))
     throw new UsageError(`Unknown format: ${format}. Formats: ${formatNames.join(', ')}.`);
   if (base !== undefined && !isBase(base))
@@ -95,10 +99,16 @@ export async function toFeedArguments(
     );
   if (language !== undefined && !isLanguage(language))
     throw new UsageError(`--lang needs the tag of a language, for example fr or pt-BR. It got “${language}”.`);
+  const wrong = facets?.split(' ').find((word) => word && !readPageFacet(word)?.type);
+  if (wrong)
+    throw new UsageError(
+      `--facets needs names in small letters with their types (${facetTypes.join(', ')}), for example --facets "target:list budget:number". It got “${wrong}”.`,
+    );
   const onProgress = (count: number, unit: 'bytes' | 'practices') =>
     showProgress(unit === 'bytes' ? `${(count / 1e6).toFixed(1)} MB` : `${count} practices`);
   const readOptions = {
     base,
+    facets,
     format,
     language,
     onProgress,

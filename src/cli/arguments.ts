@@ -1,6 +1,7 @@
 import {buffer} from 'node:stream/consumers';
 import {parseArgs} from 'node:util';
 import {formatNames, isFormatName} from '../core/feed/formats/read-document.js';
+import {facetTypes, readPageFacet} from '../core/own-facets.js';
 import type {PublicationOptions} from '../node/convert.js';
 import {explainFilter} from '../node/filter-feed.js';
 import {isLanguage} from '../node/read-practices.js';
@@ -34,6 +35,7 @@ Options
   --base ADDRESS      the address where the feed is published, or will be: relative addresses start there
   --format FORMAT     one of ${formatNames.join(', ')}
                       (default: the format that the content shows)
+  --facets WORDS      filters that the feed does not describe, as the page names them: "target:list budget:number"
   --lang LANGUAGE     convert, except to JSON, and prerender: the language of the words (default: the feed's)
   --timeout SECONDS   how long the feed of an address may take, with all its pages (default 60)
   --max-pages N       how many pages of an address are read (default 20)
@@ -61,6 +63,7 @@ export interface Options {
   readonly 'url-key'?: string | undefined;
   readonly url?: string | undefined;
   readonly format?: string | undefined;
+  readonly facets?: string | undefined;
   readonly lang?: string | undefined;
   readonly timeout?: string | undefined;
   readonly 'max-pages'?: string | undefined;
@@ -87,6 +90,7 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
         'url-key': {type: 'string'},
         url: {type: 'string'},
         format: {type: 'string'},
+        facets: {type: 'string'},
         lang: {type: 'string'},
         timeout: {type: 'string'},
         'max-pages': {type: 'string'},
@@ -109,7 +113,7 @@ export async function toFeedArguments(
   options: Options,
   {err, showProgress}: {readonly err: Output; readonly showProgress: (text: string) => void},
 ): Promise<[FeedSource, PublicationOptions]> {
-  const {base, filter, format, lang: language, page, url, 'url-key': urlKey} = options;
+  const {base, facets, filter, format, lang: language, page, url, 'url-key': urlKey} = options;
   if (format !== undefined && !isFormatName(format))
     throw new UsageError(`Unknown format: ${format}. Formats: ${formatNames.join(', ')}.`);
   for (const [option, value, example] of [
@@ -125,6 +129,11 @@ export async function toFeedArguments(
   if (problem) throw new UsageError(problem);
   if (language !== undefined && !isLanguage(language))
     throw new UsageError(`--lang needs the tag of a language, for example fr or pt-BR. It got “${language}”.`);
+  const wrong = facets?.split(' ').find((word) => word && !readPageFacet(word)?.type);
+  if (wrong)
+    throw new UsageError(
+      `--facets needs names in small letters with their types (${facetTypes.join(', ')}), for example --facets "target:list budget:number". It got “${wrong}”.`,
+    );
   const onProgress = (count: number, unit: 'bytes' | 'practices') =>
     showProgress(unit === 'bytes' ? `${(count / 1e6).toFixed(1)} MB` : `${count} practices`);
   const onWarning = (message: string) => {
@@ -133,6 +142,7 @@ export async function toFeedArguments(
   };
   const readOptions = {
     base,
+    facets,
     filter,
     format,
     language,

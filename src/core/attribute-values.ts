@@ -1,6 +1,5 @@
-import type {OwnFacet} from './feed/feed.js';
 import {memoize} from './memoize.js';
-import {isSpanType} from './own-facets.js';
+import {isSpanType, type OwnFacet} from './own-facets.js';
 import {NO_DATE, ONGOING, type Attribute, type Practice, type YearSpan} from './practice.js';
 import {wordsOf} from './text/tokenize.js';
 

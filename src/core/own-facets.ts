@@ -1,4 +1,4 @@
-import {attributes} from './practice.js';
+import {attributes, type LocalizedText} from './practice.js';
 import {fold} from './text/fold.js';
 
 /**
@@ -7,6 +7,13 @@ import {fold} from './text/fold.js';
  */
 export const facetTypes = ['text', 'list', 'number', 'year'] as const;
 export type FacetType = (typeof facetTypes)[number];
+
+/** A facet that a feed or its page describes; `label` is never empty. */
+export interface OwnFacet {
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly type: FacetType;
+}
 
 /** Visitors can select a range of its values. */
 export const isSpanType = (type: FacetType | null): boolean => type === 'number' || type === 'year';

@@ -79,14 +79,14 @@ export function isLanguage(tag: string): boolean {
  * already, even if a server names more.
  */
 async function readWhole(feed: FeedSource, options: Reading): Promise<Feed> {
-  const {format} = options;
+  const {facets, format} = options;
   const pages: Feed[] = [];
   let textsAddress = '';
   const unread = await followPages(feed, options, async (page, pageOptions) => {
     const source = await readSource(page, pageOptions);
-    const {raw} = parse(source, () => parseSource(source, format));
+    const {raw} = parse(source, () => parseSource(source, format, facets));
     textsAddress ||= textsOf(source, raw.texts);
-    const read = normalize(raw, ALL);
+    const read = normalize(raw, {...ALL, facets});
     pages.push(isAddressUnknown(source) ? withLastingIds(read, source, format) : read);
     return raw.records.length ? nextOf(source, raw.next) : '';
   });

@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly base?: string | undefined;
   /** The format of the feed. Default: the format that the content shows. */
   readonly format?: FormatName | undefined;
+  /** Filters that the feed does not describe, with spaces between them: `target:list budget:number`. */
+  readonly facets?: string | undefined;
   /**
    * How long a feed may take that is fetched, with all its pages and its full texts, in seconds.
    * Default: 60.

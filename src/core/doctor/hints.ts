@@ -107,6 +107,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'note',
     'Move the text to the column or field that is shown, or rename this one. If it is a translation, end the name with the language: title_de.',
   ],
+  'empty-facet': [
+    'warning',
+    'Write the name of the field in "field" as the practices have it. Capital letters, spaces, hyphens and underscores make no difference.',
+  ],
   'not-embedded': [
     'warning',
     'Add _embed to the address (WordPress), or include= with the names of these fields (Drupal: ?include=field_topics,field_image).',

@@ -8,6 +8,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `web-page`: a web page instead of a feed
  * - `unknown-field`, `misspelt-field`: a name that the format does not know; its value is ignored
  * - `unused-field`: a name that means a field for which another is used; its value is not shown
+ * - `empty-facet`: a facet that no practice has a value of; it is not shown
  * - `not-embedded`: topics and images that are not in the document
  * - `duplicate-practice`: the same title twice in one place
  * - `city-spellings`, `maybe-one-city`, `topic-spellings`: a value that is twice in a filter
@@ -24,6 +25,7 @@ export type UseCode =
   | 'unknown-field'
   | 'misspelt-field'
   | 'unused-field'
+  | 'empty-facet'
   | 'not-embedded'
   | 'duplicate-practice'
   | 'city-spellings'

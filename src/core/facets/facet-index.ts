@@ -1,5 +1,5 @@
 import {attributeValues, type FacetDefinition, facetsOf, valueKey} from '../attribute-values.js';
-import type {OwnFacet} from '../feed/feed.js';
+import type {OwnFacet} from '../own-facets.js';
 import {type Attribute, ONGOING, type Practice} from '../practice.js';
 import type {Facet, FacetValue, Relaxation} from '../state/search-results.js';
 import {

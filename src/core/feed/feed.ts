@@ -1,17 +1,10 @@
-import type {FacetType} from '../own-facets.js';
+import type {OwnFacet} from '../own-facets.js';
 import type {LocalizedText, Practice} from '../practice.js';
 
 /** A topic of a feed; `label` is never empty. */
 export interface Topic {
   readonly id: string;
   readonly label: LocalizedText;
-}
-
-/** A facet that a feed or its page describes; `label` is never empty. */
-export interface OwnFacet {
-  readonly name: string;
-  readonly label: LocalizedText;
-  readonly type: FacetType;
 }
 
 /**

@@ -1,11 +1,11 @@
 import {valueKey} from '../attribute-values.js';
-import {isSpanType, MAX_OWN_FACETS} from '../own-facets.js';
+import {isSpanType, MAX_OWN_FACETS, type OwnFacet} from '../own-facets.js';
 import type {FacetValues, Practice} from '../practice.js';
 import {sum} from '../sum.js';
 import {cleanName} from '../text/clean.js';
 import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
-import type {Feed, FeedWarning, OwnFacet, RawFeed, Topic} from './feed.js';
+import type {Feed, FeedWarning, RawFeed, Topic} from './feed.js';
 import {addDetailsSliced} from './normalize/details.js';
 import {withDistinctIds} from './normalize/practice-id.js';
 

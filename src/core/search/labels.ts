@@ -1,7 +1,7 @@
-import type {OwnFacet, Topic} from '../feed/feed.js';
+import type {Topic} from '../feed/feed.js';
 import {countryName, countryShortName} from '../feed/normalize/country.js';
 import {translationFor} from '../localized-text.js';
-import type {FacetType} from '../own-facets.js';
+import type {FacetType, OwnFacet} from '../own-facets.js';
 import type {Attribute, Translation} from '../practice.js';
 
 /** The labels of attributes and their values in one language. */

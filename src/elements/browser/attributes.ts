@@ -74,8 +74,9 @@ export class BrowserAttributes extends LitElement {
    */
   headingLevel = 2;
   /**
-   * Which filters the widget shows, and in which order: `topic`, `country`, `city`, `year` (a list), `year-range` (a chart with a range) and
-   * `source` (for several feeds). With both `country` and `city`, cities are listed below their countries. A filter whose only value is in
+   * Which filters the widget shows, and in which order: `topic`, `country`, `city`, `year` (a list), `year-range` (a chart with a range),
+   * `source` (for several feeds), and filters that the feed describes, such as `target`. The page can describe a filter for a table or
+   * WordPress: `target-group:list`. With both `country` and `city`, cities are listed below their countries. A filter whose only value is in
    * every practice is hidden.
    */
   facets = 'topic country year';

@@ -34,7 +34,7 @@ export class GpbRange extends LitElement {
   /** The numbers of the results with their counts. */
   values: readonly FacetValue[] = [];
 
-  /** The range that replaced what was typed last. It is told as long as it is chosen. */
+  /** The range that replaced what was typed last. It is told while it is chosen. */
   private corrected: {readonly start: number; readonly end: number} | null = null;
 
   /** Whether the next change is the first since the visitor grabbed a thumb or focused a field. */

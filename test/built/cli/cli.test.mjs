@@ -43,6 +43,8 @@ describe('good-practice-browser check', () => {
   const golden = [
     ['check-real.txt', ['check', 'demo/practices.json'], 1],
     ['check-bare.txt', ['check', 'demo/bare.json'], 1],
+    ['check-facets.txt', ['check', `${feeds}/facets.json`], 1],
+    ['check-facets-csv.txt', ['check', `${feeds}/facets.csv`, '--facets', 'target-group:list budget:number'], 0],
     ['check-ugly.txt', ['check', `${feeds}/ugly.json`], 1],
     ['check-ugly.json.txt', ['check', `${feeds}/ugly.json`, '--json'], 1],
     ['check-broken.txt', ['check', `${feeds}/broken.txt`], 2],
@@ -306,6 +308,22 @@ describe('good-practice-browser check', () => {
 });
 
 describe('good-practice-browser convert', () => {
+  it('keeps filters that the page describes', () => {
+    const args = ['convert', `${feeds}/facets.csv`, '--facets', 'target-group:list budget:number', '--to'];
+    const {facets, practices} = JSON.parse(run([...args, 'json']).stdout);
+    assert.deepEqual(
+      facets.map(({name, label, type}) => [name, label, type].flat()),
+      [
+        ['target-group', 'Target group', 'list'],
+        ['budget', 'Budget', 'number'],
+      ],
+    );
+    assert.deepEqual([practices[0]['target-group'], practices[0].budget], [['Families', 'Pupils'], 1250.5]);
+    const [head, row] = run([...args, 'csv']).stdout.split('\r\n');
+    assert.match(head, /,"target-group","budget"$/);
+    assert.match(row, /,"Families; Pupils","1250\.5"$/);
+  });
+
   it('writes our own format, which gives the same practices', () => {
     const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'json']);
     assert.equal(status, 0);
@@ -867,6 +885,11 @@ describe('good-practice-browser', () => {
         '--base',
         ['feed.json', 'https://me:secret@city.example/'],
         /^--base needs an absolute address without a user, .* It got “(.*)”\.$/,
+      ],
+      [
+        '--facets',
+        ['target', 'page:list', 'Target:list'],
+        /^--facets needs names in small letters with their types \(.*\), for example .*\. It got “(.*)”\.$/,
       ],
       ['--lang', ['x y'], /^--lang needs the tag of a language, for example fr or pt-BR\. It got “(.*)”\.$/],
     ])

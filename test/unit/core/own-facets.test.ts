@@ -4,7 +4,7 @@ import {createReader, noGaps, type FeedReader} from '../../../src/core/engine/fe
 import {createLocalEngine, type LocalEngineOptions} from '../../../src/core/engine/local-engine.js';
 import {countFacets, createFacetIndex, findMisses, findRelaxations} from '../../../src/core/facets/facet-index.js';
 import {rangeHistogram} from '../../../src/core/facets/range-histogram.js';
-import type {Feed, OwnFacet} from '../../../src/core/feed/feed.js';
+import type {Feed} from '../../../src/core/feed/feed.js';
 import {readDocument} from '../../../src/core/feed/formats/read-document.js';
 import {readNativeJson} from '../../../src/core/feed/formats/native-json.js';
 import {mergeFeeds} from '../../../src/core/feed/merge.js';
@@ -12,7 +12,7 @@ import {normalize} from '../../../src/core/feed/normalize/normalize.js';
 import {parseFeed, readAnyFormat} from '../../../src/core/feed/parse.js';
 import {writeCsv} from '../../../src/core/feed/write/csv.js';
 import {writeNativeJson} from '../../../src/core/feed/write/native-json.js';
-import {fieldKey, readPageFacet} from '../../../src/core/own-facets.js';
+import {fieldKey, readPageFacet, type OwnFacet} from '../../../src/core/own-facets.js';
 import {attributes, type Practice} from '../../../src/core/practice.js';
 import {createLabels} from '../../../src/core/search/labels.js';
 import {isRouteFragment, readRoute, routeToState, stateToRoute, writeRoute} from '../../../src/core/state/route.js';

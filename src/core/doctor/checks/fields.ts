@@ -1,7 +1,6 @@
 import {fieldOf} from '../../feed/formats/field-names.js';
 import {recordFields} from '../../feed/formats/native-json.js';
 import {isObject, pointerTo, toItems, valueAt, type Item} from '../../feed/json-value.js';
-import {createFieldTest} from '../../feed/own-fields.js';
 import {editDistance} from '../../text/edit-distance.js';
 import type {Check} from '../check-input.js';
 import type {Issue} from '../report.js';
@@ -13,11 +12,10 @@ export const feedFields: readonly string[] =
 /**
  * Field names in JSON that are neither ours nor other names for ours. Their values are not shown.
  */
-export const checkFields: Check = ({document, raw}) => {
+export const checkFields: Check = ({document, isOwnField, raw}) => {
   const records = toItems({value: valueAt(document, raw.pointer), pointer: raw.pointer}, Infinity);
   const feed = raw.pointer === '/practices' ? [{value: document, pointer: ''}] : [];
-  const isOwn = createFieldTest(raw.facets);
-  const unknown = [...tally(records, recordFields)].filter(([name]) => !isOwn(name));
+  const unknown = [...tally(records, recordFields)].filter(([name]) => !isOwnField(name));
   return [...toIssues(tally(feed, feedFields), feedFields), ...toIssues(new Map(unknown), recordFields)];
 };
 

@@ -1,7 +1,13 @@
-import {facetTypes, isFacetName, isReservedName, MAX_OWN_FACETS, type FacetType} from '../../own-facets.js';
+import {
+  facetTypes,
+  isFacetName,
+  isReservedName,
+  MAX_OWN_FACETS,
+  type FacetType,
+  type OwnFacet,
+} from '../../own-facets.js';
 import type {FacetValues} from '../../practice.js';
 import {splitOutsideReferences} from '../../text/html-text.js';
-import type {OwnFacet} from '../feed.js';
 import {isObject, pointerTo, toFields, type Item} from '../json-value.js';
 import {findField, readPageFacets} from '../own-fields.js';
 import {readItems, readLocalized, readText, type TextContext} from './text.js';

@@ -1,9 +1,9 @@
 import {attributeValues} from '../../attribute-values.js';
 import {translationFor} from '../../localized-text.js';
+import type {OwnFacet} from '../../own-facets.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
 import {escapeMarkup} from '../../text/html-text.js';
-import type {OwnFacet} from '../feed.js';
 
 /** The columns have the names of our own format. */
 const columns = [

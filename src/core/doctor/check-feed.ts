@@ -13,6 +13,7 @@ import {runSync, type Sliced} from '../time-slicing.js';
 import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
 import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
 import {checkFields} from './checks/fields.js';
+import {checkFilterFeeds} from './checks/filter-feeds.js';
 import {checkLanguages} from './checks/languages.js';
 import {checkOtherFormats} from './checks/other-formats.js';
 import {checkCompleteness, checkLinks} from './checks/practices.js';
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   checkSpellings,
   checkLinks,
   checkLanguages,
+  checkFilterFeeds,
   checkCompleteness,
 ];
 const weights: readonly Severity[] = ['error', 'warning', 'note'];

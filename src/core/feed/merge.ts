@@ -32,7 +32,8 @@ export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
   if (joined.length === 1) return joined[0]!;
   const names = namesOf(feeds);
   const practices = yield* mergePractices(joined, names);
-  return {...sumUp(joined, practices), topics: mergeTopics(joined)};
+  // Each declares feeds of its own practices only.
+  return {...sumUp(joined, practices), topics: mergeTopics(joined), feeds: []};
 }
 
 /**
@@ -58,6 +59,7 @@ function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
     topics: feeds.flatMap(({topics}) => topics).filter(({id}) => isNew(id)),
     // Terms have no comma.
     synonyms: feeds.flatMap(({synonyms}) => synonyms).filter((terms) => isNewGroup(terms.join())),
+    feeds: feeds.flatMap((feed) => feed.feeds),
     warnings: feeds.flatMap(({warnings}) => warnings),
     totalRecords: sum(feeds.map(({totalRecords}) => totalRecords)),
     readRecords: sum(feeds.map(({readRecords}) => readRecords)),

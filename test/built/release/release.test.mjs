@@ -29,6 +29,8 @@ const embedFiles = [
 const golden = [
   ...embedFiles,
   'index.html',
+  'demo/feeds/education-spain.rss.xml',
+  'demo/feeds/norway.atom.xml',
   'demo/practices.json',
   'demo/start.css',
   'tools/check.html',

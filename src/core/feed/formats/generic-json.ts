@@ -46,6 +46,7 @@ export function readGenericJson(document: unknown, address: string): RawFeed {
     updated: parent['updated'],
     topics: parent['topics'],
     synonyms: parent['synonyms'],
+    feeds: parent['feeds'],
     records: records.map((record) => (isObject(record) ? toRecord(flatten(record)) : record)),
     pointer,
     texts: parent['texts'],

@@ -3,6 +3,7 @@ import {runSync, type Sliced} from '../../time-slicing.js';
 import {createWarningLog} from '../feed-warnings.js';
 import type {Feed, RawFeed} from '../feed.js';
 import {pointerTo, toFields} from '../json-value.js';
+import {readFilterFeeds} from './filter-feeds.js';
 import {withDistinctIds} from './practice-id.js';
 import {readDate, readPractice} from './practice.js';
 import {readSameHostUrl} from './safe-url.js';
@@ -65,6 +66,7 @@ export function* normalizeSliced(raw: RawFeed, {maxPractices = MAX_PRACTICES}: N
     practices: withDistinctIds(practices.some(({details}) => details) ? practices : practices.map(inTexts)),
     topics: [...topics.topics.values()],
     synonyms: readSynonyms(field('synonyms'), context),
+    feeds: readFilterFeeds(field('feeds'), context),
     warnings: [...warnings.values()],
   };
 }

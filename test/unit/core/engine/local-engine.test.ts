@@ -25,6 +25,7 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     texts: '',
     missing: [],
     synonyms: [],
+    feeds: [],
     warnings: [],
     topics: [{id: 'edu', label: english('Éducation')}],
     practices,

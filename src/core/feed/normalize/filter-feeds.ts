@@ -8,7 +8,7 @@ export const MAX_FILTER_FEEDS = 500;
 
 /**
  * Reads the feeds that visitors can follow: `[{"filter": "topic:education", "url": "https://…"}]`.
- * An empty filter stands for all practices.
+ * An empty filter means all practices.
  */
 export function readFilterFeeds(item: Item, context: FieldReadContext): FilterFeed[] {
   const {warn} = context;

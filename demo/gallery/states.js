@@ -189,6 +189,13 @@ export const states = [
   },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {
+    name: 'follow',
+    title: 'Feed to follow',
+    note: 'The feed of practices declares one for exactly these filters.',
+    attributes: own,
+    act: refine(['topic', 'education'], ['country', 'GB']),
+  },
+  {
     name: 'last',
     title: 'The last page',
     note: 'There are no more practices to show.',

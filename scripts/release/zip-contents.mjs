@@ -55,6 +55,7 @@ export function zipContents(version) {
     ...readFolder('dist/embed'),
     ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, inZip(name, bytes)]),
     ['demo/practices.json', read('demo/practices.json')],
+    ...readFolder('demo/feeds').map(([name, bytes]) => [`demo/feeds/${name}`, bytes]),
     ['demo/start.css', read(join(startPage, 'start.css'))],
     ['index.html', Buffer.from(read(join(startPage, 'index.html')).toString().replaceAll('{{version}}', version))],
   ]);

@@ -1,9 +1,9 @@
 import {createFacetIndex, findMisses, findUnmatched} from '../core/facets/facet-index.js';
-import {suggestValues} from '../core/facets/nearby-values.js';
 import type {Feed} from '../core/feed/feed.js';
 import type {Attribute} from '../core/practice.js';
 import {attributes} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
+import {suggestValues} from '../core/search/nearby-values.js';
 import {readRefinements} from '../core/state/refinement-syntax.js';
 import type {Refinements} from '../core/state/search-state.js';
 
@@ -41,5 +41,6 @@ export function filterFeed(
   const misses = findMisses(index, refinements);
   const practices = feed.practices.filter((_, position) => !misses[position]);
   if (!practices.length) onWarning(`No practice matches the filter “${filter}”. The list is empty.`);
-  return {feed: {...feed, practices}, refinements};
+  // The feeds that it declares have more practices than these.
+  return {feed: {...feed, practices, feeds: []}, refinements};
 }

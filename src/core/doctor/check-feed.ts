@@ -14,6 +14,7 @@ import {createCheckInput, parseSource, type Check, type ParsedSource} from './ch
 import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
 import {checkFacets} from './checks/facets.js';
 import {checkFields} from './checks/fields.js';
+import {checkFilterFeeds} from './checks/filter-feeds.js';
 import {checkLanguages} from './checks/languages.js';
 import {checkOtherFormats} from './checks/other-formats.js';
 import {checkCompleteness, checkLinks} from './checks/practices.js';
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkSpellings,
   checkLinks,
   checkLanguages,
+  checkFilterFeeds,
   checkCompleteness,
 ];
 const weights: readonly Severity[] = ['error', 'warning', 'note'];

@@ -95,6 +95,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'Write each group as a list, and each term as a separate text: "synonyms": [["KiTa", "nursery"]].',
   ],
   'too-many-synonyms': ['warning', 'Use at most 500 groups of 20 terms.'],
+  'bad-filter-feed': [
+    'warning',
+    'Write a filter and an address for each: "feeds": [{"filter": "topic:education", "url": "https://…"}].',
+  ],
   'too-many-practices': ['warning', 'Raise the attribute max-practices, or publish fewer practices.'],
   'bad-date': ['warning', 'Write year, month and day: "2026-11-24". A time may follow: "2026-11-24T10:00:00Z".'],
 
@@ -161,6 +165,14 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'no-place': ['note', 'Add the "city" and the "country".'],
   'no-topics': ['note', 'Add at least one topic. Many visitors search by topic.'],
   'no-alt': ['note', 'Describe the image in "alt", for visitors who cannot see it.'],
+  'unreadable-filter': [
+    'warning',
+    'Write it as in the attribute scope: topic:education country:ES city:"San Sebastián". Otherwise no visitor is offered this feed.',
+  ],
+  'unknown-filter-value': [
+    'warning',
+    'Correct the value. A topic is named by its id, a country by its code. Otherwise no visitor is offered this feed.',
+  ],
   'short-text': ['note', 'Write more in "sections", or remove them and add a "url" instead.'],
   'wrong-language': [
     'warning',

@@ -17,6 +17,7 @@ import type {JsonFaultCode} from './json-fault.js';
  *   to find or see a practice
  * - `short-text`: a full text that has hardly more than the card
  * - `wrong-language`: a text that is plainly in another language than it says
+ * - `unreadable-filter`, `unknown-filter-value`: a declared feed that no visitor is offered
  * - `no-practices`: nothing to show
  */
 export type UseCode =
@@ -40,6 +41,8 @@ export type UseCode =
   | 'no-alt'
   | 'short-text'
   | 'wrong-language'
+  | 'unreadable-filter'
+  | 'unknown-filter-value'
   | 'no-practices';
 
 export type FindingCode = FeedWarningCode | FeedErrorCode | JsonFaultCode | UseCode;

@@ -29,6 +29,7 @@ import {describe, type Item} from './json-value.js';
  * - `bad-synonyms`: not a list of at least two terms; left out, except that a text with commas is
  *   read as several terms
  * - `too-many-synonyms`: more groups or terms than are read; the rest is left out
+ * - `bad-filter-feed`: not a list of objects with `filter` and `url`, or too long a list; left out
  * - `too-many-practices`: more records than allowed; the rest is left out
  * - `bad-date`: not a date such as `2026-11-24`; shown as published
  *
@@ -77,6 +78,7 @@ export type FeedWarningCode =
   | 'bad-facet-value'
   | 'bad-synonyms'
   | 'too-many-synonyms'
+  | 'bad-filter-feed'
   | 'too-many-practices'
   | 'bad-date'
   | 'not-a-record'

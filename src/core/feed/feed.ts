@@ -17,6 +17,14 @@ export interface FeedWarning {
   readonly message: string;
 }
 
+/** A feed for feed readers, of the practices that match a filter. */
+export interface FilterFeed {
+  /** As in the attribute `scope`; `''` for all practices. */
+  readonly filter: string;
+  /** Absolute, http or https. */
+  readonly url: string;
+}
+
 /** What a feed says about itself; `''` and empty lists if it says nothing. */
 export interface FeedInfo {
   readonly title: LocalizedText;
@@ -30,6 +38,8 @@ export interface FeedInfo {
   readonly facets: readonly OwnFacet[];
   /** Groups of terms that mean the same in these practices. */
   readonly synonyms: readonly (readonly string[])[];
+  /** The feeds that visitors can follow. None of several merged feeds: each has only its own practices. */
+  readonly feeds: readonly FilterFeed[];
   /**
    * The address of the full texts of all practices, absolute; `''` if the feed has none, or if they
    * are loaded.
@@ -73,6 +83,7 @@ export interface RawFeed {
   readonly topics?: unknown;
   readonly facets?: unknown;
   readonly synonyms?: unknown;
+  readonly feeds?: unknown;
   readonly records: readonly unknown[];
   /**
    * RFC 6901 pointer to `records`: record `i` is at `${pointer}/${i}`. `''` if the document is a

@@ -35,7 +35,13 @@ export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
   const {feeds: agreed, warnings} = agreeOnFacets(joined, names);
   const practices = yield* mergePractices(agreed, names);
   const merged = sumUp(agreed, practices);
-  return {...merged, topics: mergeTopics(agreed), warnings: [...merged.warnings, ...warnings]};
+  return {
+    ...merged,
+    topics: mergeTopics(agreed),
+    // Each declares feeds of its own practices only.
+    feeds: [],
+    warnings: [...merged.warnings, ...warnings],
+  };
 }
 
 /**
@@ -94,6 +100,7 @@ function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
     facets: feeds.flatMap(({facets}) => facets).filter(({name}) => isNewFacet(name)),
     // Terms have no comma.
     synonyms: feeds.flatMap(({synonyms}) => synonyms).filter((terms) => isNewGroup(terms.join())),
+    feeds: feeds.flatMap((feed) => feed.feeds),
     warnings: feeds.flatMap(({warnings}) => warnings),
     totalRecords: sum(feeds.map(({totalRecords}) => totalRecords)),
     readRecords: sum(feeds.map(({readRecords}) => readRecords)),

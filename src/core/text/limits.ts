@@ -24,6 +24,8 @@ export const MAX_LENGTHS = {
   license: 500,
   /** A synonym in a feed. */
   synonym: 60,
+  /** The filter of a feed that visitors can follow. */
+  filter: 1000,
   /** A version, or a date. */
   remark: 100,
   /** An interface message that the page replaces. A longer one is ignored. */

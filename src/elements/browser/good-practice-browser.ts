@@ -102,6 +102,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart literal - “Search only for …”, which searches for the typed word without its meaning
  * @csspart suggestion - “Did you mean …?”, or a word that finds something if the search found nothing
  * @csspart relaxation - A button that removes one filter or word if nothing was found
+ * @csspart follow - The link to a feed of the practices with the selected filters
  * @csspart closing - The last lines: title, date and licence of the feed
  * @csspart submit-link - The link above the list to submit a practice (`template-href`)
  *

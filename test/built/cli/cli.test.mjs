@@ -507,6 +507,35 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
     assert.match(german.stdout, /<category>Bildung<\/category>/);
   });
 
+  it('keeps the feeds that a feed declares only if all practices are written', () => {
+    const feedsOf = (...more) => JSON.parse(convert('--to', 'json', ...more).stdout).feeds;
+    assert.deepEqual(feedsOf(), JSON.parse(readFileSync('demo/practices.json', 'utf8')).feeds);
+    assert.equal(feedsOf('--filter', 'country:ES'), undefined);
+  });
+
+  // `UPDATE=1` writes them.
+  it('writes the feeds of the demo', () => {
+    const declared = JSON.parse(readFileSync('demo/practices.json', 'utf8')).feeds;
+    assert.equal(declared.length, 2);
+    for (const {filter, url} of declared) {
+      const [format] = /rss|atom/.exec(url);
+      const demo = ['--base', 'https://willowmere.example/', '--page', 'https://willowmere.example/index.html'];
+      const {status, stderr, stdout} = convert(
+        '--to',
+        format,
+        '--filter',
+        filter,
+        '--url',
+        `https://willowmere.example/${url}`,
+        ...demo,
+      );
+      assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
+      if (process.env.UPDATE) writeFileSync(join('demo', url), stdout);
+      assert.equal(stdout, readFileSync(join('demo', url), 'utf8'));
+      assert.ok(stdout.match(/<item>|<entry/g).length > 1);
+    }
+  });
+
   it('suggests what a value of a filter may have been meant to be, and writes what is left', () => {
     const {status, stderr, stdout} = convert(
       '--to',

@@ -41,6 +41,8 @@ const goldenPlugin = [
 const golden = [
   ...embedFiles,
   'index.html',
+  'demo/feeds/education-spain.rss.xml',
+  'demo/feeds/norway.atom.xml',
   'demo/practices.json',
   'demo/start.css',
   'tools/check.css',

@@ -115,6 +115,9 @@ const feeds = fc.record(
     updated: fc.oneof(leaf, fc.constantFrom('yesterday', '2026', '2026-11', '2026-11-24', '24.11.2026')),
     topics: list(fc.oneof(leaf, some({id: leaf, label: localized}))),
     synonyms: list(list(fc.oneof(leaf, fc.constantFrom(`${'a'.repeat(57)}&amp;amp;`, 'a&#b')))),
+    feeds: list(
+      fc.oneof(leaf, some({filter: fc.oneof(leaf, fc.constantFrom('topic:a', '', 'city:"&amp;"')), url: addresses})),
+    ),
     texts: addresses,
     practices: fc.array(fc.oneof(record, small), {minLength: 1, maxLength: 4}),
   },

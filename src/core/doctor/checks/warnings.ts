@@ -26,6 +26,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'bad-facet-value': 'A value does not fit its facet',
   'bad-synonyms': 'Synonyms are not lists of two terms or more',
   'too-many-synonyms': 'There are more synonyms than the widget reads',
+  'bad-filter-feed': 'Feeds to follow are not a list of filters and addresses, or there are more than 500',
   'too-many-practices': 'There are more practices than the widget shows',
   'bad-date': 'This is not a date',
   'not-a-record': 'This entry is not a practice',

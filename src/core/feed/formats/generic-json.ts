@@ -50,6 +50,7 @@ export function readGenericJson(document: unknown, address: string, isPageOwn = 
     topics: parent['topics'],
     facets: parent['facets'],
     synonyms: parent['synonyms'],
+    feeds: parent['feeds'],
     records: records.map((record) => (isObject(record) ? toRecord(flatten(record), isOwn) : record)),
     pointer,
     texts: parent['texts'],

@@ -4,6 +4,7 @@ import {createWarningLog} from '../feed-warnings.js';
 import type {Feed, RawFeed} from '../feed.js';
 import {pointerTo, toFields} from '../json-value.js';
 import {readFacets} from './facets.js';
+import {readFilterFeeds} from './filter-feeds.js';
 import {withDistinctIds} from './practice-id.js';
 import {readDate, readPractice} from './practice.js';
 import {readSameHostUrl} from './safe-url.js';
@@ -73,6 +74,7 @@ export function* normalizeSliced(
     topics: [...topics.topics.values()],
     facets: facets.map(({label, name, type}) => ({name, label, type})),
     synonyms: readSynonyms(field('synonyms'), context),
+    feeds: readFilterFeeds(field('feeds'), context),
     warnings: [...warnings.values()],
   };
 }

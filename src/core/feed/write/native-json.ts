@@ -12,7 +12,7 @@ import {isDate} from '../normalize/practice.js';
  * schema (`feed.schema.json`) accepts all that is written.
  */
 export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]): string {
-  const {facets, language, license, synonyms, texts, title, topics, updated} = info;
+  const {facets, feeds, language, license, synonyms, texts, title, topics, updated} = info;
   const labels = new Map(topics.map(({id, label}) => [id, label]));
   // Do not write `details` if reading back adds them anyway.
   const isInTexts = practices.every(({details, sections}) => details === (sections.length ? '' : texts));
@@ -31,6 +31,7 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
     }),
     facets: unlessEmpty(facets.map(({label, name, type}) => ({name, label: localized(label, language), type}))),
     synonyms: unlessEmpty(synonyms.map(toTerms).filter((terms) => terms.length > 1)),
+    feeds: unlessEmpty(feeds.map(({filter, url}) => ({filter: escape(filter), url: line(url)}))),
     texts: practices.some(({details}) => details) ? line(texts) : undefined,
     practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
   });

@@ -26,6 +26,10 @@ export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
   return {
     ...feed,
     texts: relative(feed.texts),
+    feeds: feed.feeds.flatMap(({filter, url}) => {
+      const mapped = relative(url);
+      return mapped ? [{filter, url: mapped}] : [];
+    }),
     practices: feed.practices.map((practice) => mapAddresses(practice, relative)),
   };
 };

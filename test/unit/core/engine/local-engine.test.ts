@@ -26,6 +26,7 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     missing: [],
     facets: [],
     synonyms: [],
+    feeds: [],
     warnings: [],
     topics: [{id: 'edu', label: english('Éducation')}],
     practices,

@@ -1,8 +1,8 @@
+import type {FacetIndex} from '../facets/facet-index.js';
 import type {Attribute} from '../practice.js';
-import type {Labels} from '../search/labels.js';
 import {editDistance} from '../text/edit-distance.js';
 import {fold} from '../text/fold.js';
-import type {FacetIndex} from './facet-index.js';
+import type {Labels} from './labels.js';
 
 const MAX_SUGGESTIONS = 3;
 /** Values that are listed if none is near. */

@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readLocales} from '../build/locales.mjs';
 import {readWords, stemmers} from '../build/words.mjs';
+import {docsPages} from './docs-pages.mjs';
 import {refuse} from './refuse.mjs';
 
 const script = 'good-practice-browser';
@@ -47,7 +48,7 @@ function checkHashes(contents) {
 
 /**
  * The files of the zip for webmasters: those of dist/embed, which pages load, and those that a
- * webmaster deletes before publishing: the tools, a start page and the demo feed.
+ * webmaster deletes before publishing: the tools, the docs, a start page and the demo feed.
  * @returns {Map<string, Uint8Array>}
  */
 export function zipContents(version) {
@@ -56,6 +57,8 @@ export function zipContents(version) {
     ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, inZip(name, bytes)]),
     ['demo/practices.json', read('demo/practices.json')],
     ...readFolder('demo/feeds').map(([name, bytes]) => [`demo/feeds/${name}`, bytes]),
+    ...docsPages(version),
+    ['docs/docs.css', read(join(startPage, 'docs.css'))],
     ['demo/start.css', read(join(startPage, 'start.css'))],
     ['index.html', Buffer.from(read(join(startPage, 'index.html')).toString().replaceAll('{{version}}', version))],
   ]);

@@ -37,9 +37,17 @@ const goldenPlugin = [
   'settings.css',
   'uninstall.php',
 ];
+/** Pages for webmasters; those for developers need the sources. */
+const docs = [
+  'docs/docs.css',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md') && !/^(?:architecture|npm-package|requirements)\./.test(name))
+    .map((name) => `docs/${name.replace('README', 'index').replace('.md', '.html')}`),
+];
 /** What is in the zip. A file that is added to it is added to this list. */
 const golden = [
   ...embedFiles,
+  ...docs,
   'index.html',
   'demo/feeds/education-spain.rss.xml',
   'demo/feeds/norway.atom.xml',
@@ -299,6 +307,43 @@ describe('the zip', () => {
       await close();
     });
 
+    it('has the docs as pages, whose links all lead somewhere', async () => {
+      const {page, close} = await open(`${server.origin}/${top}/docs/index.html`);
+      const anchors = new Map();
+      const links = new Set();
+      for (const name of docs.filter((path) => path.endsWith('.html'))) {
+        await page.goto(`${server.origin}/${top}/${name}`);
+        const found = await page.evaluate(() => ({
+          ids: [...document.querySelectorAll('[id]')].map(({id}) => id),
+          links: [...document.querySelectorAll('a')].map(({href}) => href),
+        }));
+        anchors.set(page.url(), found.ids);
+        found.links.forEach((link) => links.add(link));
+      }
+      const own = [...links].filter((link) => link.startsWith(server.origin));
+      assert.ok(own.length > 50);
+      for (const link of own) {
+        const [address, anchor] = link.split('#');
+        assert.equal((await fetch(address)).status, 200, link);
+        if (anchor) assert.ok(anchors.get(address).includes(decodeURIComponent(anchor)), link);
+      }
+      await close();
+    });
+
+    for (const name of ['index', 'recipes', 'privacy', 'attributes'])
+      it(`has docs without an accessibility fault that a machine finds, or a scroll bar at 320 px (${name})`, async () => {
+        const {page, close} = await open(`${server.origin}/${top}/docs/${name}.html`);
+        await page.setViewportSize({width: 320, height: 640});
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+        await page.evaluate(axe);
+        const {violations} = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(
+          violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`),
+          [],
+        );
+        await close();
+      });
+
     it('shows the list in French on a French page with the lines of the start page', async () => {
       const {page, close} = await open(`${server.origin}/${top}/`);
       const lines = await page.locator('pre').innerText();
@@ -319,8 +364,9 @@ describe('the zip', () => {
 
     it('checks a feed', async () => {
       const {page, complaints, close} = await open(`${server.origin}/${top}/tools/check.html`);
-      await page.getByRole('button', {name: 'Check the address'}).click();
-      await page.getByRole('status').getByText('180 practices. 3 warnings, 1 note.').waitFor();
+      await page.getByLabel('Address of the feed').fill('../demo/practices.json');
+      await page.getByRole('button', {name: 'Load'}).click();
+      await page.getByRole('status').getByText('all 180 practices. 3 warnings, 1 note.').waitFor();
       assert.deepEqual(complaints, none);
       await close();
     });
@@ -383,7 +429,7 @@ describe('the zip', () => {
       const {page, close} = await fromDisk('tools/check.html');
       await page.getByLabel('Or the feed itself').fill('[{"title": "A garden", "period": "2024"}]');
       await page.getByRole('button', {name: 'Check the text'}).click();
-      await page.getByRole('status').getByText('The text: 1 practice.').waitFor();
+      await page.getByRole('status').getByText('Visitors see 1 practice.').waitFor();
       await close();
     });
   });

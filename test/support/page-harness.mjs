@@ -82,7 +82,7 @@ async function watch(page) {
 }
 
 /** So many milliseconds are waited for what comes, on a busy machine late: a limit for what never does. */
-const PATIENCE = 15_000;
+const PATIENCE = 25_000;
 
 /** Repeats an assertion until it holds. @returns what it returns. @throws what it threw last */
 export async function eventually(assertion) {

@@ -23,6 +23,10 @@ function createEditor(page) {
     },
     /** Sets an option of the block that is selected. */
     async chooseFromSidebar(label, value) {
+      const settings = page
+        .getByRole('region', {name: 'Editor top bar'})
+        .getByRole('button', {name: 'Settings', exact: true});
+      if (!(await sidebar.getByRole('combobox', {name: label}).count())) await settings.click();
       await sidebar.getByRole('combobox', {name: label, exact: true}).selectOption(value);
     },
     /** @returns {Promise<string>} address of the published page */

@@ -159,7 +159,11 @@ echo wp_make_link_relative( get_permalink( $id ) );`);
           await eventually(async () => assert.equal((await visit.titles())[0], title));
           await visit.readMore(title);
           // the text of the post, not its excerpt
-          await page.getByRole('article').getByText('joined forces with a construction company').first().waitFor();
+          await page
+            .getByRole('article')
+            .getByText('joined forces with a construction company')
+            .filter({visible: true})
+            .waitFor();
           // the featured image, and its text
           await page.getByRole('img', {name: 'People at work'}).waitFor();
 

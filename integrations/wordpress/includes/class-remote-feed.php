@@ -8,7 +8,7 @@ namespace GoodPracticeBrowser;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Fetches the lists of other sites every hour, in the background (WP-Cron) and never during a visit. If that fails, visitors keep reading the
+ * Fetches the lists of other sites every hour, in the background (WP-Cron), and never during a visit. If that fails, visitors keep reading the
  * last good copy.
  *
  * What the guard does not cover: a proxy (`WP_PROXY_HOST`) looks up the host itself. Without the PHP extension `curl`, WordPress looks it up a
@@ -92,7 +92,7 @@ final class RemoteFeed {
 		);
 	}
 
-	/** Fetches a source now. Only WP-Cron may call this, not a visit. */
+	/** Fetches a source now. Only WP-Cron and the settings page may call this, never a visit. */
 	public static function refresh( string $id, ?AddressGuard $guard = null ): void {
 		$source = Sources::get( $id );
 		if ( ! $source || 'address' !== $source['kind'] ) {

@@ -311,7 +311,7 @@ update_user_meta( 1, 'locale', 'de_DE' );`);
       assert.equal(response.status, 404);
       assert.equal(
         (await response.json()).message,
-        'There is no list “unknown”. Its short name is in Settings → Good practices.',
+        'There is no source “unknown”. All sources are in Settings → Good practices.',
       );
       for (const id of [
         '',
@@ -527,7 +527,7 @@ return array( $during, $title() );`);
     });
   });
 
-  describe('a list', () => {
+  describe('a source', () => {
     const save = (raw) =>
       evaluate(`$id = null; $problems = Sources::save( ${raw}, $id ); return array( $problems, $id );`);
 
@@ -546,15 +546,18 @@ return array( $during, $title() );`);
           `array( 'label' => 'A', 'kind' => 'posts', 'post_type' => 'post', 'taxonomy' => 'category', 'term' => 99999 )`,
           /no longer exists/,
         ],
-        [`array( 'label' => '', 'kind' => 'posts', 'post_type' => 'post', 'taxonomy' => '' )`, /^Give the list a name/],
+        [
+          `array( 'label' => '', 'kind' => 'posts', 'post_type' => 'post', 'taxonomy' => '' )`,
+          /^Give the source a name/,
+        ],
         [
           `array( 'label' => 'A', 'id' => '../x', 'kind' => 'posts', 'post_type' => 'post', 'taxonomy' => '' )`,
           /^The short name may contain/,
         ],
-        [`array( 'label' => 'A' )`, /^Choose what the list shows/],
+        [`array( 'label' => 'A' )`, /^Choose what the source is/],
         [
           `array( 'label' => array( 'A' ), 'kind' => 'posts', 'post_type' => array(), 'taxonomy' => '' )`,
-          /^Give the list a name/,
+          /^Give the source a name/,
         ],
         [`array( 'label' => 'A', 'kind' => 'address', 'url' => 'http://other.example/' )`, /must begin with https/],
       ]) {
@@ -585,7 +588,7 @@ $term = wp_insert_term( 'Passing', 'category' )['term_id'];
 Sources::save( array( 'label' => 'Passing', 'kind' => 'posts', 'post_type' => 'post', 'taxonomy' => 'category', 'term' => $term ) );
 wp_delete_term( $term, 'category' );
 try { FeedCache::get( 'passing' ); } catch ( FeedFailure $failure ) { return $failure->getMessage(); }`);
-      assert.match(message, /^The category or tag of this list no longer exists/);
+      assert.match(message, /^The category or tag of this source no longer exists/);
       await php(`Sources::delete( 'passing' );`);
     });
 

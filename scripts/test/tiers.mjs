@@ -37,6 +37,7 @@ const laterNodeTests = {
   release: [
     'test/audits/lighthouse/',
     'test/built/consumers/frameworks.test.mjs',
+    'test/built/consumers/snippets.test.mjs',
     'test/built/recipes/',
     'test/built/wordpress-plugin/',
   ],

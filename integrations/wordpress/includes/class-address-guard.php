@@ -41,7 +41,7 @@ final class AddressGuard {
 	/** Why an address has the wrong form, in plain words; '' if it has the right one. Asks no server. */
 	public static function problem_with( string $address ): string {
 		if ( '' === $address ) {
-			return __( 'Enter the address of the other list. It begins with https://', 'good-practice-browser' );
+			return __( 'Enter the address of the list of the other site. It begins with https://', 'good-practice-browser' );
 		}
 		if ( 0 !== stripos( $address, 'https://' ) ) {
 			return __( 'The address must begin with https://, so that nobody can change the list on its way.', 'good-practice-browser' );

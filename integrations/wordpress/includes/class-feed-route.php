@@ -51,9 +51,9 @@ final class FeedRoute {
 		// Not $request['id'], which a parameter of this name would replace.
 		$id = $request->get_url_params()['id'];
 		if ( ! Sources::get( $id ) ) {
-			/* translators: %s: short name of a list */
-			$message = sprintf( __( 'There is no list “%s”. Its short name is in Settings → Good practices.', 'good-practice-browser' ), $id );
-			return new \WP_Error( 'good_practice_browser_unknown_list', $message, array( 'status' => 404 ) );
+			/* translators: %s: short name of a source */
+			$message = sprintf( __( 'There is no source “%s”. All sources are in Settings → Good practices.', 'good-practice-browser' ), $id );
+			return new \WP_Error( 'good_practice_browser_unknown_source', $message, array( 'status' => 404 ) );
 		}
 		try {
 			$entry = FeedCache::get( $id );

@@ -35,7 +35,7 @@ final class OwnPosts {
 			return sprintf( __( 'Posts of this type have no “%s”. Choose something else in Settings → Good practices.', 'good-practice-browser' ), $source['taxonomy'] );
 		}
 		if ( ! get_term( $source['term'], $source['taxonomy'] ) instanceof \WP_Term ) {
-			return __( 'The category or tag of this list no longer exists. Choose another one in Settings → Good practices.', 'good-practice-browser' );
+			return __( 'The category or tag of this source no longer exists. Choose another one in Settings → Good practices.', 'good-practice-browser' );
 		}
 		return '';
 	}

@@ -8,7 +8,7 @@ namespace GoodPracticeBrowser;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Fetches the lists of other sites every hour, in the background (WP-Cron) and never during a visit. If that fails, visitors keep reading the
+ * Fetches the lists of other sites every hour, in the background (WP-Cron), and never during a visit. If that fails, visitors keep reading the
  * last good copy.
  *
  * What the guard does not cover: a proxy (`WP_PROXY_HOST`) looks up the host itself. Without the PHP extension `curl`, WordPress looks it up a
@@ -59,12 +59,11 @@ final class RemoteFeed {
 		}
 	}
 
-	/** Schedules a source for now, and then for every hour. */
+	/** Schedules a source for now, and then for every hour. The next request of anybody starts the job, beside its own work. */
 	public static function schedule_now( array $source ): void {
 		self::forget( $source['id'] );
 		if ( 'address' === $source['kind'] ) {
 			wp_schedule_event( time(), 'hourly', self::EVENT, array( $source['id'] ) );
-			spawn_cron();
 		}
 	}
 
@@ -93,7 +92,7 @@ final class RemoteFeed {
 		);
 	}
 
-	/** Fetches a source now. Only WP-Cron may call this, not a visit. */
+	/** Fetches a source now. Only WP-Cron and the settings page may call this, never a visit. */
 	public static function refresh( string $id, ?AddressGuard $guard = null ): void {
 		$source = Sources::get( $id );
 		if ( ! $source || 'address' !== $source['kind'] ) {
@@ -145,7 +144,7 @@ final class RemoteFeed {
 	 */
 	private function get( string $address ): array {
 		for ( $hops = 0; $hops <= self::MAX_REDIRECTS; $hops++ ) {
-			$response = $this->request( $address, $this->guard->addresses_for( $address ) );
+			$response = $this->request( $address, $this->check( $address, $hops ) );
 			$status   = (int) wp_remote_retrieve_response_code( $response );
 			$location = wp_remote_retrieve_header( $response, 'location' );
 			if ( $status < 300 || $status > 399 || ! is_string( $location ) || '' === $location ) {
@@ -160,6 +159,19 @@ final class RemoteFeed {
 		throw new FeedFailure( __( 'The address leads from one address to the next. Enter the last one, which a browser shows.', 'good-practice-browser' ) );
 	}
 
+	/** @return string[] The IP addresses of the host, if the guard allows the address. */
+	private function check( string $address, int $hops ): array {
+		try {
+			return $this->guard->addresses_for( $address );
+		} catch ( FeedFailure $failure ) {
+			if ( 0 === $hops ) {
+				throw $failure;
+			}
+			/* translators: 1: address, 2: why it is not fetched */
+			throw new FeedFailure( sprintf( __( 'The other site sends us on to %1$s. %2$s', 'good-practice-browser' ), Texts::clip( $address, 200 ), $failure->getMessage() ) );
+		}
+	}
+
 	/** @param string[] $ips The addresses of the host that the guard has seen. */
 	private function request( string $address, array $ips ): array {
 		$pin  = static function ( $handle ) use ( $address, $ips ) {
@@ -167,7 +179,7 @@ final class RemoteFeed {
 		};
 		$once = static function ( &$answer ) {
 			// cURL has unpacked the answer, within the limit. WordPress would unpack it once more, without one.
-			$answer = preg_replace( '/^content-encoding:/mi', self::UNPACKED . ':', $answer, 1 );
+			$answer = preg_replace( '/^content-encoding\s*:/mi', self::UNPACKED . ':', $answer );
 		};
 		add_action( 'http_api_curl', $pin );
 		add_action( 'requests-requests.before_parse', $once );

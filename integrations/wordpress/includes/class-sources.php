@@ -50,7 +50,7 @@ final class Sources {
 			$problems[] = __( 'The short name may contain small letters from a to z, digits and hyphens. It begins with a letter, and has at most 40 characters.', 'good-practice-browser' );
 		}
 		if ( '' === $source['label'] ) {
-			$problems[] = __( 'Give the list a name.', 'good-practice-browser' );
+			$problems[] = __( 'Give the source a name.', 'good-practice-browser' );
 		}
 		if ( 'posts' === $source['kind'] ) {
 			$source    += array(
@@ -63,7 +63,7 @@ final class Sources {
 			$source['url'] = self::text( $raw, 'url' );
 			$problems[]    = AddressGuard::problem_with( $source['url'] );
 		} else {
-			$problems[] = __( 'Choose what the list shows: posts of this site, or the list of another site.', 'good-practice-browser' );
+			$problems[] = __( 'Choose what the source is: posts of this site, or the list of another site.', 'good-practice-browser' );
 		}
 		$problems = array_values( array_filter( $problems ) );
 		if ( $problems ) {

@@ -23,6 +23,10 @@ final class FeedReader {
 	/** “The post … appeared first on …”: WordPress adds it to each text in RSS. */
 	const FOOTER = '/<p>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>\.?<\/p>\s*$/';
 
+	const ATOM = 'http://www.w3.org/2005/Atom';
+	/** Where the texts of RSS 2.0, Atom and RSS 1.0 are. */
+	const NAMESPACES = array( '', self::ATOM, 'http://purl.org/rss/1.0/', 'http://purl.org/rss/1.0/modules/content/' );
+
 	/** @var array The source. */
 	private $source;
 	/** @var array What the first document says about all practices. */
@@ -167,9 +171,11 @@ final class FeedReader {
 			$record = self::post_to_record( $post, $document['address'] );
 			$this->add( array( $record ), new FeedCleaner( isset( $record['url'] ) ? $record['url'] : $document['address'] ) );
 		}
-		wp_parse_str( (string) wp_parse_url( $document['address'], PHP_URL_QUERY ), $parameters );
-		$page = isset( $parameters['page'] ) ? max( 1, (int) $parameters['page'] ) : 1;
-		return $page < $document['pages'] ? add_query_arg( 'page', $page + 1, $document['address'] ) : '';
+		$page = preg_match( '/[?&]page=(\d+)/', $document['address'], $found ) ? (int) $found[1] : 1;
+		if ( $page >= $document['pages'] ) {
+			return '';
+		}
+		return $found ? str_replace( $found[0], $found[0][0] . 'page=' . ( $page + 1 ), $document['address'] ) : $document['address'] . '&page=2';
 	}
 
 	/** A post of a REST API, as the widget reads it (wordpress.ts). */
@@ -266,44 +272,63 @@ final class FeedReader {
 		return '';
 	}
 
-	/** @param \SimplePie_Item $item An item of RSS or Atom, as the widget reads it (syndication.ts). */
+	/**
+	 * An item of RSS or Atom, as the widget reads it (syndication.ts). Texts are taken as they came: SimplePie would change their HTML.
+	 *
+	 * @param \SimplePie_Item $item
+	 */
 	private static function item_to_record( $item ): array {
-		$content     = Texts::replace( self::FOOTER, '', trim( (string) $item->get_content( true ) ) );
-		$description = Texts::replace( self::FOOTER, '', trim( (string) $item->get_description( true ) ) );
+		$text        = static function ( string $name ) use ( $item ): string {
+			foreach ( self::NAMESPACES as $namespace ) {
+				$tags = $item->get_item_tags( $namespace, $name );
+				if ( isset( $tags[0]['data'] ) && '' !== trim( $tags[0]['data'] ) ) {
+					// SimplePie escapes the titles of RSS.
+					$is_escaped = 'title' === $name && self::ATOM !== $namespace;
+					$data       = $is_escaped ? htmlspecialchars_decode( $tags[0]['data'], ENT_QUOTES ) : $tags[0]['data'];
+					return Texts::replace( self::FOOTER, '', trim( $data ) );
+				}
+			}
+			return '';
+		};
+		$content     = $text( 'encoded' ) . $text( 'content' );
+		$description = $text( 'description' ) . $text( 'summary' );
 		if ( '' === $content && mb_strlen( Texts::plain( $description ) ) > self::MAX_DESCRIPTION ) {
 			list( $content, $description ) = array( $description, '' );
 		}
-		$is_own = '' !== $content && Texts::is_automatic( $description, $content );
+		$is_automatic = '' !== $content && Texts::is_automatic( $description, $content );
+		// The last part of an address is a better id: 12 for https://city.example/?p=12.
+		$id     = preg_split( '/[\/:?#=&]+/', Texts::replace( '/ at http.*/', '', $text( 'guid' ) . $text( 'id' ) ), -1, PREG_SPLIT_NO_EMPTY );
 		$record = array(
-			'title'    => Texts::line( (string) $item->get_title(), Texts::MAX_TITLE ),
+			'id'       => $id ? end( $id ) : '',
+			'title'    => Texts::line( $text( 'title' ), Texts::MAX_TITLE ),
 			'url'      => (string) $item->get_permalink(),
-			'summary'  => Texts::summary( $is_own ? '' : $description, $content ),
+			'summary'  => Texts::summary( $is_automatic ? '' : $description, $content ),
 			'sections' => array( array( 'html' => $content ) ),
 			'topics'   => array(),
-			'image'    => '',
+			'image'    => self::image_in( $item ),
 			'updated'  => (string) $item->get_gmdate( 'Y-m-d' ),
 		);
 		foreach ( (array) $item->get_categories() as $category ) {
-			$record['topics'][] = $category ? (string) $category->get_label() : '';
-		}
-		foreach ( (array) $item->get_enclosures() as $enclosure ) {
-			$kind  = $enclosure ? "{$enclosure->get_type()} {$enclosure->get_medium()}" : '';
-			$image = 0 === strpos( ltrim( $kind ), 'image' ) ? $enclosure->get_link() : ( $enclosure ? $enclosure->get_thumbnail() : '' );
-			if ( $image ) {
-				$record['image'] = (string) $image;
-				break;
-			}
+			$record['topics'][] = $category ? Texts::line( (string) $category->get_label(), Texts::MAX_NAME ) : '';
 		}
 		foreach ( $item->data['child'] as $elements ) {
 			foreach ( $elements as $name => list( $element ) ) {
-				if ( 'guid' === $name || 'id' === $name ) {
-					$parts        = preg_split( '/[\/:?#=&]+/', preg_replace( '/ at http.*/', '', trim( $element['data'] ) ), -1, PREG_SPLIT_NO_EMPTY );
-					$record['id'] = end( $parts );
-				}
 				$meaning = PracticeFields::meaning_of( $name );
 				$record += '' === $meaning ? array() : array( $meaning => Texts::line( $element['data'], Texts::MAX_NAME ) );
 			}
 		}
 		return $record;
+	}
+
+	/** @param \SimplePie_Item $item */
+	private static function image_in( $item ): string {
+		foreach ( array_filter( (array) $item->get_enclosures() ) as $enclosure ) {
+			$is_image = 0 === strpos( (string) $enclosure->get_type(), 'image' ) || 'image' === $enclosure->get_medium();
+			$image    = (string) ( $is_image ? $enclosure->get_link() : $enclosure->get_thumbnail() );
+			if ( '' !== $image ) {
+				return $image;
+			}
+		}
+		return '';
 	}
 }

@@ -59,12 +59,11 @@ final class RemoteFeed {
 		}
 	}
 
-	/** Schedules a source for now, and then for every hour. */
+	/** Schedules a source for now, and then for every hour. The next request of anybody starts the job, beside its own work. */
 	public static function schedule_now( array $source ): void {
 		self::forget( $source['id'] );
 		if ( 'address' === $source['kind'] ) {
 			wp_schedule_event( time(), 'hourly', self::EVENT, array( $source['id'] ) );
-			spawn_cron();
 		}
 	}
 

@@ -395,26 +395,26 @@ final class SettingsPage {
 		echo '<div class="gpb-actions">' . wp_kses_post( self::new_page_link( $source ) );
 		if ( 'address' === $source['kind'] ) {
 			self::open_form( 'fetch', $source['id'] );
-			/* translators: %s: name of a source. */
-			self::show_button( __( 'Fetch now', 'good-practice-browser' ), 'button', sprintf( __( 'Fetch “%s” now', 'good-practice-browser' ), $source['label'] ) );
+			$text = __( 'Fetch now', 'good-practice-browser' );
+			self::show_button( $text, 'button', self::with_name( $text, $source ) );
 			echo '</form>';
 		}
 		$links = array(
-			/* translators: %s: name of a source. */
-			'edit'   => array( __( 'Edit', 'good-practice-browser' ), __( 'Edit “%s”', 'good-practice-browser' ) ),
-			/* translators: %s: name of a source. */
-			'delete' => array( __( 'Delete', 'good-practice-browser' ), __( 'Delete “%s”', 'good-practice-browser' ) ),
+			'edit'   => __( 'Edit', 'good-practice-browser' ),
+			'delete' => __( 'Delete', 'good-practice-browser' ),
 		);
-		foreach ( $links as $name => list( $text, $label ) ) {
+		// They stay together where the line breaks.
+		echo '<span class="gpb-links">';
+		foreach ( $links as $name => $text ) {
 			printf(
 				'<a class="gpb-%s" href="%s" aria-label="%s">%s</a>',
 				esc_attr( $name ),
 				esc_url( self::url( array( $name => $source['id'] ) ) ),
-				esc_attr( sprintf( $label, $source['label'] ) ),
+				esc_attr( self::with_name( $text, $source ) ),
 				esc_html( $text )
 			);
 		}
-		echo '</div></li>';
+		echo '</span></div></li>';
 	}
 
 	/**
@@ -426,13 +426,24 @@ final class SettingsPage {
 		if ( ! current_user_can( 'edit_pages' ) ) {
 			return '';
 		}
+		$text = __( 'Create a page', 'good-practice-browser' );
 		return sprintf(
 			'<a class="button" href="%s" aria-label="%s">%s</a>',
 			esc_url( admin_url( "post-new.php?post_type=page&good_practices={$source['id']}" ) ),
-			/* translators: %s: name of a source. */
-			esc_attr( sprintf( __( 'Create a page with “%s”', 'good-practice-browser' ), $source['label'] ) ),
-			esc_html__( 'Create a page', 'good-practice-browser' )
+			esc_attr( self::with_name( $text, $source ) ),
+			esc_html( $text )
 		);
+	}
+
+	/**
+	 * The text of a link or a button for screen readers, which also read it without its place.
+	 *
+	 * @param string $text   The text that others see.
+	 * @param array  $source A source.
+	 */
+	private static function with_name( string $text, array $source ): string {
+		/* translators: 1: a text such as “Category” or “Delete”, 2: what it is about, such as the name of a category. */
+		return sprintf( __( '%1$s: %2$s', 'good-practice-browser' ), $text, $source['label'] );
 	}
 
 	/**
@@ -448,7 +459,7 @@ final class SettingsPage {
 		$taxonomy = $source['taxonomy'] ? get_taxonomy( $source['taxonomy'] ) : null;
 		$term     = $taxonomy ? get_term( (int) $source['term'], $source['taxonomy'] ) : null;
 		if ( $taxonomy && $term instanceof \WP_Term ) {
-			/* translators: 1: “Category” or the name of another taxonomy, 2: name of a category. */
+			/* translators: 1: a text such as “Category” or “Delete”, 2: what it is about, such as the name of a category. */
 			return sprintf( __( '%1$s: %2$s', 'good-practice-browser' ), $taxonomy->labels->singular_name, self::plain( $term->name ) );
 		}
 		return $type && ! $source['taxonomy'] ? $type->labels->name : __( 'These posts no longer exist. Edit the source.', 'good-practice-browser' );

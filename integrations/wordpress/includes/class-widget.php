@@ -90,10 +90,11 @@ final class Widget {
 
 	/**
 	 * The style of the list. `:where()` lets rules of the site win. The room until the list is drawn
-	 * keeps what is below it from moving.
+	 * keeps what is below it from moving. In full width, the text does not touch the window.
 	 */
 	public static function css(): string {
 		$css = '@media (scripting:enabled){:where(good-practice-browser):not(:defined){display:block;min-height:100svh}}'
+			. ':where(.alignfull)>:where(good-practice-browser){padding-inline:clamp(1rem,4vw,3rem)}'
 			. '.good-practice-browser-note{margin-block:0 1em;padding:.75em 1em;border:1px solid;border-inline-start-width:.25em;font-size:.875em}';
 		foreach ( ThemeColours::tokens() as $token => $value ) {
 			$css .= ":where(good-practice-browser){{$token}:$value}";

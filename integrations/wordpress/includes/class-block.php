@@ -117,7 +117,7 @@ final class Block {
 			'manageSources' => __( 'Manage sources', 'good-practice-browser' ),
 			'addSource'     => __( 'Add a source', 'good-practice-browser' ),
 			'noSource'      => current_user_can( 'manage_options' )
-				? __( 'Say first where the good practices come from: from posts of this site, or from another site.', 'good-practice-browser' )
+				? __( 'Say first where the good practices come from: from posts of this site, or from another site. Then reload this page.', 'good-practice-browser' )
 				: __( 'There is no source of good practices yet. An administrator of this site adds one in Settings → Good practices.', 'good-practice-browser' ),
 			'lostSource'    => __( 'The source of this list was deleted. Choose another one in the sidebar.', 'good-practice-browser' ),
 			'deletedSource' => __( 'Deleted source', 'good-practice-browser' ),

@@ -1,4 +1,10 @@
 // What people do in the pages of WordPress itself: log in, install a plugin, write with the block editor.
+/** The editor asks WordPress a lot when it opens. On a slow machine, what comes after that would wait for it. */
+async function waitForEditor(page) {
+  await page.locator('iframe[name="editor-canvas"], .editor-styles-wrapper').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
 /** The editor of a page or post. */
 function createEditor(page) {
   // Since WordPress 6.2, themes of blocks have their content in a frame.
@@ -41,7 +47,7 @@ function createEditor(page) {
     /** Opens the saved post again. WordPress says “invalid content” if a block is not what it saved. */
     async reload() {
       await page.reload();
-      await page.locator('.edit-post-layout').waitFor();
+      await waitForEditor(page);
       await (await canvas()).locator('.wp-block-post-title, .editor-post-title__input').first().waitFor();
     },
   };
@@ -55,7 +61,7 @@ function createEditor(page) {
  */
 export async function logIn(browser, origin, {name, password}, context = {}) {
   const page = await (await browser.newContext({viewport: {width: 1280, height: 900}, ...context})).newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(`${origin}/wp-login.php`);
@@ -64,7 +70,7 @@ export async function logIn(browser, origin, {name, password}, context = {}) {
   await page.locator('#wp-submit').click();
   await page.waitForURL('**/wp-admin/**');
   const editor = async () => {
-    await page.locator('.edit-post-layout').waitFor();
+    await waitForEditor(page);
     return createEditor(page);
   };
   const open = (path) => page.goto(`${origin}/wp-admin/${path}`);

@@ -216,6 +216,12 @@ function joinPlaces(misses: Misses, {facets}: FacetIndex, refinements: Refinemen
 }
 
 /**
+ * Of so many numbers, an answer has those that some practice has, and the ends of the scale. A chart
+ * needs no others, and a worker copies each answer.
+ */
+const MANY_NUMBERS = 500;
+
+/**
  * The values of each facet, with their disjunctive counts among the practices in `found`. Numbers
  * come highest first: the newest year, then ongoing, then without date. Other values are sorted by
  * count, then in feed order.
@@ -235,7 +241,12 @@ export function countFacets(
     const others = ~(arePlacesJoined && placeBits & facet.bit ? placeBits : facet.bit);
     const counts = countValues(facet, found, misses, others);
     const keys = refinementsOf(refinements, attribute).map((refinement) => refinementKey(attribute, refinement));
-    const values = [...facet.values.values()].map(({value, key, number, countries}): FacetValue => {
+    const all = [...facet.values.values()];
+    const needed =
+      facet.kind === 'list' || all.length < MANY_NUMBERS
+        ? all
+        : all.filter(({key, number}, i) => counts[number] || i === 0 || i === all.length - 1 || keys.includes(key));
+    const values = needed.map(({value, key, number, countries}): FacetValue => {
       return {value, count: counts[number]!, isRefined: keys.includes(key), countries};
     });
     return {attribute, values: facet.kind === 'span' ? values : values.sort((a, b) => b.count - a.count)};

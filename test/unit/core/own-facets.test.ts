@@ -129,6 +129,18 @@ describe('own facets, compared with counting one by one', () => {
     );
   });
 
+  it('leave out numbers that count nothing if there are many, but for the ends of the scale', () => {
+    const list = Array.from({length: 600}, (_, i) => makePractice({facets: [{name: 'budget', values: [String(i)]}]}));
+    const index = createFacetIndex(list, CURRENT_YEAR, own);
+    const wanted: Refinements = {...noRefinements, budget: ['7']};
+    const valuesOf = (found: readonly number[]) =>
+      countFacets(index, ['budget'], found, findMisses(index, wanted), wanted)[0]!.values.map(
+        ({count, value}) => `${value}: ${count}`,
+      );
+    expect(valuesOf([5, 9])).to.deep.equal(['599: 0', '9: 1', '7: 0', '5: 1', '0: 0']);
+    expect(valuesOf([...list.keys()])).to.have.length(600);
+  });
+
   it('list numbers with the highest first', () => {
     const list = ['12', '-5', '1000'].map((value) => makePractice({facets: [{name: 'budget', values: [value]}]}));
     const index = createFacetIndex(list, CURRENT_YEAR, own);

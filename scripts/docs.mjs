@@ -10,7 +10,7 @@ import {renderElementTable, renderSatelliteAttributes, renderSatellites} from '.
 import {renderFieldNames} from './docs/field-names.mjs';
 import {fillMarkers} from './docs/fill-markers.mjs';
 import {renderApps, renderFrameworks} from './docs/frameworks.mjs';
-import {renderLanguageOptions, renderLanguages} from './docs/languages.mjs';
+import {renderFurtherLanguageOptions, renderLanguageOptions, renderLanguages} from './docs/languages.mjs';
 import {renderPrivacy} from './docs/privacy.mjs';
 import {renderRequirements} from './docs/requirements.mjs';
 import {renderSecurityTable} from './docs/security-table.mjs';
@@ -50,6 +50,7 @@ const pages = {
   'demo/satellites.html': {menu: renderMenu},
   'demo/sidebar.html': {menu: renderMenu},
   'demo/two-languages.html': {menu: renderMenu},
+  'demo/tools/configure.html': {options: renderFurtherLanguageOptions},
 };
 
 /** Pages with a generated part must be in the table above, or the part would never be written. */

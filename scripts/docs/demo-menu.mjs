@@ -7,6 +7,7 @@ export const demoPages = {
   'plain.html': 'Plain page',
   'failing.html': 'Feed that fails',
   'gallery.html': 'Gallery',
+  'tools/configure.html': 'Set up a list',
   'tools/template.html': 'Submit a practice',
   'tools/check.html': 'Check a feed',
 };

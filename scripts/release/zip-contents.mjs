@@ -18,9 +18,8 @@ const required = () => [
   ...readLocales().map(({tag}) => `locales/${tag}.json`),
   ...readWords().map(({tag}) => `words/${tag}.json`),
   ...Object.keys(stemmers).map((tag) => `stemmers/${tag}.js`),
-  ...['check.html', 'check.js', 'check.css', 'template.html', 'template.js', 'tools.css', 'icon.svg'].map(
-    (name) => `tools/${name}`,
-  ),
+  ...['check', 'configure', 'template'].flatMap((name) => [`tools/${name}.html`, `tools/${name}.js`]),
+  ...['check.css', 'configure.css', 'icon.svg', 'tools.css'].map((name) => `tools/${name}`),
 ];
 
 const read = (file) => (existsSync(file) ? readFileSync(file) : refuse(`${file} is missing.`));
@@ -33,6 +32,10 @@ function readFolder(folder) {
     .map(({name, parentPath}) => join(parentPath, name))
     .map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file)]);
 }
+
+/** The zip has the script one folder above the tools, without `embed/`. */
+const inZip = (name, bytes) =>
+  name.endsWith('.html') ? Buffer.from(bytes.toString().replaceAll('"../embed/', '"../')) : bytes;
 
 /** Refuses if a file and its hash come from two builds. */
 function checkHashes(contents) {
@@ -51,7 +54,7 @@ function checkHashes(contents) {
 export function zipContents(version) {
   const contents = new Map([
     ...readFolder('dist/embed'),
-    ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, bytes]),
+    ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, inZip(name, bytes)]),
     ['demo/practices.json', read('demo/practices.json')],
     ...docsPages(version),
     ['docs/docs.css', read(join(startPage, 'docs.css'))],

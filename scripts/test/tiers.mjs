@@ -17,6 +17,7 @@ const laterNodeTests = {
     'test/audits/security/regexes.test.mjs',
     'test/audits/security/vectors.test.mjs',
     'test/audits/wcag.test.mjs',
+    'test/built/configure.test.mjs',
     'test/built/consumers/vite.test.mjs',
     'test/built/embedding/host-scripts.test.mjs',
     'test/built/embedding/leaks.test.mjs',

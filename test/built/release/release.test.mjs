@@ -42,6 +42,9 @@ const golden = [
   'tools/check.css',
   'tools/check.html',
   'tools/check.js',
+  'tools/configure.css',
+  'tools/configure.html',
+  'tools/configure.js',
   'tools/icon.svg',
   'tools/template.html',
   'tools/template.js',
@@ -309,6 +312,28 @@ describe('the zip', () => {
       await close();
     });
 
+    it('writes the lines for a list, with a preview', async () => {
+      const {page, complaints, close} = await open(`${server.origin}/${top}/tools/configure.html`);
+      await page.getByRole('button', {name: 'Try with the example'}).click();
+      await page.locator('#paper').getByRole('article').first().waitFor();
+      await page.getByLabel('Language of the list').selectOption('fr');
+      await page.getByRole('searchbox', {name: 'Rechercher une bonne pratique'}).waitFor();
+      const lines = await page.locator('#blocks pre').first().textContent();
+      assert.ok(lines.includes(`<script src="/${top}/good-practice-browser.js" defer></script>`), lines);
+      assert.ok(lines.includes(`<good-practice-browser src="/${top}/demo/practices.json" lang="fr">`), lines);
+      assert.deepEqual(complaints, none);
+      await close();
+    });
+
+    it('says that its policy does not let the page read lines', async () => {
+      const {page, close} = await open(`${server.origin}/${top}/tools/configure.html`);
+      await page.locator('summary').filter({hasText: 'Or change lines'}).click();
+      await page.getByRole('textbox', {name: 'Or change lines'}).fill('<good-practice-browser src="/a.json">');
+      await page.getByRole('button', {name: 'Read these lines'}).click();
+      await page.getByText('The security policy of this server does not let this page read lines').waitFor();
+      await close();
+    });
+
     it('makes a record, with the topics of the example', async () => {
       const {page, complaints, close} = await open(`${server.origin}/${top}/tools/template.html`);
       await page.getByRole('checkbox', {name: 'Youth'}).check();
@@ -329,6 +354,15 @@ describe('the zip', () => {
       await eventually(async () =>
         assert.ok(await page.getByText('browsers do not load a feed from disk').isVisible()),
       );
+      await close();
+    });
+
+    it('writes the lines for a table that is pasted, with a preview', async () => {
+      const {page, close} = await fromDisk('tools/configure.html');
+      await page.locator('summary').filter({hasText: 'Or paste a table'}).click();
+      await page.getByRole('textbox', {name: 'Or paste a table'}).fill('title;city\nA garden;Leeds\n');
+      await page.getByRole('button', {name: 'Use this table'}).click();
+      await page.locator('#paper').getByRole('article').filter({hasText: 'A garden'}).waitFor();
       await close();
     });
 

@@ -34,7 +34,12 @@ const laterNodeTests = {
     'test/built/upgrading.test.mjs',
     'test/built/wordpress/',
   ],
-  release: ['test/audits/lighthouse/', 'test/built/consumers/frameworks.test.mjs', 'test/built/recipes/'],
+  release: [
+    'test/audits/lighthouse/',
+    'test/built/consumers/frameworks.test.mjs',
+    'test/built/consumers/snippets.test.mjs',
+    'test/built/recipes/',
+  ],
 };
 
 /** These do more in a later tier, by the variable TIER: all states instead of some. */

@@ -415,7 +415,7 @@ describe('tools/configure.html', () => {
       for (const system of systems) {
         await target.selectOption(system);
         assert.ok((await page.locator('#how li').count()) > 0, system);
-        assert.match(await visit.lines(), /practice/, system);
+        assert.match(await visit.lines(), /practices/, system);
       }
       const server = await page.locator('#server').innerText();
       assert.match(server, /The feed is on another server, https:\/\/network\.example/);

@@ -1,6 +1,6 @@
 // What servers must allow: the Content-Security-Policy of the page, and the headers (CORS) of a feed or a script on another server.
 
-/** Stands for a page whose address is not known: everything relative is on its server. */
+/** For a page whose address is not known: everything relative is on its server. */
 const UNKNOWN_PAGE = 'https://page.invalid/';
 
 const isWeb = (url) => /^https?:$/.test(url.protocol);

@@ -20,9 +20,9 @@ import {toTokens} from './tokens.js';
 const MAX_LINE = 100;
 const TAG = 'good-practice-browser';
 
-/** Attributes that the plugin for WordPress knows. It brings the feed and the script itself. */
+/** Attributes that the plugin for WordPress knows. It brings the script and the feed: its first source, unless the shortcode names one. */
 const ofPlugin =
-  'heading heading-level facets empty-values scope exclude-topics preset sort hits-per-page image-hosts template-href url url-key theme loading refresh'.split(
+  'heading heading-level facets empty-values scope exclude-topics preset sort hits-per-page image-hosts template-href url url-key theme loading'.split(
     ' ',
   );
 
@@ -105,10 +105,7 @@ function shortcode(settings, defaults) {
     .filter(([name]) => ofPlugin.includes(name))
     .map(([name, value]) => `${name}=${quoteForShortcode(value)}`);
   const rule = tokenRule(settings);
-  return [
-    page(`[${['good_practices', 'source="practices"', ...words].join(' ')}]`),
-    ...(rule ? [{role: 'css', code: rule}] : []),
-  ];
+  return [page(`[${['good_practices', ...words].join(' ')}]`), ...(rule ? [{role: 'css', code: rule}] : [])];
 }
 
 /** TYPO3 refuses parameters of the page address that it does not know. */
@@ -172,11 +169,14 @@ export default defineConfig({
 function svelte(settings, defaults) {
   const rule = tokenRule(settings);
   const style = rule && `\n\n<style>\n  :global(${TAG})${rule.slice(TAG.length)}\n</style>`;
+  // Svelte takes the attribute for that of cells in tables.
+  const hasScope = attributesToWrite(settings, defaults).some(([name]) => name === 'scope');
+  const comment = hasScope ? '<!-- svelte-ignore a11y_misplaced_scope -->\n' : '';
   const code = `<script>
   import 'good-practice-browser/define.js';
 </script>
 
-${element(settings, defaults)}${style}`;
+${comment}${element(settings, defaults)}${style}`;
   return [file('Practices.svelte', code)];
 }
 

@@ -211,7 +211,7 @@ const en = {
   howHtml:
     'Upload the folder of the download to your website.\nPaste the lines into the body of the page, where you want the list.',
   howWordpressPlugin:
-    'In Settings → Good practices, add a source: {feed}\nIn the editor, add the block “Good practices”, and choose the source. The settings are in the sidebar.\nWithout blocks, paste the shortcode. Write the id of your source instead of `practices`.',
+    'In Settings → Good practices, add a source: {feed}\nIn the editor, add the block “Good practices”, and choose the source. The settings are in the sidebar.\nWithout blocks, paste the shortcode. It shows the first source. The settings page has the shortcode of each source.',
   howWordpressBlock:
     'Upload the folder of the download to your website. The media library does not take it.\nAdd a block “Custom HTML”, and paste the lines. You must be an administrator: WordPress removes the lines of others.',
   howWordpressClassic:
@@ -478,7 +478,7 @@ const fr = {
   howHtml:
     'Mettez le dossier du téléchargement sur votre site.\nCollez les lignes dans le corps de la page, à l’endroit de la liste.',
   howWordpressPlugin:
-    'Dans Réglages → Bonnes pratiques, ajoutez une source : {feed}\nDans l’éditeur, ajoutez le bloc « Bonnes pratiques », et choisissez la source. Les réglages sont dans la colonne de côté.\nSans blocs, collez le code court. Écrivez l’identifiant de votre source à la place de `practices`.',
+    'Dans Réglages → Bonnes pratiques, ajoutez une source : {feed}\nDans l’éditeur, ajoutez le bloc « Bonnes pratiques », et choisissez la source. Les réglages sont dans la colonne de côté.\nSans blocs, collez le code court. Il montre la première source. La page des réglages a le code court de chaque source.',
   howWordpressBlock:
     'Mettez le dossier du téléchargement sur votre site. La médiathèque ne l’accepte pas.\nAjoutez un bloc « HTML personnalisé », et collez les lignes. Il faut être administrateur : WordPress enlève les lignes des autres.',
   howWordpressClassic:

@@ -37,7 +37,8 @@ function start() {
   const list = readAttributes(Widget);
   const {defaults} = list;
   const form = createForm(list, locale, update);
-  const preview = createPreview({stage: byId('stage'), paper: byId('paper')}, defaults, showSelection);
+  const places = {stage: byId('stage'), paper: byId('paper')};
+  const preview = createPreview(places, defaults, () => t('previewEmpty'), showSelection);
   const said = byId('said');
 
   /** What was loaded last. `src` is what the preview loads, `name` what texts call a file. */
@@ -186,7 +187,9 @@ function start() {
   function update() {
     const settings = form.readSettings();
     const wrong = form.showErrors(settings);
-    preview.update(settings, loaded?.feeds.some(({feed}) => feed) ? loaded : null, wrong);
+    // The check finds the format by itself, and knows no other.
+    const isShown = loaded?.feeds.some(({feed}) => feed) || settings.attributes.format;
+    preview.update(settings, isShown ? loaded : null, wrong);
     showContrasts(settings);
     showHosts(settings);
     showOutput(settings);
@@ -345,7 +348,7 @@ function start() {
     form.showTexts();
     showFound();
     showSelection();
-    preview.showText(t('previewEmpty'));
+    preview.showText();
   }
 
   form.writeSettings(recall());

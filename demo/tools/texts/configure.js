@@ -3,7 +3,6 @@
 const en = {
   title: 'Set up a list',
   lead: 'Load your practices, choose what visitors see, and copy the lines for your website. Nothing that you choose or paste leaves your computer.',
-  noScript: 'This page needs JavaScript. The documentation describes how to write the lines by hand.',
   noWidget:
     'The list itself did not load, so this page does not work. The folder `tools` belongs beside `good-practice-browser.js`, as in the download. Unpack the whole download, and open this page again.',
   fromDisk:
@@ -267,7 +266,6 @@ const en = {
 const fr = {
   title: 'Préparer une liste',
   lead: 'Chargez vos pratiques, choisissez ce que voient les visiteurs, et copiez les lignes pour votre site. Rien de ce que vous choisissez ou collez ne quitte votre ordinateur.',
-  noScript: 'Cette page a besoin de JavaScript. La documentation explique comment écrire les lignes à la main.',
   noWidget:
     'La liste elle-même n’a pas pu être chargée : cette page ne fonctionne pas. Le dossier `tools` doit se trouver à côté de `good-practice-browser.js`, comme dans le téléchargement. Décompressez tout le téléchargement, puis rouvrez cette page.',
   fromDisk:

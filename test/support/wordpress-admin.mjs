@@ -27,12 +27,16 @@ function createEditor(page) {
       await page.getByRole('option', {name}).first().click();
       await page.getByRole('button', {name: 'Toggle block inserter'}).click();
     },
-    /** Sets an option of the block that is selected. */
-    async chooseFromSidebar(label, value) {
-      const settings = page
+    /** Opens the sidebar, if it is not open. */
+    async openSettings() {
+      const button = page
         .getByRole('region', {name: 'Editor top bar'})
         .getByRole('button', {name: 'Settings', exact: true});
-      if (!(await sidebar.getByRole('combobox', {name: label}).count())) await settings.click();
+      if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    },
+    /** Sets an option of the block that is selected. */
+    async chooseFromSidebar(label, value) {
+      await this.openSettings();
       await sidebar.getByRole('combobox', {name: label, exact: true}).selectOption(value);
     },
     /** @returns {Promise<string>} address of the published page */

@@ -130,6 +130,7 @@ function start() {
       loaded = {...source, feeds, version: ++loads};
       showFound();
       update();
+      byId('found').scrollIntoView({block: 'nearest'});
     } catch (error) {
       if (!signal.aborted) throw error;
     }

@@ -56,14 +56,13 @@ function renderCounts(counts, format, t) {
     topics: 'topicsNone',
     years: 'yearsNone',
   };
-  // Many good lists have no images.
+  // Many good lists have no images. What is missing has long lines, so it comes last.
   const names = ['topics', 'countries', 'cities', 'years', ...(counts.images ? ['images'] : [])];
-  const items = names.map((name) => {
-    const count = counts[name];
-    const isMissing = !count;
-    const text = isMissing ? t(why[name]) : t(name, {count});
-    return element('li', {className: isMissing ? 'missing' : ''}, ...withLinks(text));
-  });
+  const found = names.filter((name) => counts[name]).map((name) => element('li', {}, t(name, {count: counts[name]})));
+  const missing = names
+    .filter((name) => !counts[name])
+    .map((name) => element('li', {className: 'missing'}, ...withLinks(t(why[name]))));
+  const items = [...found, ...missing];
   return element('ul', {className: 'counts', role: 'list'}, ...items);
 }
 

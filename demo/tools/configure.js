@@ -5,7 +5,7 @@ import {nearestReadable, roundRatio} from './configure/contrast.js';
 import {byId, element, say} from './configure/dom.js';
 import {copyOf, countFields, countOfFacet, foreignImageHosts} from './configure/feed-facts.js';
 import {createForm, showError} from './configure/form.js';
-import {renderBlocks, renderServer, renderSteps, show} from './configure/output.js';
+import {renderBlocks, renderMore, renderServer, renderSteps, show} from './configure/output.js';
 import {policiesFor} from './configure/policies.js';
 import {createPreview} from './configure/preview.js';
 import {readSnippet} from './configure/read-snippet.js';
@@ -130,6 +130,7 @@ function start() {
       loaded = {...source, feeds, version: ++loads};
       showFound();
       update();
+      byId('found').scrollIntoView({block: 'nearest'});
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -279,6 +280,7 @@ function start() {
   function showOutput(settings) {
     const {attributes, target} = settings;
     show('how', renderSteps(target, attributes.src, locale));
+    show('how-more', renderMore(target, locale));
     show('blocks', renderBlocks(makeSnippet(target, settings, defaults), said, locale));
     show('server', renderServer(policiesFor(settings), said, locale));
   }

@@ -123,7 +123,7 @@ describe('tools/configure.html', () => {
       assert.equal(await visit.summary(), 'WordPress, 37 practices.');
       assert.match(
         await visit.found(),
-        /No cities\. WordPress sends fields of your own, such as city, only if PHP registers them\. See “Fields of your own” in docs\/feed-formats\.md/,
+        /No cities\. WordPress sends fields of your own, such as city, only if PHP registers them: see Fields of your own \(docs\/feed-formats\.md\)/,
       );
       assert.match(clean(await visit.page.locator('#facets').innerText()), /City \(not in this feed\)/);
       await visit.close();

@@ -25,9 +25,20 @@ describe('the texts of the configurator', () => {
     for (const name of names) for (const prefix of ['how', 'target']) assert.ok(texts.en[prefix + name], prefix + name);
   });
 
+  it('lead to parts of the docs that there are', () => {
+    const links = new Set(JSON.stringify(texts).match(/(?<=\]\()[a-z-]+\.html(?:#[a-z-]+)?/g));
+    assert.ok(links.size >= 5);
+    for (const link of links) {
+      const [page, anchor] = link.split('#');
+      const headings = readFileSync(`docs/${page.replace('.html', '.md')}`, 'utf8').match(/(?<=^#+ ).+/gm);
+      const anchors = headings.map((heading) => heading.toLowerCase().replaceAll(' ', '-'));
+      if (anchor) assert.ok(anchors.includes(anchor), link);
+    }
+  });
+
   it('are all used', () => {
     // Names that are put together from a word and a value
-    const composed = /^(?:how|target|contrast|on|radius)[A-Z\d]|^(?:scope|preset)Used$/;
+    const composed = /^(?:docs|how|target|contrast|on|radius)[A-Z\d]|^(?:scope|preset)Used$/;
     const unused = Object.keys(texts.en).filter(
       (name) => !composed.test(name) && !new RegExp(`\\b${name}\\b`).test(sources),
     );

@@ -4,6 +4,7 @@ import {readFile, stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
 import {buffer} from 'node:stream/consumers';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {pathToFileURL} from 'node:url';
 
 const [modules, site] = process.argv.slice(2);
@@ -46,7 +47,11 @@ let isAtWork = false;
 async function work() {
   if (isAtWork) return;
   isAtWork = true;
-  while (queue.length) await queue.shift()();
+  while (queue.length) {
+    await queue.shift()();
+    // PHP holds up this process. Now it reads what has come meanwhile.
+    await sleep(10);
+  }
   isAtWork = false;
 }
 

@@ -11,6 +11,7 @@ import {decodeText} from '../text/decode.js';
 import {createPositionFinder} from '../text/position.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
+import {checkCollections} from './checks/collections.js';
 import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
 import {checkFields} from './checks/fields.js';
 import {checkLanguages} from './checks/languages.js';
@@ -25,6 +26,7 @@ import type {Finding, FindingCode, Issue, Report, Severity} from './report.js';
 const checks: readonly Check[] = [
   checkFields,
   checkOtherFormats,
+  checkCollections,
   checkDuplicates,
   checkSpellings,
   checkLinks,

@@ -9,6 +9,9 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `unknown-field`, `misspelt-field`: a name that the format does not know; its value is ignored
  * - `unused-field`: a name that means a field for which another is used; its value is not shown
  * - `not-embedded`: topics and images that are not in the document
+ * - `missing-practice`, `listed-twice`: an id in a collection that no practice has, or that the
+ *   collection has before
+ * - `empty-collection`: a collection of which the feed has no practice
  * - `duplicate-practice`: the same title twice in one place
  * - `city-spellings`, `maybe-one-city`, `topic-spellings`: a value that is twice in a filter
  * - `insecure-link`, `insecure-image`: `http:`
@@ -25,6 +28,9 @@ export type UseCode =
   | 'misspelt-field'
   | 'unused-field'
   | 'not-embedded'
+  | 'missing-practice'
+  | 'listed-twice'
+  | 'empty-collection'
   | 'duplicate-practice'
   | 'city-spellings'
   | 'maybe-one-city'

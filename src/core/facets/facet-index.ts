@@ -102,12 +102,22 @@ function* indexAttribute(
 /**
  * For each practice by its position, the attributes that it fails: a bit each. A practice with 0
  * passes, if the query finds it. A facet counts the practices that fail nothing but this facet. So
- * one byte serves all facets.
+ * one number serves all facets.
  */
-export type Misses = Uint8Array;
+export type Misses = Uint16Array;
 
 const bitOf = (attribute: Attribute) => 1 << attributes.indexOf(attribute);
 const PLACE = bitOf('country') | bitOf('city');
+
+/** The bit of a practice that is not in the collection. No attribute has it. */
+const OUTSIDE = 1 << 15;
+
+/** Marks all practices but those at `positions` as outside. No facet counts them. */
+export function leaveOnly(misses: Misses, positions: readonly number[]): Misses {
+  const left = misses.map((missed) => missed | OUTSIDE);
+  for (const position of positions) left[position]! &= ~OUTSIDE;
+  return left;
+}
 
 /**
  * Drops values that no practice has (an address may be old or made up), and spells the others as
@@ -137,7 +147,7 @@ export const mustJoinPlaces = (facets: readonly Attribute[]): boolean =>
 /** For each practice, the attributes of which it has none of the chosen values. */
 export function findMisses(index: FacetIndex, refinements: Refinements, arePlacesJoined = false): Misses {
   const chosen = attributes.filter((attribute) => refinements[attribute].length);
-  const misses = new Uint8Array(index.size).fill(sum(chosen.map(bitOf)));
+  const misses = new Uint16Array(index.size).fill(sum(chosen.map(bitOf)));
   for (const attribute of chosen) {
     const bit = bitOf(attribute);
     for (const {positions} of refinements[attribute].flatMap((one) => valuesOf(index[attribute], attribute, one)))
@@ -240,7 +250,10 @@ export function findRelaxations(found: readonly number[], misses: Misses): Relax
   const ways = attributes.map((without): Relaxation => {
     return {without, count: found.filter((position) => misses[position] === bitOf(without)).length};
   });
-  return [{without: 'query' as const, count: misses.filter((missed) => !missed).length}, ...ways].filter(
-    ({count}) => count,
-  );
+  const collection = found.filter((position) => misses[position] === OUTSIDE).length;
+  return [
+    {without: 'query' as const, count: misses.filter((missed) => !missed).length},
+    {without: 'collection' as const, count: collection},
+    ...ways,
+  ].filter(({count}) => count);
 }

@@ -1,9 +1,21 @@
-import type {LocalizedText, Practice} from '../practice.js';
+import type {Image, LocalizedText, Practice} from '../practice.js';
 
 /** A topic of a feed; `label` is never empty. */
 export interface Topic {
   readonly id: string;
   readonly label: LocalizedText;
+}
+
+/** Practices that a feed presents together. */
+export interface Collection {
+  /** Unique in its feed: addresses contain it. */
+  readonly id: string;
+  /** Never empty. */
+  readonly title: LocalizedText;
+  readonly introduction: LocalizedText;
+  /** Ids in the order of the collection. The feed may lack some of the practices. */
+  readonly practices: readonly string[];
+  readonly image: Image | null;
 }
 
 /**
@@ -27,6 +39,9 @@ export interface FeedInfo {
   readonly topics: readonly Topic[];
   /** Groups of terms that mean the same in these practices. */
   readonly synonyms: readonly (readonly string[])[];
+  readonly collections: readonly Collection[];
+  /** Queries that an empty search field shows. Without any, the widget makes some of the feed. */
+  readonly examples: readonly LocalizedText[];
   /**
    * The address of the full texts of all practices, absolute; `''` if the feed has none, or if they
    * are loaded.
@@ -69,6 +84,8 @@ export interface RawFeed {
   readonly updated?: unknown;
   readonly topics?: unknown;
   readonly synonyms?: unknown;
+  readonly collections?: unknown;
+  readonly examples?: unknown;
   readonly records: readonly unknown[];
   /**
    * RFC 6901 pointer to `records`: record `i` is at `${pointer}/${i}`. `''` if the document is a

@@ -24,6 +24,10 @@ export const MAX_LENGTHS = {
   license: 500,
   /** A synonym in a feed. */
   synonym: 60,
+  /** What a collection is about. */
+  introduction: 2000,
+  /** A query that an empty search field shows. */
+  example: 40,
   /** A version, or a date. */
   remark: 100,
   /** An interface message that the page replaces. A longer one is ignored. */

@@ -1,21 +1,36 @@
+import type {Collection} from '../../core/feed/feed.js';
+import {translationFor} from '../../core/localized-text.js';
 import {attributes, type Attribute, type Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Refinement, Refinements} from '../../core/state/search-state.js';
 import {type Localizer, refinementLabel} from '../../i18n/localizer.js';
 
-/** A selected refinement, and what it is called. */
+/** A selected refinement, or the id of the collection, and what it is called. */
 export interface Chip {
-  readonly attribute: Attribute;
+  readonly attribute: Attribute | 'collection';
   readonly refinement: Refinement;
   readonly label: Translation;
 }
 
-/** A chip for each refinement. */
-export const createChips = (refinements: Refinements, labels: Labels, localizer: Localizer): readonly Chip[] =>
-  attributes.flatMap((attribute) =>
+/** A chip for the collection that the visitor looks into, if any, and for each refinement. */
+export const createChips = (
+  refinements: Refinements,
+  labels: Labels,
+  localizer: Localizer,
+  collection: Collection | null,
+): readonly Chip[] => [
+  ...(collection ? [chipOf(collection, labels)] : []),
+  ...attributes.flatMap((attribute) =>
     refinements[attribute].map((refinement) => ({
       attribute,
       refinement,
       label: refinementLabel(attribute, refinement, labels, localizer),
     })),
-  );
+  ),
+];
+
+const chipOf = ({id, title}: Collection, labels: Labels): Chip => ({
+  attribute: 'collection',
+  refinement: id,
+  label: translationFor(title, labels.language),
+});

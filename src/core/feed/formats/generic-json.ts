@@ -46,6 +46,8 @@ export function readGenericJson(document: unknown, address: string): RawFeed {
     updated: parent['updated'],
     topics: parent['topics'],
     synonyms: parent['synonyms'],
+    collections: parent['collections'],
+    examples: parent['examples'],
     records: records.map((record) => (isObject(record) ? toRecord(flatten(record)) : record)),
     pointer,
     texts: parent['texts'],

@@ -3,6 +3,7 @@ import {runSync, type Sliced} from '../../time-slicing.js';
 import {createWarningLog} from '../feed-warnings.js';
 import type {Feed, RawFeed} from '../feed.js';
 import {pointerTo, toFields} from '../json-value.js';
+import {followIds, readCollections, readExamples} from './collections.js';
 import {withDistinctIds} from './practice-id.js';
 import {readDate, readPractice} from './practice.js';
 import {readSameHostUrl} from './safe-url.js';
@@ -53,6 +54,8 @@ export function* normalizeSliced(raw: RawFeed, {maxPractices = MAX_PRACTICES}: N
     if (practice) practices.push(practice);
     yield;
   }
+  const whole = practices.some(({details}) => details) ? practices : practices.map(inTexts);
+  const distinct = withDistinctIds(whole);
   return {
     title: readLocalized(field('title'), context, 'title'),
     language: textContext.language,
@@ -62,9 +65,11 @@ export function* normalizeSliced(raw: RawFeed, {maxPractices = MAX_PRACTICES}: N
     readRecords,
     texts,
     missing: [],
-    practices: withDistinctIds(practices.some(({details}) => details) ? practices : practices.map(inTexts)),
+    practices: distinct,
     topics: [...topics.topics.values()],
     synonyms: readSynonyms(field('synonyms'), context),
+    collections: followIds(readCollections(field('collections'), context), whole, distinct),
+    examples: readExamples(field('examples'), context),
     warnings: [...warnings.values()],
   };
 }

@@ -51,7 +51,7 @@ export interface DrawnFacet {
 const MAX_COUNTRIES_WITH_CITIES = 500;
 
 /** The key of an item. */
-export const itemKey = (attribute: Attribute, value: string): string => `${attribute} ${value}`;
+export const itemKey = (attribute: Attribute | 'collection', value: string): string => `${attribute} ${value}`;
 
 /**
  * The facets in their order, without those that offer no choice. Values are sorted by count, then

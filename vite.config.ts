@@ -109,7 +109,7 @@ export default defineConfig(({command}) => ({
   builder: {
     async buildApp(builder) {
       rmSync('dist', {recursive: true, force: true});
-      for (const name of ['npm', 'npmWorker', 'embed', 'checkTool', 'templateTool'])
+      for (const name of ['npm', 'npmWorker', 'embed', 'checkTool', 'configureTool', 'templateTool'])
         await builder.build(builder.environments[name]!);
     },
   },
@@ -122,6 +122,7 @@ export default defineConfig(({command}) => ({
           npmWorker: classicScript('src/worker/entry.ts', 'dist/worker', 'entry.js'),
           embed: classicScript('src/embed.ts', 'dist/embed', 'good-practice-browser.js', endOnHostilePage),
           checkTool: classicScript('demo/tools/check.js', 'dist/tools', 'check.js'),
+          configureTool: classicScript('demo/tools/configure.js', 'dist/tools', 'configure.js'),
           templateTool: classicScript('demo/tools/template.js', 'dist/tools', 'template.js'),
           development: forDevelopment(classicScript('src/embed.ts', 'dist', 'good-practice-browser.js')),
           developmentWorker: forDevelopment(

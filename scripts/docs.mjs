@@ -10,7 +10,8 @@ import {renderElementTable, renderSatelliteAttributes, renderSatellites} from '.
 import {renderFieldNames} from './docs/field-names.mjs';
 import {fillMarkers} from './docs/fill-markers.mjs';
 import {renderApps, renderFrameworks} from './docs/frameworks.mjs';
-import {renderLanguageOptions, renderLanguages} from './docs/languages.mjs';
+import {renderFurtherLanguageOptions, renderLanguageOptions, renderLanguages} from './docs/languages.mjs';
+import {renderPrivacy} from './docs/privacy.mjs';
 import {renderRequirements} from './docs/requirements.mjs';
 import {renderSecurityTable} from './docs/security-table.mjs';
 
@@ -33,6 +34,8 @@ const pages = {
   'docs/languages.md': {languages: renderLanguages},
   // From test/audits/security/cases.json, which RECORD=true writes
   'docs/security.md': {security: renderSecurityTable},
+  // From test/built/privacy/sent.json, which UPDATE=1 writes
+  'docs/privacy.md': {sent: renderPrivacy},
   // From test/audits/accessibility/criteria.yml
   'docs/accessibility.md': {summary: renderSummary, wcag: renderWcag, clauses: renderClauses, own: renderOwn},
   // From the comments `// Requirement: …` in the tests
@@ -47,7 +50,9 @@ const pages = {
   'demo/collections.html': {menu: renderMenu},
   'demo/satellites.html': {menu: renderMenu},
   'demo/sidebar.html': {menu: renderMenu},
+  'demo/own-facets.html': {menu: renderMenu},
   'demo/two-languages.html': {menu: renderMenu},
+  'demo/tools/configure.html': {options: renderFurtherLanguageOptions},
 };
 
 /** Pages with a generated part must be in the table above, or the part would never be written. */

@@ -6,6 +6,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {join} from 'node:path';
 import {incompleteLanguages, readLocales} from './build/locales.mjs';
 import {changesOf} from './release/changes-of.mjs';
+import {pluginContents} from './release/plugin-contents.mjs';
 import {refuse} from './release/refuse.mjs';
 import {sourceDate} from './release/source-date.mjs';
 import {zip} from './release/zip.mjs';
@@ -21,9 +22,12 @@ if (incomplete.length)
 rmSync(folder, {recursive: true, force: true});
 const notes = changesOf(readFileSync('CHANGELOG.md', 'utf8'), version);
 const archive = zip(`${name}-${version}`, zipContents(version), sourceDate());
+// WordPress calls the plugin by the name of its folder, in every version.
+const plugin = zip(name, pluginContents(version), sourceDate());
 
 mkdirSync(folder);
 writeFileSync(join(folder, `${name}-${version}.zip`), archive);
+writeFileSync(join(folder, `${name}-wordpress-${version}.zip`), plugin);
 const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
   encoding: 'utf8',
   shell: process.platform === 'win32',

@@ -139,6 +139,13 @@ export const states = [
     act: refine(['year', {from: 2012, to: 2018}]),
   },
   {
+    name: 'own-facets',
+    title: 'Filters of the feed’s own',
+    note: 'A list, a range of numbers and a range of years that the feed describes.',
+    attributes: {src: 'own-facets.json', facets: 'target cost award'},
+    act: refine(['target', 'Newcomers'], ['cost', {from: 20000, to: 400000}]),
+  },
+  {
     name: 'cities',
     title: 'Cities under their countries',
     note: 'Shown if both are facets.',
@@ -194,6 +201,13 @@ export const states = [
     act: click('.entrance'),
   },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
+  {
+    name: 'follow',
+    title: 'Feed to follow',
+    note: 'The feed of practices declares one for exactly these filters.',
+    attributes: own,
+    act: refine(['topic', 'education'], ['country', 'GB']),
+  },
   {
     name: 'last',
     title: 'The last page',

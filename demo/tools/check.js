@@ -1,116 +1,108 @@
 // The command `good-practice-browser check` as a page.
-import {checkFeedSliced, failureReport} from '../../src/core/doctor/check-feed.js';
-import {decodeText} from '../../src/core/text/decode.js';
-import {fetchFeed} from '../../src/core/feed/fetch.js';
+import {repairSliced} from '../../src/core/doctor/repair.js';
 import {runSliced} from '../../src/core/time-slicing.js';
-
-const severities = {error: 'Error', warning: 'Warning', note: 'Note'};
-/** How many places of one kind of finding are listed at most. */
-const MAX_LISTED = 10;
+import {examples} from './check/examples.js';
+import {checkDocument, checkPages} from './check/check-pages.js';
+import {renderResult} from './check/render-result.js';
+import {startLanguage} from './language.js';
+import {texts} from './texts/check.js';
 
 const byId = (id) => document.getElementById(id);
 const heading = byId('report-heading');
-const summary = byId('report-summary');
-const list = byId('findings');
+const status = byId('status');
+const result = byId('result');
+const textField = byId('text');
 
+const locale = startLanguage(texts);
+const {t} = locale;
+
+/** Aborts when another check starts. */
 let current = new AbortController();
+/** What is on the page: what was checked, and what was found. */
+let shown = null;
 
-/** Checks the feed that `read` gets, and shows the report unless another check has started. */
-async function check(name, read) {
+/**
+ * Checks a feed, and shows what was found unless another check has started.
+ * @param {object} source
+ * @param {() => string} source.name what texts of this page call the feed
+ * @param {string} [source.file] the name of its file, for the download
+ * @param {boolean} [source.isPasted] whether it is in the text field
+ * @param {(signal: AbortSignal, tell: (page: number) => void) => Promise<Checked>} read
+ * @typedef {import('./check/check-pages.js').Checked} Checked
+ */
+async function check(source, read) {
   current.abort();
   const {signal} = (current = new AbortController());
-  list.replaceChildren();
-  heading.hidden = false;
-  summary.textContent = `Checking ${name} …`;
+  shown = null;
+  result.replaceChildren();
+  status.className = '';
+  const tell = (page) => {
+    const name = source.name();
+    status.textContent = page > 1 ? t('loadingPage', {name, page}) : t(page ? 'loading' : 'checking', {name});
+  };
   try {
-    const [report, text] = await examine(name, read, signal);
+    tell(0);
+    const checked = await read(signal, tell);
+    const {pages} = checked;
+    const repair = pages.length ? await runSliced(repairSliced(pages.map(({bytes}) => bytes)), signal) : null;
     signal.throwIfAborted();
-    show(name, report, text.split(/\r\n?|\n/));
+    shown = {source, checked, repair};
+    draw();
+    heading.focus();
   } catch (error) {
     if (!signal.aborted) throw error;
   }
 }
 
-async function examine(name, read, signal) {
-  let fetched;
-  try {
-    fetched = await read(signal);
-  } catch (error) {
-    signal.throwIfAborted();
-    return [failureReport(name, error.name === 'FeedError' ? error.code : 'unreadable-file', error.message), ''];
-  }
-  const bytes = new Uint8Array(await new Blob(fetched.chunks).arrayBuffer());
-  return [await runSliced(checkFeedSliced(fetched), signal), decodeText(bytes, fetched.charset)];
+function draw() {
+  if (!shown) return;
+  const {level, nodes, status: sentence} = renderResult(shown, locale, goToLine);
+  status.textContent = sentence;
+  status.className = level;
+  result.replaceChildren(...nodes);
+}
+locale.onLanguage(draw);
+
+/** Selects a line in the text field. */
+function goToLine(line) {
+  const lines = textField.value.split('\n');
+  const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  textField.focus();
+  textField.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  const {lineHeight} = getComputedStyle(textField);
+  textField.scrollTop = (line - 3) * parseFloat(lineHeight);
 }
 
-function show(name, report, lines) {
-  const {findings, isReadable, practices, records} = report;
-  const counts = Object.entries(severities)
-    .map(([severity, noun]) => [findings.filter((finding) => finding.severity === severity).length, noun.toLowerCase()])
-    .filter(([count]) => count)
-    .map(([count, noun]) => counted(count, noun));
-  const what = !isReadable
-    ? `${name} cannot be read`
-    : practices === records
-      ? `${name}: ${counted(practices, 'practice')}`
-      : `${name}: ${practices} of ${counted(records, 'record')} can be shown`;
-  summary.textContent = `${what}. ${counts.join(', ') || 'Nothing wrong'}.`;
-  const kinds = Map.groupBy(findings, ({code}) => code);
-  list.replaceChildren(...[...kinds.values()].map((kind) => renderKind(kind, lines)));
-  heading.focus();
-}
-
-/** All findings of one kind: the problem, its places, and how to fix it. */
-function renderKind(kind, lines) {
-  const [{hint, message, severity}] = kind;
-  const title = element('h3', {}, element('span', {className: 'severity'}, `${severities[severity]}: `), message);
-  const places = kind.slice(0, MAX_LISTED).map((finding, i) => renderPlace(finding, i > 0, lines));
-  const more = kind.length - MAX_LISTED;
-  return element(
-    'li',
-    {className: `finding ${severity}`},
-    title,
-    element('ul', {className: 'places'}, ...places),
-    more > 0 ? element('p', {}, `… and ${more} more of this kind.`) : '',
-    element('p', {}, element('b', {}, 'How to fix it: '), hint),
+const checkText = () =>
+  check({name: () => t('theText'), file: 'practices', isPasted: true}, (signal) =>
+    checkDocument(new TextEncoder().encode(textField.value), signal),
   );
-}
 
-function renderPlace({column, count, line, message, pointer}, withMessage, lines) {
-  const place = line ? `${count > 1 ? 'First at line' : 'Line'} ${line}, column ${column}` : '';
-  const words = [withMessage ? message : '', place, pointer].filter(Boolean).join(' · ');
-  const source = line ? excerpt(lines, line, column) : '';
-  return element('li', {}, words || 'The whole document', source ? element('code', {}, source) : '');
-}
-
-/** The document around a place, on one line. */
-function excerpt(lines, line, column) {
-  const start = lines[line - 1].slice(Math.max(0, column - 31));
-  return [start, ...lines.slice(line, line + 4)].join(' ').replace(/\s+/g, ' ').trim().slice(0, 90);
-}
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const ofBytes = (bytes) => ({address: document.baseURI, charset: '', chunks: [bytes]});
-const checkFile = (file) => check(file.name, async () => ofBytes(new Uint8Array(await file.arrayBuffer())));
+const checkFile = (file) =>
+  check({name: () => file.name, file: file.name}, async (signal) =>
+    checkDocument(new Uint8Array(await file.arrayBuffer()), signal),
+  );
 
 byId('by-address').addEventListener('submit', (event) => {
   event.preventDefault();
   const address = byId('address').value.trim();
-  void check(address, (signal) => fetchFeed(new URL(address, document.baseURI).href, {signal, cache: 'no-cache'}));
+  const file = /([^/?#]*)\/*(?:[?#].*)?$/.exec(address)[1];
+  byId('from-link').hidden = true;
+  void check({name: () => address, file}, (signal, tell) =>
+    checkPages(new URL(address, document.baseURI).href, signal, tell),
+  );
 });
 
 byId('by-text').addEventListener('submit', (event) => {
   event.preventDefault();
-  const text = byId('text').value;
-  void check('The text', async () => ofBytes(new TextEncoder().encode(text)));
+  void checkText();
 });
+
+for (const button of document.querySelectorAll('[data-example]'))
+  button.addEventListener('click', () => {
+    textField.value = examples[button.dataset.example];
+    void checkText();
+  });
 
 byId('file').addEventListener('change', ({target}) => {
   if (target.files[0]) void checkFile(target.files[0]);
@@ -128,3 +120,10 @@ document.addEventListener('drop', (event) => {
   const [file] = event.dataTransfer.files;
   if (file) void checkFile(file);
 });
+
+// A link may name an address. Anyone can write a link, so that only the reader decides whether it loads.
+const linked = new URLSearchParams(location.search).get('src');
+if (linked) {
+  byId('address').value = linked;
+  byId('from-link').hidden = false;
+}

@@ -35,12 +35,15 @@ for (const framework of ['react', 'svelte', 'vue']) {
 
 // The built tools use classic scripts, because browsers do not load modules from disk. The demo
 // feed is in `demo/` beside `tools/`, as in the zip.
-for (const page of ['check.html', 'template.html']) {
-  const html = readFileSync(join('demo/tools', page), 'utf8');
-  const built = html.replace('type="module"', 'defer').replace('"../practices.json"', '"../demo/practices.json"');
-  writeFileSync(join('dist/tools', page), built);
+for (const file of readdirSync('demo/tools').filter((name) => /\.(?:html|css|svg)$/.test(name))) {
+  const source = join('demo/tools', file);
+  if (!file.endsWith('.html')) copyFileSync(source, join('dist/tools', file));
+  else {
+    const html = readFileSync(source, 'utf8');
+    const built = html.replace('type="module"', 'defer').replace('"../practices.json"', '"../demo/practices.json"');
+    writeFileSync(join('dist/tools', file), built);
+  }
 }
-for (const file of ['icon.svg', 'tools.css']) copyFileSync(join('demo/tools', file), join('dist/tools', file));
 
 const hash = (file) =>
   createHash('sha384')

@@ -5,9 +5,11 @@ export const demoPages = {
   'satellites.html': 'What’s new',
   'two-languages.html': 'Two languages',
   'sidebar.html': 'In a sidebar',
+  'own-facets.html': 'Filters of your own',
   'plain.html': 'Plain page',
   'failing.html': 'Feed that fails',
   'gallery.html': 'Gallery',
+  'tools/configure.html': 'Set up a list',
   'tools/template.html': 'Submit a practice',
   'tools/check.html': 'Check a feed',
 };

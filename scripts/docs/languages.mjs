@@ -13,9 +13,14 @@ export const renderLanguages = () =>
     ]),
   );
 
-/** The options of a `<select>`. Each has the language of its own name. */
-export const renderLanguageOptions = () =>
+const renderOptions = (selected) =>
   languageNames()
     .sort((a, b) => a.own.localeCompare(b.own, 'en'))
-    .map(({tag, own}) => `<option value="${tag}" lang="${tag}"${tag === 'en' ? ' selected' : ''}>${own}</option>`)
+    .map(({tag, own}) => `<option value="${tag}" lang="${tag}"${tag === selected ? ' selected' : ''}>${own}</option>`)
     .join('\n');
+
+/** The options of a `<select>`. Each has the language of its own name. */
+export const renderLanguageOptions = () => renderOptions('en');
+
+/** The same where another option is selected at first. */
+export const renderFurtherLanguageOptions = () => renderOptions('');

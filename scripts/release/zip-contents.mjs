@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readLocales} from '../build/locales.mjs';
 import {readWords, stemmers} from '../build/words.mjs';
+import {docsPages} from './docs-pages.mjs';
 import {refuse} from './refuse.mjs';
 
 const script = 'good-practice-browser';
@@ -17,19 +18,24 @@ const required = () => [
   ...readLocales().map(({tag}) => `locales/${tag}.json`),
   ...readWords().map(({tag}) => `words/${tag}.json`),
   ...Object.keys(stemmers).map((tag) => `stemmers/${tag}.js`),
-  ...['check.html', 'check.js', 'template.html', 'template.js', 'tools.css', 'icon.svg'].map((name) => `tools/${name}`),
+  ...['check', 'configure', 'template'].flatMap((name) => [`tools/${name}.html`, `tools/${name}.js`]),
+  ...['check.css', 'configure.css', 'icon.svg', 'tools.css'].map((name) => `tools/${name}`),
 ];
 
-const read = (file) => (existsSync(file) ? readFileSync(file) : refuse(`${file} is missing.`));
+export const read = (file) => (existsSync(file) ? readFileSync(file) : refuse(`${file} is missing.`));
 
 /** Path -> bytes of each file below a folder. */
-function readFolder(folder) {
+export function readFolder(folder) {
   if (!existsSync(folder)) refuse(`${folder} is missing. Run “npm run build”.`);
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map(({name, parentPath}) => join(parentPath, name))
     .map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file)]);
 }
+
+/** The zip has the script one folder above the tools, without `embed/`. */
+const inZip = (name, bytes) =>
+  name.endsWith('.html') ? Buffer.from(bytes.toString().replaceAll('"../embed/', '"../')) : bytes;
 
 /** Refuses if a file and its hash come from two builds. */
 function checkHashes(contents) {
@@ -42,14 +48,17 @@ function checkHashes(contents) {
 
 /**
  * The files of the zip for webmasters: those of dist/embed, which pages load, and those that a
- * webmaster deletes before publishing: the tools, a start page and the demo feed.
+ * webmaster deletes before publishing: the tools, the docs, a start page and the demo feed.
  * @returns {Map<string, Uint8Array>}
  */
 export function zipContents(version) {
   const contents = new Map([
     ...readFolder('dist/embed'),
-    ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, bytes]),
+    ...readFolder('dist/tools').map(([name, bytes]) => [`tools/${name}`, inZip(name, bytes)]),
     ['demo/practices.json', read('demo/practices.json')],
+    ...readFolder('demo/feeds').map(([name, bytes]) => [`demo/feeds/${name}`, bytes]),
+    ...docsPages(version),
+    ['docs/docs.css', read(join(startPage, 'docs.css'))],
     ['demo/start.css', read(join(startPage, 'start.css'))],
     ['index.html', Buffer.from(read(join(startPage, 'index.html')).toString().replaceAll('{{version}}', version))],
   ]);

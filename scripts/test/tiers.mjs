@@ -17,6 +17,7 @@ const laterNodeTests = {
     'test/audits/security/regexes.test.mjs',
     'test/audits/security/vectors.test.mjs',
     'test/audits/wcag.test.mjs',
+    'test/built/configure.test.mjs',
     'test/built/consumers/vite.test.mjs',
     'test/built/embedding/host-scripts.test.mjs',
     'test/built/embedding/leaks.test.mjs',
@@ -27,11 +28,19 @@ const laterNodeTests = {
     'test/built/embedding/ways-to-load.test.mjs',
     'test/built/languages.test.mjs',
     'test/built/meaning.test.mjs',
+    'test/built/privacy/',
     'test/built/release/',
     'test/built/safe-html.test.mjs',
     'test/built/upgrading.test.mjs',
+    'test/built/wordpress/',
   ],
-  release: ['test/audits/lighthouse/', 'test/built/consumers/frameworks.test.mjs'],
+  release: [
+    'test/audits/lighthouse/',
+    'test/built/consumers/frameworks.test.mjs',
+    'test/built/consumers/snippets.test.mjs',
+    'test/built/recipes/',
+    'test/built/wordpress-plugin/',
+  ],
 };
 
 /** These do more in a later tier, by the variable TIER: all states instead of some. */

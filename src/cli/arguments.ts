@@ -1,27 +1,42 @@
 import {buffer} from 'node:stream/consumers';
 import {parseArgs} from 'node:util';
 import {formatNames, isFormatName} from '../core/feed/formats/read-document.js';
+import {facetTypes, readPageFacet} from '../core/own-facets.js';
+import type {PublicationOptions} from '../node/convert.js';
+import {explainFilter} from '../node/filter-feed.js';
 import {isLanguage} from '../node/read-practices.js';
-import {isBase, type FeedSource, type ReadOptions} from '../node/read-source.js';
+import {isBase, type FeedSource} from '../node/read-source.js';
+import {plain, type Output} from './terminal.js';
 
 export const usage = `Usage: good-practice-browser COMMAND
 
   check FEED                     reports problems in a feed and how to fix them
   convert FEED --to feed.json    writes the feed in the widget's own format, or as a table
   convert FEED --to feed.csv     (--to json and --to csv write to the standard output)
+  convert FEED --to feed.rss.xml --page ADDRESS
+                                 writes a feed for feed readers; also feed.atom.xml, feed.json-feed.json,
+                                 and feed.geojson for maps
   convert FEED --to DIR --split  writes a large feed in parts: DIR/feed.json with summaries, and full texts
                                  that the widget loads when it needs them
   prerender FEED                 writes an HTML list and JSON-LD, to put between the tags of the widget
+  prerender FEED --pages DIR --page ADDRESS --url ADDRESS
+                                 writes a page for each practice, an index and a sitemap, for search engines
 
 FEED is a file, an address, or - for the standard input. All pages of an address are read.
 
 Options
   --json              check: write the reports as JSON, one for each page of the feed
   --max-warnings N    check: allow up to N warnings (default 0)
+  --filter FILTER     convert, prerender: only practices that match, as in the attribute scope:
+                      "topic:education country:ES"
+  --page ADDRESS      convert, prerender --pages: the address of the page with the list; RSS, Atom and pages need it
+  --url-key KEY       convert, prerender --pages: the attribute url-key of the list (default gp)
+  --url ADDRESS       convert, prerender --pages: the address where the result will be published; pages need it
   --base ADDRESS      the address where the feed is published, or will be: relative addresses start there
   --format FORMAT     one of ${formatNames.join(', ')}
                       (default: the format that the content shows)
-  --lang LANGUAGE     convert to a table, prerender: the language of its words (default: the feed's)
+  --facets WORDS      filters that the feed does not describe, as the page names them: "target:list budget:number"
+  --lang LANGUAGE     convert, except to JSON, and prerender: the language of the words (default: the feed's)
   --timeout SECONDS   how long the feed of an address may take, with all its pages (default 60)
   --max-pages N       how many pages of an address are read (default 20)
   --max-bytes N       the largest size of each document, uncompressed (default 80000000)
@@ -42,7 +57,13 @@ export interface Options {
   readonly json?: boolean | undefined;
   readonly 'max-warnings'?: string | undefined;
   readonly base?: string | undefined;
+  readonly filter?: string | undefined;
+  readonly page?: string | undefined;
+  readonly pages?: string | undefined;
+  readonly 'url-key'?: string | undefined;
+  readonly url?: string | undefined;
   readonly format?: string | undefined;
+  readonly facets?: string | undefined;
   readonly lang?: string | undefined;
   readonly timeout?: string | undefined;
   readonly 'max-pages'?: string | undefined;
@@ -63,7 +84,13 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
         json: {type: 'boolean'},
         'max-warnings': {type: 'string'},
         base: {type: 'string'},
+        filter: {type: 'string'},
+        page: {type: 'string'},
+        pages: {type: 'string'},
+        'url-key': {type: 'string'},
+        url: {type: 'string'},
         format: {type: 'string'},
+        facets: {type: 'string'},
         lang: {type: 'string'},
         timeout: {type: 'string'},
         'max-pages': {type: 'string'},
@@ -84,24 +111,46 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
 export async function toFeedArguments(
   name: string,
   options: Options,
-  showProgress: (text: string) => void,
-): Promise<[FeedSource, ReadOptions & {readonly language?: string | undefined}]> {
-  const {base, format, lang: language} = options;
+  {err, showProgress}: {readonly err: Output; readonly showProgress: (text: string) => void},
+): Promise<[FeedSource, PublicationOptions]> {
+  const {base, facets, filter, format, lang: language, page, url, 'url-key': urlKey} = options;
   if (format !== undefined && !isFormatName(format))
     throw new UsageError(`Unknown format: ${format}. Formats: ${formatNames.join(', ')}.`);
-  if (base !== undefined && !isBase(base))
-    throw new UsageError(
-      `--base needs an absolute address without a user, for example https://city.example/feed.json. It got “${base}”.`,
-    );
+  for (const [option, value, example] of [
+    ['--base', base, 'https://city.example/feed.json'],
+    ['--page', page, 'https://city.example/practices'],
+    ['--url', url, 'https://city.example/feeds/education.xml'],
+  ] as const)
+    if (value !== undefined && !isBase(value))
+      throw new UsageError(
+        `${option} needs an absolute address without a user, for example ${example}. It got “${value}”.`,
+      );
+  const problem = explainFilter(filter ?? '');
+  if (problem) throw new UsageError(problem);
   if (language !== undefined && !isLanguage(language))
     throw new UsageError(`--lang needs the tag of a language, for example fr or pt-BR. It got “${language}”.`);
+  const wrong = facets?.split(' ').find((word) => word && !readPageFacet(word)?.type);
+  if (wrong)
+    throw new UsageError(
+      `--facets needs names in small letters with their types (${facetTypes.join(', ')}), for example --facets "target:list budget:number". It got “${wrong}”.`,
+    );
   const onProgress = (count: number, unit: 'bytes' | 'practices') =>
     showProgress(unit === 'bytes' ? `${(count / 1e6).toFixed(1)} MB` : `${count} practices`);
+  const onWarning = (message: string) => {
+    showProgress('');
+    err.write(`${plain(message)}\n`);
+  };
   const readOptions = {
     base,
+    facets,
+    filter,
     format,
     language,
+    page,
+    url,
+    urlKey,
     onProgress,
+    onWarning,
     timeoutSeconds: numberIn(options, 'timeout', {example: 120, isSeconds: true}),
     maxPages: numberIn(options, 'max-pages', {example: 50}),
     maxBytes: numberIn(options, 'max-bytes', {example: 200_000_000}),

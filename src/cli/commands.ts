@@ -2,9 +2,19 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {MAX_PAGES} from '../core/feed/paging.js';
 import {check as checkFeed} from '../node/check.js';
-import {convert as convertFeed, prerender as prerenderFeed, split, type SplitConversion} from '../node/convert.js';
+import {
+  convert as convertFeed,
+  prerender as prerenderFeed,
+  split,
+  targetFormats,
+  type SplitConversion,
+  type TargetFormat,
+} from '../node/convert.js';
+import {prerenderPages} from '../node/pages.js';
 import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
+import {OutputError} from './output-error.js';
 import {count as countOf, pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
+import {writePages} from './write-pages.js';
 
 /** Where a command writes. */
 export interface Surface {
@@ -17,14 +27,12 @@ export interface Surface {
 /** Runs a command on a feed. @returns the exit code */
 export type Command = (feed: string, options: Options, surface: Surface) => Promise<number>;
 
-/** A file or folder cannot be written. */
-export class OutputError extends Error {}
-
 /** Reports the problems of a feed and of all its pages. */
-export const check: Command = async (name, options, {err, out, paint, showProgress}) => {
+export const check: Command = async (name, options, surface) => {
+  const {err, out, paint, showProgress} = surface;
   const maxWarnings = numberIn(options, 'max-warnings', {from: 0, example: 5}) ?? 0;
   const {errors, isReadable, reports, unread, warnings} = await checkFeed(
-    ...(await toFeedArguments(name, options, showProgress)),
+    ...(await toFeedArguments(name, options, surface)),
   );
   showProgress('');
   if (options.json) out.write(`${JSON.stringify(reports, null, 2)}\n`);
@@ -48,16 +56,21 @@ export const convert: Command = async (name, options, surface) => {
   const {split: isSplit, to: target = ''} = options;
   if (isSplit) {
     if (!target) throw new UsageError('--split needs a folder, for example --to parts.');
-    const parts = await split(...(await toFeedArguments(name, options, showProgress)));
+    const parts = await split(...(await toFeedArguments(name, options, surface)));
     await writeParts(parts, target, surface);
     return 0;
   }
   const to = toFormat(target);
   if (!to)
     throw new UsageError(
-      '--to needs a file name that ends in .json or .csv. Use --to json or --to csv to write to the standard output.',
+      `--to needs a file name that ends in ${targetFormats.map((format) => `.${format}`).join(', ')}, .rss.xml, .atom.xml or .json-feed.json. ` +
+        'Use --to json or another format without a dot to write to the standard output.',
     );
-  const [feed, readOptions] = await toFeedArguments(name, options, showProgress);
+  if ((to === 'rss' || to === 'atom') && options.page === undefined)
+    throw new UsageError(
+      `--to ${to} needs --page, the address of the page with the list, for example --page https://city.example/practices.`,
+    );
+  const [feed, readOptions] = await toFeedArguments(name, options, surface);
   const {practices, text} = await convertFeed(feed, {...readOptions, to});
   showProgress('');
   if (target.toLowerCase() === to) out.write(text);
@@ -68,9 +81,14 @@ export const convert: Command = async (name, options, surface) => {
   return 0;
 };
 
-function toFormat(name: string): 'json' | 'csv' | undefined {
-  const ending = /(?:^|\.)(json|csv)$/i.exec(name)?.[1]?.toLowerCase();
-  return ending === 'json' || ending === 'csv' ? ending : undefined;
+/** The format that the end of a file name says. Servers know `.xml` and `.json`, so these may follow. */
+function toFormat(name: string): TargetFormat | undefined {
+  const ending = name
+    .toLowerCase()
+    .replace(/((?:^|\.)(?:rss|atom))\.xml$|((?:^|\.)json-feed)\.json$/, '$1$2')
+    .split(/[./\\]/)
+    .at(-1);
+  return targetFormats.find((format) => format === ending);
 }
 
 /** Writes a folder with the list, the full texts, and a file for each practice. */
@@ -102,10 +120,27 @@ async function write(path: string, text: string, makesFolder = false): Promise<v
 
 /**
  * Writes a list for readers without scripts, and JSON-LD for search engines, to put between the
- * tags of the widget.
+ * tags of the widget. With `--pages`, it writes a page for each practice into a folder.
  */
-export const prerender: Command = async (name, options, {out, showProgress}) => {
-  const html = await prerenderFeed(...(await toFeedArguments(name, options, showProgress)));
+export const prerender: Command = async (name, options, surface) => {
+  const {err, out, showProgress} = surface;
+  const {page, pages: folder, url} = options;
+  if (folder !== undefined) {
+    if (!folder) throw new UsageError('--pages needs a folder, for example --pages pages.');
+    if (page === undefined || url === undefined)
+      throw new UsageError(
+        '--pages needs --page, the address of the page with the list, and --url, the address of the folder. For example: ' +
+          '--page https://city.example/practices --url https://city.example/practices/pages/',
+      );
+    const pages = await prerenderPages(...(await toFeedArguments(name, options, surface)));
+    if (!pages.practices) throw new OutputError(`There is no practice to write. ${folder} stays as it was.`);
+    const removed = await writePages(pages, folder, showProgress);
+    showProgress('');
+    const old = removed ? ` ${countOf(removed, 'old page')} removed.` : '';
+    err.write(`${folder}: ${countOf(pages.practices, 'page')}, index.html and sitemap.xml.${old}\n`);
+    return 0;
+  }
+  const html = await prerenderFeed(...(await toFeedArguments(name, options, surface)));
   showProgress('');
   out.write(html);
   return 0;

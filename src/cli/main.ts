@@ -2,7 +2,8 @@
 import {version} from '../generated/build.js';
 import {UnreadableFeedError} from '../node/read-source.js';
 import {parseCommandLine, usage, UsageError} from './arguments.js';
-import {check, convert, OutputError, prerender, type Command} from './commands.js';
+import {check, convert, prerender, type Command} from './commands.js';
+import {OutputError} from './output-error.js';
 import {createPaint, createProgress, plain} from './terminal.js';
 
 const commands = new Map<string, Command>(Object.entries({check, convert, prerender}));

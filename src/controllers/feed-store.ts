@@ -25,7 +25,13 @@ const entries = new Map<string, Entry>();
  * @param isFresh asks the server again, even if the page has the feed.
  */
 export function joinFeed(request: FeedRequest, report: Report, isFresh = false): FeedLease {
-  const key = JSON.stringify([request.addresses, request.format, request.maxBytes, request.maxPractices]);
+  const key = JSON.stringify([
+    request.addresses,
+    request.format,
+    request.facets,
+    request.maxBytes,
+    request.maxPractices,
+  ]);
   const entry = (!isFresh && entries.get(key)) || load(request, key, isFresh);
   const {feed, users} = entry;
   users.add(report);

@@ -32,6 +32,8 @@ export interface FeedOptions {
    * rest.
    */
   readonly showsParts: boolean;
+  /** The facets that the page describes: `target:list budget:number`. */
+  readonly facets?: string;
 }
 
 /**
@@ -70,7 +72,7 @@ export class FeedController implements ReactiveController {
     this.options = options;
     const {format, maxBytes, maxPractices, practices, src} = this.host;
     const before = this.asked;
-    this.asked = [options.mayStart, src, format, practices, maxBytes, maxPractices];
+    this.asked = [options.mayStart, options.facets, src, format, practices, maxBytes, maxPractices];
     if (isFresh || this.asked.some((value, i) => value !== before[i])) void this.load(isFresh);
   }
 
@@ -161,7 +163,7 @@ export class FeedController implements ReactiveController {
   /** The feed that the host asks for; null if there is none, or if it must not be loaded yet. */
   private request(isFresh: boolean): Promise<FeedPart> | null {
     const {baseURI, maxPractices, practices, src} = this.host;
-    if (practices) return readPractices(practices, baseURI, maxPractices);
+    if (practices) return readPractices(practices, baseURI, maxPractices, this.options.facets);
     if (!src.trim() || !this.options.mayStart) return null;
     this.lease = this.join(isFresh);
     return this.lease.feed;
@@ -169,11 +171,12 @@ export class FeedController implements ReactiveController {
 
   private join(isFresh: boolean): FeedLease {
     const {baseURI, format, maxBytes, maxPractices, src} = this.host;
+    const {facets} = this.options;
     const addresses = [...new Set(src.trim().split(/\s+/))].map((address) => toAbsolute(address, baseURI));
     const report = (progress: number) => {
       if (this.snapshot.status === 'loading') this.change({progress});
     };
-    return joinFeed({addresses, format, maxBytes, maxPractices, assets: this.host}, report, isFresh);
+    return joinFeed({addresses, format, facets, maxBytes, maxPractices, assets: this.host}, report, isFresh);
   }
 
   private leave(): void {
@@ -203,8 +206,13 @@ export class FeedController implements ReactiveController {
   }
 }
 
-async function readPractices(practices: readonly unknown[], base: string, maxPractices: number): Promise<FeedPart> {
-  const feed = await runSliced(normalizeSliced(readNativeJson(practices, base), {maxPractices}));
+async function readPractices(
+  practices: readonly unknown[],
+  base: string,
+  maxPractices: number,
+  facets: string | undefined,
+): Promise<FeedPart> {
+  const feed = await runSliced(normalizeSliced(readNativeJson(practices, base), {facets, maxPractices}));
   return {feed: createLoadedFeed(feed), pages: []};
 }
 

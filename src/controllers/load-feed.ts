@@ -15,6 +15,8 @@ export interface FeedRequest {
   readonly addresses: readonly string[];
   /** The format; `''` if the content shows it. */
   readonly format: string;
+  /** The facets that the page describes: `target:list`. */
+  readonly facets?: string | undefined;
   /** Size limit of each document, in bytes after decoding. */
   readonly maxBytes: number;
   readonly maxPractices: number;
@@ -129,9 +131,9 @@ function download(address: string, {onProgress, read, signal, ...options}: Downl
 /** Whether the headers know of more pages. */
 const isPaged = ({paging: [link, pages]}: FetchedFeed) => /\bnext\b/i.test(link) || +pages > 1;
 
-function readHere({format, maxPractices}: FeedRequest, signal: AbortSignal): FeedReader {
-  const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format);
-  return createReader(readPage, {maxPractices}, signal);
+function readHere({facets, format, maxPractices}: FeedRequest, signal: AbortSignal): FeedReader {
+  const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format, facets);
+  return createReader(readPage, {facets, maxPractices}, signal);
 }
 
 /** Like `Promise.any`, which the `Promise` of an old library lacks. If all fail, rejects with the reason of

@@ -15,6 +15,8 @@ export interface RouteHost extends ReactiveControllerHost, HTMLElement {
 export interface RouteControllerOptions {
   /** The refinements to start with; called whenever the address is read or written. */
   readonly preset: () => Refinements;
+  /** The names of facets beside the built-in ones; the same list while they are the same. */
+  readonly facets: () => readonly string[];
   /**
    * Called with the state in the address: before the host's first update, and when the address has
    * changed because the visitor went back or forward, or because the host has moved to another
@@ -28,8 +30,14 @@ export interface RouteControllerOptions {
 /** When the browser refused to write the address, the widget tries again after this time. */
 const WRITE_RETRY_MS = 1000;
 
-/** The keys in use on this page. The second widget with the key `gp` gets `gp2`. */
-const keys = new Set<string>();
+/**
+ * The keys in use on this page, and the names of the facets of each that are not built in. The second
+ * widget with the key `gp` gets `gp2`.
+ */
+const keys = new Map<string, readonly string[]>();
+
+const isOwnFacet = (parameter: string) =>
+  [...keys].some(([key, facets]) => facets.some((name) => parameter === `${encodeURIComponent(key)}-${name}`));
 
 /** How long a router of the page may take to bring a widget back. */
 const ROUTER_RETURN_MS = 1000;
@@ -67,6 +75,8 @@ function handleReturn(): void {
 export class RouteController implements ReactiveController {
   /** The host's attribute when the key was chosen. */
   private urlKey: string | undefined;
+  /** The facets that are not built in, when the address was read. */
+  private facets: readonly string[] = [];
   /** No other widget has this key while the host is connected. A host that only moves keeps it. */
   private key = '';
   /** Writes routes for the key. */
@@ -91,11 +101,12 @@ export class RouteController implements ReactiveController {
   }
 
   /**
-   * Reads the address at the first update, and when the key has changed. The host calls this in each
+   * Reads the address at the first update, and when the key or the facets have changed. The host calls this in each
    * update, before everything that depends on the address.
    */
   update(): void {
-    if (!this.host.isConnected || this.host.urlKey === this.urlKey) return;
+    const {facets, host, urlKey} = this;
+    if (!host.isConnected || (host.urlKey === urlKey && this.options.facets() === facets)) return;
     this.hostDisconnected();
     this.start();
   }
@@ -176,9 +187,10 @@ export class RouteController implements ReactiveController {
       this.urlKey = urlKey;
       const wanted = (this.key = urlKey || 'gp');
       for (let n = 2; keys.has(this.key); n++) this.key = wanted + n;
-      this.writeRoute = createRouteWriter(this.key);
     }
-    keys.add(this.key);
+    this.facets = this.options.facets();
+    this.writeRoute = createRouteWriter(this.key, this.facets);
+    keys.set(this.key, this.facets);
     window.removeEventListener('popstate', handleReturn);
     window.addEventListener('popstate', this.read);
     window.addEventListener('hashchange', this.read);
@@ -193,13 +205,13 @@ export class RouteController implements ReactiveController {
     const {url, isConnected} = this.host;
     if (url === 'off' || !isConnected) return null;
     if (url !== 'hash') return 'search';
-    return isRouteFragment(location.hash.slice(1)) ? 'hash' : null;
+    return isRouteFragment(location.hash.slice(1), isOwnFacet) ? 'hash' : null;
   }
 
   private readonly read = (): void => {
     clearTimeout(this.timer);
     const {part, seen = ''} = this;
-    const route = part ? readRoute(location[part].slice(1), this.key) : seen;
+    const route = part ? readRoute(location[part].slice(1), this.key, this.facets) : seen;
     if (route === this.seen) return;
     this.seen = route;
     this.options.read(routeToState(route, this.options.preset()), route !== '', this.remembered);

@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Engine} from '../core/engine/engine.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
-import type {Collection} from '../core/feed/feed.js';
+import type {Collection, FeedInfo} from '../core/feed/feed.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize.js';
 import type {Practice} from '../core/practice.js';
@@ -16,6 +16,9 @@ import {WordsController} from './words.js';
 
 /** A change of any of these makes another engine. */
 export type EngineOptions = Omit<LocalEngineOptions, 'currentYear'>;
+
+/** What a feed describes that has not come yet. */
+const NOTHING: Pick<FeedInfo, 'facets' | 'topics'> = {facets: [], topics: []};
 
 const noOptions: EngineOptions = {scope: noRefinements, facets: [], sort: null, hitsPerPage: 1, language: 'en'};
 
@@ -92,7 +95,8 @@ export class SearchController implements ReactiveController {
   /** What the values of attributes are called. */
   get labels(): Labels {
     const {language, names} = this.options;
-    return this.createLabels(this.feed?.info.topics ?? [], language, names);
+    const {facets, topics} = this.feed?.info ?? NOTHING;
+    return this.createLabels(topics, language, names, facets);
   }
 
   /** Queries to try: those of the feed, or some that find something. They are of what a widget shows first, so that they stay while visitors filter. */

@@ -68,6 +68,12 @@ export interface Contact {
   readonly url: string;
 }
 
+/** The values of a practice in a facet that its feed describes, each once. Numbers and years are digits. */
+export interface FacetValues {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 /** A good practice after `normalize`. No field is optional: a missing one has an empty value. */
 export interface Practice {
   /** Unique in its feed, and the same at each visit: addresses contain it. */
@@ -79,6 +85,8 @@ export interface Practice {
   readonly period: Period;
   /** Ids of topics. A topic that the feed does not describe is its own id. */
   readonly topics: readonly string[];
+  /** A list, not an object by name: a feed may name a facet `constructor`. Without empty ones. */
+  readonly facets: readonly FacetValues[];
   readonly sections: readonly Section[];
   /** The page of the practice, absolute; `''` if the feed does not say. */
   readonly url: string;
@@ -96,9 +104,15 @@ export interface Practice {
   readonly sources: readonly string[];
 }
 
-/** What visitors can filter by. */
+/** What visitors can filter every feed by. */
 export const attributes = ['topic', 'country', 'city', 'year', 'source'] as const;
-export type Attribute = (typeof attributes)[number];
+export type BuiltInAttribute = (typeof attributes)[number];
+
+/** The name of what visitors filter by. It is not a closed list: editors only suggest the built-in names. */
+export type Attribute = BuiltInAttribute | (string & Record<never, never>);
+
+/** Something by attribute: for each built-in one, and perhaps for others. */
+export type ByAttribute<T> = {readonly [A in BuiltInAttribute]: T} & {readonly [name: string]: T | undefined};
 
 /** Values of the attribute `year` that are not years: still running, and without a date. */
 export const ONGOING = 'ongoing';

@@ -95,6 +95,9 @@ export const en = {
   showMore: 'Show more practices',
   notPrinted: {one: '{count} more practice is not printed.', other: '{count} more practices are not printed.'},
   shown: 'Practices {from} to {to} of {total}',
+  // A link below the practices that match the selected filters, with the host of the feed after it.
+  // Feed readers then tell visitors of new practices with these filters.
+  followSearch: 'Follow this search by RSS or Atom',
   download: 'Download',
   myList: 'My list',
   listCount: {one: 'My list: {count} practice', other: 'My list: {count} practices'},

@@ -1,4 +1,4 @@
-import {type Attribute, NO_DATE, ONGOING, type Translation} from '../core/practice.js';
+import {type Attribute, type BuiltInAttribute, NO_DATE, ONGOING, type Translation} from '../core/practice.js';
 import type {Labels, ValueNames} from '../core/search/labels.js';
 import type {Refinement} from '../core/state/search-state.js';
 import {createCompare} from '../core/text/compare.js';
@@ -145,6 +145,16 @@ export function createLocalizer(
   };
 }
 
+/** A message, with its language if that is not the interface's. */
+export const messageText = (key: MessageKey, localizer: Localizer): Translation => ({
+  lang: localizer.languageOf(key),
+  text: localizer.message(key),
+});
+
+/** What an attribute is called. */
+export const attributeName = (attribute: Attribute, labels: Labels, localizer: Localizer): Translation =>
+  labels.nameOf(attribute) ?? messageText(attribute as BuiltInAttribute | 'collection', localizer);
+
 /** The name of a refinement. `lang` is `''` if it is in the language of the interface. */
 export function refinementLabel(
   attribute: Attribute,
@@ -152,8 +162,20 @@ export function refinementLabel(
   labels: Labels,
   localizer: Localizer,
 ): Translation {
-  if (attribute !== 'year' && typeof refinement === 'string') return labels.of(attribute, refinement);
+  const type = labels.typeOf(attribute);
+  if (type === 'number') return {lang: '', text: numberLabel(refinement, localizer)};
+  if (type !== 'year' && typeof refinement === 'string') return labels.of(attribute, refinement);
   return {lang: '', text: yearLabel(refinement, localizer)};
+}
+
+/** A number or a range of numbers. Signs say in every language what words for years would not. */
+export function numberLabel(refinement: Refinement, localizer: Localizer): string {
+  const inDigits = (number: number) => localizer.number(number);
+  if (typeof refinement === 'string') return inDigits(+refinement);
+  const {from, to} = refinement;
+  if (from === null || to === null) return from === null ? `≤ ${inDigits(to!)}` : `≥ ${inDigits(from)}`;
+  const [start, end] = [inDigits(from), inDigits(to)];
+  return start === end ? start : localizer.message('yearsBetween', {start, end});
 }
 
 /** The name of a year, a range of years, or `ongoing`. */

@@ -104,8 +104,8 @@ function countMissing(countPosts: CountPosts, {fetched}: Source, {format}: ReadO
   }
 }
 
-function reportOnSource(source: Source, {format, onProgress}: ReadOptions): Report {
-  const steps = checkFeedSliced(source, format);
+function reportOnSource(source: Source, {facets, format, onProgress}: ReadOptions): Report {
+  const steps = checkFeedSliced(source, format, facets);
   for (let count = 0; ; count++) {
     const {done, value} = steps.next();
     if (done) return value;

@@ -6,7 +6,9 @@ import {mergeFeeds} from '../core/feed/merge.js';
 import {normalize} from '../core/feed/normalize/normalize.js';
 import {parseFeed} from '../core/feed/parse.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
+import type {Refinements} from '../core/state/search-state.js';
 import {runSync} from '../core/time-slicing.js';
+import {explainFilter, filterFeed} from './filter-feed.js';
 import {
   followPages,
   isAddressUnknown,
@@ -26,18 +28,41 @@ import {
 /** A conversion leaves no practice out. */
 const ALL = {maxPractices: Infinity};
 
-/**
- * The practices of a feed, with absolute addresses, and what their topics and countries are called
- * in a language. Throws an `UnreadableFeedError`.
- */
+/** Which practices of a feed are read, and in which language their words are. */
+export interface PracticeOptions extends ReadOptions {
+  /**
+   * The language of the words, as a BCP 47 tag, where a format has one. Default: the language of the
+   * feed, otherwise English.
+   */
+  readonly language?: string | undefined;
+  /**
+   * Only practices that match, written as in the attribute `scope`: `topic:education country:ES`.
+   */
+  readonly filter?: string | undefined;
+}
+
+/** The practices of a feed. */
+export interface ReadPractices {
+  /** With absolute addresses. */
+  readonly feed: Feed;
+  /** What topics and countries are called in the language. */
+  readonly labels: Labels;
+  /** What the practices were chosen by. */
+  readonly refinements: Refinements;
+}
+
+/** Reads the practices of a feed. Throws an `UnreadableFeedError`. */
 export async function readPractices(
-  feed: FeedSource,
-  {language, ...options}: ReadOptions & {readonly language?: string | undefined},
-): Promise<[Feed, Labels]> {
+  source: FeedSource,
+  {filter = '', language, ...options}: PracticeOptions,
+): Promise<ReadPractices> {
   if (language !== undefined && !isLanguage(language))
     throw new TypeError(`“${language}” is not the tag of a language. Tags are such as fr or pt-BR.`);
-  const read = await readInTime(feed, options, (reading) => readWhole(feed, reading));
-  return [read, createLabels(read.topics, language ?? (read.language || 'en'))];
+  const problem = explainFilter(filter);
+  if (problem) throw new TypeError(problem);
+  const read = await readInTime(source, options, (reading) => readWhole(source, reading));
+  const labels = createLabels(read.topics, language ?? (read.language || 'en'), {}, read.facets);
+  return {labels, ...filterFeed(read, filter, labels, options.onWarning)};
 }
 
 export function isLanguage(tag: string): boolean {
@@ -54,14 +79,14 @@ export function isLanguage(tag: string): boolean {
  * already, even if a server names more.
  */
 async function readWhole(feed: FeedSource, options: Reading): Promise<Feed> {
-  const {format} = options;
+  const {facets, format} = options;
   const pages: Feed[] = [];
   let textsAddress = '';
   const unread = await followPages(feed, options, async (page, pageOptions) => {
     const source = await readSource(page, pageOptions);
-    const {raw} = parse(source, () => parseSource(source, format));
+    const {raw} = parse(source, () => parseSource(source, format, facets));
     textsAddress ||= textsOf(source, raw.texts);
-    const read = normalize(raw, ALL);
+    const read = normalize(raw, {...ALL, facets});
     pages.push(isAddressUnknown(source) ? withLastingIds(read, source, format) : read);
     return raw.records.length ? nextOf(source, raw.next) : '';
   });

@@ -6,8 +6,8 @@ import {fetchFeed, MAX_BYTES, type FeedBytes, type FetchedFeed} from '../core/fe
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
 import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
 import {askForAll, FEED_DEADLINE_MS, MAX_PAGES, nextPage} from '../core/feed/paging.js';
+import {UNKNOWN_FOLDER} from '../core/feed/write/relative-addresses.js';
 import {decodeEntities} from '../core/text/html-text.js';
-import {UNKNOWN_FOLDER} from './relative-addresses.js';
 
 /**
  * A feed:
@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly base?: string | undefined;
   /** The format of the feed. Default: the format that the content shows. */
   readonly format?: FormatName | undefined;
+  /** Filters that the feed does not describe, with spaces between them: `target:list budget:number`. */
+  readonly facets?: string | undefined;
   /**
    * How long a feed may take that is fetched, with all its pages and its full texts, in seconds.
    * Default: 60.
@@ -47,6 +49,11 @@ export interface ReadOptions {
    * the practices that are checked.
    */
   readonly onProgress?: ((count: number, unit: 'bytes' | 'practices') => void) | undefined;
+  /**
+   * Called with what was done differently from what the options may have meant, in plain English:
+   * for example, no practice matches `filter`.
+   */
+  readonly onWarning?: ((message: string) => void) | undefined;
 }
 
 /**

@@ -25,10 +25,14 @@ type Read = Pick<LoadedFeed, 'ids' | 'languages'> & {readonly info: FeedInfo; re
  * Creates a reader that sends documents to the worker, until `signal` says that the worker has
  * ended. Their bytes move to the worker, and this thread loses them.
  */
-export function createRemoteReader(port: Port, {format, maxPractices}: ReadOptions, signal: AbortSignal): FeedReader {
+export function createRemoteReader(
+  port: Port,
+  {facets, format, maxPractices}: ReadOptions,
+  signal: AbortSignal,
+): FeedReader {
   const call = createCaller(port);
   let engines = 0;
-  void call('begin', [{format, maxPractices}]);
+  void call('begin', [{facets, format, maxPractices}]);
   const send = (name: 'add' | 'addTexts') => (feed: number, page: FetchedFeed) =>
     call(name, [feed, page], [...new Set(page.chunks.map(({buffer}) => buffer))]);
   return {

@@ -19,8 +19,8 @@ export function serveFeed(port: Port, loadStem: (language: string) => Promise<St
   const engines = new Map<number, Engine>();
   answerCalls(port, {
     begin(options: ReadOptions) {
-      const {format} = options;
-      const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format);
+      const {facets, format} = options;
+      const readPage = (page: FetchedFeed) => readAnyFormat(parseFeed(page, format), format, facets);
       reader = createReader(readPage, options);
     },
     add: (feed: number, page: FetchedFeed) => reader.add(feed, page),

@@ -11,7 +11,11 @@ import {mergeFeeds} from '../../dist/core/feed/merge.js';
 import {normalize} from '../../dist/core/feed/normalize/normalize.js';
 import {readPeriod} from '../../dist/core/feed/normalize/period.js';
 import {parseFeed} from '../../dist/core/feed/parse.js';
+import {createPages} from '../../dist/core/feed/write/pages.js';
 import {splitFeed} from '../../dist/core/feed/write/split-feed.js';
+import {writeRss} from '../../dist/core/feed/write/syndication.js';
+import {createLabels} from '../../dist/core/search/labels.js';
+import {noRefinements} from '../../dist/core/state/search-state.js';
 import {htmlToText} from '../../dist/core/text/html-text.js';
 import {runSync} from '../../dist/core/time-slicing.js';
 
@@ -35,6 +39,20 @@ const feedOf = (records) => normalize({address: ADDRESS, pointer: '', records});
 const inCyrillic = (n) => String(n).replaceAll(/\d/g, (digit) => String.fromCharCode(0x430 + Number(digit)));
 const textsOf = (n, idOf) =>
   feedOf(Array.from({length: n / 8}, (_, i) => ({id: idOf(i), title: 'A', sections: ['B']})));
+
+const practicesOf = (length, countryOf) =>
+  Array.from({length}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`, city: `City ${i}`, country: countryOf(i)}));
+const pagesOf = (feed) => ({
+  info: feed,
+  practices: feed.practices,
+  labels: createLabels(feed.topics, 'en'),
+  language: '',
+  refinements: noRefinements,
+  page: {address: 'https://city.example/list', urlKey: 'gp'},
+  url: 'https://city.example/pages/',
+  now: new Date(0),
+  imageHosts: [],
+});
 
 const repeat = (part) => (n) => part.repeat(n);
 const rss = (part) => (n) => `<rss>${part.repeat(n)}`;
@@ -107,6 +125,22 @@ const works = {
     {
       'ids without Latin letters': (n) => textsOf(n, inCyrillic),
       'ids that differ in signs alone': (n) => textsOf(n, (i) => `a${inCyrillic(i)}-2`),
+    },
+  ],
+  'writing a page for each practice': [
+    (feed) => [...createPages(pagesOf(feed)).files()],
+    {
+      'practices of one country': (n) => feedOf(practicesOf(n / 8, () => 'ES')),
+      'practices of a country each': (n) => feedOf(practicesOf(n / 8, (i) => `C${i}`)),
+      'ids without Latin letters': (n) => textsOf(n, inCyrillic),
+      'topics of one practice': (n) => feedOf([{title: 'A', topics: [...Array(n / 80).keys()].map((i) => `t${i}`)}]),
+    },
+  ],
+  'writing RSS': [
+    (feed) => writeRss(pagesOf(feed)),
+    {
+      practices: (n) => feedOf(practicesOf(n / 8, () => 'ES')),
+      'one long text': (n) => feedOf([{title: 'A', sections: ['<&\n\n'.repeat(n)]}]),
     },
   ],
   'merging feeds': [

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {createServer} from 'vite';
+import {texts} from '../../demo/tools/texts/check.js';
+import {hints} from '../../dist/core/doctor/hints.js';
+import {fieldOf} from '../../dist/core/feed/formats/field-names.js';
 import {eventually, startHarness} from '../support/page-harness.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
@@ -38,14 +42,27 @@ describe('the tools', () => {
     const summary = ({page}) => page.getByRole('status').innerText();
     const kinds = ({page}) => page.locator('.finding h3').allInnerTexts();
 
-    it('checks an address', async () => {
+    const load = async ({page}, address) => {
+      await page.getByLabel('Address of the feed').fill(address);
+      await page.getByRole('button', {name: 'Load'}).click();
+    };
+    const checkText = async ({page}, text) => {
+      await page.getByLabel('Or the feed itself').fill(text);
+      await page.getByRole('button', {name: 'Check the text'}).click();
+    };
+    const opened = ({page}) => page.locator('.source').first().locator('li').allInnerTexts();
+
+    it('checks an address, and says what is in the feed', async () => {
       const visit = await arrive('tools/check.html');
-      const hasList = () => visit.page.locator('#findings').evaluate((element) => element.checkVisibility());
-      // a list of nothing is none
-      assert.equal(await hasList(), false);
-      await visit.page.getByLabel('Address of the feed').press('Enter');
+      const {page} = visit;
+      assert.equal(await summary(visit), 'Nothing is checked yet.');
+      await page.getByLabel('Address of the feed').fill('../demo/practices.json');
+      await page.getByLabel('Address of the feed').press('Enter');
       await eventually(async () =>
-        assert.equal(await summary(visit), '../demo/practices.json: 180 practices. 3 warnings, 1 note.'),
+        assert.equal(
+          await summary(visit),
+          '../demo/practices.json works. Visitors see all 180 practices. 3 warnings, 1 note.',
+        ),
       );
       assert.deepEqual(await kinds(visit), [
         'Warning: A section without text is left out.',
@@ -53,28 +70,95 @@ describe('the tools', () => {
         'Warning: 9 links do not use https: ajuntament.barcelona.cat, www.coe.int, www.congress-intercultural.eu ….',
         'Note: 56 practices have no period.',
       ]);
-      const places = await visit.page.locator('.places li').allInnerTexts();
-      assert.match(places[1], /^Line 863, column 15 · \/practices\/25\/city\n"city": "London Lewisham"/);
-      assert.equal(await hasList(), true);
-      assert.equal(await visit.page.evaluate(() => document.activeElement.textContent), 'Report');
+      const facts = await page.getByRole('list', {name: 'What is in it'}).getByRole('listitem').allInnerTexts();
+      assert.equal(facts[0], 'JSON in our own format');
+      assert.match(facts.join(' · '), /\d+ cities · \d+ countries · \d+ topics · \d{4} to \d{4}/);
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Report');
       await assertAccessible(visit);
       visit.assertClean();
+      await visit.close();
+    });
+
+    it('opens a finding at its line', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      await load(visit, '../demo/practices.json');
+      const city = page.locator('.finding').nth(1);
+      assert.equal(await city.locator('summary').innerText(), 'Line 863, column 15 · /practices/25/city');
+      const marked = city.locator('[aria-current]');
+      assert.equal(await marked.innerText(), '      "city": "London Lewisham",');
+      assert.equal(await marked.locator('mark').innerText(), '"London Lewisham"');
+      assert.equal(await city.locator('ol').getAttribute('start'), '861');
+
+      await checkText(visit, '[\n  {"title": "A"},\n  {"title": "B"}\n  {"title": "C"}\n]\n');
+      await eventually(async () => assert.match((await kinds(visit))[0], /A comma is missing/));
+      assert.deepEqual(await opened(visit), ['  {"title": "A"},', '  {"title": "B"}', '  {"title": "C"}', ']']);
+      await page.getByRole('button', {name: 'Go to this line in the text field'}).press('Enter');
+      const chosen = await page.evaluate(() => {
+        const {selectionEnd, selectionStart, value} = document.activeElement;
+        return value.slice(selectionStart, selectionEnd);
+      });
+      assert.equal(chosen, '  {"title": "C"}');
+
+      // one line of a thousand practices
+      const records = Array.from({length: 1000}, (_, i) => ({
+        title: `Practice ${i}`,
+        country: i === 700 ? 'Narnia' : 'GB',
+      }));
+      await checkText(visit, JSON.stringify(records));
+      await eventually(async () => assert.match((await kinds(visit))[0], /country is unknown/));
+      assert.match((await opened(visit))[0], /^….*"Practice 700","country":"Narnia"},.*…$/);
+      await visit.close();
+    });
+
+    it('loads an address that comes from a link only when asked to, and without cookies', async () => {
+      let cookie;
+      harness.answers.set('/linked.json', (request, response) => {
+        ({cookie} = request.headers);
+        response.end('[{"title": "A"}]');
+      });
+      const visit = await arrive('tools/check.html?src=../linked.json');
+      const {page} = visit;
+      await page.context().addCookies([{name: 'session', value: '1', url: harness.origin}]);
+      assert.equal(await page.getByLabel('Address of the feed').inputValue(), '../linked.json');
+      assert.ok(await page.getByText('Nothing loads before you press “Load”.').isVisible());
+      await page.waitForLoadState('networkidle');
+      assert.ok(!visit.seen.requests.includes(`${harness.origin}/linked.json`));
+      await page.getByRole('button', {name: 'Load'}).click();
+      await eventually(async () => assert.match(await summary(visit), /^\.\.\/linked\.json works\./));
+      assert.equal(cookie, undefined);
+      await visit.close();
+    });
+
+    it('checks all pages of a feed', async () => {
+      const first = {practices: [{title: 'A'}], next_url: 'two.json'};
+      const second = {practices: [{title: 'B', country: 'Narnia'}]};
+      harness.answers.set('/one.json', {body: JSON.stringify(first)}).set('/two.json', {body: JSON.stringify(second)});
+      const visit = await arrive('tools/check.html');
+      await load(visit, '../one.json');
+      await eventually(async () => assert.match(await summary(visit), /Visitors see all 2 practices/));
+      assert.match(await visit.page.locator('.finding summary').first().innerText(), /in http.*\/two\.json/);
+      assert.ok(await visit.page.getByText('2 pages').isVisible());
       await visit.close();
     });
 
     it('checks a text, a file that is chosen, and one that is dropped', async () => {
       const visit = await arrive('tools/check.html');
       const {page} = visit;
-      await page.getByLabel('Or the feed itself').fill('[{"title": "The "Big" Lunch"}]');
-      await page.getByRole('button', {name: 'Check the text'}).click();
-      await eventually(async () => assert.equal(await summary(visit), 'The text cannot be read. 1 error.'));
+      await checkText(visit, '[{"title": "The "Big" Lunch"}]');
+      await eventually(async () =>
+        assert.equal(await summary(visit), 'The text cannot be read. Visitors would see no practices. 1 error.'),
+      );
       assert.match((await kinds(visit))[0], /^Error: A text ends here/);
 
       await page
         .getByLabel('Or a file')
         .setInputFiles({name: 'city.json', mimeType: '', buffer: Buffer.from('[{"title": "A"}, {"tilte": "B"}]')});
       await eventually(async () =>
-        assert.equal(await summary(visit), 'city.json: 1 of 2 records can be shown. 1 error, 1 warning, 4 notes.'),
+        assert.equal(
+          await summary(visit),
+          'Visitors see 1 of the 2 records of city.json. 1 error, 1 warning, 4 notes.',
+        ),
       );
 
       await page.evaluate(() => {
@@ -85,18 +169,138 @@ describe('the tools', () => {
             .querySelector('#drop')
             .dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
       });
-      await eventually(async () => assert.equal(await summary(visit), 'dropped.json: 0 practices. 1 error.'));
+      await eventually(async () =>
+        assert.equal(await summary(visit), 'dropped.json has no practice to show. 1 error.'),
+      );
+      visit.assertClean();
+      await visit.close();
+    });
+
+    it('offers the repaired feed, and says what it does not have', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      const repaired = page.getByRole('region', {name: 'The repaired feed'});
+      await page.getByRole('button', {name: 'A good feed'}).click();
+      await eventually(async () =>
+        assert.equal(await summary(visit), 'The text works. Visitors see all 2 practices. Nothing is wrong.'),
+      );
+      assert.equal(await repaired.count(), 0);
+
+      await page.getByRole('button', {name: 'A feed with faults'}).click();
+      await repaired.waitFor();
+      assert.deepEqual(await repaired.getByRole('listitem').allInnerTexts(), [
+        'A quotation mark within a text (2 times)',
+        'A comma after the last value',
+        'A comma was missing',
+        'A misspelt name of a field',
+        'Practices without a title',
+        'A period has no year: "last summer".',
+        '1 link does not use https: www.city.example.',
+      ]);
+      await assertAccessible(visit);
+      const {name, text} = await save(visit, repaired.getByRole('link'));
+      assert.equal(name, 'practices-repaired.json');
+      const made = JSON.parse(text);
+      assert.deepEqual(
+        made.practices.map(({title}) => title),
+        ['The &quot;Big&quot; Lunch', 'Neighbourhood walks'].map((title) => title.replaceAll('&quot;', '"')),
+      );
+      const schema = JSON.parse(await readFile('feed.schema.json', 'utf8'));
+      assert.ok(new Ajv2020({allowUnionTypes: true}).validate(schema, made));
+
+      await checkText(visit, text);
+      await eventually(async () => assert.match(await summary(visit), /works\. Visitors see all 2 practices/));
+      assert.equal(await repaired.count(), 0);
       visit.assertClean();
       await visit.close();
     });
 
     it('says what it cannot fetch', async () => {
       const visit = await arrive('tools/check.html');
-      await visit.page.getByLabel('Address of the feed').fill('nowhere.json');
-      await visit.page.getByRole('button', {name: 'Check the address'}).click();
-      await eventually(async () => assert.equal(await summary(visit), 'nowhere.json cannot be read. 1 error.'));
+      await load(visit, 'nowhere.json');
+      await eventually(async () =>
+        assert.equal(await summary(visit), 'nowhere.json cannot be read. Visitors would see no practices. 1 error.'),
+      );
       assert.match((await kinds(visit))[0], /HTTP status 404/);
+      await load(visit, 'https://nowhere.invalid/practices.csv');
+      await visit.page.getByText('Or save the feed as a file and drop it on this page.').waitFor();
       await visit.close();
+    });
+
+    it('names the columns that a table may have', async () => {
+      const visit = await arrive('tools/check.html');
+      const columns = visit.page.getByText('The widget shows columns with these names: title, city, country');
+      await checkText(visit, 'Project name;Where\nThe Big Lunch;Leeds\n');
+      await columns.waitFor();
+      const names = await columns.locator('code').allInnerTexts();
+      for (const name of names) assert.ok(fieldOf(name), name);
+      await checkText(visit, 'What;Where\nThe Big Lunch;Leeds\n');
+      await visit.page.getByText('is not JSON, XML or a table').waitFor();
+      assert.equal(await columns.count(), 1);
+      await visit.close();
+    });
+
+    it('speaks French, and changes the language without losing the report', async () => {
+      const visit = await arrive('tools/check.html?lang=fr');
+      const {page} = visit;
+      await page.getByRole('button', {name: 'Un tableau avec des erreurs'}).click();
+      await eventually(async () =>
+        assert.equal(
+          await summary(visit),
+          'Le texte\u00a0: les visiteurs voient 3 des 4 entrées. 1 erreur, 4 avertissements.',
+        ),
+      );
+      assert.equal((await kinds(visit))[2], 'Avertissement\u00a0: Un pays inconnu');
+      assert.equal(
+        await page
+          .locator('.detail')
+          .nth(2)
+          .evaluate((detail) => `${detail.lang}: ${detail.textContent}`),
+        'en: A country is unknown: "Untied Kingdom".',
+      );
+      await assertAccessible(visit);
+      await page.getByRole('button', {name: 'English'}).press('Enter');
+      assert.match(await summary(visit), /^Visitors see 3 of the 4 records/);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'English');
+      visit.assertClean();
+      await visit.close();
+    });
+
+    it('has every text in both languages, and every finding in French', () => {
+      const {en, fr} = texts;
+      const forms = (text) => (typeof text === 'string' ? 'text' : Object.keys(text).sort().join());
+      for (const name of Object.keys(en).filter((key) => key !== 'findings')) {
+        assert.equal(forms(fr[name]), forms(en[name]), name);
+        const placeholders = (text) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort();
+        if (typeof en[name] === 'string') assert.deepEqual(placeholders(fr[name]), placeholders(en[name]), name);
+      }
+      assert.deepEqual(Object.keys(fr).sort(), Object.keys(en).sort());
+      assert.deepEqual(Object.keys(fr.findings).sort(), Object.keys(hints).sort());
+      for (const [code, finding] of Object.entries(fr.findings)) assert.equal(finding.length, 2, code);
+    });
+
+    it('fits 320 pixels', async () => {
+      const visit = await arrive('tools/check.html?lang=fr');
+      const {page} = visit;
+      await page.setViewportSize({width: 320, height: 640});
+      await page.getByRole('button', {name: 'Un flux avec des erreurs'}).click();
+      await page.getByRole('region', {name: 'Le flux réparé'}).waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      await assertAccessible(visit);
+      await visit.close();
+    });
+
+    it('works from disk', async () => {
+      const page = await (await harness.browser.newContext()).newPage();
+      await page.goto(pathToFileURL('dist/tools/check.html').href);
+      await page.getByRole('button', {name: 'A feed with faults'}).click();
+      await page.getByRole('region', {name: 'The repaired feed'}).waitFor();
+      await page.getByLabel('Or a file').setInputFiles('demo/practices.json');
+      await page.getByRole('status').getByText('practices.json works. Visitors see all 180 practices.').waitFor();
+      await load({page}, 'practices.json');
+      await page.getByText('browsers do not load feeds from there').waitFor();
+      await page.context().close();
     });
   });
 
@@ -130,8 +334,9 @@ describe('the tools', () => {
       const visit = await arrive('index.html');
       const {page} = visit;
       await page.goto(`${vite.resolvedUrls.local[0]}tools/check.html`);
+      await page.getByLabel('Address of the feed').fill('../practices.json');
       await page.getByLabel('Address of the feed').press('Enter');
-      await page.getByRole('status').getByText('../practices.json: 180 practices.').waitFor();
+      await page.getByRole('status').getByText('Visitors see all 180 practices.').waitFor();
       await page.getByRole('link', {name: 'Submit a practice'}).click();
       await page.getByRole('checkbox', {name: 'Youth'}).waitFor();
       await visit.close();

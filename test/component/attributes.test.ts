@@ -34,7 +34,10 @@ describe('attributes', () => {
       [BROWSER, 'url', 'hsh', 'is not one of query, hash, off, so the widget uses query.'],
       [BROWSER, 'empty-values', 'hidden', 'is not one of hide, show, so the widget uses hide.'],
       [BROWSER, 'loading', 'slow', 'is not one of eager, lazy, so the widget ignores it.'],
-      [BROWSER, 'facets', 'contry', 'is not one of topic, country, city, year, source, year-range, so the widget ignores it.'], // prettier-ignore
+      [BROWSER, 'facets', 'topics', 'is not one of topic, country, city, year, source, year-range, so the widget ignores it.'], // prettier-ignore
+      [BROWSER, 'facets', 'target_group', 'is not one of topic, country, city, year, source, year-range, so the widget ignores it.'], // prettier-ignore
+      [BROWSER, 'facets', 'budget:money', 'is not a facet, so the widget ignores it. Write a name in small letters and a type (text, list, number, year), for example target:list.'], // prettier-ignore
+      [BROWSER, 'facets', 'page:list', 'is not a facet, so the widget ignores it. Write a name in small letters and a type (text, list, number, year), for example target:list. This name means something else.'], // prettier-ignore
       [
         BROWSER,
         'sort',

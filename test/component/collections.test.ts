@@ -56,6 +56,17 @@ describe('collections', () => {
     expect(other.titles()).to.deep.equal(['Street theatre', 'Roof garden']);
   });
 
+  it('are named to the page when the visitor looks into one', async () => {
+    const visitor = await visitFeed();
+    const seen: string[] = [];
+    visitor.element.addEventListener('gpb-searched', ({detail}) =>
+      seen.push(`${detail.collection} ${detail.totalHits}`),
+    );
+    await enter(visitor);
+    await waitUntil(() => seen.length > 0, 'the page is told');
+    expect(seen).to.deep.equal(['start 2']);
+  });
+
   it('are searched and filtered, and their facets count their practices', async () => {
     const visitor = await visitFeed();
     await enter(visitor);

@@ -105,12 +105,12 @@ describe('where nothing is found', () => {
 
   it('hides the filters that offer nothing, the empty histogram and the order menu', async () => {
     const visitor = await small();
-    expect(isShown(visitor, 'gpb-year-range')).to.equal(true);
+    expect(isShown(visitor, 'gpb-range')).to.equal(true);
     await visitor.search('zebra');
-    for (const selector of ['.filters', 'details', 'gpb-year-range', 'select'])
+    for (const selector of ['.filters', 'details', 'gpb-range', 'select'])
       expect(isShown(visitor, selector), selector).to.equal(false);
     await visitor.search('');
-    for (const selector of ['.filters', 'gpb-year-range', 'select'])
+    for (const selector of ['.filters', 'gpb-range', 'select'])
       expect(isShown(visitor, selector), selector).to.equal(true);
   });
 

@@ -26,10 +26,12 @@ const names = {
     ['ongoing', 'Ongoing'],
     ['none', 'No date given'],
   ]),
+  target: new Map(['Families', 'Young people', '__proto__', '1..5'].map((value) => [value, value])),
+  constructor: new Map(['Ann', 'Bo; Cy'].map((value) => [value, value])),
 };
-type Attribute = keyof typeof names;
+type Attribute = 'topic' | 'country' | 'year' | 'target' | 'constructor';
 const attributes = Object.keys(names) as Attribute[];
-const headings = {topic: 'Topic', country: 'Country', year: 'Year'};
+const headings = {topic: 'Topic', country: 'Country', year: 'Year', target: 'Target', constructor: 'Constructor'};
 const periods: [text: string, years: string[]][] = [
   ['2019', ['2019']],
   ['2019-2021', ['2019', '2020', '2021']],
@@ -79,15 +81,30 @@ describe('<good-practice-browser> on a random walk', () => {
     const topics = [...new Set([pick([...names.topic.keys()]), pick([...names.topic.keys()])])];
     const country = pick([...names.country.keys()]);
     const [period, years] = pick(periods);
+    const target = [...new Set([pick([...names.target.keys()]), pick([...names.target.keys()])])];
+    const builder = random(2) ? [pick([...names.constructor.keys()])] : [];
     const title = `No ${String(number).padStart(2, '0')}`;
     const known: Known = {
       id: `p${number}`,
       title,
       words: own,
-      values: {topic: topics, country: [country], year: years},
+      values: {topic: topics, country: [country], year: years, target, constructor: builder},
     };
     const sections = [{text: 'Whatever.'}];
-    return {known, record: {id: known.id, title, summary: own.join(' and '), topics, country, period, sections}};
+    return {
+      known,
+      record: {
+        id: known.id,
+        title,
+        summary: own.join(' and '),
+        topics,
+        country,
+        period,
+        sections,
+        target,
+        constructor: builder,
+      },
+    };
   });
   const all = records.map(({known}) => known);
   /** Each in an order of its own. */
@@ -112,7 +129,7 @@ describe('<good-practice-browser> on a random walk', () => {
 
   const initial: Asked = {
     query: '',
-    chosen: {topic: [], country: [], year: []},
+    chosen: {topic: [], country: [], year: [], target: [], constructor: []},
     sort: '',
     page: 1,
     open: [],
@@ -123,7 +140,11 @@ describe('<good-practice-browser> on a random walk', () => {
   it(`shows, counts and writes what the model does in ${STEPS} steps, and never loses the focus (seed ${seed})`, async () => {
     const {address} = await createResource({body: {collections, practices: records.map(({record}) => record)}});
     const visitor = await visit(
-      html`<good-practice-browser hits-per-page=${HITS_PER_PAGE} src=${address}></good-practice-browser>`,
+      html`<good-practice-browser
+        hits-per-page=${HITS_PER_PAGE}
+        facets="topic country year target:list constructor:text"
+        src=${address}
+      ></good-practice-browser>`,
     );
     visitor.element.focus();
     const trail = [structuredClone(initial)];

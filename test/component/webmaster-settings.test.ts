@@ -56,6 +56,13 @@ describe('the console', () => {
     ['a scope', 'scope', 'country:XX', 'scope: “country:XX” is not a value of any practice. Compare it with the feed'],
     ['a preset', 'preset', 'topic:gardens', 'preset: “topic:gardens” is not a value of any practice.'],
     [
+      'a facet',
+      'facets',
+      'contry',
+      'facets: “contry” is not a facet of the feed, so the widget ignores it. Choose from topic, country, city, year, source, year-range, describe it in "facets" of the feed, or name a field of the practices and its type: contry:list.',
+    ],
+    ['a facet in a scope', 'scope', 'target:youth', 'scope: “target:youth” is not a value of any practice.'],
+    [
       'a combination',
       'scope',
       'country:ES city:Leeds',

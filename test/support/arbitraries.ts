@@ -60,6 +60,7 @@ export function makePractice(parts: Partial<Practice> = {}): Practice {
     contact: null,
     updated: '',
     details: '',
+    facets: [],
     sources: [],
     ...parts,
   };

@@ -95,7 +95,7 @@ export class Visitor {
     }, 'the results are those of the state');
     await element.updateComplete;
     await Promise.all(
-      this.all('gpb-card, gpb-copy-link, gpb-year-range').map((inner) => (inner as GoodPracticeBrowser).updateComplete),
+      this.all('gpb-card, gpb-copy-link, gpb-range').map((inner) => (inner as GoodPracticeBrowser).updateComplete),
     );
   }
 

@@ -12,7 +12,7 @@ export const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx
   (path) => existsSync(path),
 );
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {port} = server.address();
@@ -21,7 +21,7 @@ async function freePort() {
   return port;
 }
 
-const configuration = (folder, work, port, headers) => `
+const configuration = (folder, work, port, headers, lines) => `
 daemon off;
 master_process off;
 pid ${work}/pid;
@@ -45,6 +45,7 @@ http {
     ${Object.entries(headers)
       .map(([name, value]) => `add_header ${name} "${value}";`)
       .join(' ')}
+    ${lines}
   }
 }
 `;
@@ -53,11 +54,12 @@ http {
  * Serves a folder.
  * @param {string} folder
  * @param {Record<string, string>} headers of every answer
+ * @param {string} [lines] further lines of the server block
  */
-export async function startNginx(folder, headers) {
+export async function startNginx(folder, headers, lines = '') {
   const work = mkdtempSync(join(tmpdir(), 'nginx-'));
   const port = await freePort();
-  writeFileSync(join(work, 'nginx.conf'), configuration(folder, work, port, headers));
+  writeFileSync(join(work, 'nginx.conf'), configuration(folder, work, port, headers, lines));
   const child = spawn(nginx, ['-p', work, '-c', 'nginx.conf', '-e', join(work, 'errors')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

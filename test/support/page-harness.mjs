@@ -135,12 +135,30 @@ function createVisit(page, seen, origin) {
     },
     /** The console is empty, nothing was thrown, no policy violated, and no other server asked. */
     assertClean() {
-      const foreign = seen.requests.filter((url) => !url.startsWith(`${origin}/`));
+      // A page makes a `blob:` by itself.
+      const foreign = seen.requests.filter((url) => !url.replace(/^blob:/, '').startsWith(`${origin}/`));
       const {requests: _, ...complaints} = {...seen, foreign};
       assert.deepEqual(complaints, {console: [], errors: [], violations: [], foreign: []});
     },
     close: () => page.context().close(),
   };
+}
+
+/**
+ * Opens a page as a visitor, in a browser context of its own.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @param {object} [options]
+ * @param {import('playwright-core').BrowserContextOptions} [options.context] viewport, colour scheme …
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] what is done before the page is opened
+ */
+export async function openVisit(browser, address, {context, prepare} = {}) {
+  const page = await (await browser.newContext(context)).newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const seen = await watch(page);
+  await prepare?.(page);
+  await page.goto(address);
+  return createVisit(page, seen, new URL(address).origin);
 }
 
 /** @param {import('playwright-core').LaunchOptions} [options] how the browser is started */
@@ -176,12 +194,7 @@ export async function startHarness(options) {
       const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${head}<body>${body}`;
       server.answers.set('/favicon.ico', {status: 204}).set(path, {headers, body: html});
       for (const [address, answer] of Object.entries(answers)) server.answers.set(address, answer);
-      const page = await (await browser.newContext(context)).newPage();
-      page.setDefaultTimeout(PATIENCE);
-      const seen = await watch(page);
-      await prepare?.(page);
-      await page.goto(server.origin + path + query);
-      return createVisit(page, seen, server.origin);
+      return openVisit(browser, server.origin + path + query, {context, prepare});
     },
     async close() {
       await browser.close();

@@ -10,6 +10,7 @@ export function aReading({language = 'en', topics}: {language?: string; topics?:
     address: 'https://city.example/data/feed.json',
     language,
     topics: createTopicRegistry({value: topics, pointer: '/topics'}, {language, warn}),
+    facets: [],
     givenIds: new Set(),
     warn,
   };

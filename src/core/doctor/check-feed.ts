@@ -13,7 +13,9 @@ import {runSync, type Sliced} from '../time-slicing.js';
 import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
 import {checkCollections} from './checks/collections.js';
 import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
+import {checkFacets} from './checks/facets.js';
 import {checkFields} from './checks/fields.js';
+import {checkFilterFeeds} from './checks/filter-feeds.js';
 import {checkLanguages} from './checks/languages.js';
 import {checkOtherFormats} from './checks/other-formats.js';
 import {checkCompleteness, checkLinks} from './checks/practices.js';
@@ -25,12 +27,14 @@ import type {Finding, FindingCode, Issue, Report, Severity} from './report.js';
 
 const checks: readonly Check[] = [
   checkFields,
+  checkFacets,
   checkOtherFormats,
   checkCollections,
   checkDuplicates,
   checkSpellings,
   checkLinks,
   checkLanguages,
+  checkFilterFeeds,
   checkCompleteness,
 ];
 const weights: readonly Severity[] = ['error', 'warning', 'note'];
@@ -39,23 +43,24 @@ const MAX_QUOTE_LENGTH = 60;
 
 /**
  * Reports the problems of any document, and how to fix them. `format` (one of `formatNames`) takes
- * precedence over what the content shows. Never throws.
+ * precedence over what the content shows. `facets` are those that the page describes. Never throws.
  */
-export const checkFeed = (fetched: FeedBytes, format = ''): Report => runSync(checkFeedSliced(fetched, format));
+export const checkFeed = (fetched: FeedBytes, format = '', facets = ''): Report =>
+  runSync(checkFeedSliced(fetched, format, facets));
 
 /** The same with pauses. */
-export function* checkFeedSliced(fetched: FeedBytes, format = ''): Sliced<Report> {
+export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): Sliced<Report> {
   const {address, charset, chunks} = fetched;
   const text = decodeText(joinChunks(chunks), charset);
   let source: ParsedSource;
   try {
-    source = parseSource(fetched, format);
+    source = parseSource(fetched, format, facets);
   } catch (error) {
     return brokenReport(address, text, error);
   }
   yield;
   const {raw} = source;
-  const feed = yield* normalizeSliced(raw, {});
+  const feed = yield* normalizeSliced(raw, {facets});
   const issues = checkWarnings(raw, feed);
   const input = createCheckInput(source, feed);
   for (const check of checks) {

@@ -4,6 +4,7 @@ import {isNativeJson, readNativeJson} from '../feed/formats/native-json.js';
 import {chooseFormat, detectFormat, readDocument} from '../feed/formats/read-document.js';
 import {isObject, pointerTo} from '../feed/json-value.js';
 import {readLocalized} from '../feed/normalize/text.js';
+import {createFieldTest, type IsOwnField} from '../feed/own-fields.js';
 import {parseFeed} from '../feed/parse.js';
 import type {Practice} from '../practice.js';
 import type {Issue} from './report.js';
@@ -16,21 +17,31 @@ export interface ParsedSource {
   /** The content if its field names are meant to be ours; otherwise null. */
   readonly document: unknown;
   readonly isTable: boolean;
+  /** Whether a field belongs to a facet of the feed's own. */
+  readonly isOwnField: IsOwnField;
 }
 
-/** Reads a document of any format as the widget does. Throws a `FeedError`. */
-export function parseSource(fetched: FeedBytes, format = ''): ParsedSource {
+/** Reads a document of any format as the widget does, with facets that the page describes. Throws a `FeedError`. */
+export function parseSource(fetched: FeedBytes, format = '', pageFacets = ''): ParsedSource {
   const {address, content} = parseFeed(fetched, format);
-  if (!format && isNativeJson(content))
-    return {raw: readNativeJson(content, address), content, document: content, isTable: false};
+  if (!format && isNativeJson(content, pageFacets))
+    return sourceOf({raw: readNativeJson(content, address), content, document: content, isTable: false}, pageFacets);
   const isOurs = /^(?:json|)$/.test(format) && detectFormat(content) === 'json';
-  return {
-    raw: readDocument(content, address, format),
-    content,
-    document: isOurs ? content : null,
-    isTable: chooseFormat(content, format) === 'csv',
-  };
+  return sourceOf(
+    {
+      raw: readDocument(content, address, format, pageFacets),
+      content,
+      document: isOurs ? content : null,
+      isTable: chooseFormat(content, format) === 'csv',
+    },
+    pageFacets,
+  );
 }
+
+const sourceOf = (source: Omit<ParsedSource, 'isOwnField'>, pageFacets: string): ParsedSource => ({
+  ...source,
+  isOwnField: createFieldTest(source.raw.facets, pageFacets),
+});
 
 /** A practice, and the pointer to its record. */
 export interface CheckedPractice {

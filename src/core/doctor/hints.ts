@@ -75,6 +75,21 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'ten-posts': ['note', remedies['ten-posts']],
   'unknown-version': ['warning', 'Write "version": "1".'],
   'bad-topic': ['warning', 'Add an "id" and a "label" to the topic.'],
+  'bad-facet': [
+    'warning',
+    'Write "facets" as a list: [{"name": "target", "field": "Target group", "label": "Target group", "type": "list"}].',
+  ],
+  'bad-facet-name': ['warning', 'Begin with a small letter, for example "target" or "target-group".'],
+  'reserved-facet-name': ['warning', 'Choose another name. The page address and the format use this one.'],
+  'duplicate-facet': ['warning', 'Remove one of them, or give it another name.'],
+  'too-many-facets': ['warning', 'Use at most six.'],
+  'no-facet-label': ['warning', 'Add a "label", for example {"en": "Target group", "de": "Zielgruppe"}.'],
+  'unknown-facet-type': ['warning', 'Use text, list, number or year.'],
+  'other-facet-type': ['warning', 'Use the same type in all feeds.'],
+  'bad-facet-value': [
+    'warning',
+    'Write a text, a number, or a list of them. A number has digits and a dot: 1250.5. A year has up to four digits: 2019.',
+  ],
   'bad-synonyms': [
     'warning',
     'Write each group as a list, and each term as a separate text: "synonyms": [["KiTa", "nursery"]].',
@@ -90,6 +105,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'missing-practice': ['warning', 'Use the id of a practice of this feed. Addresses of open practices show their ids.'],
   'listed-twice': ['note', 'Remove the second one. The collection shows the practice once.'],
   'empty-collection': ['warning', 'Add ids of practices of this feed. Visitors do not see an empty collection.'],
+  'bad-filter-feed': [
+    'warning',
+    'Write a filter and an address for each: "feeds": [{"filter": "topic:education", "url": "https://…"}].',
+  ],
   'too-many-practices': ['warning', 'Raise the attribute max-practices, or publish fewer practices.'],
   'bad-date': ['warning', 'Write year, month and day: "2026-11-24". A time may follow: "2026-11-24T10:00:00Z".'],
 
@@ -101,6 +120,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'unused-field': [
     'note',
     'Move the text to the column or field that is shown, or rename this one. If it is a translation, end the name with the language: title_de.',
+  ],
+  'empty-facet': [
+    'warning',
+    'Write the name of the field in "field" as the practices have it. Capital letters, spaces, hyphens and underscores make no difference.',
   ],
   'not-embedded': [
     'warning',
@@ -152,6 +175,14 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'no-place': ['note', 'Add the "city" and the "country".'],
   'no-topics': ['note', 'Add at least one topic. Many visitors search by topic.'],
   'no-alt': ['note', 'Describe the image in "alt", for visitors who cannot see it.'],
+  'unreadable-filter': [
+    'warning',
+    'Write it as in the attribute scope: topic:education country:ES city:"San Sebastián". Otherwise no visitor is offered this feed.',
+  ],
+  'unknown-filter-value': [
+    'warning',
+    'Correct the value. A topic is named by its id, a country by its code. Otherwise no visitor is offered this feed.',
+  ],
   'short-text': ['note', 'Write more in "sections", or remove them and add a "url" instead.'],
   'wrong-language': [
     'warning',

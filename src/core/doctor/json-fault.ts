@@ -37,7 +37,11 @@ const QUOTE = /^['`\u2018-\u201f\u00ab\u00bb\u2039\u203a\u201e\uff02\uff07]/;
 /** Finds the place where a text stops being JSON, and the probable mistake; null if it is JSON. */
 export function findJsonFault(text: string): JsonFault | null {
   const stop = scanJson(text);
-  if (!stop) return null;
+  return stop && explainStop(text, stop);
+}
+
+/** The probable mistake at the place where a text stops being JSON. */
+export function explainStop(text: string, stop: JsonStop): JsonFault {
   const [code, message, offset = stop.offset] = explain(text, stop);
   return {code, message, offset, path: stop.path};
 }

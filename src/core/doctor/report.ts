@@ -8,6 +8,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `web-page`: a web page instead of a feed
  * - `unknown-field`, `misspelt-field`: a name that the format does not know; its value is ignored
  * - `unused-field`: a name that means a field for which another is used; its value is not shown
+ * - `empty-facet`: a facet that no practice has a value of; it is not shown
  * - `not-embedded`: topics and images that are not in the document
  * - `missing-practice`, `listed-twice`: an id in a collection that no practice has, or that the
  *   collection has before
@@ -19,6 +20,7 @@ import type {JsonFaultCode} from './json-fault.js';
  *   to find or see a practice
  * - `short-text`: a full text that has hardly more than the card
  * - `wrong-language`: a text that is plainly in another language than it says
+ * - `unreadable-filter`, `unknown-filter-value`: a declared feed that no visitor is offered
  * - `no-practices`: nothing to show
  */
 export type UseCode =
@@ -27,6 +29,7 @@ export type UseCode =
   | 'unknown-field'
   | 'misspelt-field'
   | 'unused-field'
+  | 'empty-facet'
   | 'not-embedded'
   | 'missing-practice'
   | 'listed-twice'
@@ -44,6 +47,8 @@ export type UseCode =
   | 'no-alt'
   | 'short-text'
   | 'wrong-language'
+  | 'unreadable-filter'
+  | 'unknown-filter-value'
   | 'no-practices';
 
 export type FindingCode = FeedWarningCode | FeedErrorCode | JsonFaultCode | UseCode;

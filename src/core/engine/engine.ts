@@ -8,6 +8,8 @@ import type {Refinements, SearchState} from '../state/search-state.js';
 export interface UnmatchedSettings {
   readonly scope: UnmatchedRefinements;
   readonly preset: UnmatchedRefinements;
+  /** Names of facets that the feed does not have. */
+  readonly facets: readonly string[];
   /** Names of topics that the feed does not have. */
   readonly excludedTopics: readonly string[];
 }

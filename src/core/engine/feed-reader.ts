@@ -97,7 +97,7 @@ interface RawPages {
 function* readSliced(
   raws: readonly RawPages[],
   {isWhole, missing, totalRecords, warnings}: Gaps,
-  {maxPractices = MAX_PRACTICES}: ReadOptions,
+  {facets, maxPractices = MAX_PRACTICES}: ReadOptions,
 ): Sliced<Feed> {
   let left = maxPractices;
   const feeds: FeedPages[] = [];
@@ -109,7 +109,7 @@ function* readSliced(
   for (const raw of raws) {
     const pages: Feed[] = [];
     for (const page of raw.pages) {
-      const feed = yield* normalizeSliced(page, {maxPractices: left});
+      const feed = yield* normalizeSliced(page, {facets, maxPractices: left});
       left -= feed.readRecords;
       pages.push(feed);
     }

@@ -62,7 +62,7 @@ export interface LocalEngineOptions {
 export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engine {
   const {alphabet, hitsPerPage, language, names} = options;
   const closing = new AbortController();
-  const labels = createLabels(feed.topics, language, names);
+  const labels = createLabels(feed.topics, language, names, feed.facets);
   const arePlacesJoined = mustJoinPlaces(options.facets);
   const scoped = runSliced(scopeSliced(feed, options, labels), closing.signal);
   const everything = scoped.then(({practices}): SearchMatches => ({
@@ -147,7 +147,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
         query: state.query,
         refinements,
       }),
-      relaxations: found.length ? [] : findRelaxations(ranked, misses),
+      relaxations: found.length ? [] : findRelaxations(facetIndex, ranked, misses),
     };
   }
 
@@ -197,7 +197,11 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     },
     async unmatched(preset) {
       const {facetIndex, unmatched} = await scoped;
-      return {...unmatched, preset: findUnmatched(facetIndex, preset, arePlacesJoined)};
+      return {
+        ...unmatched,
+        facets: feed.practices.length ? options.facets.filter((name) => !facetIndex.facets.has(name)) : [],
+        preset: findUnmatched(facetIndex, preset, arePlacesJoined),
+      };
     },
     close: () => closing.abort(),
   };
@@ -205,13 +209,13 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
 
 /** The practices in scope without the excluded topics, their facet index, and what matches no practice. */
 function* scopeSliced(
-  {collections, practices: all, topics}: Feed,
+  {collections, facets: own, practices: all, topics}: Feed,
   {currentYear, excludedTopics = [], scope}: LocalEngineOptions,
   labels: Labels,
 ) {
-  const facetIndex = yield* indexFacetsSliced(all, currentYear);
+  const facetIndex = yield* indexFacetsSliced(all, currentYear, own);
   const outside = findMisses(facetIndex, scope);
-  const ids = new Set([...facetIndex.topic.values.keys(), ...topics.map(({id}) => id)]);
+  const ids = new Set([...facetIndex.facets.get('topic')!.values.keys(), ...topics.map(({id}) => id)]);
   const excluded = findTopics(excludedTopics, ids, labels);
   const unmatched = {scope: findUnmatched(facetIndex, scope), excludedTopics: all.length ? excluded.unknown : []};
   if (!outside.some(Boolean) && !excluded.ids.size)
@@ -220,7 +224,7 @@ function* scopeSliced(
   return {
     practices,
     collections: indexCollections(collections, practices),
-    facetIndex: yield* indexFacetsSliced(practices, currentYear),
+    facetIndex: yield* indexFacetsSliced(practices, currentYear, own),
     unmatched,
   };
 }

@@ -1,12 +1,16 @@
-import {attributeValues, valueKey} from '../attribute-values.js';
-import {type Attribute, attributes, ONGOING, type Practice} from '../practice.js';
+import {attributeValues, type FacetDefinition, facetsOf, valueKey} from '../attribute-values.js';
+import type {OwnFacet} from '../own-facets.js';
+import {type Attribute, ONGOING, type Practice} from '../practice.js';
 import type {Facet, FacetValue, Relaxation} from '../state/search-results.js';
 import {
   isWithin,
-  mapAttributes,
+  mapRefinements,
+  type NumberRange,
   type Refinement,
   refinementKey,
+  refinementPairs,
   type Refinements,
+  refinementsOf,
   refinementToText,
 } from '../state/search-state.js';
 import {sum} from '../sum.js';
@@ -26,10 +30,12 @@ export interface IndexedValue {
   readonly countries: string[];
 }
 
-export interface IndexedAttribute {
+export interface IndexedFacet extends FacetDefinition {
+  /** Which bit of `Misses` it has. */
+  readonly bit: number;
   /**
    * By key, in the order in which they are shown if their counts are equal: feed order, and for
-   * years the newest first.
+   * numbers the highest first.
    */
   readonly values: ReadonlyMap<string, IndexedValue>;
   /**
@@ -41,45 +47,61 @@ export interface IndexedAttribute {
 }
 
 /** What counting facets needs, built once. A practice is known by its position. */
-export interface FacetIndex extends Readonly<Record<Attribute, IndexedAttribute>> {
+export interface FacetIndex {
+  /** How many practices there are. */
   readonly size: number;
+  readonly facets: ReadonlyMap<Attribute, IndexedFacet>;
 }
 
 /** The world has fewer than 250 countries. A feed that makes up more would make the lookup slow. */
 const MAX_COUNTRIES_OF_CITY = 250;
 
-/** @param currentYear up to which year ongoing practices run */
-export const createFacetIndex = (practices: readonly Practice[], currentYear: number): FacetIndex =>
-  runSync(indexFacetsSliced(practices, currentYear));
+/**
+ * @param currentYear up to which year ongoing practices run
+ * @param own the feed's own facets
+ */
+export const createFacetIndex = (
+  practices: readonly Practice[],
+  currentYear: number,
+  own: readonly OwnFacet[] = [],
+): FacetIndex => runSync(indexFacetsSliced(practices, currentYear, own));
 
 /** The same in slices. */
-export function* indexFacetsSliced(practices: readonly Practice[], currentYear: number): Sliced<FacetIndex> {
-  const found = new Map<Attribute, IndexedAttribute>();
-  for (const attribute of attributes) found.set(attribute, yield* indexAttribute(practices, attribute, currentYear));
+export function* indexFacetsSliced(
+  practices: readonly Practice[],
+  currentYear: number,
+  own: readonly OwnFacet[],
+): Sliced<FacetIndex> {
+  const facets = new Map<Attribute, IndexedFacet>();
+  for (const facet of facetsOf(own))
+    facets.set(facet.name, yield* indexFacet(practices, facet, 1 << facets.size, currentYear));
+  const cities = facets.get('city')!.values;
   for (let position = 0; position < practices.length; position++) {
     if (position % 100 === 99) yield;
     for (const {city, country} of practices[position]!.places) {
-      const countries = found.get('city')!.values.get(valueKey('city', city))?.countries;
+      const countries = cities.get(valueKey('city', city))?.countries;
       if (country && countries && countries.length < MAX_COUNTRIES_OF_CITY && !countries.includes(country))
         countries.push(country);
     }
   }
-  return {size: practices.length, ...mapAttributes((attribute) => found.get(attribute)!)};
+  return {size: practices.length, facets};
 }
 
-function* indexAttribute(
+function* indexFacet(
   practices: readonly Practice[],
-  attribute: Attribute,
+  facet: FacetDefinition,
+  bit: number,
   currentYear: number,
-): Sliced<IndexedAttribute> {
+): Sliced<IndexedFacet> {
+  const {kind, name} = facet;
   const values = new Map<string, IndexedValue>();
   const counts = new Map<string, number>();
   const numbers: number[] = [];
   const starts = [0];
   for (let position = 0; position < practices.length; position++) {
     if (position % 100 === 99) yield;
-    for (const value of attributeValues(practices[position]!, attribute, currentYear)) {
-      const key = valueKey(attribute, value);
+    for (const value of attributeValues(practices[position]!, name, currentYear)) {
+      const key = valueKey(name, value);
       const indexed = values.get(key) ?? {value, key, number: values.size, positions: [], countries: []};
       // A practice may have a city twice, in two spellings.
       if (indexed.positions.at(-1) === position) continue;
@@ -91,8 +113,10 @@ function* indexAttribute(
     }
     starts.push(numbers.length);
   }
-  const rank = (key: string) => (attribute === 'year' ? +key || Number(key === ONGOING) : 0);
+  const rank = (key: string) => (kind === 'span' ? +key || Number(key === ONGOING) : 0);
   return {
+    ...facet,
+    bit,
     values: new Map([...values].sort(([a], [b]) => rank(b) - rank(a))),
     numbers: new Uint32Array(numbers),
     starts: new Uint32Array(starts),
@@ -100,16 +124,13 @@ function* indexAttribute(
 }
 
 /**
- * For each practice by its position, the attributes that it fails: a bit each. A practice with 0
- * passes, if the query finds it. A facet counts the practices that fail nothing but this facet. So
- * one number serves all facets.
+ * For each practice by its position, the attributes that it fails: a bit each. Another bit says that
+ * it is not in the collection. A practice with 0 passes, if the query finds it. A facet counts the
+ * practices that fail nothing but this facet. So one number serves all facets.
  */
 export type Misses = Uint16Array;
 
-const bitOf = (attribute: Attribute) => 1 << attributes.indexOf(attribute);
-const PLACE = bitOf('country') | bitOf('city');
-
-/** The bit of a practice that is not in the collection. No attribute has it. */
+/** The bit of a practice that is not in the collection. No facet has it, because a feed has at most eleven. */
 const OUTSIDE = 1 << 15;
 
 /** Marks all practices but those at `positions` as outside. No facet counts them. */
@@ -124,11 +145,10 @@ export function leaveOnly(misses: Misses, positions: readonly number[]): Misses 
  * the facets do. Ranges stay. Returns the same object if nothing changes.
  */
 export function knownRefinements(index: FacetIndex, refinements: Refinements): Refinements {
-  const known = mapAttributes((attribute) => {
-    const spelled = refinements[attribute].flatMap((refinement): Refinement | [] =>
-      typeof refinement === 'string'
-        ? (index[attribute].values.get(valueKey(attribute, refinement))?.value ?? [])
-        : refinement,
+  const known = mapRefinements(refinements, (chosen, attribute) => {
+    const facet = index.facets.get(attribute);
+    const spelled = chosen.flatMap((refinement): Refinement | [] =>
+      facet && isRange(facet, refinement) ? refinement : (findValue(facet, refinement)?.value ?? []),
     );
     return [...new Set(spelled)];
   });
@@ -146,16 +166,21 @@ export const mustJoinPlaces = (facets: readonly Attribute[]): boolean =>
 
 /** For each practice, the attributes of which it has none of the chosen values. */
 export function findMisses(index: FacetIndex, refinements: Refinements, arePlacesJoined = false): Misses {
-  const chosen = attributes.filter((attribute) => refinements[attribute].length);
-  const misses = new Uint16Array(index.size).fill(sum(chosen.map(bitOf)));
-  for (const attribute of chosen) {
-    const bit = bitOf(attribute);
-    for (const {positions} of refinements[attribute].flatMap((one) => valuesOf(index[attribute], attribute, one)))
-      for (const position of positions) misses[position]! &= ~bit;
-  }
+  const chosen = [...index.facets.values()].filter(({name}) => refinementsOf(refinements, name).length);
+  const misses = new Uint16Array(index.size).fill(sum(chosen.map(({bit}) => bit)));
+  for (const facet of chosen)
+    for (const {positions} of refinementsOf(refinements, facet.name).flatMap((one) => valuesOf(facet, one)))
+      for (const position of positions) misses[position]! &= ~facet.bit;
   if (arePlacesJoined && refinements.city.length && refinements.country.length) joinPlaces(misses, index, refinements);
   return misses;
 }
+
+/** Whether a refinement is a range of numbers. Of texts, `1..5` is one. */
+const isRange = ({kind}: FacetDefinition, refinement: Refinement): refinement is NumberRange =>
+  kind === 'span' && typeof refinement !== 'string';
+
+const findValue = (facet: IndexedFacet | undefined, refinement: Refinement) =>
+  facet?.values.get(refinementKey(facet.name, refinement));
 
 /** What of fixed refinements no practice matches. */
 export interface UnmatchedRefinements {
@@ -172,40 +197,44 @@ export function findUnmatched(
   arePlacesJoined = false,
 ): UnmatchedRefinements {
   if (!index.size) return {values: [], findsNothing: false};
-  const values = attributes.flatMap((attribute) =>
-    refinements[attribute]
-      .filter((one) => !valuesOf(index[attribute], attribute, one).length)
-      .map((one) => `${attribute}:${refinementToText(one)}`),
-  );
+  const values = refinementPairs(refinements)
+    .filter(([attribute, one]) => !valuesOf(index.facets.get(attribute), one).length)
+    .map(([attribute, one]) => `${attribute}:${refinementToText(one)}`);
   return {values, findsNothing: findMisses(index, refinements, arePlacesJoined).every(Boolean)};
 }
 
 /** The values that match a refinement. */
-function valuesOf({values}: IndexedAttribute, attribute: Attribute, refinement: Refinement): IndexedValue[] {
-  if (typeof refinement === 'string') return [values.get(valueKey(attribute, refinement)) ?? []].flat();
-  // Values other than years are NaN, which is in no range.
-  return [...values].flatMap(([key, indexed]) => (isWithin(+key, refinement) ? indexed : []));
+function valuesOf(facet: IndexedFacet | undefined, refinement: Refinement): IndexedValue[] {
+  if (!facet || !isRange(facet, refinement)) return [findValue(facet, refinement) ?? []].flat();
+  // Values other than numbers are NaN, which is in no range.
+  return [...facet.values].flatMap(([key, indexed]) => (isWithin(+key, refinement) ? indexed : []));
 }
 
 /**
  * A practice in a chosen country without a chosen city does not fail the city. A practice that does
  * not fail the city does not fail the country either.
  */
-function joinPlaces(misses: Misses, {city, country}: FacetIndex, refinements: Refinements): void {
-  const [cityBit, countryBit] = [bitOf('city'), bitOf('country')];
+function joinPlaces(misses: Misses, {facets}: FacetIndex, refinements: Refinements): void {
+  const [city, country] = [facets.get('city')!, facets.get('country')!];
   const narrowed = refinements.city.flatMap((one) => city.values.get(refinementKey('city', one))?.countries ?? []);
   for (const one of refinements.country.map(refinementToText))
     if (!narrowed.includes(one))
-      for (const position of country.values.get(one)?.positions ?? []) misses[position]! &= ~cityBit;
+      for (const position of country.values.get(one)?.positions ?? []) misses[position]! &= ~city.bit;
   misses.forEach((missed, position) => {
-    if (!(missed & cityBit)) misses[position] = missed & ~countryBit;
+    if (!(missed & city.bit)) misses[position] = missed & ~country.bit;
   });
 }
 
 /**
- * The values of each facet, with their disjunctive counts among the practices in `found`. Years
- * come newest first, then ongoing, then without date. Other values are sorted by count, then in
- * feed order.
+ * Of so many numbers, an answer has those that some practice has, and the ends of the scale. A chart
+ * needs no others, and a worker copies each answer.
+ */
+const MANY_NUMBERS = 500;
+
+/**
+ * The values of each facet, with their disjunctive counts among the practices in `found`. Numbers
+ * come highest first: the newest year, then ongoing, then without date. Other values are sorted by
+ * count, then in feed order.
  */
 export function countFacets(
   index: FacetIndex,
@@ -215,14 +244,22 @@ export function countFacets(
   refinements: Refinements,
   arePlacesJoined = false,
 ): Facet[] {
-  return facets.map((attribute) => {
-    const others = ~(arePlacesJoined && PLACE & bitOf(attribute) ? PLACE : bitOf(attribute));
-    const counts = countValues(index[attribute], found, misses, others);
-    const keys = refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
-    const values = [...index[attribute].values.values()].map(({value, key, number, countries}): FacetValue => {
+  const placeBits = index.facets.get('country')!.bit | index.facets.get('city')!.bit;
+  return facets.flatMap((attribute) => {
+    const facet = index.facets.get(attribute);
+    if (!facet) return [];
+    const others = ~(arePlacesJoined && placeBits & facet.bit ? placeBits : facet.bit);
+    const counts = countValues(facet, found, misses, others);
+    const keys = refinementsOf(refinements, attribute).map((refinement) => refinementKey(attribute, refinement));
+    const all = [...facet.values.values()];
+    const needed =
+      facet.kind === 'list' || all.length < MANY_NUMBERS
+        ? all
+        : all.filter(({key, number}, i) => counts[number] || i === 0 || i === all.length - 1 || keys.includes(key));
+    const values = needed.map(({value, key, number, countries}): FacetValue => {
       return {value, count: counts[number]!, isRefined: keys.includes(key), countries};
     });
-    return {attribute, values: attribute === 'year' ? values : values.sort((a, b) => b.count - a.count)};
+    return {attribute, values: facet.kind === 'span' ? values : values.sort((a, b) => b.count - a.count)};
   });
 }
 
@@ -231,7 +268,7 @@ export function countFacets(
  * loops over practices, not values, because most queries leave few.
  */
 function countValues(
-  {numbers, starts, values}: IndexedAttribute,
+  {numbers, starts, values}: IndexedFacet,
   found: readonly number[],
   misses: Misses,
   others: number,
@@ -246,14 +283,11 @@ function countValues(
 /**
  * What to give up if nothing is found: a practice that fails only one attribute matches without it.
  */
-export function findRelaxations(found: readonly number[], misses: Misses): Relaxation[] {
-  const ways = attributes.map((without): Relaxation => {
-    return {without, count: found.filter((position) => misses[position] === bitOf(without)).length};
-  });
-  const collection = found.filter((position) => misses[position] === OUTSIDE).length;
+export function findRelaxations({facets}: FacetIndex, found: readonly number[], misses: Misses): Relaxation[] {
+  const countFailing = (bit: number) => found.filter((position) => misses[position] === bit).length;
   return [
-    {without: 'query' as const, count: misses.filter((missed) => !missed).length},
-    {without: 'collection' as const, count: collection},
-    ...ways,
+    {without: 'query', count: misses.filter((missed) => !missed).length},
+    {without: 'collection', count: countFailing(OUTSIDE)},
+    ...[...facets.values()].map(({bit, name}) => ({without: name, count: countFailing(bit)})),
   ].filter(({count}) => count);
 }

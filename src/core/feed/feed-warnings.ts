@@ -17,6 +17,15 @@ import {describe, type Item} from './json-value.js';
  *   advice.ts)
  * - `unknown-version`: made for another version of the format; read as version 1
  * - `bad-topic`: a topic without an id and a label; left out
+ * - `bad-facet`: a facet that is not an object with a name; left out
+ * - `bad-facet-name`: a name with other than small letters, digits and hyphens, or that does not
+ *   begin with a letter; left out
+ * - `reserved-facet-name`: a name that means something else; left out
+ * - `duplicate-facet`: a second facet of the same name; left out
+ * - `too-many-facets`: more than six; the rest is left out
+ * - `no-facet-label`: the name is shown instead
+ * - `unknown-facet-type`: read as a list
+ * - `other-facet-type`: one of several feeds has another type for it; the first feed counts
  * - `bad-synonyms`: not a list of at least two terms; left out, except that a text with commas is
  *   read as several terms
  * - `too-many-synonyms`: more groups or terms than are read; the rest is left out
@@ -25,6 +34,7 @@ import {describe, type Item} from './json-value.js';
  * - `too-many-collections`: more collections, or practices in one, than are read; the rest is left
  *   out
  * - `too-many-examples`: more than a search field shows; the rest is left out
+ * - `bad-filter-feed`: not a list of objects with `filter` and `url`, or too long a list; left out
  * - `too-many-practices`: more records than allowed; the rest is left out
  * - `bad-date`: not a date such as `2026-11-24`; shown as published
  *
@@ -45,6 +55,7 @@ import {describe, type Item} from './json-value.js';
  * - `unknown-topic`: not among the topics that the feed describes; kept
  * - `bad-location`: not a latitude and a longitude; left out
  * - `swapped-location`: longitude first; swapped
+ * - `bad-facet-value`: not a text or a number, or not what the type of its facet says; left out
  * - `too-many-items`: more places, topics, links or sections than one practice may have; cut
  * - `unpaired-places`: different numbers of cities, countries and locations; not paired
  * - `bad-address`: not an address for a link or an email; left out
@@ -61,12 +72,22 @@ export type FeedWarningCode =
   | 'ten-posts'
   | 'unknown-version'
   | 'bad-topic'
+  | 'bad-facet'
+  | 'bad-facet-name'
+  | 'reserved-facet-name'
+  | 'duplicate-facet'
+  | 'too-many-facets'
+  | 'no-facet-label'
+  | 'unknown-facet-type'
+  | 'other-facet-type'
+  | 'bad-facet-value'
   | 'bad-synonyms'
   | 'too-many-synonyms'
   | 'bad-collection'
   | 'duplicate-collection'
   | 'too-many-collections'
   | 'too-many-examples'
+  | 'bad-filter-feed'
   | 'too-many-practices'
   | 'bad-date'
   | 'not-a-record'

@@ -1,3 +1,4 @@
+import type {OwnFacet} from '../own-facets.js';
 import type {Image, LocalizedText, Practice} from '../practice.js';
 
 /** A topic of a feed; `label` is never empty. */
@@ -28,6 +29,14 @@ export interface FeedWarning {
   readonly message: string;
 }
 
+/** A feed for feed readers, of the practices that match a filter. */
+export interface FilterFeed {
+  /** As in the attribute `scope`; `''` for all practices. */
+  readonly filter: string;
+  /** Absolute, http or https. */
+  readonly url: string;
+}
+
 /** What a feed says about itself; `''` and empty lists if it says nothing. */
 export interface FeedInfo {
   readonly title: LocalizedText;
@@ -37,11 +46,15 @@ export interface FeedInfo {
   /** As published; should be an ISO 8601 date, with or without a time. */
   readonly updated: string;
   readonly topics: readonly Topic[];
+  /** What visitors can filter by beside the built-in facets. */
+  readonly facets: readonly OwnFacet[];
   /** Groups of terms that mean the same in these practices. */
   readonly synonyms: readonly (readonly string[])[];
   readonly collections: readonly Collection[];
   /** Queries that an empty search field shows. Without any, the widget makes some of the feed. */
   readonly examples: readonly LocalizedText[];
+  /** The feeds that visitors can follow. None of several merged feeds: each has only its own practices. */
+  readonly feeds: readonly FilterFeed[];
   /**
    * The address of the full texts of all practices, absolute; `''` if the feed has none, or if they
    * are loaded.
@@ -83,9 +96,11 @@ export interface RawFeed {
   readonly license?: unknown;
   readonly updated?: unknown;
   readonly topics?: unknown;
+  readonly facets?: unknown;
   readonly synonyms?: unknown;
   readonly collections?: unknown;
   readonly examples?: unknown;
+  readonly feeds?: unknown;
   readonly records: readonly unknown[];
   /**
    * RFC 6901 pointer to `records`: record `i` is at `${pointer}/${i}`. `''` if the document is a

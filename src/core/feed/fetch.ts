@@ -20,6 +20,8 @@ export interface FetchOptions {
    * must not lead to other hosts, not by a redirect either.
    */
   readonly staysOnHost?: boolean | undefined;
+  /** Whether cookies are sent. Default: to the origin of the page only. */
+  readonly credentials?: 'same-origin' | 'omit' | undefined;
   /** Use of the browser's cache. `no-cache` asks the server whether there is a newer feed. */
   readonly cache?: 'default' | 'no-cache' | undefined;
   /**
@@ -61,6 +63,7 @@ export async function fetchFeed(
     maxBytes = MAX_BYTES,
     idleTimeout = IDLE_TIMEOUT_MS,
     staysOnHost,
+    credentials = 'same-origin',
     cache = 'default',
     onProgress,
   }: FetchOptions = {},
@@ -91,6 +94,7 @@ export async function fetchFeed(
       // permission (a CORS preflight).
       headers: {Accept: 'application/json, */*;q=0.5'},
       signal: either,
+      credentials,
       cache,
     });
     const {headers, ok, status, url} = response;

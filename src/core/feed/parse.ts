@@ -49,14 +49,14 @@ function parseJson(json: string, address: string): unknown {
  * readers of formats other than our own load when a feed needs them. Throws a `FeedError`; its code
  * is `network` if they fail to load.
  */
-export async function readAnyFormat({address, content}: FeedDocument, format = ''): Promise<RawFeed> {
-  if (!format && isNativeJson(content)) return readNativeJson(content, address);
+export async function readAnyFormat({address, content}: FeedDocument, format = '', pageFacets = ''): Promise<RawFeed> {
+  if (!format && isNativeJson(content, pageFacets)) return readNativeJson(content, address);
   const {formatNames, isFormatName, readDocument} = await loadReaders(address);
   if (format && !isFormatName(format.trim().toLowerCase()))
     warnOnce(
       `format: “${format}” is not one of ${formatNames.join(', ')}. The widget detects the format from the content.`,
     );
-  return readDocument(content, address, format);
+  return readDocument(content, address, format, pageFacets);
 }
 
 async function loadReaders(address: string) {

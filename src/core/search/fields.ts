@@ -10,7 +10,8 @@ export interface FieldContext {
 }
 
 /**
- * The fields of a practice that the search reads. Other modules know a field by its index here. At
+ * The fields of a practice that the search reads. Values of the feed's own facets are with the
+ * topics. Other modules know a field by its index here. At
  * most seven: a byte has a bit for each, and one for accents.
  */
 export const fieldNames = ['title', 'places', 'topics', 'period', 'summary', 'sections', 'years'] as const;
@@ -35,11 +36,14 @@ const respelled = (text: string) =>
 
 /** The texts of each field in all their languages, in the order of `fieldNames`. */
 export function fieldTexts(practice: Practice, {labels, currentYear}: FieldContext): readonly (readonly string[])[] {
-  const {title, places, topics, period, summary, sections} = practice;
+  const {title, places, topics, facets, period, summary, sections} = practice;
   const found = [
     texts(title),
     places.flatMap(({city, country}) => [city, ...labels.namesOf('country', country)]),
-    topics.flatMap((topic) => labels.namesOf('topic', topic)),
+    [
+      ...topics.flatMap((topic) => labels.namesOf('topic', topic)),
+      ...facets.flatMap(({name, values}) => values.flatMap((value) => labels.namesOf(name, value))),
+    ],
     [period.text],
     texts(summary),
     sections.flatMap(({heading, text}) => [...texts(heading), ...texts(text)]),

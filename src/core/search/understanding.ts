@@ -2,7 +2,7 @@ import {valueKey} from '../attribute-values.js';
 import {countFacets, type FacetIndex, type Misses} from '../facets/facet-index.js';
 import type {Attribute, Translation} from '../practice.js';
 import type {QueryFilter, Understanding} from '../state/search-results.js';
-import {refinementToText, type Refinements} from '../state/search-state.js';
+import {refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
 import {literalQuery, withoutWords} from './query.js';
@@ -35,7 +35,6 @@ const MAX_FILTERS = 3;
 const MAX_SEARCHES = 3;
 /** In words: how long a name of a value in a query may be. */
 const MAX_NAME_LENGTH = 6;
-const FILTERED: readonly Attribute[] = ['topic', 'country', 'city', 'year'];
 
 interface NamedValue {
   readonly attribute: Attribute;
@@ -50,7 +49,7 @@ export function createUnderstanding(
   const valuesByName = readNames(context);
 
   const hasValue = (attribute: Attribute, value: string) =>
-    facetIndex[attribute].values.has(valueKey(attribute, value));
+    facetIndex.facets.get(attribute)!.values.has(valueKey(attribute, value));
 
   /** The countries and cities that a unit means, in any language. */
   const placesOf = ({found, parts}: FoundUnit): NamedValue[] => [
@@ -62,7 +61,7 @@ export function createUnderstanding(
       .filter(({label}) => hasValue('city', label))
       .map(({label}) => ({
         attribute: 'city' as const,
-        value: facetIndex.city.values.get(valueKey('city', label))!.value,
+        value: facetIndex.facets.get('city')!.values.get(valueKey('city', label))!.value,
       })),
   ];
 
@@ -86,7 +85,7 @@ export function createUnderstanding(
     const {matches, misses, refinements} = input;
     const filters: QueryFilter[] = [];
     for (const {attribute, value, words} of namedIn(matches).slice(0, MAX_FILTERS)) {
-      if (refinements[attribute].map(refinementToText).includes(value)) continue;
+      if (refinementsOf(refinements, attribute).map(refinementToText).includes(value)) continue;
       const rest = restOf(input, words);
       const {ranked} = await find(rest);
       const [facet] = countFacets(facetIndex, [attribute], ranked, misses, refinements, arePlacesJoined);
@@ -159,16 +158,19 @@ const distinct = (terms: readonly Term[], max: number): Translation[] =>
 
 const isSame = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
 
-/** Values by the folded words of each of their names. */
+/** Values by the folded words of each of their names. Names of feeds are no filters that a query means. */
 function readNames({facetIndex, labels}: UnderstandingContext): Map<string, NamedValue[]> {
   const named = new Map<string, NamedValue[]>();
-  for (const attribute of FILTERED)
-    for (const {value} of facetIndex[attribute].values.values())
+  for (const {kind, name: attribute, values} of facetIndex.facets.values()) {
+    // A number in a query is a year, if anything.
+    if (attribute === 'source' || (kind === 'span' && attribute !== 'year')) continue;
+    for (const {value} of values.values())
       for (const name of labels.namesOf(attribute, value)) {
         const key = readWords(name)
           .map(({text}) => text)
           .join(' ');
         if (key) named.set(key, [...(named.get(key) ?? []), {attribute, value}]);
       }
+  }
   return named;
 }

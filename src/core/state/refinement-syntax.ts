@@ -1,19 +1,36 @@
 import {countryCode} from '../feed/normalize/country.js';
-import {attributes, NO_DATE, ONGOING, type Attribute} from '../practice.js';
-import {mapAttributes, type Refinement, type Refinements} from './search-state.js';
+import {isOwnName} from '../own-facets.js';
+import {attributes, type BuiltInAttribute, NO_DATE, ONGOING, type Attribute} from '../practice.js';
+import {mapAttributes, type Refinement, type Refinements, refinementToText} from './search-state.js';
 
-const RANGE = /^(\d{0,4})\.\.(\d{0,4})$/;
+const YEARS = /^(\d{0,4})\.\.(\d{0,4})$/;
+const NUMBER = '(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)?';
+const NUMBERS = new RegExp(`^${NUMBER}\\.\\.${NUMBER}$`);
 const YEAR = new RegExp(`^(\\d{1,4}|${ONGOING}|${NO_DATE})$`);
 // The name of an attribute, a value in quotes (straight or curly), a word, or a comma.
 const TOKENS = /([^\s,:"“”„«»]+):|["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s,:"“”„«»]+|,/g;
 
-/** The inverse of `refinementToText`. Swaps years in the wrong order. */
+/**
+ * The inverse of `refinementToText`. Swaps years in the wrong order. Only the feed says whether a
+ * facet of its own has numbers, so what may be a range of them is read as one, if that loses
+ * nothing. The engine takes it for a text again if the facet has texts.
+ */
 export function textToRefinement(attribute: Attribute, text: string): Refinement {
-  const [, from, to] = (attribute === 'year' && RANGE.exec(text)) || [];
+  if (isOwnName(attribute)) {
+    const [, from, to] = NUMBERS.exec(text) ?? [];
+    const range = {from: from ? +from : null, to: to ? +to : null};
+    const isRange = text !== '..' && (range.from ?? -Infinity) <= (range.to ?? Infinity);
+    return isRange && refinementToText(range) === text ? range : text;
+  }
+  const [, from, to] = (attribute === 'year' && YEARS.exec(text)) || [];
   if (!from && !to) return text;
   if (from && to && +from > +to) return {from: +to, to: +from};
   return {from: from ? +from : null, to: to ? +to : null};
 }
+
+/** The refinements of an attribute, each once. */
+export const readTexts = (attribute: Attribute, texts: readonly string[]): readonly Refinement[] =>
+  [...new Set(texts)].filter(Boolean).map((text) => textToRefinement(attribute, text));
 
 /** Reads a list such as `education, "Good practices"`: words, and texts in quotes. */
 export const readValues = (text: string): string[] =>
@@ -23,7 +40,7 @@ export const readValues = (text: string): string[] =>
 
 /**
  * Parses the attributes `scope` and `preset`: `country:ES topic:education,youth city:"San
- * Sebastián","Palma" year:2015..2019`. Countries may be written as in a feed. A value with a space,
+ * Sebastián","Palma" year:2015..2019 target:families`. Countries may be written as in a feed. A value with a space,
  * a comma or a colon is in quotes.
  *
  * `unread` has what cannot be read and is left out: words without an attribute, values of `year`
@@ -58,6 +75,9 @@ export function readRefinements(text: string): {refinements: Refinements; unread
       return [];
     }),
   );
-  for (const [name, {length}] of read) if (!length || !attributes.includes(name as Attribute)) unread.push(`${name}:`);
-  return {refinements, unread};
+  const isBuiltIn = (name: string) => attributes.includes(name as BuiltInAttribute);
+  for (const [name, {length}] of read) if (!length || !(isBuiltIn(name) || isOwnName(name))) unread.push(`${name}:`);
+  const own = [...read].filter(([name, {length}]) => length && isOwnName(name));
+  const ownRefinements = own.map(([name, texts]) => [name, readTexts(name, texts)] as const);
+  return {refinements: {...refinements, ...Object.fromEntries(ownRefinements)}, unread};
 }

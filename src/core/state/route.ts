@@ -1,9 +1,11 @@
 import {warnOnce} from '../../platform/warn-once.js';
+import {isOwnName} from '../own-facets.js';
 import {attributes} from '../practice.js';
-import {textToRefinement} from './refinement-syntax.js';
+import {readTexts} from './refinement-syntax.js';
 import {
   initialState,
   mapAttributes,
+  refinementPairs,
   refinementToText,
   sorts,
   type Refinements,
@@ -14,7 +16,8 @@ import {
 // A route is the search state as URL parameters, such as `q=youth&topic=education`. The URL key,
 // which separates them from the parameters of the page, is not part of it. An empty route means
 // that the visitor starts with the preset: the filters that the webmaster selected and the visitor
-// may remove.
+// may remove. Facets of the feed's own have parameters too, and the page says which: `gp-target` may
+// as well belong to the page.
 
 const names = ['q', ...attributes, 'sort', 'page', 'open', 'list', 'collection'];
 
@@ -30,10 +33,8 @@ const MAX_PAGES = 100;
  */
 const MAX_VALUES = 100;
 
-const refinementPairs = (refinements: Refinements): string[][] =>
-  attributes.flatMap((attribute) =>
-    refinements[attribute].map((refinement) => [attribute, refinementToText(refinement)]),
-  );
+const refinementParameters = (refinements: Refinements): string[][] =>
+  refinementPairs(refinements).map(([attribute, one]) => [attribute, refinementToText(one)]);
 
 const pairsToRoute = (pairs: string[][]) => String(new URLSearchParams(pairs.filter(([, value]) => value)));
 
@@ -49,14 +50,14 @@ export function stateToRoute(
 ): string {
   const route = pairsToRoute([
     ['q', query],
-    ...refinementPairs(refinements),
+    ...refinementParameters(refinements),
     ['sort', sort ?? ''],
     ['page', page > 1 ? String(page) : ''],
     ...open.map((id) => ['open', id]),
     ...list.map((id) => ['list', id]),
     ['collection', collection],
   ]);
-  return sorted(route) === sorted(pairsToRoute(refinementPairs(preset))) ? '' : route || 'q=';
+  return sorted(route) === sorted(pairsToRoute(refinementParameters(preset))) ? '' : route || 'q=';
 }
 
 /**
@@ -66,9 +67,14 @@ export function routeToState(route: string, preset: Refinements): SearchState {
   if (!route) return {...initialState, refinements: preset};
   const params = new URLSearchParams(route);
   const valuesOf = (name: string) => [...new Set(params.getAll(name))].filter(Boolean);
+  const refinementsIn = (attribute: string) => readTexts(attribute, params.getAll(attribute));
+  const own = [...new Set(params.keys())].filter(isOwnName);
   return {
     query: (params.get('q') ?? '').slice(0, MAX_QUERY_LENGTH),
-    refinements: mapAttributes((attribute) => valuesOf(attribute).map((text) => textToRefinement(attribute, text))),
+    refinements: {
+      ...mapAttributes(refinementsIn),
+      ...Object.fromEntries(own.map((name) => [name, refinementsIn(name)])),
+    },
     sort: sorts.find((sort) => sort === params.get('sort')) ?? null,
     page: Math.min(Math.max(Number(params.get('page')) | 0, 1), MAX_PAGES),
     open: valuesOf('open'),
@@ -86,9 +92,9 @@ function nameOf(parameter: string): string {
   return /[%+]/.test(name) ? ([...new URLSearchParams(`&${name}`).keys()][0] ?? '') : name;
 }
 
-/** Returns a function that says whether a parameter belongs to a key. */
-function ownedBy(urlKey: string): (parameter: string) => boolean {
-  const own = new Set(names.map((name) => `${urlKey}-${name}`));
+/** Returns a function that says whether a parameter belongs to a key, or to one of its own facets. */
+function ownedBy(urlKey: string, facets: readonly string[]): (parameter: string) => boolean {
+  const own = new Set([...names, ...facets].map((name) => `${urlKey}-${name}`));
   return (parameter) => own.has(nameOf(parameter));
 }
 
@@ -96,8 +102,8 @@ function ownedBy(urlKey: string): (parameter: string) => boolean {
  * Reads the route for a key from a query string (without its `?`). Never throws, reads at most 100
  * values of each parameter, and treats malformed parts as browsers do.
  */
-export function readRoute(queryString: string, urlKey: string): string {
-  const params = new URLSearchParams(`&${queryString.split('&').filter(ownedBy(urlKey)).join('&')}`);
+export function readRoute(queryString: string, urlKey: string, facets: readonly string[] = []): string {
+  const params = new URLSearchParams(`&${queryString.split('&').filter(ownedBy(urlKey, facets)).join('&')}`);
   const counts = new Map<string, number>();
   const read = [...params].flatMap(([key, value]) => {
     const count = (counts.get(key) ?? 0) + 1;
@@ -115,8 +121,11 @@ export function readRoute(queryString: string, urlKey: string): string {
  * route goes to the end, and everything else stays byte for byte. The page's own parameters may be
  * long, so the function splits them once, and again only if the page changes them.
  */
-export function createRouteWriter(urlKey: string): (queryString: string, route: string) => string {
-  const isOwn = ownedBy(urlKey);
+export function createRouteWriter(
+  urlKey: string,
+  facets: readonly string[] = [],
+): (queryString: string, route: string) => string {
+  const isOwn = ownedBy(urlKey, facets);
   /** The page's parameters at the beginning of the last query string, each with an `&` after it. */
   let foreign = '';
   return (queryString, route) => {
@@ -129,13 +138,24 @@ export function createRouteWriter(urlKey: string): (queryString: string, route: 
 }
 
 /** Replaces the route for a key in a query string, once. */
-export const writeRoute = (queryString: string, urlKey: string, route: string): string =>
-  createRouteWriter(urlKey)(queryString, route);
+export const writeRoute = (
+  queryString: string,
+  urlKey: string,
+  route: string,
+  facets: readonly string[] = [],
+): string => createRouteWriter(urlKey, facets)(queryString, route);
 
 const ROUTES = new RegExp(`^([\\w%.-]+-(${names.join('|')})=[^&]*(&|$))*$`);
 
 /**
  * Whether a fragment (without its `#`) has only parameters of widgets, under any key. Otherwise it
- * belongs to the page, as an anchor or the path of a router (`/list?gp-q=x`).
+ * belongs to the page, as an anchor or the path of a router (`/list?gp-q=x`). `isOwnFacet` knows the
+ * parameters of the facets that widgets of this page have.
  */
-export const isRouteFragment = (fragment: string): boolean => ROUTES.test(fragment);
+export const isRouteFragment = (fragment: string, isOwnFacet = (_parameter: string) => false): boolean =>
+  ROUTES.test(
+    fragment
+      .split('&')
+      .filter((parameter) => !isOwnFacet(parameter.split('=', 1)[0]!))
+      .join('&'),
+  );

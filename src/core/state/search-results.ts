@@ -30,7 +30,10 @@ export interface FacetValue {
   readonly countries: readonly string[];
 }
 
-/** An attribute with all its values. Values that would leave nothing have the count 0. */
+/**
+ * An attribute with all its values; of many numbers, with those that practices have, and the ends of
+ * the scale. Values that would leave nothing have the count 0.
+ */
 export interface Facet {
   readonly attribute: Attribute;
   readonly values: readonly FacetValue[];

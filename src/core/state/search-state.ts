@@ -1,23 +1,23 @@
 import {valueKey} from '../attribute-values.js';
-import {attributes, type Attribute} from '../practice.js';
+import {attributes, type Attribute, type BuiltInAttribute, type ByAttribute} from '../practice.js';
 
 /** In characters. People type less, and longer queries would take too long. The rest is ignored. */
 export const MAX_QUERY_LENGTH = 128;
 
-/** The years from `from` to `to`, including both. Null means no limit. */
-export interface YearRange {
+/** The numbers from `from` to `to`, including both. Null means no limit. */
+export interface NumberRange {
   readonly from: number | null;
   readonly to: number | null;
 }
 
-/** A selected facet value. Only `year` has ranges. */
-export type Refinement = string | YearRange;
+/** A selected facet value, or a range of numbers such as years. */
+export type Refinement = string | NumberRange;
 
 /**
  * The selected values of each attribute. A practice must match one of them in every attribute that
  * has any.
  */
-export type Refinements = {readonly [A in Attribute]: readonly Refinement[]};
+export type Refinements = ByAttribute<readonly Refinement[]>;
 
 export const sorts = ['relevance', 'feed', 'newest', 'oldest', 'title', 'city'] as const;
 export type Sort = (typeof sorts)[number];
@@ -39,10 +39,35 @@ export interface SearchState {
   readonly collection: string;
 }
 
-/** An object with a value for each attribute. */
-export function mapAttributes<T>(make: (attribute: Attribute) => T): {readonly [A in Attribute]: T} {
-  return Object.fromEntries(attributes.map((attribute) => [attribute, make(attribute)])) as Record<Attribute, T>;
+/** An object with a value for each built-in attribute. */
+export function mapAttributes<T>(make: (attribute: BuiltInAttribute) => T): ByAttribute<T> {
+  return Object.fromEntries(attributes.map((attribute) => [attribute, make(attribute)])) as ByAttribute<T>;
 }
+
+const NONE: readonly never[] = [];
+
+/** The selected values of an attribute. An attribute may be called `constructor`, which every object inherits. */
+export const refinementsOf = (refinements: Refinements, attribute: Attribute): readonly Refinement[] =>
+  (Object.hasOwn(refinements, attribute) && refinements[attribute]) || NONE;
+
+/** The same refinements with other values of one attribute. */
+const withValues = (refinements: Refinements, attribute: Attribute, values: readonly Refinement[]): Refinements => ({
+  ...refinements,
+  [attribute]: values,
+});
+
+/** Makes something of the selected values of each attribute, in its order. */
+export const mapRefinements = <T>(
+  refinements: Refinements,
+  make: (values: readonly Refinement[], attribute: Attribute) => readonly T[],
+): ByAttribute<readonly T[]> =>
+  Object.fromEntries(
+    Object.entries(refinements).map(([attribute, values]) => [attribute, make(values!, attribute)]),
+  ) as ByAttribute<readonly T[]>;
+
+/** Each selected value with its attribute. */
+export const refinementPairs = (refinements: Refinements): (readonly [attribute: Attribute, one: Refinement])[] =>
+  Object.entries(refinements).flatMap(([attribute, values]) => values!.map((one) => [attribute, one] as const));
 
 export const noRefinements: Refinements = Object.freeze(mapAttributes(() => []));
 
@@ -92,32 +117,34 @@ export const setQuery = (state: SearchState, query: string): SearchState => chan
  */
 export function toggleRefinement(state: SearchState, attribute: Attribute, refinement: Refinement): SearchState {
   const key = refinementKey(attribute, refinement);
-  const chosen = state.refinements[attribute];
+  const chosen = refinementsOf(state.refinements, attribute);
   const others = chosen.filter((other) => refinementKey(attribute, other) !== key);
   const next = others.length < chosen.length ? others : [...chosen, refinement];
-  return change(state, {refinements: {...state.refinements, [attribute]: next}});
+  return change(state, {refinements: withValues(state.refinements, attribute, next)});
 }
 
-export const isWithin = (year: number, {from, to}: YearRange): boolean =>
-  year >= (from ?? 0) && year <= (to ?? Infinity);
+/** `NaN` is in no range. */
+export const isWithin = (number: number, {from, to}: NumberRange): boolean =>
+  number >= (from ?? -Infinity) && number <= (to ?? Infinity);
 
 /**
- * Replaces the selected range of years. Single years, `ongoing` and `none` stay. A range without
- * limits removes the range.
+ * Replaces the selected range of an attribute. Single values, such as a year or `ongoing`, stay. A
+ * range without limits removes the range.
  */
-export function setYears(state: SearchState, range: YearRange): SearchState {
-  const others = state.refinements.year.filter((one) => typeof one === 'string');
-  const year = range.from === null && range.to === null ? others : [...others, range];
-  return JSON.stringify(year) === JSON.stringify(state.refinements.year)
+export function setRange(state: SearchState, attribute: Attribute, range: NumberRange): SearchState {
+  const chosen = refinementsOf(state.refinements, attribute);
+  const others = chosen.filter((one) => typeof one === 'string');
+  const next = range.from === null && range.to === null ? others : [...others, range];
+  return JSON.stringify(next) === JSON.stringify(chosen)
     ? state
-    : change(state, {refinements: {...state.refinements, year}});
+    : change(state, {refinements: withValues(state.refinements, attribute, next)});
 }
 
 /** Removes all refinements, including those of the preset. */
 export const clearRefinements = (state: SearchState): SearchState => change(state, {refinements: noRefinements});
 
 export const clearAttribute = (state: SearchState, attribute: Attribute): SearchState =>
-  change(state, {refinements: {...state.refinements, [attribute]: []}});
+  change(state, {refinements: withValues(state.refinements, attribute, [])});
 
 /**
  * Removes the query, all refinements and the collection. The order and the open practices stay: they

@@ -94,3 +94,10 @@ const REFERENCES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => REFERENCES[char]!);
 }
+
+/**
+ * Escapes a text for formats whose texts may have HTML and character references. Most texts stay as
+ * they are.
+ */
+export const escapeMarkup = (text: string): string =>
+  isMarkup(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : escapeEntities(text);

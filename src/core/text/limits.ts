@@ -28,6 +28,8 @@ export const MAX_LENGTHS = {
   introduction: 2000,
   /** A query that an empty search field shows. */
   example: 40,
+  /** The filter of a feed that visitors can follow. */
+  filter: 1000,
   /** A version, or a date. */
   remark: 100,
   /** An interface message that the page replaces. A longer one is ignored. */

@@ -18,7 +18,7 @@ import {
   setOpen,
   setQuery,
   setSort,
-  setYears,
+  setRange,
   showMore,
   toggleListed,
   toggleRefinement,
@@ -58,13 +58,13 @@ export class BrowserActions {
   private isAnswerDue = false;
 
   /**
-   * The state as the range of years left it. While nothing else changes it, further moves replace
+   * The state as a range of numbers left it. While nothing else changes it, further moves replace
    * the entry of the history that the first made.
    */
-  private stateOfYears: SearchState | undefined;
+  private stateOfRange: SearchState | undefined;
 
-  /** The years that replaced the typed ones, until the visitor is told. */
-  private correctedYears: RequestDetails['gpb-years']['corrected'] = null;
+  /** The range that replaced the typed one, until the visitor is told. */
+  private correctedRange = '';
 
   constructor(
     private readonly host: LitElement,
@@ -181,15 +181,15 @@ export class BrowserActions {
     notifier.announce('valuesFound', {count});
   }
 
-  /** Selects a range of years in place of the one that is selected. */
-  setYears({corrected, isFirst, range}: RequestDetails['gpb-years']): void {
-    const next = setYears(this.state, range);
-    const isContinued = this.state === this.stateOfYears && !isFirst;
+  /** Selects a range of numbers in place of the one that is selected. */
+  setRange(attribute: Attribute, {corrected, isFirst, range}: RequestDetails['gpb-range']): void {
+    const next = setRange(this.state, attribute, range);
+    const isContinued = this.state === this.stateOfRange && !isFirst;
     // Together with what is found, or alone if that does not change.
-    if (corrected && next === this.state) this.parts.notifier.announce('yearsCorrected', corrected);
-    else this.correctedYears = corrected;
+    if (corrected && next === this.state) this.parts.notifier.announce('yearsCorrected', {}, false, () => corrected);
+    else this.correctedRange = corrected;
     this.apply(next, isContinued ? 'replace' : 'push');
-    this.stateOfYears = this.state;
+    this.stateOfRange = this.state;
   }
 
   /** Moves the focus past the filters: to the first practice, or to the message that there is none. */
@@ -329,8 +329,8 @@ export class BrowserActions {
     const isOvertaken = results !== search.results || search.isPending;
     if (!this.isAnswerDue || isOvertaken) return;
     this.isAnswerDue = false;
-    notifier.notifySearched(results, search.labels, search.collection, this.correctedYears);
-    this.correctedYears = null;
+    notifier.notifySearched(results, search.labels, search.collection, this.correctedRange);
+    this.correctedRange = '';
   }
 
   private get state(): SearchState {

@@ -3,7 +3,18 @@ import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {sorts} from '../../core/state/search-state.js';
 import type {PageMessages} from '../../i18n/messages.js';
-import {filters, folder, hosts, link, oneOf, prefix, seconds, wholeNumber, anyOf} from '../shared/attribute-rules.js';
+import {
+  filters,
+  folder,
+  hosts,
+  link,
+  oneOf,
+  prefix,
+  seconds,
+  wholeNumber,
+  anyOf,
+  facetWords,
+} from '../shared/attribute-rules.js';
 import {checkAttributes, warnSetting} from '../shared/check-attributes.js';
 import {facetNames, loadings} from './settings.js';
 
@@ -20,7 +31,7 @@ export class BrowserAttributes extends LitElement {
     refresh: {converter: seconds},
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber(2, 6)},
-    facets: {converter: anyOf(facetNames)},
+    facets: {converter: facetWords(facetNames)},
     emptyValues: {attribute: 'empty-values', converter: oneOf('hide', 'show')},
     scope: {converter: filters},
     excludeTopics: {attribute: 'exclude-topics'},
@@ -63,8 +74,9 @@ export class BrowserAttributes extends LitElement {
    */
   headingLevel = 2;
   /**
-   * Which filters the widget shows, and in which order: `topic`, `country`, `city`, `year` (a list), `year-range` (a chart with a range) and
-   * `source` (for several feeds). With both `country` and `city`, cities are listed below their countries. A filter whose only value is in
+   * Which filters the widget shows, and in which order: `topic`, `country`, `city`, `year` (a list), `year-range` (a chart with a range),
+   * `source` (for several feeds), and filters that the feed describes, such as `target`. The page can describe a filter for a table or
+   * WordPress: `target-group:list`. With both `country` and `city`, cities are listed below their countries. A filter whose only value is in
    * every practice is hidden.
    */
   facets = 'topic country year';

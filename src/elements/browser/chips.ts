@@ -1,8 +1,8 @@
 import type {Collection} from '../../core/feed/feed.js';
 import {translationFor} from '../../core/localized-text.js';
-import {attributes, type Attribute, type Translation} from '../../core/practice.js';
+import type {Attribute, Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
-import type {Refinement, Refinements} from '../../core/state/search-state.js';
+import {refinementPairs, type Refinement, type Refinements} from '../../core/state/search-state.js';
 import {type Localizer, refinementLabel} from '../../i18n/localizer.js';
 
 /** A selected refinement, or the id of the collection, and what it is called. */
@@ -20,13 +20,11 @@ export const createChips = (
   collection: Collection | null,
 ): readonly Chip[] => [
   ...(collection ? [chipOf(collection, labels)] : []),
-  ...attributes.flatMap((attribute) =>
-    refinements[attribute].map((refinement) => ({
-      attribute,
-      refinement,
-      label: refinementLabel(attribute, refinement, labels, localizer),
-    })),
-  ),
+  ...refinementPairs(refinements).map(([attribute, refinement]) => ({
+    attribute,
+    refinement,
+    label: refinementLabel(attribute, refinement, labels, localizer),
+  })),
 ];
 
 const chipOf = ({id, title}: Collection, labels: Labels): Chip => ({

@@ -45,6 +45,7 @@ import searchBoxCss from './styles/search-box.css?inline';
 import {reportTornChildren} from './torn-children.js';
 import {reportUnmatched} from './unmatched-settings.js';
 import {createWidgetView} from './view-model.js';
+import {isDrawnAsRange} from './views/facet-items.js';
 import {renderFailure, renderWaiting} from './views/loading.js';
 import {renderSubmitLink} from './views/submit-link.js';
 import {renderWidget} from './views/widget.js';
@@ -68,7 +69,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @fires {GpbEvent<'gpb-loaded'>} gpb-loaded - The feed has loaded, or has grown by further pages, another feed or full texts; `detail`: `{count, title}`
  * @fires {GpbEvent<'gpb-failed'>} gpb-failed - The feed failed to load; `detail`: `{code, status, retryable, message}`
  * @fires {GpbEvent<'gpb-warned'>} gpb-warned - The feed has invalid values, or one of several feeds failed to load; `detail`: `{warnings: [{code, pointer, message}]}`
- * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, changed a filter, sorted, or showed more practices; `detail`: `{query, refinements, totalHits}`
+ * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, changed a filter, sorted, or showed more practices; `detail`: `{query, refinements, collection, totalHits}`
  * @fires {GpbEvent<'gpb-opened'>} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
  *
  * @csspart base - The whole widget
@@ -103,6 +104,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart literal - “Search only for …”, which searches for the typed word without its meaning
  * @csspart suggestion - “Did you mean …?”, or a word that finds something if the search found nothing
  * @csspart relaxation - A button that removes one filter or word if nothing was found
+ * @csspart follow - The link to a feed of the practices with the selected filters
  * @csspart closing - The last lines: title, date and licence of the feed
  * @csspart submit-link - The link above the list to submit a practice (`template-href`)
  *
@@ -131,6 +133,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly notifier = createNotifier(this, this.locale);
   private readonly uniqueLabel = new UniqueLabelController(this, () => this.wantedLabel);
   private readonly route = new RouteController(this, {
+    facets: this.settings.ownFacets,
     preset: this.settings.preset,
     read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
   });
@@ -187,10 +190,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     this.feed.reload(this.feedOptions);
   }
 
-  /** Selects a filter value of `topic`, `country`, `city`, `year` or `source`, or removes it if it is selected. */
+  /** Selects a filter value of `topic`, `country`, `city`, `year`, `source` or another name in `facets`, or removes it if it is selected. */
   refine(attribute: Attribute, value: Refinement): void {
-    if (!attributes.includes(attribute))
-      throw new TypeError(`“${String(attribute)}” is not one of ${attributes.join(', ')}`);
+    const known: readonly string[] = [...attributes, ...this.settings.ownFacets()];
+    if (!known.includes(attribute)) throw new TypeError(`“${String(attribute)}” is not one of ${known.join(', ')}`);
     this.store.search = toggleRefinement(this.store.search, attribute, value);
   }
 
@@ -266,7 +269,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       search.open.length ||
       this.feed.snapshot.feed?.info.missing.length ||
       this.search.results?.hits.some(({practice}) => practice.details) ||
-      this.settings.facets().names.includes('year-range');
+      this.settings.facets().names.some((name) => isDrawnAsRange(name, this.search.labels));
     if (isWanted) void loadFeatures();
     if (this.search.results && this.firstFrame.isOver) this.search.loadWords();
   }
@@ -280,6 +283,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private get feedOptions(): FeedOptions {
     return {
       mayStart: this.settings.loading() === 'eager' || this.viewport.isNear || this.route.isOurs,
+      facets: this.settings.facets().described,
       showsParts: !this.scope && !this.sort && !stateToRoute(this.store.search, noRefinements),
     };
   }
@@ -365,6 +369,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   /** Stops asking for values that no practice has, which an address made up. The next write of the address leaves them out. */
   private dropUnknown({state: {collection, refinements}, totalHits}: SearchResults): void {
+    // The feed that is on its way may have them.
+    if (this.feed.snapshot.status === 'loading') return;
     const {search} = this.store;
     const page = Math.min(search.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
     const next = {...search, collection, page, refinements};

@@ -8,7 +8,7 @@ import {translationFor} from '../../core/localized-text.js';
 import type {LocalizedText, Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {QueryFilter, SearchResults} from '../../core/state/search-results.js';
-import {mapAttributes, refinementToText} from '../../core/state/search-state.js';
+import {mapRefinements, refinementToText} from '../../core/state/search-state.js';
 import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {warnOnce} from '../../platform/warn-once.js';
@@ -59,13 +59,8 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       tell('gpb-failed', {code, status, retryable, message});
     },
 
-    /** `corrected`: the years that replaced what the visitor typed. */
-    notifySearched(
-      results: SearchResults,
-      labels: Labels,
-      collection: Collection | null,
-      corrected: MessageValues | null = null,
-    ): void {
+    /** `corrected`: the range that replaced what the visitor typed, in words. */
+    notifySearched(results: SearchResults, labels: Labels, collection: Collection | null, corrected = ''): void {
       const {isCorrected, isPartial, state, suggestion, totalHits, understanding} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
@@ -89,11 +84,12 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       const found = totalHits
         ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood]
         : [message(...noneMessage(chips, query, localizer)), meant];
-      const texts = [corrected && message('yearsCorrected', corrected), ...found];
+      const texts = [corrected, ...found];
       announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
       tell('gpb-searched', {
         query,
-        refinements: mapAttributes((attribute) => refinements[attribute].map(refinementToText)),
+        refinements: mapRefinements(refinements, (values) => values.map(refinementToText)),
+        collection: state.collection,
         totalHits,
       });
     },

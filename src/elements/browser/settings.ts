@@ -1,4 +1,5 @@
 import {memoizeLast} from '../../core/memoize.js';
+import {isOwnName, MAX_OWN_FACETS, readPageFacet} from '../../core/own-facets.js';
 import {attributes, type Attribute} from '../../core/practice.js';
 import {readRefinements, readValues} from '../../core/state/refinement-syntax.js';
 import {sorts, type Refinements, type SearchState, type Sort} from '../../core/state/search-state.js';
@@ -11,15 +12,32 @@ const readWords = <T extends string>(text: string, known: readonly T[]): readonl
 export const facetNames = [...attributes, 'year-range'] as const;
 
 /** A name in the attribute `facets`: an attribute, or `year-range`, the histogram of the years. */
-export type FacetName = (typeof facetNames)[number];
+export type FacetName = Attribute;
 
-/**
- * Reads `topic country year-range`: the facets, and the attributes that must be counted for them.
- */
-function readFacets(text: string): {names: readonly FacetName[]; counted: readonly Attribute[]} {
-  const names = readWords(text, facetNames);
-  return {names, counted: [...new Set(names.map((name) => (name === 'year-range' ? 'year' : name)))]};
+/** The attribute `facets`. */
+interface FacetSettings {
+  /** The facets to show, in their order. */
+  readonly names: readonly FacetName[];
+  /** The attributes that must be counted for them. */
+  readonly counted: readonly Attribute[];
+  /** The facets that the page describes: `target:list`. */
+  readonly described: string;
 }
+
+/** Reads `topic country year-range target budget:number`. */
+function readFacets(text: string): FacetSettings {
+  const words = wordsIn(text).filter(isFacetWord);
+  const names = [...new Set(words.map((word) => word.split(':', 1)[0]!))];
+  const own = names.filter(isOwnName).slice(MAX_OWN_FACETS);
+  const shown = names.filter((name) => !own.includes(name));
+  return {
+    names: shown,
+    counted: [...new Set(shown.map((name) => (name === 'year-range' ? 'year' : name)))],
+    described: words.filter((word) => word.includes(':')).join(' '),
+  };
+}
+
+const isFacetWord = (word: string) => facetNames.includes(word as 'topic') || readPageFacet(word) !== null;
 
 export const loadings = ['eager', 'lazy'] as const;
 
@@ -28,6 +46,11 @@ const readLoading = (text: string): (typeof loadings)[number] => readWords(text,
 
 /** Reads a sort; null for none. */
 const readSort = (text: string): Sort | null => readWords(text, sorts)[0] ?? null;
+
+/** The facets beside the built-in ones that the page names: the address may have them. */
+const ownNames = ({names}: FacetSettings, preset: Refinements): readonly string[] => [
+  ...new Set([...names, ...Object.keys(preset)].filter(isOwnName)),
+];
 
 /** Reads `scope` and `preset`. */
 export const readRefinementSetting = (text: string): Refinements => readRefinements(text).refinements;
@@ -59,6 +82,7 @@ export type Settings = ReturnType<typeof createSettings>;
 export function createSettings(host: SettingsHost) {
   const excludedTopics = memoizeLast(readValues);
   const facets = memoizeLast(readFacets);
+  const ownFacets = memoizeLast(ownNames);
   const imageHosts = memoizeLast(readImageHosts);
   const loading = memoizeLast(readLoading);
   const preset = memoizeLast(readRefinementSetting);
@@ -67,6 +91,7 @@ export function createSettings(host: SettingsHost) {
   return {
     excludedTopics: () => excludedTopics(host.excludeTopics),
     facets: () => facets(host.facets),
+    ownFacets: () => ownFacets(facets(host.facets), preset(host.preset)),
     // Without the query and fragment, which change: a new list would draw every card again.
     imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI.split(/[?#]/, 1)[0]!),
     loading: () => loading(host.loading),

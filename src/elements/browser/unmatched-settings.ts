@@ -2,8 +2,9 @@ import type {Engine} from '../../core/engine/engine.js';
 import type {UnmatchedRefinements} from '../../core/facets/facet-index.js';
 import type {Refinements} from '../../core/state/search-state.js';
 import {warnSetting} from '../shared/check-attributes.js';
+import {facetNames} from './settings.js';
 
-/** Warns of values of `scope`, `preset` and `exclude-topics` that no practice of the feed has. */
+/** Warns of values of `facets`, `scope`, `preset` and `exclude-topics` that no practice of the feed has. */
 export async function reportUnmatched(
   engine: Engine,
   preset: Refinements,
@@ -13,6 +14,12 @@ export async function reportUnmatched(
   const unmatched = await engine.unmatched(preset).catch(() => null);
   // The feed or the element has gone.
   if (!unmatched) return;
+  for (const name of unmatched.facets)
+    warnSetting(
+      'facets',
+      name,
+      `a facet of the feed, so the widget ignores it. Choose from ${facetNames.join(', ')}, describe it in "facets" of the feed, or name a field of the practices and its type: ${name}:list`,
+    );
   reportFilter('scope', scopeText, unmatched.scope);
   reportFilter('preset', presetText, unmatched.preset);
   for (const name of unmatched.excludedTopics)
@@ -28,7 +35,7 @@ function reportFilter(attribute: 'scope' | 'preset', text: string, {findsNothing
     warnSetting(
       attribute,
       value,
-      'a value of any practice. Compare it with the feed: a topic is named by its id, a country by its code',
+      'a value of any practice. Compare it with the feed: a topic is named by its id, a country by its code, a facet of its own by its name',
     );
   if (findsNothing && !values.length)
     warnSetting(attribute, text, 'a combination that any practice has. Remove one of the filters');

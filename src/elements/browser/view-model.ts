@@ -4,6 +4,7 @@ import type {LocaleController} from '../../controllers/locale.js';
 import type {PrintController} from '../../controllers/print.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {FeedInfo} from '../../core/feed/feed.js';
+import {findFilterFeed} from '../../core/state/filter-feeds.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {foreignLanguage} from '../card/practice-text.js';
 import {createChips} from './chips.js';
@@ -62,6 +63,8 @@ export function createWidgetView(
   const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
   const textLanguage = isForeign ? feed.language : '';
   const engine = search.engine!;
+  const shown = results.state;
+  const followed = shown.query || chosen ? null : findFilterFeed(feed.feeds, settings.scope(), shown.refinements);
   return {
     label,
     isFirstFrame,
@@ -91,7 +94,7 @@ export function createWidgetView(
       refinements: state.refinements,
       results,
     },
-    chips: {chips, localizer},
+    chips: {chips, labels, localizer},
     notes: host.refresh || feed.missing.length ? {feed, localizer, refresh: host.refresh, source} : null,
     list:
       view.isListOpen && state.list.length
@@ -120,6 +123,7 @@ export function createWidgetView(
     empty: {chips, feedLanguage: feed.language, headingLevel, labels, localizer, query, results},
     more: {localizer, printedHits: print.hits, results},
     download: {engine, feed, isOpen: view.isDownloadOpen, labels, localizer, results},
+    follow: followed && {localizer, url: followed.url},
     closing: {feed, labels, localizer},
   };
 }

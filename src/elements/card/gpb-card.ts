@@ -143,7 +143,7 @@ export class GpbCard extends LitElement {
     const label = html`<bdi lang=${lang || nothing}>${renderMarked(text, matchedTerms)}</bdi>`;
     if (!open) return html`<span class=${part} part=${part}>${label}</span>`;
     const key = refinementKey(attribute, value);
-    const isRefined = this.refinements?.[attribute].some((other) => refinementKey(attribute, other) === key);
+    const isRefined = this.refinements?.[attribute]?.some((other) => refinementKey(attribute, other) === key);
     return html`<button
       type="button"
       class=${part}

@@ -4,8 +4,8 @@ import {GpbDownload} from './gpb-download.js';
 import {GpbHtml} from './gpb-html.js';
 import {GpbList} from './gpb-list.js';
 import {GpbNotes} from './gpb-notes.js';
+import {GpbRange} from './gpb-range.js';
 import {GpbSimilar} from './gpb-similar.js';
-import {GpbYearRange} from './gpb-year-range.js';
 
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-copy-link': GpbCopyLink,
@@ -15,7 +15,7 @@ const tags: Record<string, CustomElementConstructor> = {
   'gpb-list': GpbList,
   'gpb-notes': GpbNotes,
   'gpb-similar': GpbSimilar,
-  'gpb-year-range': GpbYearRange,
+  'gpb-range': GpbRange,
 };
 
 /** Defines the elements that `loadFeatures` loads. */

@@ -77,7 +77,7 @@ export function savePractices(practices: readonly Practice[], format: FileFormat
   const {feed, labels} = context;
   const [text, type] =
     format === 'csv'
-      ? [writeCsv(practices, labels), 'text/csv;charset=utf-8']
+      ? [writeCsv(practices, labels, feed.facets), 'text/csv;charset=utf-8']
       : [writeNativeJson(feed, practices), 'application/json'];
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], {type}));

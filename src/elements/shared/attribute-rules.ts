@@ -1,4 +1,5 @@
 import type {ComplexAttributeConverter} from 'lit';
+import {facetTypes, isReservedName, MAX_OWN_FACETS, readPageFacet} from '../../core/own-facets.js';
 import {readRefinements} from '../../core/state/refinement-syntax.js';
 
 /** A part of a value that the element cannot use, and what belongs there instead. */
@@ -34,6 +35,32 @@ export const anyOf = (known: readonly string[]): AttributeRule<string> => ({
     wordsIn(value)
       .filter((word) => !known.includes(word))
       .map((word) => wrong(word, `one of ${known.join(', ')}, so the widget ignores it`)),
+});
+
+/**
+ * Any of these names of facets, and names of the feed's own: `target`, or `target:list` if the page
+ * describes the facet. Only the feed shows whether it has them.
+ */
+export const facetWords = (known: readonly string[]): AttributeRule<string> => ({
+  findWrong(value) {
+    const others = wordsIn(value).filter((word) => !known.includes(word));
+    const own = others.filter(readPageFacet);
+    return [
+      ...others
+        .filter((word) => !readPageFacet(word))
+        .map((word) =>
+          wrong(
+            word,
+            word.includes(':')
+              ? `a facet, so the widget ignores it. Write a name in small letters and a type (${facetTypes.join(', ')}), for example target:list${isReservedName(word.split(':', 1)[0]!) ? '. This name means something else' : ''}`
+              : `one of ${known.join(', ')}, so the widget ignores it`,
+          ),
+        ),
+      ...own
+        .slice(MAX_OWN_FACETS)
+        .map((word) => wrong(word, `one of the first ${MAX_OWN_FACETS} facets of your own, so the widget ignores it`)),
+    ];
+  },
 });
 
 /**

@@ -1,8 +1,8 @@
 import type {FeedErrorCode} from '../../core/feed/feed-error.js';
 import type {FeedWarning} from '../../core/feed/feed.js';
 import type {PracticeDetails} from '../../core/feed/normalize/details.js';
-import type {Attribute} from '../../core/practice.js';
-import type {Refinement, YearRange} from '../../core/state/search-state.js';
+import type {Attribute, ByAttribute} from '../../core/practice.js';
+import type {NumberRange, Refinement} from '../../core/state/search-state.js';
 
 /** The `detail` of each event that the page receives. All are frozen. */
 export interface EventDetails {
@@ -27,11 +27,13 @@ export interface EventDetails {
   /**
    * The visitor searched, filtered, sorted or asked for more. `refinements` has the filters of each
    * attribute as the address has them: `{topic: ['education'], year: ['2015..2019'], …}`.
-   * `totalHits`: the practices found on all pages.
+   * `collection`: the id of the collection that the visitor looks into, or `''`. `totalHits`: the
+   * practices found on all pages.
    */
   'gpb-searched': {
     readonly query: string;
-    readonly refinements: Readonly<Record<Attribute, readonly string[]>>;
+    readonly refinements: ByAttribute<readonly string[]>;
+    readonly collection: string;
     readonly totalHits: number;
   };
   /** The visitor opened a practice. */
@@ -63,13 +65,13 @@ export interface RequestDetails {
   /** Open a practice and scroll to it, on any page of the results. */
   'gpb-show': {readonly id: string};
   /**
-   * Replace the chosen range of years. `isFirst`: a new step of the page's history begins.
-   * `corrected`: the years that replaced what the visitor typed, or null.
+   * Replace the chosen range of numbers. `isFirst`: a new step of the page's history begins.
+   * `corrected`: in words, the range that replaced what the visitor typed, or `''`.
    */
-  'gpb-years': {
-    readonly range: YearRange;
+  'gpb-range': {
+    readonly range: NumberRange;
     readonly isFirst: boolean;
-    readonly corrected: {readonly start: string; readonly end: string} | null;
+    readonly corrected: string;
   };
   /** Go to the first of the practices that are new in a newer feed. */
   'gpb-renew': {readonly ids: readonly string[]};

@@ -11,6 +11,9 @@ export function renderMessage(localizer: Localizer, key: MessageKey, values?: Me
   return language ? html`<span lang=${language} dir="ltr">${text}</span>` : text;
 }
 
+/** A text, which says its language if that is not the interface's. */
+export const renderText = ({lang, text}: Translation) => (lang ? html`<bdi lang=${lang}>${text}</bdi>` : text);
+
 /** The same for a message of which a part is drawn in another way. */
 export function renderParts(
   localizer: Localizer,

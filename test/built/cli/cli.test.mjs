@@ -2,11 +2,11 @@
 // All of it is .txt, lest it be formatted.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {basename, join} from 'node:path';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import fc from '../../support/fast-check.mjs';
 
 const main = 'dist/cli/main.js';
@@ -43,6 +43,8 @@ describe('good-practice-browser check', () => {
   const golden = [
     ['check-real.txt', ['check', 'demo/practices.json'], 1],
     ['check-bare.txt', ['check', 'demo/bare.json'], 1],
+    ['check-facets.txt', ['check', `${feeds}/facets.json`], 1],
+    ['check-facets-csv.txt', ['check', `${feeds}/facets.csv`, '--facets', 'target-group:list budget:number'], 0],
     ['check-ugly.txt', ['check', `${feeds}/ugly.json`], 1],
     ['check-ugly.json.txt', ['check', `${feeds}/ugly.json`, '--json'], 1],
     ['check-broken.txt', ['check', `${feeds}/broken.txt`], 2],
@@ -306,6 +308,22 @@ describe('good-practice-browser check', () => {
 });
 
 describe('good-practice-browser convert', () => {
+  it('keeps filters that the page describes', () => {
+    const args = ['convert', `${feeds}/facets.csv`, '--facets', 'target-group:list budget:number', '--to'];
+    const {facets, practices} = JSON.parse(run([...args, 'json']).stdout);
+    assert.deepEqual(
+      facets.map(({name, label, type}) => [name, label, type].flat()),
+      [
+        ['target-group', 'Target group', 'list'],
+        ['budget', 'Budget', 'number'],
+      ],
+    );
+    assert.deepEqual([practices[0]['target-group'], practices[0].budget], [['Families', 'Pupils'], 1250.5]);
+    const [head, row] = run([...args, 'csv']).stdout.split('\r\n');
+    assert.match(head, /,"target-group","budget"$/);
+    assert.match(row, /,"Families; Pupils","1250\.5"$/);
+  });
+
   it('writes our own format, which gives the same practices', () => {
     const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'json']);
     assert.equal(status, 0);
@@ -419,6 +437,149 @@ describe('good-practice-browser convert', () => {
 });
 
 // Requirement: E-05, E-15
+// Requirement: E-12
+describe('good-practice-browser convert, for feed readers and maps', () => {
+  const page = ['--page', 'https://city.example/practices'];
+  const convert = (...more) => run(['convert', 'demo/practices.json', ...more]);
+  const titlesIn = (rss) => [...rss.matchAll(/<item>[^]*?<title>(.*?)<\/title>/g)].map(([, title]) => title);
+
+  for (const [format, needed] of [
+    ['rss', page],
+    ['atom', page],
+    ['json-feed', []],
+    ['geojson', []],
+  ])
+    it(`writes ${format}, which the command reads again`, () => {
+      const args = ['--base', 'https://city.example/feed.json', '--url', 'https://city.example/a.xml', '--to', format];
+      const {status, stderr, stdout} = run(['convert', `${feeds}/sound.json`, ...needed, ...args]);
+      assert.equal(status, 0);
+      const demand = 'Atom demands a date for each practice, and neither the feed nor a practice has one.';
+      assert.equal(stderr.slice(0, demand.length), format === 'atom' ? demand : '');
+      const now = new RegExp(`>${new Date().getFullYear()}-[^<]+Z<`, 'g');
+      assertGolden(`convert-sound.${format}.txt`, stdout.replaceAll(now, '>NOW<'));
+      const again = JSON.parse(run(['convert', '-', '--to', 'json'], stdout).stdout);
+      assert.deepEqual(
+        again.practices.map(({city, country, id}) => [id, city, country]),
+        [
+          ['semaine', 'Neuchâtel', 'CH'],
+          ['lyon-walk', 'Lyon', 'FR'],
+        ],
+      );
+    });
+
+  it('takes the format from the end of a file name', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feed-'));
+    for (const [name, start] of [
+      ['a.rss', '<?xml version="1.0" encoding="UTF-8"?>\n<rss '],
+      ['a.RSS.xml', '<?xml version="1.0" encoding="UTF-8"?>\n<rss '],
+      ['a.atom.xml', '<?xml version="1.0" encoding="UTF-8"?>\n<feed '],
+      ['a.json-feed.json', '{\n  "version": "https://jsonfeed.org/version/1.1"'],
+      ['a.geojson', '{\n  "type": "FeatureCollection"'],
+      ['a.json', '{\n  "version": "1"'],
+    ]) {
+      const path = join(folder, name);
+      assert.deepEqual(convert(...page, '--to', path), {status: 0, stderr: `${path}: 180 practices.\n`, stdout: ''});
+      assert.ok(readFileSync(path, 'utf8').startsWith(start), name);
+    }
+    const {status, stderr} = convert('--to', join(folder, 'a.xml'));
+    assert.equal(status, 2);
+    assert.match(stderr, /\.rss\.xml, \.atom\.xml or \.json-feed\.json/);
+    rmSync(folder, {recursive: true});
+  });
+
+  it('writes only the practices that match a filter, in every format', () => {
+    const filter = ['--filter', 'topic:education country:ES'];
+    const {practices} = JSON.parse(convert('--to', 'json', ...filter).stdout);
+    const all = JSON.parse(readFileSync('demo/practices.json', 'utf8')).practices;
+    const expected = all.filter(({country, topics}) => [country].flat().includes('ES') && topics.includes('education'));
+    assert.ok(expected.length > 1 && expected.length < all.length);
+    assert.deepEqual(
+      practices.map(({title}) => title),
+      expected.map(({title}) => title),
+    );
+    const rss = convert('--to', 'rss', ...page, ...filter);
+    assert.equal(rss.stderr, '');
+    assert.equal(titlesIn(rss.stdout).length, expected.length);
+    assert.match(rss.stdout, /<title>Good practices of intercultural cities: Education, Spain<\/title>/);
+    assert.match(rss.stdout, /<link>https:\/\/city\.example\/practices\?gp-topic=education&amp;gp-country=ES<\/link>/);
+    const german = convert('--to', 'rss', ...page, ...filter, '--lang', 'de');
+    assert.match(german.stdout, /: Bildung, Spanien<\/title>/);
+    assert.match(german.stdout, /<category>Bildung<\/category>/);
+  });
+
+  it('keeps the feeds that a feed declares only if all practices are written', () => {
+    const feedsOf = (...more) => JSON.parse(convert('--to', 'json', ...more).stdout).feeds;
+    assert.deepEqual(feedsOf(), JSON.parse(readFileSync('demo/practices.json', 'utf8')).feeds);
+    assert.equal(feedsOf('--filter', 'country:ES'), undefined);
+  });
+
+  // `UPDATE=1` writes them.
+  it('writes the feeds of the demo', () => {
+    const declared = JSON.parse(readFileSync('demo/practices.json', 'utf8')).feeds;
+    assert.equal(declared.length, 2);
+    for (const {filter, url} of declared) {
+      const [format] = /rss|atom/.exec(url);
+      const demo = ['--base', 'https://willowmere.example/', '--page', 'https://willowmere.example/index.html'];
+      const {status, stderr, stdout} = convert(
+        '--to',
+        format,
+        '--filter',
+        filter,
+        '--url',
+        `https://willowmere.example/${url}`,
+        ...demo,
+      );
+      assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
+      if (process.env.UPDATE) writeFileSync(join('demo', url), stdout);
+      assert.equal(stdout, readFileSync(join('demo', url), 'utf8'));
+      assert.ok(stdout.match(/<item>|<entry/g).length > 1);
+    }
+  });
+
+  it('suggests what a value of a filter may have been meant to be, and writes what is left', () => {
+    const {status, stderr, stdout} = convert(
+      '--to',
+      'rss',
+      ...page,
+      '--filter',
+      'topic:eduction,Bildung,xyzzy country:ES city:Bilboa',
+    );
+    assert.equal(status, 0);
+    assert.deepEqual(titlesIn(stdout), []);
+    const [typo, translated, other, city, empty] = stderr.split('\n');
+    assert.equal(typo, 'No practice has topic:eduction. Did you mean topic:education (Education)?');
+    assert.equal(translated, 'No practice has topic:Bildung. Did you mean topic:education (Education)?');
+    assert.match(other, /^No practice has topic:xyzzy\. There is topic:[\w-]+ \(.+\), .* and \d+ more\.$/);
+    assert.equal(city, 'No practice has city:Bilboa. Did you mean city:Bilbao?');
+    assert.equal(
+      empty,
+      'No practice matches the filter “topic:eduction,Bildung,xyzzy country:ES city:Bilboa”. The list is empty.',
+    );
+    assert.match(stdout, /<generator>good-practice-browser<\/generator>\n<\/channel>/);
+  });
+
+  it('refuses a filter or an address that it cannot read', () => {
+    for (const [args, message] of [
+      [['--to', 'rss', '--filter', 'topic:education spain', ...page], /“spain”.*topic:education country:ES/],
+      [['--to', 'rss', '--filter', 'land:ES', ...page], /“land:”.*topic, country, city, year, source/],
+      [['--to', 'rss'], /--to rss needs --page, the address of the page with the list/],
+      [['--to', 'atom', '--page', '/practices'], /--page needs an absolute address.*“\/practices”/],
+      [['--to', 'rss', '--url', 'ftp://a.example', ...page], /--url needs an absolute address.*“ftp:/],
+      [['--to', 'rss', '--url-key', 'a b', ...page], /“a b” is no url-key/],
+    ]) {
+      const {status, stderr, stdout} = convert(...args);
+      assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
+      assert.match(stderr, message);
+    }
+  });
+
+  it('leaves out relative addresses of a file, which would lead elsewhere, and says what to do', () => {
+    const {stderr, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'rss', ...page]);
+    assert.match(stdout, /<link>https:\/\/city\.example\/practices\?gp-open=semaine<\/link>/);
+    assert.match(stderr, /^One practice has relative addresses, which were left out\. .*--base/);
+  });
+});
+
 describe('good-practice-browser prerender', () => {
   it('writes a list and JSON-LD, in which nothing of the feed is markup', () => {
     const {status, stdout} = run(['prerender', `${feeds}/sound.json`]);
@@ -573,6 +734,122 @@ describe('a hostile feed', () => {
   });
 });
 
+// Requirement: E-05
+describe('good-practice-browser prerender --pages', () => {
+  const addresses = ['--page', 'https://city.example/practices', '--url', 'https://city.example/practices/pages'];
+  const feedOf = (...ids) => JSON.stringify(ids.map((id) => ({id, title: `About ${id}`})));
+  let folder;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'pages-'))));
+  afterEach(() => rmSync(folder, {recursive: true}));
+  const prerender = (feed, ...more) => run(['prerender', '-', '--pages', folder, ...addresses, ...more], feed);
+  const own = ['good-practice-pages.json', 'index.html', 'pages.css', 'sitemap.xml'];
+  const pagesIn = () =>
+    readdirSync(folder)
+      .filter((name) => !own.includes(name))
+      .sort();
+
+  it('writes a page for each practice, an index, a style sheet and a sitemap', () => {
+    const into = join(folder, 'new', 'pages');
+    const {status, stderr, stdout} = run([
+      'prerender',
+      `${feeds}/sound.json`,
+      '--pages',
+      into,
+      ...addresses,
+      '--base',
+      'https://city.example/',
+    ]);
+    assert.deepEqual(
+      {status, stderr, stdout},
+      {status: 0, stderr: `${into}: 2 pages, index.html and sitemap.xml.\n`, stdout: ''},
+    );
+    assert.deepEqual(readdirSync(into).sort(), [...own, 'lyon-walk.html', 'semaine.html'].sort());
+    for (const name of ['semaine.html', 'index.html', 'sitemap.xml'])
+      assertGolden(`pages-${name}.txt`, readFileSync(join(into, name), 'utf8'));
+  });
+
+  it('removes the pages of practices that have gone, and leaves all other files alone', () => {
+    prerender(feedOf('a', 'b', 'B'));
+    const [capital] = pagesIn().filter((name) => name.startsWith('b-'));
+    assert.deepEqual(pagesIn(), ['a.html', capital, 'b.html'].sort());
+    const mine = {'mine.html': 'Mine', 'notes.txt': 'Notes', 'b.html': 'Written by hand'};
+    for (const [name, text] of Object.entries(mine)) writeFileSync(join(folder, name), text);
+    const {stderr} = prerender(feedOf('a', 'c'));
+    assert.equal(stderr, `${folder}: 2 pages, index.html and sitemap.xml. 1 old page removed.\n`);
+    assert.deepEqual(pagesIn(), ['a.html', 'b.html', 'c.html', 'mine.html', 'notes.txt']);
+    for (const [name, text] of Object.entries(mine)) assert.equal(readFileSync(join(folder, name), 'utf8'), text);
+  });
+
+  it('removes nothing that a changed list of its files names outside of the folder', () => {
+    prerender(feedOf('a'));
+    const outside = join(folder, '..', `${basename(folder)}.html`);
+    writeFileSync(outside, readFileSync(join(folder, 'a.html')));
+    const manifest = {files: ['../' + basename(outside), outside, 'a.html', 5, null]};
+    writeFileSync(join(folder, own[0]), JSON.stringify(manifest));
+    assert.equal(prerender(feedOf('b')).status, 0);
+    assert.deepEqual([pagesIn(), existsSync(outside)], [['b.html'], true]);
+    rmSync(outside);
+    for (const broken of ['', '[', '{"files": 5}', 'null']) {
+      writeFileSync(join(folder, own[0]), broken);
+      assert.equal(prerender(feedOf('b')).status, 0);
+    }
+  });
+
+  it('refuses to write over a file of somebody else, before it writes anything', () => {
+    for (const text of ['<h1>Our city</h1>', '<script src="good-practice-browser.js"></script>']) {
+      writeFileSync(join(folder, 'index.html'), text);
+      const {status, stderr} = prerender(feedOf('a'));
+      assert.equal(status, 2);
+      assert.equal(
+        stderr,
+        `${join(folder, 'index.html')} exists, and this command did not write it. Move it away, or choose another folder.\n`,
+      );
+      assert.deepEqual(readdirSync(folder), ['index.html']);
+      assert.equal(readFileSync(join(folder, 'index.html'), 'utf8'), text);
+    }
+  });
+
+  it('leaves a page that has not changed untouched', () => {
+    prerender(feedOf('a', 'b'));
+    const past = new Date('2020-01-01');
+    for (const name of ['a.html', 'index.html']) utimesSync(join(folder, name), past, past);
+    prerender(feedOf('a', 'c'));
+    const isOld = (name) => statSync(join(folder, name)).mtime.getTime() === past.getTime();
+    assert.deepEqual(['a.html', 'index.html'].map(isOld), [true, false]);
+  });
+
+  it('keeps all pages if there is no practice to write', () => {
+    prerender(feedOf('a'));
+    const {status, stderr} = prerender(feedOf('a'), '--filter', 'topic:none-of-them');
+    assert.equal(status, 2);
+    assert.ok(stderr.endsWith(`There is no practice to write. ${folder} stays as it was.\n`), stderr);
+    assert.deepEqual(pagesIn(), ['a.html']);
+  });
+
+  it('says which addresses it needs', () => {
+    for (const args of [[], addresses.slice(0, 2), addresses.slice(2)]) {
+      const {status, stderr} = run(['prerender', `${feeds}/sound.json`, '--pages', folder, ...args]);
+      assert.equal(status, 2);
+      assert.match(stderr, /^--pages needs --page, .* and --url, the address of the folder\./);
+    }
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('writes any ids into the folder, and nowhere else', () => {
+    const ids = ['../up', '/etc/passwd', 'C:\\x', 'con', 'index', 'Ä', 'ä', 'a', 'A', '.', '..'];
+    assert.equal(prerender(feedOf(...ids)).status, 0);
+    assert.equal(pagesIn().length, ids.length);
+    assert.equal(existsSync(join(folder, '..', 'up.html')), false);
+    assert.equal(new Set(pagesIn().map((name) => name.toLowerCase())).size, ids.length);
+  });
+
+  it('writes thousands of practices', () => {
+    const {status, stderr} = prerender(feedOf(...Array.from({length: 2000}, (_, i) => `p${i}`)));
+    assert.deepEqual({status, stderr}, {status: 0, stderr: `${folder}: 2000 pages, index.html and sitemap.xml.\n`});
+    assert.equal(pagesIn().length, 2000);
+  });
+});
+
 describe('good-practice-browser convert, where it cannot write', () => {
   it('names the file, and how to write to the standard output', () => {
     const path = join('nowhere', 'feed.csv');
@@ -583,7 +860,7 @@ describe('good-practice-browser convert, where it cannot write', () => {
     assert.equal(dash.status, 2);
     assert.match(
       dash.stderr,
-      /^--to needs a file name that ends in \.json or \.csv\. Use --to json or --to csv to write to the standard output\./,
+      /^--to needs a file name that ends in \.json, \.csv, \.rss, .*\. Use --to json or another format without a dot to write to the standard output\./,
     );
   });
 });
@@ -637,6 +914,11 @@ describe('good-practice-browser', () => {
         '--base',
         ['feed.json', 'https://me:secret@city.example/'],
         /^--base needs an absolute address without a user, .* It got “(.*)”\.$/,
+      ],
+      [
+        '--facets',
+        ['target', 'page:list', 'Target:list'],
+        /^--facets needs names in small letters with their types \(.*\), for example .*\. It got “(.*)”\.$/,
       ],
       ['--lang', ['x y'], /^--lang needs the tag of a language, for example fr or pt-BR\. It got “(.*)”\.$/],
     ])

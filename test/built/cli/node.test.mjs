@@ -129,6 +129,20 @@ describe('good-practice-browser/node.js', () => {
       assert.equal(JSON.parse(files.get('feed.json')).texts, 'texts.json');
     });
 
+    it('take the practices that match a filter, and tell what no practice has', async () => {
+      const told = [];
+      const options = {filter: 'topic:education,eduction', onWarning: (message) => told.push(message)};
+      const all = JSON.parse(readFileSync('demo/practices.json', 'utf8')).practices;
+      const {length} = all.filter(({topics}) => topics.includes('education'));
+      assert.equal((await convert('demo/practices.json', {to: 'csv', ...options})).practices, length);
+      assert.equal((await split('demo/practices.json', options)).practices, length);
+      assert.equal((await prerender('demo/practices.json', options)).match(/<li>/g).length, length);
+      assert.deepEqual(
+        told,
+        Array(3).fill('No practice has topic:eduction. Did you mean topic:education (Education)?'),
+      );
+    });
+
     it('take all pages of an address, and start relative addresses at the base', async () => {
       const {practices, text} = await convert(`${origin}/feed.json`, {to: 'json'});
       assert.equal(practices, 2);
@@ -190,7 +204,10 @@ describe('good-practice-browser/node.js', () => {
       [() => check(5), /A feed is an address, the path of a file/],
       [() => check(''), /A feed is an address, the path of a file/],
       [() => prerender(null), /A feed is an address, the path of a file/],
-      [() => convert(path, {to: 'xml'}), /“xml” is not a format to convert to\. Use json or csv\./],
+      [
+        () => convert(path, {to: 'xml'}),
+        /“xml” is not a format to convert to\. Use json, csv, rss, atom, json-feed, geojson\./,
+      ],
       [() => split(path, {base: 'feed.json'}), /“feed\.json” is not an absolute address/],
       [() => check(path, {base: 'https://me:secret@city.example/'}), /is not an absolute address/],
       [() => check(path, {maxPages: 0}), /^maxPages is “0”\. It must be a whole number above 0\.$/],
@@ -198,6 +215,9 @@ describe('good-practice-browser/node.js', () => {
       [() => prerender(path, {timeoutSeconds: -1}), /^timeoutSeconds is “-1”\. It must be a number above 0\.$/],
       [() => check(path, {timeoutSeconds: NaN}), /^timeoutSeconds is “NaN”/],
       [() => prerender(path, {language: 'x y'}), /“x y” is not the tag of a language/],
+      [() => convert(path, {to: 'atom'}), /^atom needs page, the address of the page with the list/],
+      [() => convert(path, {to: 'rss', page: '/practices'}), /“\/practices” is not an absolute address\. page is one/],
+      [() => convert(path, {to: 'json', filter: 'topic:a,b spain'}), /“spain”.*topic:education country:ES/],
     ])
       await assert.rejects(run, (error) => error instanceof TypeError && message.test(error.message));
   });

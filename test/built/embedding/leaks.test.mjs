@@ -78,7 +78,7 @@ async function putInAndTakeOut([tags, times]) {
 /** Loads what a page loads only once, before anything is counted. */
 async function warmUp({page}) {
   await page.evaluate(cycle, 5);
-  await page.evaluate(() => customElements.whenDefined('gpb-year-range').then(() => {}));
+  await page.evaluate(() => customElements.whenDefined('gpb-range').then(() => {}));
   await page.evaluate(cycle, 15);
 }
 

@@ -25,14 +25,40 @@ const embedFiles = [
   ...languages,
   ...stemmers,
 ];
+/** What is in the zip of the WordPress plugin, besides its classes, its languages and `embed/`. */
+const goldenPlugin = [
+  'LICENSE',
+  'block/block.json',
+  'block/edit.js',
+  'block/editor.css',
+  'block/fields-panel.js',
+  'good-practice-browser.php',
+  'readme.txt',
+  'settings.css',
+  'uninstall.php',
+];
+/** Pages for webmasters; those for developers need the sources. */
+const docs = [
+  'docs/docs.css',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md') && !/^(?:architecture|npm-package|requirements)\./.test(name))
+    .map((name) => `docs/${name.replace('README', 'index').replace('.md', '.html')}`),
+];
 /** What is in the zip. A file that is added to it is added to this list. */
 const golden = [
   ...embedFiles,
+  ...docs,
   'index.html',
+  'demo/feeds/education-spain.rss.xml',
+  'demo/feeds/norway.atom.xml',
   'demo/practices.json',
   'demo/start.css',
+  'tools/check.css',
   'tools/check.html',
   'tools/check.js',
+  'tools/configure.css',
+  'tools/configure.html',
+  'tools/configure.js',
   'tools/icon.svg',
   'tools/template.html',
   'tools/template.js',
@@ -77,6 +103,7 @@ succeed(released, 'git', [...author, 'commit', '--quiet', '--allow-empty', '--me
 });
 succeed(released, process.execPath, ['scripts/release.mjs']);
 const zip = unzipSync(readFileSync(join(release, `${top}.zip`)));
+const plugin = unzipSync(readFileSync(join(release, `good-practice-browser-wordpress-${version}.zip`)));
 
 describe('npm run release', () => {
   it('puts into the zip one folder with the files of the list, and no other', () => {
@@ -90,10 +117,54 @@ describe('npm run release', () => {
       assert.ok(readFileSync(join('dist/embed', name)).equals(zip[`${top}/${name}`]), `${name} differs`);
   });
 
-  it('writes the checksums of the zip and of the npm package', () => {
+  describe('puts into the zip of the WordPress plugin', () => {
+    const textOf = (name) => Buffer.from(plugin[`good-practice-browser/${name}`]).toString();
+
+    it('one folder with the files of the list, classes, translations and dist/embed', () => {
+      const names = Object.keys(plugin).map((name) => name.replace(/^good-practice-browser\//, ''));
+      const own = names.filter((name) => !/^(?:embed|includes|languages)\//.test(name));
+      assert.deepEqual(own.sort(), goldenPlugin);
+      for (const [folder, pattern] of [
+        ['includes', /^class-[a-z-]+\.php$/],
+        ['languages', /^good-practice-browser(?:-[a-z]{2}_[A-Z]{2}\.(?:mo|po)|\.pot)$/],
+      ]) {
+        const inFolder = names.filter((name) => name.startsWith(`${folder}/`));
+        assert.ok(inFolder.length > 1);
+        for (const name of inFolder) assert.match(name.slice(folder.length + 1), pattern);
+      }
+      const embed = names.filter((name) => name.startsWith('embed/'));
+      assert.deepEqual(embed.sort(), embedFiles.map((name) => `embed/${name}`).sort());
+    });
+
+    it('the files of dist/embed, byte for byte', () => {
+      for (const name of embedFiles)
+        assert.ok(
+          readFileSync(join('dist/embed', name)).equals(plugin[`good-practice-browser/embed/${name}`]),
+          `${name} differs`,
+        );
+    });
+
+    it('the version wherever WordPress looks for it', () => {
+      assert.match(textOf('good-practice-browser.php'), new RegExp(`^ \\* Version: +${version}$`, 'm'));
+      assert.match(textOf('good-practice-browser.php'), new RegExp(`^const VERSION = '${version}';$`, 'm'));
+      assert.match(textOf('readme.txt'), new RegExp(`^Stable tag: ${version}$`, 'm'));
+      assert.equal(JSON.parse(textOf('block/block.json')).version, version);
+      for (const name of Object.keys(plugin)) assert.ok(!Buffer.from(plugin[name]).includes('{{version}}'), name);
+    });
+
+    it('the same requirements in the plugin and in its readme', () => {
+      for (const name of ['Requires at least', 'Requires PHP', 'License', 'License URI']) {
+        const find = (text) => new RegExp(`^(?: \\* )?${name}: +(.+)$`, 'm').exec(text)?.[1];
+        assert.ok(find(textOf('readme.txt')), name);
+        assert.equal(find(textOf('good-practice-browser.php')), find(textOf('readme.txt')), name);
+      }
+    });
+  });
+
+  it('writes the checksums of the zips and of the npm package', () => {
     const lines = readFileSync(join(release, 'SHA256SUMS'), 'utf8').trim().split('\n');
     const sums = Object.fromEntries(lines.map((line) => line.split('  ').reverse()));
-    assert.deepEqual(Object.keys(sums), [`${top}.tgz`, `${top}.zip`]);
+    assert.deepEqual(Object.keys(sums), [`${top}.tgz`, `${top}.zip`, `good-practice-browser-wordpress-${version}.zip`]);
     for (const [name, sum] of Object.entries(sums)) {
       const bytes = readFileSync(join(release, name));
       assert.equal(createHash('sha256').update(bytes).digest('hex'), sum, name);
@@ -236,6 +307,43 @@ describe('the zip', () => {
       await close();
     });
 
+    it('has the docs as pages, whose links all lead somewhere', async () => {
+      const {page, close} = await open(`${server.origin}/${top}/docs/index.html`);
+      const anchors = new Map();
+      const links = new Set();
+      for (const name of docs.filter((path) => path.endsWith('.html'))) {
+        await page.goto(`${server.origin}/${top}/${name}`);
+        const found = await page.evaluate(() => ({
+          ids: [...document.querySelectorAll('[id]')].map(({id}) => id),
+          links: [...document.querySelectorAll('a')].map(({href}) => href),
+        }));
+        anchors.set(page.url(), found.ids);
+        found.links.forEach((link) => links.add(link));
+      }
+      const own = [...links].filter((link) => link.startsWith(server.origin));
+      assert.ok(own.length > 50);
+      for (const link of own) {
+        const [address, anchor] = link.split('#');
+        assert.equal((await fetch(address)).status, 200, link);
+        if (anchor) assert.ok(anchors.get(address).includes(decodeURIComponent(anchor)), link);
+      }
+      await close();
+    });
+
+    for (const name of ['index', 'recipes', 'privacy', 'attributes'])
+      it(`has docs without an accessibility fault that a machine finds, or a scroll bar at 320 px (${name})`, async () => {
+        const {page, close} = await open(`${server.origin}/${top}/docs/${name}.html`);
+        await page.setViewportSize({width: 320, height: 640});
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+        await page.evaluate(axe);
+        const {violations} = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(
+          violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`),
+          [],
+        );
+        await close();
+      });
+
     it('shows the list in French on a French page with the lines of the start page', async () => {
       const {page, close} = await open(`${server.origin}/${top}/`);
       const lines = await page.locator('pre').innerText();
@@ -256,9 +364,32 @@ describe('the zip', () => {
 
     it('checks a feed', async () => {
       const {page, complaints, close} = await open(`${server.origin}/${top}/tools/check.html`);
-      await page.getByRole('button', {name: 'Check the address'}).click();
-      await page.getByRole('status').getByText('180 practices. 3 warnings, 1 note.').waitFor();
+      await page.getByLabel('Address of the feed').fill('../demo/practices.json');
+      await page.getByRole('button', {name: 'Load'}).click();
+      await page.getByRole('status').getByText('all 180 practices. 3 warnings, 1 note.').waitFor();
       assert.deepEqual(complaints, none);
+      await close();
+    });
+
+    it('writes the lines for a list, with a preview', async () => {
+      const {page, complaints, close} = await open(`${server.origin}/${top}/tools/configure.html`);
+      await page.getByRole('button', {name: 'Try with the example'}).click();
+      await page.locator('#paper').getByRole('article').first().waitFor();
+      await page.getByLabel('Language of the list').selectOption('fr');
+      await page.getByRole('searchbox', {name: 'Rechercher une bonne pratique'}).waitFor();
+      const lines = await page.locator('#blocks pre').first().textContent();
+      assert.ok(lines.includes(`<script src="/${top}/good-practice-browser.js" defer></script>`), lines);
+      assert.ok(lines.includes(`<good-practice-browser src="/${top}/demo/practices.json" lang="fr">`), lines);
+      assert.deepEqual(complaints, none);
+      await close();
+    });
+
+    it('says that its policy does not let the page read lines', async () => {
+      const {page, close} = await open(`${server.origin}/${top}/tools/configure.html`);
+      await page.locator('summary').filter({hasText: 'Or change lines'}).click();
+      await page.getByRole('textbox', {name: 'Or change lines'}).fill('<good-practice-browser src="/a.json">');
+      await page.getByRole('button', {name: 'Read these lines'}).click();
+      await page.getByText('The security policy of this server does not let this page read lines').waitFor();
       await close();
     });
 
@@ -285,11 +416,20 @@ describe('the zip', () => {
       await close();
     });
 
+    it('writes the lines for a table that is pasted, with a preview', async () => {
+      const {page, close} = await fromDisk('tools/configure.html');
+      await page.locator('summary').filter({hasText: 'Or paste a table'}).click();
+      await page.getByRole('textbox', {name: 'Or paste a table'}).fill('title;city\nA garden;Leeds\n');
+      await page.getByRole('button', {name: 'Use this table'}).click();
+      await page.locator('#paper').getByRole('article').filter({hasText: 'A garden'}).waitFor();
+      await close();
+    });
+
     it('checks a feed that is pasted', async () => {
       const {page, close} = await fromDisk('tools/check.html');
       await page.getByLabel('Or the feed itself').fill('[{"title": "A garden", "period": "2024"}]');
       await page.getByRole('button', {name: 'Check the text'}).click();
-      await page.getByRole('status').getByText('The text: 1 practice.').waitFor();
+      await page.getByRole('status').getByText('Visitors see 1 practice.').waitFor();
       await close();
     });
   });

@@ -122,6 +122,9 @@ const feeds = fc.record(
       ),
     ),
     examples: list(localized),
+    feeds: list(
+      fc.oneof(leaf, some({filter: fc.oneof(leaf, fc.constantFrom('topic:a', '', 'city:"&amp;"')), url: addresses})),
+    ),
     texts: addresses,
     practices: fc.array(fc.oneof(record, small), {minLength: 1, maxLength: 4}),
   },

@@ -13,7 +13,9 @@ class RouteHost extends LitElement {
   /** What was read, oldest first. */
   readonly reads: [query: string, isSaid: boolean][] = [];
   remembered: unknown;
+  facets: readonly string[] = [];
   readonly route = new RouteController(this, {
+    facets: () => this.facets,
     preset: () => this.preset,
     read: (state, isInAddress, remembered) => {
       this.remembered = remembered;

@@ -4,7 +4,7 @@ import type {Practice} from '../../practice.js';
 import {sum} from '../../sum.js';
 import {fold} from '../../text/fold.js';
 import {wordsOf} from '../../text/tokenize.js';
-import type {Check, CheckedPractice} from '../check-input.js';
+import type {Check, CheckedPractice, CheckInput} from '../check-input.js';
 import type {FindingCode, Issue} from '../report.js';
 
 /**
@@ -46,8 +46,35 @@ const OFFICE =
   /^(?:the )?(?:city|town|municipality|commune|ville|ciudad|citta|cidade|stadt|gemeinde|landeshauptstadt|comune|municipio|ayuntamiento|ajuntament) (?:of|de|di|da|do|d)? ?|\b(?:royal )?borough (?:of|council)\b|\b(?:city|town) council$|\bmunicipality$/g;
 
 /** Cities and topics in several spellings. */
-export const checkSpellings: Check = ({feed, practices}) => {
-  /** Cities by country: two countries may have a city of the same name. */
+export const checkSpellings: Check = (input) => {
+  const {cities, topics} = collectSpellings(input);
+  return [
+    ...cities.flatMap((inCountry) => [
+      ...alike('city-spellings', groupCities(inCountry), 'One city'),
+      ...alike('maybe-one-city', groupSpellings(distinctCities(inCountry), looseKeys), 'Perhaps one city'),
+    ]),
+    ...alike('topic-spellings', groupTopics(topics, input), 'One topic'),
+  ];
+};
+
+/**
+ * For each city and topic in several spellings: a function that gives the spelling that most
+ * practices have.
+ */
+export function findUsualSpellings(input: CheckInput) {
+  const {cities, topics} = collectSpellings(input);
+  const usual = (groups: readonly Spelling[][]) =>
+    new Map(groups.flatMap(([first, ...others]) => others.map(({text}) => [text, first!.text])));
+  const usualCities = usual(cities.flatMap(groupCities));
+  const usualTopics = usual(groupTopics(topics, input));
+  return {
+    city: (city: string) => usualCities.get(city) ?? city,
+    topic: (topic: string) => usualTopics.get(topic) ?? topic,
+  };
+}
+
+/** Cities by country, because two countries may have a city of the same name; and topics. */
+function collectSpellings({practices}: Pick<CheckInput, 'practices'>) {
   const cities = new Map<string, Map<string, Spelling>>();
   const topics = new Map<string, Spelling>();
   for (const {practice, pointer} of practices) {
@@ -58,16 +85,17 @@ export const checkSpellings: Check = ({feed, practices}) => {
     }
     for (const topic of practice.topics) count(topics, topic, pointerTo(pointer, 'topics'));
   }
+  return {cities: [...cities.values()], topics};
+}
+
+type Spellings = ReadonlyMap<string, Spelling>;
+
+const groupCities = (cities: Spellings) => groupSpellings(cities, (city) => [valueKey('city', city), compact(city)]);
+
+function groupTopics(topics: Spellings, {feed}: Pick<CheckInput, 'feed'>) {
   const labels = new Map(feed.topics.map(({id, label}) => [id, label]));
-  const topicKeys = (id: string) => [id, ...(labels.get(id) ?? []).map(({text}) => text)].map(compact);
-  return [
-    ...[...cities.values()].flatMap((inCountry) => [
-      ...alike('city-spellings', inCountry, (city) => [valueKey('city', city), compact(city)], 'One city'),
-      ...alike('maybe-one-city', distinctCities(inCountry), looseKeys, 'Perhaps one city'),
-    ]),
-    ...alike('topic-spellings', topics, topicKeys, 'One topic'),
-  ];
-};
+  return groupSpellings(topics, (id) => [id, ...(labels.get(id) ?? []).map(({text}) => text)].map(compact));
+}
 
 function count(spellings: Map<string, Spelling>, text: string, pointer: string): void {
   const known = spellings.get(text);
@@ -75,13 +103,8 @@ function count(spellings: Map<string, Spelling>, text: string, pointer: string):
   else spellings.set(text, {text, count: 1, pointer});
 }
 
-/** An issue for each group of spellings that share a key. */
-function alike(
-  code: FindingCode,
-  spellings: ReadonlyMap<string, Spelling>,
-  keysOfText: (text: string) => readonly string[],
-  what: string,
-): Issue[] {
+/** The spellings that share a key, the most frequent first. */
+function groupSpellings(spellings: Spellings, keysOfText: (text: string) => readonly string[]): Spelling[][] {
   const groups = new Map<string, Set<Spelling>>();
   for (const spelling of spellings.values()) {
     const keys = [...new Set(keysOfText(spelling.text).filter(Boolean))];
@@ -91,20 +114,24 @@ function alike(
   }
   return [...new Set(groups.values())]
     .filter(({size}) => size > 1)
-    .map((group) => {
-      const [usual, ...others] = [...group].sort((a, b) => b.count - a.count);
-      const list = [usual!, ...others].map((each) => `“${each.text}” (${each.count})`).join(' and ');
-      return {
-        code,
-        pointer: others[0]!.pointer,
-        message: `${what} in ${group.size} spellings: ${list}.`,
-        count: sum(others.map((each) => each.count)),
-      };
-    });
+    .map((group) => [...group].sort((a, b) => b.count - a.count));
 }
 
+/** An issue for each group of spellings. */
+const alike = (code: FindingCode, groups: readonly Spelling[][], what: string): Issue[] =>
+  groups.map((group) => {
+    const [, ...others] = group;
+    const list = group.map(({count, text}) => `“${text}” (${count})`).join(' and ');
+    return {
+      code,
+      pointer: others[0]!.pointer,
+      message: `${what} in ${group.length} spellings: ${list}.`,
+      count: sum(others.map((each) => each.count)),
+    };
+  });
+
 /** One spelling of each city. */
-const distinctCities = (spellings: ReadonlyMap<string, Spelling>): ReadonlyMap<string, Spelling> =>
+const distinctCities = (spellings: Spellings): Spellings =>
   new Map([...spellings.values()].map((spelling) => [compact(spelling.text), spelling]));
 
 /** Letters and digits alone. */

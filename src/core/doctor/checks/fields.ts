@@ -7,17 +7,18 @@ import type {Issue} from '../report.js';
 
 /** The fields of a feed in our own format. */
 export const feedFields: readonly string[] =
-  '$schema version title language license updated topics synonyms collections examples practices texts next_url'.split(
+  '$schema version title language license updated topics facets synonyms collections examples feeds practices texts next_url'.split(
     ' ',
   );
 
 /**
  * Field names in JSON that are neither ours nor other names for ours. Their values are not shown.
  */
-export const checkFields: Check = ({document, raw}) => {
+export const checkFields: Check = ({document, isOwnField, raw}) => {
   const records = toItems({value: valueAt(document, raw.pointer), pointer: raw.pointer}, Infinity);
   const feed = raw.pointer === '/practices' ? [{value: document, pointer: ''}] : [];
-  return [...toIssues(tally(feed, feedFields), feedFields), ...toIssues(tally(records, recordFields), recordFields)];
+  const unknown = [...tally(records, recordFields)].filter(([name]) => !isOwnField(name));
+  return [...toIssues(tally(feed, feedFields), feedFields), ...toIssues(new Map(unknown), recordFields)];
 };
 
 /** Names that have a finding of their own. */
@@ -31,9 +32,7 @@ function tally(items: readonly Item[], known: readonly string[]): Tally {
   for (const {pointer, value} of items) {
     for (const name of isObject(value) ? Object.keys(value) : []) {
       // Records of other formats have their fields in these objects, beside those of the database.
-      if (isInner(name, value)) continue;
-      // Fields of the feed itself, which are meant to be unknown.
-      if (known.includes(name) || (known === recordFields && fieldOf(name)) || /^(?:x-|_|@|\$)/.test(name)) continue;
+      if (isInner(name, value) || isMeant(name, known)) continue;
       const before = names.get(name);
       if (before) before.count++;
       else if (names.size < MAX_NAMES) names.set(name, {pointer: pointerTo(pointer, name), count: 1});
@@ -41,6 +40,10 @@ function tally(items: readonly Item[], known: readonly string[]): Tally {
   }
   return names;
 }
+
+/** Whether a name is known, or meant to be unknown. */
+const isMeant = (name: string, known: readonly string[]) =>
+  known.includes(name) || (known === recordFields && fieldOf(name) !== undefined) || /^(?:x-|_|@|\$)/.test(name);
 
 const isInner = (name: string, record: unknown) =>
   /^(?:fields|attributes|properties|node|createdTime)$/.test(name) && isObject(record) && !('title' in record);
@@ -69,3 +72,17 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 }
 
 const lettersOf = (name: string) => [...name].sort().join('');
+
+/**
+ * The fields of a record in our own format, with misspelt names corrected. A name is kept if
+ * the record has the correct one too.
+ */
+export function correctNames(record: unknown): unknown {
+  if (!isObject(record)) return record;
+  const names = Object.keys(record);
+  const correct = (name: string) => {
+    const meant = isInner(name, record) || isMeant(name, recordFields) ? undefined : nearest(name, recordFields);
+    return meant && !names.includes(meant) ? meant : name;
+  };
+  return Object.fromEntries(names.map((name) => [correct(name), record[name]]));
+}

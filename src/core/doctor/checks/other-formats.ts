@@ -19,9 +19,10 @@ const MAX_UNUSED_FIELDS = 100;
  * What documents of other formats have that is not shown: columns and fields with unknown names,
  * and records that are not embedded.
  */
-export const checkOtherFormats: Check = ({content, document, isTable, raw}) => {
+export const checkOtherFormats: Check = ({content, document, isOwnField, isTable, raw}) => {
   // `checkFields` reports those of JSON with names such as ours, one by one.
-  const unknown = document === content ? [] : unknownNames(content, listOf(valueAt(content, raw.pointer)), isTable);
+  const names = document === content ? [] : unknownNames(content, listOf(valueAt(content, raw.pointer)), isTable);
+  const unknown = names.filter((name) => !isOwnField(name));
   const nameless = isTable && typeof content === 'string' ? csvNamelessColumns(content) : [];
   const isBare =
     isObject(content) || Array.isArray(content) ? refersOnly(content, listOf(valueAt(content, raw.pointer))) : false;

@@ -1,6 +1,7 @@
 import {describePosition} from '../../text/position.js';
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
+import type {IsOwnField} from '../own-fields.js';
 import {fieldOf} from './field-names.js';
 import {toRecord} from './to-record.js';
 
@@ -22,7 +23,7 @@ export interface CsvRow {
  * Reads a table with a row of column names, as spreadsheets save it: separated by commas,
  * semicolons, tabs or bars.
  */
-export function readCsv(content: unknown, address: string): RawFeed {
+export function readCsv(content: unknown, address: string, isOwn: IsOwnField): RawFeed {
   const text = typeof content === 'string' ? content : '';
   const head = findHead(text);
   if (!head.score) {
@@ -34,7 +35,10 @@ export function readCsv(content: unknown, address: string): RawFeed {
   }
   const {names} = head;
   const records = readRows(text, head, address).map(({cells}) =>
-    toRecord(cells.slice(0, names.length).map((cell, i) => [names[i]!, cell.replace(FORMULA_MARK, '')])),
+    toRecord(
+      cells.slice(0, names.length).map((cell, i) => [names[i]!, cell.replace(FORMULA_MARK, '')]),
+      isOwn,
+    ),
   );
   return {address, records, pointer: ''};
 }

@@ -1,5 +1,6 @@
 import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, listOf, mustBeList, pointerTo, textOf, type JsonObject} from '../json-value.js';
+import type {IsOwnField} from '../own-fields.js';
 import {fieldOf} from './field-names.js';
 import {pick} from './field-values.js';
 import {toRecord} from './to-record.js';
@@ -16,7 +17,7 @@ export const isDrupal = (document: unknown): boolean =>
  * known by their names without `field_`. Included terms are topics, unless the name of the field
  * means one of our fields.
  */
-export function readDrupal(document: unknown, address: string): RawFeed {
+export function readDrupal(document: unknown, address: string, isOwn: IsOwnField): RawFeed {
   const {data, included, links} = fieldsOf(document);
   const resources = new Map(
     listOf(included)
@@ -28,7 +29,9 @@ export function readDrupal(document: unknown, address: string): RawFeed {
   return {
     address,
     records: mustBeList(data, address, 'JSON:API', '“data”').map((node) =>
-      isObject(node) ? toRecord([...readAttributes(node, address), ...readRelationships(node, find)]) : node,
+      isObject(node)
+        ? toRecord([...readAttributes(node, address), ...readRelationships(node, find, isOwn)], isOwn)
+        : node,
     ),
     pointer: pointerTo('', 'data'),
     next: isObject(next) ? next['href'] : next,
@@ -62,7 +65,7 @@ function readAttributes(node: JsonObject, address: string): Entry[] {
 
 type Find = (reference: unknown) => JsonObject | undefined;
 
-function readRelationships(node: JsonObject, find: Find): Entry[] {
+function readRelationships(node: JsonObject, find: Find, isOwn: IsOwnField): Entry[] {
   return Object.entries(fieldsOf(node['relationships'])).flatMap(([name, relationship]) => {
     const data = fieldsOf(relationship)['data'];
     return (Array.isArray(data) ? data : [data]).flatMap((reference: unknown): Entry[] => {
@@ -70,7 +73,7 @@ function readRelationships(node: JsonObject, find: Find): Entry[] {
       if (!resource) return [];
       const [type] = keyOf(resource).split('--');
       const attributes = fieldsOf(resource['attributes']);
-      const known = fieldOf(name);
+      const known = isOwn(name) || fieldOf(name);
       if (type === 'taxonomy_term') return [[known ? name : 'topics', [attributes['name']]]];
       if (type === 'paragraph') return readParagraph(attributes);
       if (type === 'file' || type === 'media') return readFile(resource, reference, find);

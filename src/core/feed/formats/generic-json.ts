@@ -1,6 +1,7 @@
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, pointerTo, textOf, type JsonObject} from '../json-value.js';
+import {createFieldTest, isNoOwnField, type IsOwnField} from '../own-fields.js';
 import {quoteRefusal} from '../refusal.js';
 import {fieldOf} from './field-names.js';
 import {pick} from './field-values.js';
@@ -25,7 +26,7 @@ interface Found {
  * Reads JSON with a list of objects that have titles, under any names (see `fieldOf`), including
  * our own format.
  */
-export function readGenericJson(document: unknown, address: string): RawFeed {
+export function readGenericJson(document: unknown, address: string, isPageOwn = isNoOwnField): RawFeed {
   const found = findList(document);
   if (!found) {
     const refusal = quoteRefusal(document);
@@ -37,6 +38,8 @@ export function readGenericJson(document: unknown, address: string): RawFeed {
     );
   }
   const {parent, pointer, records} = found;
+  const isFeedOwn = createFieldTest(parent['facets']);
+  const isOwn: IsOwnField = (name) => isPageOwn(name) || isFeedOwn(name);
   return {
     address,
     version: pointer === '/practices' ? parent['version'] : undefined,
@@ -45,10 +48,12 @@ export function readGenericJson(document: unknown, address: string): RawFeed {
     license: parent['license'],
     updated: parent['updated'],
     topics: parent['topics'],
+    facets: parent['facets'],
     synonyms: parent['synonyms'],
     collections: parent['collections'],
     examples: parent['examples'],
-    records: records.map((record) => (isObject(record) ? toRecord(flatten(record)) : record)),
+    feeds: parent['feeds'],
+    records: records.map((record) => (isObject(record) ? toRecord(flatten(record), isOwn) : record)),
     pointer,
     texts: parent['texts'],
     next: nextOf(isObject(document) ? document : {}),

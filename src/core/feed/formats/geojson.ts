@@ -1,5 +1,6 @@
 import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, mustBeList, pointerTo, type JsonObject} from '../json-value.js';
+import type {IsOwnField} from '../own-fields.js';
 import {toRecord} from './to-record.js';
 
 export const isGeoJson = (document: unknown): boolean =>
@@ -9,14 +10,14 @@ export const isGeoJson = (document: unknown): boolean =>
  * Reads a FeatureCollection (RFC 7946): the properties of each feature, and its place if that is
  * one or several points.
  */
-export function readGeoJson(document: unknown, address: string): RawFeed {
+export function readGeoJson(document: unknown, address: string, isOwn: IsOwnField): RawFeed {
   const {features, ...collection} = fieldsOf(document);
   return {
     address,
     title: collection['title'] ?? collection['name'],
     language: collection['language'],
     records: mustBeList(features, address, 'GeoJSON', '“features”').map((feature) =>
-      isObject(feature) ? toRecord(entriesOf(feature)) : feature,
+      isObject(feature) ? toRecord(entriesOf(feature), isOwn) : feature,
     ),
     pointer: pointerTo('', 'features'),
   };

@@ -1,6 +1,7 @@
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
 import {isObject} from '../json-value.js';
+import {createFieldTest, type IsOwnField} from '../own-fields.js';
 
 /** The fields of a record in our own format. */
 export const recordFields: readonly string[] =
@@ -10,13 +11,17 @@ export const recordFields: readonly string[] =
 
 /**
  * Whether a document is in our own format, so that no other reader has to load: a list of
- * practices, or an object with such a list, without unknown fields in the records.
+ * practices, or an object with such a list, without unknown fields in the records. Fields of facets
+ * are known.
  */
-export function isNativeJson(document: unknown): boolean {
+export function isNativeJson(document: unknown, pageFacets = ''): boolean {
   const records = recordsOf(document);
+  const isOwn: IsOwnField = createFieldTest(isObject(document) && document['facets'], pageFacets);
   return (
     Array.isArray(records) &&
-    records.every((record: unknown) => Object.keys(record ?? {}).every((key) => recordFields.includes(key)))
+    records.every((record: unknown) =>
+      Object.keys(record ?? {}).every((key) => recordFields.includes(key) || isOwn(key)),
+    )
   );
 }
 

@@ -1,4 +1,5 @@
 import type {RawFeed} from '../feed.js';
+import {createFieldTest, type IsOwnField} from '../own-fields.js';
 import {readCsv} from './csv.js';
 import {isDrupal, readDrupal} from './drupal.js';
 import {readGenericJson} from './generic-json.js';
@@ -16,7 +17,7 @@ const readers = {
   rss: readSyndication,
   atom: readSyndication,
   csv: readCsv,
-} satisfies Record<string, (content: unknown, address: string) => RawFeed>;
+} satisfies Record<string, (content: unknown, address: string, isOwn: IsOwnField) => RawFeed>;
 
 export type FormatName = keyof typeof readers;
 export const formatNames = Object.keys(readers);
@@ -25,9 +26,11 @@ export const isFormatName = (text: string): text is FormatName => formatNames.in
 /**
  * Reads a document in the named format; without a name, in the format that its content shows.
  * Throws a `FeedError` (`not-a-feed`) if the document is not in this format.
+ *
+ * @param pageFacets facets that the page describes, such as `target:list`
  */
-export const readDocument = (content: unknown, address: string, format = ''): RawFeed =>
-  readers[chooseFormat(content, format)](content, address);
+export const readDocument = (content: unknown, address: string, format = '', pageFacets = ''): RawFeed =>
+  readers[chooseFormat(content, format)](content, address, createFieldTest(undefined, pageFacets));
 
 /** The named format; without a name of a format, the one that the content shows. */
 export function chooseFormat(content: unknown, format: string): FormatName {

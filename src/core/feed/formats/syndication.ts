@@ -2,6 +2,7 @@ import {htmlToText} from '../../text/html-text.js';
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
 import {textOf} from '../json-value.js';
+import type {IsOwnField} from '../own-fields.js';
 import {explainPlainPermalinks} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';
@@ -10,6 +11,11 @@ import {absolute, parseXml, type XmlElement} from './xml.js';
 
 /** A description with more characters is the full text, not a summary. */
 const MAX_SUMMARY_LENGTH = 300;
+/**
+ * The element with the id of a practice in feeds that `convert` writes. There, it comes before the
+ * id of the item, which is an address in Atom.
+ */
+export const OWN_ID = 'gp:id';
 /** The beginning of a description that is converted to measure its length. */
 const MAX_MARKUP_LENGTH = 100_000;
 /**
@@ -22,7 +28,7 @@ const FOOTER = /<p>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>[^<>]{2,60}<a\s[^<>]*>[^<>]*
  * Reads RSS (also 1.0) and Atom. The date of an item is that of its publication, so it is ignored.
  * Elements of any namespace count (`city`, `country`, `period` …).
  */
-export function readSyndication(content: unknown, address: string): RawFeed {
+export function readSyndication(content: unknown, address: string, isOwn: IsOwnField): RawFeed {
   const text = typeof content === 'string' ? content : '';
   const root = findRoot(parseXml(text, address));
   if (!root) {
@@ -49,7 +55,7 @@ export function readSyndication(content: unknown, address: string): RawFeed {
     // In RSS 1.0 the items are beside the channel.
     records: [...new Set([...channel.children, ...root.children])]
       .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
-      .map((item) => readItem(item, language, isWordPress)),
+      .map((item) => readItem(item, language, isWordPress, isOwn)),
     pointer: '',
     ...(isWordPress && {system: 'wordpress-rss'}),
     ...(next && {next: absolute(next.attributes.get('href'), next.base)}),
@@ -59,20 +65,23 @@ export function readSyndication(content: unknown, address: string): RawFeed {
 /** There may be warnings of a server before the page. */
 const isWebPage = (text: string) => /<html[\s>]/i.test(text.slice(0, 5000));
 
-function readItem(item: XmlElement, language: string, isWordPress: boolean): RawRecord {
+function readItem(item: XmlElement, language: string, isWordPress: boolean, isOwn: IsOwnField): RawRecord {
   const entries = item.children.flatMap(readField);
   const hasContent = entries.some(([name]) => fieldOf(name)?.field === 'sections');
+  const isOurs = item.children.some(({name}) => name === OWN_ID);
   const itsLanguage = childOf(item, 'title')?.language || item.language;
   if (itsLanguage && itsLanguage !== language) entries.push(['language', itsLanguage]);
-  if (isWordPress && hasContent) return toRecord(readPost(entries), entryOf(entries, 'url'));
+  if (isWordPress && hasContent) return toRecord(readPost(entries), isOwn, entryOf(entries, 'url'));
   return toRecord(
     entries.map(([name, value]) =>
       name === 'description' &&
       !hasContent &&
+      !isOurs &&
       htmlToText((value as string).slice(0, MAX_MARKUP_LENGTH)).length > MAX_SUMMARY_LENGTH
         ? ['content', value]
         : [name, value],
     ),
+    isOwn,
   );
 }
 
@@ -95,6 +104,8 @@ function readField(element: XmlElement): Entry[] {
   const address = (attribute: string) => absolute(attributes.get(attribute), base);
   const type = attributes.get('type') ?? attributes.get('medium') ?? '';
   switch (name) {
+    case OWN_ID:
+      return [['id', text.trim()]];
     case 'dc:date':
     case 'pubDate':
       return [['updated', toDate(text)]];

@@ -1,8 +1,11 @@
 import {UNSAID} from '../feed.js';
 import {isObject, textOf} from '../json-value.js';
+import type {IsOwnField} from '../own-fields.js';
 import {
   firstOf,
+  isEmpty,
   isHtml,
+  isPlaceholder,
   pick,
   toAddress,
   toImage,
@@ -12,9 +15,12 @@ import {
   toNames,
   toPair,
   toPeriod,
+  toPlain,
   toTopics,
   toUpdated,
+  unwrap,
 } from './field-values.js';
+import {recordFields} from './native-json.js';
 import {
   createRecordFields,
   isPlaceName,
@@ -23,18 +29,23 @@ import {
   type UnusedField,
 } from './record-fields.js';
 
+/** A field of a document. */
+export type Entry = readonly [name: string, value: unknown];
+
 /** A record with our own field names. Nothing in it is trusted yet. */
 export type RawRecord = Record<string, unknown>;
 
 /**
  * Makes a record from the fields of another format: pairs of a name (see `fieldOf`) and a value in
  * any form that the format has, such as an object with `rendered` or `value`, several topics in one
- * text, or an image in a tag. Fields with unknown names are left out.
+ * text, or an image in a tag. Fields with unknown names are left out. Fields of the feed's own facets
+ * keep their names and mean nothing else.
  *
  * @param base where relative addresses in its texts start, if not at the address of the feed
  */
-export function toRecord(entries: Iterable<readonly [name: string, value: unknown]>, base?: string): RawRecord {
-  const fields = createRecordFields(entries);
+export function toRecord(entries: readonly Entry[], isOwn: IsOwnField, base?: string): RawRecord {
+  const own = entries.filter(([name]) => isOwn(name) && !recordFields.includes(name));
+  const fields = createRecordFields(own.length ? entries.filter((entry) => !own.includes(entry)) : entries);
   const {best, byRank, inOrder, one, translated, use} = fields;
   const language = textOf(one('language'));
   const tag = /^[a-z]{2,3}(?:[-_]|$)/i.test(language) ? language : '';
@@ -47,6 +58,7 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
   const location = place && (!isCity || city === undefined) ? use(place) : undefined;
   const [lat, lon] = [one('lat'), one('lon')];
   const record = withoutEmpty({
+    ...readOwn(own),
     id: one('id'),
     title: translated(byRank('title'), textOf(one('titleLang')) || tag || UNSAID),
     titleLang: titleLanguage,
@@ -72,6 +84,19 @@ export function toRecord(entries: Iterable<readonly [name: string, value: unknow
   const unused = fields.unused(textOf(firstOf(record['period'])));
   if (unused.length) unusedFields.set(record, unused);
   return record;
+}
+
+/** The values of facets; those of several fields with one name, such as the terms of a taxonomy, together. */
+function readOwn(entries: readonly Entry[]): RawRecord {
+  const found = new Map<string, unknown[]>();
+  for (const [name, raw] of entries) {
+    const values = toList(unwrap(raw)).map(toPlain);
+    found.set(name, [
+      ...(found.get(name) ?? []),
+      ...values.filter((value) => !isEmpty(value) && !isPlaceholder(value)),
+    ]);
+  }
+  return Object.fromEntries([...found].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
 }
 
 const unusedFields = new WeakMap<object, readonly UnusedField[]>();

@@ -1,5 +1,6 @@
 import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, listOf, mustBeList, textOf, type JsonObject} from '../json-value.js';
+import type {IsOwnField} from '../own-fields.js';
 import {termsInAddress} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
 import {toRecord, type RawRecord} from './to-record.js';
@@ -19,18 +20,18 @@ type SelectedTerms = ReturnType<typeof termsInAddress>;
  * with these names. The date of a post is that of its publication, so it is ignored. All posts have
  * the category of the address, so it is no topic.
  */
-export function readWordPress(document: unknown, address: string): RawFeed {
+export function readWordPress(document: unknown, address: string, isOwn: IsOwnField): RawFeed {
   const posts = mustBeList(document, address, 'an answer of WordPress', 'of posts');
   const selected = termsInAddress(address);
   return {
     address,
-    records: posts.map((post) => (isPost(post) ? readPost(post, selected) : post)),
+    records: posts.map((post) => (isPost(post) ? readPost(post, selected, isOwn) : post)),
     pointer: '',
     system: 'wordpress',
   };
 }
 
-function readPost(post: JsonObject, selected: SelectedTerms): RawRecord {
+function readPost(post: JsonObject, selected: SelectedTerms, isOwn: IsOwnField): RawRecord {
   const {_embedded, _links, acf, content, excerpt, id, link, meta, slug, title, ...rest} = post;
   const embedded = fieldsOf(_embedded);
   const html = textOf(fieldsOf(content)['rendered']);
@@ -43,7 +44,7 @@ function readPost(post: JsonObject, selected: SelectedTerms): RawRecord {
       ['summary', readPostSummary(textOf(fieldsOf(excerpt)['rendered']), html)],
       ['sections', readPostContent(html)],
       ['image', readMedia(embedded['wp:featuredmedia'])],
-      ...readTerms(embedded['wp:term'], fieldsOf(_links)['wp:term'], selected),
+      ...readTerms(embedded['wp:term'], fieldsOf(_links)['wp:term'], selected, isOwn),
       // A “_” at the beginning only hides the field from editors.
       ...[{...rest, date: undefined}, meta, acf].flatMap((fields) =>
         Object.entries(fieldsOf(fields))
@@ -51,6 +52,7 @@ function readPost(post: JsonObject, selected: SelectedTerms): RawRecord {
           .map(([name, value]): [string, unknown] => [name.replace(/^_/, ''), value]),
       ),
     ],
+    isOwn,
     textOf(link),
   );
 }
@@ -62,7 +64,7 @@ const isIds = (value: unknown) => Array.isArray(value) && value.every(Number.isI
  * Terms are topics, unless the name of the taxonomy means one of our fields. WordPress gives
  * “uncategorized” to posts without a category.
  */
-function readTerms(groups: unknown, links: unknown, selected: SelectedTerms): [string, unknown][] {
+function readTerms(groups: unknown, links: unknown, selected: SelectedTerms, isOwn: IsOwnField): [string, unknown][] {
   const parameters = new Map(
     listOf(links)
       .map(fieldsOf)
@@ -73,7 +75,7 @@ function readTerms(groups: unknown, links: unknown, selected: SelectedTerms): [s
     .filter(isObject)
     .filter(({slug, taxonomy}) => slug !== 'uncategorized' && taxonomy !== 'post_format')
     .flatMap(({id, name, taxonomy}): [string, unknown][] => {
-      const own = fieldOf(textOf(taxonomy)) ? textOf(taxonomy) : 'topics';
+      const own = isOwn(textOf(taxonomy)) || fieldOf(textOf(taxonomy)) ? textOf(taxonomy) : 'topics';
       const isSelected = selected.get(parameters.get(taxonomy) ?? '')?.has(textOf(id));
       return isSelected && fieldOf(own)?.field === 'topics' ? [] : [[own, [name]]];
     });

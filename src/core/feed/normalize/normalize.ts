@@ -4,6 +4,8 @@ import {createWarningLog} from '../feed-warnings.js';
 import type {Feed, RawFeed} from '../feed.js';
 import {pointerTo, toFields} from '../json-value.js';
 import {followIds, readCollections, readExamples} from './collections.js';
+import {readFacets} from './facets.js';
+import {readFilterFeeds} from './filter-feeds.js';
 import {withDistinctIds} from './practice-id.js';
 import {readDate, readPractice} from './practice.js';
 import {readSameHostUrl} from './safe-url.js';
@@ -19,6 +21,8 @@ export interface NormalizeOptions {
    * The most records that are read. The rest is left out, with a warning. Default: `MAX_PRACTICES`.
    */
   readonly maxPractices?: number | undefined;
+  /** Facets that the page describes, as in its attribute `facets`: `target:list budget:number`. */
+  readonly facets?: string | undefined;
 }
 
 /**
@@ -29,13 +33,17 @@ export interface NormalizeOptions {
 export const normalize = (raw: RawFeed, options: NormalizeOptions = {}): Feed => runSync(normalizeSliced(raw, options));
 
 /** The same with pauses. */
-export function* normalizeSliced(raw: RawFeed, {maxPractices = MAX_PRACTICES}: NormalizeOptions): Sliced<Feed> {
+export function* normalizeSliced(
+  raw: RawFeed,
+  {facets: pageFacets = '', maxPractices = MAX_PRACTICES}: NormalizeOptions,
+): Sliced<Feed> {
   const {address, pointer, records} = raw;
   const {warn, warnings} = createWarningLog();
   const field = toFields({value: raw, pointer: ''})!;
   const textContext = {language: readLanguage(field('language'), warn), warn};
   const topics = createTopicRegistry(field('topics'), textContext);
-  const context = {...textContext, address, topics, givenIds: new Set<string>()};
+  const facets = readFacets(field('facets'), pageFacets, records, textContext);
+  const context = {...textContext, address, facets, topics, givenIds: new Set<string>()};
 
   const version = field('version');
   if (!/^(?:1\b|$)/.test(readText(version, context, 'remark'))) warn('unknown-version', version, 'read as 1');
@@ -67,9 +75,11 @@ export function* normalizeSliced(raw: RawFeed, {maxPractices = MAX_PRACTICES}: N
     missing: [],
     practices: distinct,
     topics: [...topics.topics.values()],
+    facets: facets.map(({label, name, type}) => ({name, label, type})),
     synonyms: readSynonyms(field('synonyms'), context),
     collections: followIds(readCollections(field('collections'), context), whole, distinct),
     examples: readExamples(field('examples'), context),
+    feeds: readFilterFeeds(field('feeds'), context),
     warnings: [...warnings.values()],
   };
 }

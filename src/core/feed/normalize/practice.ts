@@ -1,6 +1,7 @@
 import {memoize} from '../../memoize.js';
 import type {Period, Practice} from '../../practice.js';
 import {toFields, toItems, type Item} from '../json-value.js';
+import {readFacetValues, type FacetField} from './facets.js';
 import {readAddress, readContact, readImage, readLinks} from './links.js';
 import {readPeriod} from './period.js';
 import {readPlaces} from './places.js';
@@ -13,6 +14,7 @@ import type {TopicRegistry} from './topics.js';
 /** What the readers of one feed share. */
 export interface ReadContext extends FieldReadContext {
   readonly topics: TopicRegistry;
+  readonly facets: readonly FacetField[];
   /** The ids that records have given so far. */
   readonly givenIds: Set<string>;
 }
@@ -40,6 +42,7 @@ export function readPractice(record: Item, context: ReadContext): Practice | nul
     places,
     period: readWhen(field, context),
     topics: topics.read(field('topics')),
+    facets: readFacetValues(record, context.facets, context),
     ...readBody(field, context),
     updated: readDate(field('updated'), context),
     details: readSameHostUrl(field('details'), context),

@@ -1,7 +1,9 @@
+import {attributeValues} from '../../attribute-values.js';
 import {translationFor} from '../../localized-text.js';
+import type {OwnFacet} from '../../own-facets.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
-import {escapeEntities, isMarkup} from '../../text/html-text.js';
+import {escapeMarkup} from '../../text/html-text.js';
 
 /** The columns have the names of our own format. */
 const columns = [
@@ -21,14 +23,19 @@ const columns = [
 
 /**
  * Writes practices as a table for spreadsheets (RFC 4180), in the language of `labels`: a row of
- * names, then one row each, with CRLF. Several values share a cell: places in order and topics are
- * separated by `; `, links and sections by lines. Begins with a byte order mark, by which Excel
+ * names, then one row each, with CRLF. Several values share a cell: places in order, topics and values
+ * of the feed's own facets are separated by `; `, links and sections by lines. Each of these facets
+ * has a column with its name. Begins with a byte order mark, by which Excel
  * recognizes UTF-8. No cell can be taken for a formula. `readCsv` and `normalize` read titles, ids
  * and addresses back unchanged.
  */
-export function writeCsv(practices: readonly Practice[], labels: Labels): string {
-  const rows = practices.map((practice) => toCells(practice, labels));
-  return `\uFEFF${[columns, ...rows].map((cells) => `${cells.map(toField).join(',')}\r\n`).join('')}`;
+export function writeCsv(practices: readonly Practice[], labels: Labels, facets: readonly OwnFacet[] = []): string {
+  const names = facets.map(({name}) => name);
+  const rows = practices.map((practice) => [
+    ...toCells(practice, labels),
+    ...names.map((name) => escape(join('; ', attributeValues(practice, name, 0)))),
+  ]);
+  return `\uFEFF${[[...columns, ...names], ...rows].map((cells) => `${cells.map(toField).join(',')}\r\n`).join('')}`;
 }
 
 function toCells(practice: Practice, labels: Labels): string[] {
@@ -60,12 +67,9 @@ function toCells(practice: Practice, labels: Labels): string[] {
     contact: join(', ', Object.values(contact ?? {})),
     updated,
   };
-  return columns.map((column) => (column === 'id' ? id : escape(cells[column])));
+  // Ids have no character references.
+  return columns.map((column) => (column === 'id' ? id : escapeMarkup(cells[column])));
 }
-
-/** Tables may have HTML and character references, except in ids. */
-const escape = (text: string) =>
-  isMarkup(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : escapeEntities(text);
 
 const join = (separator: string, texts: readonly string[]) => texts.filter(Boolean).join(separator);
 

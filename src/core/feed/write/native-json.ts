@@ -8,11 +8,12 @@ import {isDate} from '../normalize/practice.js';
 
 /**
  * Writes practices in our own format, version 1. `readNativeJson` and `normalize` read the same
- * practices back. `info` describes their feed; only topics and collections of these practices are written. The
- * schema (`feed.schema.json`) accepts all that is written.
+ * practices back. `info` describes their feed; only topics and collections of these practices are
+ * written. The values of its own facets are in fields with their names. The schema
+ * (`feed.schema.json`) accepts all that is written.
  */
 export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]): string {
-  const {collections, examples, language, license, synonyms, texts, title, topics, updated} = info;
+  const {collections, examples, facets, feeds, language, license, synonyms, texts, title, topics, updated} = info;
   const labels = new Map(topics.map(({id, label}) => [id, label]));
   // Do not write `details` if reading back adds them anyway.
   const isInTexts = practices.every(({details, sections}) => details === (sections.length ? '' : texts));
@@ -30,6 +31,7 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
       const label = localized(labels.get(id) ?? [], language);
       return {id: line(id), label: label === line(id) ? undefined : label};
     }),
+    facets: unlessEmpty(facets.map(({label, name, type}) => ({name, label: localized(label, language), type}))),
     synonyms: unlessEmpty(synonyms.map(toTerms).filter((terms) => terms.length > 1)),
     collections: unlessEmpty(
       renameIn(collections, (id) => (ids.has(id) ? id : ''))
@@ -43,6 +45,7 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
         })),
     ),
     examples: unlessEmpty(examples.map((example) => localized(example, language))),
+    feeds: unlessEmpty(feeds.map(({filter, url}) => ({filter: escape(filter), url: line(url)}))),
     texts: practices.some(({details}) => details) ? line(texts) : undefined,
     practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
   });
@@ -65,7 +68,7 @@ function asItIs(this: Record<string, unknown>, key: string, value: unknown): unk
  * written).
  */
 export function toRecord(practice: Practice, language: string) {
-  const {contact, details, id, image, links, period, sections, summary, title, topics, updated, url} = practice;
+  const {contact, details, facets, id, image, links, period, sections, summary, title, topics, updated, url} = practice;
   const titleLanguage = title[0]!.lang || language;
   return {
     id,
@@ -74,6 +77,7 @@ export function toRecord(practice: Practice, language: string) {
     ...toPlaceFields(practice.places),
     period: line(period.text),
     topics: unlessEmpty(topics.map(line)),
+    ...Object.fromEntries(facets.map(({name, values}) => [name, toFacetField(values)])),
     summary: localized(summary, language),
     sections: unlessEmpty(
       sections.map(({heading, html, text}) => ({
@@ -94,8 +98,17 @@ export function toRecord(practice: Practice, language: string) {
   };
 }
 
+/**
+ * Numbers as numbers. Texts are in a list, since a text alone may be a list of them. Read again, both
+ * are the same values.
+ */
+function toFacetField(values: readonly string[]) {
+  const fields = values.map((value) => (String(Number(value)) === value ? Number(value) : line(value)));
+  return fields.length === 1 && typeof fields[0] === 'number' ? fields[0] : fields;
+}
+
 /** Lists of the same length, paired item by item; a single place has no lists. */
-function toPlaceFields(places: readonly Place[]) {
+export function toPlaceFields(places: readonly Place[]) {
   const list = <T>(values: readonly T[]) =>
     values.some(Boolean) ? (values.length > 1 ? values : values[0]) : undefined;
   return {

@@ -14,10 +14,16 @@ export function writeStaticHtml(practices: readonly Practice[], labels: Labels):
   return `<ul>\n${items.join('')}</ul>\n`;
 }
 
-function linesOf({period, places, summary, title, url}: Practice, labels: Labels): string[] {
+/** Each place of a practice in words, once. */
+export const placesOf = ({places}: Practice, labels: Labels): string[] =>
+  [
+    ...new Set(places.map(({city, country}) => [city, labels.of('country', country).text].filter(Boolean).join(', '))),
+  ].filter(Boolean);
+
+function linesOf(practice: Practice, labels: Labels): string[] {
+  const {period, summary, title, url} = practice;
   const name = inWords('span', title, labels.language);
-  const where = places.map(({city, country}) => [city, labels.of('country', country).text].filter(Boolean).join(', '));
-  const when = [...new Set(where), period.text].filter(Boolean).join('; ');
+  const when = [...placesOf(practice, labels), period.text].filter(Boolean).join('; ');
   return [
     `    ${url ? `<a href="${escapeHtml(url)}">${name}</a>` : `<b>${name}</b>`}`,
     when && `    <br />${escapeHtml(when)}`,
@@ -50,14 +56,18 @@ export function writeJsonLd(practices: readonly Practice[], labels: Labels): str
       item: toWork(practice, labels),
     })),
   };
-  return JSON.stringify(list).replace(
+  return toScriptJson(list);
+}
+
+/** JSON that is safe in a `script`: nothing in it closes the tag or begins a comment. */
+export const toScriptJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
 
-/** Unknown values are `undefined`, which is not written. */
-function toWork({image, period, places, summary, title, topics, url}: Practice, labels: Labels) {
+/** A practice for schema.org. Unknown values are `undefined`, which is not written. */
+export function toWork({image, period, places, summary, title, topics, url}: Practice, labels: Labels) {
   const {lang, text} = translationFor(title, labels.language);
   return {
     '@type': 'CreativeWork',

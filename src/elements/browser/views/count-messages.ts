@@ -1,6 +1,6 @@
 import type {Labels} from '../../../core/search/labels.js';
 import type {QueryFilter, SearchResults} from '../../../core/state/search-results.js';
-import {type Localizer, type MessageValues, refinementLabel} from '../../../i18n/localizer.js';
+import {attributeName, type Localizer, type MessageValues, refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {Chip} from '../chips.js';
 
@@ -20,7 +20,7 @@ export const offeredFilterText = (
   localizer: Localizer,
 ): string =>
   localizer.message('offeredFilter', {
-    attribute: localizer.message(attribute),
+    attribute: attributeName(attribute, labels, localizer).text,
     value: refinementLabel(attribute, value, labels, localizer).text,
     count,
   });

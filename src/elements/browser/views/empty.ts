@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Labels} from '../../../core/search/labels.js';
 import type {Relaxation} from '../../../core/state/search-results.js';
+import {attributeName} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {renderHeading, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
@@ -73,12 +74,15 @@ export function renderEmpty(view: EmptyView, actions: BrowserActions) {
 }
 
 function renderRelaxation({without, count}: Relaxation, view: EmptyView, actions: BrowserActions) {
-  const {chips, localizer, query} = view;
-  const labels = chips.filter(({attribute}) => attribute === without).map(({label}) => label.text);
+  const {chips, labels, localizer, query} = view;
+  const values = chips.filter(({attribute}) => attribute === without).map(({label}) => label.text);
   const what =
     without === 'query'
       ? localizer.message('theQuery', {query: query.trim()})
-      : localizer.message('theFilters', {attribute: localizer.message(without), values: localizer.list(labels)});
+      : localizer.message('theFilters', {
+          attribute: attributeName(without, labels, localizer).text,
+          values: localizer.list(values),
+        });
   return html`<button class="link" part="relaxation" type="button" @click=${() => actions.relax(without)}>
     ${renderParts(localizer, 'without', {what, count}, ({name, text}) =>
       name === 'what' ? html`<em><bdi>${text}</bdi></em>` : text,

@@ -1,8 +1,9 @@
+import {isSpanType} from '../../../core/own-facets.js';
 import type {Attribute, Translation} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {FacetValue, SearchResults} from '../../../core/state/search-results.js';
-import {type Localizer, refinementLabel} from '../../../i18n/localizer.js';
-import type {MessageKey} from '../../../i18n/messages.js';
+import {refinementsOf} from '../../../core/state/search-state.js';
+import {attributeName, type Localizer, messageText, refinementLabel} from '../../../i18n/localizer.js';
 import type {FacetName} from '../settings.js';
 import type {FacetLists} from '../store.js';
 
@@ -35,14 +36,15 @@ export interface FacetItem extends FacetValue {
 /** A facet to draw. */
 export interface DrawnFacet {
   readonly name: FacetName;
-  readonly title: MessageKey;
+  readonly attribute: Attribute;
+  readonly title: Translation;
   readonly items: readonly FacetItem[];
   /** How many values are selected. */
   readonly chosen: number;
   /** Whether none of its values finds anything, and none is selected. */
   readonly isEmpty: boolean;
-  /** The values of the histogram of the years; null for other facets. */
-  readonly years: readonly FacetValue[] | null;
+  /** The numbers of the histogram; null for other facets. */
+  readonly numbers: readonly FacetValue[] | null;
 }
 
 /**
@@ -50,8 +52,15 @@ export interface DrawnFacet {
  */
 const MAX_COUNTRIES_WITH_CITIES = 500;
 
+/** Values of `year` may also be `ongoing` or `none`. */
+const isNumber = (value: string) => !Number.isNaN(+value);
+
+/** Whether a facet has a chart with a range. Years of the feed's own have one, and no list. */
+export const isDrawnAsRange = (name: FacetName, labels: Labels): boolean =>
+  name === 'year-range' || (name !== 'year' && isSpanType(labels.typeOf(name)));
+
 /** The key of an item. */
-export const itemKey = (attribute: Attribute | 'collection', value: string): string => `${attribute} ${value}`;
+export const itemKey = (attribute: Attribute, value: string): string => `${attribute} ${value}`;
 
 /**
  * The facets in their order, without those that offer no choice. Values are sorted by count, then
@@ -78,7 +87,7 @@ export function drawnFacets(view: FacetsView): DrawnFacet[] {
       };
     });
     const shown = items.filter(({count, isKept}) => count || isKept || hasEmptyValues);
-    return attribute === 'year'
+    return isSpanType(labels.typeOf(attribute))
       ? shown
       : shown.sort((a, b) => b.count - a.count || localizer.compare(a.label.text, b.label.text));
   }
@@ -94,22 +103,26 @@ export function drawnFacets(view: FacetsView): DrawnFacet[] {
 
   return facetNames.flatMap((name): DrawnFacet | [] => {
     const attribute = name === 'year-range' ? 'year' : name;
-    const isPicture = name === 'year-range';
+    const isPicture = isDrawnAsRange(name, labels);
     const isPlace = hasPlaces && name === 'country';
     const values = valuesOf(attribute);
-    // The histogram has the years. If there is no list, what is not a year, or a single selected
-    // year, gets a checkbox.
-    const ticks = isPicture
-      ? values.filter(({value, isRefined}) => !isNamed('year') && (isRefined || !+value))
-      : values;
+    const bars = isPicture ? values.filter(({value}) => isNumber(value)) : [];
+    const numbers = bars.length > 1 ? bars : null;
+    // The histogram has the numbers. If there is no list, what is not a number, or a single selected
+    // one, gets a checkbox.
+    const ticks =
+      name === 'year-range' || numbers
+        ? values.filter(
+            ({value, isRefined}) => !(attribute === 'year' && isNamed('year')) && (isRefined || !isNumber(value)),
+          )
+        : values;
     const alone = isPlace ? citiesOf((countries) => !countries.length) : [];
     const items = [...itemsOf(attribute, ticks, isPlace), ...alone];
-    const bars = isPicture ? values.filter(({value}) => +value) : [];
-    const years = bars.length > 1 ? bars : null;
     const isEmpty = ![...items, ...bars].some(({count}) => count) && !items.some((item) => item.isKept);
     const isPointless = values.length < 2 && !items.some(({count, isKept}) => isKept || count < totalHits);
-    if ((hasPlaces && name === 'city') || isPointless || !(years || ticks.length || alone.length)) return [];
-    const chosen = state.refinements[attribute].length + (isPlace ? state.refinements.city.length : 0);
-    return {name, title: isPlace ? 'place' : attribute, items, chosen, isEmpty, years};
+    if ((hasPlaces && name === 'city') || isPointless || !(numbers || ticks.length || alone.length)) return [];
+    const chosen = refinementsOf(state.refinements, attribute).length + (isPlace ? state.refinements.city.length : 0);
+    const title = isPlace ? messageText('place', localizer) : attributeName(attribute, labels, localizer);
+    return {name, attribute, title, items, chosen, isEmpty, numbers};
   });
 }

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Refinements} from '../../../core/state/search-state.js';
+import {refinementsOf, type Refinements} from '../../../core/state/search-state.js';
 import type {GpbEvent} from '../../shared/events.js';
-import {chevronIcon, filterIcon, renderMessage} from '../../shared/templates.js';
+import {chevronIcon, filterIcon, renderMessage, renderText} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {drawnFacets, type DrawnFacet, type FacetsView} from './facet-items.js';
 import {renderValues} from './facet-values.js';
@@ -56,32 +56,34 @@ export function renderFilters(view: FiltersView, actions: BrowserActions) {
  * also while it is hidden.
  */
 function renderFacet(
-  {chosen, isEmpty, items, name, title, years}: DrawnFacet,
+  {attribute, chosen, isEmpty, items, name, numbers, title}: DrawnFacet,
   view: FiltersView,
   actions: BrowserActions,
 ) {
-  const {localizer, refinements} = view;
+  const {labels, localizer, refinements} = view;
   return html`<details part="facet" open ?hidden=${isEmpty}>
     <summary part="facet-name">
-      <span class="name">${renderMessage(localizer, title)}</span>
+      <span class="name">${renderText(title)}</span>
       ${chosen ? html`<span class="badge">${renderMessage(localizer, 'chosen', {count: chosen})}</span>` : nothing}
       ${chevronIcon}
     </summary>
     <fieldset>
-      <legend class="visually-hidden">${renderMessage(localizer, title)}</legend>
+      <legend class="visually-hidden">${renderText(title)}</legend>
       ${
-        years
+        numbers
           ? // What is selected, not what is answered: one thumb may move while the answer for the other is on its way.
-            html`<gpb-year-range
-              ?hidden=${!years.some(({count}) => count)}
+            html`<gpb-range
+              ?hidden=${!numbers.some(({count}) => count)}
+              .label=${title.text}
               .localizer=${localizer}
-              .refinements=${refinements.year}
-              .values=${years}
-              @gpb-years=${({detail}: GpbEvent<'gpb-years'>) => actions.setYears(detail)}
-            ></gpb-year-range>`
+              .refinements=${refinementsOf(refinements, attribute)}
+              .type=${labels.typeOf(attribute) === 'number' ? 'number' : 'year'}
+              .values=${numbers}
+              @gpb-range=${({detail}: GpbEvent<'gpb-range'>) => actions.setRange(attribute, detail)}
+            ></gpb-range>`
           : nothing
       }
-      ${renderValues(name, localizer.message(title), items, view, actions)}
+      ${renderValues(name, title.text, items, view, actions)}
     </fieldset>
   </details>`;
 }

@@ -5,6 +5,7 @@ import {translationFor} from '../../../core/localized-text.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {Hit, SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
+import {hostOf} from '../../card/practice-links.js';
 import {chevronIcon, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
@@ -75,6 +76,18 @@ export function renderDownload(view: DownloadView, actions: BrowserActions) {
     }
   </div>`;
 }
+
+export interface FollowView {
+  readonly localizer: Localizer;
+  /** The address of a feed with the practices that match the filters. */
+  readonly url: string;
+}
+
+/** Where visitors learn of new practices with these filters. */
+export const renderFollow = ({localizer, url}: FollowView) =>
+  html`<p class="follow">
+    <a part="follow" href=${url}>${renderMessage(localizer, 'followSearch')} (${hostOf(url)})</a>
+  </p>`;
 
 export interface ClosingView {
   readonly feed: FeedInfo;

@@ -14,9 +14,11 @@ import {renderFilters, type FiltersView} from './facets.js';
 import {
   renderClosing,
   renderDownload,
+  renderFollow,
   renderMore,
   type ClosingView,
   type DownloadView,
+  type FollowView,
   type MoreView,
 } from './footer.js';
 import {renderOfferedFilters, renderSearchBox, type OfferedFiltersView, type SearchBoxView} from './search-box.js';
@@ -63,6 +65,8 @@ export interface WidgetView {
   readonly empty: EmptyView;
   readonly more: MoreView;
   readonly download: DownloadView;
+  /** Null if the feed declares no feed for these filters. */
+  readonly follow: FollowView | null;
   readonly closing: ClosingView;
 }
 
@@ -98,7 +102,7 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
       ${view.hasHits ? renderChips(view.chips, actions) : nothing} ${view.notes ? renderNotes(view.notes) : nothing}
       ${view.list ? renderList(view.list, actions) : nothing}
       ${view.hasHits ? [renderCollections(view.collections, actions), renderCards(view.cards, actions)] : nothing}
-      ${view.isFirstFrame ? nothing : [renderMore(view.more, actions), renderDownload(view.download, actions)]}
+      ${view.isFirstFrame ? nothing : [renderMore(view.more, actions), renderDownload(view.download, actions), view.follow && renderFollow(view.follow)]}
     </section>
   </div>
   ${view.isFirstFrame ? nothing : renderClosing(view.closing)}

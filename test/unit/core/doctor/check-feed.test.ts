@@ -76,6 +76,29 @@ describe('checkFeed', () => {
     expect(check({language: 'en', topics: ['a'], practices: [sound({})]}).findings).to.deep.equal([]);
   });
 
+  it('reports filters of feeds that no visitor is offered, and what they may mean', () => {
+    const url = 'https://city.example/a.xml';
+    const topics = [{id: 'education', label: 'Education'}];
+    const practices = [sound({topics: ['education']})];
+    const feeds = [
+      {filter: 'topic:eduction country:GB', url},
+      {filter: 'topic:education schools land:GB', url},
+      {filter: 'country:GB topic:education', url},
+    ];
+    const told = (more: object) =>
+      check({language: 'en', topics, feeds, practices, ...more}).findings.map(
+        ({code, message, pointer, severity}) => `${severity} ${code} ${pointer} ${message}`,
+      );
+    const unreadable = ['“schools”', '“land:”'].map(
+      (part) => `warning unreadable-filter /feeds/1/filter ${part} in a filter cannot be read.`,
+    );
+    expect(told({})).to.have.members([
+      ...unreadable,
+      'warning unknown-filter-value /feeds/0/filter No practice has topic:eduction. Did you mean topic:education (Education)?',
+    ]);
+    expect(told({next_url: '2.json'}), 'the next page may have it').to.have.members(unreadable);
+  });
+
   describe('a warning of normalize', () => {
     const table: [record: object, finding: string, message: string][] = [
       [{country: 'Narnia'}, 'unknown-country /0/country', 'A country is unknown: "Narnia".'],
@@ -138,6 +161,22 @@ describe('checkFeed', () => {
       const practices = [sound({id: 'a'})];
       const {findings} = check({language: 'en', topics: ['a'], collections, next_url: 'feed-2.json', practices});
       expect(findings).to.deep.equal([]);
+    });
+
+    it('is reported for feeds to follow, at their place', () => {
+      const url = 'https://city.example/a.xml';
+      const feeds = [
+        {filter: 'topic:a country:GB', url},
+        'topic:a',
+        {filter: '', url},
+        {filter: 'topic:a', url: 'mailto:a@b.example'},
+      ];
+      const {findings} = check({language: 'en', topics: ['a'], feeds, practices: [sound({})]});
+      expect(findings.map(({code, message, pointer}) => `${code} ${pointer} ${message}`)).to.have.members([
+        'bad-filter-feed /feeds/1 Feeds to follow are not a list of filters and addresses, or there are more than 500: "topic:a".',
+        'bad-address /feeds/3/url This is not an address for a link or an email: "mailto:a@b.example".',
+      ]);
+      expect(findings.every(({line, severity}) => line > 1 && severity === 'warning')).to.equal(true);
     });
 
     it('is not reported for valid synonyms, but for a misspelt field name', () => {

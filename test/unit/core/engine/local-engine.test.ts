@@ -24,9 +24,11 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     totalRecords: practices.length,
     texts: '',
     missing: [],
+    facets: [],
     synonyms: [],
     collections: [],
     examples: [],
+    feeds: [],
     warnings: [],
     topics: [{id: 'edu', label: english('Éducation')}],
     practices,
@@ -372,18 +374,23 @@ describe('unmatched', () => {
         {scope: {...noRefinements, country: ['ES']}, excludedTopics: ['Éducation']},
         {year: [{from: 2019, to: null}]},
       ),
-    ).to.deep.equal({scope: matched, preset: matched, excludedTopics: []}));
+    ).to.deep.equal({scope: matched, preset: matched, excludedTopics: [], facets: []}));
 
   it('names values that no practice has', async () =>
     expect(
       await unmatched(
-        {scope: {...noRefinements, country: ['XX', 'ES']}, excludedTopics: ['news', 'edu']},
+        {
+          scope: {...noRefinements, country: ['XX', 'ES']},
+          excludedTopics: ['news', 'edu'],
+          facets: ['topic', 'target'],
+        },
         {topic: ['youth'], year: [{from: 2030, to: 2040}]},
       ),
     ).to.deep.equal({
       scope: {values: ['country:XX'], findsNothing: false},
       preset: {values: ['topic:youth', 'year:2030..2040'], findsNothing: true},
       excludedTopics: ['news'],
+      facets: ['target'],
     }));
 
   it('tells values apart that only together find nothing', async () => {
@@ -394,6 +401,10 @@ describe('unmatched', () => {
 
   it('is nothing in an empty feed', async () =>
     expect(
-      await unmatched({scope: {...noRefinements, country: ['XX']}, excludedTopics: ['x']}, {topic: ['y']}, feedOf([])),
-    ).to.deep.equal({scope: matched, preset: matched, excludedTopics: []}));
+      await unmatched(
+        {scope: {...noRefinements, country: ['XX']}, excludedTopics: ['x'], facets: ['target']},
+        {topic: ['y']},
+        feedOf([]),
+      ),
+    ).to.deep.equal({scope: matched, preset: matched, excludedTopics: [], facets: []}));
 });

@@ -44,6 +44,21 @@ describe('mergeFeeds', () => {
     expect(merged).to.include({totalRecords: 3, readRecords: 3});
   });
 
+  it('keeps the declared feeds of all pages, but not of several feeds, as each has only its own practices', () => {
+    const feed = (title: string) => feedOf([{title}], {feeds: [{filter: `topic:${title}`, url: 'https://x.example/'}]});
+    const pages = [feed('a'), feed('b')];
+    expect(runSync(mergeFeeds([{address: 'https://a.example/', pages}])).feeds.map(({filter}) => filter)).to.deep.equal(
+      ['topic:a', 'topic:b'],
+    );
+    const merged = runSync(
+      mergeFeeds([
+        {address: 'https://a.example/', pages},
+        {address: 'https://b.example/', pages: [feed('c')]},
+      ]),
+    );
+    expect(merged.feeds).to.deep.equal([]);
+  });
+
   it('takes the synonyms of all pages and feeds, each group once', () => {
     const feed = (title: string, ...synonyms: string[][]) => feedOf([{title}], {synonyms});
     const [kita, hort, park] = [['KiTa', 'nursery'], ['Hort', 'club'], ['Park', 'green']] as const; // prettier-ignore

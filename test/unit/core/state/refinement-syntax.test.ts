@@ -56,6 +56,15 @@ describe('readRefinements', () => {
     ['year:Ongoing,none', {year: ['ongoing', 'none']}],
     ['topic:2015..2019', {topic: ['2015..2019']}],
     [
+      'target:families,"Young people" budget:500..2000',
+      {target: ['families', 'Young people'], budget: [{from: 500, to: 2000}]},
+    ],
+    ['Target:a constructor:b', {target: ['a'], constructor: ['b']}],
+    [
+      'budget:-1.5..,..1e+21,5..1,05..9,..',
+      {budget: [{from: -1.5, to: null}, {from: null, to: 1e21}, '5..1', '05..9', '..']},
+    ],
+    [
       'country:ES topic:education,youth city:"San Sebastián","Palma" year:2015..2019',
       {
         country: ['ES'],
@@ -72,10 +81,11 @@ describe('readRefinements', () => {
   }
 
   const wrong: [string, Partial<Refinements>, string[]][] = [
-    ['contry:ES,FR topic:youth', {topic: ['youth']}, ['contry:']],
-    ['__proto__:x constructor:x topic:youth', {topic: ['youth']}, ['__proto__:', 'constructor:']],
-    ['topic:a, b:c country:FR', {topic: ['a'], country: ['FR']}, ['b:']],
-    ['topic:a:b', {}, ['topic:', 'a:']],
+    ['query:ES,FR topic:youth', {topic: ['youth']}, ['query:']],
+    ['__proto__:x hasOwnProperty_:x topic:youth', {topic: ['youth']}, ['__proto__:', 'hasownproperty_:']],
+    ['topic:a, sort:c country:FR', {topic: ['a'], country: ['FR']}, ['sort:']],
+    ['topic:a:b', {a: ['b']}, ['topic:']],
+    ['topic: target: youth:', {}, ['topic:', 'target:', 'youth:']],
     ['city:San Sebastián topic:youth', {city: ['San'], topic: ['youth']}, ['Sebastián']],
     ['youth "a b" topic:x', {topic: ['x']}, ['youth', '"a b"']],
     ['country: topic:youth', {topic: ['youth']}, ['country:']],

@@ -10,7 +10,7 @@ import {
   setOpen,
   setQuery,
   setSort,
-  setYears,
+  setRange,
   showMore,
   toggleListed,
   toggleRefinement,
@@ -92,24 +92,24 @@ describe('toggleRefinement', () => {
   });
 });
 
-describe('setYears', () => {
+describe('setRange', () => {
   const range = {from: 2015, to: 2019};
   const chosen = {...state, refinements: {...state.refinements, year: ['2012', {from: 2000, to: null}, ONGOING]}};
 
   it('replaces a range, and keeps selected years', () => {
-    const next = setYears(chosen, range);
+    const next = setRange(chosen, 'year', range);
     expect(next.refinements).to.deep.equal({...state.refinements, year: ['2012', ONGOING, range]});
     expect(next.page).to.equal(1);
     expect(chosen.refinements.year).to.have.length(3);
   });
 
   it('removes a range without limits', () => {
-    expect(setYears(chosen, {from: null, to: null}).refinements.year).to.deep.equal(['2012', ONGOING]);
+    expect(setRange(chosen, 'year', {from: null, to: null}).refinements.year).to.deep.equal(['2012', ONGOING]);
   });
 
   it('returns the same object if the range is selected already', () => {
-    const once = setYears(chosen, range);
-    expect(setYears(once, {...range})).to.equal(once);
+    const once = setRange(chosen, 'year', range);
+    expect(setRange(once, 'year', {...range})).to.equal(once);
   });
 });
 

@@ -100,6 +100,7 @@ describe('withDistinctIds', () => {
     contact: null,
     updated: '',
     details: '',
+    facets: [],
     sources: [],
   });
 

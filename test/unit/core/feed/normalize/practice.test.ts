@@ -51,6 +51,7 @@ describe('readPractice', () => {
       contact: {name: 'Ada', email: '', phone: '', url: ''},
       updated: '2025-03-04',
       details: '',
+      facets: [],
       sources: [],
     });
     expect(doubts()).to.deep.equal([]);
@@ -72,6 +73,7 @@ describe('readPractice', () => {
       contact: null,
       updated: '',
       details: '',
+      facets: [],
       sources: [],
     });
     expect(doubts()).to.deep.equal([]);

@@ -146,6 +146,19 @@ describe('writeNativeJson', () => {
     expect(JSON.parse(writeNativeJson(before, before.practices.slice(2))).collections).to.equal(undefined);
   });
 
+  it('writes the feeds that visitors can follow', () => {
+    const feeds = [
+      {filter: 'city:"a &amp;amp; b"', url: 'https://x.example/?a=1&amp;copy=2'},
+      {filter: '', url: 'all.xml'},
+    ];
+    const before = read({feeds, practices: [{title: 'A'}]});
+    expect(before.feeds).to.deep.equal([
+      {filter: 'city:"a &amp; b"', url: 'https://x.example/?a=1&copy=2'},
+      {filter: '', url: 'https://city.example/all.xml'},
+    ]);
+    expect(again(before).feeds).to.deep.equal(before.feeds);
+  });
+
   it('writes any feed so that it reads the same', () => {
     fc.assert(
       fc.property(feed, (document) => {

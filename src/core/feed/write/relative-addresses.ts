@@ -1,11 +1,11 @@
-import {randomUUID} from 'node:crypto';
-import type {Feed} from '../core/feed/feed.js';
-import type {Contact, Link, Practice} from '../core/practice.js';
+import type {Contact, Link, Practice} from '../../practice.js';
+import type {Feed} from '../feed.js';
 
 /** `../` leads out of at most this many folders before an address counts from the root. */
 const DEPTH = 9;
 
-const secret = randomUUID();
+// Not `randomUUID`, which browsers have on secure pages only.
+const secret = `x${[...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join('')}`;
 
 /**
  * The folder of a file, if it is unknown where the file will be published. The name is different at
@@ -26,9 +26,35 @@ export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
   return {
     ...feed,
     texts: relative(feed.texts),
+    feeds: feed.feeds.flatMap(({filter, url}) => {
+      const mapped = relative(url);
+      return mapped ? [{filter, url: mapped}] : [];
+    }),
     practices: feed.practices.map((practice) => mapAddresses(practice, relative)),
   };
 };
+
+/**
+ * The feed without the addresses that were relative in a file, for documents in which they would
+ * lead elsewhere.
+ *
+ * @returns the feed, and how many practices had one
+ */
+export function withoutRelativeAddresses(feed: Feed): [Feed, number] {
+  let count = 0;
+  const practices = feed.practices.map((practice) => {
+    let isChanged = false;
+    const absolute = (address: string) => {
+      if (!address.startsWith(`${UNKNOWN_ORIGIN}/`)) return address;
+      isChanged = true;
+      return '';
+    };
+    const changed = mapAddresses(practice, absolute);
+    if (isChanged) count++;
+    return isChanged ? changed : practice;
+  });
+  return [{...feed, practices}, count];
+}
 
 /** `''` where there is no safe relative form. */
 function relativeAddress(address: string, from: string): string {

@@ -3,7 +3,7 @@ import fc from '../../../support/fast-check.mjs';
 import {countFacets, createFacetIndex, findMisses} from '../../../../src/core/facets/facet-index.js';
 import {NO_DATE, ONGOING, type Practice} from '../../../../src/core/practice.js';
 import {noRefinements, type Refinement} from '../../../../src/core/state/search-state.js';
-import {yearHistogram} from '../../../../src/core/facets/year-histogram.js';
+import {rangeHistogram} from '../../../../src/core/facets/range-histogram.js';
 import {CURRENT_YEAR, makePractice, practice, yearRange} from '../../../support/arbitraries.js';
 
 const ran = (from: number | null, to: number | null, ongoing = false) =>
@@ -14,17 +14,17 @@ function histogramOf(list: readonly Practice[], ...year: Refinement[]) {
   const index = createFacetIndex(list, CURRENT_YEAR);
   const refinements = {...noRefinements, year};
   const [facet] = countFacets(index, ['year'], [...list.keys()], findMisses(index, refinements), refinements);
-  return yearHistogram(facet!.values, year);
+  return rangeHistogram(facet!.values, year);
 }
 
 const chosenOf = (...year: Refinement[]) =>
-  histogramOf(practices, ...year)!.bars.flatMap((bar) => (bar.isChosen ? bar.year : []));
+  histogramOf(practices, ...year)!.bars.flatMap((bar) => (bar.isChosen ? bar.number : []));
 const all = [2010, 2011, 2012, 2013, 2014, 2015];
 
-describe('yearHistogram', () => {
+describe('rangeHistogram', () => {
   it('counts a period in every year, and has bars for years without practices', () => {
     const {bars, peak} = histogramOf(practices)!;
-    expect(bars.map(({year, count}) => [year, count])).to.deep.equal([
+    expect(bars.map(({number, count}) => [number, count])).to.deep.equal([
       [2010, 1],
       [2011, 1],
       [2012, 2],
@@ -32,7 +32,7 @@ describe('yearHistogram', () => {
       [2014, 0],
       [2015, 1],
     ]);
-    expect(peak.year).to.equal(2012);
+    expect(peak.number).to.equal(2012);
   });
 
   const table: [string, Refinement[], number[], [number, number]][] = [
@@ -70,8 +70,8 @@ describe('yearHistogram', () => {
         const histogram = histogramOf(list, ...ranges);
         if (!histogram) return;
         const {bars, from, peak, to} = histogram;
-        expect(bars.map(({year}) => year)).to.deep.equal(bars.map((_, i) => bars[0]!.year + i));
-        for (const year of [from, to]) expect(bars.some((bar) => bar.year === year)).to.equal(true);
+        expect(bars.map(({number}) => number)).to.deep.equal(bars.map((_, i) => bars[0]!.number + i));
+        for (const year of [from, to]) expect(bars.some((bar) => bar.number === year)).to.equal(true);
         expect(from).to.be.at.most(to);
         expect(peak.count).to.equal(Math.max(...bars.map(({count}) => count)));
         expect(bars[0]!.count * bars.at(-1)!.count).to.be.above(0);

@@ -1,0 +1,81 @@
+// Step 3: the lines, what to do with them, and what servers must allow.
+import {withCode} from '../language.js';
+import {byId, element, say} from './dom.js';
+import {nameOfTarget} from './form.js';
+
+const roles = {page: 'blockPage', site: 'blockSite', css: 'blockCss', file: 'blockFile'};
+
+/** Copies the text of an element, or selects it if the browser refuses. */
+export async function copy(source, said, {t}) {
+  // Browsers refuse this on pages without https, and by some settings.
+  const isCopied = await navigator.clipboard?.writeText(source.textContent).then(
+    () => true,
+    () => false,
+  );
+  if (!isCopied) getSelection().selectAllChildren(source);
+  say(said, t(isCopied ? 'copied' : 'copyRefused'));
+  return isCopied;
+}
+
+/** A box with lines, and its button. */
+function renderBox(title, code, said, locale, isMain = false) {
+  const {t} = locale;
+  const pre = element('pre', {tabIndex: 0, role: 'region', 'aria-label': title}, element('code', {}, code));
+  const button = element(
+    'button',
+    {type: 'button', className: isMain ? 'main' : '', 'aria-label': `${t('copy')}: ${title}`},
+    t('copy'),
+  );
+  const note = element('span', {className: 'copied', 'aria-hidden': 'true'});
+  button.addEventListener('click', async () => {
+    note.textContent = t((await copy(pre, said, locale)) ? 'copied' : 'copyRefused');
+  });
+  return element(
+    'div',
+    {className: 'box'},
+    element('div', {className: 'box-head'}, element('h3', {}, title), note, button),
+    pre,
+  );
+}
+
+/** @param {import('./snippets.js').Block[]} blocks */
+export function renderBlocks(blocks, said, locale) {
+  const {t} = locale;
+  return blocks.map(({code, file, role}, i) => renderBox(t(roles[role], {file}), code, said, locale, i === 0));
+}
+
+/** The steps for a system. @param {string} feed its address */
+export function renderSteps(target, feed, {t}) {
+  const steps = t(nameOfTarget('how', target), {feed: feed || t('feedMissing')}).split('\n');
+  return steps.map((step) => element('li', {}, ...withCode(step)));
+}
+
+/** @param {ReturnType<typeof import('./policies.js').policiesFor>} needed */
+export function renderServer({headers, policy}, said, locale) {
+  const {t} = locale;
+  const paragraph = (name, values) => element('p', {}, ...withCode(t(name, values)));
+  const boxes = ({origin, lines}) =>
+    lines
+      ? ['nginx', 'apache'].map((name) => renderBox(`${t(name)} – ${new URL(origin).host}`, lines[name], said, locale))
+      : [paragraph('corsByHand')];
+  const texts = {feed: 'corsFeed', wordpress: 'corsWordpress', script: 'corsScript'};
+  return [
+    ...(headers.length ? [] : [paragraph('corsNone')]),
+    ...headers.flatMap((header) => [
+      paragraph(texts[header.reason], {origin: header.origin}),
+      ...(header.reason === 'wordpress' ? [] : boxes(header)),
+    ]),
+    paragraph('policyText'),
+    renderBox('Content-Security-Policy', policy.join(';\n'), said, locale),
+    paragraph('policyStyle'),
+  ];
+}
+
+/** Shows nodes, unless the same are shown: then the focus and the selection stay. */
+export function show(id, nodes) {
+  const place = byId(id);
+  const next = element('div', {}, ...nodes);
+  if (place.dataset.shown === next.innerHTML) return;
+  place.dataset.shown = next.innerHTML;
+  place.replaceChildren(...next.childNodes);
+}

@@ -1,0 +1,2 @@
+/** A file or folder cannot be written. */
+export class OutputError extends Error {}

@@ -1,0 +1,35 @@
+import {fold} from '../../text/fold.js';
+import {hashText} from '../../text/hash.js';
+
+/** Names that Windows reserves, and pages that have a meaning of their own. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|404)$/;
+/** A part of a name that only helps people to recognize it. */
+const MAX_SLUG_LENGTH = 60;
+
+/**
+ * The names of the pages of practices, by their ids: the id itself, if it is safe on every file
+ * system and server, otherwise with a hash. A name depends on no other practice, because search
+ * engines and links know it.
+ */
+export function namePages(ids: readonly string[]): ReadonlyMap<string, string> {
+  const safe = (id: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && !RESERVED.test(id);
+  const names = new Map(ids.filter(safe).map((id) => [id, id]));
+  const taken = new Set(names.keys());
+  for (const id of ids) {
+    if (names.has(id)) continue;
+    let name = hashedName(id);
+    // Two hashes of 32 bits are hardly ever the same.
+    while (taken.has(name)) name += 'x';
+    taken.add(name);
+    names.set(id, name);
+  }
+  return names;
+}
+
+function hashedName(id: string): string {
+  const slug = fold(id)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_SLUG_LENGTH)
+    .replaceAll(/^-|-$/g, '');
+  return `${slug || 'practice'}-${hashText(id)}${hashText(`/${id}`)}`;
+}

@@ -1,0 +1,50 @@
+import type {FacetIndex} from '../facets/facet-index.js';
+import type {Attribute} from '../practice.js';
+import {editDistance} from '../text/edit-distance.js';
+import {fold} from '../text/fold.js';
+import type {Labels} from './labels.js';
+
+const MAX_SUGGESTIONS = 3;
+/** Values that are listed if none is near. */
+const MAX_LISTED = 8;
+/** Words with fewer letters are in too many others. */
+const MIN_PART_LENGTH = 3;
+
+/**
+ * What a value of a filter that no practice has may have been meant to be: `Did you mean
+ * topic:education (Education)?` Otherwise the values that there are.
+ */
+export function suggestValues(index: FacetIndex, attribute: Attribute, value: string, labels: Labels): string {
+  const target = fold(value);
+  const values = [...(index.facets.get(attribute)?.values.values() ?? [])];
+  const near = values
+    .map((each) => {
+      const names = [each.value, ...labels.namesOf(attribute, each.value)].map(fold);
+      return {...each, distance: names.map((name) => distanceOf(name, target)).sort((a, b) => a - b)[0]!};
+    })
+    .filter(({distance}) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance || b.positions.length - a.positions.length)
+    .slice(0, MAX_SUGGESTIONS);
+  const describe = (each: string) => {
+    const label = labels.of(attribute, each).text;
+    return `${attribute}:${/[\s,:]/.test(each) ? `"${each}"` : each}${label === each ? '' : ` (${label})`}`;
+  };
+  if (near.length) return `Did you mean ${near.map((each) => describe(each.value)).join(' or ')}?`;
+  const frequent = [...values].sort((a, b) => b.positions.length - a.positions.length);
+  const listed = frequent.slice(0, MAX_LISTED).map((each) => describe(each.value));
+  const rest = values.length - listed.length;
+  if (!listed.length) return `No practice has a value of ${attribute}.`;
+  return `There is ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** How far two folded names are apart; `Infinity` if nobody meant one by the other. */
+function distanceOf(name: string, target: string): number {
+  if (name === target) return 0;
+  const allowed = target.length < 4 ? 0 : target.length < 7 ? 1 : 2;
+  if (Math.abs(name.length - target.length) <= allowed) {
+    const edits = editDistance(name, target);
+    if (edits <= allowed) return edits;
+  }
+  const isPart = (part: string, whole: string) => part.length >= MIN_PART_LENGTH && whole.includes(part);
+  return isPart(name, target) || isPart(target, name) ? 3 : Infinity;
+}

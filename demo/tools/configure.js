@@ -5,7 +5,7 @@ import {nearestReadable, roundRatio} from './configure/contrast.js';
 import {byId, element, say} from './configure/dom.js';
 import {copyOf, countFields, countOfFacet, foreignImageHosts} from './configure/feed-facts.js';
 import {createForm, showError} from './configure/form.js';
-import {renderBlocks, renderServer, renderSteps, show} from './configure/output.js';
+import {renderBlocks, renderMore, renderServer, renderSteps, show} from './configure/output.js';
 import {policiesFor} from './configure/policies.js';
 import {createPreview} from './configure/preview.js';
 import {readSnippet} from './configure/read-snippet.js';
@@ -37,7 +37,8 @@ function start() {
   const list = readAttributes(Widget);
   const {defaults} = list;
   const form = createForm(list, locale, update);
-  const preview = createPreview({stage: byId('stage'), paper: byId('paper')}, defaults, showSelection);
+  const places = {stage: byId('stage'), paper: byId('paper')};
+  const preview = createPreview(places, defaults, () => t('previewEmpty'), showSelection);
   const said = byId('said');
 
   /** What was loaded last. `src` is what the preview loads, `name` what texts call a file. */
@@ -129,6 +130,7 @@ function start() {
       loaded = {...source, feeds, version: ++loads};
       showFound();
       update();
+      byId('found').scrollIntoView({block: 'nearest'});
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -186,7 +188,9 @@ function start() {
   function update() {
     const settings = form.readSettings();
     const wrong = form.showErrors(settings);
-    preview.update(settings, loaded?.feeds.some(({feed}) => feed) ? loaded : null, wrong);
+    // The check finds the format by itself, and knows no other.
+    const isShown = loaded?.feeds.some(({feed}) => feed) || settings.attributes.format;
+    preview.update(settings, isShown ? loaded : null, wrong);
     showContrasts(settings);
     showHosts(settings);
     showOutput(settings);
@@ -276,6 +280,7 @@ function start() {
   function showOutput(settings) {
     const {attributes, target} = settings;
     show('how', renderSteps(target, attributes.src, locale));
+    show('how-more', renderMore(target, locale));
     show('blocks', renderBlocks(makeSnippet(target, settings, defaults), said, locale));
     show('server', renderServer(policiesFor(settings), said, locale));
   }
@@ -345,7 +350,7 @@ function start() {
     form.showTexts();
     showFound();
     showSelection();
-    preview.showText(t('previewEmpty'));
+    preview.showText();
   }
 
   form.writeSettings(recall());

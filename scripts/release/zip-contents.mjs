@@ -33,9 +33,12 @@ export function readFolder(folder) {
     .map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file)]);
 }
 
-/** The zip has the script one folder above the tools, without `embed/`. */
-const inZip = (name, bytes) =>
-  name.endsWith('.html') ? Buffer.from(bytes.toString().replaceAll('"../embed/', '"../')) : bytes;
+/** In the zip, the script is one folder above the tools, without `embed/`, and there are the docs. */
+function inZip(name, bytes) {
+  if (!name.endsWith('.html')) return bytes;
+  const html = bytes.toString().replaceAll('"../embed/', '"../');
+  return Buffer.from(html.replace('<html ', '<html data-docs="../docs/" '));
+}
 
 /** Refuses if a file and its hash come from two builds. */
 function checkHashes(contents) {

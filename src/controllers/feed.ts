@@ -171,7 +171,7 @@ export class FeedController implements ReactiveController {
 
   private join(isFresh: boolean): FeedLease {
     const {baseURI, format, maxBytes, maxPractices, src} = this.host;
-    const {facets} = this.options;
+    const {facets = ''} = this.options;
     const addresses = [...new Set(src.trim().split(/\s+/))].map((address) => toAbsolute(address, baseURI));
     const report = (progress: number) => {
       if (this.snapshot.status === 'loading') this.change({progress});

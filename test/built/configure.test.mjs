@@ -123,7 +123,7 @@ describe('tools/configure.html', () => {
       assert.equal(await visit.summary(), 'WordPress, 37 practices.');
       assert.match(
         await visit.found(),
-        /No cities\. WordPress sends fields of your own, such as city, only if PHP registers them\. See “Fields of your own” in docs\/feed-formats\.md/,
+        /No cities\. WordPress sends fields of your own, such as city, only if PHP registers them: see Fields of your own \(docs\/feed-formats\.md\)/,
       );
       assert.match(clean(await visit.page.locator('#facets').innerText()), /City \(not in this feed\)/);
       await visit.close();
@@ -190,7 +190,8 @@ describe('tools/configure.html', () => {
       const visit = await arrive({
         answers: {'/page': {headers: {'content-type': 'text/html'}, body: '<!doctype html><title>Welcome</title>'}},
       });
-      const {page} = visit;
+      const {page, paper} = visit;
+      await visit.loadExample();
       await page.getByLabel('Heading above the list').fill('Kept');
       const cases = [
         ['/nowhere.json', /nowhere\.json cannot be read\. .*HTTP status 404/],
@@ -204,6 +205,8 @@ describe('tools/configure.html', () => {
         await visit.load(address);
         await eventually(async () => assert.match(await visit.found(), message));
         assert.equal(await page.getByLabel('Address of the feed').inputValue(), address);
+        // not the list that was there before
+        assert.ok(await paper.getByText('The list appears here').isVisible());
       }
       await visit.load('');
       assert.equal(

@@ -74,7 +74,7 @@ describe('own facets', () => {
     history.replaceState(null, '', `${location.pathname}?gp-target=Families&gp-cost=..2000&gp-nonsense=1`);
     const visitor = await open();
     expect(visitor.titles()).to.deep.equal(['A']);
-    expect(visitor.chips()).to.deep.equal(['Families', 'Cost in euros: ≤ 2,000']);
+    expect(visitor.chips()).to.deep.equal(['Families', 'Cost in euros, ≤ 2,000']);
     await visitor.refine('Families');
     expect(own()).to.deep.equal(['gp-nonsense,1', 'gp-cost,..2000']);
     history.back();
@@ -100,7 +100,7 @@ describe('own facets', () => {
     await visitor.press('ArrowRight');
     expect(first.getAttribute('aria-valuetext')).to.equal('5,000');
     expect(visitor.titles()).to.deep.equal(['B', 'C']);
-    expect(visitor.chips()).to.deep.equal(['Cost in euros: ≥ 5,000']);
+    expect(visitor.chips()).to.deep.equal(['Cost in euros, ≥ 5,000']);
     expect(own()).to.deep.equal(['gp-cost,5000..']);
   });
 
@@ -118,7 +118,7 @@ describe('own facets', () => {
     expect(visitor.titles()).to.deep.equal(['B', 'C']);
     await type('to', '40500.5');
     expect(visitor.titles()).to.deep.equal(['C']);
-    expect(visitor.chips()).to.deep.equal(['Cost in euros: 40,500.5']);
+    expect(visitor.chips()).to.deep.equal(['Cost in euros, 40,500.5']);
     await type('to', '99999999');
     expect(text(visitor.one('.corrected'))).to.equal('Cost in euros: 40,500.5 to 80,000');
     const said = () => [...document.querySelectorAll('body > [role=status]')].map(text).join('');
@@ -132,7 +132,7 @@ describe('own facets', () => {
     expect(first!.getAttribute('aria-valuetext')).to.equal('2016, 1 practice');
     first!.focus();
     await visitor.press('End');
-    expect(visitor.chips()).to.deep.equal(['Award: 2019 onwards']);
+    expect(visitor.chips()).to.deep.equal(['Award, 2019 onwards']);
     expect(visitor.titles()).to.deep.equal(['B']);
   });
 
@@ -142,7 +142,7 @@ describe('own facets', () => {
     visitor.element.refine('award', {from: 2017, to: 2020});
     await visitor.settled();
     expect(visitor.titles()).to.deep.equal(['B']);
-    expect(visitor.chips()).to.deep.equal(['Cost in euros: ≥ 1,000', 'Award: 2017 to 2020']);
+    expect(visitor.chips()).to.deep.equal(['Cost in euros, ≥ 1,000', 'Award, 2017 to 2020']);
   });
 
   it('offer what to give up if nothing is found', async () => {

@@ -1,9 +1,9 @@
 // What people do in the pages of WordPress itself: log in, install a plugin, write with the block editor.
-/** The editor asks WordPress a lot when it opens. On a slow machine, what comes after that would wait for it. */
-async function waitForEditor(page) {
-  await page.locator('iframe[name="editor-canvas"], .editor-styles-wrapper').first().waitFor();
-  await page.waitForLoadState('networkidle');
-}
+/** Milliseconds for what never comes. WordPress may be slow: the PHP of npm answers one request after the other. */
+const PATIENCE = 180_000;
+
+/** The editor has opened once its content is there, perhaps in a frame. */
+const waitForEditor = (page) => page.locator('iframe[name="editor-canvas"], .editor-styles-wrapper').first().waitFor();
 
 /** The editor of a page or post. */
 function createEditor(page) {
@@ -27,12 +27,16 @@ function createEditor(page) {
       await page.getByRole('option', {name}).first().click();
       await page.getByRole('button', {name: 'Toggle block inserter'}).click();
     },
-    /** Sets an option of the block that is selected. */
-    async chooseFromSidebar(label, value) {
-      const settings = page
+    /** Opens the sidebar, if it is not open. */
+    async openSettings() {
+      const button = page
         .getByRole('region', {name: 'Editor top bar'})
         .getByRole('button', {name: 'Settings', exact: true});
-      if (!(await sidebar.getByRole('combobox', {name: label}).count())) await settings.click();
+      if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    },
+    /** Sets an option of the block that is selected. */
+    async chooseFromSidebar(label, value) {
+      await this.openSettings();
       await sidebar.getByRole('combobox', {name: label, exact: true}).selectOption(value);
     },
     /** @returns {Promise<string>} address of the published page */
@@ -61,7 +65,7 @@ function createEditor(page) {
  */
 export async function logIn(browser, origin, {name, password}, context = {}) {
   const page = await (await browser.newContext({viewport: {width: 1280, height: 900}, ...context})).newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(PATIENCE);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(`${origin}/wp-login.php`);

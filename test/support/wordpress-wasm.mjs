@@ -131,12 +131,17 @@ export async function startWordPress() {
     child.kill('SIGKILL');
     rmSync(site, {recursive: true, force: true});
   };
+  const endBySignal = () => process.exit(1);
   process.once('exit', endAtOnce);
+  process.once('SIGTERM', endBySignal);
+  process.once('SIGINT', endBySignal);
   const stop = async () => {
     child.kill('SIGKILL');
     await exit;
     endAtOnce();
     process.off('exit', endAtOnce);
+    process.off('SIGTERM', endBySignal);
+    process.off('SIGINT', endBySignal);
   };
   const debugLog = async () => readFileSync(join(site, 'debug.log'), {encoding: 'utf8', flag: 'a+'});
   /** Runs PHP with WordPress loaded. @returns {Promise<string>} what it writes */

@@ -1,3 +1,5 @@
+import {withCode} from '../language.js';
+
 export const byId = (id) => document.getElementById(id);
 
 /** Makes an element. Properties with a hyphen are attributes. */
@@ -15,4 +17,17 @@ export function element(name, properties = {}, ...children) {
 export function say(region, text) {
   region.replaceChildren();
   requestAnimationFrame(() => region.append(text));
+}
+
+/** Where the docs are, as the build of the zip says; `''` outside of the zip. */
+const docs = document.documentElement.dataset.docs ?? '';
+
+/** A text as nodes, with its `code` and its links to the docs. Outside of the zip, links name the file. */
+export function withLinks(text) {
+  return text.split(/(\[[^\]]+\]\([^)]+\))/).flatMap((part) => {
+    const [, label, page] = /^\[(.+)\]\((.+)\)$/.exec(part) ?? [];
+    if (!page) return withCode(part);
+    if (docs) return [element('a', {href: docs + page, target: '_blank'}, label)];
+    return [`${label} (`, element('code', {}, `docs/${page.replace(/\.html.*/, '.md')}`), ')'];
+  });
 }

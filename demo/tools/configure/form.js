@@ -2,7 +2,7 @@
 // `data-attribute`, `data-setting` or `data-look` which value it has.
 import {createFacetList} from './facets.js';
 import {isColour} from './contrast.js';
-import {byId, element} from './dom.js';
+import {byId, element, withLinks} from './dom.js';
 import {targets} from './snippets.js';
 
 const colours = ['accent', 'accentDark', 'background', 'color'];
@@ -101,6 +101,7 @@ export function createForm(list, locale, handleChange) {
     for (const label of document.querySelectorAll('label[data-name]')) label.textContent = t(label.dataset.name);
     for (const picker of document.querySelectorAll('[data-picks]'))
       picker.setAttribute('aria-label', t('pick', {name: t(picker.dataset.picks)}));
+    byId('more-hint').replaceChildren(...withLinks(t('moreHint')));
     facets.name();
   }
 

@@ -1,6 +1,5 @@
 // Step 3: the lines, what to do with them, and what servers must allow.
-import {withCode} from '../language.js';
-import {byId, element, say} from './dom.js';
+import {byId, element, say, withLinks} from './dom.js';
 import {nameOfTarget} from './form.js';
 
 const roles = {page: 'blockPage', site: 'blockSite', css: 'blockCss', file: 'blockFile'};
@@ -47,13 +46,30 @@ export function renderBlocks(blocks, said, locale) {
 /** The steps for a system. @param {string} feed its address */
 export function renderSteps(target, feed, {t}) {
   const steps = t(nameOfTarget('how', target), {feed: feed || t('feedMissing')}).split('\n');
-  return steps.map((step) => element('li', {}, ...withCode(step)));
+  return steps.map((step) => element('li', {}, ...withLinks(step)));
+}
+
+/** Where the docs say more about a system. */
+const pages = {
+  html: 'recipes.html#plain-html',
+  'wordpress-plugin': 'getting-started.html#wordpress',
+  'wordpress-block': 'recipes.html#wordpress',
+  'wordpress-classic': 'recipes.html#wordpress',
+  react: 'frameworks.html',
+  vue: 'frameworks.html',
+  svelte: 'frameworks.html',
+};
+
+export function renderMore(target, {t}) {
+  const page = pages[target] ?? `recipes.html#${target}`;
+  const name = {recipes: 'docsRecipes', frameworks: 'docsFrameworks'}[page.split('.')[0]] ?? 'docsStart';
+  return withLinks(t('howMore', {name: t(name), page}));
 }
 
 /** @param {ReturnType<typeof import('./policies.js').policiesFor>} needed */
 export function renderServer({headers, policy}, said, locale) {
   const {t} = locale;
-  const paragraph = (name, values) => element('p', {}, ...withCode(t(name, values)));
+  const paragraph = (name, values) => element('p', {}, ...withLinks(t(name, values)));
   const boxes = ({origin, lines}) =>
     lines
       ? ['nginx', 'apache'].map((name) => renderBox(`${t(name)} – ${new URL(origin).host}`, lines[name], said, locale))

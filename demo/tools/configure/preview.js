@@ -11,9 +11,10 @@ const MIN_ZOOM = 0.6;
  * @param {object} places
  * @param {HTMLElement} places.stage what scrolls @param {HTMLElement} places.paper what imitates the page
  * @param {Map<string, string>} defaults attribute -> default
+ * @param {() => string} emptyText what is there without a list
  * @param {() => void} handleFilters is called when the filters in the preview have changed
  */
-export function createPreview({stage, paper}, defaults, handleFilters) {
+export function createPreview({stage, paper}, defaults, emptyText, handleFilters) {
   let widget = null;
   /** What only a new element takes over. */
   let made = '';
@@ -37,6 +38,16 @@ export function createPreview({stage, paper}, defaults, handleFilters) {
   });
   for (const type of ['gpb-searched', 'gpb-loaded']) paper.addEventListener(type, handleFilters);
 
+  function clear() {
+    if (!widget) return;
+    widget = null;
+    made = '';
+    showText();
+    handleFilters();
+  }
+
+  const showText = () => paper.replaceChildren(element('p', {className: 'empty'}, emptyText()));
+
   return {
     /** The filters that are selected in the preview; null without a list. */
     get filters() {
@@ -45,11 +56,11 @@ export function createPreview({stage, paper}, defaults, handleFilters) {
     clearFilters: () => widget?.clear(),
     /**
      * @param {import('./snippets.js').Settings} settings
-     * @param {{src: string, version: number} | null} feed what was loaded; a new version is loaded again
+     * @param {{src: string, version: number} | null} feed what was loaded, if it can be shown; a new version is loaded again
      * @param {Set<string>} wrong attributes whose value is not complete yet
      */
     update(settings, feed, wrong) {
-      if (!feed) return;
+      if (!feed) return clear();
       const usable = Object.entries(settings.attributes).filter(([name]) => !wrong.has(name));
       const attributes = {...Object.fromEntries(usable), ...ownSettings(feed.src)};
       const wanted = new Map(attributesToWrite({...settings, attributes}, defaults));
@@ -58,7 +69,9 @@ export function createPreview({stage, paper}, defaults, handleFilters) {
       made = key;
       const next = isNew ? element(TAG) : widget;
       for (const name of next.getAttributeNames())
-        if (!wanted.has(name) && name !== 'style') next.removeAttribute(name);
+        // The widget writes its own theme, which is the default.
+        if (!wanted.has(name) && name !== 'style' && next.getAttribute(name) !== defaults.get(name))
+          next.removeAttribute(name);
       for (const [name, value] of wanted) if (next.getAttribute(name) !== value) next.setAttribute(name, value);
       for (const name of Array.from(next.style)) next.style.removeProperty(name);
       for (const [name, value] of Object.entries(toTokens(settings.look))) next.style.setProperty(name, value);
@@ -68,9 +81,9 @@ export function createPreview({stage, paper}, defaults, handleFilters) {
         handleFilters();
       }
     },
-    /** Shows a text instead of the list. */
-    showText(text) {
-      if (!widget) paper.replaceChildren(element('p', {className: 'empty'}, text));
+    /** Writes the text that is there instead of a list. */
+    showText() {
+      if (!widget) showText();
     },
     setWidth(pixels) {
       width = pixels;

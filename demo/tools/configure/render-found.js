@@ -1,7 +1,6 @@
 // What was found in the feeds, in plain words.
-import {withCode} from '../language.js';
 import {texts as checkTexts} from '../texts/check.js';
-import {element} from './dom.js';
+import {element, withLinks} from './dom.js';
 import {countFields} from './feed-facts.js';
 
 /** How many remarks are listed at most. */
@@ -46,7 +45,7 @@ function renderFailure({address, reports}, t) {
     'web-page': 'failedWebPage',
   };
   const name = names[finding?.code];
-  return name ? [element('p', {}, ...withCode(t(name)))] : [];
+  return name ? [element('p', {}, ...withLinks(t(name)))] : [];
 }
 
 /** A line for each field: how many values there are, or why there are none. */
@@ -57,14 +56,13 @@ function renderCounts(counts, format, t) {
     topics: 'topicsNone',
     years: 'yearsNone',
   };
-  // Many good lists have no images.
+  // Many good lists have no images. What is missing has long lines, so it comes last.
   const names = ['topics', 'countries', 'cities', 'years', ...(counts.images ? ['images'] : [])];
-  const items = names.map((name) => {
-    const count = counts[name];
-    const isMissing = !count;
-    const text = isMissing ? t(why[name]) : t(name, {count});
-    return element('li', {className: isMissing ? 'missing' : ''}, ...withCode(text));
-  });
+  const found = names.filter((name) => counts[name]).map((name) => element('li', {}, t(name, {count: counts[name]})));
+  const missing = names
+    .filter((name) => !counts[name])
+    .map((name) => element('li', {className: 'missing'}, ...withLinks(t(why[name]))));
+  const items = [...found, ...missing];
   return element('ul', {className: 'counts', role: 'list'}, ...items);
 }
 
@@ -100,8 +98,8 @@ function renderFinding({code, hint, message, severity}, {language, t}) {
   return element(
     'li',
     {className: severity},
-    element('p', {}, label, element('b', {}, ...withCode(title))),
+    element('p', {}, label, element('b', {}, ...withLinks(title))),
     ...(isEnglish ? [] : [element('p', {className: 'hint', lang: 'en'}, message)]),
-    element('p', {}, ...withCode(remedy)),
+    element('p', {}, ...withLinks(remedy)),
   );
 }

@@ -371,6 +371,46 @@ export const texts = {
         'Écrivez chaque groupe comme une liste, et chaque terme comme un texte : `"synonyms": [["KiTa", "crèche"]]`.',
       ],
       'too-many-synonyms': ['Trop de synonymes', 'Utilisez au plus 500 groupes de 20 termes.'],
+      'bad-facet': [
+        'Un filtre n’est pas un objet avec un nom',
+        'Écrivez `"facets"` comme une liste : `[{"name": "target", "field": "Public cible", "label": "Public cible", "type": "list"}]`.',
+      ],
+      'bad-facet-name': [
+        'Le nom d’un filtre contient d’autres caractères que des minuscules, des chiffres et des traits d’union',
+        'Commencez par une minuscule, par exemple `"target"` ou `"target-group"`.',
+      ],
+      'reserved-facet-name': [
+        'Le nom d’un filtre a déjà un autre sens',
+        'Choisissez un autre nom : celui-ci est utilisé dans l’adresse de la page ou dans le format.',
+      ],
+      'duplicate-facet': ['Deux filtres ont le même nom', 'Retirez l’un des deux, ou donnez-lui un autre nom.'],
+      'too-many-facets': ['Trop de filtres', 'Utilisez-en six au plus.'],
+      'no-facet-label': [
+        'Un filtre n’a pas de libellé',
+        'Ajoutez un `"label"`, par exemple `{"fr": "Public cible", "de": "Zielgruppe"}`.',
+      ],
+      'unknown-facet-type': ['Le type d’un filtre est inconnu', 'Utilisez `text`, `list`, `number` ou `year`.'],
+      'other-facet-type': ['Un filtre a un autre type dans un autre flux', 'Utilisez le même type dans tous les flux.'],
+      'bad-facet-value': [
+        'Une valeur ne convient pas à son filtre',
+        'Écrivez un texte, un nombre, ou une liste de ceux-ci. Un nombre a des chiffres et un point : 1250.5. Une année a au plus quatre chiffres : 2019.',
+      ],
+      'empty-facet': [
+        'Un filtre n’a aucune valeur',
+        'Écrivez dans `"field"` le nom du champ tel que les pratiques l’ont. Majuscules, espaces, traits d’union et tirets bas n’ont pas d’importance.',
+      ],
+      'bad-filter-feed': [
+        'Les flux à suivre ne sont pas une liste de filtres et d’adresses, ou il y en a plus de 500',
+        'Écrivez pour chacun un filtre et une adresse : `"feeds": [{"filter": "topic:education", "url": "https://…"}]`.',
+      ],
+      'unreadable-filter': [
+        'Le filtre d’un flux à suivre ne peut pas être lu',
+        'Écrivez-le comme l’attribut `scope` : `topic:education country:ES city:"San Sebastián"`. Sinon, ce flux n’est proposé à personne.',
+      ],
+      'unknown-filter-value': [
+        'Aucune pratique ne correspond au filtre d’un flux à suivre',
+        'Corrigez la valeur. Un thème est désigné par son identifiant, un pays par son code. Sinon, ce flux n’est proposé à personne.',
+      ],
       'too-many-practices': [
         'Plus de pratiques que le widget n’en montre',
         'Augmentez l’attribut `max-practices`, ou publiez moins de pratiques.',

@@ -1,9 +1,8 @@
-// The texts of configure.html. Both languages have the same names. `code` is between backticks, and each line of a text that begins with
-// `how` is a step.
+// The texts of configure.html. Both languages have the same names. `code` is between backticks, a link to the docs is
+// `[text](page)`, and each line of a text that begins with `how` is a step.
 const en = {
   title: 'Set up a list',
   lead: 'Load your practices, choose what visitors see, and copy the lines for your website. Nothing that you choose or paste leaves your computer.',
-  noScript: 'This page needs JavaScript. The documentation describes how to write the lines by hand.',
   noWidget:
     'The list itself did not load, so this page does not work. The folder `tools` belongs beside `good-practice-browser.js`, as in the download. Unpack the whole download, and open this page again.',
   fromDisk:
@@ -50,11 +49,11 @@ const en = {
   images: {one: '{count} with an image', other: '{count} with an image'},
   topicsNone: 'No topics. Name a column or field `topics`, so that visitors can filter by topic.',
   countriesNone: 'No countries. Name a column or field `country`.',
-  citiesNone: 'No cities. Name a column or field `city`. See “Field names” in `docs/feed-formats.md`.',
+  citiesNone: 'No cities. Name a column or field `city`: see [Field names](feed-formats.html#field-names).',
   citiesNoneWordpress:
-    'No cities. WordPress sends fields of your own, such as `city`, only if PHP registers them. See “Fields of your own” in `docs/feed-formats.md`. The plugin for WordPress has these fields.',
+    'No cities. WordPress sends fields of your own, such as `city`, only if PHP registers them: see [Fields of your own](feed-formats.html#fields-of-your-own). The plugin for WordPress has these fields.',
   citiesNoneRss:
-    'No cities. RSS has none, unless your site adds an element `<city>`. See “RSS and Atom” in `docs/feed-formats.md`.',
+    'No cities. RSS has none, unless your site adds an element `<city>`: see [RSS and Atom](feed-formats.html#rss-and-atom).',
   yearsNone: 'No periods. Name a column or field `period`, for example with “2018 - ongoing”.',
   failed: '{name} cannot be read.',
   failedNetwork:
@@ -162,7 +161,7 @@ const en = {
   page: 'Address of the page with the list',
   pageHint: 'This page needs it to say what other servers must allow.',
   more: 'More settings',
-  moreHint: 'Names are as in `docs/attributes.md`. Empty: the default.',
+  moreHint: 'The names are explained in [Attributes](attributes.html). Empty: the default.',
   wrongValue: '“{value}” does not fit here.',
   wrongFilter:
     '“{value}” is not a filter. Write filters like this: country:ES topic:education,youth city:"San Sebastián" year:2015..2019',
@@ -229,11 +228,15 @@ const en = {
     'Put the folder of the download into your site.\nSave the first box as this file.\nWrite the second box into a page.',
   howDokuwiki:
     "Upload the folder of the download to your website.\nDokuWiki shows HTML only if it is allowed: set `$conf['htmlok'] = 1` in `conf/local.php`. Versions since 2023 need the plugin “htmlok” as well. Everyone who may edit a page can then add scripts.\nPaste the lines into a page.",
-  howReact: 'Install the package, as in `docs/frameworks.md`.\nSave the box as a component, and use `<Practices />`.',
+  howReact:
+    'Install the package, as in [Frameworks](frameworks.html).\nSave the box as a component, and use `<Practices />`.',
   howVue:
-    'Install the package, as in `docs/frameworks.md`.\nSave the first box as a component.\nTell Vue that the tags are not its own, as in the second box.',
-  howSvelte: 'Install the package, as in `docs/frameworks.md`.\nSave the box as a component.',
-  howMore: 'More about each system is in `docs/recipes.md`.',
+    'Install the package, as in [Frameworks](frameworks.html).\nSave the first box as a component.\nTell Vue that the tags are not its own, as in the second box.',
+  howSvelte: 'Install the package, as in [Frameworks](frameworks.html).\nSave the box as a component.',
+  howMore: 'There is more in [{name}]({page}).',
+  docsRecipes: 'Recipes',
+  docsFrameworks: 'Frameworks',
+  docsStart: 'Getting started',
   feedMissing: 'the address of your feed',
   blockPage: 'Into the page',
   blockSite: 'Once for the whole site',
@@ -267,7 +270,6 @@ const en = {
 const fr = {
   title: 'Préparer une liste',
   lead: 'Chargez vos pratiques, choisissez ce que voient les visiteurs, et copiez les lignes pour votre site. Rien de ce que vous choisissez ou collez ne quitte votre ordinateur.',
-  noScript: 'Cette page a besoin de JavaScript. La documentation explique comment écrire les lignes à la main.',
   noWidget:
     'La liste elle-même n’a pas pu être chargée : cette page ne fonctionne pas. Le dossier `tools` doit se trouver à côté de `good-practice-browser.js`, comme dans le téléchargement. Décompressez tout le téléchargement, puis rouvrez cette page.',
   fromDisk:
@@ -314,11 +316,12 @@ const fr = {
   topicsNone:
     'Aucun thème. Nommez une colonne ou un champ `topics`, pour que les visiteurs puissent filtrer par thème.',
   countriesNone: 'Aucun pays. Nommez une colonne ou un champ `country`.',
-  citiesNone: 'Aucune ville. Nommez une colonne ou un champ `city`. Voir « Field names » dans `docs/feed-formats.md`.',
+  citiesNone:
+    'Aucune ville. Nommez une colonne ou un champ `city` : voir [Field names](feed-formats.html#field-names).',
   citiesNoneWordpress:
-    'Aucune ville. WordPress n’envoie vos propres champs, comme `city`, que si PHP les déclare. Voir « Fields of your own » dans `docs/feed-formats.md`. L’extension pour WordPress a ces champs.',
+    'Aucune ville. WordPress n’envoie vos propres champs, comme `city`, que si PHP les déclare : voir [Fields of your own](feed-formats.html#fields-of-your-own). L’extension pour WordPress a ces champs.',
   citiesNoneRss:
-    'Aucune ville. RSS n’en a pas, sauf si votre site ajoute un élément `<city>`. Voir « RSS and Atom » dans `docs/feed-formats.md`.',
+    'Aucune ville. RSS n’en a pas, sauf si votre site ajoute un élément `<city>` : voir [RSS and Atom](feed-formats.html#rss-and-atom).',
   yearsNone: 'Aucune période. Nommez une colonne ou un champ `period`, par exemple avec « 2018 - ongoing ».',
   failed: '{name} est illisible.',
   failedNetwork:
@@ -430,7 +433,7 @@ const fr = {
   page: 'Adresse de la page avec la liste',
   pageHint: 'Elle sert à dire ce que d’autres serveurs doivent autoriser.',
   more: 'Autres réglages',
-  moreHint: 'Les noms sont ceux de `docs/attributes.md`. Vide : la valeur par défaut.',
+  moreHint: 'Les noms sont expliqués dans [Attributes](attributes.html). Vide : la valeur par défaut.',
   wrongValue: '« {value} » ne convient pas ici.',
   wrongFilter:
     '« {value} » n’est pas un filtre. Écrivez les filtres ainsi : country:ES topic:education,youth city:"San Sebastián" year:2015..2019',
@@ -498,11 +501,14 @@ const fr = {
   howDokuwiki:
     "Mettez le dossier du téléchargement sur votre site.\nDokuWiki n’affiche du HTML que s’il est autorisé : écrivez `$conf['htmlok'] = 1` dans `conf/local.php`. Les versions depuis 2023 ont aussi besoin de l’extension « htmlok ». Tous ceux qui peuvent modifier une page peuvent alors ajouter des scripts.\nCollez les lignes dans une page.",
   howReact:
-    'Installez le paquet, comme dans `docs/frameworks.md`.\nEnregistrez le cadre comme composant, et utilisez `<Practices />`.',
+    'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le cadre comme composant, et utilisez `<Practices />`.',
   howVue:
-    'Installez le paquet, comme dans `docs/frameworks.md`.\nEnregistrez le premier cadre comme composant.\nDites à Vue que ces balises ne sont pas les siennes, comme dans le second cadre.',
-  howSvelte: 'Installez le paquet, comme dans `docs/frameworks.md`.\nEnregistrez le cadre comme composant.',
-  howMore: '`docs/recipes.md` en dit plus sur chaque système.',
+    'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le premier cadre comme composant.\nDites à Vue que ces balises ne sont pas les siennes, comme dans le second cadre.',
+  howSvelte: 'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le cadre comme composant.',
+  howMore: '[{name}]({page}) en dit plus (en anglais).',
+  docsRecipes: 'Recipes',
+  docsFrameworks: 'Frameworks',
+  docsStart: 'Getting started',
   feedMissing: 'l’adresse de votre flux',
   blockPage: 'Dans la page',
   blockSite: 'Une fois pour tout le site',

@@ -15,8 +15,10 @@ const MIN_PART_LENGTH = 3;
  * topic:education (Education)?` Otherwise the values that there are.
  */
 export function suggestValues(index: FacetIndex, attribute: Attribute, value: string, labels: Labels): string {
+  const facet = index.facets.get(attribute);
+  if (!facet) return `There is no filter “${attribute}”, only ${[...index.facets.keys()].join(', ')}.`;
   const target = fold(value);
-  const values = [...(index.facets.get(attribute)?.values.values() ?? [])];
+  const values = [...facet.values.values()];
   const near = values
     .map((each) => {
       const names = [each.value, ...labels.namesOf(attribute, each.value)].map(fold);

@@ -1,7 +1,7 @@
 import type {FilterFeed} from '../feed/feed.js';
-import {attributes} from '../practice.js';
+import type {Attribute} from '../practice.js';
 import {readRefinements} from './refinement-syntax.js';
-import {mapAttributes, refinementKey, type Refinement, type Refinements} from './search-state.js';
+import {mapRefinements, refinementKey, refinementPairs, refinementsOf, type Refinements} from './search-state.js';
 
 /**
  * Finds the feed that a feed declares for exactly these filters, in any order; null if there is
@@ -35,23 +35,27 @@ function indexOf(feeds: readonly FilterFeed[]): ReadonlyMap<string, FilterFeed> 
 
 /** The same for the same filters in any order and spelling. */
 const signatureOf = (refinements: Refinements): string =>
-  JSON.stringify(attributes.map((attribute) => keysOf(refinements, attribute).sort()));
-
-const keysOf = (refinements: Refinements, attribute: (typeof attributes)[number]) =>
-  refinements[attribute].map((refinement) => refinementKey(attribute, refinement));
+  JSON.stringify(
+    refinementPairs(refinements)
+      .map(([name, one]) => `${name}:${refinementKey(name, one)}`)
+      .sort(),
+  );
 
 /**
  * The filters that stand for both. A practice must match both, so chosen values within the scope
  * replace those of the scope. Null if no filter says the same as both.
  */
 function join(scope: Refinements, refinements: Refinements): Refinements | null {
-  let canBeSaid = true;
-  const joined = mapAttributes((attribute): readonly Refinement[] => {
-    const fixed = keysOf(scope, attribute);
-    const chosen = keysOf(refinements, attribute);
-    if (!chosen.length) return scope[attribute];
-    if (fixed.length && !chosen.every((key) => fixed.includes(key))) canBeSaid = false;
-    return refinements[attribute];
+  const keysOf = (attribute: Attribute) =>
+    refinementsOf(scope, attribute).map((refinement) => refinementKey(attribute, refinement));
+  const isWithinScope = refinementPairs(refinements).every(([attribute, one]) => {
+    const fixed = keysOf(attribute);
+    return !fixed.length || fixed.includes(refinementKey(attribute, one));
   });
-  return canBeSaid ? joined : null;
+  return isWithinScope
+    ? mapRefinements({...scope, ...refinements}, (_, attribute) => {
+        const chosen = refinementsOf(refinements, attribute);
+        return chosen.length ? chosen : refinementsOf(scope, attribute);
+      })
+    : null;
 }

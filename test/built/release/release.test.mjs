@@ -384,6 +384,26 @@ describe('the zip', () => {
       await close();
     });
 
+    it('leads from the lines for each system to a part of the docs', async () => {
+      const {page, close} = await open(`${server.origin}/${top}/tools/configure.html`);
+      const target = page.getByLabel('System of your website');
+      const systems = await target.evaluate((select) => [...select.options].map(({value}) => value));
+      const addresses = new Set();
+      for (const system of systems) {
+        await target.selectOption(system);
+        const links = await page.locator('main a').evaluateAll((all) => all.map(({href}) => href));
+        for (const link of links) addresses.add(link);
+      }
+      assert.ok(addresses.size >= 10);
+      for (const address of addresses) {
+        const answer = await fetch(address);
+        assert.equal(answer.status, 200, address);
+        const {hash} = new URL(address);
+        if (hash) assert.ok((await answer.text()).includes(`id="${hash.slice(1)}"`), address);
+      }
+      await close();
+    });
+
     it('says that its policy does not let the page read lines', async () => {
       const {page, close} = await open(`${server.origin}/${top}/tools/configure.html`);
       await page.locator('summary').filter({hasText: 'Or change lines'}).click();

@@ -3,6 +3,7 @@ import {
   check,
   convert,
   prerender,
+  prerenderPages,
   split,
   UnreadableFeedError,
   type FeedSource,
@@ -20,6 +21,15 @@ const findings: readonly Finding[] = reports.flatMap((report) => report.findings
 const {text, practices} = await convert('practices.csv', {to: 'json', format: 'csv'});
 const {files} = await split(new Uint8Array());
 const html: string = await prerender([{title: 'A practice'}], {language: 'fr'});
+const told: string[] = [];
+const rss = await convert(feed, {
+  to: 'rss',
+  filter: 'topic:education',
+  page: 'https://city.example/practices',
+  onWarning: (message) => told.push(message),
+});
+const pages = await prerenderPages(feed, {page: 'https://city.example/practices', url: 'https://city.example/pages/'});
+for (const [name, content] of pages.files()) told.push(name, content);
 // @ts-expect-error: `to` is needed
 await convert('practices.csv', {});
 // @ts-expect-error
@@ -33,4 +43,4 @@ try {
 }
 const {from} = readPeriod('On-going since 2014');
 
-export {errors, files, findings, from, html, isReadable, practices, text};
+export {errors, files, findings, from, html, isReadable, practices, rss, text};

@@ -35,8 +35,8 @@ async function findBarriers(page) {
 /** The cards in the editor. */
 const preview = 'good-practice-browser article';
 
-const phone = {viewport: {width: 390, height: 844}};
-const desktop = {viewport: {width: 1280, height: 900}};
+export const phone = {viewport: {width: 390, height: 844}};
+export const desktop = {viewport: {width: 1280, height: 900}};
 
 /**
  * @param {object} wordpress one of test/support/wordpress*.mjs
@@ -209,6 +209,43 @@ echo wp_make_link_relative( get_permalink( $id ) );`);
       await visit.close();
     });
 
+    it('shows the list in a part of the theme', async () => {
+      const id = await site.runPhp(`
+wp_set_current_user( 1 );
+$id = wp_insert_post( array( 'post_type' => 'wp_template_part', 'post_status' => 'publish', 'post_name' => 'footer', 'post_title' => 'Footer', 'post_content' => '<!-- wp:good-practice-browser/list {"source":"good-practices"} /-->' ) );
+wp_set_object_terms( $id, get_stylesheet(), 'wp_theme' );
+wp_set_object_terms( $id, 'footer', 'wp_template_part_area' );
+echo $id;`);
+      const visit = await visitorSees('/practice-1/', {context: phone});
+      await visit.page.getByRole('contentinfo').getByRole('article').first().waitFor();
+      visit.assertClean();
+      await visit.close();
+      await site.runPhp(`wp_delete_post( ${id}, true );`);
+    });
+
+    it('shows what an editor enters in the panel of a post', async () => {
+      const {page} = admin;
+      const editor = await admin.write('post');
+      await editor.writeTitle('A new practice');
+      await editor.openSettings();
+      await editor.sidebar.getByRole('button', {name: 'Good practice', exact: true}).click();
+      await editor.sidebar.getByRole('textbox', {name: 'City'}).fill('Camden');
+      await editor.sidebar.getByRole('combobox', {name: 'Country'}).fill('Portu');
+      await page.getByRole('option', {name: 'Portugal'}).click();
+      await editor.sidebar.getByRole('textbox', {name: 'Period'}).fill('2019–2021');
+      await editor.publish();
+      await site.runPhp(`
+$id = get_posts( array( 'title' => 'A new practice' ) )[0]->ID;
+wp_set_post_categories( $id, array( get_cat_ID( 'Good practices' ) ) );`);
+      const {practices} = await readFeed('good-practices');
+      const {title, city, country, period} = practices[0];
+      assert.deepEqual(
+        {title, city, country, period},
+        {title: 'A new practice', city: 'Camden', country: 'PT', period: '2019–2021'},
+      );
+      await site.runPhp(`wp_delete_post( get_posts( array( 'title' => 'A new practice' ) )[0]->ID, true );`);
+    });
+
     describe('The feed of posts', () => {
       before(() =>
         site.runPhp(`
@@ -351,7 +388,7 @@ echo $id;`);
       assert.equal(await page.evaluate(() => globalThis.attacked), undefined);
     });
 
-    more?.(() => ({site, browser, admin, publishPage, visitorSees}));
+    more?.(() => ({site, browser, visitorSees}));
 
     it('leaves nothing behind when it is deleted', async () => {
       const {page} = admin;

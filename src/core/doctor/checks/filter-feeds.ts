@@ -12,8 +12,8 @@ import type {Issue} from '../report.js';
 export const checkFilterFeeds: Check = ({feed, raw}) => {
   const declared = Array.isArray(raw.feeds) ? (raw.feeds as unknown[]).slice(0, MAX_FILTER_FEEDS) : [];
   if (!declared.length) return [];
-  const index = createFacetIndex(feed.practices, new Date().getFullYear());
-  const labels = createLabels(feed.topics, feed.language || 'en');
+  const index = createFacetIndex(feed.practices, new Date().getFullYear(), feed.facets);
+  const labels = createLabels(feed.topics, feed.language || 'en', {}, feed.facets);
   return declared.flatMap((each, i): Issue[] => {
     const filter = isObject(each) ? each['filter'] : undefined;
     if (typeof filter !== 'string') return [];

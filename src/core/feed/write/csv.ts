@@ -33,7 +33,7 @@ export function writeCsv(practices: readonly Practice[], labels: Labels, facets:
   const names = facets.map(({name}) => name);
   const rows = practices.map((practice) => [
     ...toCells(practice, labels),
-    ...names.map((name) => escape(join('; ', attributeValues(practice, name, 0)))),
+    ...names.map((name) => escapeMarkup(join('; ', attributeValues(practice, name, 0)))),
   ]);
   return `\uFEFF${[[...columns, ...names], ...rows].map((cells) => `${cells.map(toField).join(',')}\r\n`).join('')}`;
 }

@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import {isSpanType} from '../../../core/own-facets.js';
 import type {Labels} from '../../../core/search/labels.js';
 import {refinementToText} from '../../../core/state/search-state.js';
-import {attributeName, type Localizer} from '../../../i18n/localizer.js';
-import {crossIcon, renderMessage, renderText} from '../../shared/templates.js';
+import {attributeName, type Localizer, type MessageValues} from '../../../i18n/localizer.js';
+import {crossIcon, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {Chip} from '../chips.js';
 import {itemKey} from './facet-items.js';
@@ -22,24 +22,20 @@ export function renderChips({chips, labels, localizer}: ChipsView, actions: Brow
   if (chips.length === 0) return nothing;
   return html`<ul class="chips" role="list" aria-label=${localizer.message('chosenFilters')}>
     ${chips.map((chip, index) => {
-      const name = attributeName(chip.attribute, labels, localizer);
-      const values = {attribute: name.text, value: chip.label.text};
-      // Numbers alone do not say what they measure. Visitors know years.
-      const hasName = labels.nameOf(chip.attribute) && isSpanType(labels.typeOf(chip.attribute));
+      const {attribute, label} = chip;
+      const values = {attribute: attributeName(attribute, labels, localizer).text, value: label.text};
+      // Visitors know years. Numbers alone do not say what they measure.
+      const isNamed = labels.nameOf(attribute) && isSpanType(labels.typeOf(attribute));
       return html`<li>
         <button
           class="chip"
           part="chip"
           type="button"
-          data-key=${itemKey(chip.attribute, refinementToText(chip.refinement))}
+          data-key=${itemKey(attribute, refinementToText(chip.refinement))}
           aria-label=${localizer.message('removeFilter', values)}
           @click=${() => actions.drop(chip, index)}
         >
-          <span
-            >${hasName ? [renderText(name), ': '] : nothing}<bdi lang=${chip.label.lang || nothing}
-              >${chip.label.text}</bdi
-            ></span
-          >${crossIcon}
+          <bdi lang=${label.lang || nothing}>${isNamed ? nameAndValue(values, localizer) : label.text}</bdi>${crossIcon}
         </button>
       </li>`;
     })}
@@ -49,4 +45,15 @@ export function renderChips({chips, labels, localizer}: ChipsView, actions: Brow
       </button>
     </li>
   </ul>`;
+}
+
+/** “Cost in euros, 20 to 400”, as the name of the button has it: people who speak to their device say what they read. */
+function nameAndValue(values: MessageValues, localizer: Localizer): string {
+  const texts = localizer.parts('removeFilter', values).map(({name, text}) => ({isValue: !!name, text}));
+  const isInside = (_: unknown, i: number) =>
+    texts.slice(0, i + 1).some(({isValue}) => isValue) && texts.slice(i).some(({isValue}) => isValue);
+  return texts
+    .filter(isInside)
+    .map(({text}) => text)
+    .join('');
 }

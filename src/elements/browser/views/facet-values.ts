@@ -33,7 +33,7 @@ export function renderValues(
   const search = (query: string) => actions.searchValues(key, query, withCities(items).filter(matches(query)).length);
   const label = localizer.message('findValue', {attribute: title});
   return html`${isSearchable ? renderSearchField({id: `find-${key}`, label, text, search}, localizer) : nothing}
-  ${renderList(key, title, text.trim() ? find(items, matches(text)) : items, view, actions)}`;
+  ${items.length ? renderList(key, title, text.trim() ? find(items, matches(text)) : items, view, actions) : nothing}`;
 }
 
 /** The items that match, with all of their cities. An item of which only cities match has those. */

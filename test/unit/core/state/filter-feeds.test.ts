@@ -8,6 +8,7 @@ const feeds = [
   {filter: 'city:Zürich', url: 'https://a.example/2'},
   {filter: 'topic:youth,sport year:2015..2019', url: 'https://a.example/3'},
   {filter: 'topic:housing what', url: 'https://a.example/4'},
+  {filter: 'target:youth topic:education', url: 'https://a.example/5'},
   {filter: '', url: 'https://a.example/all'},
 ];
 const refinements = (text: string) => readRefinements(text).refinements;
@@ -33,6 +34,11 @@ describe('findFilterFeed', () => {
     ['topic:education', 'country:ES', '1'],
     ['', 'country:ES topic:education', '1'],
     ['topic:education', 'topic:education,youth country:ES', '1'],
+    // filters of the feed's own
+    ['topic:education target:youth', '', '5'],
+    ['topic:education country:ES target:youth', '', null],
+    ['topic:education', 'target:youth', '5'],
+    ['topic:education target:women', 'target:youth', null],
     // both topics, which no filter says
     ['topic:education', 'topic:youth country:ES', null],
   ];

@@ -187,6 +187,19 @@ export const states = [
       fill('.texts textarea', 'This city is about our size.'),
     ),
   },
+  {
+    name: 'collections',
+    title: 'Collections',
+    note: 'Entrances above the list, until the visitor searches or filters.',
+    attributes: {src: 'collections.json'},
+  },
+  {
+    name: 'collection',
+    title: 'A collection',
+    note: 'Its practices in its own order, below its title, and a chip that leads back.',
+    attributes: {src: 'collections.json'},
+    act: click('.entrance'),
+  },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {
     name: 'follow',

@@ -1,6 +1,7 @@
 /** The pages of the demo, in the order of its menu. */
 export const demoPages = {
   'index.html': 'Good practices',
+  'collections.html': 'Collections',
   'satellites.html': 'What’s new',
   'two-languages.html': 'Two languages',
   'sidebar.html': 'In a sidebar',

@@ -3,7 +3,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Engine} from '../core/engine/engine.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
-import type {FeedInfo} from '../core/feed/feed.js';
+import type {Collection, FeedInfo} from '../core/feed/feed.js';
+import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize.js';
 import type {Practice} from '../core/practice.js';
 import {searchExamples} from '../core/search/examples.js';
@@ -58,7 +59,7 @@ export class SearchController implements ReactiveController {
         const {engine, state} = this;
         const words = state.query.trim() ? this.words.value : null;
         // Which practices are open makes no difference to what is found.
-        return [engine, state.query, state.refinements, state.sort, state.page, words];
+        return [engine, state.query, state.refinements, state.sort, state.page, state.collection, words];
       },
       task: () => this.search(this.engine),
     });
@@ -98,10 +99,19 @@ export class SearchController implements ReactiveController {
     return this.createLabels(topics, language, names, facets);
   }
 
-  /** Queries that find something: of what a widget shows first, so that they stay while visitors filter. */
+  /** Queries to try: those of the feed, or some that find something. They are of what a widget shows first, so that they stay while visitors filter. */
   get examples(): readonly string[] {
     const {engine, results} = this;
+    const {language} = this.options;
+    const said = this.feed?.info.examples.map((example) => translationFor(example, language).text) ?? [];
+    if (said.length) return said;
     return results?.hits.length && !results.state.query ? this.createExamples(engine, this.labels) : [];
+  }
+
+  /** The collection that the results are in; null for none. */
+  get collection(): Collection | null {
+    const id = this.results?.state.collection;
+    return (id && this.feed?.info.collections.find((each) => each.id === id)) || null;
   }
 
   /** The place of a practice among the hits of the state, from 0; -1 if it is not one of them. */

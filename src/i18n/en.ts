@@ -103,6 +103,10 @@ export const en = {
   listCount: {one: 'My list: {count} practice', other: 'My list: {count} practices'},
   listFull: 'My list is full. It holds at most {count} practices. Remove one to add another.',
   sharedList: {one: 'A list of {count} practice', other: 'A list of {count} practices'},
+  // The heading above the collections of practices that the editors of the feed made, such as “Where to start”: a few buttons above the list.
+  collections: 'Collections',
+  // One of these, where texts name filters and their values: “Remove filter: Collection, Where to start”.
+  collection: 'Collection',
   // The label of a field in “My list”. Visitors type what the list is called, for example “Three ideas for our mayor”.
   listTitle: 'Title of the list',
   // The label of a field in “My list”. Visitors type a few lines to the people who get the list.

@@ -153,7 +153,7 @@ export const messageText = (key: MessageKey, localizer: Localizer): Translation 
 
 /** What an attribute is called. */
 export const attributeName = (attribute: Attribute, labels: Labels, localizer: Localizer): Translation =>
-  labels.nameOf(attribute) ?? messageText(attribute as BuiltInAttribute, localizer);
+  labels.nameOf(attribute) ?? messageText(attribute as BuiltInAttribute | 'collection', localizer);
 
 /** The name of a refinement. `lang` is `''` if it is in the language of the interface. */
 export function refinementLabel(

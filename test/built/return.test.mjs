@@ -214,6 +214,42 @@ describe('a visitor who prints', () => {
     assert.equal(sheets.match(/\/Type \/Page\b/g).length, 2, 'twelve short cards fill two sheets');
     await visit.close();
   });
+
+  // Requirement: A-37
+  it('fills the width of the paper, also if the filters were beside the cards', async () => {
+    const visit = await arrive('');
+    const {page} = visit;
+    await page.setViewportSize({width: 794, height: 1123});
+    await page.emulateMedia({media: 'print'});
+    const widthOf = (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate(({clientWidth}) => clientWidth);
+    assert.equal(await widthOf('.cards > li'), await widthOf('.browser'));
+    await visit.close();
+  });
+
+  // Requirement: A-37
+  it('prints “My list” as a brochure: its title, the contents, and each practice', async () => {
+    const visit = await arrive('?gp-list=practice-2&gp-list=practice-0');
+    const {page} = visit;
+    await page.locator('.list-counter').click();
+    await page.getByLabel('Title of the list').fill('Ideas for our mayor');
+    await notePrint(page);
+    await page.locator('gpb-list').getByRole('button', {name: 'Print', exact: true}).click();
+    await page.waitForFunction(() => window.isPrinting);
+    await page.emulateMedia({media: 'print'});
+    const breaks = await page
+      .locator('.brochure article')
+      .evaluateAll((articles) => articles.map((article) => getComputedStyle(article).breakBefore));
+    assert.deepEqual(breaks, ['page', 'auto'], 'the first practice begins a sheet');
+    // After the sheets, the widget goes back to what it was.
+    const pdf = await page.pdf({outline: true, tagged: true});
+    for (const heading of ['Ideas for our mayor', 'Contents', 'Practice 2', 'Practice 0'])
+      assert.ok(outline(pdf).includes(heading), heading);
+    await visit.close();
+  });
 });
 
 describe('a visitor whose connection comes back', () => {

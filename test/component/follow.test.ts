@@ -42,6 +42,18 @@ describe('“Follow this search”', () => {
     expect(links(visitor)).to.deep.equal([link]);
   });
 
+  it('is not offered in a collection, which no feed has', async () => {
+    const collections = [{id: 'start', title: 'Where to start', practices: ['club']}];
+    const records = practices.map((practice) => ({...practice, id: practice.title.toLowerCase()}));
+    const all = [{filter: '', url: 'https://www.city.example/education.xml'}];
+    const visitor = await open({practices: records, collections, feeds: all});
+    expect(links(visitor)).to.deep.equal([link]);
+    visitor.all('.entrance')[0]!.click();
+    await visitor.settled();
+    expect(visitor.titles()).to.deep.equal(['Club']);
+    expect(links(visitor)).to.deep.equal([]);
+  });
+
   it('counts what the page shows at all', async () => {
     const visitor = await open({practices, feeds}, 'country:ES');
     await visitor.refine(/^Education/);

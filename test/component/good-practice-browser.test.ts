@@ -493,7 +493,12 @@ describe('<good-practice-browser>', () => {
       await visitor.readMore('Youth council').catch(() => undefined);
       expect(seen[0]).to.deep.equal([
         'gpb-searched',
-        {query: '', refinements: {topic: [], country: ['ES'], city: [], year: [], source: []}, totalHits: 1},
+        {
+          query: '',
+          refinements: {topic: [], country: ['ES'], city: [], year: [], source: []},
+          collection: '',
+          totalHits: 1,
+        },
       ]);
     });
   });

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {seed} from '../support/fast-check.mjs';
 import {effort} from '../support/iterations.js';
+import {createResource} from '../support/mutable-resource.js';
 import {arriveAsVisitor, html, text, visit, type Visitor} from '../support/component-harness.js';
 
 /** Firefox and Safari let nobody write into the history more than a hundred or two hundred times in ten seconds. */
@@ -61,6 +62,7 @@ interface Asked {
   sort: string;
   page: number;
   open: string[];
+  collection: string;
 }
 
 describe('<good-practice-browser> on a random walk', () => {
@@ -105,14 +107,22 @@ describe('<good-practice-browser> on a random walk', () => {
     };
   });
   const all = records.map(({known}) => known);
+  /** Each in an order of its own. */
+  const collections = ['first', 'second'].map((id) => {
+    const members = all.filter(() => random(3) === 0).sort((a, b) => (a.title < b.title ? 1 : -1));
+    return {id, title: `Collection ${id}`, practices: members.map((known) => known.id)};
+  });
+  const titleOf = (id: string) => `Collection ${id}`;
 
   /** What a state finds, by looking at each practice. */
   const isFound = ({query}: Asked, {words: own}: Known) => !query || own.includes(query);
   const meets = ({chosen}: Asked, {values}: Known, attribute: Attribute) =>
     !chosen[attribute].length || chosen[attribute].some((value) => values[attribute].includes(value));
-  const found = (asked: Asked, without?: Attribute | 'query') =>
+  const membersOf = (asked: Asked) => collections.find(({id}) => id === asked.collection)?.practices;
+  const found = (asked: Asked, without?: Attribute | 'query' | 'collection') =>
     all.filter(
       (known) =>
+        (without === 'collection' || (membersOf(asked)?.includes(known.id) ?? true)) &&
         (without === 'query' || isFound(asked, known)) &&
         attributes.every((attribute) => attribute === without || meets(asked, known, attribute)),
     );
@@ -123,15 +133,17 @@ describe('<good-practice-browser> on a random walk', () => {
     sort: '',
     page: 1,
     open: [],
+    collection: '',
   };
 
   // Requirement: A-15, S-32
   it(`shows, counts and writes what the model does in ${STEPS} steps, and never loses the focus (seed ${seed})`, async () => {
+    const {address} = await createResource({body: {collections, practices: records.map(({record}) => record)}});
     const visitor = await visit(
       html`<good-practice-browser
         hits-per-page=${HITS_PER_PAGE}
         facets="topic country year target:list constructor:text"
-        .practices=${records.map(({record}) => record)}
+        src=${address}
       ></good-practice-browser>`,
     );
     visitor.element.focus();
@@ -189,6 +201,11 @@ describe('<good-practice-browser> on a random walk', () => {
       dropChip() {
         const chip = pick(visitor.all('[part=chip]'));
         if (!chip) return false;
+        if (text(chip) === titleOf(now().collection)) {
+          push({collection: '', sort: ''});
+          press(chip);
+          return;
+        }
         const attribute = attributes.find((each) => [...names[each].values()].includes(text(chip)))!;
         push(toggled(attribute, valueOf(attribute, text(chip))));
         press(chip);
@@ -196,12 +213,19 @@ describe('<good-practice-browser> on a random walk', () => {
       clear() {
         const button = visitor.all('.chips .link')[0];
         if (!button) return false;
-        push({query: '', chosen: initial.chosen});
+        push({query: '', chosen: initial.chosen, collection: ''});
         press(button);
       },
+      enter() {
+        const entrance = pick(visitor.all('.entrance'));
+        if (!entrance) return false;
+        const name = text(entrance.querySelector('.name'));
+        push({collection: collections.find(({title}) => title === name)!.id, sort: ''});
+        press(entrance);
+      },
       leave() {
-        const causes = (['query', ...attributes] as const).filter((way) =>
-          way === 'query' ? now().query.trim() : now().chosen[way].length,
+        const causes = (['query', 'collection', ...attributes] as const).filter((way) =>
+          way === 'query' || way === 'collection' ? now()[way].trim() : now().chosen[way].length,
         );
         // One cause alone has a button that clears it.
         const ways = causes.filter((way) => causes.length > 1 && !found(now()).length && found(now(), way).length > 0);
@@ -211,7 +235,8 @@ describe('<good-practice-browser> on a random walk', () => {
         );
         const way = pick(ways);
         if (!way) return false;
-        push(way === 'query' ? {query: ''} : {chosen: {...now().chosen, [way]: []}});
+        if (way === 'collection') push({collection: '', sort: ''});
+        else push(way === 'query' ? {query: ''} : {chosen: {...now().chosen, [way]: []}});
         press(buttons[ways.indexOf(way)]!);
       },
       sort() {
@@ -252,7 +277,9 @@ describe('<good-practice-browser> on a random walk', () => {
       const asked = now();
       const hits = found(asked);
       const wanted = [...hits];
+      const members = membersOf(asked);
       if (asked.sort) wanted.sort((a, b) => (a.title < b.title ? -1 : 1));
+      else if (members) wanted.sort((a, b) => members.indexOf(a.id) - members.indexOf(b.id));
       const shown = visitor.titles();
       const visible = Math.min(hits.length, asked.page * HITS_PER_PAGE);
       expect(text(visitor.one('[part=count]'))).to.match(new RegExp(`^${hits.length} `));
@@ -275,8 +302,14 @@ describe('<good-practice-browser> on a random walk', () => {
       const chips = attributes.flatMap((attribute) =>
         asked.chosen[attribute].map((value) => names[attribute].get(value)!),
       );
+      const inside = asked.collection ? [titleOf(asked.collection)] : [];
       // Where nothing is found, each filter has a way out instead.
-      expect(visitor.chips()).to.have.members(hits.length ? chips : []);
+      expect(visitor.chips()).to.have.members(hits.length ? [...inside, ...chips] : []);
+      expect(visitor.all('.collection h2').map(text)).to.deep.equal(hits.length ? inside : []);
+      const isAsking = asked.query || asked.collection || chips.length;
+      expect(visitor.all('.entrance .name').map(text)).to.deep.equal(
+        isAsking ? [] : collections.map(({title}) => title),
+      );
       const open = cards().filter((card) => card.open);
       expect(open.every((card) => asked.open.includes(card.practice.id))).to.equal(true);
       const written = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('gp-'));
@@ -284,6 +317,7 @@ describe('<good-practice-browser> on a random walk', () => {
         ...(asked.query ? [`gp-q=${asked.query}`] : []),
         ...attributes.flatMap((attribute) => asked.chosen[attribute].map((value) => `gp-${attribute}=${value}`)),
         ...(asked.sort ? [`gp-sort=${asked.sort}`] : []),
+        ...(asked.collection ? [`gp-collection=${asked.collection}`] : []),
         ...(asked.page > 1 ? [`gp-page=${asked.page}`] : []),
         ...asked.open.map((id) => `gp-open=${id}`),
       ]);

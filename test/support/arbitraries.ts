@@ -134,6 +134,7 @@ export const searchState: fc.Arbitrary<SearchState> = fc.record({
   page: fc.oneof(fc.constant(1), fc.integer({min: 1, max: 100})),
   open: fc.uniqueArray(text, {maxLength: 3}),
   list: fc.uniqueArray(text, {maxLength: 3}),
+  collection: fc.oneof(fc.constant(''), text),
 });
 
 /** The state with its refinements in a fixed order, so that states can be compared. */

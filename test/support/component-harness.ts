@@ -163,6 +163,7 @@ const isAnswered = (answered: Asked, asked: Asked) =>
   answered.query === asked.query &&
   answered.page === asked.page &&
   answered.sort === asked.sort &&
+  answered.collection === asked.collection &&
   answered.refinements === asked.refinements;
 
 /** Puts the markup on the page and waits for the practices to be there. */

@@ -11,6 +11,7 @@ import {decodeText} from '../text/decode.js';
 import {createPositionFinder} from '../text/position.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
+import {checkCollections} from './checks/collections.js';
 import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
 import {checkFacets} from './checks/facets.js';
 import {checkFields} from './checks/fields.js';
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkFields,
   checkFacets,
   checkOtherFormats,
+  checkCollections,
   checkDuplicates,
   checkSpellings,
   checkLinks,

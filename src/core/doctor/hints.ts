@@ -95,6 +95,16 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'Write each group as a list, and each term as a separate text: "synonyms": [["KiTa", "nursery"]].',
   ],
   'too-many-synonyms': ['warning', 'Use at most 500 groups of 20 terms.'],
+  'bad-collection': [
+    'warning',
+    'Write {"id": "start", "title": "Where to start", "practices": ["…"]}, with the ids of the practices.',
+  ],
+  'duplicate-collection': ['warning', 'Give each collection its own id, as links contain it.'],
+  'too-many-collections': ['warning', 'Use at most 24 collections of 500 practices.'],
+  'too-many-examples': ['warning', 'Use at most three examples.'],
+  'missing-practice': ['warning', 'Use the id of a practice of this feed. Addresses of open practices show their ids.'],
+  'listed-twice': ['note', 'Remove the second one. The collection shows the practice once.'],
+  'empty-collection': ['warning', 'Add ids of practices of this feed. Visitors do not see an empty collection.'],
   'bad-filter-feed': [
     'warning',
     'Write a filter and an address for each: "feeds": [{"filter": "topic:education", "url": "https://…"}].',

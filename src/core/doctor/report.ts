@@ -10,6 +10,9 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `unused-field`: a name that means a field for which another is used; its value is not shown
  * - `empty-facet`: a facet that no practice has a value of; it is not shown
  * - `not-embedded`: topics and images that are not in the document
+ * - `missing-practice`, `listed-twice`: an id in a collection that no practice has, or that the
+ *   collection has before
+ * - `empty-collection`: a collection of which the feed has no practice
  * - `duplicate-practice`: the same title twice in one place
  * - `city-spellings`, `maybe-one-city`, `topic-spellings`: a value that is twice in a filter
  * - `insecure-link`, `insecure-image`: `http:`
@@ -28,6 +31,9 @@ export type UseCode =
   | 'unused-field'
   | 'empty-facet'
   | 'not-embedded'
+  | 'missing-practice'
+  | 'listed-twice'
+  | 'empty-collection'
   | 'duplicate-practice'
   | 'city-spellings'
   | 'maybe-one-city'

@@ -6,10 +6,11 @@ import {
   findUnmatched,
   indexFacetsSliced,
   knownRefinements,
+  leaveOnly,
   mustJoinPlaces,
   type Misses,
 } from '../facets/facet-index.js';
-import type {Feed} from '../feed/feed.js';
+import type {Collection, Feed} from '../feed/feed.js';
 import {memoizeLast} from '../memoize.js';
 import type {Attribute, Practice} from '../practice.js';
 import {textLanguages} from '../search/fields.js';
@@ -105,30 +106,37 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   }
 
   /** Cached for the latest refinements, which stay the same while the visitor types. */
-  const missesOf = memoizeLast((index: FacetIndex, refinements: Refinements) =>
-    findMisses(index, refinements, arePlacesJoined),
-  );
+  const missesOf = memoizeLast((index: FacetIndex, refinements: Refinements, members?: readonly number[]) => {
+    const misses = findMisses(index, refinements, arePlacesJoined);
+    return members ? leaveOnly(misses, members) : misses;
+  });
 
   /** The first `limit` hits in their order, and the counts of `facets`. */
   async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
-    const {facetIndex, practices} = await scoped;
+    const {collections, facetIndex, practices} = await scoped;
     const refinements = knownRefinements(facetIndex, state.refinements);
+    const members = collections.get(state.collection);
+    const collection = members ? state.collection : '';
     const loaded = words;
     const matches = await searchText(state.query, loaded);
     const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
-    const misses = missesOf(facetIndex, refinements);
+    const misses = missesOf(facetIndex, refinements, members);
     const found = ranked.filter((i) => !misses[i]);
-    const sort = state.sort ?? options.sort ?? 'relevance';
+    const sort = state.sort ?? (members ? (state.query.trim() ? 'relevance' : 'feed') : options.sort) ?? 'relevance';
     if (sort !== 'relevance') {
-      const places = await order(sort, practices);
+      const places = sort === 'feed' && members ? placesOf(members, practices.length) : await order(sort, practices);
       found.sort((a, b) => places[a]! - places[b]!);
     }
     return {
-      state: refinements === state.refinements ? state : {...state, refinements},
+      state:
+        refinements === state.refinements && collection === state.collection
+          ? state
+          : {...state, refinements, collection},
       hits: found.slice(0, limit).map((i) => ({practice: practices[i]!, tier: tierOf(i), score: scoreOf(i)})),
       totalHits: found.length,
       totalPractices: practices.length,
       isPartial,
+      collections: [...collections].map(([id, {length}]) => ({id, count: length})),
       facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
       matchedTerms,
       ...(await suggest(state.query, matches, misses, found.length > 0)),
@@ -201,7 +209,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
 
 /** The practices in scope without the excluded topics, their facet index, and what matches no practice. */
 function* scopeSliced(
-  {facets: own, practices: all, topics}: Feed,
+  {collections, facets: own, practices: all, topics}: Feed,
   {currentYear, excludedTopics = [], scope}: LocalEngineOptions,
   labels: Labels,
 ) {
@@ -210,9 +218,37 @@ function* scopeSliced(
   const ids = new Set([...facetIndex.facets.get('topic')!.values.keys(), ...topics.map(({id}) => id)]);
   const excluded = findTopics(excludedTopics, ids, labels);
   const unmatched = {scope: findUnmatched(facetIndex, scope), excludedTopics: all.length ? excluded.unknown : []};
-  if (!outside.some(Boolean) && !excluded.ids.size) return {practices: all, facetIndex, unmatched};
+  if (!outside.some(Boolean) && !excluded.ids.size)
+    return {practices: all, collections: indexCollections(collections, all), facetIndex, unmatched};
   const practices = all.filter((_, i) => !outside[i]).map((practice) => withoutTopics(practice, excluded.ids));
-  return {practices, facetIndex: yield* indexFacetsSliced(practices, currentYear, own), unmatched};
+  return {
+    practices,
+    collections: indexCollections(collections, practices),
+    facetIndex: yield* indexFacetsSliced(practices, currentYear, own),
+    unmatched,
+  };
+}
+
+/** The positions of the practices of each collection, in its order. Empty collections are left out. */
+function indexCollections(
+  collections: readonly Collection[],
+  practices: readonly Practice[],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  if (!collections.length) return found;
+  const positions = new Map(practices.map(({id}, position) => [id, position]));
+  for (const {id, practices: ids} of collections) {
+    const members = ids.flatMap((each) => positions.get(each) ?? []);
+    if (members.length) found.set(id, members);
+  }
+  return found;
+}
+
+/** The place of each member by its position. The others do not matter. */
+function placesOf(members: readonly number[], size: number): Uint32Array {
+  const places = new Uint32Array(size);
+  members.forEach((position, place) => (places[position] = place));
+  return places;
 }
 
 /** The rank of each practice in an order, by its position. Ties are in feed order. */

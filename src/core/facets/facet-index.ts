@@ -124,11 +124,21 @@ function* indexFacet(
 }
 
 /**
- * For each practice by its position, the attributes that it fails: a bit each. A practice with 0
- * passes, if the query finds it. A facet counts the practices that fail nothing but this facet. So
- * one number serves all facets.
+ * For each practice by its position, the attributes that it fails: a bit each. Another bit says that
+ * it is not in the collection. A practice with 0 passes, if the query finds it. A facet counts the
+ * practices that fail nothing but this facet. So one number serves all facets.
  */
 export type Misses = Uint16Array;
+
+/** The bit of a practice that is not in the collection. No facet has it, because a feed has at most eleven. */
+const OUTSIDE = 1 << 15;
+
+/** Marks all practices but those at `positions` as outside. No facet counts them. */
+export function leaveOnly(misses: Misses, positions: readonly number[]): Misses {
+  const left = misses.map((missed) => missed | OUTSIDE);
+  for (const position of positions) left[position]! &= ~OUTSIDE;
+  return left;
+}
 
 /**
  * Drops values that no practice has (an address may be old or made up), and spells the others as
@@ -274,8 +284,10 @@ function countValues(
  * What to give up if nothing is found: a practice that fails only one attribute matches without it.
  */
 export function findRelaxations({facets}: FacetIndex, found: readonly number[], misses: Misses): Relaxation[] {
-  const ways = [...facets.values()].map(({bit, name}): Relaxation => {
-    return {without: name, count: found.filter((position) => misses[position] === bit).length};
-  });
-  return [{without: 'query', count: misses.filter((missed) => !missed).length}, ...ways].filter(({count}) => count);
+  const countFailing = (bit: number) => found.filter((position) => misses[position] === bit).length;
+  return [
+    {without: 'query', count: misses.filter((missed) => !missed).length},
+    {without: 'collection', count: countFailing(OUTSIDE)},
+    ...[...facets.values()].map(({bit, name}) => ({without: name, count: countFailing(bit)})),
+  ].filter(({count}) => count);
 }

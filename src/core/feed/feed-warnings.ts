@@ -29,6 +29,11 @@ import {describe, type Item} from './json-value.js';
  * - `bad-synonyms`: not a list of at least two terms; left out, except that a text with commas is
  *   read as several terms
  * - `too-many-synonyms`: more groups or terms than are read; the rest is left out
+ * - `bad-collection`: not an object with an id, a title and a list of ids of practices; left out
+ * - `duplicate-collection`: a collection with the id of another; left out
+ * - `too-many-collections`: more collections, or practices in one, than are read; the rest is left
+ *   out
+ * - `too-many-examples`: more than a search field shows; the rest is left out
  * - `bad-filter-feed`: not a list of objects with `filter` and `url`, or too long a list; left out
  * - `too-many-practices`: more records than allowed; the rest is left out
  * - `bad-date`: not a date such as `2026-11-24`; shown as published
@@ -78,6 +83,10 @@ export type FeedWarningCode =
   | 'bad-facet-value'
   | 'bad-synonyms'
   | 'too-many-synonyms'
+  | 'bad-collection'
+  | 'duplicate-collection'
+  | 'too-many-collections'
+  | 'too-many-examples'
   | 'bad-filter-feed'
   | 'too-many-practices'
   | 'bad-date'

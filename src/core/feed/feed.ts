@@ -1,10 +1,22 @@
 import type {OwnFacet} from '../own-facets.js';
-import type {LocalizedText, Practice} from '../practice.js';
+import type {Image, LocalizedText, Practice} from '../practice.js';
 
 /** A topic of a feed; `label` is never empty. */
 export interface Topic {
   readonly id: string;
   readonly label: LocalizedText;
+}
+
+/** Practices that a feed presents together. */
+export interface Collection {
+  /** Unique in its feed: addresses contain it. */
+  readonly id: string;
+  /** Never empty. */
+  readonly title: LocalizedText;
+  readonly introduction: LocalizedText;
+  /** Ids in the order of the collection. The feed may lack some of the practices. */
+  readonly practices: readonly string[];
+  readonly image: Image | null;
 }
 
 /**
@@ -38,6 +50,9 @@ export interface FeedInfo {
   readonly facets: readonly OwnFacet[];
   /** Groups of terms that mean the same in these practices. */
   readonly synonyms: readonly (readonly string[])[];
+  readonly collections: readonly Collection[];
+  /** Queries that an empty search field shows. Without any, the widget makes some of the feed. */
+  readonly examples: readonly LocalizedText[];
   /** The feeds that visitors can follow. None of several merged feeds: each has only its own practices. */
   readonly feeds: readonly FilterFeed[];
   /**
@@ -83,6 +98,8 @@ export interface RawFeed {
   readonly topics?: unknown;
   readonly facets?: unknown;
   readonly synonyms?: unknown;
+  readonly collections?: unknown;
+  readonly examples?: unknown;
   readonly feeds?: unknown;
   readonly records: readonly unknown[];
   /**

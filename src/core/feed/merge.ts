@@ -5,7 +5,8 @@ import {sum} from '../sum.js';
 import {cleanName} from '../text/clean.js';
 import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
-import type {Feed, FeedWarning, RawFeed, Topic} from './feed.js';
+import type {Collection, Feed, FeedWarning, RawFeed, Topic} from './feed.js';
+import {followIds, MAX_COLLECTIONS, renameIn} from './normalize/collections.js';
 import {addDetailsSliced} from './normalize/details.js';
 import {withDistinctIds} from './normalize/practice-id.js';
 
@@ -33,15 +34,33 @@ export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
   if (joined.length === 1) return joined[0]!;
   const names = namesOf(feeds);
   const {feeds: agreed, warnings} = agreeOnFacets(joined, names);
-  const practices = yield* mergePractices(agreed, names);
+  const {idsByFeed, practices} = yield* mergePractices(agreed, names);
   const merged = sumUp(agreed, practices);
   return {
     ...merged,
     topics: mergeTopics(agreed),
+    collections: mergeCollections(agreed, idsByFeed),
     // Each declares feeds of its own practices only.
     feeds: [],
     warnings: [...merged.warnings, ...warnings],
   };
+}
+
+/**
+ * The collections of all feeds. Each means the practices of its own feed, which may have other ids
+ * now. A collection with the id of an earlier one gets a number.
+ */
+function mergeCollections(feeds: readonly Feed[], idsByFeed: readonly ReadonlyMap<string, string>[]): Collection[] {
+  const isNew = createGate();
+  const distinct = (id: string) => {
+    let name = id;
+    for (let number = 2; !isNew(name); number++) name = `${id}-${number}`;
+    return name;
+  };
+  const merged = feeds.flatMap(({collections}, feed) =>
+    renameIn(collections, (id) => idsByFeed[feed]!.get(id) ?? '').map((each) => ({...each, id: distinct(each.id)})),
+  );
+  return merged.slice(0, MAX_COLLECTIONS.collections);
 }
 
 /**
@@ -86,7 +105,13 @@ function joinPages(pages: readonly Feed[]): Feed {
     .flatMap((page) => page.practices)
     // Ids have no line breaks, so keys never clash.
     .filter(({id, title}) => isNew(`${id}\n${fold(title[0]!.text)}`));
-  return sumUp(pages, withDistinctIds(practices));
+  const distinct = withDistinctIds(practices);
+  const isNewCollection = createGate();
+  const collections = pages.flatMap((page) => page.collections).filter(({id}) => isNewCollection(id));
+  return {
+    ...sumUp(pages, distinct),
+    collections: followIds(collections.slice(0, MAX_COLLECTIONS.collections), practices, distinct),
+  };
 }
 
 function sumUp(feeds: readonly Feed[], practices: readonly Practice[]): Feed {
@@ -131,6 +156,8 @@ const MAX_SAME_KEY = 20;
 
 interface Merged {
   readonly practice: Practice;
+  /** The id among the practices of all feeds. */
+  id: string;
   readonly sources: string[];
   /** The first feed that has it, by its number. */
   readonly first: number;
@@ -141,10 +168,17 @@ interface Merged {
   feed: number;
 }
 
-function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Sliced<Practice[]> {
+interface MergedPractices {
+  readonly practices: readonly Practice[];
+  /** For each feed, the ids that its practices have now, by the ids that they had. */
+  readonly idsByFeed: readonly ReadonlyMap<string, string>[];
+}
+
+function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Sliced<MergedPractices> {
   const listing = listingPages(feeds);
   const merged: Merged[] = [];
   const byKey = new Map<string, Merged[]>();
+  const mergedByFeed = feeds.map(() => new Map<string, Merged>());
   for (let feed = 0; feed < feeds.length; feed++)
     for (const practice of feeds[feed]!.practices) {
       const keys = keysOf(practice).filter((key) => !listing.has(key));
@@ -152,11 +186,12 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Slic
         (key) => byKey.get(key)?.filter((other) => other.feed < feed && isSame(key, practice, other.practice)) ?? [],
       )[0];
       if (!same) {
-        same = {practice, sources: [], first: feed, feed};
+        same = {practice, id: practice.id, sources: [], first: feed, feed};
         merged.push(same);
       }
       same.feed = feed;
       same.sources.push(names[feed]!);
+      mergedByFeed[feed]!.set(practice.id, same);
       for (const key of keys) {
         const others = byKey.get(key) ?? [];
         byKey.set(key, others);
@@ -165,15 +200,22 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Slic
       yield;
     }
   const taken = new Set<string>();
-  return feeds.flatMap((_, feed) => {
+  const practices = feeds.flatMap((_, feed) => {
     const fresh = merged.filter(({first}) => first === feed);
-    const practices = withDistinctIds(
+    const distinct = withDistinctIds(
       fresh.map(({practice, sources}) => ({...practice, sources})),
       taken,
     );
-    for (const {id} of practices) taken.add(id);
-    return practices;
+    distinct.forEach(({id}, i) => {
+      taken.add(id);
+      fresh[i]!.id = id;
+    });
+    return distinct;
   });
+  return {
+    practices,
+    idsByFeed: mergedByFeed.map((byId) => new Map([...byId].map(([before, {id}]) => [before, id]))),
+  };
 }
 
 const titlesOf = ({title}: Practice) => title.map(({text}) => fold(text));

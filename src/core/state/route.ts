@@ -19,7 +19,7 @@ import {
 // may remove. Facets of the feed's own have parameters too, and the page says which: `gp-target` may
 // as well belong to the page.
 
-const names = ['q', ...attributes, 'sort', 'page', 'open', 'list'];
+const names = ['q', ...attributes, 'sort', 'page', 'open', 'list', 'collection'];
 
 /**
  * Nobody presses “Show more” a hundred times. A link that says so would make the page draw
@@ -44,7 +44,10 @@ const sorted = (route: string) => route.split('&').sort().join('&');
  * The difference from the start. If it is only that the visitor removed the preset, the route is
  * one empty parameter. An empty route would bring the preset back.
  */
-export function stateToRoute({query, refinements, sort, page, open, list}: SearchState, preset: Refinements): string {
+export function stateToRoute(
+  {query, refinements, sort, page, open, list, collection}: SearchState,
+  preset: Refinements,
+): string {
   const route = pairsToRoute([
     ['q', query],
     ...refinementParameters(refinements),
@@ -52,6 +55,7 @@ export function stateToRoute({query, refinements, sort, page, open, list}: Searc
     ['page', page > 1 ? String(page) : ''],
     ...open.map((id) => ['open', id]),
     ...list.map((id) => ['list', id]),
+    ['collection', collection],
   ]);
   return sorted(route) === sorted(pairsToRoute(refinementParameters(preset))) ? '' : route || 'q=';
 }
@@ -75,6 +79,7 @@ export function routeToState(route: string, preset: Refinements): SearchState {
     page: Math.min(Math.max(Number(params.get('page')) | 0, 1), MAX_PAGES),
     open: valuesOf('open'),
     list: valuesOf('list'),
+    collection: params.get('collection') ?? '',
   };
 }
 

@@ -56,11 +56,11 @@ export interface MatchedTerm {
 }
 
 /**
- * What to give up if nothing is found, the query or all refinements of an attribute; and how many
- * practices that finds.
+ * What to give up if nothing is found, the query, the collection or all refinements of an attribute;
+ * and how many practices that finds.
  */
 export interface Relaxation {
-  readonly without: 'query' | Attribute;
+  readonly without: 'query' | 'collection' | Attribute;
   readonly count: number;
 }
 
@@ -119,9 +119,15 @@ export const nothingUnderstood: Understanding = {
   searches: [],
 };
 
+/** A collection with any practice, and how many it has. */
+export interface CollectionCount {
+  readonly id: string;
+  readonly count: number;
+}
+
 /** The answer to a search state, as the widget shows it. */
 export interface SearchResults {
-  /** The state of the search, without values that no practice has. */
+  /** The state of the search, without values that no practice has, and without an unknown collection. */
   readonly state: SearchState;
   /** The hits of the pages shown so far. */
   readonly hits: readonly Hit[];
@@ -132,6 +138,8 @@ export interface SearchResults {
   /** Whether no practice has every word or its meaning. Then the hits have most of them. */
   readonly isPartial: boolean;
   readonly facets: readonly Facet[];
+  /** Of all practices of this widget, also while the visitor searches. */
+  readonly collections: readonly CollectionCount[];
   /** What views highlight in the texts. */
   readonly matchedTerms: readonly MatchedTerm[];
   /**

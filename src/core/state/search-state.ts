@@ -35,6 +35,8 @@ export interface SearchState {
   readonly open: readonly string[];
   /** The ids of the practices on the visitor's list. */
   readonly list: readonly string[];
+  /** The id of the collection that the visitor looks into; `''` for none. */
+  readonly collection: string;
 }
 
 /** An object with a value for each built-in attribute. */
@@ -77,6 +79,7 @@ export const initialState: SearchState = Object.freeze({
   page: 1,
   open: [],
   list: [],
+  collection: '',
 });
 
 /**
@@ -144,9 +147,18 @@ export const clearAttribute = (state: SearchState, attribute: Attribute): Search
   change(state, {refinements: withValues(state.refinements, attribute, [])});
 
 /**
- * Removes the query and all refinements. The order and the open practices stay: they hide nothing.
+ * Removes the query, all refinements and the collection. The order and the open practices stay: they
+ * hide nothing.
  */
-export const clearAll = (state: SearchState): SearchState => change(state, {query: '', refinements: noRefinements});
+export const clearAll = (state: SearchState): SearchState =>
+  change(state, {query: '', refinements: noRefinements, collection: ''});
+
+/**
+ * Looks into a collection; `''` leaves it. The order goes: a collection has its own, and the visitor
+ * did not choose it for all practices.
+ */
+export const setCollection = (state: SearchState, collection: string): SearchState =>
+  change(state, {collection, sort: null});
 
 /** Null restores the order that the webmaster chose. */
 export const setSort = (state: SearchState, sort: Sort | null): SearchState => change(state, {sort});

@@ -24,6 +24,10 @@ export const MAX_LENGTHS = {
   license: 500,
   /** A synonym in a feed. */
   synonym: 60,
+  /** What a collection is about. */
+  introduction: 2000,
+  /** A query that an empty search field shows. */
+  example: 40,
   /** The filter of a feed that visitors can follow. */
   filter: 1000,
   /** A version, or a date. */

@@ -14,6 +14,7 @@ import {
   initialState,
   MAX_LISTED,
   refinementToText,
+  setCollection,
   setOpen,
   setQuery,
   setSort,
@@ -93,7 +94,10 @@ export class BrowserActions {
 
   /** Removes the chip at `index`. */
   async drop({attribute, refinement}: Chip, index: number): Promise<void> {
-    this.apply(toggleRefinement(this.state, attribute, refinement), 'push');
+    this.apply(
+      attribute === 'collection' ? setCollection(this.state, '') : toggleRefinement(this.state, attribute, refinement),
+      'push',
+    );
     await this.parts.search.drawn();
     // The focus goes to the chip that takes its place.
     const chips = this.find('.chip');
@@ -119,9 +123,26 @@ export class BrowserActions {
     (chip ?? this.host).focus();
   }
 
-  /** Gives up what leaves nothing: the query, or all refinements of an attribute. */
-  relax(without: 'query' | Attribute): Promise<void> {
+  /** Gives up what leaves nothing: the query, the collection, or all refinements of an attribute. */
+  relax(without: 'query' | 'collection' | Attribute): Promise<void> {
+    if (without === 'collection') return this.leaveFor(setCollection(this.state, ''));
     return this.leaveFor(without === 'query' ? setQuery(this.state, '') : clearAttribute(this.state, without));
+  }
+
+  /** Shows the practices of a collection, and takes the visitor to its title. */
+  async enterCollection(id: string): Promise<void> {
+    this.apply(setCollection(this.state, id), 'push');
+    await this.parts.search.drawn();
+    this.find('#collection')[0]?.focus();
+  }
+
+  /** Shows all collections, or few again. The first new one gets the focus. */
+  async toggleCollections(): Promise<void> {
+    const {store} = this.parts;
+    const shown = this.find('.entrance').length;
+    store.changeView({areCollectionsShown: !store.view.areCollectionsShown});
+    await this.host.updateComplete;
+    this.find('.entrance')[shown]?.focus();
   }
 
   sortBy(sort: Sort): void {
@@ -308,7 +329,7 @@ export class BrowserActions {
     const isOvertaken = results !== search.results || search.isPending;
     if (!this.isAnswerDue || isOvertaken) return;
     this.isAnswerDue = false;
-    notifier.notifySearched(results, search.labels, this.correctedRange);
+    notifier.notifySearched(results, search.labels, search.collection, this.correctedRange);
     this.correctedRange = '';
   }
 

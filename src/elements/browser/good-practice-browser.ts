@@ -38,6 +38,7 @@ import {createSettings} from './settings.js';
 import {BrowserStore} from './store.js';
 import css from './styles/browser.css?inline';
 import chipsCss from './styles/chips.css?inline';
+import collectionsCss from './styles/collections.css?inline';
 import facetsCss from './styles/facets.css?inline';
 import filtersCss from './styles/filters.css?inline';
 import searchBoxCss from './styles/search-box.css?inline';
@@ -68,7 +69,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @fires {GpbEvent<'gpb-loaded'>} gpb-loaded - The feed has loaded, or has grown by further pages, another feed or full texts; `detail`: `{count, title}`
  * @fires {GpbEvent<'gpb-failed'>} gpb-failed - The feed failed to load; `detail`: `{code, status, retryable, message}`
  * @fires {GpbEvent<'gpb-warned'>} gpb-warned - The feed has invalid values, or one of several feeds failed to load; `detail`: `{warnings: [{code, pointer, message}]}`
- * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, changed a filter, sorted, or showed more practices; `detail`: `{query, refinements, totalHits}`
+ * @fires {GpbEvent<'gpb-searched'>} gpb-searched - The visitor searched, changed a filter, sorted, or showed more practices; `detail`: `{query, refinements, collection, totalHits}`
  * @fires {GpbEvent<'gpb-opened'>} gpb-opened - The visitor opened a practice; `detail`: `{id, title}`
  *
  * @csspart base - The whole widget
@@ -93,6 +94,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart source - The link to the page where the practice was published
  * @csspart mark - A word in a text that matches the search
  * @csspart more - The button “Show more practices”
+ * @csspart collection - A button above the list that leads to a collection of the feed
  * @csspart empty - The message that nothing was found
  * @csspart failure - The message that the feed failed to load
  * @csspart list-toggle - The button that adds a practice to “My list”
@@ -119,7 +121,10 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @cssprop [--gpb-loading-height=100svh] - Minimum height of the widget while the feed loads, at most one screen. `0px` for none
  */
 export class GoodPracticeBrowser extends BrowserAttributes {
-  static override styles = [base, ...[css, searchBoxCss, chipsCss, filtersCss, facetsCss].map(unsafeCSS)];
+  static override styles = [
+    base,
+    ...[css, searchBoxCss, chipsCss, collectionsCss, filtersCss, facetsCss].map(unsafeCSS),
+  ];
 
   private readonly store = new BrowserStore(this);
   private readonly settings = createSettings(this);
@@ -363,12 +368,12 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   }
 
   /** Stops asking for values that no practice has, which an address made up. The next write of the address leaves them out. */
-  private dropUnknown({state: {refinements}, totalHits}: SearchResults): void {
+  private dropUnknown({state: {collection, refinements}, totalHits}: SearchResults): void {
     // The feed that is on its way may have them.
     if (this.feed.snapshot.status === 'loading') return;
     const {search} = this.store;
     const page = Math.min(search.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
-    const next = {...search, page, refinements};
+    const next = {...search, collection, page, refinements};
     // By what they say: refinements from a worker are a copy, and another state would be asked again.
     if (stateToRoute(next, noRefinements) !== stateToRoute(search, noRefinements)) this.store.search = next;
   }

@@ -3,6 +3,7 @@ import {AnnouncerController} from '../../controllers/announcer.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
 import type {FeedError} from '../../core/feed/feed-error.js';
+import type {Collection} from '../../core/feed/feed.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {LocalizedText, Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
@@ -59,11 +60,11 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
     },
 
     /** `corrected`: the range that replaced what the visitor typed, in words. */
-    notifySearched(results: SearchResults, labels: Labels, corrected = ''): void {
+    notifySearched(results: SearchResults, labels: Labels, collection: Collection | null, corrected = ''): void {
       const {isCorrected, isPartial, state, suggestion, totalHits, understanding} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
-      const chips = createChips(refinements, labels, localizer);
+      const chips = createChips(refinements, labels, localizer, collection);
       const {message} = localizer;
       const meant = suggestion && message(isCorrected ? 'showingFor' : 'didYouMean', {query: suggestion});
       const {alsoFound, filters, language} = understanding;
@@ -88,6 +89,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       tell('gpb-searched', {
         query,
         refinements: mapRefinements(refinements, (values) => values.map(refinementToText)),
+        collection: state.collection,
         totalHits,
       });
     },

@@ -99,6 +99,7 @@ export function createSettings(host: SettingsHost) {
     scope: () => scope(host.scope),
     sort,
     /** The order in force if the visitor has selected none. */
-    defaultSort: ({query}: SearchState): Sort => sort() ?? (query ? 'relevance' : 'feed'),
+    defaultSort: ({collection, query}: SearchState): Sort =>
+      (collection ? null : sort()) ?? (query ? 'relevance' : 'feed'),
   };
 }

@@ -32,6 +32,8 @@ export interface SharedList {
 export interface ViewState {
   /** Whether the filters are shown if there is no room for them beside the cards. */
   readonly areFiltersOpen: boolean;
+  /** Whether all collections are shown, and not only the first. */
+  readonly areCollectionsShown: boolean;
   readonly isDownloadOpen: boolean;
   /** Whether the visitor's list is shown. */
   readonly isListOpen: boolean;
@@ -54,6 +56,7 @@ export const noListTexts: ListTexts = {title: '', note: ''};
 
 const initialView: ViewState = {
   areFiltersOpen: false,
+  areCollectionsShown: false,
   isDownloadOpen: false,
   isListOpen: false,
   listTexts: noListTexts,

@@ -3,12 +3,14 @@ import type {FirstFrameController} from '../../controllers/first-frame.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import type {PrintController} from '../../controllers/print.js';
 import type {SearchController} from '../../controllers/search.js';
+import type {FeedInfo} from '../../core/feed/feed.js';
 import {findFilterFeed} from '../../core/state/filter-feeds.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {foreignLanguage} from '../card/practice-text.js';
 import {createChips} from './chips.js';
 import type {Settings, SettingsHost} from './settings.js';
 import type {BrowserStore} from './store.js';
+import {hasCollections, type CollectionsView, type Entrance} from './views/collections.js';
 import type {WidgetView} from './views/widget.js';
 
 /** The attributes that views read directly; `Settings` reads the others. */
@@ -46,12 +48,23 @@ export function createWidgetView(
   const isFirstFrame = !firstFrame.isOver;
   const headingLevel = host.heading ? host.headingLevel + 1 : host.headingLevel;
   const imageHosts = settings.imageHosts();
-  const chips = createChips(results.state.refinements, labels, localizer);
+  const chosen = search.collection;
+  const chips = createChips(results.state.refinements, labels, localizer, chosen);
+  const isAsking = !!query || chips.length > 0 || view.shared !== null;
+  const collections: CollectionsView = {
+    chosen,
+    entrances: isAsking ? [] : entrancesOf(feed, results),
+    areAllShown: view.areCollectionsShown,
+    headingLevel,
+    imageHosts,
+    labels,
+    localizer,
+  };
   const isForeign = results.hits.some(({practice}) => foreignLanguage(practice, labels.language) === feed.language);
   const textLanguage = isForeign ? feed.language : '';
   const engine = search.engine!;
   const shown = results.state;
-  const followed = shown.query ? null : findFilterFeed(feed.feeds, settings.scope(), shown.refinements);
+  const followed = shown.query || chosen ? null : findFilterFeed(feed.feeds, settings.scope(), shown.refinements);
   return {
     label,
     isFirstFrame,
@@ -71,7 +84,7 @@ export function createWidgetView(
     },
     filters: {
       areFiltersOpen: view.areFiltersOpen,
-      chipCount: chips.length,
+      chipCount: chips.filter(({attribute}) => attribute !== 'collection').length,
       facetNames: settings.facets().names,
       hasEmptyValues: host.emptyValues === 'show',
       isFirstFrame,
@@ -88,10 +101,11 @@ export function createWidgetView(
         ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer, texts: view.listTexts}
         : null,
     hasHits: results.totalHits > 0,
+    collections,
     cards: {
       clearedFor: view.clearedFor,
       engine,
-      headingLevel,
+      headingLevel: hasCollections(collections) ? headingLevel + 1 : headingLevel,
       imageHosts,
       isFirstFrame,
       labels,
@@ -113,3 +127,10 @@ export function createWidgetView(
     closing: {feed, labels, localizer},
   };
 }
+
+/** The collections that have any practice in this widget, in the order of the feed. */
+const entrancesOf = ({collections}: FeedInfo, results: SearchResults): Entrance[] =>
+  results.collections.flatMap(({count, id}) => {
+    const collection = collections.find((each) => each.id === id);
+    return collection ? {collection, count} : [];
+  });

@@ -116,7 +116,7 @@ export class GpbList extends LitElement {
         ${this.renderTexts()}
         <div class="buttons">${this.renderButtons()}</div>
       </section>
-      ${this.isPrinting ? renderBrochure({...this.printed, practices: this.full}) : nothing}
+      ${this.isPrinting ? this.renderOnPaper() : nothing}
     `;
   }
 
@@ -200,9 +200,9 @@ export class GpbList extends LitElement {
     `;
   }
 
-  private get printed() {
-    const {feed, headingLevel, imageHosts, labels, link, localizer, texts} = this;
-    return {feed, headingLevel, imageHosts, labels, link, localizer, texts};
+  private renderOnPaper() {
+    const {feed, full, headingLevel, imageHosts, labels, link, localizer, texts} = this;
+    return renderBrochure({feed, headingLevel, imageHosts, labels, link, localizer, practices: full, texts});
   }
 
   private get mailAddress(): string {

@@ -27,11 +27,13 @@ export interface EventDetails {
   /**
    * The visitor searched, filtered, sorted or asked for more. `refinements` has the filters of each
    * attribute as the address has them: `{topic: ['education'], year: ['2015..2019'], …}`.
-   * `totalHits`: the practices found on all pages.
+   * `collection`: the id of the collection that the visitor looks into, or `''`. `totalHits`: the
+   * practices found on all pages.
    */
   'gpb-searched': {
     readonly query: string;
     readonly refinements: ByAttribute<readonly string[]>;
+    readonly collection: string;
     readonly totalHits: number;
   };
   /** The visitor opened a practice. */

@@ -115,6 +115,13 @@ const feeds = fc.record(
     updated: fc.oneof(leaf, fc.constantFrom('yesterday', '2026', '2026-11', '2026-11-24', '24.11.2026')),
     topics: list(fc.oneof(leaf, some({id: leaf, label: localized}))),
     synonyms: list(list(fc.oneof(leaf, fc.constantFrom(`${'a'.repeat(57)}&amp;amp;`, 'a&#b')))),
+    collections: list(
+      fc.oneof(
+        leaf,
+        some({id: leaf, title: localized, introduction: localized, image: addresses, practices: list(leaf)}),
+      ),
+    ),
+    examples: list(localized),
     feeds: list(
       fc.oneof(leaf, some({filter: fc.oneof(leaf, fc.constantFrom('topic:a', '', 'city:"&amp;"')), url: addresses})),
     ),

@@ -118,6 +118,7 @@ describe('feed.schema.json and normalize', () => {
       link: new Set(),
       contact: new Set(),
       topic: new Set(),
+      collection: new Set(),
     };
     const spy = (name, target) =>
       new Proxy(target, {get: (object, key) => (typeof key === 'string' && asked[name].add(key), object[key])});
@@ -129,7 +130,8 @@ describe('feed.schema.json and normalize', () => {
       contact: spy('contact', {name: 'A'}),
       topics: [spy('topic', {id: 'a'})],
     };
-    const raw = readNativeJson({practices: [spy('practice', record)]}, 'https://city.example/');
+    const collections = [spy('collection', {id: 'a', title: 'A', practices: ['a']})];
+    const raw = readNativeJson({practices: [spy('practice', record)], collections}, 'https://city.example/');
     normalize(spy('feed', raw));
     const own = new Set(['address', 'pointer', 'records']);
     const properties = {
@@ -140,6 +142,7 @@ describe('feed.schema.json and normalize', () => {
       link: schema.$defs.link.properties,
       contact: schema.$defs.contact.properties,
       topic: schema.$defs.topic.anyOf[1].properties,
+      collection: schema.$defs.collection.properties,
     };
     for (const [name, keys] of Object.entries(asked)) {
       assert.ok(keys.size > 1, `nothing was asked of the ${name}`);
@@ -148,7 +151,7 @@ describe('feed.schema.json and normalize', () => {
   });
 
   // what no schema can say: whether words mean a year or a country, how values of several places go together, and where the feed is
-  const beyond = /^(?:unknown-(?:period|country|topic)|foreign-address|duplicate-id|unpaired-places)$/;
+  const beyond = /^(?:unknown-(?:period|country|topic)|foreign-address|duplicate-(?:id|collection)|unpaired-places)$/;
   it('agree: normalize warns of nothing that the schema accepts', () => {
     const texts = fc.constantFrom(
       '',
@@ -245,6 +248,20 @@ describe('feed.schema.json and normalize', () => {
         updated: texts,
         topics: fc.array(some({id: texts, label: localized}), {maxLength: 2}),
         synonyms: fc.oneof(leaf, fc.array(fc.array(fc.oneof(texts, leaf), {maxLength: 3}), {maxLength: 2})),
+        collections: fc.oneof(
+          leaf,
+          fc.array(
+            some({
+              id: texts,
+              title: localized,
+              introduction: localized,
+              image: addresses,
+              practices: fc.oneof(leaf, fc.array(fc.oneof(texts, leaf), {maxLength: 3})),
+            }),
+            {maxLength: 2},
+          ),
+        ),
+        examples: fc.oneof(leaf, fc.array(localized, {maxLength: 4})),
         texts: addresses,
         practices: fc.array(small, {minLength: 1, maxLength: 2}),
       },

@@ -7,7 +7,13 @@ import {createReader, noGaps, type FeedReader} from '../../../src/core/engine/fe
 import type {LocalEngineOptions} from '../../../src/core/engine/local-engine.js';
 import {createRemoteReader} from '../../../src/worker/client.js';
 import {serveFeed} from '../../../src/worker/server.js';
-import {initialState, noRefinements, setQuery, toggleRefinement} from '../../../src/core/state/search-state.js';
+import {
+  initialState,
+  noRefinements,
+  setCollection,
+  setQuery,
+  toggleRefinement,
+} from '../../../src/core/state/search-state.js';
 
 const options: LocalEngineOptions = {
   scope: noRefinements,
@@ -104,6 +110,23 @@ describe('createRemoteReader', () => {
       (engine: typeof here) => engine!.unmatched(state.refinements),
     ])
       expect(await ask(there)).to.deep.equal(await ask(here));
+  });
+
+  it('has the same collections as a reader on the page, and looks into them alike', async () => {
+    const practices = ['a', 'b', 'c'].map((id) => ({id, title: `Practice ${id}`}));
+    const collections = [{id: 'start', title: 'Start', introduction: 'Two.', practices: ['c', 'gone', 'a']}];
+    const bytes = new TextEncoder().encode(JSON.stringify({language: 'en', collections, examples: ['x'], practices}));
+    const [local, remote] = await Promise.all(
+      createBoth().map(async (reader) => {
+        await reader.add(0, pageOf(new Uint8Array(bytes)));
+        const loaded = await reader.read(noGaps);
+        const engine = loaded.createEngine(options);
+        return {info: loaded.info, results: await engine.search(setCollection(initialState, 'start'))};
+      }),
+    );
+    expect(remote).to.deep.equal(local);
+    expect(local!.results.hits.map(({practice}) => practice.id)).to.deep.equal(['c', 'a']);
+    expect(local!.info.examples).to.have.length(1);
   });
 
   // Requirement: S-17

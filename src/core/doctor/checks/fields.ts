@@ -7,7 +7,9 @@ import type {Issue} from '../report.js';
 
 /** The fields of a feed in our own format. */
 export const feedFields: readonly string[] =
-  '$schema version title language license updated topics facets synonyms feeds practices texts next_url'.split(' ');
+  '$schema version title language license updated topics facets synonyms collections examples feeds practices texts next_url'.split(
+    ' ',
+  );
 
 /**
  * Field names in JSON that are neither ours nor other names for ours. Their values are not shown.

@@ -50,6 +50,8 @@ export function readGenericJson(document: unknown, address: string, isPageOwn = 
     topics: parent['topics'],
     facets: parent['facets'],
     synonyms: parent['synonyms'],
+    collections: parent['collections'],
+    examples: parent['examples'],
     feeds: parent['feeds'],
     records: records.map((record) => (isObject(record) ? toRecord(flatten(record), isOwn) : record)),
     pointer,

@@ -3,6 +3,7 @@ import {runSync, type Sliced} from '../../time-slicing.js';
 import {createWarningLog} from '../feed-warnings.js';
 import type {Feed, RawFeed} from '../feed.js';
 import {pointerTo, toFields} from '../json-value.js';
+import {followIds, readCollections, readExamples} from './collections.js';
 import {readFacets} from './facets.js';
 import {readFilterFeeds} from './filter-feeds.js';
 import {withDistinctIds} from './practice-id.js';
@@ -61,6 +62,8 @@ export function* normalizeSliced(
     if (practice) practices.push(practice);
     yield;
   }
+  const whole = practices.some(({details}) => details) ? practices : practices.map(inTexts);
+  const distinct = withDistinctIds(whole);
   return {
     title: readLocalized(field('title'), context, 'title'),
     language: textContext.language,
@@ -70,10 +73,12 @@ export function* normalizeSliced(
     readRecords,
     texts,
     missing: [],
-    practices: withDistinctIds(practices.some(({details}) => details) ? practices : practices.map(inTexts)),
+    practices: distinct,
     topics: [...topics.topics.values()],
     facets: facets.map(({label, name, type}) => ({name, label, type})),
     synonyms: readSynonyms(field('synonyms'), context),
+    collections: followIds(readCollections(field('collections'), context), whole, distinct),
+    examples: readExamples(field('examples'), context),
     feeds: readFilterFeeds(field('feeds'), context),
     warnings: [...warnings.values()],
   };

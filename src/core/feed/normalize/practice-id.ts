@@ -9,9 +9,12 @@ import {readText, type TextContext} from './text.js';
 // characters for a letter.
 const MAX_ID_LENGTH = 80;
 
+/** An id as addresses have it; `''` if there is none. */
+export const cleanId = (item: Item, context: TextContext): string => cut(readText(item, context, 'id', cleanLine));
+
 /** The id of a record, as a text; `''` if there is none. A second record with it gets a warning. */
 export function readId(item: Item, context: TextContext & {readonly givenIds: Set<string>}): string {
-  const id = cut(readText(item, context, 'id', cleanLine));
+  const id = cleanId(item, context);
   if (context.givenIds.has(id)) context.warn('duplicate-id', {...item, value: id}, 'each got a suffix');
   if (id) context.givenIds.add(id);
   return id;

@@ -1,21 +1,23 @@
-import type {Contact, LocalizedText, Place, Practice} from '../../practice.js';
+import type {Contact, Image, LocalizedText, Place, Practice} from '../../practice.js';
 import {escapeEntities as escape} from '../../text/html-text.js';
 import {MAX_LENGTHS} from '../../text/limits.js';
 import {UNSAID, type FeedInfo} from '../feed.js';
 import {unlessEmpty} from '../json-value.js';
+import {renameIn} from '../normalize/collections.js';
 import {isDate} from '../normalize/practice.js';
 
 /**
  * Writes practices in our own format, version 1. `readNativeJson` and `normalize` read the same
- * practices back. `info` describes their feed; only topics of these practices are written. The values
- * of its own facets are in fields with their names. The
- * schema (`feed.schema.json`) accepts all that is written.
+ * practices back. `info` describes their feed; only topics and collections of these practices are
+ * written. The values of its own facets are in fields with their names. The schema
+ * (`feed.schema.json`) accepts all that is written.
  */
 export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]): string {
-  const {facets, feeds, language, license, synonyms, texts, title, topics, updated} = info;
+  const {collections, examples, facets, feeds, language, license, synonyms, texts, title, topics, updated} = info;
   const labels = new Map(topics.map(({id, label}) => [id, label]));
   // Do not write `details` if reading back adds them anyway.
   const isInTexts = practices.every(({details, sections}) => details === (sections.length ? '' : texts));
+  const ids = new Set(practices.map(({id}) => id));
   const used = new Set(practices.flatMap((practice) => practice.topics));
   return toJson({
     version: '1',
@@ -31,6 +33,18 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
     }),
     facets: unlessEmpty(facets.map(({label, name, type}) => ({name, label: localized(label, language), type}))),
     synonyms: unlessEmpty(synonyms.map(toTerms).filter((terms) => terms.length > 1)),
+    collections: unlessEmpty(
+      renameIn(collections, (id) => (ids.has(id) ? id : ''))
+        .filter(({practices: listed}) => listed.length)
+        .map(({id, image, introduction, practices: listed, title: name}) => ({
+          id,
+          title: localized(name, language),
+          introduction: localized(introduction, language),
+          image: image ? toImage(image, language) : undefined,
+          practices: listed,
+        })),
+    ),
+    examples: unlessEmpty(examples.map((example) => localized(example, language))),
     feeds: unlessEmpty(feeds.map(({filter, url}) => ({filter: escape(filter), url: line(url)}))),
     texts: practices.some(({details}) => details) ? line(texts) : undefined,
     practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
@@ -74,7 +88,7 @@ export function toRecord(practice: Practice, language: string) {
       })),
     ),
     url: line(url),
-    image: image ? {src: line(image.src), alt: localized(image.alt, language)} : undefined,
+    image: image ? toImage(image, language) : undefined,
     links: unlessEmpty(
       links.map((link) => ({url: line(link.url), label: link.label === link.url ? undefined : line(link.label)})),
     ),
@@ -103,6 +117,8 @@ export function toPlaceFields(places: readonly Place[]) {
     location: list(places.map(({location}) => location)),
   };
 }
+
+const toImage = ({alt, src}: Image, language: string) => ({src: line(src), alt: localized(alt, language)});
 
 const toContactFields = ({email, name, phone, url}: Contact) => ({
   name: line(name),

@@ -8,6 +8,7 @@ import type {GpbEvent, ListTexts} from '../../shared/events.js';
 import type {BrowserActions} from '../actions.js';
 import {renderCards, type CardsView} from './cards.js';
 import {renderChips, type ChipsView} from './chips.js';
+import {renderCollections, type CollectionsView} from './collections.js';
 import {renderEmpty, type EmptyView} from './empty.js';
 import {renderFilters, type FiltersView} from './facets.js';
 import {
@@ -59,6 +60,7 @@ export interface WidgetView {
   /** Null if the visitor's list is closed or empty. */
   readonly list: ListView | null;
   readonly hasHits: boolean;
+  readonly collections: CollectionsView;
   readonly cards: CardsView;
   readonly empty: EmptyView;
   readonly more: MoreView;
@@ -99,7 +101,7 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
     <section aria-label=${view.hasHits ? view.label : nothing}>
       ${view.hasHits ? renderChips(view.chips, actions) : nothing} ${view.notes ? renderNotes(view.notes) : nothing}
       ${view.list ? renderList(view.list, actions) : nothing}
-      ${view.hasHits ? renderCards(view.cards, actions) : nothing}
+      ${view.hasHits ? [renderCollections(view.collections, actions), renderCards(view.cards, actions)] : nothing}
       ${view.isFirstFrame ? nothing : [renderMore(view.more, actions), renderDownload(view.download, actions), view.follow && renderFollow(view.follow)]}
     </section>
   </div>

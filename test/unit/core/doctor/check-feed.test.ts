@@ -131,6 +131,37 @@ describe('checkFeed', () => {
       expect(findings.every(({line, severity}) => line > 1 && severity === 'warning')).to.equal(true);
     });
 
+    it('is reported for collections, at their place', () => {
+      const practices = ['a', 'b'].map((id) => sound({id, title: `Practice ${id}`}));
+      const collection = (id: string, ...ids: unknown[]) => ({id, title: 'Start', practices: ids});
+      const collections: unknown[] = [
+        collection('one', 'a', 'gone', 'b', 'a'),
+        collection('two', 'x', 'y'),
+        collection('one', 'a'),
+        collection('three'),
+        {id: 'four', practices: ['a']},
+        'five',
+      ];
+      const feed = {language: 'en', topics: ['a'], collections, examples: ['a', 'b', 'c', 'd'], practices};
+      expect(check(feed).findings.map(({code, message, pointer}) => `${code} ${pointer} ${message}`)).to.deep.equal([
+        'missing-practice /collections/0/practices/1 The collection “one” names “gone”, but no practice has this id.',
+        'empty-collection /collections/1/practices The collection “two” has no practice of this feed.',
+        'duplicate-collection /collections/2/id Two collections have the same id: "one".',
+        'bad-collection /collections/3 A collection has no id, no title or no practices.',
+        'bad-collection /collections/4 A collection has no id, no title or no practices.',
+        'bad-collection /collections/5 A collection has no id, no title or no practices: "five".',
+        'too-many-examples /examples There are more examples than the search field shows: 4.',
+        'listed-twice /collections/0/practices/3 The collection “one” has the practice “a” twice.',
+      ]);
+    });
+
+    it('is not reported for practices of a collection that may be on another page', () => {
+      const collections = [{id: 'one', title: 'Start', practices: ['other']}];
+      const practices = [sound({id: 'a'})];
+      const {findings} = check({language: 'en', topics: ['a'], collections, next_url: 'feed-2.json', practices});
+      expect(findings).to.deep.equal([]);
+    });
+
     it('is reported for feeds to follow, at their place', () => {
       const url = 'https://city.example/a.xml';
       const feeds = [

@@ -26,6 +26,8 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     missing: [],
     facets: [],
     synonyms: [],
+    collections: [],
+    examples: [],
     feeds: [],
     warnings: [],
     topics: [{id: 'edu', label: english('Éducation')}],
@@ -211,6 +213,76 @@ describe('createLocalEngine', () => {
     it('is null if practices have every word, or nothing similar', async () => {
       for (const query of ['', 'language', 'langu', 'zebra'])
         expect((await search({query})).suggestion, query).to.equal(null);
+    });
+  });
+
+  describe('a collection', () => {
+    const collection = (id: string, ...practices: string[]) => ({
+      id,
+      title: english(id),
+      introduction: [],
+      practices,
+      image: null,
+    });
+    const collected = deepFreeze({
+      ...feed,
+      collections: [collection('start', 'café', 'gone', 'zoo', 'garden'), collection('empty', 'gone')],
+    });
+    const searchIn = (asked: Ask, options?: Partial<LocalEngineOptions>) =>
+      engineOf({hitsPerPage: 9, ...options}, collected).search(ask({collection: 'start', ...asked}));
+
+    it('has its practices in its own order, whatever the order of the webmaster', async () => {
+      for (const sort of [null, 'title', 'oldest'] as const) {
+        const {hits, totalHits, totalPractices} = await searchIn({}, {sort});
+        expect(idsOf(hits)).to.deep.equal(['café', 'zoo', 'garden']);
+        expect({totalHits, totalPractices}).to.deep.equal({totalHits: 3, totalPractices: 4});
+      }
+    });
+
+    it('is sorted as the visitor asks', async () => {
+      expect(idsOf((await searchIn({sort: 'oldest'})).hits)).to.deep.equal(['zoo', 'garden', 'café']);
+      expect(idsOf((await searchIn({sort: 'feed', query: 'garden'})).hits)).to.deep.equal(['café', 'garden']);
+    });
+
+    it('is searched and filtered, and its facets count its practices only', async () => {
+      const results = await searchIn({query: 'garden'});
+      expect(idsOf(results.hits)).to.have.members(['café', 'garden']);
+      expect(countsOf(results.facets[0])).to.deep.equal(['edu 1', 'housing 1', 'youth 0']);
+      expect(idsOf((await searchIn({refinements: {country: ['ES']}})).hits)).to.deep.equal(['café', 'garden']);
+    });
+
+    it('is one of the ways out if nothing is found in it', async () => {
+      const one = deepFreeze({...feed, collections: [collection('zoo', 'zoo')]});
+      const {relaxations, totalHits} = await engineOf({}, one).search(
+        ask({collection: 'zoo', refinements: {country: ['ES']}}),
+      );
+      expect(totalHits).to.equal(0);
+      expect(relaxations).to.deep.equal([
+        {without: 'collection', count: 2},
+        {without: 'country', count: 1},
+      ]);
+    });
+
+    it('is counted for its entrance among the practices in scope; an empty one has none', async () => {
+      expect((await searchIn({query: 'zoo'})).collections).to.deep.equal([{id: 'start', count: 3}]);
+      const scope = {...noRefinements, country: ['ES']};
+      const scoped = await searchIn({}, {scope});
+      expect(scoped.collections).to.deep.equal([{id: 'start', count: 2}]);
+      expect(idsOf(scoped.hits)).to.deep.equal(['café', 'garden']);
+    });
+
+    it('that the feed does not have is left out of the state', async () => {
+      for (const id of ['empty', 'unheard', '__proto__']) {
+        const {state, totalHits} = await searchIn({collection: id});
+        expect({collection: state.collection, totalHits}).to.deep.equal({collection: '', totalHits: 4});
+      }
+    });
+
+    it('ranks a practice within it', async () => {
+      const engine = engineOf({}, collected);
+      expect(await engine.rank('garden', ask({collection: 'start'}))).to.equal(2);
+      expect(await engine.rank('youth', ask({collection: 'start'}))).to.equal(-1);
+      expect(idsOf(await engine.hits(ask({collection: 'start'})))).to.deep.equal(['café', 'zoo', 'garden']);
     });
   });
 

@@ -71,6 +71,51 @@ describe('mergeFeeds', () => {
     expect(merged.synonyms).to.deep.equal([kita, hort, park]);
   });
 
+  describe('collections', () => {
+    const start = (...practices: string[]) => ({id: 'start', title: 'Start', practices});
+    const briefly = ({collections}: {collections: readonly {id: string; practices: readonly string[]}[]}) =>
+      collections.map(({id, practices}) => `${id}: ${practices.join(', ')}`);
+    const mergeOf = (...feeds: ReturnType<typeof feedOf>[]) =>
+      runSync(mergeFeeds(feeds.map((feed, i) => ({address: `https://city${i}.example/`, pages: [feed]}))));
+
+    it('mean the practices of their own feed, which may have another id or be those of another feed', () => {
+      const council = (city: string) => ({id: 'council', title: 'Youth council', city});
+      const garden = (id: string) => ({id, title: 'Garden', city: 'Leeds'});
+      const merged = mergeOf(
+        feedOf([council('Leeds'), garden('green')], {collections: [start('council', 'green', 'b')]}),
+        feedOf([council('York'), garden('garden'), {id: 'b', title: 'B'}], {
+          collections: [start('council', 'garden', 'b')],
+        }),
+      );
+      const [, ofYork] = merged.practices.filter(({title}) => title[0]!.text === 'Youth council');
+      expect(ofYork!.id).to.not.equal('council');
+      expect(briefly(merged)).to.deep.equal(['start: council, green', `start-2: ${ofYork!.id}, green, b`]);
+    });
+
+    it('of one page have practices of all pages, and each is there once', () => {
+      const pages = [
+        feedOf([{id: 'a', title: 'A'}], {collections: [start('c', 'a', 'b')]}),
+        feedOf([{id: 'b', title: 'B'}], {collections: [start('b')]}),
+        feedOf([{id: 'c', title: 'C'}], {collections: [{...start('b'), id: 'end'}]}),
+      ];
+      const merged = runSync(mergeFeeds([{address: 'https://city.example/', pages}]));
+      expect(briefly(merged)).to.deep.equal(['start: c, a, b', 'end: b']);
+    });
+
+    it('mean the first of several practices with the same id', () => {
+      const records = ['Leeds', 'York'].map((city) => ({id: 'x', title: 'A', city}));
+      const {collections, practices} = feedOf(records, {collections: [start('x')]});
+      expect(practices[0]!.id).to.not.equal('x');
+      expect(collections[0]!.practices).to.deep.equal([practices[0]!.id]);
+    });
+
+    it('are at most 24 of all feeds', () => {
+      const many = (title: string) =>
+        feedOf([{id: 'a', title}], {collections: Array.from({length: 24}, (_, i) => ({...start('a'), id: `c${i}`}))});
+      expect(mergeOf(many('A'), many('B')).collections).to.have.length(24);
+    });
+  });
+
   describe('the same practice', () => {
     const leeds = {title: 'Écoles', city: 'Leeds'};
     const one = 'https://city.example/one';

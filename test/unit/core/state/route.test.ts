@@ -227,6 +227,7 @@ describe('readRoute', () => {
         page: 3,
         open: ids('o', 10),
         list: ids('l', 100),
+        collection: 'start',
       };
       expect(read(write(state))).to.deep.equal(state);
     });

@@ -6,6 +6,7 @@ import {
   initialState,
   noRefinements,
   refinementToText,
+  setCollection,
   setOpen,
   setQuery,
   setSort,
@@ -27,6 +28,7 @@ const state: SearchState = deepFreeze({
   page: 3,
   open: ['leeds'],
   list: ['york'],
+  collection: 'start',
 });
 
 describe('setQuery', () => {
@@ -123,13 +125,25 @@ describe('clearRefinements', () => {
 });
 
 describe('clearAll', () => {
-  it('removes the query and all refinements', () => {
-    expect(clearAll(state)).to.deep.equal({...state, query: '', refinements: noRefinements, page: 1});
+  it('removes the query, all refinements and the collection', () => {
+    expect(clearAll(state)).to.deep.equal({...state, query: '', refinements: noRefinements, collection: '', page: 1});
   });
 
   it('returns the same state if there is nothing to remove', () => {
     const plain = {...initialState, sort: 'city' as const, page: 2};
     expect(clearAll(plain)).to.equal(plain);
+  });
+});
+
+describe('setCollection', () => {
+  it('looks into a collection, in its own order and from page 1', () => {
+    expect(setCollection(state, 'more')).to.deep.equal({...state, collection: 'more', sort: null, page: 1});
+    expect(setCollection(state, '')).to.deep.equal({...state, collection: '', sort: null, page: 1});
+  });
+
+  it('returns the same state for the same collection', () => {
+    const inOrder = setSort(state, null);
+    expect(setCollection(inOrder, 'start')).to.equal(inOrder);
   });
 });
 

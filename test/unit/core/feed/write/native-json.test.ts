@@ -82,12 +82,34 @@ const feed = fc.record(
     texts: fc.constantFrom('texts.json', 'x y', ''),
     topics: fc.array(fc.oneof(word, partial({id: word, label: localized})), {maxLength: 4}),
     synonyms: fc.array(fc.array(word, {maxLength: 3}), {maxLength: 3}),
+    collections: fc.array(
+      partial({
+        id: word,
+        title: localized,
+        introduction: localized,
+        image: address,
+        practices: fc.array(word, {maxLength: 3}),
+      }),
+      {maxLength: 3},
+    ),
+    examples: fc.array(localized, {maxLength: 3}),
   },
   {requiredKeys: ['practices']},
 );
 
 // Of the date, only one that the schema accepts is written.
-const about = ({title, language: tag, license, synonyms}: Feed) => ({title, tag, license, synonyms});
+const about = ({title, language: tag, license, synonyms, examples}: Feed) => ({
+  title,
+  tag,
+  license,
+  synonyms,
+  examples,
+});
+/** The collections with the practices that the feed has. */
+const shown = ({collections, practices}: Feed) =>
+  collections
+    .map((each) => ({...each, practices: each.practices.filter((id) => practices.some((one) => one.id === id))}))
+    .filter((each) => each.practices.length);
 
 describe('writeNativeJson', () => {
   it('writes the real feed so that it reads the same', async () => {
@@ -104,6 +126,24 @@ describe('writeNativeJson', () => {
     const before = read({synonyms: [['KiTa', 'arts &amp; crafts', '&amp;amp;']], practices: [{title: 'A'}]});
     expect(before.synonyms).to.deep.equal(synonyms);
     expect(again(before).synonyms).to.deep.equal(synonyms);
+  });
+
+  it('writes the collections and the examples of the feed, without practices that are not written', () => {
+    const collection = {
+      id: 'start & more',
+      title: {en: 'A &amp; B', fr: 'A et B'},
+      introduction: 'Two.\n\nPractices.',
+      image: {src: 'start.jpg', alt: 'A door'},
+      practices: ['b', 'gone', 'a'],
+    };
+    const practices = ['a', 'b', 'c'].map((id) => ({id, title: id}));
+    const before = read({language: 'en', collections: [collection], examples: ['x', {en: 'y', de: 'z'}], practices});
+    const after = again(before);
+    expect(after.collections).to.deep.equal([{...before.collections[0], practices: ['b', 'a']}]);
+    expect(after.examples).to.deep.equal(before.examples);
+    const some = JSON.parse(writeNativeJson(before, before.practices.slice(0, 1)));
+    expect(some.collections[0].practices).to.deep.equal(['a']);
+    expect(JSON.parse(writeNativeJson(before, before.practices.slice(2))).collections).to.equal(undefined);
   });
 
   it('writes the feeds that visitors can follow', () => {
@@ -126,6 +166,7 @@ describe('writeNativeJson', () => {
         const after = again(before);
         expect(after.practices).to.deep.equal(before.practices);
         expect(about(after)).to.deep.equal(about(before));
+        expect(shown(after)).to.deep.equal(shown(before));
       }),
       {numRuns: 1000},
     );

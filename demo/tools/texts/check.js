@@ -399,6 +399,31 @@ export const texts = {
         'Un filtre n’a aucune valeur',
         'Écrivez dans `"field"` le nom du champ tel que les pratiques l’ont. Majuscules, espaces, traits d’union et tirets bas n’ont pas d’importance.',
       ],
+      'bad-collection': [
+        'Une sélection n’a pas d’identifiant, de titre ou de pratiques',
+        'Écrivez `{"id": "start", "title": "Par où commencer", "practices": ["…"]}`, avec les identifiants des pratiques.',
+      ],
+      'duplicate-collection': [
+        'Deux sélections ont le même identifiant',
+        'Donnez à chaque sélection son propre identifiant, car les liens le contiennent.',
+      ],
+      'too-many-collections': [
+        'Trop de sélections, ou trop de pratiques dans une sélection',
+        'Utilisez au plus 24 sélections de 500 pratiques.',
+      ],
+      'too-many-examples': ['Trop d’exemples', 'Utilisez trois exemples au plus.'],
+      'missing-practice': [
+        'Une pratique d’une sélection n’est pas dans le flux',
+        'Utilisez l’identifiant d’une pratique de ce flux. L’adresse d’une pratique ouverte le montre.',
+      ],
+      'listed-twice': [
+        'Une sélection a deux fois la même pratique',
+        'Retirez la seconde. La sélection montre la pratique une fois.',
+      ],
+      'empty-collection': [
+        'Une sélection est vide',
+        'Ajoutez des identifiants de pratiques de ce flux. Une sélection vide n’est pas montrée.',
+      ],
       'bad-filter-feed': [
         'Les flux à suivre ne sont pas une liste de filtres et d’adresses, ou il y en a plus de 500',
         'Écrivez pour chacun un filtre et une adresse : `"feeds": [{"filter": "topic:education", "url": "https://…"}]`.',

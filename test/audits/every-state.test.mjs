@@ -37,7 +37,10 @@ describe(`every state of the gallery (${states.length})`, {concurrency: 2}, () =
 
       // Requirement: A-01, A-03, A-09, A-30
       it('has the accessibility tree that was found good', () =>
-        assertGolden(`trees/${name}.txt`, () => page.locator('good-practice-browser').ariaSnapshot()));
+        assertGolden(`trees/${name}.txt`, async () => {
+          const tree = await page.locator('good-practice-browser').ariaSnapshot();
+          return tree.replaceAll(new URL(harness.origin).host, 'city.example');
+        }));
 
       // Requirement: A-01, A-19, A-32
       it('has no reference out of a shadow root, a name for every control, and lists with the role of lists', () =>

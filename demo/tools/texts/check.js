@@ -399,6 +399,34 @@ export const texts = {
         'Un filtre n’a aucune valeur',
         'Écrivez dans `"field"` le nom du champ tel que les pratiques l’ont. Majuscules, espaces, traits d’union et tirets bas n’ont pas d’importance.',
       ],
+      'bad-collection': [
+        'Une sélection n’a pas d’identifiant, pas de titre ou pas de pratiques',
+        'Écrivez `{"id": "debut", "title": "Par où commencer", "practices": ["…"]}`, avec les identifiants des pratiques.',
+      ],
+      'duplicate-collection': [
+        'Deux sélections ont le même identifiant',
+        'Donnez à chaque sélection son propre identifiant, car les liens le contiennent.',
+      ],
+      'too-many-collections': [
+        'Trop de sélections, ou trop de pratiques dans une sélection',
+        'Utilisez au plus 24 sélections de 500 pratiques.',
+      ],
+      'too-many-examples': [
+        'Plus d’exemples que le champ de recherche n’en montre',
+        'Utilisez au plus trois exemples.',
+      ],
+      'missing-practice': [
+        'Une sélection nomme une pratique qui n’existe pas',
+        'Utilisez l’identifiant d’une pratique de ce flux. L’adresse d’une pratique ouverte montre le sien.',
+      ],
+      'listed-twice': [
+        'Une sélection contient deux fois la même pratique',
+        'Supprimez la seconde. La sélection montre la pratique une seule fois.',
+      ],
+      'empty-collection': [
+        'Une sélection n’a aucune pratique de ce flux',
+        'Ajoutez des identifiants de pratiques de ce flux. Une sélection vide n’est pas montrée.',
+      ],
       'bad-filter-feed': [
         'Les flux à suivre ne sont pas une liste de filtres et d’adresses, ou il y en a plus de 500',
         'Écrivez pour chacun un filtre et une adresse : `"feeds": [{"filter": "topic:education", "url": "https://…"}]`.',

@@ -218,13 +218,14 @@ function* scopeSliced(
   const ids = new Set([...facetIndex.facets.get('topic')!.values.keys(), ...topics.map(({id}) => id)]);
   const excluded = findTopics(excludedTopics, ids, labels);
   const unmatched = {scope: findUnmatched(facetIndex, scope), excludedTopics: all.length ? excluded.unknown : []};
-  if (!outside.some(Boolean) && !excluded.ids.size)
-    return {practices: all, collections: indexCollections(collections, all), facetIndex, unmatched};
-  const practices = all.filter((_, i) => !outside[i]).map((practice) => withoutTopics(practice, excluded.ids));
+  const isWhole = !outside.some(Boolean) && !excluded.ids.size;
+  const practices = isWhole
+    ? all
+    : all.filter((_, i) => !outside[i]).map((practice) => withoutTopics(practice, excluded.ids));
   return {
     practices,
     collections: indexCollections(collections, practices),
-    facetIndex: yield* indexFacetsSliced(practices, currentYear, own),
+    facetIndex: isWhole ? facetIndex : yield* indexFacetsSliced(practices, currentYear, own),
     unmatched,
   };
 }

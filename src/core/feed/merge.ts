@@ -1,11 +1,11 @@
 import {valueKey} from '../attribute-values.js';
-import {isSpanType, MAX_OWN_FACETS, type OwnFacet} from '../own-facets.js';
-import type {FacetValues, Practice} from '../practice.js';
+import type {Practice} from '../practice.js';
 import {sum} from '../sum.js';
 import {cleanName} from '../text/clean.js';
 import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
-import type {Collection, Feed, FeedWarning, RawFeed, Topic} from './feed.js';
+import {agreeOnFacets} from './agree-on-facets.js';
+import type {Collection, Feed, RawFeed, Topic} from './feed.js';
 import {followIds, MAX_COLLECTIONS, renameIn} from './normalize/collections.js';
 import {addDetailsSliced} from './normalize/details.js';
 import {withDistinctIds} from './normalize/practice-id.js';
@@ -61,37 +61,6 @@ function mergeCollections(feeds: readonly Feed[], idsByFeed: readonly ReadonlyMa
     renameIn(collections, (id) => idsByFeed[feed]!.get(id) ?? '').map((each) => ({...each, id: distinct(each.id)})),
   );
   return merged.slice(0, MAX_COLLECTIONS.collections);
-}
-
-/**
- * The same name in several feeds is one facet, as the first feed describes it. Numbers cannot be
- * texts, so practices of a feed that says so lose their values.
- */
-function agreeOnFacets(feeds: readonly Feed[], names: readonly string[]) {
-  const known = new Map<string, OwnFacet>();
-  const warnings: FeedWarning[] = [];
-  const agreed = feeds.map((feed, i): Feed => {
-    const lost = feed.facets.filter(({name, type}) => {
-      const first = known.get(name);
-      if (!first && known.size < MAX_OWN_FACETS) return false;
-      const isLost = !first || isSpanType(first.type) !== isSpanType(type);
-      const done = first ? `the first feed says ${first.type}` : `only ${MAX_OWN_FACETS} were read`;
-      if (first?.type !== type)
-        warnings.push({
-          code: first ? 'other-facet-type' : 'too-many-facets',
-          pointer: '/facets',
-          message: `“${name}” of ${names[i]!} is of the type ${type}, but ${done}${isLost ? '. Its values were left out' : ''}.`,
-        });
-      return isLost;
-    });
-    const facets = feed.facets.filter((facet) => !lost.includes(facet));
-    for (const facet of facets) if (!known.has(facet.name)) known.set(facet.name, facet);
-    if (!lost.length) return feed;
-    const isKept = ({name}: FacetValues) => !lost.some((facet) => facet.name === name);
-    const practices = feed.practices.map((practice) => ({...practice, facets: practice.facets.filter(isKept)}));
-    return {...feed, facets, practices};
-  });
-  return {feeds: agreed, warnings};
 }
 
 /**

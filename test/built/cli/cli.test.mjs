@@ -542,18 +542,19 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
       'rss',
       ...page,
       '--filter',
-      'topic:eduction,Bildung,xyzzy country:ES city:Bilboa',
+      'topic:eduction,Bildung,xyzzy country:ES city:Bilboa land:ES',
     );
     assert.equal(status, 0);
     assert.deepEqual(titlesIn(stdout), []);
-    const [typo, translated, other, city, empty] = stderr.split('\n');
+    const [typo, translated, other, city, name, empty] = stderr.split('\n');
     assert.equal(typo, 'No practice has topic:eduction. Did you mean topic:education (Education)?');
     assert.equal(translated, 'No practice has topic:Bildung. Did you mean topic:education (Education)?');
     assert.match(other, /^No practice has topic:xyzzy\. There is topic:[\w-]+ \(.+\), .* and \d+ more\.$/);
     assert.equal(city, 'No practice has city:Bilboa. Did you mean city:Bilbao?');
+    assert.equal(name, 'No practice has land:ES. There is no filter “land”, only topic, country, city, year, source.');
     assert.equal(
       empty,
-      'No practice matches the filter “topic:eduction,Bildung,xyzzy country:ES city:Bilboa”. The list is empty.',
+      'No practice matches the filter “topic:eduction,Bildung,xyzzy country:ES city:Bilboa land:ES”. The list is empty.',
     );
     assert.match(stdout, /<generator>good-practice-browser<\/generator>\n<\/channel>/);
   });
@@ -561,7 +562,7 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
   it('refuses a filter or an address that it cannot read', () => {
     for (const [args, message] of [
       [['--to', 'rss', '--filter', 'topic:education spain', ...page], /“spain”.*topic:education country:ES/],
-      [['--to', 'rss', '--filter', 'land:ES', ...page], /“land:”.*topic, country, city, year, source/],
+      [['--to', 'rss', '--filter', 'collection:start', ...page], /“collection:”.*topic, country, city, year, source/],
       [['--to', 'rss'], /--to rss needs --page, the address of the page with the list/],
       [['--to', 'atom', '--page', '/practices'], /--page needs an absolute address.*“\/practices”/],
       [['--to', 'rss', '--url', 'ftp://a.example', ...page], /--url needs an absolute address.*“ftp:/],

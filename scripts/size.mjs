@@ -9,9 +9,9 @@ import {createBuilder} from 'vite';
 
 const folder = 'dist/embed';
 const limits = [
-  {files: /^good-practice-browser\.js$/, bytes: 116_600},
-  {files: /^good-practice-browser\.worker\.js$/, bytes: 68_500},
-  {files: /^locales[\\/].*\.json$/, bytes: 3_350},
+  {files: /^good-practice-browser\.js$/, bytes: 127_600},
+  {files: /^good-practice-browser\.worker\.js$/, bytes: 72_300},
+  {files: /^locales[\\/].*\.json$/, bytes: 3_810},
   {files: /^words[\\/].*\.json$/, bytes: 20_000},
   {files: /^stemmers[\\/].*\.js$/, bytes: 3_120},
 ];

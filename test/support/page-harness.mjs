@@ -101,9 +101,13 @@ const clean = (text) => text.replace(/\s+/g, ' ').trim();
 /** One page with what a visitor can do there, by the same names as in component-harness.ts. `page` is Playwright's, and its locators see into shadow roots. */
 function createVisit(page, seen, origin) {
   const startsWith = (text) => new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
+  // A page makes a `blob:` by itself.
+  const foreign = () => seen.requests.filter((url) => !url.replace(/^blob:/, '').startsWith(`${origin}/`));
   return {
     page,
     seen,
+    /** What was asked of other servers. */
+    foreign,
     async search(text) {
       const box = page.getByRole('searchbox').first();
       await box.fill('');
@@ -135,9 +139,7 @@ function createVisit(page, seen, origin) {
     },
     /** The console is empty, nothing was thrown, no policy violated, and no other server asked. */
     assertClean() {
-      // A page makes a `blob:` by itself.
-      const foreign = seen.requests.filter((url) => !url.replace(/^blob:/, '').startsWith(`${origin}/`));
-      const {requests: _, ...complaints} = {...seen, foreign};
+      const {requests: _, ...complaints} = {...seen, foreign: foreign()};
       assert.deepEqual(complaints, {console: [], errors: [], violations: [], foreign: []});
     },
     close: () => page.context().close(),

@@ -5,6 +5,7 @@ import * as wordpress from '../../support/wordpress.mjs';
 import {desktop, phone, testPlugin} from './plugin-tests.mjs';
 
 await testPlugin(wordpress, (given) => {
+  // Requirement: E-03
   describe('in a classic theme', () => {
     before(async () => {
       const {site} = given();
@@ -29,6 +30,7 @@ update_option( 'sidebars_widgets', array( 'sidebar-1' => array( 'block-9' ), 'ar
       });
   });
 
+  // Requirement: E-03
   describe('on a German site', () => {
     let admin;
     before(async () => {

@@ -96,6 +96,7 @@ add_shortcode( 'good_practices', static function () {
 	return 'The list';
 } );`;
 
+// Requirement: E-03
 describe('the feed of own posts', {skip}, () => {
   let site;
   before(async () => {

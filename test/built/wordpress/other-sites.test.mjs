@@ -25,6 +25,7 @@ const toPhp = (value) =>
 const publicIp = '93.184.215.14';
 const home = 'https://other.example/practices.json';
 
+// Requirement: E-03
 describe('the list of another site', {skip}, () => {
   let site;
   before(async () => {

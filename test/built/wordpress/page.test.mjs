@@ -34,6 +34,7 @@ function findElement(html, name) {
   return element && Object.fromEntries(element.attrs.map((attribute) => [attribute.name, attribute.value]));
 }
 
+// Requirement: E-03
 describe('a page with the block or the shortcode', {skip}, () => {
   let site;
   before(async () => {

@@ -199,6 +199,19 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
         await orca.hears('pressed');
       }));
 
+    it('leads through the configurator: what was found in the feed, and that the lines are copied', () =>
+      walkOn(
+        readFileSync('dist/tools/configure.html', 'utf8').replace('<head>', '<head><base href="/tools/">'),
+        async (orca) => {
+          await orca.press('ctrl+Home', 'Tools of good-practice-browser');
+          await orca.typeIntoSearchField('/practices.json', 'Address of the feed');
+          await orca.press('Return', `${count}.`);
+          await orca.browse();
+          await orca.pressUntil('b', /^Copy/);
+          await orca.press('Return', 'Copied');
+        },
+      ));
+
     // Requirement: A-36
     it('reads a German page in German, and says that the practices are in English', () =>
       walk(

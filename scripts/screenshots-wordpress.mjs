@@ -42,12 +42,7 @@ async function drawSteps(browser, {origin, users}, file) {
   const admin = await logIn(browser, origin, users.administrator, {viewport, reducedMotion: 'reduce'});
   const {page} = admin;
 
-  await admin.open('plugin-install.php');
-  await page
-    .getByRole('button', {name: 'Upload Plugin'})
-    .or(page.getByRole('link', {name: 'Upload Plugin'}))
-    .click();
-  await page.locator('#pluginzip').setInputFiles(file);
+  await admin.chooseZip(file);
   await draw(page, 'wordpress-1-install', 360);
   await admin.installPlugin(file);
 

@@ -78,6 +78,19 @@ export async function logIn(browser, origin, {name, password}, context = {}) {
     return createEditor(page);
   };
   const open = (path) => page.goto(`${origin}/wp-admin/${path}`);
+  /** Plugins → Add New → Upload Plugin */
+  async function chooseZip(file) {
+    await open('plugin-install.php');
+    const upload = page
+      .getByRole('link', {name: 'Upload Plugin'})
+      .or(page.getByRole('button', {name: 'Upload Plugin'}));
+    await upload.first().click();
+    await page.locator('#pluginzip').setInputFiles(file);
+  }
+  async function uploadPlugin(file) {
+    await chooseZip(file);
+    await page.getByRole('button', {name: 'Install Now'}).click();
+  }
   // WordPress offers patterns for an empty page.
   const offer = page.getByRole('dialog', {name: 'Choose a pattern'});
   await page.addLocatorHandler(offer, () => offer.getByRole('button', {name: 'Close'}).click());
@@ -86,16 +99,11 @@ export async function logIn(browser, origin, {name, password}, context = {}) {
     /** What the scripts of the pages threw. */
     errors,
     open,
-    /** Plugins → Add New → Upload Plugin → Activate */
+    chooseZip,
+    uploadPlugin,
+    /** Installs a plugin and activates it. */
     async installPlugin(file) {
-      await open('plugin-install.php');
-      await page
-        .getByRole('link', {name: 'Upload Plugin'})
-        .or(page.getByRole('button', {name: 'Upload Plugin'}))
-        .first()
-        .click();
-      await page.locator('#pluginzip').setInputFiles(file);
-      await page.getByRole('button', {name: 'Install Now'}).click();
+      await uploadPlugin(file);
       await page.getByRole('link', {name: 'Activate Plugin'}).click();
       await page.getByText('Plugin activated.').waitFor();
     },

@@ -137,6 +137,8 @@ async function runCode({id, code}) {
 
 const server = createServer((request, response) => {
   answer(request, response).catch((error) => {
+    // The browser has left the page.
+    if (request.destroyed && error.code === 'ECONNRESET') return;
     console.error(request.url, error);
     if (!response.headersSent) response.writeHead(500);
     response.end();

@@ -388,6 +388,14 @@ echo $id;`);
 
     more?.(() => ({site, browser, visitorSees}));
 
+    it('keeps its sources when its zip is uploaded again', async () => {
+      const {page} = admin;
+      await admin.uploadPlugin(archive.file);
+      await page.getByRole('link', {name: 'Replace current with uploaded'}).click();
+      await page.getByText('Plugin updated successfully.').waitFor();
+      assert.equal((await readFeed('good-practices')).practices.length, shownPosts.length);
+    });
+
     it('leaves nothing behind when it is deleted', async () => {
       const {page} = admin;
       await admin.open('plugins.php');

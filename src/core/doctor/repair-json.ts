@@ -128,12 +128,19 @@ function correctBracket(text: string, offset: number, char: string): string | nu
   return /[}\]]/.test(char) ? insert(text, offset, char === '}' ? ']' : '}') : null;
 }
 
+/** A regular expression would need quadratic time. */
+function withoutLastBackslashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\\') end--;
+  return text.slice(0, end);
+}
+
 /** Closes what is open where a document is cut off. */
 function complete(text: string, {before, expected, path}: JsonStop): string | null {
   const open = text[before];
   switch (expected) {
     case 'text':
-      return `${text.replace(/\\+$/, '')}"`;
+      return `${withoutLastBackslashes(text)}"`;
     case 'escape':
       return text.replace(/\\(?:u[\da-fA-F]*)?$/, '');
     case 'colon':

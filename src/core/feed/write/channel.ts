@@ -4,7 +4,7 @@ import type {Labels} from '../../search/labels.js';
 import {stateToRoute, writeRoute} from '../../state/route.js';
 import {
   initialState,
-  mapAttributes,
+  refinementPairs,
   noRefinements,
   refinementToText,
   type Refinements,
@@ -55,17 +55,16 @@ export const linkTo = ({id, url}: Practice, page: ListPage | null): string =>
 /** The title of the feed, and what its practices were chosen by: `Good practices: Education, Spain`. */
 export function titleOf({info, labels, refinements}: Channel): string {
   const title = translationFor(info.title, labels.language).text || 'Good practices';
-  const values = mapAttributes((attribute) =>
-    refinements[attribute].map((refinement) => labels.of(attribute, refinementToText(refinement)).text),
-  );
-  return [title, Object.values(values).flat().join(', ')].filter(Boolean).join(': ');
+  const values = refinementPairs(refinements).map(([name, one]) => labels.of(name, refinementToText(one)).text);
+  return [title, values.join(', ')].filter(Boolean).join(': ');
 }
 
 /** The moment that a date names; null for a year, a month, and what is no date. */
 export function momentOf(text: string): Date | null {
   if (!/^\d{4}-\d\d-\d\d(?:T|$)/.test(text)) return null;
   // Without a zone, a time would depend on the computer.
-  const time = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$|^[^T]+$/i.test(text) ? text : `${text}Z`);
+  const isComplete = !text.includes('T') || /(?:Z|[+-]\d\d:?\d\d)$/i.test(text);
+  const time = Date.parse(isComplete ? text : `${text}Z`);
   return Number.isNaN(time) ? null : new Date(time);
 }
 

@@ -232,8 +232,8 @@ describe('a feed of 5 GB', () => {
     expect(text(visitor.one('[part=failure] p:last-child'))).to.equal(LARGE);
     const log = async () => (await fetch(`/__fault/log?of=${id}`)).json();
     await waitUntil(async () => (await log()).closed, 'the connection is closed');
-    // browsers read ahead, a busy one far
-    expect((await log()).written).to.be.within(80_000_000, 1_000_000_000);
+    // Browsers read ahead, and on a busy machine they do not stop soon. But nobody reads it to the end.
+    expect((await log()).written).to.be.within(80_000_000, 4_000_000_000);
   });
 });
 

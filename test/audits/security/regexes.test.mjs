@@ -67,7 +67,7 @@ async function builtOnes() {
   (await load('core/text/compare.ts')).createCompare('sq', 'a b c ç d dh e ë')('a', 'b');
   (await load('core/feed/paging.ts')).askForAll('https://city.example/wp-json/wp/v2/posts');
   (await load('core/text/html-text.ts')).splitOutsideReferences('a;b', ';');
-  (await load('core/feed/formats/csv.ts')).readCsv('title;city\nA;B', 'https://city.example/');
+  (await load('core/feed/formats/csv.ts')).readCsv('title;city\nA;B', 'https://city.example/', () => false);
   globalThis.RegExp = native;
   return [...made.values()];
 }

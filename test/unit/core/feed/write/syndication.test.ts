@@ -84,6 +84,12 @@ const full = {
 
 // Requirement: E-12
 describe('feeds for feed readers', () => {
+  it('names filters of the feed’s own in the title', () => {
+    const feed = feedOf({...full, facets: [{name: 'target', label: 'Target group', type: 'list'}]});
+    const root = parseXml(writeRss(channelOf(feed, {filter: 'country:ES target:families'})));
+    expect(textOf(root, 'title')).to.equal('Good practices of our network: Spain, families');
+  });
+
   it('are RSS 2.0 with the elements that it demands', () => {
     const channel = channelOf(feedOf(full), {filter: 'topic:education country:ES', url: 'https://city.example/a.xml'});
     const root = parseXml(writeRss(channel));

@@ -76,6 +76,7 @@ export function createRemoteReader(
             rank: callEngine('rank'),
             hits: callEngine('hits'),
             similar: callEngine('similar'),
+            crossTable: callEngine('crossTable'),
             unmatched: callEngine('unmatched'),
             close: () => void call('closeEngine', [engine]),
           } as Engine;

@@ -40,7 +40,8 @@ export function serveFeed(port: Port, loadStem: (language: string) => Promise<St
       const stemmed = words.map(async (each) => ({...each, stem: await loadStem(each.language)}));
       engines.get(engine)?.learn(await Promise.all(stemmed));
     },
-    callEngine: (engine: number, method: EngineMethod, args: [never, never]) => engines.get(engine)![method](...args),
+    callEngine: (engine: number, method: EngineMethod, args: [never, never, never]) =>
+      engines.get(engine)![method](...args),
     closeEngine(engine: number) {
       engines.get(engine)?.close();
       engines.delete(engine);

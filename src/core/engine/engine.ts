@@ -1,7 +1,7 @@
 import type {UnmatchedRefinements} from '../facets/facet-index.js';
-import type {Practice} from '../practice.js';
+import type {Attribute, Practice} from '../practice.js';
 import type {LanguageWords} from '../search/words.js';
-import type {Hit, SearchResults} from '../state/search-results.js';
+import type {CrossTable, Hit, SearchResults} from '../state/search-results.js';
 import type {Refinements, SearchState} from '../state/search-state.js';
 
 /** What of the webmaster's settings no practice has. */
@@ -34,6 +34,8 @@ export interface Engine {
   hits(state: SearchState, limit?: number): Promise<readonly Hit[]>;
   /** Up to three practices that are most similar. */
   similar(id: string): Promise<readonly Practice[]>;
+  /** Counts all hits by two attributes. Attributes that the feed does not have give an empty table. */
+  crossTable(state: SearchState, rows: Attribute, columns: Attribute): Promise<CrossTable>;
   /** What of the webmaster's settings no practice has, for the console. */
   unmatched(preset: Refinements): Promise<UnmatchedSettings>;
   /**

@@ -1,3 +1,4 @@
+import {countPairs} from '../facets/cross-table.js';
 import {
   countFacets,
   type FacetIndex,
@@ -111,17 +112,24 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return members ? leaveOnly(misses, members) : misses;
   });
 
-  /** The first `limit` hits in their order, and the counts of `facets`. */
-  async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
+  /** The practices that match, not in their final order, and what counting the others needs. */
+  async function match(state: SearchState) {
     const {collections, facetIndex, practices} = await scoped;
     const refinements = knownRefinements(facetIndex, state.refinements);
     const members = collections.get(state.collection);
-    const collection = members ? state.collection : '';
     const loaded = words;
     const matches = await searchText(state.query, loaded);
-    const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
     const misses = missesOf(facetIndex, refinements, members);
-    const found = ranked.filter((i) => !misses[i]);
+    const found = matches.ranked.filter((i) => !misses[i]);
+    return {collections, facetIndex, found, loaded, matches, members, misses, practices, refinements};
+  }
+
+  /** The first `limit` hits in their order, and the counts of `facets`. */
+  async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
+    const {collections, facetIndex, found, loaded, matches, members, misses, practices, refinements} =
+      await match(state);
+    const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
+    const collection = members ? state.collection : '';
     const sort = state.sort ?? (members ? (state.query.trim() ? 'relevance' : 'feed') : options.sort) ?? 'relevance';
     if (sort !== 'relevance') {
       const places = sort === 'feed' && members ? placesOf(members, practices.length) : await order(sort, practices);
@@ -194,6 +202,10 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     async similar(id) {
       const practice = await findPractice(id);
       return practice ? rankSimilar((await scoped).practices, practice, await loadIndex()).slice(0, MAX_SIMILAR) : [];
+    },
+    async crossTable(state, rows, columns) {
+      const {facetIndex, found} = await match(state);
+      return countPairs(facetIndex, rows, columns, found);
     },
     async unmatched(preset) {
       const {facetIndex, unmatched} = await scoped;

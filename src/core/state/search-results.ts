@@ -39,6 +39,28 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
+/** A value, and how many practices have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** A row of a cross table: its value, and how many of its practices have each value of the columns. */
+export interface CrossRow extends ValueCount {
+  /** Without those that would be 0. */
+  readonly cells: readonly ValueCount[];
+}
+
+/**
+ * How many hits have each pair of values of two attributes. Rows, columns and cells are in the order
+ * of their facets: feed order, and for numbers the highest first. A practice with several values
+ * counts for each. Values that no hit has are left out.
+ */
+export interface CrossTable {
+  readonly rows: readonly CrossRow[];
+  readonly columns: readonly ValueCount[];
+}
+
 /** Adjacent words: for each, the folded forms that it may have. */
 export type Phrase = readonly (readonly string[])[];
 

@@ -107,6 +107,7 @@ describe('createRemoteReader', () => {
       (engine: typeof here) => engine!.practice(id),
       (engine: typeof here) => engine!.practice('nobody'),
       (engine: typeof here) => engine!.similar(id),
+      (engine: typeof here) => engine!.crossTable(state, 'city', 'topic'),
       (engine: typeof here) => engine!.unmatched(state.refinements),
     ])
       expect(await ask(there)).to.deep.equal(await ask(here));

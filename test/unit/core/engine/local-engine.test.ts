@@ -196,6 +196,48 @@ describe('createLocalEngine', () => {
     });
   });
 
+  describe('crossTable', () => {
+    it('counts the hits by two attributes, as much as a search for each pair finds', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(practice, {maxLength: 12}), searchState, async (list, state) => {
+          const engine = engineOf({facets: []}, feedOf(list));
+          const hits = (await engine.hits(state)).map((hit) => hit.practice);
+          const valuesOf = ({places, topics}: Practice) => ({
+            topics: new Set(topics),
+            countries: new Set(places.map(({country}) => country).filter(Boolean)),
+          });
+          const {rows, columns} = await engine.crossTable(state, 'topic', 'country');
+          const values = hits.map(valuesOf);
+          expect(rows.map(({value}) => value)).to.have.members([...new Set(values.flatMap(({topics}) => [...topics]))]);
+          for (const {value, count} of columns)
+            expect(count).to.equal(values.filter(({countries}) => countries.has(value)).length);
+          for (const {value: topic, count, cells} of rows) {
+            const members = values.filter(({topics}) => topics.has(topic));
+            expect(count).to.equal(members.length);
+            const countries = new Set(members.flatMap((each) => [...each.countries]));
+            expect(cells.map(({value}) => value)).to.have.members([...countries]);
+            for (const cell of cells)
+              expect(cell.count).to.equal(members.filter((each) => each.countries.has(cell.value)).length);
+          }
+        }),
+        {numRuns: 200},
+      );
+    });
+
+    it('is empty for an attribute that the feed does not have', async () => {
+      expect(await engineOf().crossTable(ask(), 'topic', 'constructor')).to.deep.equal({rows: [], columns: []});
+    });
+
+    it('counts two spellings of a city as one', async () => {
+      const {rows} = await engineOf().crossTable(ask({query: 'youth'}), 'city', 'topic');
+      expect(rows).to.have.length(1);
+      expect(rows[0]!.cells).to.deep.equal([
+        {value: 'edu', count: 1},
+        {value: 'youth', count: 2},
+      ]);
+    });
+  });
+
   describe('rank', () => {
     it('returns the position of a practice among all hits', async () => {
       expect(await engineOf().rank('youth', ask({sort: 'title'}))).to.equal(2);

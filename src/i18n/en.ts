@@ -21,6 +21,14 @@ export const en = {
   results: 'Good practices',
   countAll: {one: '{count} practice', other: '{count} practices'},
   countSome: {one: '{count} of {total} practice', other: '{count} of {total} practices'},
+  // What the next three are, for screen readers: ways to look at the same practices, each with a tab above the list.
+  views: 'Views',
+  // A tab above the list: the practices one by one, each on a card. The word must not mean maps: in some languages, “List” is better.
+  viewCards: 'Cards',
+  // A tab above the list: a square for each country, with the number of its practices.
+  viewMap: 'Map',
+  // A tab above the list: tables and charts with numbers of practices.
+  viewStatistics: 'Statistics',
   partial: 'No practice contains all of these words. Here are the closest matches.',
   loading: 'Loading good practices…',
   nothingFound: 'Nothing found',

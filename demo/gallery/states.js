@@ -200,6 +200,22 @@ export const states = [
     attributes: {src: 'collections.json'},
     act: click('.entrance'),
   },
+  {
+    name: 'statistics',
+    title: 'Statistics',
+    note: 'Numbers first, then shade. Each number leads to its practices.',
+    attributes: {views: 'statistics cards'},
+  },
+  {
+    name: 'statistics-refined',
+    title: 'Statistics of filtered practices',
+    note: 'Only the selected topics are rows, and only the selected places are columns. The table of years is open.',
+    attributes: {views: 'statistics cards', facets: 'topic country city year'},
+    act: inTurn(
+      refine(['topic', 'education'], ['topic', 'culture'], ['city', 'Barcelona'], ['country', 'GB']),
+      click('summary'),
+    ),
+  },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {
     name: 'follow',

@@ -1,6 +1,6 @@
 import {type Attribute, NO_DATE, ONGOING} from '../practice.js';
 import type {CrossTable, SearchResults, ValueCount} from '../state/search-results.js';
-import {isWithin, type Refinement, refinementsOf, type SearchState} from '../state/search-state.js';
+import {isWithin, type Refinement, refinementsOf, refinementToText, type SearchState} from '../state/search-state.js';
 import {mustJoinPlaces} from './facet-index.js';
 import {rangeHistogram, type RangeHistogram} from './range-histogram.js';
 
@@ -41,7 +41,7 @@ export interface YearCounts {
   readonly histogram: RangeHistogram | null;
 }
 
-/** The search results in numbers. Groups are sorted by count, then as the engine lists them. */
+/** The search results in numbers. Groups are sorted by count, then by `compare`. */
 export interface Statistics {
   readonly total: number;
   readonly matrix: Matrix;
@@ -60,7 +60,11 @@ type CountPairs = (state: SearchState, rows: Attribute, columns: Attribute) => P
  * cities are columns, beside the selected countries of which no city is selected: `mustJoinPlaces`
  * says why.
  */
-export async function countStatistics(countPairs: CountPairs, results: SearchResults): Promise<Statistics> {
+export async function countStatistics(
+  countPairs: CountPairs,
+  results: SearchResults,
+  compare: (a: Group, b: Group) => number,
+): Promise<Statistics> {
   const {facets, state, totalHits} = results;
   const {refinements} = state;
   const areJoined = mustJoinPlaces(facets.map(({attribute}) => attribute));
@@ -83,9 +87,12 @@ export async function countStatistics(countPairs: CountPairs, results: SearchRes
   const selectedOrAll = <Value extends ValueCount>(attribute: Attribute, values: readonly Value[]) =>
     refinementsOf(refinements, attribute).length ? values.filter(isSelected(attribute)) : values;
 
+  const byCount = (a: Group, b: Group) => b.count - a.count || compare(a, b);
   const countriesOf = createCountriesOf(results, places);
-  const narrowed = refinements.city.flatMap((one) => countriesOf(String(one)));
-  const wholeCountries = areJoined ? refinements.country.map(String).filter((one) => !narrowed.includes(one)) : [];
+  const narrowed = refinements.city.flatMap((one) => countriesOf(refinementToText(one)));
+  const wholeCountries = areJoined
+    ? refinements.country.map(refinementToText).filter((one) => !narrowed.includes(one))
+    : [];
   const isInWholeCountry = ({value}: ValueCount) => countriesOf(value).some((one) => wholeCountries.includes(one));
 
   const countries = hasCities
@@ -113,11 +120,12 @@ export async function countStatistics(countPairs: CountPairs, results: SearchRes
       [
         ...(byCity?.columns.filter(isSelected('city')).map(placeGroup('city')) ?? []),
         ...countries.map(placeGroup('country')),
-      ],
+      ].sort(byCount),
       {city: byCity, country: byCountry},
+      byCount,
     ),
     years: countYears(selectedOrAll('year', byYear.rows)),
-    cities: byCount(cities.map(cityGroup)),
+    cities: cities.map(cityGroup).sort(byCount),
   };
 }
 
@@ -143,8 +151,8 @@ function createMatrix(
   topics: readonly ValueCount[],
   columns: readonly Group[],
   tables: Readonly<Record<string, CrossTable | null>>,
+  compare: (a: Group, b: Group) => number,
 ): Matrix {
-  const sorted = byCount(columns);
   const cellsOf = (attribute: string, topic: string) => {
     const row = tables[attribute]?.rows.find(({value}) => value === topic);
     return new Map(row?.cells.map(({count, value}) => [value, count]));
@@ -154,10 +162,10 @@ function createMatrix(
       city: cellsOf('city', value),
       country: cellsOf('country', value),
     };
-    const cells = sorted.map((column) => counts[column.attribute]!.get(column.value) ?? 0);
+    const cells = columns.map((column) => counts[column.attribute]!.get(column.value) ?? 0);
     return {attribute: 'topic', value, count, cells, change: {topic: [value]}};
   });
-  return {rows: byCount(rows), columns: sorted};
+  return {rows: rows.sort(compare), columns};
 }
 
 /** The years count as in the histogram of the filters: a practice that still runs has all years up to the current one. */
@@ -172,6 +180,3 @@ function countYears(values: readonly ValueCount[]): YearCounts {
   const all = histogram?.bars.map(({count, number}) => ({count, value: String(number)})).reverse() ?? years;
   return {years: all.map(group), others: values.filter(isOther).map(group), histogram};
 }
-
-const byCount = <Counted extends ValueCount>(values: readonly Counted[]) =>
-  values.toSorted((a, b) => b.count - a.count);

@@ -31,7 +31,13 @@ const feedOf = (practices: readonly Practice[]): Feed =>
     facets: [],
     synonyms: [],
     collections: [
-      {id: 'even', title: [], summary: [], image: null, practices: practices.flatMap(({id}, i) => (i % 2 ? [] : [id]))},
+      {
+        id: 'even',
+        title: [],
+        introduction: [],
+        image: null,
+        practices: practices.flatMap(({id}, i) => (i % 2 ? [] : [id])),
+      },
     ],
     examples: [],
     feeds: [],
@@ -55,9 +61,11 @@ const ask = (refinements: Partial<Refinements> = {}): SearchState => ({
   refinements: {...noRefinements, ...refinements},
 });
 
+const byName = (a: Group, b: Group) => (a.value < b.value ? -1 : 1);
+
 const statisticsOf = async (practices: readonly Practice[], state = ask(), facets: readonly Attribute[] = JOINED) => {
   const {crossTable, search} = engineOf(withIds(practices), facets);
-  return countStatistics(crossTable, await search(state));
+  return countStatistics(crossTable, await search(state), byName);
 };
 
 const make = (topics: string[], places: string[], from: number | null = null, to = from, ongoing = false) =>
@@ -91,7 +99,7 @@ describe('countStatistics', () => {
         async (list, {collection, state: asked}, facets) => {
           const {crossTable, search} = engineOf(withIds(list), facets);
           const results = await search({...asked, collection});
-          const {cities, matrix, total, years} = await countStatistics(crossTable, results);
+          const {cities, matrix, total, years} = await countStatistics(crossTable, results, byName);
           const {state} = results;
           const count = async (change: RefinementChange) =>
             (await search({...state, refinements: {...state.refinements, ...change}})).totalHits;
@@ -128,14 +136,14 @@ describe('countStatistics', () => {
     );
   });
 
-  it('sorts topics, countries and cities by count', async () => {
+  it('sorts topics, countries and cities by count, then by name', async () => {
     const {cities, matrix} = await statisticsOf(practices);
-    expect(inWords(matrix.rows)).to.deep.equal(['housing 3', 'youth 1', 'sport 1']);
+    expect(inWords(matrix.rows)).to.deep.equal(['housing 3', 'sport 1', 'youth 1']);
     expect(inWords(matrix.columns)).to.deep.equal(['ES 3', 'NO 2', 'FR 1']);
     expect(matrix.rows.map(({cells}) => cells)).to.deep.equal([
       [3, 1, 0],
-      [1, 0, 0],
       [0, 1, 0],
+      [1, 0, 0],
     ]);
     expect(inWords(cities)).to.deep.equal(['Bilbao 2', 'Oslo 2', 'Madrid 1', 'Paris 1']);
   });

@@ -94,12 +94,12 @@ export class GpbStatistics extends LitElement {
     const {localizer} = this;
     const heading = renderMessage(localizer, key);
     const name = {lang: localizer.languageOf(key), text: localizer.message(key)};
-    return html`<section aria-labelledby=${key}>
+    return html`<div class="section">
       ${renderHeading(this.headingLevel, heading, {id: key})} ${content}
       <button class="link" type="button" @click=${() => this.handleSave(key, rowsOf(statistics, this.context))}>
         ${renderMessage(localizer, 'download')}${renderHiddenName(name)}
       </button>
-    </section>`;
+    </div>`;
   }
 
   private get context(): StatisticsContext {

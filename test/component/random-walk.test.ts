@@ -63,6 +63,7 @@ interface Asked {
   page: number;
   open: string[];
   collection: string;
+  view: 'cards' | 'map';
 }
 
 describe('<good-practice-browser> on a random walk', () => {
@@ -134,6 +135,7 @@ describe('<good-practice-browser> on a random walk', () => {
     page: 1,
     open: [],
     collection: '',
+    view: 'cards',
   };
 
   // Requirement: A-15, S-32
@@ -144,6 +146,7 @@ describe('<good-practice-browser> on a random walk', () => {
         hits-per-page=${HITS_PER_PAGE}
         facets="topic country year target:list constructor:text"
         src=${address}
+        views="cards map"
       ></good-practice-browser>`,
     );
     visitor.element.focus();
@@ -169,6 +172,7 @@ describe('<good-practice-browser> on a random walk', () => {
     const valueOf = (attribute: Attribute, label: string) =>
       [...names[attribute]].find(([, name]) => name === label)![0];
     const cards = () => [...visitor.element.shadowRoot!.querySelectorAll('gpb-card')];
+    const tiles = () => visitor.all('button.tile');
 
     /** Each does something if it can, and tells the model. */
     const steps: Record<string, () => void | false | Promise<void>> = {
@@ -239,6 +243,18 @@ describe('<good-practice-browser> on a random walk', () => {
         else push(way === 'query' ? {query: ''} : {chosen: {...now().chosen, [way]: []}});
         press(buttons[ways.indexOf(way)]!);
       },
+      view() {
+        const tab = visitor.all('[role=tab][aria-selected=false]')[0];
+        if (!tab) return false;
+        push({view: now().view === 'map' ? 'cards' : 'map', page: now().page});
+        press(tab);
+      },
+      refineByMap() {
+        const tile = pick(tiles());
+        if (!tile) return false;
+        push(toggled('country', tile.dataset['code']!));
+        press(tile);
+      },
       sort() {
         const sort = now().sort ? (now().query ? 'relevance' : 'feed') : 'title';
         const [select] = visitor.all<HTMLSelectElement>('[part=sort]');
@@ -281,9 +297,21 @@ describe('<good-practice-browser> on a random walk', () => {
       if (asked.sort) wanted.sort((a, b) => (a.title < b.title ? -1 : 1));
       else if (members) wanted.sort((a, b) => members.indexOf(a.id) - members.indexOf(b.id));
       const shown = visitor.titles();
-      const visible = Math.min(hits.length, asked.page * HITS_PER_PAGE);
+      const isMap = asked.view === 'map';
+      const visible = isMap ? 0 : Math.min(hits.length, asked.page * HITS_PER_PAGE);
       expect(text(visitor.one('[part=count]'))).to.match(new RegExp(`^${hits.length} `));
       expect(shown).to.have.length(visible);
+      // The map counts as the facet does.
+      const countries = found(asked, 'country').flatMap(({values}) => values.country);
+      const onMap = [...names.country].flatMap(([code, name]) => {
+        const count = countries.filter((each) => each === code).length;
+        const isShown = isMap && hits.length && (count || asked.chosen.country.includes(code));
+        return isShown ? [`${name}, ${count} practice${count === 1 ? '' : 's'}`] : [];
+      });
+      expect(tiles().map((tile) => text(tile.querySelector('.visually-hidden')))).to.have.members(onMap);
+      expect(tiles().filter((tile) => tile.ariaPressed === 'true')).to.have.length(
+        onMap.length && asked.chosen.country.length,
+      );
       // Which of them is more relevant is not for this model to say.
       if (asked.query && !asked.sort) expect(hits.map(({title}) => title)).to.include.members(shown);
       else expect(shown).to.deep.equal(wanted.slice(0, visible).map(({title}) => title));
@@ -305,10 +333,10 @@ describe('<good-practice-browser> on a random walk', () => {
       const inside = asked.collection ? [titleOf(asked.collection)] : [];
       // Where nothing is found, each filter has a way out instead.
       expect(visitor.chips()).to.have.members(hits.length ? [...inside, ...chips] : []);
-      expect(visitor.all('.collection h2').map(text)).to.deep.equal(hits.length ? inside : []);
+      expect(visitor.all('.collection h2').map(text)).to.deep.equal(hits.length && !isMap ? inside : []);
       const isAsking = asked.query || asked.collection || chips.length;
       expect(visitor.all('.entrance .name').map(text)).to.deep.equal(
-        isAsking ? [] : collections.map(({title}) => title),
+        isAsking || isMap ? [] : collections.map(({title}) => title),
       );
       const open = cards().filter((card) => card.open);
       expect(open.every((card) => asked.open.includes(card.practice.id))).to.equal(true);
@@ -318,6 +346,7 @@ describe('<good-practice-browser> on a random walk', () => {
         ...attributes.flatMap((attribute) => asked.chosen[attribute].map((value) => `gp-${attribute}=${value}`)),
         ...(asked.sort ? [`gp-sort=${asked.sort}`] : []),
         ...(asked.collection ? [`gp-collection=${asked.collection}`] : []),
+        ...(isMap ? ['gp-view=map'] : []),
         ...(asked.page > 1 ? [`gp-page=${asked.page}`] : []),
         ...asked.open.map((id) => `gp-open=${id}`),
       ]);
@@ -333,6 +362,8 @@ describe('<good-practice-browser> on a random walk', () => {
         done.push(name);
         await step;
         await settled(visitor);
+        // Its code loads when it is first drawn.
+        if (visitor.all('gpb-map').length) await customElements.whenDefined('gpb-map').then(() => settled(visitor));
         check();
       } catch (error) {
         throw new Error(`step ${done.length} of seed ${seed}: … ${done.slice(-6).join(', ')}: ${String(error)}`, {

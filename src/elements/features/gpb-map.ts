@@ -73,7 +73,7 @@ export class GpbMap extends LitElement {
       <div class="countries">
         <div class="caption">
           <p id="hint" class=${pointed ? 'covered' : ''}>${renderMessage(localizer, 'mapHint')}</p>
-          <p aria-hidden="true">${pointed ? this.describe(pointed, 'country') : nothing}</p>
+          ${pointed ? html`<p class="pointed" aria-hidden="true">${this.describe(pointed, 'country')}</p>` : nothing}
         </div>
         ${this.renderGrid(near, most)}
         ${hasOthers ? renderHeading(this.headingLevel, renderMessage(localizer, 'otherCountries')) : nothing}
@@ -206,12 +206,12 @@ export class GpbMap extends LitElement {
             <button
               class="value"
               type="button"
-              aria-label=${this.describe(value, attribute)}
               aria-pressed=${value.isRefined}
               @click=${(event: Event) => this.refine(attribute, value, event.currentTarget as Element)}
             >
-              <bdi>${this.labels.of(attribute, value.value).text}</bdi>
-              <span class="count">${this.localizer.number(value.count)}</span>
+              <bdi aria-hidden="true">${this.labels.of(attribute, value.value).text}</bdi>
+              <span class="count" aria-hidden="true">${this.localizer.number(value.count)}</span>
+              <span class="visually-hidden">${this.describe(value, attribute)}</span>
             </button>
           </li>`,
       )}

@@ -216,6 +216,13 @@ export const states = [
       click('summary'),
     ),
   },
+  {
+    name: 'map',
+    title: 'A map of countries',
+    note: 'A square for each country, with the number of its practices. A selected country lists its cities.',
+    attributes: {views: 'cards map'},
+    act: inTurn(click('#tab-map'), refine(['country', 'ES'], ['country', 'CA'], ['city', 'Barcelona'])),
+  },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {
     name: 'follow',

@@ -29,6 +29,13 @@ export const en = {
   viewMap: 'Map',
   // A tab above the list: tables and charts with numbers of practices.
   viewStatistics: 'Statistics',
+  // Above the map. It has one square for each country, with a code of two letters and the number of its practices.
+  mapHint: 'Each square is a country. Select one to see its cities and practices.',
+  // The heading above the countries that are not in Europe or near it.
+  otherCountries: 'Other countries',
+  // A footnote of the Council of Europe, which has official translations. Use the official one if there is one.
+  kosovoNote:
+    'All reference to Kosovo, whether to the territory, institutions or population, in this text shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
   partial: 'No practice contains all of these words. Here are the closest matches.',
   loading: 'Loading good practices…',
   nothingFound: 'Nothing found',

@@ -250,6 +250,21 @@ describe('statistics', () => {
     ]);
   });
 
+  it('carry the footnote of the Council of Europe for Kosovo', async () => {
+    const pristina = [{id: 'a', title: 'A', topics: ['Youth'], city: 'Pristina', country: 'XK'}];
+    const visitor = await drawn(
+      await visit(
+        html`<good-practice-browser views="statistics cards" .practices=${pristina}></good-practice-browser>`,
+      ),
+    );
+    expect(text(visitor.all('.matrix thead th').at(-1))).to.equal('Kosovo*');
+    expect(text(inside(visitor, '.list tbody th')[0])).to.equal('Pristina Kosovo*');
+    expect(
+      inside(visitor, '.legend').filter((each) => text(each).startsWith('* All reference to Kosovo')),
+    ).to.have.length(2);
+    expect(inside(await visitStatistics(), '.legend')).to.have.length(1);
+  });
+
   it('leave out what the feed does not have', async () => {
     const bare = [{id: 'a', title: 'A'}];
     const visitor = await drawn(
@@ -321,7 +336,7 @@ describe('<gpb-statistics>', () => {
     });
     const parent = await fixture<HTMLElement>(html`<div></div>`);
     parent.append(element);
-    await element.updateComplete;
+    await waitUntil(() => waiting.length, 'it asks');
     return {element, waiting};
   }
   const total = ({shadowRoot}: GpbStatistics) => text(shadowRoot!.querySelector('.matrix tbody .figure'));
@@ -330,11 +345,10 @@ describe('<gpb-statistics>', () => {
   it('shows the latest results, also if the answer to earlier ones comes later', async () => {
     const {element, waiting} = await create();
     element.results = resultsOf(2);
-    await element.updateComplete;
+    await waitUntil(() => waiting.length === 2, 'it asks again');
     waiting[1]!.answer(answer);
     await waitUntil(() => total(element) === '2', 'the second answer is drawn');
     waiting[0]!.answer(answer);
-    await new Promise((resolve) => setTimeout(resolve));
     await element.updateComplete;
     expect(total(element)).to.equal('2');
   });

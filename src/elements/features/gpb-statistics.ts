@@ -80,6 +80,13 @@ export class GpbStatistics extends LitElement {
     `;
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    // A failure is drawn too.
+    await this.counting.taskComplete.catch(() => {});
+    return super.getUpdateComplete();
+  }
+
   protected override updated(): void {
     ensureTabStop(this.renderRoot.querySelector<HTMLTableElement>('.matrix'));
   }

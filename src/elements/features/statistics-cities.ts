@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {CityGroup, Statistics} from '../../core/facets/statistics.js';
 import {attributeName, messageText} from '../../i18n/localizer.js';
 import {renderText} from '../shared/templates.js';
-import {renderExpand, renderFigure, type StatisticsContext} from './statistics-context.js';
+import {groupName, renderExpand, renderFigure, renderFootnote, type StatisticsContext} from './statistics-context.js';
 
 const HEADING = 'topCities';
 
@@ -15,7 +15,7 @@ export function renderCities(cities: readonly CityGroup[], context: StatisticsCo
   const isLong = cities.length > MAX_WITHOUT_BUTTON;
   const shown = isLong && !context.isExpanded(HEADING) ? cities.slice(0, CITIES_AT_FIRST) : cities;
   const countryOf = ({country}: CityGroup) =>
-    country && html`<small>${renderText(labels.of('country', country))}</small>`;
+    country && html`<small>${renderText(groupName({attribute: 'country', value: country}, labels))}</small>`;
   return html`<table class="list" aria-labelledby=${HEADING}>
       <thead>
         <tr>
@@ -33,7 +33,11 @@ export function renderCities(cities: readonly CityGroup[], context: StatisticsCo
         )}
       </tbody>
     </table>
-    ${renderExpand(HEADING, isLong ? cities.length - CITIES_AT_FIRST : 0, context)}`;
+    ${renderExpand(HEADING, isLong ? cities.length - CITIES_AT_FIRST : 0, context)}
+    ${renderFootnote(
+      shown.map(({country}) => country),
+      context,
+    )}`;
 }
 
 /** The table as rows of a file. */
@@ -43,5 +47,9 @@ export const cityRows = ({cities}: Statistics, {labels, localizer}: StatisticsCo
     attributeName('country', labels, localizer).text,
     localizer.message('results'),
   ],
-  ...cities.map(({count, country, value}) => [value, country && labels.of('country', country).text, String(count)]),
+  ...cities.map(({count, country, value}) => [
+    value,
+    country && groupName({attribute: 'country', value: country}, labels).text,
+    String(count),
+  ]),
 ];

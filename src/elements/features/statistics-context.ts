@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Group, RefinementChange} from '../../core/facets/statistics.js';
+import type {Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
@@ -18,6 +19,18 @@ export interface StatisticsContext {
   /** A table with sticking headers has begun to scroll. */
   handleScroll(event: Event): void;
 }
+
+const KOSOVO = 'XK';
+
+/** The name of a group. Kosovo has an asterisk, for the footnote of the Council of Europe. */
+export function groupName({attribute, value}: Pick<Group, 'attribute' | 'value'>, labels: Labels): Translation {
+  const {lang, text} = labels.of(attribute, value);
+  return attribute === 'country' && value === KOSOVO && !text.endsWith('*') ? {lang, text: `${text}*`} : {lang, text};
+}
+
+/** The footnote, if one of these countries needs it. */
+export const renderFootnote = (countries: readonly string[], {localizer}: StatisticsContext) =>
+  countries.includes(KOSOVO) ? html`<p class="legend">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing;
 
 /** A number as a button that leads to the practices it counts. */
 export const renderFigure = ({change, count}: Group, {localizer, show}: StatisticsContext) =>

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Group, MatrixRow, Statistics} from '../../core/facets/statistics.js';
 import {attributeName} from '../../i18n/localizer.js';
 import {renderMessage, renderText} from '../shared/templates.js';
-import {renderExpand, renderGap, type StatisticsContext} from './statistics-context.js';
+import {groupName, renderExpand, renderFootnote, renderGap, type StatisticsContext} from './statistics-context.js';
 import {handleGridFocus, handleGridKeydown} from './table-grid.js';
 
 const HEADING = 'byTopicAndCountry';
@@ -49,7 +49,7 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
           </button>
         </td>`
       : html`<td class="gap" tabindex="-1">${gap}</td>`;
-  const renderName = ({attribute, value}: Group) => renderText(labels.of(attribute, value));
+  const renderName = (group: Group) => renderText(groupName(group, labels));
   const renderRow = (row: MatrixRow) =>
     html`<tr>
       <th scope="row">${renderName(row)}</th>
@@ -96,13 +96,17 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
             ${renderMessage(localizer, 'countedForEach')}
           </p>`
         : nothing
-    }`;
+    }
+    ${renderFootnote(
+      columns.map(({value}) => value),
+      context,
+    )}`;
 }
 
 /** The table as rows of a file. */
 export function matrixRows({matrix, total}: Statistics, {labels, localizer}: StatisticsContext): string[][] {
   const {columns, rows} = matrix;
-  const nameOf = ({attribute, value}: Group) => labels.of(attribute, value).text;
+  const nameOf = (group: Group) => groupName(group, labels).text;
   return [
     [attributeName('topic', labels, localizer).text, localizer.message('total'), ...columns.map(nameOf)],
     [localizer.message('total'), ...[total, ...columns.map(({count}) => count)].map(String)],

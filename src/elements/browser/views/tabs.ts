@@ -72,7 +72,6 @@ export const renderInnerView = (
   chosen === 'map'
     ? html`<gpb-map
         class="view"
-        .engine=${engine}
         .headingLevel=${headingLevel}
         .labels=${labels}
         .localizer=${localizer}

@@ -50,6 +50,7 @@ const pages = {
   'demo/collections.html': {menu: renderMenu},
   'demo/satellites.html': {menu: renderMenu},
   'demo/sidebar.html': {menu: renderMenu},
+  'demo/overview.html': {menu: renderMenu},
   'demo/own-facets.html': {menu: renderMenu},
   'demo/two-languages.html': {menu: renderMenu},
   'demo/tools/configure.html': {options: renderFurtherLanguageOptions},

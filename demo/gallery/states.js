@@ -200,6 +200,29 @@ export const states = [
     attributes: {src: 'collections.json'},
     act: click('.entrance'),
   },
+  {
+    name: 'statistics',
+    title: 'Statistics',
+    note: 'Numbers first, then shade. Each number leads to its practices.',
+    attributes: {views: 'statistics cards'},
+  },
+  {
+    name: 'statistics-refined',
+    title: 'Statistics of filtered practices',
+    note: 'Only the selected topics are rows, and only the selected places are columns. The table of years is open.',
+    attributes: {views: 'statistics cards', facets: 'topic country city year'},
+    act: inTurn(
+      refine(['topic', 'education'], ['topic', 'culture'], ['city', 'Barcelona'], ['country', 'GB']),
+      click('summary'),
+    ),
+  },
+  {
+    name: 'map',
+    title: 'A map of countries',
+    note: 'A square for each country, with the number of its practices. A selected country lists its cities.',
+    attributes: {views: 'cards map'},
+    act: inTurn(click('#tab-map'), refine(['country', 'ES'], ['country', 'CA'], ['city', 'Barcelona'])),
+  },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {
     name: 'follow',

@@ -5,6 +5,7 @@ export const demoPages = {
   'satellites.html': 'What’s new',
   'two-languages.html': 'Two languages',
   'sidebar.html': 'In a sidebar',
+  'overview.html': 'At a glance',
   'own-facets.html': 'Filters of your own',
   'plain.html': 'Plain page',
   'failing.html': 'Feed that fails',

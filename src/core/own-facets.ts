@@ -27,7 +27,7 @@ export const MAX_OWN_FACETS = 6;
  */
 const RESERVED = new Set([
   ...attributes,
-  ...'year-range facet facets q query sort page open list collection'.split(' '),
+  ...'year-range facet facets q query sort page open list collection view'.split(' '),
   ...'id title location period years topics summary text sections url image links contact updated details'.split(' '),
 ]);
 

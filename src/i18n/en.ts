@@ -21,6 +21,21 @@ export const en = {
   results: 'Good practices',
   countAll: {one: '{count} practice', other: '{count} practices'},
   countSome: {one: '{count} of {total} practice', other: '{count} of {total} practices'},
+  // What the next three are, for screen readers: ways to look at the same practices, each with a tab above the list.
+  views: 'Views',
+  // A tab above the list: the practices one by one, each on a card. The word must not mean maps: in some languages, “List” is better.
+  viewCards: 'Cards',
+  // A tab above the list: a square for each country, with the number of its practices.
+  viewMap: 'Map',
+  // A tab above the list: tables and charts with numbers of practices.
+  viewStatistics: 'Statistics',
+  // Above the map. It has one square for each country, with a code of two letters and the number of its practices.
+  mapHint: 'Each square is a country. Select one to see its cities and practices.',
+  // The heading above the countries that are not in Europe or near it.
+  otherCountries: 'Other countries',
+  // A footnote of the Council of Europe, which has official translations. Use the official one if there is one.
+  kosovoNote:
+    'All reference to Kosovo, whether to the territory, institutions or population, in this text shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
   partial: 'No practice contains all of these words. Here are the closest matches.',
   loading: 'Loading good practices…',
   nothingFound: 'Nothing found',
@@ -154,4 +169,20 @@ export const en = {
   newPractices: {one: '{count} new practice', other: '{count} new practices'},
   listChanged: 'The list has changed.',
   showNew: 'Show',
+  // In the statistics, the heading of a table. Its rows are topics, its columns countries.
+  byTopicAndCountry: 'Practices by topic and country',
+  // In the statistics, the heading of a chart and its numbers.
+  byYear: 'Practices by year',
+  // In the statistics, the heading of a list of cities with the number of their practices, the highest first.
+  topCities: 'Cities with most practices',
+  // In these tables, a row or year without any practice. It says nothing about what the city does, only what the feed has.
+  noPractice: 'No practice published here',
+  // In the table of topics and countries, the row and the column that count all practices of a country or topic.
+  total: 'Total',
+  // Below that table: why a total is not the sum of its numbers.
+  countedForEach: 'A practice with several topics or countries counts for each of them.',
+  // Opens and closes a table below the chart.
+  numbersByYear: 'Numbers by year',
+  // Read out after a visitor downloaded a table of the statistics. {file} is the name of the file.
+  savedAs: 'Downloaded as {file}',
 } satisfies Record<string, string | PluralForms>;

@@ -4,6 +4,7 @@ import {
   mapAttributes,
   refinementKey,
   sorts,
+  views,
   type Refinement,
   type Refinements,
   type SearchState,
@@ -135,6 +136,7 @@ export const searchState: fc.Arbitrary<SearchState> = fc.record({
   open: fc.uniqueArray(text, {maxLength: 3}),
   list: fc.uniqueArray(text, {maxLength: 3}),
   collection: fc.oneof(fc.constant(''), text),
+  view: fc.constantFrom(null, null, ...views),
 });
 
 /** The state with its refinements in a fixed order, so that states can be compared. */

@@ -8,6 +8,7 @@ import {
   refinementPairs,
   refinementToText,
   sorts,
+  views,
   type Refinements,
   type SearchState,
   MAX_QUERY_LENGTH,
@@ -19,7 +20,7 @@ import {
 // may remove. Facets of the feed's own have parameters too, and the page says which: `gp-target` may
 // as well belong to the page.
 
-const names = ['q', ...attributes, 'sort', 'page', 'open', 'list', 'collection'];
+const names = ['q', ...attributes, 'sort', 'page', 'open', 'list', 'collection', 'view'];
 
 /**
  * Nobody presses “Show more” a hundred times. A link that says so would make the page draw
@@ -45,7 +46,7 @@ const sorted = (route: string) => route.split('&').sort().join('&');
  * one empty parameter. An empty route would bring the preset back.
  */
 export function stateToRoute(
-  {query, refinements, sort, page, open, list, collection}: SearchState,
+  {query, refinements, sort, page, open, list, collection, view}: SearchState,
   preset: Refinements,
 ): string {
   const route = pairsToRoute([
@@ -56,6 +57,7 @@ export function stateToRoute(
     ...open.map((id) => ['open', id]),
     ...list.map((id) => ['list', id]),
     ['collection', collection],
+    ['view', view ?? ''],
   ]);
   return sorted(route) === sorted(pairsToRoute(refinementParameters(preset))) ? '' : route || 'q=';
 }
@@ -80,6 +82,7 @@ export function routeToState(route: string, preset: Refinements): SearchState {
     open: valuesOf('open'),
     list: valuesOf('list'),
     collection: params.get('collection') ?? '',
+    view: views.find((view) => view === params.get('view')) ?? null,
   };
 }
 

@@ -22,6 +22,10 @@ export type Refinements = ByAttribute<readonly Refinement[]>;
 export const sorts = ['relevance', 'feed', 'newest', 'oldest', 'title', 'city'] as const;
 export type Sort = (typeof sorts)[number];
 
+/** How the results are shown. */
+export const views = ['cards', 'map', 'statistics'] as const;
+export type View = (typeof views)[number];
+
 /** What the visitor asked for. It is immutable: the functions below return the next state. */
 export interface SearchState {
   /** As typed. */
@@ -37,6 +41,8 @@ export interface SearchState {
   readonly list: readonly string[];
   /** The id of the collection that the visitor looks into; `''` for none. */
   readonly collection: string;
+  /** Null means the view that comes first. */
+  readonly view: View | null;
 }
 
 /** An object with a value for each built-in attribute. */
@@ -80,6 +86,7 @@ export const initialState: SearchState = Object.freeze({
   open: [],
   list: [],
   collection: '',
+  view: null,
 });
 
 /**
@@ -140,6 +147,10 @@ export function setRange(state: SearchState, attribute: Attribute, range: Number
     : change(state, {refinements: withValues(state.refinements, attribute, next)});
 }
 
+/** Replaces the refinements of each of these attributes. */
+export const setRefinements = (state: SearchState, refinements: Partial<Refinements>): SearchState =>
+  change(state, {refinements: {...state.refinements, ...refinements}});
+
 /** Removes all refinements, including those of the preset. */
 export const clearRefinements = (state: SearchState): SearchState => change(state, {refinements: noRefinements});
 
@@ -147,8 +158,8 @@ export const clearAttribute = (state: SearchState, attribute: Attribute): Search
   change(state, {refinements: withValues(state.refinements, attribute, [])});
 
 /**
- * Removes the query, all refinements and the collection. The order and the open practices stay: they
- * hide nothing.
+ * Removes the query, all refinements and the collection. The order, the view and the open practices
+ * stay: they hide nothing.
  */
 export const clearAll = (state: SearchState): SearchState =>
   change(state, {query: '', refinements: noRefinements, collection: ''});
@@ -162,6 +173,10 @@ export const setCollection = (state: SearchState, collection: string): SearchSta
 
 /** Null restores the order that the webmaster chose. */
 export const setSort = (state: SearchState, sort: Sort | null): SearchState => change(state, {sort});
+
+/** Shows the results in another way; null: in the first. The page stays, because the hits do. */
+export const setView = (state: SearchState, view: View | null): SearchState =>
+  view === state.view ? state : {...state, view};
 
 /** Shows one more page. */
 export const showMore = (state: SearchState): SearchState => change(state, {page: state.page + 1});

@@ -17,14 +17,18 @@ import {
   setCollection,
   setOpen,
   setQuery,
+  setRefinements,
   setSort,
   setRange,
+  setView,
   showMore,
   toggleListed,
   toggleRefinement,
   type Refinement,
+  type Refinements,
   type SearchState,
   type Sort,
+  type View,
 } from '../../core/state/search-state.js';
 import type {ListTexts, RequestDetails} from '../shared/events.js';
 import {focusedIn, keepInPlace} from '../shared/focus-and-scroll.js';
@@ -150,6 +154,17 @@ export class BrowserActions {
     this.apply(setSort(this.state, isDefault ? null : sort), 'push');
   }
 
+  /** Shows the results in another way. The focus stays on the tab. */
+  showView(view: View): void {
+    this.parts.scrollRestoration.remember();
+    this.note(this.inView(this.state, view), 'push');
+  }
+
+  /** Shows the cards of the practices that match, in place of what is chosen of these attributes. */
+  showCards(refinements: Partial<Refinements>): Promise<void> {
+    return this.leaveFor(this.inView(setRefinements(this.state, refinements), 'cards'));
+  }
+
   toggleFilters(): void {
     const {store} = this.parts;
     store.changeView({areFiltersOpen: !store.view.areFiltersOpen});
@@ -194,7 +209,7 @@ export class BrowserActions {
 
   /** Moves the focus past the filters: to the first practice, or to the message that there is none. */
   skipToResults(): void {
-    ['gpb-card', '#nothing-found', '.nothing']
+    ['gpb-card', '.view', '#nothing-found', '.nothing']
       .flatMap((selector) => this.find(selector))
       .find((target) => target.checkVisibility())
       ?.focus();
@@ -263,7 +278,7 @@ export class BrowserActions {
     return this.parts.route.addressOf({...initialState, open: [id]});
   }
 
-  /** Prints one practice without the others. */
+  /** Prints one practice without the others; for `''`, what is on the screen. */
   print(id: string): Promise<void> {
     return this.parts.print.printOne(id);
   }
@@ -290,7 +305,7 @@ export class BrowserActions {
   async show(id: string): Promise<void> {
     const {notifier, scrollRestoration, search, store} = this.parts;
     const isHidden = (await search.rank(id)) < 0;
-    this.apply(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'push');
+    this.apply(this.inView(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'cards'), 'push');
     scrollRestoration.toPractice(id);
     void this.notifyOpened(id);
     if (!isHidden) return;
@@ -335,6 +350,10 @@ export class BrowserActions {
 
   private get state(): SearchState {
     return this.parts.store.search;
+  }
+
+  private inView(state: SearchState, view: View): SearchState {
+    return setView(state, this.parts.settings.chooseView(view));
   }
 
   /** Takes a state that may lead to other practices. They are told when they have been found. */
@@ -387,7 +406,7 @@ export class BrowserActions {
   }
 
   private focusFirst(): void {
-    (this.find('gpb-card')[0] ?? this.host).focus();
+    (this.find('gpb-card, .view')[0] ?? this.host).focus();
   }
 
   private find(selector: string): HTMLElement[] {

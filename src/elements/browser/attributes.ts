@@ -1,7 +1,7 @@
 import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
-import {sorts} from '../../core/state/search-state.js';
+import {sorts, views} from '../../core/state/search-state.js';
 import type {PageMessages} from '../../i18n/messages.js';
 import {
   filters,
@@ -32,6 +32,7 @@ export class BrowserAttributes extends LitElement {
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber(2, 6)},
     facets: {converter: facetWords(facetNames)},
+    views: {converter: anyOf(views)},
     emptyValues: {attribute: 'empty-values', converter: oneOf('hide', 'show')},
     scope: {converter: filters},
     excludeTopics: {attribute: 'exclude-topics'},
@@ -80,6 +81,11 @@ export class BrowserAttributes extends LitElement {
    * every practice is hidden.
    */
   facets = 'topic country year';
+  /**
+   * How visitors can look at the practices, with a tab each: `cards`, `map` (a square for each country) and `statistics`. The first one is
+   * shown at first. Visitors always have `cards`: if it is missing here, it comes last.
+   */
+  views = 'cards';
   /** Filter values that would find nothing: `hide`, or `show` them without letting visitors select them. */
   emptyValues: 'hide' | 'show' = 'hide';
   /**

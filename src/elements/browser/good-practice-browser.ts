@@ -20,6 +20,7 @@ import {
   initialState,
   noRefinements,
   setOpen,
+  setView,
   toggleRefinement,
   type Refinement,
   type Refinements,
@@ -27,7 +28,7 @@ import {
 } from '../../core/state/search-state.js';
 import {linkHref} from '../shared/attribute-rules.js';
 import {base} from '../shared/base.js';
-import {loadFeatures} from '../shared/load-features.js';
+import {loadFeatures, loadView} from '../shared/load-features.js';
 import {renderHeading} from '../shared/templates.js';
 import {BrowserActions} from './actions.js';
 import {BrowserAttributes} from './attributes.js';
@@ -42,6 +43,7 @@ import collectionsCss from './styles/collections.css?inline';
 import facetsCss from './styles/facets.css?inline';
 import filtersCss from './styles/filters.css?inline';
 import searchBoxCss from './styles/search-box.css?inline';
+import tabsCss from './styles/tabs.css?inline';
 import {reportTornChildren} from './torn-children.js';
 import {reportUnmatched} from './unmatched-settings.js';
 import {createWidgetView} from './view-model.js';
@@ -75,6 +77,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart base - The whole widget
  * @csspart search-field - The frame around the search field
  * @csspart search-input - The search field
+ * @csspart tab - The tab of a view, such as “Map” (`views`)
  * @csspart count - The number of practices found
  * @csspart sort - The menu for the order of the list
  * @csspart chip - A selected filter above the list
@@ -123,7 +126,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
 export class GoodPracticeBrowser extends BrowserAttributes {
   static override styles = [
     base,
-    ...[css, searchBoxCss, chipsCss, collectionsCss, filtersCss, facetsCss].map(unsafeCSS),
+    ...[css, searchBoxCss, chipsCss, collectionsCss, filtersCss, facetsCss, tabsCss].map(unsafeCSS),
   ];
 
   private readonly store = new BrowserStore(this);
@@ -151,6 +154,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly scrollRestoration = new ScrollRestorationController(this, {
     route: this.route,
     search: this.search,
+    settings: this.settings,
     store: this.store,
   });
   private readonly pageHeader = new PageHeaderController(this);
@@ -271,6 +275,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       this.search.results?.hits.some(({practice}) => practice.details) ||
       this.settings.facets().names.some((name) => isDrawnAsRange(name, this.search.labels));
     if (isWanted) void loadFeatures();
+    if (this.search.results) void loadView(this.settings.viewOf(search));
     if (this.search.results && this.firstFrame.isOver) this.search.loadWords();
   }
 
@@ -292,7 +297,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     return {
       scope: this.settings.scope(),
       excludedTopics: this.settings.excludedTopics(),
-      facets: this.settings.facets().counted,
+      facets: this.settings.counted(),
       sort: this.settings.sort(),
       hitsPerPage: this.hitsPerPage,
       ...this.locale.forSearch,
@@ -387,8 +392,9 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     if (shared === this.store.view.shared) this.store.changeView({shared: {...shared, practices}});
   }
 
-  /** Brings the visitor to their place when the features that make open practices taller have loaded. */
+  /** Brings the visitor to their place when the view has loaded, and the features that make open practices taller. */
   private async arrive(): Promise<void> {
+    await loadView(this.settings.viewOf(this.store.search));
     if (this.store.search.open.length) {
       await loadFeatures();
       await new Promise(requestAnimationFrame);
@@ -404,8 +410,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     // Entries of the history that the widget wrote are the visitor's own.
     const isShared = (!this.hasUpdated || remembered === undefined) && isListAlone(next, this.settings.preset());
     this.store.changeView({shared: isShared ? {ids: next.list, practices: null} : null});
-    this.store.search = next;
-    if (opened && remembered === undefined) this.scrollRestoration.toPractice(opened);
+    // Links to practices name no view. They lead to the cards, also where another view comes first.
+    const isToCards = (next.view ?? 'cards') === 'cards';
+    this.store.search = setView(next, this.settings.chooseView(isShared ? 'cards' : this.settings.viewOf(next)));
+    if (opened && isToCards && remembered === undefined) this.scrollRestoration.toPractice(opened);
     else this.scrollRestoration.toPosition(remembered);
   }
 

@@ -1,7 +1,7 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {RouteController} from '../../controllers/route.js';
 import type {SearchController} from '../../controllers/search.js';
-import {clearAll} from '../../core/state/search-state.js';
+import {clearAll, setView} from '../../core/state/search-state.js';
 import {
   captureScrollPosition,
   goToCard,
@@ -10,6 +10,7 @@ import {
   restoreScroll,
   type ScrollPosition,
 } from './scroll-position.js';
+import type {Settings} from './settings.js';
 import type {BrowserStore} from './store.js';
 
 /**
@@ -32,6 +33,7 @@ const MAX_PAGES_TO_DRAW = 10;
 export interface ScrollRestorationParts {
   readonly route: RouteController;
   readonly search: SearchController;
+  readonly settings: Settings;
   readonly store: BrowserStore;
 }
 
@@ -148,7 +150,7 @@ export class ScrollRestorationController implements ReactiveController {
    * Draws a practice, if there is one of this id. `mustClear`: also if the search has left it out.
    */
   private async reach(id: string, mustClear: boolean): Promise<void> {
-    const {search, store} = this.parts;
+    const {search, settings, store} = this.parts;
     await this.dropUnknown();
     let rank = await search.rank(id);
     if (rank < 0 && mustClear && (await search.practice(id))) {
@@ -157,6 +159,7 @@ export class ScrollRestorationController implements ReactiveController {
       rank = await search.rank(id);
     }
     if (rank < 0) return;
+    store.search = setView(store.search, settings.chooseView('cards'));
     const page = Math.floor(rank / this.host.hitsPerPage) + 1;
     if (page > MAX_PAGES_TO_DRAW) store.changeView({linked: await search.practice(id)});
     else store.search = {...store.search, page: Math.max(store.search.page, page)};

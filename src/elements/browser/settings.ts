@@ -2,7 +2,7 @@ import {memoizeLast} from '../../core/memoize.js';
 import {isOwnName, MAX_OWN_FACETS, readPageFacet} from '../../core/own-facets.js';
 import {attributes, type Attribute} from '../../core/practice.js';
 import {readRefinements, readValues} from '../../core/state/refinement-syntax.js';
-import {sorts, type Refinements, type SearchState, type Sort} from '../../core/state/search-state.js';
+import {sorts, views, type Refinements, type SearchState, type Sort, type View} from '../../core/state/search-state.js';
 import {wordsIn} from '../shared/attribute-rules.js';
 
 /** The words of `text` that are `known`, each once. attributes.ts reports the others. */
@@ -52,6 +52,16 @@ const ownNames = ({names}: FacetSettings, preset: Refinements): readonly string[
   ...new Set([...names, ...Object.keys(preset)].filter(isOwnName)),
 ];
 
+/** Reads `map statistics`. Cards come last if they are not named: without them, nobody could read a practice. */
+const readViews = (text: string): readonly View[] => [...new Set([...readWords(text, views), 'cards' as const])];
+
+/** What a view needs counted, besides the facets of the page. */
+const countedFor: Record<View, readonly Attribute[]> = {cards: [], map: ['country', 'city'], statistics: []};
+
+const withViews = (facets: readonly Attribute[], offered: readonly View[]): readonly Attribute[] => [
+  ...new Set([...facets, ...offered.flatMap((view) => countedFor[view])]),
+];
+
 /** Reads `scope` and `preset`. */
 export const readRefinementSetting = (text: string): Refinements => readRefinements(text).refinements;
 
@@ -74,6 +84,7 @@ export interface SettingsHost extends HTMLElement {
   readonly scope: string;
   readonly sort: Sort | '';
   readonly src: string;
+  readonly views: string;
 }
 
 export type Settings = ReturnType<typeof createSettings>;
@@ -88,16 +99,28 @@ export function createSettings(host: SettingsHost) {
   const preset = memoizeLast(readRefinementSetting);
   const scope = memoizeLast(readRefinementSetting);
   const sort = () => readSort(host.sort);
+  const offered = memoizeLast(readViews);
+  const counted = memoizeLast(withViews);
+  const facetsNow = () => facets(host.facets);
+  const viewsNow = () => offered(host.views);
   return {
     excludedTopics: () => excludedTopics(host.excludeTopics),
-    facets: () => facets(host.facets),
-    ownFacets: () => ownFacets(facets(host.facets), preset(host.preset)),
+    facets: facetsNow,
+    /** The attributes that must be counted, for the facets and for the views. */
+    counted: () => counted(facetsNow().counted, viewsNow()),
+    ownFacets: () => ownFacets(facetsNow(), preset(host.preset)),
     // Without the query and fragment, which change: a new list would draw every card again.
     imageHosts: () => imageHosts(host.src, host.imageHosts, host.baseURI.split(/[?#]/, 1)[0]!),
     loading: () => loading(host.loading),
     preset: () => preset(host.preset),
     scope: () => scope(host.scope),
     sort,
+    /** The views that visitors can choose from, in their order. */
+    views: viewsNow,
+    /** The view to show. An address may name one that this page does not offer. */
+    viewOf: ({view}: SearchState): View => viewsNow().find((each) => each === view) ?? viewsNow()[0]!,
+    /** The view as a state has it: null for the first. */
+    chooseView: (view: View): View | null => (view === viewsNow()[0] ? null : view),
     /** The order in force if the visitor has selected none. */
     defaultSort: ({collection, query}: SearchState): Sort =>
       (collection ? null : sort()) ?? (query ? 'relevance' : 'feed'),

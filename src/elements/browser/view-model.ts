@@ -46,6 +46,7 @@ export function createWidgetView(
   const {query} = state;
   const feed = source.snapshot.feed!.info;
   const isFirstFrame = !firstFrame.isOver;
+  const viewName = settings.viewOf(state);
   const headingLevel = host.heading ? host.headingLevel + 1 : host.headingLevel;
   const imageHosts = settings.imageHosts();
   const chosen = search.collection;
@@ -101,6 +102,7 @@ export function createWidgetView(
         ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer, texts: view.listTexts}
         : null,
     hasHits: results.totalHits > 0,
+    tabs: {chosen: viewName, localizer, offered: settings.views()},
     collections,
     cards: {
       clearedFor: view.clearedFor,
@@ -120,9 +122,10 @@ export function createWidgetView(
       state,
       textLanguage,
     },
+    inner: {engine, feed, headingLevel, labels, localizer, results},
     empty: {chips, feedLanguage: feed.language, headingLevel, labels, localizer, query, results},
     more: {localizer, printedHits: print.hits, results},
-    download: {engine, feed, isOpen: view.isDownloadOpen, labels, localizer, results},
+    download: {engine, feed, isOpen: view.isDownloadOpen, isOfCards: viewName === 'cards', labels, localizer, results},
     follow: followed && {localizer, url: followed.url},
     closing: {feed, labels, localizer},
   };

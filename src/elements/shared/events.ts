@@ -2,7 +2,7 @@ import type {FeedErrorCode} from '../../core/feed/feed-error.js';
 import type {FeedWarning} from '../../core/feed/feed.js';
 import type {PracticeDetails} from '../../core/feed/normalize/details.js';
 import type {Attribute, ByAttribute} from '../../core/practice.js';
-import type {NumberRange, Refinement} from '../../core/state/search-state.js';
+import type {NumberRange, Refinement, Refinements} from '../../core/state/search-state.js';
 
 /** The `detail` of each event that the page receives. All are frozen. */
 export interface EventDetails {
@@ -50,6 +50,8 @@ export interface ListTexts {
 export interface RequestDetails {
   /** Choose a refinement, or remove it if it is chosen. */
   'gpb-refine': {readonly attribute: Attribute; readonly refinement: Refinement};
+  /** Show the cards of the practices that match, in place of what is chosen of these attributes. */
+  'gpb-show-cards': {readonly refinements: Partial<Refinements>};
   /** Open or close a practice. */
   'gpb-open': {readonly id: string; readonly isOpen: boolean};
   /** The details of a practice have loaded. */

@@ -1,3 +1,4 @@
+import type {View} from '../../core/state/search-state.js';
 import {warnOnce} from '../../platform/warn-once.js';
 
 let loading: Promise<void> | undefined;
@@ -8,9 +9,28 @@ let loading: Promise<void> | undefined;
  * these elements, the rest of the widget works.
  */
 export function loadFeatures(): Promise<void> {
-  loading ??= import('../features/define-features.js').then(
-    ({defineFeatures}) => defineFeatures(),
-    (error: unknown) => warnOnce(`A part of the widget failed to load. Reload the page. ${String(error)}`),
-  );
+  loading ??= import('../features/define-features.js').then(({defineFeatures}) => defineFeatures(), handleFailure);
   return loading;
+}
+
+const handleFailure = (error: unknown) =>
+  warnOnce(`A part of the widget failed to load. Reload the page. ${String(error)}`);
+
+const define = (tag: string, element: CustomElementConstructor) => {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+};
+
+/** Defines the element of a view when it is first drawn. The cards are there already. Never rejects. */
+export function loadView(view: View): Promise<void> {
+  switch (view) {
+    case 'cards':
+      return Promise.resolve();
+    case 'map':
+      return import('../features/gpb-map.js').then(({GpbMap}) => define('gpb-map', GpbMap), handleFailure);
+    case 'statistics':
+      return import('../features/gpb-statistics.js').then(
+        ({GpbStatistics}) => define('gpb-statistics', GpbStatistics),
+        handleFailure,
+      );
+  }
 }

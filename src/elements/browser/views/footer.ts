@@ -32,6 +32,8 @@ export function renderMore({localizer, printedHits, results}: MoreView, actions:
 
 export interface DownloadView {
   readonly isOpen: boolean;
+  /** Whether the cards are above it, and no other view. */
+  readonly isOfCards: boolean;
   readonly engine: Engine;
   readonly feed: FeedInfo;
   readonly labels: Labels;
@@ -39,9 +41,9 @@ export interface DownloadView {
   readonly results: SearchResults;
 }
 
-/** The button that opens the download, and the one that prints all pages of the list. */
+/** The button that opens the download, and the one that prints all pages of the list or another view. */
 export function renderDownload(view: DownloadView, actions: BrowserActions) {
-  const {engine, feed, isOpen, labels, localizer, results} = view;
+  const {engine, feed, isOfCards, isOpen, labels, localizer, results} = view;
   if (!results.totalHits) return nothing;
   return html`<div class="download">
     <button
@@ -68,9 +70,14 @@ export function renderDownload(view: DownloadView, actions: BrowserActions) {
       }
     </div>
     ${
-      results.totalHits > 1
-        ? html`<button class="link" part="print" type="button" @click=${() => actions.printAll()}>
-            ${renderMessage(localizer, 'printAll')}
+      results.totalHits > 1 || !isOfCards
+        ? html`<button
+            class="link"
+            part="print"
+            type="button"
+            @click=${() => (isOfCards ? actions.printAll() : actions.print(''))}
+          >
+            ${renderMessage(localizer, isOfCards ? 'printAll' : 'printList')}
           </button>`
         : nothing
     }

@@ -22,6 +22,7 @@ import {
   type MoreView,
 } from './footer.js';
 import {renderOfferedFilters, renderSearchBox, type OfferedFiltersView, type SearchBoxView} from './search-box.js';
+import {renderInnerView, renderTabs, type InnerView, type TabsView} from './tabs.js';
 import {renderToolbar, type ToolbarView} from './toolbar.js';
 
 export interface NotesView {
@@ -60,8 +61,11 @@ export interface WidgetView {
   /** Null if the visitor's list is closed or empty. */
   readonly list: ListView | null;
   readonly hasHits: boolean;
+  readonly tabs: TabsView;
   readonly collections: CollectionsView;
   readonly cards: CardsView;
+  /** What is drawn in place of the cards. */
+  readonly inner: InnerView;
   readonly empty: EmptyView;
   readonly more: MoreView;
   readonly download: DownloadView;
@@ -80,6 +84,7 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
     @gpb-refine=${({detail}: GpbEvent<'gpb-refine'>) => actions.refine(detail.attribute, detail.refinement)}
     @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
     @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
+    @gpb-show-cards=${({detail}: GpbEvent<'gpb-show-cards'>) => actions.showCards(detail.refinements)}
     @gpb-toggle-listed=${({detail}: GpbEvent<'gpb-toggle-listed'>) => actions.toggleListed(detail.id)}
     @gpb-describe-list=${({detail}: GpbEvent<'gpb-describe-list'>) => actions.describeList(detail)}
     @gpb-clear-list=${() => actions.clearList()}
@@ -101,12 +106,21 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
     <section aria-label=${view.hasHits ? view.label : nothing}>
       ${view.hasHits ? renderChips(view.chips, actions) : nothing} ${view.notes ? renderNotes(view.notes) : nothing}
       ${view.list ? renderList(view.list, actions) : nothing}
-      ${view.hasHits ? [renderCollections(view.collections, actions), renderCards(view.cards, actions)] : nothing}
-      ${view.isFirstFrame ? nothing : [renderMore(view.more, actions), renderDownload(view.download, actions), view.follow && renderFollow(view.follow)]}
+      ${view.hasHits ? renderTabs(view.tabs, renderHits(view, actions), actions) : nothing}
+      ${view.isFirstFrame ? nothing : [renderDownload(view.download, actions), view.follow && renderFollow(view.follow)]}
     </section>
   </div>
   ${view.isFirstFrame ? nothing : renderClosing(view.closing)}
 `;
+
+const renderHits = (view: WidgetView, actions: BrowserActions) =>
+  view.tabs.chosen === 'cards'
+    ? [
+        renderCollections(view.collections, actions),
+        renderCards(view.cards, actions),
+        view.isFirstFrame ? nothing : renderMore(view.more, actions),
+      ]
+    : renderInnerView(view.tabs.chosen, view.inner);
 
 const renderNotes = ({feed, localizer, refresh, source}: NotesView) =>
   html`<gpb-notes .feed=${feed} .localizer=${localizer} .source=${source} refresh=${refresh || nothing}></gpb-notes>`;

@@ -53,6 +53,7 @@ describe('stateToRoute', () => {
     ['open ranges', {refinements: {...noRefinements, year: [{from: 2015, to: null}]}}, 'gp-year=2015..'],
     ['an order', {sort: 'newest'}, 'gp-sort=newest'],
     ['a page', {page: 3}, 'gp-page=3'],
+    ['a view', {view: 'map'}, 'gp-view=map'],
     ['the list', {list: ['leeds-x', 'a/b']}, 'gp-list=leeds-x&gp-list=a%2Fb'],
     ['what is open', {open: ['leeds-x', 'a/b']}, 'gp-open=leeds-x&gp-open=a%2Fb'],
     [
@@ -228,6 +229,7 @@ describe('readRoute', () => {
         open: ids('o', 10),
         list: ids('l', 100),
         collection: 'start',
+        view: 'map',
       };
       expect(read(write(state))).to.deep.equal(state);
     });

@@ -29,6 +29,7 @@ const state: SearchState = deepFreeze({
   open: ['leeds'],
   list: ['york'],
   collection: 'start',
+  view: 'map' as const,
 });
 
 describe('setQuery', () => {

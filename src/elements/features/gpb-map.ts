@@ -1,0 +1,258 @@
+import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {BuiltInAttribute} from '../../core/practice.js';
+import type {Labels} from '../../core/search/labels.js';
+import type {FacetValue, SearchResults} from '../../core/state/search-results.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {base} from '../shared/base.js';
+import {GpbEvent} from '../shared/events.js';
+import {scrollerOf} from '../shared/focus-and-scroll.js';
+import {renderHeading, renderMessage} from '../shared/templates.js';
+import css from './gpb-map.css?inline';
+import {arrange, COLUMNS, move, type Tile} from './tile-grid.js';
+
+/** A country shows this many cities at first. A list that is hardly longer is shown whole. */
+const CITIES_AT_FIRST = 12;
+const MAX_WITHOUT_BUTTON = 16;
+
+/** How many shades there are. They are far enough apart to tell them from each other. */
+const SHADES = 5;
+
+const KOSOVO = 'XK';
+
+/** A square, and its country with any practice. */
+type CountryTile = Tile & {readonly country: FacetValue};
+const hasCountry = (tile: Tile): tile is CountryTile => tile.country !== null;
+
+/**
+ * A square for each country, arranged roughly as on a map, with the number of its practices. Countries
+ * are toggle buttons that filter. Each chosen country lists its cities, which filter too.
+ */
+export class GpbMap extends LitElement {
+  static override styles = [base, unsafeCSS(css)];
+  static override properties = {
+    current: {state: true},
+    expanded: {state: true},
+    headingLevel: {attribute: false},
+    labels: {attribute: false},
+    localizer: {attribute: false},
+    pointed: {state: true},
+    results: {attribute: false},
+  };
+
+  /** Of headings, in the outline of the page. */
+  headingLevel = 3;
+  labels!: Labels;
+  localizer!: Localizer;
+  results!: SearchResults;
+
+  /** The countries that had the focus last. They are the stops for Tab. */
+  private current: readonly string[] = [];
+  /** The countries that show all of their cities. */
+  private expanded: readonly string[] = [];
+  /** The country under the pointer or with the focus. The squares have no room for its name. */
+  private pointed: FacetValue | null = null;
+
+  /** What the visitor pressed, and where it was on the screen. Chips that appear above must not move it. */
+  private pressed: {readonly button: Element; readonly top: number} | null = null;
+
+  /** Moves the focus to the map. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('button[tabindex="0"], button')?.focus(options);
+  }
+
+  override render() {
+    const {localizer, pointed, results} = this;
+    const countries = this.valuesOf('country');
+    const {far, near, unknown} = arrange(countries, (a, b) => localizer.compare(this.nameOf(a), this.nameOf(b)));
+    const most = Math.max(...[...near, ...far].map(({country}) => country?.count ?? 0));
+    const chosen = countries.filter(({isRefined}) => isRefined);
+    const hasOthers = far.length + unknown.length > 0;
+    const hasKosovo = countries.some(({count, isRefined, value}) => value === KOSOVO && (count || isRefined));
+    return html`<div class="layout">
+      <div class="countries">
+        <div class="caption">
+          <p id="hint" class=${pointed ? 'covered' : ''}>${renderMessage(localizer, 'mapHint')}</p>
+          ${pointed ? html`<p class="pointed" aria-hidden="true">${this.describe(pointed, 'country')}</p>` : nothing}
+        </div>
+        ${this.renderGrid(near, most)}
+        ${hasOthers ? renderHeading(this.headingLevel, renderMessage(localizer, 'otherCountries')) : nothing}
+        ${far.length ? this.renderGrid(far, most) : nothing}
+        ${unknown.length ? this.renderList(unknown, 'country') : nothing}
+        ${hasKosovo ? html`<p id="kosovo" class="note">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing}
+      </div>
+      ${
+        chosen.length
+          ? html`<div class="chosen">
+              ${repeat(
+                chosen,
+                ({value}) => value,
+                (country) => this.renderCities(country),
+              )}
+              <button class="button" type="button" @click=${this.handleShow}>
+                ${renderMessage(localizer, 'showResults', {count: results.totalHits})}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const {pressed} = this;
+    if (!pressed || !changed.has('results')) return;
+    this.pressed = null;
+    const moved = pressed.button.getBoundingClientRect().top - pressed.top;
+    if (moved && pressed.button.isConnected) scrollerOf(this).scrollBy({top: moved, behavior: 'instant'});
+  }
+
+  /** Squares without practices are drawn, but are nothing to choose. Keys and screen readers skip them. */
+  private renderGrid(tiles: readonly Tile[], most: number) {
+    const shown = tiles.filter(hasCountry);
+    const stop = this.stopIn(shown);
+    const rows = Array.from({length: tiles.at(-1)!.y + 1}, (_, y) => tiles.filter((tile) => tile.y === y));
+    return html`<div
+      class="grid"
+      role=${shown.length ? 'grid' : nothing}
+      aria-label=${this.localizer.message('country')}
+      aria-describedby="hint"
+      @keydown=${(event: KeyboardEvent) => this.handleKeydown(event, shown)}
+      @pointerleave=${() => (this.pointed = null)}
+      @focusout=${() => (this.pointed = null)}
+    >
+      ${rows.map(
+        (row) =>
+          html`<div class="row" role=${row.some(hasCountry) ? 'row' : 'presentation'}>
+            ${Array.from({length: COLUMNS}, (_, x) => {
+              const tile = row.find((each) => each.x === x);
+              if (!tile) return html`<span aria-hidden="true"></span>`;
+              return hasCountry(tile)
+                ? this.renderTile(tile, tile === stop, most)
+                : html`<span class="tile" aria-hidden="true">${tile.code}</span>`;
+            })}
+          </div>`,
+      )}
+    </div>`;
+  }
+
+  private renderTile({code, country}: CountryTile, isStop: boolean, most: number) {
+    const {count, isRefined} = country;
+    const point = () => (this.pointed = country);
+    return html`<div role="gridcell">
+      <button
+        class="tile shade-${Math.ceil(Math.sqrt(count / most || 0) * SHADES)}"
+        type="button"
+        data-code=${code}
+        aria-describedby=${code === KOSOVO ? 'kosovo' : nothing}
+        aria-pressed=${isRefined}
+        tabindex=${isStop ? 0 : -1}
+        @click=${(event: Event) => this.refine('country', country, event.currentTarget as Element)}
+        @focus=${() => {
+          this.current = [...this.current.filter((other) => other !== code), code];
+          point();
+        }}
+        @pointerenter=${point}
+      >
+        <span class="code" aria-hidden="true">${code}${code === KOSOVO ? '*' : nothing}</span>
+        <span class="count" aria-hidden="true">${this.localizer.number(count)}</span>
+        <span class="visually-hidden">${this.describe(country, 'country')}</span>
+      </button>
+    </div>`;
+  }
+
+  /** The tile that Tab leads to: that with the focus last, else a chosen one, else the first. */
+  private stopIn(tiles: readonly CountryTile[]): CountryTile | undefined {
+    const last = this.current.findLast((code) => tiles.some((tile) => tile.code === code));
+    return tiles.find(({code}) => code === last) ?? tiles.find(({country}) => country.isRefined) ?? tiles[0];
+  }
+
+  /** The cities of a chosen country, the most frequent first. */
+  private renderCities(country: FacetValue) {
+    const {expanded, localizer} = this;
+    const {value} = country;
+    const cities = this.valuesOf('city')
+      .filter(({count, countries, isRefined}) => countries.includes(value) && (count || isRefined))
+      .sort((a, b) => b.count - a.count || localizer.compare(a.value, b.value));
+    if (!cities.length) return nothing;
+    const isExpanded = expanded.includes(value);
+    const isLong = cities.length > MAX_WITHOUT_BUTTON;
+    const shown = isLong && !isExpanded ? cities.filter(({isRefined}, i) => isRefined || i < CITIES_AT_FIRST) : cities;
+    const toggle = () =>
+      (this.expanded = isExpanded ? expanded.filter((other) => other !== value) : [...expanded, value]);
+    return html`<div>
+      ${renderHeading(this.headingLevel, renderMessage(localizer, 'citiesOf', {country: this.nameOf(country)}))}
+      ${this.renderList(shown, 'city')}
+      ${
+        isLong
+          ? html`<button class="link" type="button" aria-expanded=${isExpanded} @click=${toggle}>
+              ${
+                isExpanded
+                  ? renderMessage(localizer, 'fewerValues')
+                  : renderMessage(localizer, 'moreValues', {count: cities.length - shown.length})
+              }
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderList(values: readonly FacetValue[], attribute: BuiltInAttribute) {
+    return html`<ul role="list">
+      ${repeat(
+        values,
+        ({value}) => value,
+        (value) =>
+          html`<li>
+            <button
+              class="value"
+              type="button"
+              aria-pressed=${value.isRefined}
+              @click=${(event: Event) => this.refine(attribute, value, event.currentTarget as Element)}
+            >
+              <bdi aria-hidden="true">${this.labels.of(attribute, value.value).text}</bdi>
+              <span class="count" aria-hidden="true">${this.localizer.number(value.count)}</span>
+              <span class="visually-hidden">${this.describe(value, attribute)}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  private valuesOf(attribute: BuiltInAttribute): readonly FacetValue[] {
+    return this.results.facets.find((facet) => facet.attribute === attribute)?.values ?? [];
+  }
+
+  private nameOf({value}: FacetValue): string {
+    const {text} = this.labels.of('country', value);
+    return value === KOSOVO && !text.endsWith('*') ? `${text}*` : text;
+  }
+
+  /** “Spain, 15 practices”. */
+  private describe(value: FacetValue, attribute: BuiltInAttribute): string {
+    const name = attribute === 'country' ? this.nameOf(value) : this.labels.of(attribute, value.value).text;
+    return `${name}, ${this.localizer.message('countAll', {count: value.count})}`;
+  }
+
+  private refine(attribute: BuiltInAttribute, {value}: FacetValue, button: Element): void {
+    this.pressed = {button, top: button.getBoundingClientRect().top};
+    this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}));
+  }
+
+  private readonly handleShow = () => this.dispatchEvent(new GpbEvent('gpb-show-cards', {refinements: {}}));
+
+  /** West is at the left on every page, so arrow keys mean the same everywhere. */
+  private handleKeydown(event: KeyboardEvent, tiles: readonly CountryTile[]): void {
+    const {altKey, ctrlKey, key, metaKey, target} = event;
+    const from = tiles.find(({code}) => code === (target as HTMLElement).dataset['code']);
+    const to = from && !altKey && !metaKey && move(tiles, from, key, ctrlKey);
+    if (!to) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>(`[data-code="${to.code}"]`)!.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gpb-map': GpbMap;
+  }
+}

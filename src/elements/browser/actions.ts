@@ -156,8 +156,10 @@ export class BrowserActions {
 
   /** Shows the results in another way. The focus stays on the tab. */
   showView(view: View): void {
-    this.parts.scrollRestoration.remember();
+    const {notifier, scrollRestoration, search} = this.parts;
+    scrollRestoration.remember();
     this.note(this.inView(this.state, view), 'push');
+    if (search.results) notifier.notifyView(view, search.results);
   }
 
   /** Shows the cards of the practices that match, in place of what is chosen of these attributes. */

@@ -27,7 +27,8 @@ export interface InnerView {
   readonly results: SearchResults;
 }
 
-const names: Record<View, MessageKey> = {cards: 'viewCards', map: 'viewMap', statistics: 'viewStatistics'};
+/** What the views are called. */
+export const viewNames: Record<View, MessageKey> = {cards: 'viewCards', map: 'viewMap', statistics: 'viewStatistics'};
 
 /**
  * The tabs of the views, and the chosen view below. Arrow keys move the focus only. Enter or a click
@@ -57,7 +58,7 @@ export function renderTabs({chosen, localizer, offered}: TabsView, content: unkn
             tabindex=${view === chosen ? 0 : -1}
             @click=${() => view === chosen || actions.showView(view)}
           >
-            ${renderMessage(localizer, names[view])}
+            ${renderMessage(localizer, viewNames[view])}
           </button>`,
       )}
     </div>

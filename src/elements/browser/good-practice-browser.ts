@@ -85,7 +85,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart title - The title of a practice
  * @csspart image - The image of a practice
  * @csspart summary - The summary of a practice
- * @csspart place - A city or country on a card. In an open card it is a button that filters
+ * @csspart place - A city or country on a card. In an open card it is a button that filters. With `city-href`, a city is a link with such a button beside it
  * @csspart topic - A topic on a card. In an open card it is a button that filters
  * @csspart toggle - “Read more” and “Read less”, also the one at the end of an open card
  * @csspart link - “Copy link” and the button to share it, in an open card

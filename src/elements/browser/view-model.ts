@@ -15,6 +15,7 @@ import type {WidgetView} from './views/widget.js';
 
 /** The attributes that views read directly; `Settings` reads the others. */
 export interface ViewHost extends SettingsHost {
+  readonly cityHref: string;
   readonly emptyValues: string;
   readonly heading: string;
   readonly headingLevel: number;
@@ -98,11 +99,12 @@ export function createWidgetView(
     notes: host.refresh || feed.missing.length ? {feed, localizer, refresh: host.refresh, source} : null,
     list:
       view.isListOpen && state.list.length
-        ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer, texts: view.listTexts}
+        ? {cityHref: host.cityHref, engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer, texts: view.listTexts}
         : null,
     hasHits: results.totalHits > 0,
     collections,
     cards: {
+      cityHref: host.cityHref,
       clearedFor: view.clearedFor,
       engine,
       headingLevel: hasCollections(collections) ? headingLevel + 1 : headingLevel,

@@ -34,6 +34,7 @@ export interface NotesView {
 }
 
 export interface ListView {
+  readonly cityHref: string;
   readonly engine: Engine;
   readonly feed: FeedInfo;
   readonly headingLevel: number;
@@ -113,6 +114,7 @@ const renderNotes = ({feed, localizer, refresh, source}: NotesView) =>
 
 const renderList = (view: ListView, actions: BrowserActions) =>
   html`<gpb-list
+    .cityHref=${view.cityHref}
     .engine=${view.engine}
     .feed=${view.feed}
     .headingLevel=${view.headingLevel}

@@ -80,7 +80,7 @@ export function shippedWords() {
     ...Object.keys(ownNames),
     ...languages.flatMap(({cities: own = {}, tag}) => [...Object.keys(own), ...Object.keys(cldrCities(tag))]),
   ]);
-  return languages.map(({tag, stopWords = '', falseFriends, concepts = {}, countries = {}, cities: own = {}}) => {
+  return languages.map(({tag, stopWords = '', cityWords, falseFriends, concepts = {}, countries = {}, cities: own = {}}) => {
     const countryTerms = regions.map((country) => [
       country,
       joined([
@@ -94,6 +94,6 @@ export function shippedWords() {
     const originTerms = origins.map((country) => [country, joined([nameIn(tag, country), countries[country]])]);
     const cityTerms = [...cities].map((city) => [city, joined([own[city], cldrCities(tag)[city], ownNames[city]])]);
     const places = Object.fromEntries([...countryTerms, ...originTerms, ...cityTerms]);
-    return {tag, words: {stopWords, falseFriends, concepts, places}};
+    return {tag, words: {stopWords, cityWords, falseFriends, concepts, places}};
   });
 }

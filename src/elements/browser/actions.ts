@@ -145,6 +145,15 @@ export class BrowserActions {
     this.find('.entrance')[shown]?.focus();
   }
 
+  /** Shows all cities that the query asks for, or few again. The first new one gets the focus. */
+  async toggleCities(): Promise<void> {
+    const {store} = this.parts;
+    const shown = this.find('.cities .chip').length;
+    store.changeView({areCitiesShown: !store.view.areCitiesShown});
+    await this.host.updateComplete;
+    this.find('.cities .chip')[shown]?.focus();
+  }
+
   sortBy(sort: Sort): void {
     const isDefault = sort === this.parts.settings.defaultSort(this.state);
     this.apply(setSort(this.state, isDefault ? null : sort), 'push');

@@ -101,6 +101,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart list-counter - The button that opens “My list”, with the number of its practices
  * @csspart download - The button that opens the downloads
  * @csspart offered-filter - A button with a filter that the search names, such as “Filter: Country Germany”
+ * @csspart offered-city - A button with a city, below the search field, if the search asks for cities: “which cities work on housing”
  * @csspart literal - “Search only for …”, which searches for the typed word without its meaning
  * @csspart suggestion - “Did you mean …?”, or a word that finds something if the search found nothing
  * @csspart relaxation - A button that removes one filter or word if nothing was found

@@ -71,7 +71,13 @@ export function createWidgetView(
     isFirstFrame,
     localizer,
     searchBox: {examples: query ? [] : search.examples, localizer, name: isOneOfSeveral ? label : '', query},
-    offeredFilters: {filters: results.understanding.filters, labels, localizer},
+    offeredFilters: {
+      areAllCitiesShown: view.areCitiesShown,
+      cities: results.understanding.cities,
+      filters: results.understanding.filters,
+      labels,
+      localizer,
+    },
     toolbar: {
       hasSearchFailed: search.hasFailed,
       isListOpen: view.isListOpen,

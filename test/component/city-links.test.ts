@@ -84,9 +84,9 @@ describe('with city-href, names of cities', () => {
     };
     const oslo = ['Oslo → /city?city=Oslo'];
     const only = records.slice(1);
-    expect(await show('gpb-latest', html`<gpb-latest city-href="/city" .practices=${only}></gpb-latest>`)).to.deep.equal(
-      oslo,
-    );
+    expect(
+      await show('gpb-latest', html`<gpb-latest city-href="/city" .practices=${only}></gpb-latest>`),
+    ).to.deep.equal(oslo);
     expect(
       await show(
         'gpb-practice',

@@ -66,7 +66,7 @@ describe('a query that asks for cities', () => {
     );
     await visitor.search('which cities work on housing');
     await untilCities(visitor, ['Bergen (2)', 'Bilbao (1)'], 'the query');
-    const list = visitor.one('.cities ul');
+    const list = visitor.one('.found-cities ul');
     expect(text(list.previousElementSibling)).to.equal('Cities');
     expect(list.getAttribute('aria-labelledby')).to.equal('cities');
     await waitUntil(() => said.some((each) => each.includes('Cities: Bergen (2) and Bilbao (1)')), 'it is said');
@@ -88,6 +88,18 @@ describe('a query that asks for cities', () => {
     expect(visitor.titles()).to.have.members(['Homes a', 'Homes b', 'Homes c']);
     await visitor.click(visitor.button('Bilbao (1)'));
     expect(visitor.titles()).to.have.members(['Homes b', 'Homes c']);
+  });
+
+  it('leaves the focus on the next selected filter when one is removed', async () => {
+    const visitor = await open();
+    await visitor.search('which cities work on housing');
+    await untilCities(visitor, ['Bergen (2)', 'Bilbao (1)'], 'the query');
+    await visitor.click(visitor.button('Bilbao (1)'));
+    await visitor.click(visitor.button('Bergen (2)'));
+    visitor.all('.chips .chip')[0]!.focus();
+    await visitor.press('Enter');
+    expect(visitor.chips()).to.deep.equal(['Bergen']);
+    expect(visitor.one('.chips .chip').matches(':focus')).to.equal(true);
   });
 
   it('shows the cities with most practices first, and all at a click', async () => {
@@ -112,6 +124,6 @@ describe('a query that asks for cities', () => {
       await visitor.search(query);
       await waitUntil(() => visitor.element.searchResults?.state.query === query, 'it is answered');
       expect(visitor.element.searchResults!.understanding.cities).to.deep.equal([]);
-      expect(visitor.all('.cities')).to.have.length(0);
+      expect(visitor.all('.found-cities')).to.have.length(0);
     });
 });

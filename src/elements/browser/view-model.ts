@@ -105,7 +105,17 @@ export function createWidgetView(
     notes: host.refresh || feed.missing.length ? {feed, localizer, refresh: host.refresh, source} : null,
     list:
       view.isListOpen && state.list.length
-        ? {cityHref: host.cityHref, engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer, texts: view.listTexts}
+        ? {
+            cityHref: host.cityHref,
+            engine,
+            feed,
+            headingLevel,
+            ids: state.list,
+            imageHosts,
+            labels,
+            localizer,
+            texts: view.listTexts,
+          }
         : null,
     hasHits: results.totalHits > 0,
     collections,

@@ -50,8 +50,10 @@ export interface OfferedFiltersView {
 }
 
 /** Filters that the query names, and the cities that it asks for, a button each. */
-export const renderOfferedFilters = (view: OfferedFiltersView, actions: BrowserActions) =>
-  [renderFilters(view, actions), renderCities(view, actions)];
+export const renderOfferedFilters = (view: OfferedFiltersView, actions: BrowserActions) => [
+  renderFilters(view, actions),
+  renderCities(view, actions),
+];
 
 function renderFilters({filters, labels, localizer}: OfferedFiltersView, actions: BrowserActions) {
   if (!filters.length) return nothing;
@@ -72,7 +74,7 @@ function renderCities({areAllCitiesShown, cities, localizer}: OfferedFiltersView
   if (!cities.length) return nothing;
   const first = firstCities(cities);
   const shown = areAllCitiesShown ? cities : first;
-  return html`<div class="offered cities">
+  return html`<div class="offered found-cities">
     <span id="cities">${renderMessage(localizer, 'cities')}</span>
     <ul class="offered" role="list" aria-labelledby="cities">
       ${shown.map(

@@ -47,6 +47,7 @@ const pages = {
   'demo/failing.html': {menu: renderMenu},
   'demo/gallery.html': {menu: renderMenu, options: renderLanguageOptions},
   'demo/index.html': {menu: renderMenu, options: renderLanguageOptions},
+  'demo/city.html': {menu: renderMenu},
   'demo/collections.html': {menu: renderMenu},
   'demo/satellites.html': {menu: renderMenu},
   'demo/sidebar.html': {menu: renderMenu},

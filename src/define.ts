@@ -1,6 +1,6 @@
 import {GpbCard} from './elements/card/gpb-card.js';
 import {version} from './generated/build.js';
-import {GoodPracticeBrowser, GpbCount, GpbLatest, GpbPractice} from './index.js';
+import {GoodPracticeBrowser, GpbCity, GpbCount, GpbLatest, GpbPractice} from './index.js';
 import {deadlyNames} from './platform/deadly-names.js';
 import {earlierVersion, isBlocked} from './platform/trusted-types.js';
 
@@ -9,6 +9,7 @@ export * from './index.js';
 // The public element is last: when it is upgraded, the tags that it draws are known.
 const tags: Record<string, CustomElementConstructor> = {
   'gpb-card': GpbCard,
+  'gpb-city': GpbCity,
   'gpb-count': GpbCount,
   'gpb-latest': GpbLatest,
   'gpb-practice': GpbPractice,

@@ -1,4 +1,5 @@
 export {GoodPracticeBrowser} from './elements/browser/good-practice-browser.js';
+export {GpbCity} from './elements/satellites/gpb-city.js';
 export {GpbCount} from './elements/satellites/gpb-count.js';
 export {GpbLatest} from './elements/satellites/gpb-latest.js';
 export {GpbPractice} from './elements/satellites/gpb-practice.js';

@@ -15,11 +15,11 @@ form.addEventListener('submit', (event) => {
   location.search = String(new URLSearchParams(chosen));
 });
 
-function show({name, title, note, attributes, fallback = '', act}) {
+function show({name, title, note, element = 'good-practice-browser', attributes, fallback = '', act}) {
   const section = document.createElement('section');
   section.className = 'state';
   section.id = name;
-  const widget = document.createElement('good-practice-browser');
+  const widget = document.createElement(element);
   const {lang, theme, width} = Object.fromEntries([...form.elements].map((select) => [select.name, select.value]));
   const all = {src: 'practices.json', url: 'off', lang, theme, 'heading-level': '3', ...attributes};
   for (const [key, value] of Object.entries(all)) widget.setAttribute(key, value);

@@ -59,6 +59,7 @@ const own = {src: 'gallery/practices.json'};
  * @property {string} name one word, for the address of the gallery
  * @property {string} title
  * @property {string} note what to look at
+ * @property {string} [element] the widget by default
  * @property {Record<string, string>} [attributes] of the widget; `src` is the demo's 180 practices by default
  * @property {string} [fallback] the fallback content between the tags
  * @property {(widget: HTMLElement) => unknown} [act] what the visitor does
@@ -222,6 +223,33 @@ export const states = [
     note: 'A square for each country, with the number of its practices. A selected country lists its cities.',
     attributes: {views: 'cards map'},
     act: inTurn(click('#tab-map'), refine(['country', 'ES'], ['country', 'CA'], ['city', 'Barcelona'])),
+  },
+  {
+    name: 'which-cities',
+    title: 'A question for cities',
+    note: 'The cities of the practices that are found, with their numbers, and one that is selected.',
+    act: inTurn(type('which cities work on schools'), click('[part=offered-city]')),
+  },
+  {
+    name: 'city-links',
+    title: 'Cities with pages of their own',
+    note: 'The name of a city is a link. In an open card, a button beside it filters.',
+    attributes: {...own, 'city-href': 'city.html?city={city}'},
+    act: open('bridge'),
+  },
+  {
+    name: 'city',
+    title: 'The page of a city',
+    note: 'Topics, years, the newest practices, and cities like this one.',
+    element: 'gpb-city',
+    attributes: {city: 'Bergen', 'city-href': 'city.html?city={city}'},
+  },
+  {
+    name: 'cities',
+    title: 'The page of an unknown city',
+    note: 'What may have been meant, and all cities.',
+    element: 'gpb-city',
+    attributes: {...own, city: 'Willowmer', 'city-href': 'city.html?city={city}'},
   },
   {name: 'download', title: 'Download', note: 'The results as a table or as data.', act: click('[part=download]')},
   {

@@ -10,6 +10,7 @@ const sources = [
   'src/elements/browser/attributes.ts',
   'src/elements/browser/good-practice-browser.ts',
   'src/elements/satellites/satellite.ts',
+  'src/elements/satellites/gpb-city.ts',
   'src/elements/satellites/gpb-count.ts',
   'src/elements/satellites/gpb-latest.ts',
   'src/elements/satellites/gpb-practice.ts',

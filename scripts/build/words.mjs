@@ -80,20 +80,22 @@ export function shippedWords() {
     ...Object.keys(ownNames),
     ...languages.flatMap(({cities: own = {}, tag}) => [...Object.keys(own), ...Object.keys(cldrCities(tag))]),
   ]);
-  return languages.map(({tag, stopWords = '', falseFriends, concepts = {}, countries = {}, cities: own = {}}) => {
-    const countryTerms = regions.map((country) => [
-      country,
-      joined([
-        nameIn(tag, country),
-        nameIn(tag, country, 'short'),
-        countries[country],
-        country === 'GB' ? cldr[tag]?.partsOfGB : '',
-        ...(languagesOf[country] ?? []).map((language) => nameIn(language, country)),
-      ]),
-    ]);
-    const originTerms = origins.map((country) => [country, joined([nameIn(tag, country), countries[country]])]);
-    const cityTerms = [...cities].map((city) => [city, joined([own[city], cldrCities(tag)[city], ownNames[city]])]);
-    const places = Object.fromEntries([...countryTerms, ...originTerms, ...cityTerms]);
-    return {tag, words: {stopWords, falseFriends, concepts, places}};
-  });
+  return languages.map(
+    ({tag, stopWords = '', cityWords, falseFriends, concepts = {}, countries = {}, cities: own = {}}) => {
+      const countryTerms = regions.map((country) => [
+        country,
+        joined([
+          nameIn(tag, country),
+          nameIn(tag, country, 'short'),
+          countries[country],
+          country === 'GB' ? cldr[tag]?.partsOfGB : '',
+          ...(languagesOf[country] ?? []).map((language) => nameIn(language, country)),
+        ]),
+      ]);
+      const originTerms = origins.map((country) => [country, joined([nameIn(tag, country), countries[country]])]);
+      const cityTerms = [...cities].map((city) => [city, joined([own[city], cldrCities(tag)[city], ownNames[city]])]);
+      const places = Object.fromEntries([...countryTerms, ...originTerms, ...cityTerms]);
+      return {tag, words: {stopWords, cityWords, falseFriends, concepts, places}};
+    },
+  );
 }

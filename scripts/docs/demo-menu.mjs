@@ -3,6 +3,7 @@ export const demoPages = {
   'index.html': 'Good practices',
   'collections.html': 'Collections',
   'satellites.html': 'What’s new',
+  'city.html': 'City pages',
   'two-languages.html': 'Two languages',
   'sidebar.html': 'In a sidebar',
   'overview.html': 'At a glance',

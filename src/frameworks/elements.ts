@@ -1,5 +1,5 @@
 import type {LitElement} from 'lit';
-import type {GoodPracticeBrowser, GpbCount, GpbEventMap, GpbLatest, GpbPractice} from '../index.js';
+import type {GoodPracticeBrowser, GpbCity, GpbCount, GpbEventMap, GpbLatest, GpbPractice} from '../index.js';
 
 // The types of our tags in templates of React, Vue and Svelte. They all follow from the classes of
 // the elements.
@@ -7,6 +7,7 @@ import type {GoodPracticeBrowser, GpbCount, GpbEventMap, GpbLatest, GpbPractice}
 /** The public elements by their tags. */
 export interface Elements {
   'good-practice-browser': GoodPracticeBrowser;
+  'gpb-city': GpbCity;
   'gpb-count': GpbCount;
   'gpb-latest': GpbLatest;
   'gpb-practice': GpbPractice;

@@ -164,6 +164,15 @@ export const en = {
     other: '{count} practices on this list are no longer available.',
   },
   allPractices: 'All good practices',
+  // The name of a list of cities, each with its number of practices: “Bergen (4)”, “Bilbao (3)”. Also a heading above such a list.
+  cities: 'Cities',
+  // A heading on the page about one city. Below it are other cities whose practices have the same topics.
+  similarCities: 'Cities like this one',
+  // Below the name of such a city: how many topics it has in common with the first city, and which.
+  // {topics} is a list of at most four, and “…” if there are more.
+  sharedTopics: {one: 'Shares {count} topic: {topics}', other: 'Shares {count} topics: {topics}'},
+  // On the page about one city, if no practice comes from the city in the address.
+  noneInCity: 'No practice comes from this city: {city}',
   feedMissing: 'One of the lists could not be loaded ({host}).',
   close: 'Close',
   newPractices: {one: '{count} new practice', other: '{count} new practices'},

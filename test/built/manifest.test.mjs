@@ -10,7 +10,7 @@ import {formatNames} from '../../dist/core/feed/formats/read-document.js';
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const manifest = read('dist/custom-elements.json');
 const elements = manifest.modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);
-const tags = ['good-practice-browser', 'gpb-count', 'gpb-latest', 'gpb-practice'];
+const tags = ['good-practice-browser', 'gpb-city', 'gpb-count', 'gpb-latest', 'gpb-practice'];
 const valuesOf = (type) => type.split(' | ').map((value) => value.slice(1, -1));
 
 describe('the custom elements manifest', () => {

@@ -183,6 +183,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       facetIndex,
       labels,
       arePlacesJoined,
+      asksForCities: (asked) => vocabulary.asksForCities(asked),
       isSameWord: (one, other, of) => vocabulary.inflectionIn(of).isSame(one, other),
       ownLanguages: [language, ...textLanguages(feed.practices, language)],
       find: (text) => findMatches(text, loaded),

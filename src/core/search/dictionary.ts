@@ -48,6 +48,8 @@ export interface Dictionary {
    * on” are two.
    */
   countStopWords(words: readonly Word[], start: number): number;
+  /** Whether some of the words ask for cities, such as “which city”. */
+  asksForCities(words: readonly Word[]): boolean;
 }
 
 /** Languages that write compounds as one word. */
@@ -74,14 +76,22 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   const words = new Map<string, Word>();
   const falseFriends = new Set(readWords(file.falseFriends ?? '').map(({text}) => text));
   const stopPhrases = new Set<string>();
+  const cityPhrases: string[] = [];
   let longestStopPhrase = 0;
   let maxLength = 0;
 
-  for (const phrase of file.stopWords.split(', ')) {
-    const phraseWords = readWords(phrase);
-    if (phraseWords.length) stopPhrases.add(joined(phraseWords));
-    longestStopPhrase = Math.max(longestStopPhrase, phraseWords.length);
-  }
+  const readPhrases = (text: string, add: (phrase: string) => void) => {
+    for (const phrase of text.split(', ')) {
+      const phraseWords = readWords(phrase);
+      if (phraseWords.length) add(joined(phraseWords));
+      longestStopPhrase = Math.max(longestStopPhrase, phraseWords.length);
+    }
+  };
+  readPhrases(file.stopWords, (phrase) => stopPhrases.add(phrase));
+  readPhrases(file.cityWords ?? '', (phrase) => {
+    stopPhrases.add(phrase);
+    cityPhrases.push(` ${phrase} `);
+  });
   const countStopWords = (query: readonly Word[], start: number) => {
     for (let length = Math.min(longestStopPhrase, query.length - start); length > 0; length--)
       if (stopPhrases.has(joined(query.slice(start, start + length)))) return length;
@@ -186,6 +196,10 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     spell,
     termsOf: (concept) => terms.get(concept) ?? [],
     countStopWords,
+    asksForCities(query) {
+      const text = ` ${joined(query)} `;
+      return cityPhrases.some((phrase) => text.includes(phrase));
+    },
   };
 }
 

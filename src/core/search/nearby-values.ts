@@ -1,5 +1,6 @@
 import type {FacetIndex} from '../facets/facet-index.js';
 import type {Attribute} from '../practice.js';
+import type {ValueCount} from '../state/search-results.js';
 import {editDistance} from '../text/edit-distance.js';
 import {fold} from '../text/fold.js';
 import type {Labels} from './labels.js';
@@ -14,29 +15,50 @@ const MIN_PART_LENGTH = 3;
  * What a value of a filter that no practice has may have been meant to be: `Did you mean
  * topic:education (Education)?` Otherwise the values that there are.
  */
-export function suggestValues(index: FacetIndex, attribute: Attribute, value: string, labels: Labels): string {
-  const facet = index.facets.get(attribute);
-  if (!facet) return `There is no filter “${attribute}”, only ${[...index.facets.keys()].join(', ')}.`;
-  const target = fold(value);
-  const values = [...facet.values.values()];
-  const near = values
-    .map((each) => {
-      const names = [each.value, ...labels.namesOf(attribute, each.value)].map(fold);
-      return {...each, distance: names.map((name) => distanceOf(name, target)).sort((a, b) => a - b)[0]!};
-    })
-    .filter(({distance}) => distance < Infinity)
-    .sort((a, b) => a.distance - b.distance || b.positions.length - a.positions.length)
-    .slice(0, MAX_SUGGESTIONS);
+export function suggestValues({facets}: FacetIndex, attribute: Attribute, value: string, labels: Labels): string {
+  const facet = facets.get(attribute);
+  if (!facet) return `There is no filter “${attribute}”, only ${[...facets.keys()].join(', ')}.`;
+  const values = [...facet.values.values()].map((each) => ({value: each.value, count: each.positions.length}));
+  return suggestAmong(values, attribute, value, labels);
+}
+
+/** The same for a list of values. */
+export function suggestAmong(
+  values: readonly ValueCount[],
+  attribute: Attribute,
+  value: string,
+  labels: Labels,
+): string {
   const describe = (each: string) => {
     const label = labels.of(attribute, each).text;
     return `${attribute}:${/[\s,:]/.test(each) ? `"${each}"` : each}${label === each ? '' : ` (${label})`}`;
   };
-  if (near.length) return `Did you mean ${near.map((each) => describe(each.value)).join(' or ')}?`;
-  const frequent = [...values].sort((a, b) => b.positions.length - a.positions.length);
+  const near = nearestValues(values, attribute, value, labels);
+  if (near.length) return `Did you mean ${near.map(describe).join(' or ')}?`;
+  const frequent = [...values].sort((a, b) => b.count - a.count);
   const listed = frequent.slice(0, MAX_LISTED).map((each) => describe(each.value));
   const rest = values.length - listed.length;
   if (!listed.length) return `No practice has a value of ${attribute}.`;
   return `There is ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** The values that may have been meant, the nearest first, at most three. */
+export function nearestValues(
+  values: readonly ValueCount[],
+  attribute: Attribute,
+  value: string,
+  labels: Labels,
+): readonly string[] {
+  const target = fold(value);
+  return values
+    .map((each) => {
+      const names = [each.value, ...labels.namesOf(attribute, each.value)].map(fold);
+      return {...each, distance: Math.min(...names.map((name) => distanceOf(name, target)))};
+    })
+    .filter(({distance}) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance || b.count - a.count)
+    .slice(0, MAX_SUGGESTIONS)
+    .map((each) => each.value);
 }
 
 /** How far two folded names are apart; `Infinity` if nobody meant one by the other. */

@@ -1,7 +1,7 @@
 import {valueKey} from '../attribute-values.js';
 import {countFacets, type FacetIndex, type Misses} from '../facets/facet-index.js';
 import type {Attribute, Translation} from '../practice.js';
-import type {QueryFilter, Understanding} from '../state/search-results.js';
+import type {FacetValue, QueryFilter, Understanding} from '../state/search-results.js';
 import {refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
@@ -25,6 +25,8 @@ export interface UnderstandingContext {
   /** The languages of the page and of the texts. Visitors need not be told about them. */
   readonly ownLanguages: readonly string[];
   find(query: string): Promise<SearchMatches>;
+  /** Whether words ask for cities, such as “which cities”. */
+  asksForCities(words: readonly Word[]): boolean;
   /** Whether two words are forms of the same word of a language. */
   isSameWord(one: Word, other: Word, language: string): boolean;
 }
@@ -45,7 +47,7 @@ interface NamedValue {
 export function createUnderstanding(
   context: UnderstandingContext,
 ): (input: UnderstandingInput) => Promise<Understanding> {
-  const {arePlacesJoined, facetIndex, find, isSameWord, ownLanguages} = context;
+  const {arePlacesJoined, asksForCities, facetIndex, find, isSameWord, ownLanguages} = context;
   const valuesByName = readNames(context);
 
   const hasValue = (attribute: Attribute, value: string) =>
@@ -95,6 +97,14 @@ export function createUnderstanding(
     return filters;
   }
 
+  function findCities({matches: {ranked, units}, misses, refinements}: UnderstandingInput): readonly FacetValue[] {
+    // “Twin cities” mean something else.
+    const words = units.filter(({parts}) => !parts.length).flatMap((unit) => unit.words);
+    if (!asksForCities(words.filter(({isQuoted}) => !isQuoted))) return [];
+    const [facet] = countFacets(facetIndex, ['city'], ranked, misses, refinements, arePlacesJoined);
+    return facet!.values.filter(({count, isRefined}) => count || isRefined);
+  }
+
   /**
    * The parts of a query without hits that find something by themselves, in the words of the texts.
    */
@@ -134,6 +144,7 @@ export function createUnderstanding(
       literalQuery: alsoFound.length ? literalQuery(query, meant) : '',
       language: foreign?.language ?? '',
       filters: await findFilters(input),
+      cities: findCities(input),
       searches: hasHits ? [] : await findSearches(matches),
     };
   };

@@ -43,6 +43,8 @@ export interface Vocabulary {
   knows(words: readonly QueryWord[], language: string): boolean;
   /** Whether a word means nothing by itself in a language. */
   isStopWord(word: Word, language: string): boolean;
+  /** Whether words ask for cities in one of the languages, such as “which cities”. */
+  asksForCities(words: readonly Word[]): boolean;
   /** The terms of a concept in one language. The tag may have a region. */
   termsOf(concept: string, language: string): readonly Term[];
   /** How to compare the forms of words in a language. */
@@ -168,6 +170,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
       dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
     isStopWord: (word, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),
+    asksForCities: (words) => dictionaries.some((dictionary) => dictionary.asksForCities(words)),
     termsOf: (concept, language) => dictionariesIn(language).flatMap((dictionary) => dictionary.termsOf(concept)),
     inflectionIn: (language) =>
       dictionariesIn(language).find((each) => each.language)?.inflection ?? byStemOrBeginning(language),

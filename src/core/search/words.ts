@@ -41,6 +41,11 @@ export type Stem = (word: string) => string;
 export interface WordsFile {
   readonly stopWords: string;
   /**
+   * Words and phrases that ask for cities, such as “which city”. Otherwise they say nothing, as stop
+   * words do.
+   */
+  readonly cityWords?: string;
+  /**
    * Words of this language that look like a term of this language or of English, but mean something
    * else.
    */
@@ -76,16 +81,17 @@ export const synonymWords = (groups: readonly (readonly string[])[]): LanguageWo
   },
 });
 
+const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): value is Record<string, string> =>
-  isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+  isObject(value) && Object.values(value).every(isText);
 
 /**
  * Checks a file of words. Throws a `TypeError` for anything else: a server may send another
  * document.
  */
 export function readWordsFile(file: unknown): WordsFile {
-  const {concepts, falseFriends = '', places, stopWords} = isObject(file) ? file : {};
-  if (!isTexts(concepts) || !isTexts(places) || typeof stopWords !== 'string' || typeof falseFriends !== 'string')
+  const {cityWords = '', concepts, falseFriends = '', places, stopWords} = isObject(file) ? file : {};
+  if (!isTexts(concepts) || !isTexts(places) || !isText(stopWords) || !isText(cityWords) || !isText(falseFriends))
     throw new TypeError('Its file does not contain words.');
-  return {concepts, falseFriends, places, stopWords};
+  return {cityWords, concepts, falseFriends, places, stopWords};
 }

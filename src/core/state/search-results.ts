@@ -126,6 +126,11 @@ export interface Understanding {
    */
   readonly filters: readonly QueryFilter[];
   /**
+   * If the query asks for cities, as in “which cities work on housing”: the cities of the hits, those
+   * with the most first. The counts leave out the selected cities. Otherwise empty.
+   */
+  readonly cities: readonly FacetValue[];
+  /**
    * If a query of several words finds nothing: those of its words that find something by
    * themselves, in the language of the texts. At most three.
    */
@@ -138,6 +143,7 @@ export const nothingUnderstood: Understanding = {
   literalQuery: '',
   language: '',
   filters: [],
+  cities: [],
   searches: [],
 };
 

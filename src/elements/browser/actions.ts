@@ -104,7 +104,7 @@ export class BrowserActions {
     );
     await this.parts.search.drawn();
     // The focus goes to the chip that takes its place.
-    const chips = this.find('.chip');
+    const chips = this.find('.chips .chip');
     (chips[Math.min(index, chips.length - 1)] ?? this.host).focus();
   }
 
@@ -147,6 +147,15 @@ export class BrowserActions {
     store.changeView({areCollectionsShown: !store.view.areCollectionsShown});
     await this.host.updateComplete;
     this.find('.entrance')[shown]?.focus();
+  }
+
+  /** Shows all cities that the query asks for, or few again. The first new one gets the focus. */
+  async toggleCities(): Promise<void> {
+    const {store} = this.parts;
+    const shown = this.find('.found-cities .chip').length;
+    store.changeView({areCitiesShown: !store.view.areCitiesShown});
+    await this.host.updateComplete;
+    this.find('.found-cities .chip')[shown]?.focus();
   }
 
   sortBy(sort: Sort): void {

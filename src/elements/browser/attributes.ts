@@ -40,6 +40,7 @@ export class BrowserAttributes extends LitElement {
     sort: {converter: anyOf(sorts)},
     hitsPerPage: {attribute: 'hits-per-page', converter: wholeNumber(12)},
     imageHosts: {attribute: 'image-hosts', converter: hosts},
+    cityHref: {attribute: 'city-href', converter: link},
     templateHref: {attribute: 'template-href', converter: link},
     url: {converter: oneOf('query', 'hash', 'off')},
     urlKey: {attribute: 'url-key', converter: prefix},
@@ -112,6 +113,11 @@ export class BrowserAttributes extends LitElement {
   hitsPerPage = 12;
   /** Further hosts whose images may be shown: `images.city.example cdn.city.example`. The hosts of the page and of the feed are always allowed. */
   imageHosts = '';
+  /**
+   * Address of a page with `<gpb-city>`, for example `city.html?city={city}`. Names of cities on cards lead there. In an open card, a button
+   * beside the name filters. Without `{city}`, the widget adds the parameter `city`.
+   */
+  cityHref = '';
   /** Address of a page where cities submit a practice. The widget shows a link to it above the list. */
   templateHref = '';
   /** Where the page address keeps search and filters: `query` (after `?`), `hash` (after `#`) or `off`. */

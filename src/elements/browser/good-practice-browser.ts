@@ -88,7 +88,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart title - The title of a practice
  * @csspart image - The image of a practice
  * @csspart summary - The summary of a practice
- * @csspart place - A city or country on a card. In an open card it is a button that filters
+ * @csspart place - A city or country on a card. In an open card it is a button that filters. With `city-href`, a city is a link with such a button beside it
  * @csspart topic - A topic on a card. In an open card it is a button that filters
  * @csspart toggle - “Read more” and “Read less”, also the one at the end of an open card
  * @csspart link - “Copy link” and the button to share it, in an open card
@@ -104,6 +104,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart list-counter - The button that opens “My list”, with the number of its practices
  * @csspart download - The button that opens the downloads
  * @csspart offered-filter - A button with a filter that the search names, such as “Filter: Country Germany”
+ * @csspart offered-city - A button with a city, below the search field, if the search asks for cities: “which cities work on housing”
  * @csspart literal - “Search only for …”, which searches for the typed word without its meaning
  * @csspart suggestion - “Did you mean …?”, or a word that finds something if the search found nothing
  * @csspart relaxation - A button that removes one filter or word if nothing was found

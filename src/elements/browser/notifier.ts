@@ -14,7 +14,7 @@ import type {MessageKey} from '../../i18n/messages.js';
 import {warnOnce} from '../../platform/warn-once.js';
 import {GpbEvent, type EventDetails} from '../shared/events.js';
 import {createChips} from './chips.js';
-import {countMessage, noneMessage, offeredFilterText} from './views/count-messages.js';
+import {citiesText, countMessage, noneMessage, offeredFilterText} from './views/count-messages.js';
 import {viewNames} from './views/tabs.js';
 
 export type Notifier = ReturnType<typeof createNotifier>;
@@ -68,10 +68,11 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       const chips = createChips(refinements, labels, localizer, collection);
       const {message} = localizer;
       const meant = suggestion && message(isCorrected ? 'showingFor' : 'didYouMean', {query: suggestion});
-      const {alsoFound, filters, language} = understanding;
+      const {alsoFound, cities, filters, language} = understanding;
       const understood = [
         language && message('understoodIn', {language: localizer.languageName(language)}),
         alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
+        cities.length && citiesText(cities, localizer),
       ].flatMap((text) => text || []);
       /**
        * The next key may replace this announcement, so a filter counts as offered only when it is

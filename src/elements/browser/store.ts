@@ -34,6 +34,8 @@ export interface ViewState {
   readonly areFiltersOpen: boolean;
   /** Whether all collections are shown, and not only the first. */
   readonly areCollectionsShown: boolean;
+  /** Whether all cities are shown that the query asks for, and not only the first. */
+  readonly areCitiesShown: boolean;
   readonly isDownloadOpen: boolean;
   /** Whether the visitor's list is shown. */
   readonly isListOpen: boolean;
@@ -57,6 +59,7 @@ export const noListTexts: ListTexts = {title: '', note: ''};
 const initialView: ViewState = {
   areFiltersOpen: false,
   areCollectionsShown: false,
+  areCitiesShown: false,
   isDownloadOpen: false,
   isListOpen: false,
   listTexts: noListTexts,

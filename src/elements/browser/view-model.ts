@@ -15,6 +15,7 @@ import type {WidgetView} from './views/widget.js';
 
 /** The attributes that views read directly; `Settings` reads the others. */
 export interface ViewHost extends SettingsHost {
+  readonly cityHref: string;
   readonly emptyValues: string;
   readonly heading: string;
   readonly headingLevel: number;
@@ -71,7 +72,13 @@ export function createWidgetView(
     isFirstFrame,
     localizer,
     searchBox: {examples: query ? [] : search.examples, localizer, name: isOneOfSeveral ? label : '', query},
-    offeredFilters: {filters: results.understanding.filters, labels, localizer},
+    offeredFilters: {
+      areAllCitiesShown: view.areCitiesShown,
+      cities: results.understanding.cities,
+      filters: results.understanding.filters,
+      labels,
+      localizer,
+    },
     toolbar: {
       hasSearchFailed: search.hasFailed,
       isListOpen: view.isListOpen,
@@ -99,12 +106,23 @@ export function createWidgetView(
     notes: host.refresh || feed.missing.length ? {feed, localizer, refresh: host.refresh, source} : null,
     list:
       view.isListOpen && state.list.length
-        ? {engine, feed, headingLevel, ids: state.list, imageHosts, labels, localizer, texts: view.listTexts}
+        ? {
+            cityHref: host.cityHref,
+            engine,
+            feed,
+            headingLevel,
+            ids: state.list,
+            imageHosts,
+            labels,
+            localizer,
+            texts: view.listTexts,
+          }
         : null,
     hasHits: results.totalHits > 0,
     tabs: {chosen: viewName, localizer, offered: settings.views()},
     collections,
     cards: {
+      cityHref: host.cityHref,
       clearedFor: view.clearedFor,
       engine,
       headingLevel: hasCollections(collections) ? headingLevel + 1 : headingLevel,

@@ -8,6 +8,7 @@ import type {MatchedTerm} from '../../core/state/search-results.js';
 import {refinementKey, type Refinements} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
+import {cityHref} from '../shared/city-href.js';
 import {GpbEvent, type RequestDetails} from '../shared/events.js';
 import {keepInPlace} from '../shared/focus-and-scroll.js';
 import {chevronIcon, filterIcon, pinIcon, renderHeading, renderMessage, upIcon} from '../shared/templates.js';
@@ -27,6 +28,7 @@ export class GpbCard extends LitElement {
     matchedTerms: {attribute: false},
     refinements: {attribute: false},
     imageHosts: {attribute: false},
+    cityHref: {attribute: false},
     saidLanguage: {attribute: false},
     failedImage: {state: true},
     loaded: {state: true},
@@ -42,6 +44,8 @@ export class GpbCard extends LitElement {
   refinements: Refinements | null = null;
   /** Hosts as `URL.host` gives them. Images of other hosts are not shown. */
   imageHosts: readonly string[] = [];
+  /** The attribute `city-href` of the public element: which page a city leads to. */
+  cityHref = '';
   /**
    * The language that is named above the cards already, so that no card repeats it; a BCP 47 tag.
    */
@@ -124,7 +128,7 @@ export class GpbCard extends LitElement {
   private renderMeta() {
     const {localizer, practice} = this;
     const {lang, text} = periodLabel(practice, localizer);
-    const places = renderPlaces(practice, localizer, (attribute, value) => this.renderValue(attribute, value, 'place'));
+    const places = renderPlaces(practice, localizer, (attribute, value) => this.renderPlace(attribute, value));
     if (!places.length && !text) return nothing;
     const period = html`<bdi class="period" lang=${lang || nothing}>${renderMarked(text, this.matchedTerms)}</bdi>`;
     return html`<p class="meta">
@@ -133,26 +137,43 @@ export class GpbCard extends LitElement {
     </p>`;
   }
 
+  /** A country, or a city. A city with a page leads there, and has a button of its own that filters. */
+  private renderPlace(attribute: Attribute, value: string) {
+    const href = attribute === 'city' ? cityHref(this.cityHref, value, this.baseURI) : '';
+    if (!href) return this.renderValue(attribute, value, 'place');
+    const link = html`<a class="place" part="place" href=${href}>${this.renderLabel(attribute, value)}</a>`;
+    return this.open ? [link, ' ', this.renderFilter(attribute, value, 'place', filterIcon)] : link;
+  }
+
   /**
    * A city, country or topic. In an open card, it is a button that filters by it. Its tooltip says
    * so to visitors with a mouse.
    */
   private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place') {
-    const {labels, localizer, matchedTerms, open} = this;
-    const {lang, text} = labels.of(attribute, value);
-    const label = html`<bdi lang=${lang || nothing}>${renderMarked(text, matchedTerms)}</bdi>`;
-    if (!open) return html`<span class=${part} part=${part}>${label}</span>`;
+    const label = this.renderLabel(attribute, value);
+    return this.open
+      ? this.renderFilter(attribute, value, part, [part === 'topic' ? filterIcon : nothing, label])
+      : html`<span class=${part} part=${part}>${label}</span>`;
+  }
+
+  private renderLabel(attribute: Attribute, value: string) {
+    const {lang, text} = this.labels.of(attribute, value);
+    return html`<bdi lang=${lang || nothing}>${renderMarked(text, this.matchedTerms)}</bdi>`;
+  }
+
+  private renderFilter(attribute: Attribute, value: string, part: 'topic' | 'place', content: unknown) {
+    const {labels, localizer} = this;
     const key = refinementKey(attribute, value);
     const isRefined = this.refinements?.[attribute]?.some((other) => refinementKey(attribute, other) === key);
     return html`<button
       type="button"
       class=${part}
       part=${part}
-      aria-label=${localizer.message('filterBy', {value: text})}
+      aria-label=${localizer.message('filterBy', {value: labels.of(attribute, value).text})}
       aria-pressed=${isRefined ? 'true' : nothing}
       @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
     >
-      ${part === 'topic' ? filterIcon : nothing}${label}
+      ${content}
     </button>`;
   }
 

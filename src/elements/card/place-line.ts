@@ -1,6 +1,8 @@
+import {html} from 'lit';
 import type {Attribute, Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {cityHref} from '../shared/city-href.js';
 
 /** The cities of each country of a practice. The country is `''` if the practice names none. */
 function citiesByCountry({places}: Practice): ReadonlyMap<string, readonly string[]> {
@@ -37,3 +39,17 @@ export const placeLine = (practice: Practice, labels: Labels, localizer: Localiz
   renderPlaces(practice, localizer, (attribute, value) =>
     attribute === 'city' ? value : labels.of(attribute, value).text,
   ).join('');
+
+/** The same line, in which cities lead to their pages, if the page has named such pages. */
+export const renderPlaceLine = (
+  practice: Practice,
+  labels: Labels,
+  localizer: Localizer,
+  pattern: string,
+  base: string,
+): unknown[] =>
+  renderPlaces<unknown>(practice, localizer, (attribute, value) => {
+    if (attribute !== 'city') return labels.of(attribute, value).text;
+    const href = cityHref(pattern, value, base);
+    return href ? html`<a class="place" href=${href}><bdi>${value}</bdi></a>` : value;
+  });

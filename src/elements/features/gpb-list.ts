@@ -8,7 +8,7 @@ import type {Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import {placeLine} from '../card/place-line.js';
+import {renderPlaceLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent, type ListTexts} from '../shared/events.js';
 import {crossIcon, renderHeading, renderMessage} from '../shared/templates.js';
@@ -35,6 +35,7 @@ const MAX_IMAGE_WAIT = 4000;
 export class GpbList extends LitElement {
   static override styles = [base, unsafeCSS(css), unsafeCSS(brochureCss)];
   static override properties = {
+    cityHref: {attribute: false},
     engine: {attribute: false},
     feed: {attribute: false},
     headingLevel: {attribute: false},
@@ -49,6 +50,8 @@ export class GpbList extends LitElement {
     copied: {state: true},
   };
 
+  /** Which page a city leads to; `''` for none. */
+  cityHref = '';
   /** Finds the practices by their ids. */
   engine!: Engine;
   /** Names the files, and is written into JSON. */
@@ -132,7 +135,7 @@ export class GpbList extends LitElement {
         >
           ${text}
         </button>
-        <span>${placeLine(practice, labels, localizer)}</span>
+        <span>${renderPlaceLine(practice, labels, localizer, this.cityHref, this.baseURI)}</span>
       </div>
       <button
         class="remove"

@@ -5,7 +5,7 @@ import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {placeLine} from '../card/place-line.js';
+import {renderPlaceLine} from '../card/place-line.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
 import {renderHeading, renderMessage} from '../shared/templates.js';
@@ -15,6 +15,7 @@ import css from './gpb-similar.css?inline';
 export class GpbSimilar extends LitElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties = {
+    cityHref: {attribute: false},
     engine: {attribute: false},
     headingLevel: {attribute: false},
     labels: {attribute: false},
@@ -22,6 +23,8 @@ export class GpbSimilar extends LitElement {
     practice: {attribute: false},
   };
 
+  /** Which page a city leads to; `''` for none. */
+  cityHref = '';
   /** Finds the similar practices. */
   engine!: Engine;
   /** The level of the practice's own title in the page's outline, 1 to 6. */
@@ -59,7 +62,7 @@ export class GpbSimilar extends LitElement {
       >
         ${text}
       </button>
-      <span>${placeLine(practice, labels, localizer)}</span>`;
+      <span>${renderPlaceLine(practice, labels, localizer, this.cityHref, this.baseURI)}</span>`;
   }
 }
 

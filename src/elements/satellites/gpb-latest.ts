@@ -3,7 +3,7 @@ import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {periodLabel} from '../card/period-label.js';
-import {placeLine} from '../card/place-line.js';
+import {renderPlaceLine} from '../card/place-line.js';
 import {wholeNumber} from '../shared/attribute-rules.js';
 import {Satellite} from './satellite.js';
 
@@ -40,11 +40,11 @@ export class GpbLatest extends Satellite {
     const {labels} = this.search;
     const {localizer} = this.locale;
     const {lang, text} = translationFor(practice.title, labels.language);
-    const about = [placeLine(practice, labels, localizer), periodLabel(practice, localizer).text]
-      .filter(Boolean)
-      .join(' · ');
+    const place = renderPlaceLine(practice, labels, localizer, this.cityHref, this.baseURI);
+    const period = periodLabel(practice, localizer).text;
+    const separator = place.length && period ? ' · ' : '';
     return html`<a href=${this.linkTo({open: [practice.id]})} lang=${lang || nothing} dir="auto">${text}</a>
-      ${about ? html`<span>${about}</span>` : nothing}`;
+      ${place.length || period ? html`<span>${place}${separator}${period}</span>` : nothing}`;
   }
 }
 

@@ -55,6 +55,7 @@ export class GpbPractice extends Satellite {
       .localizer=${localizer}
       .labels=${this.search.labels}
       .imageHosts=${this.readImageHosts(this.src, '', this.baseURI)}
+      .cityHref=${this.cityHref}
       .open=${this.isOpen}
       .headingLevel=${this.headingLevel}
       @gpb-open=${this.handleOpen}

@@ -15,6 +15,7 @@ import type {FeedError} from '../../core/feed/feed-error.js';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {memoizeLast} from '../../core/memoize.js';
+import type {Attribute} from '../../core/practice.js';
 import {readValues} from '../../core/state/refinement-syntax.js';
 import {stateToRoute, writeRoute} from '../../core/state/route.js';
 import type {SearchResults} from '../../core/state/search-results.js';
@@ -25,6 +26,7 @@ import {reportUnmatched} from '../browser/unmatched-settings.js';
 import {filters, folder, link, linkHref, prefix} from '../shared/attribute-rules.js';
 import {base} from '../shared/base.js';
 import {checkAttributes} from '../shared/check-attributes.js';
+import {cityHref} from '../shared/city-href.js';
 import css from './satellite.css?inline';
 
 /**
@@ -42,6 +44,7 @@ export abstract class Satellite extends LitElement {
     excludeTopics: {attribute: 'exclude-topics'},
     browserHref: {attribute: 'browser-href', converter: link},
     urlKey: {attribute: 'url-key', converter: prefix},
+    cityHref: {attribute: 'city-href', converter: link},
     assetsHref: {attribute: 'assets-href', converter: folder},
     practices: {attribute: false},
     messages: {attribute: false},
@@ -73,6 +76,11 @@ export abstract class Satellite extends LitElement {
    */
   urlKey = 'gp';
   /**
+   * Address of the page with `<gpb-city>`, relative to this page: `city.html?city={city}`. Names of
+   * cities lead there.
+   */
+  cityHref = '';
+  /**
    * Folder of the widget's other files, if the script was moved or merged. Default: the folder of
    * the script.
    */
@@ -99,8 +107,15 @@ export abstract class Satellite extends LitElement {
   private readonly readScope = memoizeLast(readRefinementSetting);
   private readonly readExcluded = memoizeLast(readValues);
   private readonly reportUnmatched = memoizeLast(reportUnmatched);
-  private readonly noFacets = [];
   private seenError: FeedError | null = null;
+
+  /** The attributes to count. */
+  protected readonly facets: readonly Attribute[] = [];
+
+  /** Which practices it shows. */
+  protected get state(): SearchState {
+    return initialState;
+  }
 
   /** How many practices it needs. */
   protected get limit(): number {
@@ -116,12 +131,12 @@ export abstract class Satellite extends LitElement {
     const options = {
       scope: this.readScope(this.scope),
       excludedTopics: this.readExcluded(this.excludeTopics),
-      facets: this.noFacets,
+      facets: this.facets,
       sort: 'newest',
       hitsPerPage: this.limit,
       ...this.locale.forSearch,
     } as const;
-    this.search.ask(feed, options, initialState);
+    this.search.ask(feed, options, this.state);
     const {engine} = this.search;
     if (engine) void this.reportUnmatched(engine, noRefinements, this.scope, '');
   }
@@ -136,6 +151,11 @@ export abstract class Satellite extends LitElement {
 
   /** Draws the results; `nothing` shows the fallback content instead. */
   protected abstract renderResults(results: SearchResults): unknown;
+
+  /** The address of the page about a city; `''` if there is none. */
+  protected linkToCity(city: string): string {
+    return cityHref(this.cityHref, city, this.baseURI);
+  }
 
   /** The address at which `<good-practice-browser>` shows a state. */
   protected linkTo(state: Partial<SearchState>): string {

@@ -75,7 +75,7 @@ async function explainedOn(page) {
 const plainBars = () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('.bar { display: none } .figure { background: var(--_tint) }');
-  const {shadowRoot} = document.querySelector('good-practice-browser');
+  const {shadowRoot} = document.querySelector('good-practice-browser, gpb-city');
   shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
 };
 
@@ -84,7 +84,7 @@ const plainBars = () => {
 async function auditByAxe(page) {
   return page.evaluate(async () => {
     const options = {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
-    const {violations, incomplete} = await globalThis.axe.run('good-practice-browser', options);
+    const {violations, incomplete} = await globalThis.axe.run('good-practice-browser, gpb-city', options);
     return [...violations, ...incomplete].flatMap(({id, help, nodes}) =>
       nodes.map((node) => ({
         engine: 'axe',
@@ -99,7 +99,7 @@ async function auditByAxe(page) {
 async function auditByAce(page) {
   return page.evaluate(async () => {
     const {results} = await new globalThis.ace.Checker().check(document, ['WCAG_2_2']);
-    const isOurs = ({path: {dom}}) => dom.includes('good-practice-browser');
+    const isOurs = ({path: {dom}}) => /good-practice-browser|gpb-city/.test(dom);
     return results
       .filter((result) => result.value[0] === 'VIOLATION' && result.value[1] !== 'PASS' && isOurs(result))
       .map(({ruleId, message, snippet, value}) => ({

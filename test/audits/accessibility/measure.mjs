@@ -11,7 +11,7 @@ export function installMeasures() {
       element,
       ...(element.shadowRoot ? all(element.shadowRoot) : []),
     ]);
-  const widgets = () => [...document.querySelectorAll('good-practice-browser')];
+  const widgets = () => [...document.querySelectorAll('good-practice-browser, gpb-city')];
   const ours = () => widgets().flatMap(({shadowRoot}) => all(shadowRoot));
   const parentOf = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
   const within = (element, test) => {

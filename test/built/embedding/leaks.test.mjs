@@ -186,7 +186,7 @@ describe('a removed widget', () => {
     await visit.close();
   });
 
-  const tags = ['good-practice-browser', 'gpb-latest', 'gpb-count', 'gpb-practice'];
+  const tags = ['good-practice-browser', 'gpb-latest', 'gpb-city', 'gpb-count', 'gpb-practice'];
 
   it('starts nothing if a script puts it in and takes it out at once', async () => {
     const visit = await open('', (page) => page.addInitScript(keepAccounts));

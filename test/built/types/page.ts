@@ -45,6 +45,7 @@ const latest = document.createElement('gpb-latest');
 latest.count = 5;
 latest.browserHref = '/good-practices';
 document.createElement('gpb-practice').practiceId = 'leeds';
+document.createElement('gpb-city').cityHref = '/city?city={city}';
 document.querySelector('gpb-count')!.scope = 'country:ES';
 
 export {names, results, state};

@@ -17,6 +17,8 @@ import {renderSuggestion, renderUnderstanding, type AnswerView} from './understa
 const FIRST_CARDS = 4;
 
 export interface CardsView extends AnswerView {
+  /** Which page a city leads to; `''` for none. */
+  readonly cityHref: string;
   /** The id of the practice for which the search was cleared; `''` for none. */
   readonly clearedFor: string;
   /** Of the cards, in the outline of the page. */
@@ -130,7 +132,7 @@ function printedAlone(practices: readonly Practice[], {printedHits, printedPract
 }
 
 function renderCard(practice: Practice, view: CardsView, actions: BrowserActions) {
-  const {headingLevel, imageHosts, labels, localizer, results, state, textLanguage} = view;
+  const {cityHref, headingLevel, imageHosts, labels, localizer, results, state, textLanguage} = view;
   const isOpen = state.open.includes(practice.id);
   return html`<gpb-card
     exportparts="card, image, title, summary, place, topic, toggle, body, source, mark"
@@ -140,6 +142,7 @@ function renderCard(practice: Practice, view: CardsView, actions: BrowserActions
     .matchedTerms=${results.matchedTerms}
     .refinements=${results.state.refinements}
     .imageHosts=${imageHosts}
+    .cityHref=${cityHref}
     .saidLanguage=${textLanguage}
     .open=${isOpen}
     .headingLevel=${headingLevel}
@@ -149,7 +152,7 @@ function renderCard(practice: Practice, view: CardsView, actions: BrowserActions
 
 /** What an open card has at its end. */
 function renderOpened(practice: Practice, view: CardsView, actions: BrowserActions) {
-  const {engine, headingLevel, labels, localizer} = view;
+  const {cityHref, engine, headingLevel, labels, localizer} = view;
   const link = actions.linkTo(practice.id);
   const name = translationFor(practice.title, labels.language);
   return html`${
@@ -166,6 +169,7 @@ function renderOpened(practice: Practice, view: CardsView, actions: BrowserActio
       ${renderMessage(localizer, 'printList')}${renderHiddenName(name)}
     </button>
     <gpb-similar
+      .cityHref=${cityHref}
       .engine=${engine}
       .headingLevel=${headingLevel}
       .labels=${labels}

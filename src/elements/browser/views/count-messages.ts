@@ -1,5 +1,5 @@
 import type {Labels} from '../../../core/search/labels.js';
-import type {QueryFilter, SearchResults} from '../../../core/state/search-results.js';
+import type {FacetValue, QueryFilter, SearchResults} from '../../../core/state/search-results.js';
 import {attributeName, type Localizer, type MessageValues, refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {Chip} from '../chips.js';
@@ -12,6 +12,17 @@ export function countMessage({totalHits, totalPractices}: SearchResults): [Messa
     ? ['countAll', {count: totalHits}]
     : ['countSome', {count: totalHits, total: totalPractices}];
 }
+
+/** More are hard to compare, and long to listen to. */
+const MAX_CITIES = 8;
+
+/** The first of the cities that a query asks for. A selected city is always among them. */
+export const firstCities = (cities: readonly FacetValue[]): readonly FacetValue[] =>
+  cities.filter(({isRefined}, i) => isRefined || i < MAX_CITIES);
+
+/** The first of them in words: “Cities: Bergen (4), Bilbao (3)”. */
+export const citiesText = (cities: readonly FacetValue[], {list, message, number}: Localizer): string =>
+  `${message('cities')}: ${list(firstCities(cities).map(({count, value}) => `${value} (${number(count)})`))}`;
 
 /** A filter that the query names. */
 export const offeredFilterText = (

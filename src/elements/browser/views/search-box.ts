@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import type {Labels} from '../../../core/search/labels.js';
-import type {QueryFilter} from '../../../core/state/search-results.js';
+import type {FacetValue, QueryFilter} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {renderSearchField, renderMessage} from '../../shared/templates.js';
+import {checkIcon, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-import {offeredFilterText} from './count-messages.js';
+import {firstCities, offeredFilterText} from './count-messages.js';
 
 export interface SearchBoxView {
   /** Queries that find something. */
@@ -40,13 +40,22 @@ export function renderSearchBox({examples, localizer, name, query}: SearchBoxVie
 }
 
 export interface OfferedFiltersView {
+  /** The cities of the hits, if the query asks for cities. */
+  readonly cities: readonly FacetValue[];
+  /** Whether all these cities are shown, and not only the first. */
+  readonly areAllCitiesShown: boolean;
   readonly filters: readonly QueryFilter[];
   readonly labels: Labels;
   readonly localizer: Localizer;
 }
 
-/** Filters that the query names, a button each. */
-export function renderOfferedFilters({filters, labels, localizer}: OfferedFiltersView, actions: BrowserActions) {
+/** Filters that the query names, and the cities that it asks for, a button each. */
+export const renderOfferedFilters = (view: OfferedFiltersView, actions: BrowserActions) => [
+  renderFilters(view, actions),
+  renderCities(view, actions),
+];
+
+function renderFilters({filters, labels, localizer}: OfferedFiltersView, actions: BrowserActions) {
   if (!filters.length) return nothing;
   return html`<ul class="offered" role="list" aria-label=${localizer.message('offeredFilters')}>
     ${filters.map(
@@ -58,4 +67,41 @@ export function renderOfferedFilters({filters, labels, localizer}: OfferedFilter
         </li>`,
     )}
   </ul>`;
+}
+
+/** The answer to “which cities …”. A selected city stays in the list, so that visitors can add others. */
+function renderCities({areAllCitiesShown, cities, localizer}: OfferedFiltersView, actions: BrowserActions) {
+  if (!cities.length) return nothing;
+  const first = firstCities(cities);
+  const shown = areAllCitiesShown ? cities : first;
+  return html`<div class="offered found-cities">
+    <span id="cities">${renderMessage(localizer, 'cities')}</span>
+    <ul class="offered" role="list" aria-labelledby="cities">
+      ${shown.map(
+        ({count, isRefined, value}) =>
+          html`<li>
+            <button
+              class="chip"
+              part="offered-city"
+              type="button"
+              aria-pressed=${isRefined}
+              @click=${() => actions.refine('city', value)}
+            >
+              ${isRefined ? checkIcon : nothing}<span><bdi>${value}</bdi> (${localizer.number(count)})</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    ${
+      cities.length > first.length
+        ? html`<button class="link" type="button" @click=${() => actions.toggleCities()}>
+            ${
+              areAllCitiesShown
+                ? renderMessage(localizer, 'fewerValues')
+                : renderMessage(localizer, 'moreValues', {count: cities.length - first.length})
+            }
+          </button>`
+        : nothing
+    }
+  </div>`;
 }

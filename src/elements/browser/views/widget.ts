@@ -35,6 +35,7 @@ export interface NotesView {
 }
 
 export interface ListView {
+  readonly cityHref: string;
   readonly engine: Engine;
   readonly feed: FeedInfo;
   readonly headingLevel: number;
@@ -127,6 +128,7 @@ const renderNotes = ({feed, localizer, refresh, source}: NotesView) =>
 
 const renderList = (view: ListView, actions: BrowserActions) =>
   html`<gpb-list
+    .cityHref=${view.cityHref}
     .engine=${view.engine}
     .feed=${view.feed}
     .headingLevel=${view.headingLevel}

@@ -22,6 +22,7 @@ export function Typed() {
       </good-practice-browser>
       <gpb-count src="/practices" />
       <gpb-latest src="/practices" count={3} browser-href="/list" />
+      <gpb-city src="/practices" city="Leeds" city-href="/city" />
       <gpb-practice src="/practices" practice-id="leeds" headingLevel={3} />
       {/* @ts-expect-error: no theme is called so */}
       <good-practice-browser theme="drak" />

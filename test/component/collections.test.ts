@@ -40,6 +40,12 @@ describe('collections', () => {
     await expect(visitor.element).to.be.accessible();
   });
 
+  it('are described as collections where a screen reader jumps from button to button', async () => {
+    const visitor = await visitFeed();
+    const id = visitor.one('.entrance').getAttribute('aria-describedby');
+    expect(text(visitor.one(`#${id}`))).to.equal('Collections');
+  });
+
   it('show their practices in their order, under their title and introduction, also in an address', async () => {
     const visitor = await visitFeed({}, 'title');
     await enter(visitor);

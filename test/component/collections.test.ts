@@ -119,6 +119,18 @@ describe('collections', () => {
     expect(own()).to.equal('gp-q,council');
   });
 
+  it('are left by “Clear filters” if a query, a filter and the collection find nothing together', async () => {
+    const visitor = await visitFeed();
+    await enter(visitor);
+    await visitor.search('council');
+    visitor.element.refine('city', 'Bilbao');
+    await waitUntil(() => visitor.all('[part=empty] button').length === 2, 'no filter alone hides anything');
+    expect(visitor.all('[part=empty] button').map(text)).to.deep.equal(['Clear filters', 'Clear all']);
+    visitor.all('[part=empty] button')[0]!.click();
+    await waitUntil(() => visitor.titles().join() === 'Youth council', 'the query finds something');
+    expect(own()).to.equal('gp-q,council');
+  });
+
   it('leave the page while visitors search or filter, and for a list that somebody shared', async () => {
     const visitor = await visitFeed();
     await visitor.search('music');

@@ -140,8 +140,9 @@ export function setRange(state: SearchState, attribute: Attribute, range: Number
     : change(state, {refinements: withValues(state.refinements, attribute, next)});
 }
 
-/** Removes all refinements, including those of the preset. */
-export const clearRefinements = (state: SearchState): SearchState => change(state, {refinements: noRefinements});
+/** Removes all refinements, including those of the preset, and the collection: visitors read it as a filter. */
+export const clearFilters = (state: SearchState): SearchState =>
+  change(state, {refinements: noRefinements, collection: ''});
 
 export const clearAttribute = (state: SearchState, attribute: Attribute): SearchState =>
   change(state, {refinements: withValues(state.refinements, attribute, [])});

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {defineConfig, mergeConfig, normalizePath, type EnvironmentOptions} from 'vite';
-import {builtFilesFromSource} from './scripts/build/dev-server.mjs';
+import {builtFilesFromSource, pagesFromSource} from './scripts/build/dev-server.mjs';
 import {litPatch} from './scripts/build/lit-patch.mjs';
 import {ownExports} from './scripts/build/own-exports.mjs';
 import {deadlyNames} from './src/platform/deadly-names.js';
@@ -105,7 +105,12 @@ export default defineConfig(({command}) => ({
   },
   // How long the bundler's plugins take is nothing to act on.
   build: {rolldownOptions: {checks: {pluginTimings: false}}},
-  plugins: [litPatch(join(import.meta.dirname, 'src/platform/trusted-types.ts')), ownExports(), builtFilesFromSource()],
+  plugins: [
+    litPatch(join(import.meta.dirname, 'src/platform/trusted-types.ts')),
+    ownExports(),
+    builtFilesFromSource(),
+    pagesFromSource(),
+  ],
   builder: {
     async buildApp(builder) {
       rmSync('dist', {recursive: true, force: true});

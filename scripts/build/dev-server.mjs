@@ -1,5 +1,6 @@
 // The pages of demo/ are written as a webmaster would write them. The dev server answers `embed/…` from the sources: it bundles the
-// script when a page asks for it, and again after a change. One script loads faster than two hundred modules.
+// script when a page asks for it, and again after a change. One script loads faster than two hundred modules. `pages/…` are the pages
+// that `prerender --pages` writes for the demo's feed.
 import {join} from 'node:path';
 import {readFile} from 'node:fs/promises';
 import {createBuilder, normalizePath} from 'vite';
@@ -30,6 +31,34 @@ function languageFile(name) {
   if (stemmer) return new Map(stemmerFiles()).get(stemmer);
   return /^(?:locales|words)\/[\w-]+\.json$/.test(name) ? join(sources, 'generated', name) : undefined;
 }
+
+/** A file that `prerender --pages` writes for the demo, if there is one of this name. */
+async function prerenderFile(name, {server, origin}) {
+  const {prerenderPages} = await server.ssrLoadModule(`${sources}node/pages.ts`);
+  const {files} = await prerenderPages(join(root, 'demo/practices.json'), {
+    page: `${origin}/search-engines.html`,
+    url: `${origin}/pages/`,
+    base: `${origin}/`,
+  });
+  for (const [file, content] of files()) if (file === name) return content;
+  return undefined;
+}
+
+const pageTypes = {html: 'text/html; charset=utf-8', css: 'text/css', xml: 'application/xml'};
+
+/** @returns {import('vite').Plugin} */
+export const pagesFromSource = () => ({
+  name: 'pages-from-source',
+  apply: 'serve',
+  configureServer(server) {
+    server.middlewares.use(async (request, response, next) => {
+      const [, name, extension] = /^\/pages\/([\w-]+\.(html|css|xml))(?:$|\?)/.exec(request.url) ?? [];
+      const content = name && (await prerenderFile(name, {server, origin: `http://${request.headers.host}`}));
+      if (content) response.setHeader('content-type', pageTypes[extension]).end(content);
+      else next();
+    });
+  },
+});
 
 /** @returns {import('vite').Plugin} */
 export const builtFilesFromSource = () => ({

@@ -2,6 +2,9 @@
 export const demoPages = {
   'index.html': 'Good practices',
   'collections.html': 'Collections',
+  'shared-list.html': 'Shared lists',
+  'follow.html': 'Follow a search',
+  'search-engines.html': 'For search engines',
   'satellites.html': 'What’s new',
   'city.html': 'City pages',
   'two-languages.html': 'Two languages',

@@ -19,6 +19,7 @@ const laterNodeTests = {
     'test/audits/wcag.test.mjs',
     'test/built/configure.test.mjs',
     'test/built/consumers/vite.test.mjs',
+    'test/built/demo.test.mjs',
     'test/built/embedding/host-scripts.test.mjs',
     'test/built/embedding/leaks.test.mjs',
     'test/built/embedding/npm-modules.test.mjs',

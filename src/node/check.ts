@@ -1,6 +1,8 @@
 import {addIssue, checkFeedSliced, failureReport} from '../core/doctor/check-feed.js';
 import {parseSource} from '../core/doctor/check-input.js';
 import type {Report, Severity} from '../core/doctor/report.js';
+import type {RawFeed} from '../core/feed/feed.js';
+import type {FeedBytes} from '../core/feed/fetch.js';
 import {askForAll, createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/paging.js';
 import {
   followPages,
@@ -45,9 +47,11 @@ export async function check(feed: FeedSource, options: ReadOptions = {}): Promis
   const reports: Report[] = [];
   const countPosts = createPostCounter();
   let missing = 0;
+  let described: unknown;
   const readPage = async (page: FeedSource, pageOptions: Reading) => {
-    const {next, report, source} = await reportOn(page, pageOptions);
+    const {next, report, source} = await reportOn(page, pageOptions, described);
     reports.push(report);
+    if (source && next && reports.length === 1) described = tryToParse(source, options)?.facets;
     missing = source ? countMissing(countPosts, source, options) : 0;
     return next;
   };
@@ -77,10 +81,11 @@ interface PageReport {
   readonly source?: Source;
 }
 
-async function reportOn(feed: FeedSource, options: Reading): Promise<PageReport> {
+/** `described`: how the first page describes its facets, for a later page. */
+async function reportOn(feed: FeedSource, options: Reading, described: unknown): Promise<PageReport> {
   let source: Source;
   try {
-    source = await readSource(feed, options);
+    source = {...(await readSource(feed, options)), facets: described};
   } catch (error) {
     const {code, message} = error as UnreadableFeedError;
     return {report: failureReport(nameOf(feed, options), code, message), next: ''};
@@ -94,13 +99,17 @@ async function reportOn(feed: FeedSource, options: Reading): Promise<PageReport>
 }
 
 /** How many posts WordPress has that were on no page so far. */
-function countMissing(countPosts: CountPosts, {fetched}: Source, {format}: ReadOptions): number {
-  if (!fetched?.paging[2]) return 0;
+function countMissing(countPosts: CountPosts, {fetched}: Source, options: ReadOptions): number {
+  const raw = fetched?.paging[2] && tryToParse(fetched, options);
+  return fetched && raw ? countPosts(fetched, raw.records) : 0;
+}
+
+function tryToParse(page: FeedBytes, {format}: ReadOptions): RawFeed | undefined {
   try {
-    return countPosts(fetched, parseSource(fetched, format).raw.records);
+    return parseSource(page, format).raw;
   } catch {
     // The report says what is wrong with the page.
-    return 0;
+    return undefined;
   }
 }
 

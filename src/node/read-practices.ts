@@ -82,9 +82,11 @@ async function readWhole(feed: FeedSource, options: Reading): Promise<Feed> {
   const {facets, format} = options;
   const pages: Feed[] = [];
   let textsAddress = '';
+  let described: unknown;
   const unread = await followPages(feed, options, async (page, pageOptions) => {
-    const source = await readSource(page, pageOptions);
+    const source = {...(await readSource(page, pageOptions)), facets: described};
     const {raw} = parse(source, () => parseSource(source, format, facets));
+    if (!pages.length) described = raw.facets;
     textsAddress ||= textsOf(source, raw.texts);
     const read = normalize(raw, {...ALL, facets});
     pages.push(isAddressUnknown(source) ? withLastingIds(read, source, format) : read);

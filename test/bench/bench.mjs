@@ -10,6 +10,7 @@ import {measureBytes} from './parts/bytes.mjs';
 import {measureEngines} from './parts/engines.mjs';
 import {measureFacets} from './parts/facets.mjs';
 import {measureMeaning} from './parts/meaning.mjs';
+import {measureOwnFacets} from './parts/own-facets.mjs';
 import {measureStart} from './parts/start.mjs';
 import {measureStartup} from './parts/startup.mjs';
 import {measureWidget} from './parts/widget.mjs';
@@ -27,6 +28,7 @@ const parts = {
   widget: measureWidget,
   startup: measureStartup,
   facets: measureFacets,
+  'own-facets': measureOwnFacets,
   meaning: measureMeaning,
   bytes: measureBytes,
 };

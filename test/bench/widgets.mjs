@@ -27,7 +27,7 @@ export const pickWidgets = (...names) => names.map((wanted) => all.find(({name})
 export const widgets = pickWidgets('fuse-lit', 'minisearch-lit', 'itemsjs-vue', 'ours');
 
 /** A page of a city: a heading, the list, and a footer that must not move. The style for ours is the one of docs/performance.md. */
-const pageOf = ({script, tag}, size) => `<!doctype html>
+const pageOf = ({attributes = '', script, tag}, feed) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,13 +40,16 @@ const pageOf = ({script, tag}, size) => `<!doctype html>
 <script src="${script}" defer></script>
 <body>
 <h1>Good practices</h1>
-<${tag} src="/feed-${size}.json"></${tag}>
+<${tag} src="${feed}" ${attributes}></${tag}>
 <footer>City hall, Main Street 1</footer>
 </body>
 </html>`;
 
-/** All files of the build under one origin, the pages' scripts, and for each widget and size a page and its feed; compressed. */
-export async function serveWidgets({files}, feeds, sizes, chosen = widgets) {
+/**
+ * All files of the build under one origin, the pages' scripts, and for each widget and size a page and its feed; compressed.
+ * `changeFeed` of a widget makes another feed of it, with this seed.
+ */
+export async function serveWidgets({files}, feeds, sizes, chosen = widgets, seed = 0) {
   for (const entry of readdirSync(embed, {recursive: true, withFileTypes: true}))
     if (entry.isFile() && !entry.name.endsWith('.map')) {
       const path = join(entry.parentPath, entry.name);
@@ -56,7 +59,12 @@ export async function serveWidgets({files}, feeds, sizes, chosen = widgets) {
     if (script.startsWith('/pages/')) files.set(script, pack(await bundle(`pages/${name}.mjs`, 'iife')));
   for (const size of sizes) {
     files.set(`/feed-${size}.json`, pack(feeds.text(size)));
-    for (const widget of chosen) files.set(`/${widget.name}-${size}.html`, pack(pageOf(widget, size)));
+    for (const widget of chosen) {
+      const feed = `/${widget.changeFeed ? `${widget.name}-` : ''}feed-${size}.json`;
+      files.set(`/${widget.name}-${size}.html`, pack(pageOf(widget, feed)));
+      if (widget.changeFeed)
+        files.set(feed, pack(JSON.stringify(widget.changeFeed(JSON.parse(feeds.text(size)), seed))));
+    }
   }
 }
 

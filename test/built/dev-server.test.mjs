@@ -49,6 +49,19 @@ describe('npm start', () => {
     await page.close();
   });
 
+  it('has the pages for search engines, which lead to the open practice in the list', async () => {
+    const {page} = await open('/search-engines.html');
+    await page.getByRole('link', {name: 'an index'}).click();
+    await page.getByRole('link', {name: 'Schools for equality and diversity'}).click();
+    await page.getByRole('heading', {level: 1, name: 'Schools for equality and diversity'}).waitFor();
+    await page.getByRole('navigation').getByRole('link').click();
+    await page.getByRole('button', {name: 'Read less: Schools for equality and diversity'}).first().waitFor();
+    assert.equal(new URL(page.url()).pathname, '/search-engines.html');
+    const sitemap = await page.request.get(new URL('/pages/sitemap.xml', page.url()).href);
+    assert.match(sitemap.headers()['content-type'], /xml/);
+    await page.close();
+  });
+
   it('reloads the page with a new script when a source changes', async () => {
     const {page, requests} = await open('/plain.html');
     await page.locator('gpb-card').first().waitFor();

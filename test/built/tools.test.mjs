@@ -131,14 +131,16 @@ describe('the tools', () => {
     });
 
     it('checks all pages of a feed', async () => {
-      const first = {practices: [{title: 'A'}], next_url: 'two.json'};
-      const second = {practices: [{title: 'B', country: 'Narnia'}]};
+      const facets = [{name: 'target', label: 'Target group'}];
+      const first = {facets, practices: [{title: 'A', target: 'Families'}], next_url: 'two.json'};
+      const second = {practices: [{title: 'B', country: 'Narnia', target: 'Newcomers'}]};
       harness.answers.set('/one.json', {body: JSON.stringify(first)}).set('/two.json', {body: JSON.stringify(second)});
       const visit = await arrive('tools/check.html');
       await load(visit, '../one.json');
       await eventually(async () => assert.match(await summary(visit), /Visitors see all 2 practices/));
       assert.match(await visit.page.locator('.finding summary').first().innerText(), /in http.*\/two\.json/);
       assert.ok(await visit.page.getByText('2 pages').isVisible());
+      assert.doesNotMatch((await visit.page.locator('.finding summary').allInnerTexts()).join(' '), /[Tt]arget/);
       await visit.close();
     });
 

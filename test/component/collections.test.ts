@@ -40,6 +40,12 @@ describe('collections', () => {
     await expect(visitor.element).to.be.accessible();
   });
 
+  it('are described as collections where a screen reader jumps from button to button', async () => {
+    const visitor = await visitFeed();
+    const id = visitor.one('.entrance').getAttribute('aria-describedby');
+    expect(text(visitor.one(`#${id}`))).to.equal('Collections');
+  });
+
   it('show their practices in their order, under their title and introduction, also in an address', async () => {
     const visitor = await visitFeed({}, 'title');
     await enter(visitor);
@@ -110,6 +116,18 @@ describe('collections', () => {
     ]);
     await visitor.click(visitor.all('[part=relaxation]')[1]!);
     expect(visitor.titles()).to.deep.equal(['Youth council']);
+    expect(own()).to.equal('gp-q,council');
+  });
+
+  it('are left by “Clear filters” if a query, a filter and the collection find nothing together', async () => {
+    const visitor = await visitFeed();
+    await enter(visitor);
+    await visitor.search('council');
+    visitor.element.refine('city', 'Bilbao');
+    await waitUntil(() => visitor.all('[part=empty] button').length === 2, 'no filter alone hides anything');
+    expect(visitor.all('[part=empty] button').map(text)).to.deep.equal(['Clear filters', 'Clear all']);
+    visitor.all('[part=empty] button')[0]!.click();
+    await waitUntil(() => visitor.titles().join() === 'Youth council', 'the query finds something');
     expect(own()).to.equal('gp-q,council');
   });
 

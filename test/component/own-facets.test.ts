@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {createResource} from '../support/mutable-resource.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
 const facets = [
@@ -179,6 +180,16 @@ describe('own facets', () => {
     expect(visitor.all('details .name').map(text)).to.include('Zielgruppe <b>');
     expect(visitor.all('details b')).to.have.length(0);
     expect(visitor.one('details [lang=de]').textContent).to.equal('Zielgruppe <b>');
+  });
+
+  it('are described by the first page of a feed for all of its pages', async () => {
+    const [first, ...others] = practices;
+    const next = await createResource({body: {practices: others}});
+    const paged = await createResource({body: {language: 'en', facets, practices: [first], next_url: next.address}});
+    const visitor = await open({src: paged.address});
+    await waitUntil(() => visitor.titles().length === 4, 'all pages have come');
+    expect(visitor.values('Target group')).to.deep.equal(['Young people 2', 'Families 1', 'Newcomers 1']);
+    await charts(visitor);
   });
 
   it('may be described by the page, for a table', async () => {

@@ -46,6 +46,7 @@ export async function checkPages(address, signal, tell) {
   const seen = new Set();
   const countPosts = createPostCounter();
   let missing = 0;
+  let facets;
   let next = askForAll(address);
   while (next && !seen.has(next) && pages.length < MAX_PAGES) {
     seen.add(next);
@@ -59,10 +60,11 @@ export async function checkPages(address, signal, tell) {
       const report = failureReport(next, error.code ?? 'network', error.message);
       return {...(await complete(pages, true, signal)), reports: [...pages.map((page) => page.report), report]};
     }
-    const page = await checkBytes(fetched, signal);
+    const page = await checkBytes({...fetched, facets}, signal);
     pages.push(page);
     if (page.report.isReadable && fetched.paging[2]) missing = countPosts(fetched, parseSource(fetched).raw.records);
     next = page.report.records ? nextPage(fetched, page.report.next) : '';
+    if (next && pages.length === 1) facets = parseSource(fetched).raw.facets;
   }
   const isWhole = !next || seen.has(next);
   if (missing && pages.length > 1 && isWhole) {

@@ -78,6 +78,9 @@ export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): 
       count: 1,
     });
   }
+  // The report on the first page has what is wrong with its facets.
+  const isOwnIssue = ({pointer}: Issue) =>
+    !fetched.facets || raw.facets !== fetched.facets || !/^\/facets\b/.test(pointer);
   const pointers = issues.map(({pointer}) => pointer);
   return {
     address,
@@ -85,7 +88,7 @@ export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): 
     records: feed.totalRecords,
     practices: feed.practices.length,
     next: typeof raw.next === 'string' ? raw.next : '',
-    findings: toFindings(issues, createLocator(text, pointers, source.isTable)),
+    findings: toFindings(issues.filter(isOwnIssue), createLocator(text, pointers, source.isTable)),
   };
 }
 

@@ -67,7 +67,7 @@ export function createReader(
   const addressIn = (value: unknown) => (typeof value === 'string' ? value : '');
   return {
     async add(feed, page) {
-      const raw = await readPage(page);
+      const raw = await readPage({...page, facets: feeds[feed]?.pages[0]?.facets});
       const {countPosts, pages} = (feeds[feed] ??= {pages: [], countPosts: createPostCounter()});
       pages.push(raw);
       return {

@@ -39,6 +39,8 @@ export interface FeedBytes {
   /** The charset that the server declared; `''` if none. */
   readonly charset: string;
   readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+  /** How the first page of the feed describes its facets, if this is a later page. */
+  readonly facets?: unknown;
 }
 
 /** A document from a server. */

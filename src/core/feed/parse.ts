@@ -5,6 +5,7 @@ import {FeedError} from './feed-error.js';
 import type {RawFeed} from './feed.js';
 import type {FeedBytes} from './fetch.js';
 import {isNativeJson, readNativeJson} from './formats/native-json.js';
+import {isObject} from './json-value.js';
 
 /** A document of any format, after decoding. */
 export interface FeedDocument {
@@ -16,14 +17,15 @@ export interface FeedDocument {
 
 /**
  * Parses the bytes of a feed. Throws a `FeedError` (`not-json`) if they are empty, or JSON that is
- * not complete.
+ * not complete. A later page has the facets of the first page, unless it describes its own.
  */
-export function parseFeed({address, charset, chunks}: FeedBytes, format = ''): FeedDocument {
+export function parseFeed({address, charset, chunks, facets}: FeedBytes, format = ''): FeedDocument {
   const text = decodeText(joinChunks(chunks), charset);
   // This also removes a second byte order mark, which JSON.parse rejects.
   const json = text.trim();
-  if (/^(?:[[{]|$)/.test(json) && !/csv|rss|atom/i.test(format)) return {address, content: parseJson(json, address)};
-  return {address, content: text};
+  if (!/^(?:[[{]|$)/.test(json) || /csv|rss|atom/i.test(format)) return {address, content: text};
+  const content = parseJson(json, address);
+  return {address, content: facets && isObject(content) ? {facets, ...content} : content};
 }
 
 export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {

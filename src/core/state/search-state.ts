@@ -151,8 +151,9 @@ export function setRange(state: SearchState, attribute: Attribute, range: Number
 export const setRefinements = (state: SearchState, refinements: Partial<Refinements>): SearchState =>
   change(state, {refinements: {...state.refinements, ...refinements}});
 
-/** Removes all refinements, including those of the preset. */
-export const clearRefinements = (state: SearchState): SearchState => change(state, {refinements: noRefinements});
+/** Removes all refinements, including those of the preset, and the collection: visitors read it as a filter. */
+export const clearFilters = (state: SearchState): SearchState =>
+  change(state, {refinements: noRefinements, collection: ''});
 
 export const clearAttribute = (state: SearchState, attribute: Attribute): SearchState =>
   change(state, {refinements: withValues(state.refinements, attribute, [])});

@@ -10,7 +10,7 @@ import {
   clearAll,
   clearAttribute,
   clearList,
-  clearRefinements,
+  clearFilters,
   initialState,
   MAX_LISTED,
   refinementToText,
@@ -108,8 +108,8 @@ export class BrowserActions {
     (chips[Math.min(index, chips.length - 1)] ?? this.host).focus();
   }
 
-  clear(what: 'refinements' | 'everything'): void {
-    this.apply(what === 'everything' ? clearAll(this.state) : clearRefinements(this.state), 'push');
+  clear(what: 'filters' | 'everything'): void {
+    this.apply(what === 'everything' ? clearAll(this.state) : clearFilters(this.state), 'push');
     this.host.focus();
   }
 

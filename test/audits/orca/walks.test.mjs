@@ -49,7 +49,7 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
     }
 
     /** Opens a page with the practices of the demo, and walks when they are drawn. */
-    function walk(steps, {attributes, lang = 'en'} = {}) {
+    function walk(steps, {attributes, lang = 'en', src = '/practices.json'} = {}) {
       const drawn = new Promise((resolve) => {
         server.answers.set('/drawn', (_, response) => resolve(response.writeHead(204).end()));
       });
@@ -57,7 +57,7 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
         await drawn;
         response.writeHead(204).end();
       });
-      return walkOn(page(lang, '/practices.json', attributes) + untilDrawn, async (orca) => {
+      return walkOn(page(lang, src, attributes) + untilDrawn, async (orca) => {
         await orca.press('ctrl+Home', 'What cities do');
         await steps(orca);
       });
@@ -231,6 +231,34 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
         await orca.press('Return', 'My list: 1 practice');
         await orca.hears('pressed');
       }));
+
+    it('says what the fields of “My list” are for', () =>
+      walk(async (orca) => {
+        const hint = /entry\. The title and the note appear in the e-mail and on paper, not in the link/;
+        await orca.pressUntil('b', /My list.* not pressed/);
+        await orca.press('Return', 'My list: 1 practice');
+        await orca.press('ctrl+Home', 'What cities do');
+        await orca.pressUntil('b', 'My list: 1 practice');
+        await orca.press('Return', 'My list: 1 practice heading level');
+        for (const name of ['Title of the list', 'Note']) {
+          await orca.press('e', name);
+          await orca.hears(hint);
+        }
+      }));
+
+    it('says what the button of a collection is, what it leads to, and how to leave it', () =>
+      walk(
+        async (orca) => {
+          await orca.pressUntil('b', /A warm welcome 6 practices push button\. Collections/);
+          await orca.press('Return', 'A warm welcome heading level 2');
+          await orca.hears('6 of 25 practices');
+          await orca.pressUntil('Down', 'the library.', 4);
+          await orca.pressUntil('shift+b', 'Remove filter: Collection, A warm welcome', 3);
+          await orca.press('Return', /(?<!of )25 practices/);
+          orca.assertSaidOnce('6 of 25 practices');
+        },
+        {src: '/collections.json'},
+      ));
 
     it('leads through the configurator: what was found in the feed, and that the lines are copied', () =>
       walkOn(

@@ -1,4 +1,5 @@
 // What was aimed at, what was measured, and whether that is enough.
+import {timesWithout} from './own-facets.mjs';
 import {createStartFinder} from './start.mjs';
 import {count, number, table} from './table.mjs';
 
@@ -99,7 +100,20 @@ const goalsTable = (goals, lastColumn = '') =>
     '---',
   );
 
-const allGoals = (results) => [...startGoals(results), ...engineGoals(results)];
+/** Of a feed with three filters of its own and six collections, beside the same feed without. */
+function ownFacetGoals(results) {
+  const times = (name) => timesWithout(results['own-facets']?.figures, 10_000, name, 'cpuP50');
+  return [
+    [
+      'CPU of a key with own filters and collections in the feed ÷ without, median',
+      atMost(1.1),
+      times('ours-declared'),
+    ],
+    ['CPU of a key with these filters shown too ÷ without, median', atMost(1.5), times('ours-shown')],
+  ];
+}
+
+const allGoals = (results) => [...startGoals(results), ...engineGoals(results), ...ownFacetGoals(results)];
 
 export const goalsToMarkdown = (results) => `## Goals\n\n${goalsTable(allGoals(results))}`;
 

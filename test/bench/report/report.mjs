@@ -4,6 +4,7 @@ import {enginesToMarkdown} from './engines.mjs';
 import {facetsToMarkdown} from './facets.mjs';
 import {goalsToMarkdown} from './goals.mjs';
 import {meaningToMarkdown} from './meaning.mjs';
+import {ownFacetsToMarkdown} from './own-facets.mjs';
 import {startToMarkdown} from './start.mjs';
 import {startupToMarkdown} from './startup.mjs';
 import {sectionOf} from './table.mjs';
@@ -15,6 +16,7 @@ const parts = {
   widget: widgetToMarkdown,
   startup: startupToMarkdown,
   facets: facetsToMarkdown,
+  'own-facets': ownFacetsToMarkdown,
   meaning: meaningToMarkdown,
   bytes: bytesToMarkdown,
 };

@@ -14,6 +14,12 @@ const command = (...args) => spawnSync(process.execPath, ['dist/cli/main.js', ..
 
 const pages = {
   '/feed.json': {next_url: 'page-2.json', practices: [{title: 'First', city: 'Leeds', url: 'a.html'}]},
+  '/facets.json': {
+    next_url: 'facets-2.json',
+    facets: [{name: 'target', field: 'Target group', label: 'Target group'}, {name: 'Cost'}],
+    practices: [{title: 'First', 'Target group': 'Families'}],
+  },
+  '/facets-2.json': {practices: [{title: 'Second', 'Target group': 'Newcomers'}]},
   '/there.json': {next_url: 'back.json', practices: [{title: 'There'}]},
   '/back.json': {next_url: 'there.json', practices: [{title: 'And back'}]},
   '/page-2.json': {practices: [{title: 'Second', city: 'Bergen', country: 'Norway'}]},
@@ -51,6 +57,14 @@ describe('good-practice-browser/node.js', () => {
       assert.deepEqual([result.errors, result.warnings, result.notes], ['error', 'warning', 'note'].map(count));
       assert.ok(result.errors > 0);
       assert.deepEqual([result.isReadable, result.unread], [true, '']);
+    });
+
+    it('reads a later page with the filters that the first page describes, and reports these once', async () => {
+      const {reports} = await check(new URL(`${origin}/facets.json`));
+      const codes = reports.map(({findings}) =>
+        findings.map(({code}) => code).filter((code) => /facet|field/.test(code)),
+      );
+      assert.deepEqual(codes, [['bad-facet-name'], []]);
     });
 
     it('takes a path, a URL, bytes and what JSON.parse returns', async () => {
@@ -140,6 +154,18 @@ describe('good-practice-browser/node.js', () => {
       assert.deepEqual(
         told,
         Array(3).fill('No practice has topic:eduction. Did you mean topic:education (Education)?'),
+      );
+    });
+
+    it('keep the values of filters on all pages if the first page describes the filters', async () => {
+      const {facets, practices} = JSON.parse((await convert(`${origin}/facets.json`, {to: 'json'})).text);
+      assert.deepEqual(
+        facets.map(({name}) => name),
+        ['target'],
+      );
+      assert.deepEqual(
+        practices.map(({target}) => target),
+        [['Families'], ['Newcomers']],
       );
     });
 

@@ -6,6 +6,7 @@ import {launch, withPage} from '../../bench/browser.mjs';
 import {createMeter} from '../../bench/meter.mjs';
 import {goalsSummary} from '../../bench/report/goals.mjs';
 import {meaningToMarkdown} from '../../bench/report/meaning.mjs';
+import {ownFacetsToMarkdown} from '../../bench/report/own-facets.mjs';
 import {startTables} from '../../bench/report/start.mjs';
 import {pack, startServer} from '../../bench/server.mjs';
 
@@ -114,6 +115,27 @@ describe('the goals of the first card', () => {
   it('say what was not measured', () => {
     assert.match(rowOf(goal([]), 'CPU until the first card'), /– \| not measured/);
     assert.match(rowOf(goalsSummary({}), 'CPU until the first card'), /– \| not measured/);
+  });
+});
+
+describe('the goals of typing with own filters and collections', () => {
+  const page = (name, cpuP50) => ({name, title: name, cpuP50, cpuP95: 1, paintP50: 1, paintP95: 1});
+  const measured = (declared, shown) => [
+    {
+      size: 10_000,
+      rounds: 1,
+      pages: [page('ours-without', 20), page('ours-declared', declared), page('ours-shown', shown)],
+    },
+  ];
+
+  it('compare with the page without, in the same run', () => {
+    const text = goalsSummary({'own-facets': {figures: measured(21, 31)}});
+    assert.match(rowOf(text, 'CPU of a key with own filters and collections'), /≤ 1\.1 \| 1\.05 \| met/);
+    assert.match(rowOf(text, 'CPU of a key with these filters shown'), /≤ 1\.5 \| 1\.55 \| \*\*not met\*\*/);
+  });
+
+  it('have a row in the table for each page, with its ratio', () => {
+    assert.match(rowOf(ownFacetsToMarkdown(measured(21, 31)), 'ours-shown'), /\| 31\.0 \| 1\.6 \|/);
   });
 });
 

@@ -57,7 +57,9 @@ function renderEntrances(view: CollectionsView, actions: BrowserActions) {
   const {areAllShown, entrances, headingLevel, localizer} = view;
   const hidden = entrances.length - FIRST_ENTRANCES;
   return html`<div class="entrances-box">
-      <div class="group">${renderHeading(headingLevel, renderMessage(localizer, 'collections'))}</div>
+      <div class="group">
+        ${renderHeading(headingLevel, renderMessage(localizer, 'collections'), {id: 'collections'})}
+      </div>
       <ul class="entrances" role="list">
         ${(areAllShown ? entrances : entrances.slice(0, FIRST_ENTRANCES)).map(
           (entrance) => html`<li>${renderEntrance(entrance, view, actions)}</li>`,
@@ -74,6 +76,7 @@ function renderEntrances(view: CollectionsView, actions: BrowserActions) {
     <div class="group">${renderHeading(headingLevel, renderMessage(localizer, 'allPractices'))}</div>`;
 }
 
+/** The heading describes each button: screen readers that jump from button to button do not pass it. */
 function renderEntrance({collection, count}: Entrance, view: CollectionsView, actions: BrowserActions) {
   const {labels, localizer} = view;
   const {lang, text} = translationFor(collection.title, labels.language);
@@ -81,6 +84,7 @@ function renderEntrance({collection, count}: Entrance, view: CollectionsView, ac
     class="entrance"
     part="collection"
     type="button"
+    aria-describedby="collections"
     @click=${() => actions.enterCollection(collection.id)}
   >
     ${renderImage(collection.image, view, '')}

@@ -49,7 +49,7 @@ export function renderEmpty(view: EmptyView, actions: BrowserActions) {
   const refined = new Set(chips.map(({attribute}) => attribute)).size;
   const causes = refined + (query ? 1 : 0);
   const relaxations = causes > 1 ? results.relaxations : [];
-  const clear = (what: 'refinements' | 'everything', key: MessageKey) =>
+  const clear = (what: 'filters' | 'everything', key: MessageKey) =>
     html`<button class="button" type="button" @click=${() => actions.clear(what)}>
       ${renderMessage(localizer, key)}
     </button>`;
@@ -66,7 +66,7 @@ export function renderEmpty(view: EmptyView, actions: BrowserActions) {
           : nothing
       }
       <p class="buttons">
-        ${query && refined > 1 && !relaxations.length ? clear('refinements', 'clearFilters') : nothing}
+        ${query && refined > 1 && !relaxations.length ? clear('filters', 'clearFilters') : nothing}
         ${clear('everything', causes > 1 ? 'clearAll' : query ? 'clearSearch' : 'clearFilters')}
       </p>
     </div>

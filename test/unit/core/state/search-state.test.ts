@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
 import {
   clearAll,
-  clearRefinements,
+  clearFilters,
   initialState,
   noRefinements,
   refinementToText,
@@ -114,14 +114,15 @@ describe('setRange', () => {
   });
 });
 
-describe('clearRefinements', () => {
-  it('removes all refinements and nothing else', () => {
-    expect(clearRefinements(state)).to.deep.equal({...state, refinements: noRefinements, page: 1});
+describe('clearFilters', () => {
+  it('removes all refinements and the collection, and nothing else', () => {
+    const inside = {...state, collection: 'start'};
+    expect(clearFilters(inside)).to.deep.equal({...state, refinements: noRefinements, collection: '', page: 1});
   });
 
   it('returns the same state if nothing is selected', () => {
     const plain = {...initialState, page: 2};
-    expect(clearRefinements(plain)).to.equal(plain);
+    expect(clearFilters(plain)).to.equal(plain);
   });
 });
 

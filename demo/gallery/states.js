@@ -201,6 +201,22 @@ export const states = [
     act: click('.entrance'),
   },
   {
+    name: 'statistics',
+    title: 'Statistics',
+    note: 'Numbers first, then shade. Each number leads to its practices.',
+    attributes: {views: 'statistics cards'},
+  },
+  {
+    name: 'statistics-refined',
+    title: 'Statistics of filtered practices',
+    note: 'Only the selected topics are rows, and only the selected places are columns. The table of years is open.',
+    attributes: {views: 'statistics cards', facets: 'topic country city year'},
+    act: inTurn(
+      refine(['topic', 'education'], ['topic', 'culture'], ['city', 'Barcelona'], ['country', 'GB']),
+      click('summary'),
+    ),
+  },
+  {
     name: 'map',
     title: 'A map of countries',
     note: 'A square for each country, with the number of its practices. A selected country lists its cities.',

@@ -169,4 +169,20 @@ export const en = {
   newPractices: {one: '{count} new practice', other: '{count} new practices'},
   listChanged: 'The list has changed.',
   showNew: 'Show',
+  // In the statistics, the heading of a table. Its rows are topics, its columns countries.
+  byTopicAndCountry: 'Practices by topic and country',
+  // In the statistics, the heading of a chart and its numbers.
+  byYear: 'Practices by year',
+  // In the statistics, the heading of a list of cities with the number of their practices, the highest first.
+  topCities: 'Cities with most practices',
+  // In these tables, a row or year without any practice. It says nothing about what the city does, only what the feed has.
+  noPractice: 'No practice published here',
+  // In the table of topics and countries, the row and the column that count all practices of a country or topic.
+  total: 'Total',
+  // Below that table: why a total is not the sum of its numbers.
+  countedForEach: 'A practice with several topics or countries counts for each of them.',
+  // Opens and closes a table below the chart.
+  numbersByYear: 'Numbers by year',
+  // Read out after a visitor downloaded a table of the statistics. {file} is the name of the file.
+  savedAs: 'Downloaded as {file}',
 } satisfies Record<string, string | PluralForms>;

@@ -1,25 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
-
-/** What the page saves in the meantime: in tests, no file. */
-async function saved(act: () => Promise<void>): Promise<{name: string; text: string}> {
-  const file = new Promise<{name: string; text: string}>((resolve) => {
-    const {click} = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = async function () {
-      HTMLAnchorElement.prototype.click = click;
-      resolve({name: this.download, text: await (await fetch(this.href)).text()});
-    };
-  });
-  await act();
-  return file;
-}
-
-const announced = (text: string) =>
-  waitUntil(
-    () => [...document.querySelectorAll('body > [data-gpb-region]')].some((region) => region.textContent === text),
-    `“${text}” is announced`,
-  );
+import {announced, saved} from '../support/downloads.js';
 
 describe('downloading', () => {
   arriveAsVisitor();

@@ -63,7 +63,7 @@ interface Asked {
   page: number;
   open: string[];
   collection: string;
-  view: 'cards' | 'map';
+  view: 'cards' | 'map' | 'statistics';
 }
 
 describe('<good-practice-browser> on a random walk', () => {
@@ -146,7 +146,7 @@ describe('<good-practice-browser> on a random walk', () => {
         hits-per-page=${HITS_PER_PAGE}
         facets="topic country year target:list constructor:text"
         src=${address}
-        views="cards map"
+        views="cards map statistics"
       ></good-practice-browser>`,
     );
     visitor.element.focus();
@@ -244,9 +244,9 @@ describe('<good-practice-browser> on a random walk', () => {
         press(buttons[ways.indexOf(way)]!);
       },
       view() {
-        const tab = visitor.all('[role=tab][aria-selected=false]')[0];
+        const tab = pick(visitor.all('[role=tab][aria-selected=false]'));
         if (!tab) return false;
-        push({view: now().view === 'map' ? 'cards' : 'map', page: now().page});
+        push({view: text(tab).toLowerCase() as Asked['view'], page: now().page});
         press(tab);
       },
       refineByMap() {
@@ -254,6 +254,16 @@ describe('<good-practice-browser> on a random walk', () => {
         if (!tile) return false;
         push(toggled('country', tile.dataset['code']!));
         press(tile);
+      },
+      refineByStatistics() {
+        const button = pick(visitor.all('.matrix .figure'));
+        if (!button) return false;
+        const [topic, country] = namesOf(button);
+        const chosen = {...now().chosen};
+        if (topic !== 'Total') chosen.topic = [topic!];
+        if (country !== 'Total') chosen.country = [valueOf('country', country!)];
+        push({chosen, view: 'cards'});
+        press(button);
       },
       sort() {
         const sort = now().sort ? (now().query ? 'relevance' : 'feed') : 'title';
@@ -289,16 +299,53 @@ describe('<good-practice-browser> on a random walk', () => {
       await arrived;
     }
 
+    /** The headers of a number in the statistics: its topic and its country. */
+    function namesOf(button: Element): string[] {
+      const cell = button.closest('td')!;
+      const row = cell.parentElement as HTMLTableRowElement;
+      return [row.cells[0]!, row.closest('table')!.rows[0]!.cells[cell.cellIndex]!].map(text);
+    }
+
+    /** The statistics count the hits by what is selected, or by everything if nothing is. */
+    function checkStatistics(asked: Asked, hits: readonly Known[]) {
+      const [table] = visitor.all('.matrix');
+      if (!table || !hits.length) return expect(!!table).to.equal(asked.view === 'statistics' && hits.length > 0);
+      const shown = (attribute: Attribute) =>
+        [...names[attribute]].filter(
+          ([value]) => !asked.chosen[attribute].length || asked.chosen[attribute].includes(value),
+        );
+      const all = ['', 'Total'] as const;
+      const isIn = (value: string, values: readonly string[]) => !value || values.includes(value);
+      const numbers = [all, ...shown('topic')].flatMap(([topic, row]) =>
+        [all, ...shown('country')].flatMap(([country, column]) => {
+          const count = hits.filter(({values}) => isIn(topic, values.topic) && isIn(country, values.country)).length;
+          return count ? [`${row}, ${column}: ${count}`] : [];
+        }),
+      );
+      expect(
+        visitor.all('.matrix .figure').map((button) => `${namesOf(button).join(', ')}: ${text(button)}`),
+      ).to.have.members(numbers);
+      const years = shown('year').flatMap(([year, name]) => {
+        const count = hits.filter(({values}) => values.year.includes(year)).length;
+        return count ? [`${name} ${count}`] : [];
+      });
+      const drawn = visitor
+        .all('gpb-statistics')
+        .flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('.list tr, .others li')]);
+      expect(drawn.filter((row) => row.querySelector('.figure')).map(text)).to.have.members(years);
+    }
+
     function check() {
       const asked = now();
       const hits = found(asked);
+      checkStatistics(asked, hits);
       const wanted = [...hits];
       const members = membersOf(asked);
       if (asked.sort) wanted.sort((a, b) => (a.title < b.title ? -1 : 1));
       else if (members) wanted.sort((a, b) => members.indexOf(a.id) - members.indexOf(b.id));
       const shown = visitor.titles();
       const isMap = asked.view === 'map';
-      const visible = isMap ? 0 : Math.min(hits.length, asked.page * HITS_PER_PAGE);
+      const visible = asked.view !== 'cards' ? 0 : Math.min(hits.length, asked.page * HITS_PER_PAGE);
       expect(text(visitor.one('[part=count]'))).to.match(new RegExp(`^${hits.length} `));
       expect(shown).to.have.length(visible);
       // The map counts as the facet does.
@@ -333,10 +380,12 @@ describe('<good-practice-browser> on a random walk', () => {
       const inside = asked.collection ? [titleOf(asked.collection)] : [];
       // Where nothing is found, each filter has a way out instead.
       expect(visitor.chips()).to.have.members(hits.length ? [...inside, ...chips] : []);
-      expect(visitor.all('.collection h2').map(text)).to.deep.equal(hits.length && !isMap ? inside : []);
+      expect(visitor.all('.collection h2').map(text)).to.deep.equal(
+        hits.length && asked.view === 'cards' ? inside : [],
+      );
       const isAsking = asked.query || asked.collection || chips.length;
       expect(visitor.all('.entrance .name').map(text)).to.deep.equal(
-        isAsking || isMap ? [] : collections.map(({title}) => title),
+        isAsking || asked.view !== 'cards' ? [] : collections.map(({title}) => title),
       );
       const open = cards().filter((card) => card.open);
       expect(open.every((card) => asked.open.includes(card.practice.id))).to.equal(true);
@@ -346,7 +395,7 @@ describe('<good-practice-browser> on a random walk', () => {
         ...attributes.flatMap((attribute) => asked.chosen[attribute].map((value) => `gp-${attribute}=${value}`)),
         ...(asked.sort ? [`gp-sort=${asked.sort}`] : []),
         ...(asked.collection ? [`gp-collection=${asked.collection}`] : []),
-        ...(isMap ? ['gp-view=map'] : []),
+        ...(asked.view === 'cards' ? [] : [`gp-view=${asked.view}`]),
         ...(asked.page > 1 ? [`gp-page=${asked.page}`] : []),
         ...asked.open.map((id) => `gp-open=${id}`),
       ]);
@@ -363,7 +412,8 @@ describe('<good-practice-browser> on a random walk', () => {
         await step;
         await settled(visitor);
         // Its code loads when it is first drawn.
-        if (visitor.all('gpb-map').length) await customElements.whenDefined('gpb-map').then(() => settled(visitor));
+        for (const {localName} of visitor.all('gpb-map, gpb-statistics'))
+          await customElements.whenDefined(localName).then(() => settled(visitor));
         check();
       } catch (error) {
         throw new Error(`step ${done.length} of seed ${seed}: … ${done.slice(-6).join(', ')}: ${String(error)}`, {

@@ -95,7 +95,7 @@ export class Visitor {
     }, 'the results are those of the state');
     await element.updateComplete;
     await Promise.all(
-      this.all('gpb-card, gpb-copy-link, gpb-range, gpb-map').map(
+      this.all('gpb-card, gpb-copy-link, gpb-range, gpb-map, gpb-statistics').map(
         (inner) => (inner as GoodPracticeBrowser).updateComplete,
       ),
     );

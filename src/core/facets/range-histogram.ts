@@ -89,7 +89,7 @@ export function rangeHistogram(
 }
 
 /** The next of 1, 2, 5, 10, 20, 50 …, also of 0.1, 0.2, 0.5 … */
-function stepFor(least: number): number {
+export function stepFor(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return exact([1, 2, 5, 10].map((each) => each * power).find((each) => each >= least) ?? power);
 }

@@ -35,8 +35,12 @@ export function writeCsv(practices: readonly Practice[], labels: Labels, facets:
     ...toCells(practice, labels),
     ...names.map((name) => escapeMarkup(join('; ', attributeValues(practice, name, 0)))),
   ]);
-  return `\uFEFF${[[...columns, ...names], ...rows].map((cells) => `${cells.map(toField).join(',')}\r\n`).join('')}`;
+  return writeRows([[...columns, ...names], ...rows]);
 }
+
+/** Writes rows of texts in the same form: with a byte order mark, CRLF, and no cell that could be taken for a formula. */
+export const writeRows = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((cells) => `${cells.map(toField).join(',')}\r\n`).join('')}`;
 
 function toCells(practice: Practice, labels: Labels): string[] {
   const {contact, id, links, period, places, sections, summary, title, topics, updated, url} = practice;

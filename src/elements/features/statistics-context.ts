@@ -1,0 +1,57 @@
+import {html, nothing} from 'lit';
+import type {Group, RefinementChange} from '../../core/facets/statistics.js';
+import type {Translation} from '../../core/practice.js';
+import type {Labels} from '../../core/search/labels.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import {renderHiddenName, renderMessage} from '../shared/templates.js';
+
+/** What the parts of the statistics draw with. */
+export interface StatisticsContext {
+  readonly labels: Labels;
+  readonly localizer: Localizer;
+  /** Whether the table of this heading is shown in full. */
+  isExpanded(key: MessageKey): boolean;
+  /** Shows a table in full, or only its beginning. */
+  toggle(key: MessageKey): void;
+  /** Shows the cards of the practices that these changes find. */
+  show(...changes: readonly RefinementChange[]): void;
+  /** A table with sticking headers has begun to scroll. */
+  handleScroll(event: Event): void;
+}
+
+const KOSOVO = 'XK';
+
+/** The name of a group. Kosovo has an asterisk, for the footnote of the Council of Europe. */
+export function groupName({attribute, value}: Pick<Group, 'attribute' | 'value'>, labels: Labels): Translation {
+  const {lang, text} = labels.of(attribute, value);
+  return attribute === 'country' && value === KOSOVO && !text.endsWith('*') ? {lang, text: `${text}*`} : {lang, text};
+}
+
+/** The footnote, if one of these countries needs it. */
+export const renderFootnote = (countries: readonly string[], {localizer}: StatisticsContext) =>
+  countries.includes(KOSOVO) ? html`<p class="legend">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing;
+
+/** A number as a button that leads to the practices it counts. */
+export const renderFigure = ({change, count}: Group, {localizer, show}: StatisticsContext) =>
+  html`<button
+    class="figure"
+    type="button"
+    aria-label=${localizer.message('countAll', {count})}
+    @click=${() => show(change)}
+  >
+    ${localizer.number(count)}
+  </button>`;
+
+/** Says that a row or a year has no practice. To the eye, it is a quiet dot. */
+export const renderGap = ({localizer}: StatisticsContext) =>
+  html`<span class="visually-hidden">${renderMessage(localizer, 'noPractice')}</span>`;
+
+/** The button that shows the rest of a table, if there is any. */
+export function renderExpand(key: MessageKey, rest: number, {isExpanded, localizer, toggle}: StatisticsContext) {
+  if (rest <= 0) return nothing;
+  const name = {lang: localizer.languageOf(key), text: localizer.message(key)};
+  return html`<button class="link" type="button" aria-expanded=${isExpanded(key)} @click=${() => toggle(key)}>
+    ${renderMessage(localizer, isExpanded(key) ? 'fewerValues' : 'moreValues', {count: rest})}${renderHiddenName(name)}
+  </button>`;
+}

@@ -1,0 +1,112 @@
+import {html, nothing, svg} from 'lit';
+import {type RangeHistogram, stepFor} from '../../core/facets/range-histogram.js';
+import type {Group, Statistics, YearCounts} from '../../core/facets/statistics.js';
+import {attributeName, type Localizer, messageText, refinementLabel} from '../../i18n/localizer.js';
+import {chevronIcon, renderMessage, renderText} from '../shared/templates.js';
+import {renderExpand, renderFigure, renderGap, type StatisticsContext} from './statistics-context.js';
+
+const HEADING = 'byYear';
+
+const YEARS_AT_FIRST = 30;
+const MAX_WITHOUT_BUTTON = 40;
+
+/** A chart, practices without a year, and a table of the numbers. */
+export function renderYears({histogram, others, years}: YearCounts, context: StatisticsContext) {
+  const {labels, localizer} = context;
+  const nameOf = ({value}: Group) => renderText(refinementLabel('year', value, labels, localizer));
+  const isLong = years.length > MAX_WITHOUT_BUTTON;
+  const shown = isLong && !context.isExpanded(HEADING) ? years.slice(0, YEARS_AT_FIRST) : years;
+  const table = html`<table class="list" aria-labelledby=${HEADING}>
+      <thead>
+        <tr>
+          <th scope="col">${renderText(attributeName('year', labels, localizer))}</th>
+          <th scope="col">${renderText(messageText('results', localizer))}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map(
+          (year) =>
+            html`<tr>
+              <th scope="row">${nameOf(year)}</th>
+              ${year.count ? html`<td>${renderFigure(year, context)}</td>` : html`<td class="gap">${renderGap(context)}</td>`}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${renderExpand(HEADING, isLong ? years.length - YEARS_AT_FIRST : 0, context)}`;
+  return html`
+    ${histogram ? renderChart(histogram, localizer) : nothing}
+    ${
+      others.length
+        ? html`<ul class="others" role="list">
+            ${others.map((group) => html`<li>${nameOf(group)} ${renderFigure(group, context)}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${
+      histogram
+        ? html`<details>
+            <summary>${renderMessage(localizer, 'numbersByYear')} ${chevronIcon}</summary>
+            ${table}
+          </details>`
+        : years.length
+          ? table
+          : nothing
+    }
+  `;
+}
+
+/** In percent of the picture: the scale of numbers is above the highest one, years are below the line. */
+const [TOP, BOTTOM, START, END] = [10, 84, 7, 95];
+
+/** So many years have a name. */
+const MAX_NAMES = 7;
+
+/**
+ * The line, from the first year to the last. It has the table's numbers, so screen readers read a
+ * summary. Only the shape stretches; texts and points keep theirs.
+ */
+function renderChart({bars, peak}: RangeHistogram, localizer: Localizer) {
+  const isBackward = localizer.direction === 'rtl';
+  const step = Math.max(1, stepFor(peak.count / 3));
+  const top = Math.ceil(peak.count / step) * step;
+  const last = bars.length - 1;
+  const x = (i: number) => START + ((isBackward ? last - i : i) / last) * (END - START);
+  const y = (count: number) => BOTTOM - (count / top) * (BOTTOM - TOP);
+  const points = bars.map(({count}, i) => `${x(i)},${y(count)}`).join(' ');
+  const yearStep = bars.length <= MAX_NAMES ? 1 : stepFor(bars.length / (MAX_NAMES - 1));
+  const ticks: number[] = [];
+  for (let tick = 0; tick <= top; tick += step) ticks.push(tick);
+  const label = localizer.message('yearsPicture', {
+    start: String(bars[0]!.number),
+    end: String(bars.at(-1)!.number),
+    peak: String(peak.number),
+    count: peak.count,
+  });
+  return html`<svg class="chart" role="img" aria-label=${label}>
+    ${ticks.map(
+      (tick) =>
+        svg`<line class="tick" x1="0" x2="100%" y1="${y(tick)}%" y2="${y(tick)}%" />
+          <text x=${isBackward ? '100%' : 0} y="${y(tick)}%" dy="-0.3em">${localizer.number(tick)}</text>`,
+    )}
+    <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+      <polygon points="${x(0)},${BOTTOM} ${points} ${x(last)},${BOTTOM}" />
+      <polyline points=${points} vector-effect="non-scaling-stroke" />
+    </svg>
+    ${bars.map(
+      ({count, number}, i) =>
+        svg`<circle cx="${x(i)}%" cy="${y(count)}%" r="3.5" />${
+          number % yearStep ? nothing : svg`<text class="year" x="${x(i)}%" y="100%" dy="-0.3em">${number}</text>`
+        }`,
+    )}
+  </svg>`;
+}
+
+/** The numbers as rows of a file. */
+export const yearRows = ({years: {others, years}}: Statistics, {labels, localizer}: StatisticsContext): string[][] => [
+  [attributeName('year', labels, localizer).text, localizer.message('results')],
+  ...[...years, ...others].map(({count, value}) => [
+    refinementLabel('year', value, labels, localizer).text,
+    String(count),
+  ]),
+];

@@ -13,6 +13,7 @@ import {measureMeaning} from './parts/meaning.mjs';
 import {measureOwnFacets} from './parts/own-facets.mjs';
 import {measureStart} from './parts/start.mjs';
 import {measureStartup} from './parts/startup.mjs';
+import {measureViews} from './parts/views.mjs';
 import {measureWidget} from './parts/widget.mjs';
 import {toMarkdown} from './report/report.mjs';
 import {readResults} from './results.mjs';
@@ -30,6 +31,7 @@ const parts = {
   facets: measureFacets,
   'own-facets': measureOwnFacets,
   meaning: measureMeaning,
+  views: measureViews,
   bytes: measureBytes,
 };
 export const partNames = Object.keys(parts);

@@ -20,6 +20,13 @@ const all = [
     script: '/embed/good-practice-browser.js',
     tag: 'good-practice-browser',
   },
+  {
+    name: 'ours-views',
+    title: 'good-practice-browser with views',
+    script: '/embed/good-practice-browser.js',
+    tag: 'good-practice-browser',
+    attributes: 'views="cards map statistics"',
+  },
 ].map((widget) => ({script: `/pages/${widget.name}.js`, tag: 'practice-list', ...widget}));
 /** Those of these names, in their order. */
 export const pickWidgets = (...names) => names.map((wanted) => all.find(({name}) => name === wanted));

@@ -8,6 +8,7 @@ import {ownFacetsToMarkdown} from './own-facets.mjs';
 import {startToMarkdown} from './start.mjs';
 import {startupToMarkdown} from './startup.mjs';
 import {sectionOf} from './table.mjs';
+import {viewsToMarkdown} from './views.mjs';
 import {widgetToMarkdown} from './widget.mjs';
 
 const parts = {
@@ -18,6 +19,7 @@ const parts = {
   facets: facetsToMarkdown,
   'own-facets': ownFacetsToMarkdown,
   meaning: meaningToMarkdown,
+  views: viewsToMarkdown,
   bytes: bytesToMarkdown,
 };
 

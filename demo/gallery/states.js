@@ -245,7 +245,7 @@ export const states = [
     attributes: {city: 'Bergen', 'city-href': 'city.html?city={city}'},
   },
   {
-    name: 'cities',
+    name: 'unknown-city',
     title: 'The page of an unknown city',
     note: 'What may have been meant, and all cities.',
     element: 'gpb-city',

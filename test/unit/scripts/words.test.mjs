@@ -46,6 +46,10 @@ describe('the words of a language', () => {
     }
   });
 
+  it('say how visitors ask for cities', () => {
+    for (const {tag, cityWords} of languages) assert.ok(termsOf(cityWords).length > 1, tag);
+  });
+
   it('have no concept that English lacks', () => {
     assert.deepEqual(
       wrongIn(({concepts}) => Object.keys(concepts).filter((concept) => !conceptIds.has(concept))),
@@ -73,9 +77,12 @@ describe('the words of a language', () => {
     };
     assert.deepEqual(
       wrongIn((words) =>
-        [...listsOf(words), ['stopWords', words.stopWords], ['falseFriends', words.falseFriends ?? '-']].flatMap(
-          ([name, text]) => wrongAmong(text).map((term) => `${name}: “${term}”`),
-        ),
+        [
+          ...listsOf(words),
+          ['stopWords', words.stopWords],
+          ['cityWords', words.cityWords],
+          ['falseFriends', words.falseFriends ?? '-'],
+        ].flatMap(([name, text]) => wrongAmong(text).map((term) => `${name}: “${term}”`)),
       ),
       [],
     );
@@ -145,7 +152,7 @@ describe('the stemmers that pages load', () => {
     it(`find a form of every word in “${tag}”`, async () => {
       const {stemmer} = await import(file);
       const words = languages.find((each) => each.tag === tag);
-      const texts = [words.stopWords, ...listsOf(words).map(([, text]) => text)];
+      const texts = [words.stopWords, words.cityWords, ...listsOf(words).map(([, text]) => text)];
       for (const word of texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []))
         assert.ok(typeof stemmer(word) === 'string', word);
     });

@@ -83,6 +83,13 @@ describe('own facets', () => {
     expect(own()).to.have.length(3);
   });
 
+  it('tell the page a text that looks like a range as the text that it is', async () => {
+    history.replaceState(null, '', '?gp-target=1..5');
+    const visitor = await open({src: addressOf(JSON.stringify([{title: 'A', target: '1..5'}])), facets: 'target:list'});
+    await waitUntil(() => visitor.element.searchState.refinements['target']?.[0] === '1..5', 'the value is a text');
+    expect(visitor.titles()).to.deep.equal(['A']);
+  });
+
   it('are kept in the fragment too', async () => {
     const visitor = await open({url: 'hash'});
     await visitor.refine('Families');

@@ -374,8 +374,9 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {search} = this.store;
     const page = Math.min(search.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
     const next = {...search, collection, page, refinements};
-    // By what they say: refinements from a worker are a copy, and another state would be asked again.
-    if (stateToRoute(next, noRefinements) !== stateToRoute(search, noRefinements)) this.store.search = next;
+    // By their content: refinements from a worker are a copy, and another state would be asked again. In an
+    // address, a text such as `1..5` looks like a range.
+    if (JSON.stringify(next) !== JSON.stringify(search)) this.store.search = next;
   }
 
   /** Looks for the practices of a shared list. The first cards wait for them, so that they move nothing. */

@@ -86,7 +86,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart image - The image of a practice
  * @csspart summary - The summary of a practice
  * @csspart place - A city or country on a card. In an open card it is a button that filters
- * @csspart topic - A topic on a card. In an open card it is a button that filters
+ * @csspart topic - A topic on a card, or in an open card the value of a filter of the feed’s own. There it is a button that filters
  * @csspart toggle - “Read more” and “Read less”, also the one at the end of an open card
  * @csspart link - “Copy link” and the button to share it, in an open card
  * @csspart print - “Print” in an open card, and “Print all” below the list

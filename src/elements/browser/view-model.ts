@@ -105,6 +105,7 @@ export function createWidgetView(
     cards: {
       clearedFor: view.clearedFor,
       engine,
+      facetNames: settings.facets().names,
       headingLevel: hasCollections(collections) ? headingLevel + 1 : headingLevel,
       imageHosts,
       isFirstFrame,

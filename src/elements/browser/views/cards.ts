@@ -19,6 +19,8 @@ const FIRST_CARDS = 4;
 export interface CardsView extends AnswerView {
   /** The id of the practice for which the search was cleared; `''` for none. */
   readonly clearedFor: string;
+  /** The facets of the page. */
+  readonly facetNames: readonly string[];
   /** Of the cards, in the outline of the page. */
   readonly headingLevel: number;
   /** Images of other hosts are not shown. */
@@ -130,7 +132,7 @@ function printedAlone(practices: readonly Practice[], {printedHits, printedPract
 }
 
 function renderCard(practice: Practice, view: CardsView, actions: BrowserActions) {
-  const {headingLevel, imageHosts, labels, localizer, results, state, textLanguage} = view;
+  const {facetNames, headingLevel, imageHosts, labels, localizer, results, state, textLanguage} = view;
   const isOpen = state.open.includes(practice.id);
   return html`<gpb-card
     exportparts="card, image, title, summary, place, topic, toggle, body, source, mark"
@@ -139,6 +141,7 @@ function renderCard(practice: Practice, view: CardsView, actions: BrowserActions
     .labels=${labels}
     .matchedTerms=${results.matchedTerms}
     .refinements=${results.state.refinements}
+    .facetNames=${facetNames}
     .imageHosts=${imageHosts}
     .saidLanguage=${textLanguage}
     .open=${isOpen}

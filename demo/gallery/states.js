@@ -147,6 +147,13 @@ export const states = [
     act: refine(['target', 'Newcomers'], ['cost', {from: 20000, to: 400000}]),
   },
   {
+    name: 'own-facets-open',
+    title: 'Values of the feed’s own filters',
+    note: 'An open card names them. Texts are buttons that filter, like topics.',
+    attributes: {src: 'own-facets.json', facets: 'target cost award'},
+    act: inTurn(refine(['target', 'Older people']), open('repair-cafe')),
+  },
+  {
     name: 'cities',
     title: 'Cities under their countries',
     note: 'Shown if both are facets.',

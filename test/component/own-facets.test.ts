@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import type {GpbCard} from '../../src/elements/card/gpb-card.js';
 import {createResource} from '../support/mutable-resource.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
@@ -81,6 +82,13 @@ describe('own facets', () => {
     history.back();
     await waitUntil(() => visitor.chips().length === 2, 'the filter is back');
     expect(own()).to.have.length(3);
+  });
+
+  it('tell the page a text that looks like a range as the text that it is', async () => {
+    history.replaceState(null, '', '?gp-target=1..5');
+    const visitor = await open({src: addressOf(JSON.stringify([{title: 'A', target: '1..5'}])), facets: 'target:list'});
+    await waitUntil(() => visitor.element.searchState.refinements['target']?.[0] === '1..5', 'the value is a text');
+    expect(visitor.titles()).to.deep.equal(['A']);
   });
 
   it('are kept in the fragment too', async () => {
@@ -229,6 +237,36 @@ describe('own facets', () => {
       TypeError,
       '“nonsense” is not one of topic, country, city, year, source, target, cost, award',
     );
+  });
+
+  it('are named in an open card with their values, of which texts filter', async () => {
+    const visitor = await open({facets: 'topic cost target'});
+    await visitor.readMore('A');
+    const card = visitor.all<GpbCard>('gpb-card')[0]!;
+    const facts = () =>
+      [...card.shadowRoot!.querySelectorAll('.facts > div')].map((fact) => [...fact.children].map(text));
+    expect(facts()).to.deep.equal([
+      ['Cost in euros', '1,200'],
+      ['Target group', 'Families', 'Young people'],
+    ]);
+    await expect(visitor.element).to.be.accessible();
+    const families = [...card.shadowRoot!.querySelectorAll<HTMLElement>('.facts button')][0]!;
+    expect(families.getAttribute('aria-label')).to.equal('Filter by Families');
+    families.click();
+    await waitUntil(() => visitor.titles().join() === 'A', 'only those for families are left');
+    expect(visitor.chips()).to.deep.equal(['Families']);
+    expect(families.getAttribute('aria-pressed')).to.equal('true');
+    expect(visitor.all<GpbCard>('gpb-card')[0]!.shadowRoot!.querySelectorAll('.facts')).to.have.length(1);
+  });
+
+  it('are in no card if the page does not show them, and open no card that has none', async () => {
+    const visitor = await open({facets: 'topic award'});
+    expect(visitor.all<GpbCard>('gpb-card').map((card) => !!card.shadowRoot!.querySelector('.toggle'))).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('have a column in a download', async () => {

@@ -198,7 +198,7 @@ describe('<good-practice-browser> on a random walk', () => {
         const button =
           card && pick([...card.shadowRoot!.querySelectorAll<HTMLElement>('button:is([part~=topic], [part~=place])')]);
         if (!button) return false;
-        const attribute = button.part.contains('topic') ? 'topic' : 'country';
+        const attribute = attributes.find((each) => [...names[each].values()].includes(text(button)))!;
         push(toggled(attribute, valueOf(attribute, text(button))));
         press(button);
       },

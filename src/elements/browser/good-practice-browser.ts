@@ -89,7 +89,7 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
  * @csspart image - The image of a practice
  * @csspart summary - The summary of a practice
  * @csspart place - A city or country on a card. In an open card it is a button that filters. With `city-href`, a city is a link with such a button beside it
- * @csspart topic - A topic on a card. In an open card it is a button that filters
+ * @csspart topic - A topic on a card, or in an open card the value of a filter of the feed’s own. There it is a button that filters
  * @csspart toggle - “Read more” and “Read less”, also the one at the end of an open card
  * @csspart link - “Copy link” and the button to share it, in an open card
  * @csspart print - “Print” in an open card, and “Print all” below the list
@@ -380,8 +380,9 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {search} = this.store;
     const page = Math.min(search.page, Math.ceil(totalHits / this.hitsPerPage) || 1);
     const next = {...search, collection, page, refinements};
-    // By what they say: refinements from a worker are a copy, and another state would be asked again.
-    if (stateToRoute(next, noRefinements) !== stateToRoute(search, noRefinements)) this.store.search = next;
+    // By their content: refinements from a worker are a copy, and another state would be asked again. In an
+    // address, a text such as `1..5` looks like a range.
+    if (JSON.stringify(next) !== JSON.stringify(search)) this.store.search = next;
   }
 
   /** Looks for the practices of a shared list. The first cards wait for them, so that they move nothing. */

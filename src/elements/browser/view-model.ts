@@ -125,6 +125,7 @@ export function createWidgetView(
       cityHref: host.cityHref,
       clearedFor: view.clearedFor,
       engine,
+      facetNames: settings.facets().names,
       headingLevel: hasCollections(collections) ? headingLevel + 1 : headingLevel,
       imageHosts,
       isFirstFrame,

@@ -1,11 +1,12 @@
 // Long: one element with all parts of a card, which share its marks and labels.
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
-import type {Attribute, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
+import {isSpanType} from '../../core/own-facets.js';
+import type {Attribute, FacetValues, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
 import {matchRanges, MAX_MARKS, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {MatchedTerm} from '../../core/state/search-results.js';
-import {refinementKey, type Refinements} from '../../core/state/search-state.js';
+import {noRefinements, refinementKey, refinementsOf, type Refinements} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {cityHref} from '../shared/city-href.js';
@@ -27,6 +28,7 @@ export class GpbCard extends LitElement {
     labels: {attribute: false},
     matchedTerms: {attribute: false},
     refinements: {attribute: false},
+    facetNames: {attribute: false},
     imageHosts: {attribute: false},
     cityHref: {attribute: false},
     saidLanguage: {attribute: false},
@@ -42,6 +44,8 @@ export class GpbCard extends LitElement {
   matchedTerms: readonly MatchedTerm[] = [];
   /** The chosen filters; null if nothing can be chosen here, as in `<gpb-practice>`. */
   refinements: Refinements | null = null;
+  /** The facets that the page shows. Of these, an open card shows the values in the feed's own. */
+  facetNames: readonly string[] = [];
   /** Hosts as `URL.host` gives them. Images of other hosts are not shown. */
   imageHosts: readonly string[] = [];
   /** The attribute `city-href` of the public element: which page a city leads to. */
@@ -100,7 +104,14 @@ export class GpbCard extends LitElement {
   private get hasMore(): boolean {
     const {contact, details, links, sections, summary} = this.whole;
     const isCut = this.localize(summary).text.length > SNIPPET_LENGTH;
-    return details !== '' || sections.length > 0 || links.length > 0 || contact !== null || isCut;
+    const {length: facts} = this.ownFacets;
+    return details !== '' || sections.length + links.length + facts > 0 || contact !== null || isCut;
+  }
+
+  /** The values in the feed's own facets that the page shows, in the order of the page. */
+  private get ownFacets(): readonly FacetValues[] {
+    const {facetNames, labels, practice} = this;
+    return facetNames.flatMap((each) => practice.facets.filter(({name}) => name === each && labels.nameOf(name)));
   }
 
   /**
@@ -146,7 +157,7 @@ export class GpbCard extends LitElement {
   }
 
   /**
-   * A city, country or topic. In an open card, it is a button that filters by it. Its tooltip says
+   * A city, country, topic or value of a facet. In an open card, it is a button that filters by it. Its tooltip says
    * so to visitors with a mouse.
    */
   private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place') {
@@ -164,7 +175,9 @@ export class GpbCard extends LitElement {
   private renderFilter(attribute: Attribute, value: string, part: 'topic' | 'place', content: unknown) {
     const {labels, localizer} = this;
     const key = refinementKey(attribute, value);
-    const isRefined = this.refinements?.[attribute]?.some((other) => refinementKey(attribute, other) === key);
+    const isRefined = refinementsOf(this.refinements ?? noRefinements, attribute).some(
+      (other) => refinementKey(attribute, other) === key,
+    );
     return html`<button
       type="button"
       class=${part}
@@ -200,6 +213,26 @@ export class GpbCard extends LitElement {
     </ul>`;
   }
 
+  /** Visitors filter by texts. Numbers and years are for reading: their filters take a range. */
+  private renderFacts() {
+    const {labels, localizer, ownFacets} = this;
+    if (!ownFacets.length) return nothing;
+    return html`<dl class="facts">
+      ${ownFacets.map(({name, values}) => {
+        const {lang, text} = labels.nameOf(name)!;
+        const type = labels.typeOf(name);
+        const renderFact = (value: string) =>
+          isSpanType(type)
+            ? html`<bdi>${type === 'number' ? localizer.number(Number(value)) : value}</bdi>`
+            : this.renderValue(name, value, 'topic');
+        return html`<div>
+          <dt dir="auto" lang=${lang || nothing}>${text}</dt>
+          ${values.map((value) => html`<dd>${renderFact(value)}</dd>`)}
+        </div>`;
+      })}
+    </dl>`;
+  }
+
   private renderToggle(title: string) {
     const {localizer, open} = this;
     return html`<button
@@ -221,6 +254,7 @@ export class GpbCard extends LitElement {
   private renderBody() {
     const {labels, localizer, open, whole} = this;
     return html`<div id="body" part="body" hidden=${open ? nothing : 'until-found'} @beforematch=${this.handleFound}>
+      ${open ? this.renderFacts() : nothing}
       ${
         whole.details
           ? html`<gpb-details

@@ -21,6 +21,8 @@ export interface CardsView extends AnswerView {
   readonly cityHref: string;
   /** The id of the practice for which the search was cleared; `''` for none. */
   readonly clearedFor: string;
+  /** The facets of the page. */
+  readonly facetNames: readonly string[];
   /** Of the cards, in the outline of the page. */
   readonly headingLevel: number;
   /** Images of other hosts are not shown. */
@@ -132,7 +134,7 @@ function printedAlone(practices: readonly Practice[], {printedHits, printedPract
 }
 
 function renderCard(practice: Practice, view: CardsView, actions: BrowserActions) {
-  const {cityHref, headingLevel, imageHosts, labels, localizer, results, state, textLanguage} = view;
+  const {cityHref, facetNames, headingLevel, imageHosts, labels, localizer, results, state, textLanguage} = view;
   const isOpen = state.open.includes(practice.id);
   return html`<gpb-card
     exportparts="card, image, title, summary, place, topic, toggle, body, source, mark"
@@ -141,6 +143,7 @@ function renderCard(practice: Practice, view: CardsView, actions: BrowserActions
     .labels=${labels}
     .matchedTerms=${results.matchedTerms}
     .refinements=${results.state.refinements}
+    .facetNames=${facetNames}
     .imageHosts=${imageHosts}
     .cityHref=${cityHref}
     .saidLanguage=${textLanguage}

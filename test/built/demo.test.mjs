@@ -150,6 +150,13 @@ describe('the pages of the demo', () => {
       const cover = page.locator('gpb-list .cover');
       await cover.getByRole('heading', {name: 'For our mayor'}).waitFor();
       await cover.getByText('The second one first.').waitFor();
+      const sources = page.locator('gpb-list .brochure article .sources a[href^="https://www.coe.int/"]');
+      assert.equal(await sources.count(), 3);
+      const {practices} = await readFeed('practices.json');
+      const printed = (await page.locator('gpb-list .brochure article').allInnerTexts()).join(' ');
+      for (const id of new URL(page.url()).searchParams.getAll('gp-list'))
+        for (const {text} of practices.find((each) => each.id === id).sections ?? [])
+          assert.ok(printed.includes(text.slice(0, 40)), text);
       assert.doesNotMatch(await cover.getByRole('link').getAttribute('href'), /mayor|second/);
       await visit.close();
     });

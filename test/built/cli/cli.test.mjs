@@ -497,6 +497,17 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
       practices.map(({title}) => title),
       expected.map(({title}) => title),
     );
+    const titles = expected.map(({title}) => title).toSorted();
+    const written = {
+      atom: (text) => [...text.matchAll(/<entry>[^]*?<title[^>]*>(.*?)<\/title>/g)].map(([, title]) => title),
+      'json-feed': (text) => JSON.parse(text).items.map(({title}) => title),
+      geojson: (text) => JSON.parse(text).features.map(({properties}) => properties.title),
+    };
+    for (const [format, read] of Object.entries(written)) {
+      const {stderr, stdout} = convert('--to', format, ...page, ...filter);
+      assert.equal(stderr, '');
+      assert.deepEqual(read(stdout).toSorted(), titles, format);
+    }
     const rss = convert('--to', 'rss', ...page, ...filter);
     assert.equal(rss.stderr, '');
     assert.equal(titlesIn(rss.stdout).length, expected.length);

@@ -153,7 +153,7 @@ export class GpbCard extends LitElement {
     const href = attribute === 'city' ? cityHref(this.cityHref, value, this.baseURI) : '';
     if (!href) return this.renderValue(attribute, value, 'place');
     const link = html`<a class="place" part="place" href=${href}>${this.renderLabel(attribute, value)}</a>`;
-    return this.open ? [link, ' ', this.renderFilter(attribute, value, 'place', filterIcon)] : link;
+    return this.open ? [link, this.renderFilter(attribute, value, 'place', filterIcon)] : link;
   }
 
   /**

@@ -21,7 +21,7 @@ const SHADES = 5;
 const KOSOVO = 'XK';
 
 /** The numbers from 0 to `end`, without it. */
-const range = (end: number) => [...new Array(end).keys()];
+const range = (end: number) => [...Array(end).keys()];
 
 /** A square, and its country with any practice. */
 type CountryTile = Tile & {readonly country: FacetValue};

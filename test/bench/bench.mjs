@@ -12,6 +12,7 @@ import {measureFacets} from './parts/facets.mjs';
 import {measureMeaning} from './parts/meaning.mjs';
 import {measureStart} from './parts/start.mjs';
 import {measureStartup} from './parts/startup.mjs';
+import {measureViews} from './parts/views.mjs';
 import {measureWidget} from './parts/widget.mjs';
 import {toMarkdown} from './report/report.mjs';
 import {readResults} from './results.mjs';
@@ -28,6 +29,7 @@ const parts = {
   startup: measureStartup,
   facets: measureFacets,
   meaning: measureMeaning,
+  views: measureViews,
   bytes: measureBytes,
 };
 export const partNames = Object.keys(parts);

@@ -20,6 +20,13 @@ const all = [
     script: '/embed/good-practice-browser.js',
     tag: 'good-practice-browser',
   },
+  {
+    name: 'ours-views',
+    title: 'good-practice-browser with views',
+    script: '/embed/good-practice-browser.js',
+    tag: 'good-practice-browser',
+    attributes: 'views="cards map statistics"',
+  },
 ].map((widget) => ({script: `/pages/${widget.name}.js`, tag: 'practice-list', ...widget}));
 /** Those of these names, in their order. */
 export const pickWidgets = (...names) => names.map((wanted) => all.find(({name}) => name === wanted));
@@ -27,7 +34,7 @@ export const pickWidgets = (...names) => names.map((wanted) => all.find(({name})
 export const widgets = pickWidgets('fuse-lit', 'minisearch-lit', 'itemsjs-vue', 'ours');
 
 /** A page of a city: a heading, the list, and a footer that must not move. The style for ours is the one of docs/performance.md. */
-const pageOf = ({script, tag}, size) => `<!doctype html>
+const pageOf = ({attributes = '', script, tag}, size) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,7 +47,7 @@ const pageOf = ({script, tag}, size) => `<!doctype html>
 <script src="${script}" defer></script>
 <body>
 <h1>Good practices</h1>
-<${tag} src="/feed-${size}.json"></${tag}>
+<${tag} src="/feed-${size}.json" ${attributes}></${tag}>
 <footer>City hall, Main Street 1</footer>
 </body>
 </html>`;

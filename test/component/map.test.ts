@@ -121,6 +121,7 @@ describe('the map', () => {
     await expect(visitor.element).to.be.accessible();
     await visitor.click(inMap(visitor, '.chosen > .button')[0]!);
     await waitUntil(() => visitor.titles().length === 4, 'the cards are shown');
+    await waitUntil(() => visitor.focused?.closest('h2, h3, article'), 'the first has the focus');
   });
 
   it('shows the first cities of many, and the others on demand', async () => {

@@ -59,6 +59,8 @@ describe('views', () => {
     const [total, chips] = [visitor.total(), visitor.chips()];
     await visitor.click(tab(visitor, 'Map'));
     expect([visitor.total(), visitor.chips(), chosen(visitor)]).to.deep.equal([total, chips, 'Map']);
+    const region = () => [...document.querySelectorAll('[data-gpb-region]')].map(text).join('');
+    await waitUntil(() => region() === `Map: ${total}`, 'a screen reader is told');
     expect(visitor.all('gpb-card')).to.have.length(0);
     expect(visitor.all('[part=more]')).to.have.length(0);
     expect(visitor.all('[part=download]')).to.have.length(1);

@@ -52,11 +52,14 @@ const commentsOf = (file, code) =>
     (marks) => marks.replaceAll(/[/*]/g, ' '),
   );
 
+/** The Council of Europe’s footnote is a quotation. */
+const QUOTATION = /^All reference to Kosovo, /;
+
 /** The texts in a module of messages. */
 function textsOf(file, code) {
   const ranges = [];
   new Visitor({
-    Literal: ({end, start, value}) => typeof value === 'string' && ranges.push({start, end}),
+    Literal: ({end, start, value}) => typeof value === 'string' && !QUOTATION.test(value) && ranges.push({start, end}),
     TemplateElement: ({end, start}) => ranges.push({start, end}),
   }).visit(parseSync(file, code).program);
   return keepOnly(

@@ -41,6 +41,9 @@ import type {Settings} from './settings.js';
 import {noListTexts, searchList, toggleList, touchItem, type BrowserStore} from './store.js';
 import {itemKey} from './views/facet-items.js';
 
+/** After this time, screen readers know that another tab is chosen. */
+const TAB_READ_MS = 100;
+
 /** The parts of a browser that actions need. */
 export interface ActionParts {
   readonly feed: FeedController;
@@ -156,13 +159,19 @@ export class BrowserActions {
 
   /** Shows the results in another way. The focus stays on the tab. */
   showView(view: View): void {
-    this.parts.scrollRestoration.remember();
+    const {notifier, scrollRestoration, search} = this.parts;
+    scrollRestoration.remember();
     this.note(this.inView(this.state, view), 'push');
+    if (search.results) notifier.notifyView(view, search.results);
   }
 
   /** Shows the cards of the practices that match, in place of what is chosen of these attributes. */
-  showCards(refinements: Partial<Refinements>): Promise<void> {
-    return this.leaveFor(this.inView(setRefinements(this.state, refinements), 'cards'));
+  async showCards(refinements: Partial<Refinements>): Promise<void> {
+    this.apply(this.inView(setRefinements(this.state, refinements), 'cards'), 'push');
+    await this.parts.search.drawn();
+    // Orca goes to the tab that is chosen now. It follows the focus if that moves later.
+    await new Promise((resolve) => setTimeout(resolve, TAB_READ_MS));
+    this.focusFirst();
   }
 
   toggleFilters(): void {

@@ -8,13 +8,13 @@ import {translationFor} from '../../core/localized-text.js';
 import type {LocalizedText, Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {QueryFilter, SearchResults} from '../../core/state/search-results.js';
-import {mapRefinements, refinementToText} from '../../core/state/search-state.js';
+import {mapRefinements, refinementToText, type View} from '../../core/state/search-state.js';
 import type {MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {warnOnce} from '../../platform/warn-once.js';
 import {GpbEvent, type EventDetails} from '../shared/events.js';
 import {createChips} from './chips.js';
-import {countMessage, noneMessage, offeredFilterText} from './views/count-messages.js';
+import {countMessage, noneMessage, offeredFilterText, viewNames} from './views/count-messages.js';
 
 export type Notifier = ReturnType<typeof createNotifier>;
 
@@ -92,6 +92,13 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
         collection: state.collection,
         totalHits,
       });
+    },
+
+    /** Otherwise some screen readers say nothing about the pressed tab. */
+    notifyView(view: View, results: SearchResults): void {
+      const {message} = locale.localizer;
+      const key = viewNames[view];
+      announce(key, {}, false, () => `${message(key)}: ${message(...countMessage(results))}`);
     },
 
     notifyOpened({id, title}: Practice): void {

@@ -20,6 +20,9 @@ const SHADES = 5;
 
 const KOSOVO = 'XK';
 
+/** The numbers from 0 to `end`, without it. */
+const range = (end: number) => [...Array(end).keys()];
+
 /** A square, and its country with any practice. */
 type CountryTile = Tile & {readonly country: FacetValue};
 const hasCountry = (tile: Tile): tile is CountryTile => tile.country !== null;
@@ -110,7 +113,7 @@ export class GpbMap extends LitElement {
   private renderGrid(tiles: readonly Tile[], most: number) {
     const shown = tiles.filter(hasCountry);
     const stop = this.stopIn(shown);
-    const rows = Array.from({length: tiles.at(-1)!.y + 1}, (_, y) => tiles.filter((tile) => tile.y === y));
+    const rows = range(tiles.at(-1)!.y + 1).map((y) => tiles.filter((tile) => tile.y === y));
     return html`<div
       class="grid"
       role=${shown.length ? 'grid' : nothing}
@@ -123,7 +126,7 @@ export class GpbMap extends LitElement {
       ${rows.map(
         (row) =>
           html`<div class="row" role=${row.some(hasCountry) ? 'row' : 'presentation'}>
-            ${Array.from({length: COLUMNS}, (_, x) => {
+            ${range(COLUMNS).map((x) => {
               const tile = row.find((each) => each.x === x);
               if (!tile) return html`<span aria-hidden="true"></span>`;
               return hasCountry(tile)

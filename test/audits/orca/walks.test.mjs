@@ -16,9 +16,9 @@ const {practices, topics} = JSON.parse(feed);
 const count = `${practices.length} practices`;
 const someOfAll = new RegExp(`\\d+ of ${count}`);
 
-const page = (lang, src) => `<!doctype html>
+const page = (lang, src, attributes = '') => `<!doctype html>
 <html lang="${lang}"><meta charset="utf-8"><title>Town of Willowmere</title>${scriptTag()}
-<main><h1>What cities do</h1><good-practice-browser src="${src}" hits-per-page="2"></good-practice-browser></main>`;
+<main><h1>What cities do</h1><good-practice-browser src="${src}" hits-per-page="2" ${attributes}></good-practice-browser></main>`;
 
 /** The browser is still loading the page, and Orca waits for it, until the list is drawn: the server answers both requests then. */
 const untilDrawn = `<img src="/until-drawn" alt=""><script>
@@ -49,7 +49,7 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
     }
 
     /** Opens a page with the practices of the demo, and walks when they are drawn. */
-    function walk(steps, {lang = 'en'} = {}) {
+    function walk(steps, {attributes, lang = 'en'} = {}) {
       const drawn = new Promise((resolve) => {
         server.answers.set('/drawn', (_, response) => resolve(response.writeHead(204).end()));
       });
@@ -57,7 +57,7 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
         await drawn;
         response.writeHead(204).end();
       });
-      return walkOn(page(lang, '/practices.json') + untilDrawn, async (orca) => {
+      return walkOn(page(lang, '/practices.json', attributes) + untilDrawn, async (orca) => {
         await orca.press('ctrl+Home', 'What cities do');
         await steps(orca);
       });
@@ -183,6 +183,39 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
         assert.ok(0 <= order[0] && order[0] < order[1] && order[1] < order[2], `${order}: ${text}`);
         assert.doesNotMatch(text, /toggle button/);
       }));
+
+    it('comes by Tab to the tabs and the map, by arrow keys to its countries, and says what they find', () =>
+      walk(
+        async (orca) => {
+          await orca.pressUntil('Tab', 'Cards page tab', 5);
+          await orca.press('Insert+a', 'Focus mode');
+          await orca.press('Right', 'Map page tab');
+          await orca.press('Return', `Map: ${count}`);
+          await orca.press('Tab', 'Norway, 21 practices toggle button not pressed');
+          await orca.hears('Country');
+          await orca.press('Down', 'Denmark, 2 practices');
+          await orca.press('Left', 'Netherlands, 2 practices');
+          await orca.press('Return', '2 of');
+          await orca.hears('pressed');
+          await orca.pressUntil('Tab', /Show 2 practices push button/, 8);
+          await orca.press('Return', /heading level 2|Read more/);
+        },
+        {attributes: 'facets="source" views="cards map"'},
+      ));
+
+    it('reads the map row by row', () =>
+      walk(
+        async (orca) => {
+          await orca.pressUntil('Down', 'Each square is a country', 20);
+          const rows = await orca.pressUntil('Down', 'Canada', 15);
+          assert.match(
+            rows.join(' '),
+            /Norway, 21 practices.*Ireland, 1 practice.*United Kingdom, 26 practices.*Other countries/,
+          );
+          assert.doesNotMatch(rows.join(' '), /\bFI\b|Finland/);
+        },
+        {attributes: 'facets="source" views="map cards"'},
+      ));
 
     it('comes by Down from “Download” to the buttons that it opens', () =>
       walk(async (orca) => {

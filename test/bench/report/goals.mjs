@@ -63,6 +63,17 @@ function startGoals({start}) {
   ];
 }
 
+/** Of the views beside the cards. */
+function viewGoals({views}) {
+  const found = views?.figures.find(({size}) => size === 10_000);
+  const timesLetter = (name) => found?.tabs.find((tab) => tab.name === name).ms / found?.letter;
+  return [
+    ['CPU of a letter with views ÷ without, 10,000 practices', atMost(1.15), found?.letterWithViews / found?.letter],
+    ['CPU to the map ÷ of a letter, 10,000', atMost(1.5), timesLetter('Map')],
+    ['CPU to the statistics ÷ of a letter, 10,000', atMost(2), timesLetter('Statistics')],
+  ];
+}
+
 /** Of the engine. */
 function engineGoals(results) {
   const find = createFinder(results);
@@ -99,7 +110,7 @@ const goalsTable = (goals, lastColumn = '') =>
     '---',
   );
 
-const allGoals = (results) => [...startGoals(results), ...engineGoals(results)];
+const allGoals = (results) => [...startGoals(results), ...viewGoals(results), ...engineGoals(results)];
 
 export const goalsToMarkdown = (results) => `## Goals\n\n${goalsTable(allGoals(results))}`;
 

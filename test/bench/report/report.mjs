@@ -7,6 +7,7 @@ import {meaningToMarkdown} from './meaning.mjs';
 import {startToMarkdown} from './start.mjs';
 import {startupToMarkdown} from './startup.mjs';
 import {sectionOf} from './table.mjs';
+import {viewsToMarkdown} from './views.mjs';
 import {widgetToMarkdown} from './widget.mjs';
 
 const parts = {
@@ -16,6 +17,7 @@ const parts = {
   startup: startupToMarkdown,
   facets: facetsToMarkdown,
   meaning: meaningToMarkdown,
+  views: viewsToMarkdown,
   bytes: bytesToMarkdown,
 };
 

@@ -1,5 +1,6 @@
 import type {Labels} from '../../../core/search/labels.js';
 import type {QueryFilter, SearchResults} from '../../../core/state/search-results.js';
+import type {View} from '../../../core/state/search-state.js';
 import {attributeName, type Localizer, type MessageValues, refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {Chip} from '../chips.js';
@@ -12,6 +13,9 @@ export function countMessage({totalHits, totalPractices}: SearchResults): [Messa
     ? ['countAll', {count: totalHits}]
     : ['countSome', {count: totalHits, total: totalPractices}];
 }
+
+/** What the views are called. */
+export const viewNames: Record<View, MessageKey> = {cards: 'viewCards', map: 'viewMap', statistics: 'viewStatistics'};
 
 /** A filter that the query names. */
 export const offeredFilterText = (

@@ -5,9 +5,9 @@ import type {Labels} from '../../../core/search/labels.js';
 import type {SearchResults} from '../../../core/state/search-results.js';
 import type {View} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {MessageKey} from '../../../i18n/messages.js';
 import {renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
+import {viewNames} from './count-messages.js';
 
 export interface TabsView {
   /** The views to choose from, in their order. With one alone there are no tabs. */
@@ -26,8 +26,6 @@ export interface InnerView {
   readonly localizer: Localizer;
   readonly results: SearchResults;
 }
-
-const names: Record<View, MessageKey> = {cards: 'viewCards', map: 'viewMap', statistics: 'viewStatistics'};
 
 /**
  * The tabs of the views, and the chosen view below. Arrow keys move the focus only. Enter or a click
@@ -57,7 +55,7 @@ export function renderTabs({chosen, localizer, offered}: TabsView, content: unkn
             tabindex=${view === chosen ? 0 : -1}
             @click=${() => view === chosen || actions.showView(view)}
           >
-            ${renderMessage(localizer, names[view])}
+            ${renderMessage(localizer, viewNames[view])}
           </button>`,
       )}
     </div>

@@ -213,6 +213,7 @@ export const states = [
     title: 'Statistics',
     note: 'Numbers first, then shade. Each number leads to its practices.',
     attributes: {views: 'statistics cards'},
+    act: (widget) => find(widget, '.matrix'),
   },
   {
     name: 'statistics-refined',
@@ -221,7 +222,7 @@ export const states = [
     attributes: {views: 'statistics cards', facets: 'topic country city year'},
     act: inTurn(
       refine(['topic', 'education'], ['topic', 'culture'], ['city', 'Barcelona'], ['country', 'GB']),
-      click('summary'),
+      click('.section summary'),
     ),
   },
   {

@@ -32,16 +32,14 @@ export function groupName({attribute, value}: Pick<Group, 'attribute' | 'value'>
 export const renderFootnote = (countries: readonly string[], {localizer}: StatisticsContext) =>
   countries.includes(KOSOVO) ? html`<p class="legend">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing;
 
+/** A number, which screen readers read with its noun. */
+export const renderCount = (count: number, localizer: Localizer) =>
+  html`<span aria-hidden="true">${localizer.number(count)}</span
+    ><span class="visually-hidden">${renderMessage(localizer, 'countAll', {count})}</span>`;
+
 /** A number as a button that leads to the practices it counts. */
 export const renderFigure = ({change, count}: Group, {localizer, show}: StatisticsContext) =>
-  html`<button
-    class="figure"
-    type="button"
-    aria-label=${localizer.message('countAll', {count})}
-    @click=${() => show(change)}
-  >
-    ${localizer.number(count)}
-  </button>`;
+  html`<button class="figure" type="button" @click=${() => show(change)}>${renderCount(count, localizer)}</button>`;
 
 /** Says that a row or a year has no practice. To the eye, it is a quiet dot. */
 export const renderGap = ({localizer}: StatisticsContext) =>

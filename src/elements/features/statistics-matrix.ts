@@ -2,7 +2,14 @@ import {html, nothing} from 'lit';
 import type {Group, MatrixRow, Statistics} from '../../core/facets/statistics.js';
 import {attributeName} from '../../i18n/localizer.js';
 import {renderMessage, renderText} from '../shared/templates.js';
-import {groupName, renderExpand, renderFootnote, renderGap, type StatisticsContext} from './statistics-context.js';
+import {
+  groupName,
+  renderCount,
+  renderExpand,
+  renderFootnote,
+  renderGap,
+  type StatisticsContext,
+} from './statistics-context.js';
 import {handleGridFocus, handleGridKeydown} from './table-grid.js';
 
 const HEADING = 'byTopicAndCountry';
@@ -39,14 +46,7 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
   const renderCell = (count: number, shade: number | 'total') =>
     count
       ? html`<td>
-          <button
-            class="figure shade-${shade}"
-            type="button"
-            tabindex="-1"
-            aria-label=${localizer.message('countAll', {count})}
-          >
-            ${localizer.number(count)}
-          </button>
+          <button class="figure shade-${shade}" type="button" tabindex="-1">${renderCount(count, localizer)}</button>
         </td>`
       : html`<td class="gap" tabindex="-1">${gap}</td>`;
   const renderName = (group: Group) => renderText(groupName(group, labels));

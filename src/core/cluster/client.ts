@@ -1,4 +1,4 @@
-import type {FeedInfo} from '../feed/feed.js';
+import type {FeedInfo, FeedWarning} from '../feed/feed.js';
 import type {JsonObject} from '../feed/json-value.js';
 import type {Practice} from '../practice.js';
 import {templateIds} from './fields.js';
@@ -24,6 +24,8 @@ export interface ClusterHit {
 
 /** The answer of a cluster. Nothing in it is trusted, so every missing part is empty. */
 export interface ClusterAnswer {
+  /** That parts of the index did not answer. */
+  readonly warnings: readonly FeedWarning[];
   readonly total: number;
   readonly hits: readonly ClusterHit[];
   readonly ids: readonly string[];
@@ -50,8 +52,6 @@ export interface ClientOptions {
   readonly address: string;
   /** In bytes. */
   readonly maxBytes: number;
-  /** Is told about parts of the index that did not answer. */
-  warn(message: string): void;
 }
 
 /** Answers to keep, for Back and for queries that are typed again. */
@@ -67,7 +67,7 @@ const numberOf = (value: unknown) => Number(value) || 0;
 const textsOf = (value: unknown) => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
 
 /** Creates a client for the index at an address. */
-export function createClient(tools: ClusterTools, {address, maxBytes, warn}: ClientOptions): ClusterClient {
+export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOptions): ClusterClient {
   const {FeedError} = tools;
   const answers = new Map<string, ClusterAnswer>();
   let described: JsonObject = {};
@@ -80,11 +80,10 @@ export function createClient(tools: ClusterTools, {address, maxBytes, warn}: Cli
         `${address} does not answer as a search cluster. Check the address and its configuration: see docs/large-feeds.md.`,
       );
     const {failed, total} = isObject(document['_shards']) ? document['_shards'] : {};
-    if (numberOf(failed) || document['timed_out'] === true)
-      warn(
-        `${address} answered for a part of its practices: ${numberOf(failed)} of ${numberOf(total)} shards failed. Check the health of the cluster.`,
-      );
-    return readAnswer(document, document['hits']);
+    const isPart = numberOf(failed) > 0 || document['timed_out'] === true;
+    const message = `${address} answered for a part of its practices: ${numberOf(failed)} of ${numberOf(total)} shards failed. Check the health of the cluster.`;
+    if (isPart) tools.warnOnce(message);
+    return readAnswer(document, document['hits'], isPart ? [{code: 'partial-answer', pointer: '', message}] : []);
   }
 
   return {
@@ -99,6 +98,8 @@ export function createClient(tools: ClusterTools, {address, maxBytes, warn}: Cli
         signal.throwIfAborted();
         return post(body, signal);
       });
+      // What is missing may be there the next time.
+      if (answer.warnings.length) return answer;
       answers.set(body, answer);
       for (const oldest of answers.keys()) {
         if (answers.size <= MAX_ANSWERS) break;
@@ -124,7 +125,7 @@ export function createClient(tools: ClusterTools, {address, maxBytes, warn}: Cli
   };
 }
 
-function readAnswer(document: JsonObject, {hits, total}: JsonObject): ClusterAnswer {
+function readAnswer(document: JsonObject, {hits, total}: JsonObject, warnings: readonly FeedWarning[]): ClusterAnswer {
   const found = objectsOf(hits);
   const at = (path: readonly string[]): JsonObject => {
     let value: unknown = document['aggregations'];
@@ -132,6 +133,7 @@ function readAnswer(document: JsonObject, {hits, total}: JsonObject): ClusterAns
     return isObject(value) ? value : {};
   };
   return {
+    warnings,
     total: isObject(total) ? numberOf(total['value']) : numberOf(total),
     hits: found.flatMap(({_score, _source}) => {
       const {record, sources} = isObject(_source) ? _source : {};

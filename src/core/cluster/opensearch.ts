@@ -9,7 +9,7 @@ import type {QueryUnit, Vocabulary} from '../search/vocabulary.js';
 import type {LanguageWords, Word} from '../search/words.js';
 import type {CrossTable, Facet, Hit, Relaxation, SearchResults, Understanding} from '../state/search-results.js';
 import type {NumberRange, Refinement, Refinements, SearchState} from '../state/search-state.js';
-import type {ClusterAnswer, ClusterClient, Parameters} from './client.js';
+import {createClient, type ClientOptions, type ClusterAnswer, type ClusterClient, type Parameters} from './client.js';
 import {
   attributeNames,
   baseLanguage,
@@ -118,16 +118,21 @@ const createFeed = ({client, info, languages, orders, tools}: ClusterFeed, size:
   };
 };
 
-/** Opens an index: asks what it says about its feed. */
+/** Opens an index: asks what it says about its feed. Throws a `FeedError`. */
 export async function openCluster(
   tools: ClusterTools,
-  client: ClusterClient,
+  options: ClientOptions,
   signal: AbortSignal,
 ): Promise<LoadedFeed> {
+  const client = createClient(tools, options);
   const answer = await client.ask('feed', {}, signal);
   const {info, languages, orders} = client.readInfo(answer);
   const size = answer.count(['all', 'scope']);
-  return createFeed({tools, client, info: {...info, totalRecords: size, readRecords: size}, languages, orders}, size);
+  const warnings = [...info.warnings, ...answer.warnings];
+  return createFeed(
+    {tools, client, info: {...info, warnings, totalRecords: size, readRecords: size}, languages, orders},
+    size,
+  );
 }
 
 function createEngine(
@@ -373,6 +378,10 @@ function createEngine(
     return answer.total;
   }
 
+  /** With values that no practice has, which find nothing. */
+  const countExactly = async (refinements: Refinements, all: Scope) =>
+    (await ask({...scopeParameters, ...filter({refinements, collection: ''}, all), size: '0'})).total;
+
   /** Words of the hits, for highlights, and for what a query means in them. */
   function readMatches({corrections, query, text, units}: TextMatch, practices: readonly Practice[]) {
     const {currentYear} = options;
@@ -463,9 +472,10 @@ function createEngine(
       facets: readFacets(all, answer, refinements),
       collections: all.collections,
       matchedTerms: read.matchedTerms,
-      suggestion: suggestion,
+      suggestion,
       isCorrected: suggestion !== null && total > 0,
       understanding: read.units.length ? await understand(all, known, read, total > 0) : nothing,
+      warnings: answer.warnings,
       relaxations: total ? [] : await relaxationsOf(known),
     };
   }
@@ -644,7 +654,7 @@ function createEngine(
         },
         preset: {
           values: all.size ? unknownIn(all, preset) : [],
-          findsNothing: isPreset && all.size > 0 && !(await count({query: '', refinements: preset, collection: ''})),
+          findsNothing: isPreset && all.size > 0 && !(await countExactly(preset, all)),
         },
         facets: all.size ? options.facets.filter((name) => !all.facets.has(name)) : [],
         excludedTopics: all.size ? excluded.unknown : [],

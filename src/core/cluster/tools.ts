@@ -1,3 +1,4 @@
+import {warnOnce} from '../../platform/warn-once.js';
 import {facetsOf, valueKey} from '../attribute-values.js';
 import {findTopics, withoutTopics} from '../engine/exclude-topics.js';
 import {mustJoinPlaces} from '../facets/facet-index.js';
@@ -58,6 +59,7 @@ export const clusterTools = {
   refinementPairs,
   refinementsOf,
   valueKey,
+  warnOnce,
   withoutTopics,
 };
 

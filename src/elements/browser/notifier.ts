@@ -52,6 +52,11 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       tell('gpb-loaded', {count, title: inWords(title)});
     },
 
+    /** A cluster answered in part. */
+    notifyWarnings(warnings: SearchResults['warnings']): void {
+      if (warnings?.length) tell('gpb-warned', {warnings});
+    },
+
     notifyFailed({code, message, retryable, status}: FeedError): void {
       warnOnce(message);
       hasFailed = true;

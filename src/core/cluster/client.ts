@@ -1,8 +1,11 @@
 import type {FeedInfo, FeedWarning} from '../feed/feed.js';
 import type {JsonObject} from '../feed/json-value.js';
 import type {Practice} from '../practice.js';
-import {templateIds} from './fields.js';
+import type {templateIds} from './fields.js';
 import type {ClusterTools} from './tools.js';
+
+/** The name of a template. The server has an address for each. */
+export type Template = keyof typeof templateIds;
 
 /** The parameters of a template, all of them texts. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -38,7 +41,7 @@ export interface ClusterAnswer {
 
 /** Asks one index. */
 export interface ClusterClient {
-  ask(template: keyof typeof templateIds, parameters: Parameters, signal: AbortSignal): Promise<ClusterAnswer>;
+  ask(template: Template, parameters: Parameters, signal: AbortSignal): Promise<ClusterAnswer>;
   readInfo(answer: ClusterAnswer): {
     readonly info: FeedInfo;
     readonly languages: readonly string[];
@@ -72,8 +75,8 @@ export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOpt
   const answers = new Map<string, ClusterAnswer>();
   let described: JsonObject = {};
 
-  async function post(body: string, signal: AbortSignal): Promise<ClusterAnswer> {
-    const document = await tools.post(address, body, maxBytes, signal);
+  async function post(template: Template, body: string, signal: AbortSignal): Promise<ClusterAnswer> {
+    const document = await tools.post(`${address.replace(/\/$/, '')}/${template}`, body, maxBytes, signal);
     if (!isObject(document) || !isObject(document['hits']))
       throw new FeedError(
         'not-a-feed',
@@ -88,19 +91,20 @@ export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOpt
 
   return {
     async ask(template, parameters, signal) {
-      const body = JSON.stringify({id: templateIds[template], params: parameters});
-      const known = answers.get(body);
+      const body = JSON.stringify(parameters);
+      const key = template + body;
+      const known = answers.get(key);
       if (known) return known;
-      const answer = await post(body, signal).catch(async (error: unknown) => {
+      const answer = await post(template, body, signal).catch(async (error: unknown) => {
         // A node that failed, or a server that is busy, may answer a moment later.
         if (!(error instanceof FeedError && error.retryable && error.code !== 'timeout')) throw error;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS * (1 + Math.random())));
         signal.throwIfAborted();
-        return post(body, signal);
+        return post(template, body, signal);
       });
       // What is missing may be there the next time.
       if (answer.warnings.length) return answer;
-      answers.set(body, answer);
+      answers.set(key, answer);
       for (const oldest of answers.keys()) {
         if (answers.size <= MAX_ANSWERS) break;
         answers.delete(oldest);

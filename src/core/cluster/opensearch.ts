@@ -141,7 +141,7 @@ function createEngine(
   readPractices: (answer: ClusterAnswer) => Practice[],
 ): Engine {
   const {hitsPerPage, language, names, scope} = options;
-  const {mapRefinements, refinementKey, refinementPairs, refinementsOf, valueKey} = tools;
+  const {mapRefinements, refinementKey, refinementPairs, refinementsOf} = tools;
   const closing = new AbortController();
   const labels = tools.createLabels(info.topics, language, names, info.facets);
   const arePlacesJoined = tools.mustJoinPlaces(options.facets);
@@ -366,11 +366,11 @@ function createEngine(
   function orderOf(state: SearchState, collection: string): Parameters {
     const hasQuery = state.query.trim() !== '';
     const sort = state.sort ?? (collection ? (hasQuery ? 'relevance' : 'feed') : options.sort) ?? 'relevance';
-    if (sort === 'relevance') return {sort, then: sort};
+    if (sort === 'relevance') return {sort, tie: sort};
     if (sort === 'feed' && collection)
-      return {sort: `collection-${info.collections.findIndex(({id}) => id === collection)}`, then: 'feed'};
+      return {sort: `collection-${info.collections.findIndex(({id}) => id === collection)}`, tie: 'feed'};
     const base = baseLanguage(language);
-    return {sort: sort === 'title' && orders.includes(base) ? `title-${base}` : sort, then: 'feed'};
+    return {sort: sort === 'title' && orders.includes(base) ? `title-${base}` : sort, tie: 'feed'};
   }
 
   async function count(state: Pick<SearchState, 'query' | 'refinements' | 'collection'>): Promise<number> {

@@ -178,7 +178,7 @@ const search = {
   sort: [
     // A parameter chooses among the orders of the index, which are all below `sort`.
     {[`sort.${parameter('sort', 'relevance')}`]: {order: 'asc', unmapped_type: 'keyword'}},
-    {[`sort.${parameter('then', 'relevance')}`]: {order: 'asc', unmapped_type: 'keyword'}},
+    {[`sort.${parameter('tie', 'relevance')}`]: {order: 'asc', unmapped_type: 'keyword'}},
     {_score: 'desc'},
     {'sort.feed': 'asc'},
   ],

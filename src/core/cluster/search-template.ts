@@ -5,8 +5,8 @@ import {FEED, MAX_VALUES, PRACTICE, slots, spanSlots, textWeights, writtenFields
 //
 // A template is a JSON document in which parameters are inside strings only, as `{{name}}`: numbers
 // and lists too. The cluster escapes what it inserts there, so a parameter stays a part of its
-// string. There are no sections, no `{{{name}}}` and no `{{#toJson}}`: nothing repeats, and nothing
-// adds structure. Analyzers of the index cut lists to their limits, and `index.max_result_window`
+// string. There is no `{{{name}}}`, no `{{#toJson}}`, and no section that repeats: `{{^name}}1{{/name}}`
+// is a default, and appears once. Analyzers of the index cut lists to their limits, and `index.max_result_window`
 // bounds how many practices a request gets.
 
 /** Changes when the templates, the mapping or their parameters change. It is part of their ids. */
@@ -33,7 +33,7 @@ export interface SearchTemplate {
 }
 
 /** How many units of a query count, and phrases in quotes. As in `search/query.ts`, with room for few. */
-export const MAX_UNITS = 12;
+export const MAX_UNITS = 10;
 export const MAX_PHRASES = 3;
 
 const weighted = (fields: readonly string[], path: (name: string) => string) =>
@@ -50,7 +50,9 @@ const BOOSTS = {letters: 1, beginning: 0.7, form: 0.5, concept: 0.45} as const;
 /** Of several fields with the same word, the best counts in full, and each other one a quarter. */
 const TIE_BREAKER = 0.25;
 
-const parameter = (name: string) => `{{${name}}}`;
+/** What a parameter is, or a default if it is missing. */
+const parameter = (name: string, ifMissing = '') =>
+  `{{${name}}}${ifMissing && `{{^${name}}}${ifMissing}{{/${name}}}`}`;
 
 const words = (name: string, fields: readonly string[], boost: number, more: object = {}) => ({
   multi_match: {
@@ -98,21 +100,22 @@ const unit = (i: number) => ({
 
 /** The values of a list in one parameter. Without any, everything matches, or nothing does. */
 const oneOf = (field: string, name: string, ifNone: 'all' | 'none' = 'all') => ({
-  match: {[field]: {query: parameter(name), analyzer: 'values', zero_terms_query: ifNone}},
+  match: {
+    [field]: {query: parameter(name), analyzer: 'values', ...(ifNone === 'all' ? {zero_terms_query: 'all'} : {})},
+  },
 });
 
-/** Matches everything if the parameter is `practice`, and nothing if it is empty. */
-const isOn = (name: string) => ({term: {kind: parameter(name)}});
+/** Matches everything if the parameter is `practice`, otherwise nothing. */
+const isOn = (name: string, ifMissing = '') => ({term: {kind: parameter(name, ifMissing)}});
 
 /** A facet with numbers: some values, a range, or anything if nothing is chosen. */
 const oneOfSpan = (slot: string, prefix: string) => ({
   bool: {
     should: [
       oneOf(`facet.${slot}`, prefix + slot, 'none'),
-      {range: {[`number.${slot}`]: {gte: parameter(`${prefix}${slot}_from`), lte: parameter(`${prefix}${slot}_to`)}}},
-      isOn(`${prefix}${slot}_any`),
+      {range: {[`number.${slot}`]: {gte: parameter(`${prefix}${slot}_from`, '1'), lte: parameter(`${prefix}${slot}_to`, '0')}}},
+      isOn(`${prefix}${slot}_any`, PRACTICE),
     ],
-    minimum_should_match: 1,
   },
 });
 
@@ -125,9 +128,8 @@ const inPlaces = {
     should: [
       oneOf('facet.city', 'place_city', 'none'),
       oneOf('facet.country', 'place_country', 'none'),
-      isOn('place_any'),
+      isOn('place_any', PRACTICE),
     ],
-    minimum_should_match: 1,
   },
 };
 
@@ -157,7 +159,7 @@ const query = {
     })),
     must_not: [{multi_match: {query: parameter('excluded'), fields: LETTERS, analyzer: 'folded'}}],
     should: Array.from({length: MAX_UNITS}, (_, i) => unit(i)),
-    minimum_should_match: parameter('least'),
+    minimum_should_match: parameter('least', '0'),
   },
 };
 
@@ -172,14 +174,15 @@ const counts = (slot: string) => ({
 const search = {
   query,
   post_filter: {bool: {filter: refined()}},
-  from: parameter('from'),
-  size: parameter('size'),
+  from: parameter('from', '0'),
+  size: parameter('size', '12'),
   track_total_hits: true,
-  _source: [parameter('fields'), 'sources'],
+  _source: [parameter('fields', 'record'), 'sources'],
   docvalue_fields: ['id'],
   sort: [
     // A parameter chooses among the orders of the index, which are all below `sort`.
-    {[`sort.${parameter('sort')}`]: {order: 'asc', unmapped_type: 'keyword'}},
+    {[`sort.${parameter('sort', 'relevance')}`]: {order: 'asc', unmapped_type: 'keyword'}},
+    {[`sort.${parameter('then', 'relevance')}`]: {order: 'asc', unmapped_type: 'keyword'}},
     {_score: 'desc'},
     {'sort.feed': 'asc'},
   ],
@@ -274,12 +277,12 @@ const table = {
   track_total_hits: true,
   aggs: {
     rows: {
-      ...terms(`facet.${parameter('rows')}`, 500),
+      ...terms(`facet.${parameter('rows', 'topic')}`, 500),
       aggs: {
-        columns: terms(`facet.${parameter('columns')}`, 100),
+        columns: terms(`facet.${parameter('columns', 'country')}`, 100),
       },
     },
-    columns: terms(`facet.${parameter('columns')}`, 500),
+    columns: terms(`facet.${parameter('columns', 'country')}`, 500),
   },
 };
 

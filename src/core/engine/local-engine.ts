@@ -151,9 +151,13 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       understanding: await understand(loaded, {
         hasHits: found.length > 0,
         matches,
-        misses,
         query: state.query,
         refinements,
+        async count(query, attribute, value) {
+          const {ranked: others} = await findMatches(query, loaded);
+          const [facet] = countFacets(facetIndex, [attribute], others, misses, refinements, arePlacesJoined);
+          return facet!.values.find((each) => each.value === value)?.count ?? 0;
+        },
       }),
       relaxations: found.length ? [] : findRelaxations(facetIndex, ranked, misses),
     };
@@ -180,12 +184,14 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       import('../search/understanding.js'),
     ]);
     return createUnderstanding({
-      facetIndex,
+      facets: facetIndex.facets,
       labels,
-      arePlacesJoined,
       isSameWord: (one, other, of) => vocabulary.inflectionIn(of).isSame(one, other),
       ownLanguages: [language, ...textLanguages(feed.practices, language)],
-      find: (text) => findMatches(text, loaded),
+      async finds(text) {
+        const {isPartial, ranked} = await findMatches(text, loaded);
+        return ranked.length > 0 && !isPartial;
+      },
     });
   });
 

@@ -15,6 +15,7 @@ export class ClusterError extends Error {
      * - `busy`: 429 or 503 after all attempts
      * - `version`: not a cluster that we know, or too old
      * - `not-found`: 404
+     * - `too-large`: 413
      * - `refused`: any other error
      */
     readonly code:
@@ -26,6 +27,7 @@ export class ClusterError extends Error {
       | 'busy'
       | 'version'
       | 'not-found'
+      | 'too-large'
       | 'refused',
     message: string,
     /** The cluster's own name for the error: `resource_already_exists_exception`. */
@@ -149,7 +151,10 @@ function parse(text: string): unknown {
 function checkAddress(address: string): string {
   const example = 'for example https://search.city.example:9200';
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-    throw new ClusterError('address', `“${address}” is not the address of a cluster. Write it with https://, ${example}.`);
+    throw new ClusterError(
+      'address',
+      `“${address}” is not the address of a cluster. Write it with https://, ${example}.`,
+    );
   const {hash, hostname, href, password, protocol, search, username} = new URL(address);
   if (username || password)
     throw new ClusterError(
@@ -250,6 +255,11 @@ function explainAnswer(
       type,
     );
   if (status === 404) return new ClusterError('not-found', `${root} has no ${path}${said}.`, type);
+  if (status === 413)
+    return new ClusterError(
+      'too-large',
+      `${root} does not allow a request of this size (HTTP status 413). Raise the limit of the proxy.`,
+    );
   if (status === 429 || status >= 502)
     return new ClusterError('busy', `${root} is busy (HTTP status ${status})${said}.`, type);
   if (status >= 300 && status < 400)

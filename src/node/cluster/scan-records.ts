@@ -58,7 +58,8 @@ async function* scan(path: string, name: string, around: Buffer[]): AsyncGenerat
   };
   /** Whether a list that opens here has the records. */
   const hasRecords = () =>
-    depth === 0 || (depth === 1 && /"practices"\s*:\s*$/.test(Buffer.concat(around.slice(-2)).subarray(-200).toString()));
+    depth === 0 ||
+    (depth === 1 && /"practices"\s*:\s*$/.test(Buffer.concat(around.slice(-2)).subarray(-200).toString()));
 
   for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20}) as AsyncIterable<Buffer>) {
     let start = 0;

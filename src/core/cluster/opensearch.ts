@@ -81,6 +81,8 @@ const TYPING_MS = 1000;
 const MIN_PAUSE_MS = 60;
 const MAX_PAUSE_MS = 500;
 const MAX_SIMILAR = 3;
+/** Practices in one question: a server may refuse one of more than 8 kB. */
+const MAX_ASKED = 50;
 /** In characters. The similarity needs no more of a summary. */
 const MAX_LIKE = 2000;
 const NO_DATE = 'none';
@@ -540,7 +542,7 @@ function createEngine(
   /** Asks for several practices at once: lists ask for each of theirs. */
   let asked: {readonly ids: Set<string>; readonly answer: Promise<ReadonlyMap<string, Practice>>} | undefined;
   function practice(id: string): Promise<Practice | null> {
-    if (!asked || asked.ids.size >= MAX_LISTED_VALUES) {
+    if (!asked || asked.ids.size >= MAX_ASKED) {
       const ids = new Set<string>();
       const answer = Promise.resolve().then(async () => {
         asked = undefined;

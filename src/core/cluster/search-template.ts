@@ -20,6 +20,8 @@ import {
 // is a default, and appears once. Analyzers of the index cut lists to their limits, and `index.max_result_window`
 // bounds how many practices a request gets.
 
+export {TEMPLATE_VERSION, templateIds} from './fields.js';
+
 /** A template: the body of `PUT /_scripts/<id>` is `{"script": {"lang": "mustache", "source": …}}`. */
 export interface SearchTemplate {
   readonly id: string;

@@ -35,6 +35,8 @@ export interface FetchOptions {
    * than it says.
    */
   readonly onProgress?: ((bytes: number, total: number) => void) | undefined;
+  /** Gets each chunk. Then the result has none, so that documents of any size can be fetched. */
+  readonly onChunk?: ((chunk: Uint8Array<ArrayBuffer>) => void) | undefined;
 }
 
 /** A document before parsing. A worker can parse it. */
@@ -71,6 +73,7 @@ export async function fetchFeed(
     credentials = 'same-origin',
     cache = 'default',
     body,
+    onChunk,
     onProgress,
   }: FetchOptions = {},
 ): Promise<FetchedFeed> {
@@ -126,7 +129,8 @@ export async function fetchFeed(
           `${address} is larger than ${maxBytes} bytes. Make the feed smaller, or set the attribute max-bytes to a larger number.`,
         );
       }
-      chunks.push(value);
+      if (onChunk) onChunk(value);
+      else chunks.push(value);
       for (let i = 0; i < value.length; i++) fingerprint = addToHash(fingerprint, value[i]!);
       onProgress?.(size, total);
     }

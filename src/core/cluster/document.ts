@@ -9,8 +9,8 @@ import {createLabels} from '../search/labels.js';
 import {readWords, type LanguageWords} from '../search/words.js';
 import {fold} from '../text/fold.js';
 import {wordsOf} from '../text/tokenize.js';
-import {CITY_SEPARATOR, FEED, PRACTICE} from './fields.js';
-import {baseLanguage, indexLanguages} from './mapping.js';
+import {baseLanguage, CITY_SEPARATOR, FEED, PRACTICE} from './fields.js';
+import {indexLanguages} from './mapping.js';
 
 /** What documents depend on, apart from their practices. */
 export interface DocumentOptions {

@@ -1,4 +1,3 @@
-import {MAX_OWN_FACETS} from '../own-facets.js';
 import {attributes} from '../practice.js';
 
 // The fields of a document on the cluster. The mapping, the documents and the templates use them.
@@ -22,9 +21,10 @@ export const PRACTICE = 'practice';
 export const FEED = 'feed';
 
 /** Facets of a feed's own have other names in each feed, so the index knows them by their number. */
-export const ownSlots: readonly string[] = Array.from({length: MAX_OWN_FACETS}, (_, i) => `own${i}`);
+export const ownSlots: readonly string[] = ['own0', 'own1', 'own2', 'own3', 'own4', 'own5'];
 
 /** What a request can refine and count by. */
+export const attributeNames: readonly string[] = attributes;
 export const slots: readonly string[] = [...attributes, ...ownSlots];
 
 /** The slots whose values may be numbers. */
@@ -61,3 +61,29 @@ export const writtenFields = ['title', 'places', 'topics', 'summary', 'sections'
 
 /** Marks the id of a concept among the words of a text. */
 export const CONCEPT_MARK = '§';
+
+/** A concept among the words of a text. It has no space. */
+export const conceptWord = (concept: string): string => CONCEPT_MARK + concept.replace(/\s+/g, '_');
+
+export const baseLanguage = (language: string): string => language.toLowerCase().split('-')[0]!;
+
+/** Changes when the templates, the mapping or their parameters change. It is part of their ids. */
+export const TEMPLATE_VERSION = '1';
+
+/** The ids of the stored templates. */
+export const templateIds = {
+  /** Practices, their number, and the counts of facets. */
+  search: `good-practices-search-${TEMPLATE_VERSION}`,
+  /** The document about the feed, and all values of its facets. */
+  feed: `good-practices-feed-${TEMPLATE_VERSION}`,
+  /** Practices that are similar to one. */
+  similar: `good-practices-similar-${TEMPLATE_VERSION}`,
+  /** Practices by their ids. */
+  practices: `good-practices-practices-${TEMPLATE_VERSION}`,
+  /** Counts by two facets. */
+  table: `good-practices-table-${TEMPLATE_VERSION}`,
+} as const;
+
+/** How many units of a query count, and phrases in quotes. As in `search/query.ts`, with room for few. */
+export const MAX_UNITS = 10;
+export const MAX_PHRASES = 3;

@@ -1,16 +1,17 @@
 import type {LanguageWords} from '../search/words.js';
 import {readWords, synonymWords} from '../search/words.js';
 import {
-  CONCEPT_MARK,
+  baseLanguage,
+  conceptWord,
   MAX_LISTED_VALUES,
   MAX_WINDOW,
   ownSlots,
   SEPARATOR,
   slots,
+  TEMPLATE_VERSION,
   textWeights,
   writtenFields,
 } from './fields.js';
-import {TEMPLATE_VERSION} from './search-template.js';
 
 /** What an index depends on. */
 export interface IndexOptions {
@@ -54,8 +55,6 @@ const stemmers: Readonly<Record<string, string>> = {
   sv: 'swedish',
   tr: 'turkish',
 };
-
-export const baseLanguage = (language: string): string => language.toLowerCase().split('-')[0]!;
 
 /** The languages that an index tells apart: each once. */
 export const indexLanguages = (words: readonly LanguageWords[]): string[] => {
@@ -201,9 +200,6 @@ function synonymRules({file}: LanguageWords): string[] {
   }
   return rules;
 }
-
-/** A concept among the words of a text. It has no space. */
-export const conceptWord = (concept: string): string => CONCEPT_MARK + concept.replace(/\s+/g, '_');
 
 /** Of the characters with a meaning in rules, words and ids have none but these. */
 const escapeRule = (text: string) => text.replace(/[\\,=>#]/g, '\\$&');

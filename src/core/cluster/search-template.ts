@@ -1,4 +1,15 @@
-import {FEED, MAX_VALUES, PRACTICE, slots, spanSlots, textWeights, writtenFields} from './fields.js';
+import {
+  FEED,
+  MAX_PHRASES,
+  MAX_UNITS,
+  MAX_VALUES,
+  PRACTICE,
+  slots,
+  spanSlots,
+  templateIds,
+  textWeights,
+  writtenFields,
+} from './fields.js';
 
 // The search templates that the cluster stores. The browser sends an id and parameters, never a
 // query.
@@ -9,32 +20,13 @@ import {FEED, MAX_VALUES, PRACTICE, slots, spanSlots, textWeights, writtenFields
 // is a default, and appears once. Analyzers of the index cut lists to their limits, and `index.max_result_window`
 // bounds how many practices a request gets.
 
-/** Changes when the templates, the mapping or their parameters change. It is part of their ids. */
-export const TEMPLATE_VERSION = '1';
-
-/** The ids of the stored templates. */
-export const templateIds = {
-  /** Practices, their number, and the counts of facets. */
-  search: `good-practices-search-${TEMPLATE_VERSION}`,
-  /** The document about the feed, and all values of its facets. */
-  feed: `good-practices-feed-${TEMPLATE_VERSION}`,
-  /** Practices that are similar to one. */
-  similar: `good-practices-similar-${TEMPLATE_VERSION}`,
-  /** Practices by their ids. */
-  practices: `good-practices-practices-${TEMPLATE_VERSION}`,
-  /** Counts by two facets. */
-  table: `good-practices-table-${TEMPLATE_VERSION}`,
-} as const;
+export {TEMPLATE_VERSION, templateIds} from './fields.js';
 
 /** A template: the body of `PUT /_scripts/<id>` is `{"script": {"lang": "mustache", "source": …}}`. */
 export interface SearchTemplate {
   readonly id: string;
   readonly source: string;
 }
-
-/** How many units of a query count, and phrases in quotes. As in `search/query.ts`, with room for few. */
-export const MAX_UNITS = 10;
-export const MAX_PHRASES = 3;
 
 const weighted = (fields: readonly string[], path: (name: string) => string) =>
   fields.map((name) => `${path(name)}^${textWeights[name]!}`);
@@ -51,8 +43,7 @@ const BOOSTS = {letters: 1, beginning: 0.7, form: 0.5, concept: 0.45} as const;
 const TIE_BREAKER = 0.25;
 
 /** What a parameter is, or a default if it is missing. */
-const parameter = (name: string, ifMissing = '') =>
-  `{{${name}}}${ifMissing && `{{^${name}}}${ifMissing}{{/${name}}}`}`;
+const parameter = (name: string, ifMissing = '') => `{{${name}}}${ifMissing && `{{^${name}}}${ifMissing}{{/${name}}}`}`;
 
 const words = (name: string, fields: readonly string[], boost: number, more: object = {}) => ({
   multi_match: {
@@ -113,7 +104,14 @@ const oneOfSpan = (slot: string, prefix: string) => ({
   bool: {
     should: [
       oneOf(`facet.${slot}`, prefix + slot, 'none'),
-      {range: {[`number.${slot}`]: {gte: parameter(`${prefix}${slot}_from`, '1'), lte: parameter(`${prefix}${slot}_to`, '0')}}},
+      {
+        range: {
+          [`number.${slot}`]: {
+            gte: parameter(`${prefix}${slot}_from`, '1'),
+            lte: parameter(`${prefix}${slot}_to`, '0'),
+          },
+        },
+      },
       isOn(`${prefix}${slot}_any`, PRACTICE),
     ],
   },
@@ -182,7 +180,7 @@ const search = {
   sort: [
     // A parameter chooses among the orders of the index, which are all below `sort`.
     {[`sort.${parameter('sort', 'relevance')}`]: {order: 'asc', unmapped_type: 'keyword'}},
-    {[`sort.${parameter('then', 'relevance')}`]: {order: 'asc', unmapped_type: 'keyword'}},
+    {[`sort.${parameter('tie', 'relevance')}`]: {order: 'asc', unmapped_type: 'keyword'}},
     {_score: 'desc'},
     {'sort.feed': 'asc'},
   ],

@@ -25,6 +25,11 @@ export interface FetchOptions {
   /** Use of the browser's cache. `no-cache` asks the server whether there is a newer feed. */
   readonly cache?: 'default' | 'no-cache' | undefined;
   /**
+   * JSON to send, for a server that answers questions. A server of another origin is asked for
+   * permission first (a CORS preflight).
+   */
+  readonly body?: string | undefined;
+  /**
    * Called whenever data arrive, with the bytes so far, uncompressed, and the total: `NaN` if
    * unknown. A server of another origin may hide that it compresses; then more bytes may arrive
    * than it says.
@@ -67,6 +72,7 @@ export async function fetchFeed(
     staysOnHost,
     credentials = 'same-origin',
     cache = 'default',
+    body,
     onChunk,
     onProgress,
   }: FetchOptions = {},
@@ -95,7 +101,8 @@ export async function fetchFeed(
     const response = await fetch(address, {
       // No other header: with one more, browsers first ask a server of another origin for
       // permission (a CORS preflight).
-      headers: {Accept: 'application/json, */*;q=0.5'},
+      headers: {Accept: 'application/json, */*;q=0.5', ...(body && {'Content-Type': 'application/json'})},
+      ...(body && {method: 'POST', body}),
       signal: either,
       credentials,
       cache,

@@ -1,3 +1,4 @@
+import type {FeedWarning} from '../feed/feed.js';
 import type {Attribute, Practice, Translation} from '../practice.js';
 import type {SearchState} from './search-state.js';
 
@@ -175,6 +176,8 @@ export interface SearchResults {
    */
   readonly isCorrected: boolean;
   readonly understanding: Understanding;
+  /** What was wrong with the answer of a cluster. */
+  readonly warnings?: readonly FeedWarning[];
   /**
    * If nothing is found: what the visitor can give up. Empty if there are hits, and if one thing is
    * not enough.

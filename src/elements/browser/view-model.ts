@@ -72,7 +72,7 @@ export function createWidgetView(
     searchBox: {examples: query ? [] : search.examples, localizer, name: isOneOfSeveral ? label : '', query},
     offeredFilters: {filters: results.understanding.filters, labels, localizer},
     toolbar: {
-      hasSearchFailed: search.hasFailed,
+      failure: search.failure,
       isListOpen: view.isListOpen,
       isSearching: search.isPending,
       localizer,

@@ -1,5 +1,6 @@
 // nginx in front of a cluster, with the file that docs/large-feeds.md recommends.
 import {readFileSync} from 'node:fs';
+import {indexFeeds} from '../../dist/node/cluster/index-feeds.js';
 import {startProxy} from '../support/nginx.mjs';
 
 /** The file of the docs. Only what a machine for tests cannot have is different: names of hosts, a certificate. */
@@ -36,3 +37,6 @@ export async function startGateway({urls}, {origin = 'https://www.city.example',
   const {close, origin: gateway} = await startProxy(recommendedFile(urls, {origin, rate}));
   return {src: `${gateway}/practices`, origin: gateway, close};
 }
+
+/** Puts a feed into a cluster, as the command does. The alias is the one that `startGateway` serves. */
+export const indexFeed = (file, {url}) => indexFeeds([file], {to: url, alias: 'practices'});

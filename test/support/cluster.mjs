@@ -16,6 +16,9 @@ const POM = path('cluster/pom.xml');
 const NODE = path('cluster/ClusterNode.java');
 const CACHE = path('../../node_modules/.cache/cluster');
 
+/** How long Maven may download. */
+const DOWNLOAD_MS = 5 * 60_000;
+
 /** What a machine lacks for a cluster. */
 class NoClusterError extends Error {}
 
@@ -48,7 +51,7 @@ async function resolveClassPath() {
     mkdirSync(CACHE, {recursive: true});
     const task = ['-q', '-B', '-f', POM, 'dependency:build-classpath', `-Dmdep.outputFile=${kept}`];
     try {
-      await run('mvn', ['-o', ...task]).catch(() => run('mvn', task));
+      await run('mvn', ['-o', ...task]).catch(() => run('mvn', task, {timeout: DOWNLOAD_MS}));
     } catch ({code, stdout = ''}) {
       rmSync(kept, {force: true});
       if (code === 'ENOENT') throw new NoClusterError('Maven is missing (Debian: maven)');

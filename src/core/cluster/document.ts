@@ -175,12 +175,15 @@ const MAX_KEY = 100;
 export function createSortKey(language: string): (text: string) => string {
   const collator = new Intl.Collator([language, 'en'], {sensitivity: 'base'});
   const keys = new Map<string, string>();
+  // Marks come before digits and letters.
+  const marks = [...MARKS].sort(collator.compare);
   /** A letter that a language has beside a to z comes after the one before it: ñ after n, å after z. */
   function keyOf(letter: string): string {
     const known = keys.get(letter);
     if (known !== undefined) return known;
     const folded = fold(letter);
-    let key = folded;
+    const mark = marks.indexOf(letter);
+    let key = /\s/.test(letter) ? ' ' : mark < 0 ? folded : `!${String.fromCharCode(0x21 + mark)}`;
     if (/^[a-z]+$/.test(folded) && folded !== letter && collator.compare(letter, folded) !== 0) {
       const before = [...'abcdefghijklmnopqrstuvwxyz'].filter((each) => collator.compare(each, letter) < 0).at(-1);
       const others = [...EXTRA].filter((each) => collator.compare(each, letter) < 0).length;
@@ -195,6 +198,7 @@ export function createSortKey(language: string): (text: string) => string {
       .join('')
       .replace(/\d+/g, (number) => String(number.length).padStart(2, '0') + number);
 }
+const MARKS = '_-–—,;:!?¿¡.…·\'‘’‚"“”„«»()[]{}§@*/\\&#%`^+<=>|~$€';
 /** Letters that some language sorts as letters of their own. */
 const EXTRA = 'áàâäãåāăąæçćčĉďđðéèêëēęěğģĝħíìîïīįıķĺļľłñńņňóòôöõøőœŕřśšşșťţțúùûüūůűųýÿźżžþß';
 

@@ -62,8 +62,12 @@ export const writtenFields = ['title', 'places', 'topics', 'summary', 'sections'
 /** Marks the id of a concept among the words of a text. */
 export const CONCEPT_MARK = '§';
 
-/** A concept among the words of a text. It has no space. */
-export const conceptWord = (concept: string): string => CONCEPT_MARK + concept.replace(/\s+/g, '_');
+/** A concept among the words of a text: digits, which no stemmer changes. */
+export function conceptWord(concept: string): string {
+  let number = 7;
+  for (const letter of concept) number = (number * 31 + letter.codePointAt(0)!) % 2_147_483_647;
+  return CONCEPT_MARK + number;
+}
 
 export const baseLanguage = (language: string): string => language.toLowerCase().split('-')[0]!;
 

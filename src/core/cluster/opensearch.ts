@@ -319,6 +319,11 @@ function createEngine(
         match = {...match, parameters, units: corrected, corrections, text: right, found: await found(parameters)};
       }
     }
+    const broader = isOpen() ? match.units.map(broaden) : [];
+    if (broader.some((unit, i) => unit !== match.units[i])) {
+      const parameters = textParameters(query, broader);
+      match = {...match, parameters, found: await found(parameters)};
+    }
     const needed = neededUnits(match.units).length;
     for (let least = needed - 1; isOpen() && least >= 1 && least >= needed / 2; least--) {
       const parameters = {...match.parameters, least: String(least)};
@@ -326,6 +331,12 @@ function createEngine(
     }
     if (loaded === vocabularyOf?.vocabulary) matches.set(text, match);
     return match;
+  }
+
+  /** If no practice has a concept, a broader one is looked for. */
+  function broaden(unit: QueryUnit): QueryUnit {
+    const broader = unit.parts.flat().flatMap((concept) => tools.broaderConcepts[concept] ?? []);
+    return broader.length ? {...unit, parts: broader.map((concept) => [concept])} : unit;
   }
 
   /** Similar words that practices have, for words that none has. */
@@ -387,13 +398,15 @@ function createEngine(
   /** Words of the hits, for highlights, and for what a query means in them. */
   function readMatches({corrections, query, text, units}: TextMatch, practices: readonly Practice[]) {
     const {currentYear} = options;
-    if (!query.words.length) return {matchedTerms: [], corrections, units: [], tierOf: () => null};
+    const unread = units.map((unit) => ({...unit, found: []}));
+    if (!query.words.length || !practices.length)
+      return {matchedTerms: [], corrections, units: unread, tierOf: () => null};
     const index = tools.indexFound(practices.slice(0, MAX_INDEXED_HITS), {labels, currentYear});
     const {matchedTerms, tierOf, units: found} = index.search(tools.parseQuery(text), vocabulary());
     return {
       matchedTerms,
       corrections,
-      units: practices.length ? found : units.map((unit) => ({...unit, found: []})),
+      units: found,
       tierOf: (i: number) => (i < MAX_INDEXED_HITS ? tierOf(i) : null),
     };
   }

@@ -10,6 +10,7 @@ import type {JsonObject} from '../feed/json-value.js';
 import {normalize} from '../feed/normalize/normalize.js';
 import {parseFeed} from '../feed/parse.js';
 import type {Practice} from '../practice.js';
+import {broaderConcepts} from '../search/broader-concepts.js';
 import type {FieldContext} from '../search/fields.js';
 import {createLabels} from '../search/labels.js';
 import {correct, parseQuery} from '../search/query.js';
@@ -41,6 +42,7 @@ const indexFound = (practices: readonly Practice[], context: FieldContext) => cr
  */
 export const clusterTools = {
   FeedError,
+  broaderConcepts,
   correct,
   createLabels,
   createUnderstanding,

@@ -16,6 +16,9 @@ const POM = path('cluster/pom.xml');
 const NODE = path('cluster/ClusterNode.java');
 const CACHE = path('../../node_modules/.cache/cluster');
 
+/** How long Maven may download. */
+const DOWNLOAD_MS = 5 * 60_000;
+
 /** What a machine lacks for a cluster. */
 class NoClusterError extends Error {}
 
@@ -48,7 +51,7 @@ async function resolveClassPath() {
     mkdirSync(CACHE, {recursive: true});
     const task = ['-q', '-B', '-f', POM, 'dependency:build-classpath', `-Dmdep.outputFile=${kept}`];
     try {
-      await run('mvn', ['-o', ...task]).catch(() => run('mvn', task));
+      await run('mvn', ['-o', ...task]).catch(() => run('mvn', task, {timeout: DOWNLOAD_MS}));
     } catch ({code, stdout = ''}) {
       rmSync(kept, {force: true});
       if (code === 'ENOENT') throw new NoClusterError('Maven is missing (Debian: maven)');
@@ -61,9 +64,10 @@ async function resolveClassPath() {
 
 /**
  * Starts a cluster. It only runs stored scripts, as docs/large-feeds.md recommends.
- * @param {{nodes?: number, heap?: string, settings?: Record<string, string>}} [options] `settings` of all nodes
+ * @param {{nodes?: number, heap?: string, settings?: Record<string, string>, isLong?: boolean}} [options] `settings` of all nodes; `isLong`:
+ * whether it pays to compile well
  */
-export async function startCluster({nodes: count = 1, heap = '384m', settings = {}} = {}) {
+export async function startCluster({nodes: count = 1, heap = '384m', settings = {}, isLong = false} = {}) {
   const artifacts = await findClassPath();
   const folder = mkdtempSync(join(tmpdir(), 'cluster-'));
   const nodes = [];
@@ -90,6 +94,7 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
       'transport.port': node.transport,
     };
     const jvm = [`-Xms${heap}`, `-Xmx${heap}`, '-XX:+UseSerialGC', '-Dorg.apache.logging.log4j.level=INFO'];
+    if (!isLong) jvm.push('-XX:TieredStopAtLevel=1');
     const args = Object.entries({...shared, ...own}).map(([name, value]) => `${name}=${value}`);
     node.child = spawn('java', [...jvm, '-cp', artifacts, NODE, ...args], {stdio: ['pipe', log, log]});
     node.exit = once(node.child, 'exit');

@@ -76,7 +76,7 @@ describe('a widget with a cluster', {skip: reason ? `cluster tests not run: ${re
       await page.getByRole('article').first().waitFor();
       await eventually(async () => assert.equal(await visit.total(), refined));
       assert.equal((await visit.titles())[0], title);
-      await page.getByRole('article').getByText('Hide').first().waitFor();
+      await page.getByRole('article').getByText('Read less').first().waitFor();
 
       await page.getByRole('button', {name: 'Download'}).click();
       const saved = page.waitForEvent('download');

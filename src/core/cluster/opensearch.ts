@@ -85,7 +85,6 @@ const MAX_SIMILAR = 3;
 const MAX_ASKED = 50;
 /** In characters. The similarity needs no more of a summary. */
 const MAX_LIKE = 2000;
-const NO_DATE = 'none';
 const ONGOING = 'ongoing';
 
 const createFeed = ({client, info, languages, orders, tools}: ClusterFeed, size: number): LoadedFeed => {

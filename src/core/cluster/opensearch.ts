@@ -491,6 +491,7 @@ function createEngine(
       suggestion,
       isCorrected: suggestion !== null && total > 0,
       understanding: read.units.length ? await understand(all, known, read, total > 0) : nothing,
+      maxHits: MAX_WINDOW,
       warnings: answer.warnings,
       relaxations: total ? [] : await relaxationsOf(known),
     };

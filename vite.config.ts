@@ -114,7 +114,7 @@ export default defineConfig(({command}) => ({
   builder: {
     async buildApp(builder) {
       rmSync('dist', {recursive: true, force: true});
-      for (const name of ['npm', 'npmWorker', 'embed', 'checkTool', 'configureTool', 'templateTool'])
+      for (const name of ['npm', 'npmWorker', 'embed', 'openSearch', 'checkTool', 'configureTool', 'templateTool'])
         await builder.build(builder.environments[name]!);
     },
   },
@@ -126,10 +126,14 @@ export default defineConfig(({command}) => ({
           npm,
           npmWorker: classicScript('src/worker/entry.ts', 'dist/worker', 'entry.js'),
           embed: classicScript('src/embed.ts', 'dist/embed', 'good-practice-browser.js', endOnHostilePage),
+          openSearch: classicScript('src/opensearch.ts', 'dist/embed', 'good-practice-browser.opensearch.js'),
           checkTool: classicScript('demo/tools/check.js', 'dist/tools', 'check.js'),
           configureTool: classicScript('demo/tools/configure.js', 'dist/tools', 'configure.js'),
           templateTool: classicScript('demo/tools/template.js', 'dist/tools', 'template.js'),
           development: forDevelopment(classicScript('src/embed.ts', 'dist', 'good-practice-browser.js')),
+          developmentOpenSearch: forDevelopment(
+            classicScript('src/opensearch.ts', 'dist', 'good-practice-browser.opensearch.js'),
+          ),
           developmentWorker: forDevelopment(
             classicScript('src/worker/entry.ts', 'dist', 'good-practice-browser.worker.js'),
           ),

@@ -73,11 +73,12 @@ check(
 
 const script = readFileSync(join(embed, `${name}.js`), 'utf8');
 const worker = readFileSync(join(embed, `${name}.worker.js`), 'utf8');
-for (const file of [`${name}.js`, `${name}.worker.js`]) {
+const engine = readFileSync(join(embed, `${name}.opensearch.js`), 'utf8');
+for (const file of [`${name}.js`, `${name}.worker.js`, `${name}.opensearch.js`]) {
   const {status, stderr} = spawnSync(process.execPath, ['--check', join(embed, file)], {encoding: 'utf8'});
   check(status === 0, `${file} does not parse: ${stderr}`);
 }
-for (const code of [script, worker]) {
+for (const code of [script, worker, engine]) {
   const other = /[^\0-\x7f]+/.exec(code)?.[0];
   check(
     !other,

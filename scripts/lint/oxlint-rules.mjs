@@ -8,6 +8,7 @@ import {dirname, join, relative, sep} from 'node:path';
  */
 const order = [
   'embed',
+  'opensearch',
   'define',
   'frameworks',
   'index',
@@ -16,6 +17,7 @@ const order = [
   'worker',
   'i18n',
   'core/doctor',
+  'core/cluster',
   'core/feed/write',
   'core/engine',
   'core/search',

@@ -21,6 +21,9 @@ export const usage = `Usage: good-practice-browser COMMAND
   prerender FEED                 writes an HTML list and JSON-LD, to put between the tags of the widget
   prerender FEED --pages DIR --page ADDRESS --url ADDRESS
                                  writes a page for each practice, an index and a sitemap, for search engines
+  index FEED… --to CLUSTER --alias NAME
+                                 puts practices into a cluster of OpenSearch, for more than 20,000 of them
+  check CLUSTER --alias NAME     reports problems of such a cluster
 
 FEED is a file, an address, or - for the standard input. All pages of an address are read.
 
@@ -32,6 +35,9 @@ Options
   --page ADDRESS      convert, prerender --pages: the address of the page with the list; RSS, Atom and pages need it
   --url-key KEY       convert, prerender --pages: the attribute url-key of the list (default gp)
   --url ADDRESS       convert, prerender --pages: the address where the result will be published; pages need it
+  --alias NAME        index, check: the name under which the widget finds the practices, for example practices
+  --shards N          index: in how many parts the cluster keeps them (default: one for each 500000 practices)
+  --replicas N        index: how many copies of each part there are (default: one, if there is a second node)
   --base ADDRESS      the address where the feed is published, or will be: relative addresses start there
   --format FORMAT     one of ${formatNames.join(', ')}
                       (default: the format that the content shows)
@@ -42,6 +48,9 @@ Options
   --max-bytes N       the largest size of each document, uncompressed (default 80000000)
   -h, --help          show this text
   -v, --version       show the version
+
+CLUSTER is the https address of a cluster. The environment has the credentials: GPB_CLUSTER_USER and
+GPB_CLUSTER_PASSWORD, or GPB_CLUSTER_AUTHORIZATION, a whole header. index has no limits of time and pages.
 
 Exit codes
   0   no problems; notes, which suggest improvements, do not count
@@ -56,6 +65,9 @@ export class UsageError extends Error {}
 export interface Options {
   readonly json?: boolean | undefined;
   readonly 'max-warnings'?: string | undefined;
+  readonly alias?: string | undefined;
+  readonly shards?: string | undefined;
+  readonly replicas?: string | undefined;
   readonly base?: string | undefined;
   readonly filter?: string | undefined;
   readonly page?: string | undefined;
@@ -83,6 +95,9 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
       options: {
         json: {type: 'boolean'},
         'max-warnings': {type: 'string'},
+        alias: {type: 'string'},
+        shards: {type: 'string'},
+        replicas: {type: 'string'},
         base: {type: 'string'},
         filter: {type: 'string'},
         page: {type: 'string'},
@@ -111,8 +126,19 @@ export function parseCommandLine(args: string[]): {positionals: string[]; option
 export async function toFeedArguments(
   name: string,
   options: Options,
-  {err, showProgress}: {readonly err: Output; readonly showProgress: (text: string) => void},
+  surface: ProgressSurface,
 ): Promise<[FeedSource, PublicationOptions]> {
+  const readOptions = toReadOptions(options, surface);
+  return name === '-' ? [await buffer(process.stdin), {...readOptions, name: 'standard input'}] : [name, readOptions];
+}
+
+interface ProgressSurface {
+  readonly err: Output;
+  readonly showProgress: (text: string) => void;
+}
+
+/** The options for the functions of `src/node`. Throws a `UsageError` for values that make no sense. */
+export function toReadOptions(options: Options, {err, showProgress}: ProgressSurface): PublicationOptions {
   const {base, facets, filter, format, lang: language, page, url, 'url-key': urlKey} = options;
   if (format !== undefined && !isFormatName(format))
     throw new UsageError(`Unknown format: ${format}. Formats: ${formatNames.join(', ')}.`);
@@ -140,7 +166,7 @@ export async function toFeedArguments(
     showProgress('');
     err.write(`${plain(message)}\n`);
   };
-  const readOptions = {
+  return {
     base,
     facets,
     filter,
@@ -155,13 +181,12 @@ export async function toFeedArguments(
     maxPages: numberIn(options, 'max-pages', {example: 50}),
     maxBytes: numberIn(options, 'max-bytes', {example: 200_000_000}),
   };
-  return name === '-' ? [await buffer(process.stdin), {...readOptions, name: 'standard input'}] : [name, readOptions];
 }
 
 /** The number in an option: seconds, or a whole number; undefined if it is not given. */
 export function numberIn(
   options: Options,
-  name: 'timeout' | 'max-pages' | 'max-bytes' | 'max-warnings',
+  name: 'timeout' | 'max-pages' | 'max-bytes' | 'max-warnings' | 'shards' | 'replicas',
   {example, from = 1, isSeconds}: {readonly example: number; readonly from?: number; readonly isSeconds?: boolean},
 ): number | undefined {
   const text = options[name];

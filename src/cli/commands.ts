@@ -24,8 +24,8 @@ export interface Surface {
   readonly showProgress: (text: string) => void;
 }
 
-/** Runs a command on a feed. @returns the exit code */
-export type Command = (feed: string, options: Options, surface: Surface) => Promise<number>;
+/** Runs a command on a feed, or on several. @returns the exit code */
+export type Command = (feed: string, options: Options, surface: Surface, more: readonly string[]) => Promise<number>;
 
 /** Reports the problems of a feed and of all its pages. */
 export const check: Command = async (name, options, surface) => {

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import {version} from '../generated/build.js';
+import {ClusterError} from '../node/cluster/cluster-client.js';
 import {UnreadableFeedError} from '../node/read-source.js';
 import {parseCommandLine, usage, UsageError} from './arguments.js';
+import {checkAlias, index} from './cluster-commands.js';
 import {check, convert, prerender, type Command} from './commands.js';
 import {OutputError} from './output-error.js';
 import {createPaint, createProgress, plain} from './terminal.js';
 
-const commands = new Map<string, Command>(Object.entries({check, convert, prerender}));
+const commands = new Map<string, Command>(Object.entries({check, convert, prerender, index}));
 
 /** Runs the command. @returns the exit code */
 async function run(args: string[]): Promise<number> {
@@ -17,21 +19,23 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   const [name = '', feed, ...more] = positionals;
-  const command = commands.get(name);
+  const command = name === 'check' && options.alias !== undefined ? checkAlias : commands.get(name);
   if (!command) {
     const names = `Commands: ${[...commands.keys()].join(', ')}.`;
     throw new UsageError(name ? `Unknown command: ${name}. ${names}` : `No command given. ${names}`);
   }
   if (feed === undefined)
     throw new UsageError(`${name} needs a feed: a file, an address, or - for the standard input.`);
-  if (more.length) throw new UsageError(`${name} takes one feed at a time, but got ${more.length + 1}.`);
+  if (more.length && command !== index)
+    throw new UsageError(`${name} takes one feed at a time, but got ${more.length + 1}.`);
   const showProgress = createProgress(err);
   try {
-    return await command(feed, options, {out, err, paint: createPaint(out, env), showProgress});
+    return await command(feed, options, {out, err, paint: createPaint(out, env), showProgress}, more);
   } catch (error) {
     showProgress('');
-    if (!(error instanceof UnreadableFeedError || error instanceof OutputError)) throw error;
-    err.write(`${plain(error.message)}\n`);
+    const isExpected = [UnreadableFeedError, OutputError, ClusterError].some((kind) => error instanceof kind);
+    if (!isExpected) throw error;
+    err.write(`${plain((error as Error).message)}\n`);
     return 2;
   }
 }

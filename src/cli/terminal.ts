@@ -48,9 +48,15 @@ const MAX_LISTED = 10;
 
 const colors: Record<Severity, Color> = {error: 'red', warning: 'yellow', note: 'cyan'};
 
+/** What is shown of a finding, about a feed or a cluster. */
+type ShownFinding = Omit<Finding, 'code'> & {readonly code: string};
+type ShownReport = Pick<Report, 'address' | 'isReadable' | 'practices' | 'records'> & {
+  readonly findings: readonly ShownFinding[];
+};
+
 /** A report for people: each finding with its place, the problem and the fix; and a summary. */
-export function reportToText({address, findings, isReadable, practices, records}: Report, paint: Paint): string {
-  const kinds = new Map<string, Finding[]>();
+export function reportToText({address, findings, isReadable, practices, records}: ShownReport, paint: Paint): string {
+  const kinds = new Map<string, ShownFinding[]>();
   for (const finding of findings) kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), finding]);
   const blocks = [...kinds.values()].map((kind) => {
     const listed = kind.slice(0, MAX_LISTED).map((finding) => findingToText(finding, address, paint));
@@ -71,13 +77,13 @@ export function pagesToText(reports: readonly Report[], paint: Paint): string {
   return `${paint('bold', `${all}: ${countAll(reports.flatMap(({findings}) => findings))}`)}\n`;
 }
 
-function findingToText({code, column, line, message, pointer, severity}: Finding, address: string, paint: Paint) {
+function findingToText({code, column, line, message, pointer, severity}: ShownFinding, address: string, paint: Paint) {
   const place = [plain(address), line, column].filter(Boolean).join(':');
   const head = [place, paint(colors[severity], severity), code, paint('dim', plain(pointer))].filter(Boolean).join(' ');
   return `${head}\n  ${plain(message)}`;
 }
 
-function countAll(findings: readonly Finding[]): string {
+function countAll(findings: readonly Pick<Finding, 'severity'>[]): string {
   const counts = (['error', 'warning', 'note'] as const)
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, number]) => number)

@@ -1,4 +1,5 @@
 import type {FeedPart} from './feed-snapshot.js';
+import {loadCluster} from './load-cluster.js';
 import {loadFeed, type FeedRequest, type Report} from './load-feed.js';
 
 /** One use of a feed. Call `leave` when it is no longer wanted. */
@@ -27,6 +28,7 @@ const entries = new Map<string, Entry>();
 export function joinFeed(request: FeedRequest, report: Report, isFresh = false): FeedLease {
   const key = JSON.stringify([
     request.addresses,
+    request.engine,
     request.format,
     request.facets,
     request.maxBytes,
@@ -47,7 +49,11 @@ export function joinFeed(request: FeedRequest, report: Report, isFresh = false):
 function load(request: FeedRequest, key: string, isFresh: boolean): Entry {
   const controller = new AbortController();
   const users = new Set<Report>();
-  const feed = loadFeed(request, isFresh, controller.signal, (share) => users.forEach((report) => report(share)));
+  const {signal} = controller;
+  const feed =
+    request.engine === 'opensearch'
+      ? loadCluster(request, signal)
+      : loadFeed(request, isFresh, signal, (share) => users.forEach((report) => report(share)));
   const entry: Entry = {feed, controller, users};
   entries.set(key, entry);
   feed.catch(() => forget(key, entry));

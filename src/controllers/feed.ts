@@ -15,6 +15,8 @@ const JITTER = Math.random();
 /** The attributes that say which feed to load. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string;
+  /** `opensearch`, or nothing: the widget searches itself. */
+  readonly engine?: string;
   readonly format: string;
   /** Practices that the page sets itself. They take precedence over `src`. */
   readonly practices: readonly unknown[] | null;
@@ -70,9 +72,9 @@ export class FeedController implements ReactiveController {
   update(options: FeedOptions, isFresh = false): void {
     if (!this.host.isConnected) return;
     this.options = options;
-    const {format, maxBytes, maxPractices, practices, src} = this.host;
+    const {engine, format, maxBytes, maxPractices, practices, src} = this.host;
     const before = this.asked;
-    this.asked = [options.mayStart, options.facets, src, format, practices, maxBytes, maxPractices];
+    this.asked = [options.mayStart, options.facets, src, engine, format, practices, maxBytes, maxPractices];
     if (isFresh || this.asked.some((value, i) => value !== before[i])) void this.load(isFresh);
   }
 
@@ -170,13 +172,13 @@ export class FeedController implements ReactiveController {
   }
 
   private join(isFresh: boolean): FeedLease {
-    const {baseURI, format, maxBytes, maxPractices, src} = this.host;
+    const {baseURI, engine, format, maxBytes, maxPractices, src} = this.host;
     const {facets = ''} = this.options;
     const addresses = [...new Set(src.trim().split(/\s+/))].map((address) => toAbsolute(address, baseURI));
     const report = (progress: number) => {
       if (this.snapshot.status === 'loading') this.change({progress});
     };
-    return joinFeed({addresses, format, facets, maxBytes, maxPractices, assets: this.host}, report, isFresh);
+    return joinFeed({addresses, engine, format, facets, maxBytes, maxPractices, assets: this.host}, report, isFresh);
   }
 
   private leave(): void {

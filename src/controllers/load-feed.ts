@@ -13,6 +13,8 @@ import {gatherPages, type FeedDownload, type FirstPage} from './gather-pages.js'
 export interface FeedRequest {
   /** Absolute addresses. Several feeds are merged. */
   readonly addresses: readonly string[];
+  /** `opensearch`: the address is that of an index in a cluster. `''`: the widget searches itself. */
+  readonly engine?: string | undefined;
   /** The format; `''` if the content shows it. */
   readonly format: string;
   /** The facets that the page describes: `target:list`. */

@@ -3,6 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Engine} from '../core/engine/engine.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
 import type {LocalEngineOptions} from '../core/engine/local-engine.js';
+import {FeedError} from '../core/feed/feed-error.js';
 import type {Collection, FeedInfo} from '../core/feed/feed.js';
 import {translationFor} from '../core/localized-text.js';
 import {memoizeLast} from '../core/memoize.js';
@@ -12,6 +13,7 @@ import {createLabels, type Labels} from '../core/search/labels.js';
 import type {Hit, SearchResults} from '../core/state/search-results.js';
 import {initialState, noRefinements, type SearchState} from '../core/state/search-state.js';
 import type {AssetsHost} from '../platform/assets-host.js';
+import {warnOnce} from '../platform/warn-once.js';
 import {WordsController} from './words.js';
 
 /** A change of any of these makes another engine. */
@@ -19,6 +21,11 @@ export type EngineOptions = Omit<LocalEngineOptions, 'currentYear'>;
 
 /** What a feed describes that has not come yet. */
 const NOTHING: Pick<FeedInfo, 'facets' | 'topics'> = {facets: [], topics: []};
+
+/** A part of the search failed to load, or the search has an error. */
+const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to load. Reload the page.', {
+  needsReload: true,
+});
 
 const noOptions: EngineOptions = {scope: noRefinements, facets: [], sort: null, hitsPerPage: 1, language: 'en'};
 
@@ -32,10 +39,10 @@ export class SearchController implements ReactiveController {
   engine: Engine | null = null;
 
   /**
-   * Whether the last question has no answer: a part of the search failed to load. The results are
-   * those before, if there are any.
+   * Why the last question has no answer; null if it has one. The results are those before, if there
+   * are any.
    */
-  hasFailed = false;
+  failure: FeedError | null = null;
 
   private feed: LoadedFeed | null = null;
   private options: EngineOptions = noOptions;
@@ -139,6 +146,11 @@ export class SearchController implements ReactiveController {
     void this.words.load();
   }
 
+  /** Asks the last question again. */
+  retry(): Promise<void> {
+    return this.task.run();
+  }
+
   /** Settles when the words for the query have loaded or failed to, or are late. */
   get learned(): Promise<void> {
     return this.state.query.trim() ? this.words.load() : Promise.resolve();
@@ -155,17 +167,20 @@ export class SearchController implements ReactiveController {
     this.prepareWords();
     try {
       const results = engine && (await this.searchWithWords(engine));
-      this.hasFailed = false;
+      this.failure = null;
       return results ?? undefined;
     } catch (error) {
-      // A closed engine has been replaced, and so have its questions.
-      if (engine === this.engine) {
-        this.hasFailed = true;
+      // A closed engine has been replaced, and so have its questions. A newer question has ended an
+      // older one.
+      if (engine !== this.engine || (error as Error).name === 'AbortError') return this.results ?? undefined;
+      this.failure = error instanceof FeedError ? error : SEARCH_FAILURE;
+      // A cluster that does not answer says why.
+      if (error instanceof FeedError) warnOnce(this.failure.message);
+      else
         console.error(
           '<good-practice-browser>: The search failed. Reload the page. If it fails again, report this error:',
           error,
         );
-      }
       return this.results ?? undefined;
     }
   }

@@ -78,7 +78,7 @@ export function isLanguage(tag: string): boolean {
  * cannot be read is an error. The pages end before an empty one, and before one that was read
  * already, even if a server names more.
  */
-async function readWhole(feed: FeedSource, options: Reading): Promise<Feed> {
+export async function readWhole(feed: FeedSource, options: Reading): Promise<Feed> {
   const {facets, format} = options;
   const pages: Feed[] = [];
   let textsAddress = '';

@@ -21,6 +21,9 @@ export async function freePort() {
   return port;
 }
 
+const temporaryFolders = (work) =>
+  ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join(' ');
+
 const configuration = (folder, work, port, headers, lines) => `
 daemon off;
 master_process off;
@@ -38,7 +41,7 @@ http {
     text/plain txt;
   }
   charset utf-8;
-  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join(' ')}
+  ${temporaryFolders(work)}
   server {
     listen 127.0.0.1:${port};
     root ${folder};
@@ -57,9 +60,34 @@ http {
  * @param {string} [lines] further lines of the server block
  */
 export async function startNginx(folder, headers, lines = '') {
-  const work = mkdtempSync(join(tmpdir(), 'nginx-'));
   const port = await freePort();
-  writeFileSync(join(work, 'nginx.conf'), configuration(folder, work, port, headers, lines));
+  return run(port, (work) => configuration(folder, work, port, headers, lines));
+}
+
+const proxyConfiguration = (work, file) => `
+daemon off;
+master_process off;
+pid ${work}/pid;
+error_log ${work}/errors;
+events {}
+http {
+  ${temporaryFolders(work)}
+  ${file}
+}
+`;
+
+/**
+ * Runs a file for nginx's `conf.d`.
+ * @param {string} file with PORT for the port
+ */
+export async function startProxy(file) {
+  const port = await freePort();
+  return run(port, (work) => proxyConfiguration(work, file.replaceAll('PORT', String(port))));
+}
+
+async function run(port, configure) {
+  const work = mkdtempSync(join(tmpdir(), 'nginx-'));
+  writeFileSync(join(work, 'nginx.conf'), configure(work));
   const child = spawn(nginx, ['-p', work, '-c', 'nginx.conf', '-e', join(work, 'errors')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

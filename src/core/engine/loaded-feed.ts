@@ -8,6 +8,8 @@ export interface LoadedFeed {
   readonly info: FeedInfo;
   /** The ids of its practices, in feed order. */
   readonly ids: readonly string[];
+  /** How many practices there are, if `ids` does not list them. */
+  readonly size?: number;
   /** BCP 47 tags of the languages of its texts, as far as the feed names them. At most four. */
   readonly languages: readonly string[];
   createEngine(options: LocalEngineOptions): Engine;

@@ -130,6 +130,8 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       await match(state);
     const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
     const collection = members ? state.collection : '';
+    const countValues = (attribute: Attribute, positions: readonly number[]) =>
+      countFacets(facetIndex, [attribute], positions, misses, refinements, arePlacesJoined)[0]!.values;
     const sort = state.sort ?? (members ? (state.query.trim() ? 'relevance' : 'feed') : options.sort) ?? 'relevance';
     if (sort !== 'relevance') {
       const places = sort === 'feed' && members ? placesOf(members, practices.length) : await order(sort, practices);
@@ -151,9 +153,13 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       understanding: await understand(loaded, {
         hasHits: found.length > 0,
         matches,
-        misses,
         query: state.query,
         refinements,
+        async count(query, attribute, value) {
+          const {ranked: others} = await findMatches(query, loaded);
+          return countValues(attribute, others).find((each) => each.value === value)?.count ?? 0;
+        },
+        countCities: async () => countValues('city', ranked),
       }),
       relaxations: found.length ? [] : findRelaxations(facetIndex, ranked, misses),
     };
@@ -180,13 +186,15 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       import('../search/understanding.js'),
     ]);
     return createUnderstanding({
-      facetIndex,
+      facets: facetIndex.facets,
       labels,
-      arePlacesJoined,
       asksForCities: (asked) => vocabulary.asksForCities(asked),
       isSameWord: (one, other, of) => vocabulary.inflectionIn(of).isSame(one, other),
       ownLanguages: [language, ...textLanguages(feed.practices, language)],
-      find: (text) => findMatches(text, loaded),
+      async finds(text) {
+        const {isPartial, ranked} = await findMatches(text, loaded);
+        return ranked.length > 0 && !isPartial;
+      },
     });
   });
 

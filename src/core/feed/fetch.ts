@@ -25,11 +25,18 @@ export interface FetchOptions {
   /** Use of the browser's cache. `no-cache` asks the server whether there is a newer feed. */
   readonly cache?: 'default' | 'no-cache' | undefined;
   /**
+   * JSON to send, for a server that answers questions. A server of another origin is asked for
+   * permission first (a CORS preflight).
+   */
+  readonly body?: string | undefined;
+  /**
    * Called whenever data arrive, with the bytes so far, uncompressed, and the total: `NaN` if
    * unknown. A server of another origin may hide that it compresses; then more bytes may arrive
    * than it says.
    */
   readonly onProgress?: ((bytes: number, total: number) => void) | undefined;
+  /** Gets each chunk. Then the result has none, so that documents of any size can be fetched. */
+  readonly onChunk?: ((chunk: Uint8Array<ArrayBuffer>) => void) | undefined;
 }
 
 /** A document before parsing. A worker can parse it. */
@@ -67,6 +74,8 @@ export async function fetchFeed(
     staysOnHost,
     credentials = 'same-origin',
     cache = 'default',
+    body,
+    onChunk,
     onProgress,
   }: FetchOptions = {},
 ): Promise<FetchedFeed> {
@@ -94,7 +103,8 @@ export async function fetchFeed(
     const response = await fetch(address, {
       // No other header: with one more, browsers first ask a server of another origin for
       // permission (a CORS preflight).
-      headers: {Accept: 'application/json, */*;q=0.5'},
+      headers: {Accept: 'application/json, */*;q=0.5', ...(body && {'Content-Type': 'application/json'})},
+      ...(body && {method: 'POST', body}),
       signal: either,
       credentials,
       cache,
@@ -121,7 +131,8 @@ export async function fetchFeed(
           `${address} is larger than ${maxBytes} bytes. Make the feed smaller, or set the attribute max-bytes to a larger number.`,
         );
       }
-      chunks.push(value);
+      if (onChunk) onChunk(value);
+      else chunks.push(value);
       for (let i = 0; i < value.length; i++) fingerprint = addToHash(fingerprint, value[i]!);
       onProgress?.(size, total);
     }

@@ -1,5 +1,4 @@
-import {valueKey} from '../attribute-values.js';
-import {countFacets, type FacetIndex, type Misses} from '../facets/facet-index.js';
+import {type FacetDefinition, valueKey} from '../attribute-values.js';
 import type {Attribute, Translation} from '../practice.js';
 import type {FacetValue, QueryFilter, Understanding} from '../state/search-results.js';
 import {refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
@@ -12,21 +11,29 @@ import {readWords, type Word} from './words.js';
 /** A query and its matches. */
 export interface UnderstandingInput {
   readonly query: string;
-  readonly matches: SearchMatches;
+  readonly matches: Pick<SearchMatches, 'corrections' | 'units'>;
   readonly refinements: Refinements;
-  readonly misses: Misses;
   readonly hasHits: boolean;
+  /** How many practices another query finds with a value and the selected ones. */
+  count(query: string, attribute: Attribute, value: string): Promise<number>;
+  /** The cities of what this query finds, counted as a facet. */
+  countCities(): Promise<readonly FacetValue[]>;
+}
+
+/** The values of an attribute by their keys. */
+export interface KnownValues extends FacetDefinition {
+  readonly values: ReadonlyMap<string, {readonly value: string}>;
 }
 
 export interface UnderstandingContext {
-  readonly facetIndex: FacetIndex;
+  readonly facets: ReadonlyMap<Attribute, KnownValues>;
   readonly labels: Labels;
-  readonly arePlacesJoined: boolean;
   /** The languages of the page and of the texts. Visitors need not be told about them. */
   readonly ownLanguages: readonly string[];
-  find(query: string): Promise<SearchMatches>;
   /** Whether words ask for cities, such as “which cities”. */
   asksForCities(words: readonly Word[]): boolean;
+  /** Whether practices have all words of a query. */
+  finds(query: string): Promise<boolean>;
   /** Whether two words are forms of the same word of a language. */
   isSameWord(one: Word, other: Word, language: string): boolean;
 }
@@ -47,11 +54,11 @@ interface NamedValue {
 export function createUnderstanding(
   context: UnderstandingContext,
 ): (input: UnderstandingInput) => Promise<Understanding> {
-  const {arePlacesJoined, asksForCities, facetIndex, find, isSameWord, ownLanguages} = context;
+  const {asksForCities, facets, finds, isSameWord, ownLanguages} = context;
   const valuesByName = readNames(context);
 
   const hasValue = (attribute: Attribute, value: string) =>
-    facetIndex.facets.get(attribute)!.values.has(valueKey(attribute, value));
+    facets.get(attribute)!.values.has(valueKey(attribute, value));
 
   /** The countries and cities that a unit means, in any language. */
   const placesOf = ({found, parts}: FoundUnit): NamedValue[] => [
@@ -63,12 +70,12 @@ export function createUnderstanding(
       .filter(({label}) => hasValue('city', label))
       .map(({label}) => ({
         attribute: 'city' as const,
-        value: facetIndex.facets.get('city')!.values.get(valueKey('city', label))!.value,
+        value: facets.get('city')!.values.get(valueKey('city', label))!.value,
       })),
   ];
 
   /** The values that a query names, each with its folded words in the query. */
-  function namedIn({units}: SearchMatches): (NamedValue & {readonly words: readonly string[]})[] {
+  function namedIn({units}: UnderstandingInput['matches']): (NamedValue & {readonly words: readonly string[]})[] {
     const texts = units.flatMap(({words}) => words.map(({text}) => text));
     const named = units.flatMap((unit) =>
       placesOf(unit).map((value) => ({...value, words: unit.words.map(({text}) => text)})),
@@ -84,37 +91,33 @@ export function createUnderstanding(
   }
 
   async function findFilters(input: UnderstandingInput): Promise<QueryFilter[]> {
-    const {matches, misses, refinements} = input;
+    const {count: countWith, matches, refinements} = input;
     const filters: QueryFilter[] = [];
     for (const {attribute, value, words} of namedIn(matches).slice(0, MAX_FILTERS)) {
       if (refinementsOf(refinements, attribute).map(refinementToText).includes(value)) continue;
       const rest = restOf(input, words);
-      const {ranked} = await find(rest);
-      const [facet] = countFacets(facetIndex, [attribute], ranked, misses, refinements, arePlacesJoined);
-      const count = facet!.values.find((each) => each.value === value)?.count ?? 0;
+      const count = await countWith(rest, attribute, value);
       if (count) filters.push({attribute, value, query: rest, count});
     }
     return filters;
   }
 
-  function findCities({matches: {ranked, units}, misses, refinements}: UnderstandingInput): readonly FacetValue[] {
+  async function findCities({countCities, matches: {units}}: UnderstandingInput): Promise<readonly FacetValue[]> {
     // “Twin cities” mean something else.
     const words = units.filter(({parts}) => !parts.length).flatMap((unit) => unit.words);
     if (!asksForCities(words.filter(({isQuoted}) => !isQuoted))) return [];
-    const [facet] = countFacets(facetIndex, ['city'], ranked, misses, refinements, arePlacesJoined);
-    return facet!.values.filter(({count, isRefined}) => count || isRefined);
+    return (await countCities()).filter(({count, isRefined}) => count || isRefined);
   }
 
   /**
    * The parts of a query without hits that find something by themselves, in the words of the texts.
    */
-  async function findSearches({units}: SearchMatches): Promise<Translation[]> {
+  async function findSearches({units}: UnderstandingInput['matches']): Promise<Translation[]> {
     const searches: Translation[] = [];
     for (const {found, isStopWord, words} of units.length > 1 ? units : []) {
       const term = found[0];
       const text = term?.label ?? words.map(({written}) => written).join(' ');
-      const {isPartial, ranked} = await find(text);
-      if (!isStopWord && ranked.length && !isPartial) searches.push({lang: term?.language ?? '', text});
+      if (!isStopWord && (await finds(text))) searches.push({lang: term?.language ?? '', text});
     }
     return searches.slice(0, MAX_SEARCHES);
   }
@@ -144,7 +147,7 @@ export function createUnderstanding(
       literalQuery: alsoFound.length ? literalQuery(query, meant) : '',
       language: foreign?.language ?? '',
       filters: await findFilters(input),
-      cities: findCities(input),
+      cities: await findCities(input),
       searches: hasHits ? [] : await findSearches(matches),
     };
   };
@@ -170,9 +173,9 @@ const distinct = (terms: readonly Term[], max: number): Translation[] =>
 const isSame = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
 
 /** Values by the folded words of each of their names. Names of feeds are no filters that a query means. */
-function readNames({facetIndex, labels}: UnderstandingContext): Map<string, NamedValue[]> {
+function readNames({facets, labels}: UnderstandingContext): Map<string, NamedValue[]> {
   const named = new Map<string, NamedValue[]>();
-  for (const {kind, name: attribute, values} of facetIndex.facets.values()) {
+  for (const {kind, name: attribute, values} of facets.values()) {
     // A number in a query is a year, if anything.
     if (attribute === 'source' || (kind === 'span' && attribute !== 'year')) continue;
     for (const {value} of values.values())

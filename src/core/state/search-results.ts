@@ -1,3 +1,4 @@
+import type {FeedWarning} from '../feed/feed.js';
 import type {Attribute, Practice, Translation} from '../practice.js';
 import type {SearchState} from './search-state.js';
 
@@ -181,6 +182,10 @@ export interface SearchResults {
    */
   readonly isCorrected: boolean;
   readonly understanding: Understanding;
+  /** The most hits that a cluster gives, on all pages and in downloads. Without it, there is no limit. */
+  readonly maxHits?: number;
+  /** What was wrong with the answer of a cluster. */
+  readonly warnings?: readonly FeedWarning[];
   /**
    * If nothing is found: what the visitor can give up. Empty if there are hits, and if one thing is
    * not enough.

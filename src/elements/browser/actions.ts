@@ -344,7 +344,8 @@ export class BrowserActions {
   async retry(): Promise<void> {
     const {feed, search} = this.parts;
     const {error, status} = feed.snapshot;
-    if (error?.needsReload || search.hasFailed) return location.reload();
+    if ((search.failure ?? error)?.needsReload) return location.reload();
+    if (search.failure) return search.retry();
     if (status === 'loading') return;
     feed.reload();
     await feed.settled;

@@ -27,6 +27,7 @@ export class BrowserAttributes extends LitElement {
     src: {},
     // core/feed/parse.ts checks it, because only that module loads the list of formats.
     format: {},
+    engine: {converter: anyOf(['opensearch'])},
     loading: {converter: anyOf(loadings)},
     refresh: {converter: seconds},
     heading: {},
@@ -59,6 +60,11 @@ export class BrowserAttributes extends LitElement {
    * from the content.
    */
   format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
+  /**
+   * `opensearch`: `src` is the address of a search cluster, which answers instead of the browser. For more practices than a browser holds.
+   * Web pages need a second script: see [large feeds](large-feeds.md).
+   */
+  engine: '' | 'opensearch' = '';
   /**
    * `eager` loads the feed at once. `lazy` waits until the widget is less than one screen away from what the visitor sees. If the page
    * address has a practice or a search of the widget, `lazy` loads at once as well.

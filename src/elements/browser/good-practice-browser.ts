@@ -9,7 +9,6 @@ import {PrintController} from '../../controllers/print.js';
 import {RouteController} from '../../controllers/route.js';
 import {SearchController, type EngineOptions} from '../../controllers/search.js';
 import {UniqueLabelController} from '../../controllers/unique-label.js';
-import {FeedError} from '../../core/feed/feed-error.js';
 import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize.js';
 import {attributes, type Attribute} from '../../core/practice.js';
@@ -53,7 +52,6 @@ import {renderSubmitLink} from './views/submit-link.js';
 import {renderWidget} from './views/widget.js';
 
 /** In the npm build, the search is a chunk that may fail to load. */
-const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to load. Reload the page.');
 
 /**
  * A list of good practices that visitors can search and filter. It comes from the address of a feed. Visitors search, filter by topic,
@@ -257,7 +255,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       return renderWidget(createWidgetView(this, label, isOneOfSeveral, search.results, this.parts), actions);
     }
     if (error) return renderFailure(error, status === 'loading', localizer, actions);
-    if (this.hasSearchFailed) return renderFailure(SEARCH_FAILURE, search.isPending, localizer, actions);
+    if (search.failure) return renderFailure(search.failure, search.isPending, localizer, actions);
     return renderWaiting(this.isLoading, progress, localizer);
   }
 
@@ -314,17 +312,12 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private get isLoading(): boolean {
     const {error, feed, status} = this.feed.snapshot;
     const isAwaited = !this.search.results || this.isSharedAwaited;
-    return !error && isAwaited && !this.hasSearchFailed && (status === 'loading' || feed !== null);
+    return !error && isAwaited && !this.search.failure && (status === 'loading' || feed !== null);
   }
 
   /** The first cards are those of a shared list, which the widget looks for. */
   private get isSharedAwaited(): boolean {
     return this.store.view.shared?.practices === null;
-  }
-
-  /** The address asks for a search, and a part of the search failed to load. */
-  private get hasSearchFailed(): boolean {
-    return this.search.hasFailed && !this.search.results;
   }
 
   /**
@@ -352,6 +345,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {results} = this.search;
     if (!results || results === this.seenResults) return;
     this.seenResults = results;
+    this.notifier.notifyWarnings(results.warnings);
     this.dropUnknown(results);
     void this.findShared();
     if (this.feed.snapshot.status === 'complete' && this.search.engine)

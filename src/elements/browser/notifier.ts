@@ -43,13 +43,18 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
      */
     announce,
 
-    notifyLoaded({ids, info: {title, warnings}}: LoadedFeed): void {
+    notifyLoaded({ids, info: {title, warnings}, size: count = ids.length}: LoadedFeed): void {
       // Otherwise the count is part of what a screen reader finds on the page.
-      if (hasFailed || announcer.said === 'loading') announce('countAll', {count: ids.length});
+      if (hasFailed || announcer.said === 'loading') announce('countAll', {count});
       else announcer.hush('loading');
       hasFailed = false;
       if (warnings.length) tell('gpb-warned', {warnings});
-      tell('gpb-loaded', {count: ids.length, title: inWords(title)});
+      tell('gpb-loaded', {count, title: inWords(title)});
+    },
+
+    /** A cluster answered in part. */
+    notifyWarnings(warnings: SearchResults['warnings']): void {
+      if (warnings?.length) tell('gpb-warned', {warnings});
     },
 
     notifyFailed({code, message, retryable, status}: FeedError): void {

@@ -80,7 +80,7 @@ export function createWidgetView(
       localizer,
     },
     toolbar: {
-      hasSearchFailed: search.hasFailed,
+      failure: search.failure,
       isListOpen: view.isListOpen,
       isSearching: search.isPending,
       localizer,

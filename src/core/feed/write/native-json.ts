@@ -13,13 +13,27 @@ import {isDate} from '../normalize/practice.js';
  * (`feed.schema.json`) accepts all that is written.
  */
 export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]): string {
-  const {collections, examples, facets, feeds, language, license, synonyms, texts, title, topics, updated} = info;
-  const labels = new Map(topics.map(({id, label}) => [id, label]));
+  const {language, texts} = info;
   // Do not write `details` if reading back adds them anyway.
   const isInTexts = practices.every(({details, sections}) => details === (sections.length ? '' : texts));
   const ids = new Set(practices.map(({id}) => id));
   const used = new Set(practices.flatMap((practice) => practice.topics));
   return toJson({
+    ...toFeedFields(info, used, (id) => ids.has(id)),
+    texts: practices.some(({details}) => details) ? line(texts) : undefined,
+    practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
+  });
+}
+
+/**
+ * What a feed says about itself, as fields of our own format, without `texts`.
+ * @param used ids of the topics to write
+ * @param isListed whether collections may name a practice
+ */
+export function toFeedFields(info: FeedInfo, used: Iterable<string>, isListed: (id: string) => boolean) {
+  const {collections, examples, facets, feeds, language, license, synonyms, title, topics, updated} = info;
+  const labels = new Map(topics.map(({id, label}) => [id, label]));
+  return {
     version: '1',
     title: localized(title, language),
     language: line(language),
@@ -34,7 +48,7 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
     facets: unlessEmpty(facets.map(({label, name, type}) => ({name, label: localized(label, language), type}))),
     synonyms: unlessEmpty(synonyms.map(toTerms).filter((terms) => terms.length > 1)),
     collections: unlessEmpty(
-      renameIn(collections, (id) => (ids.has(id) ? id : ''))
+      renameIn(collections, (id) => (isListed(id) ? id : ''))
         .filter(({practices: listed}) => listed.length)
         .map(({id, image, introduction, practices: listed, title: name}) => ({
           id,
@@ -46,9 +60,7 @@ export function writeNativeJson(info: FeedInfo, practices: readonly Practice[]):
     ),
     examples: unlessEmpty(examples.map((example) => localized(example, language))),
     feeds: unlessEmpty(feeds.map(({filter, url}) => ({filter: escape(filter), url: line(url)}))),
-    texts: practices.some(({details}) => details) ? line(texts) : undefined,
-    practices: practices.map((practice) => toRecord(isInTexts ? {...practice, details: ''} : practice, language)),
-  });
+  };
 }
 
 /** Terms of synonyms, without those that are too long when they are escaped. */

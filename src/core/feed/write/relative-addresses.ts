@@ -38,14 +38,15 @@ export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
  * The feed without the addresses that were relative in a file, for documents in which they would
  * lead elsewhere.
  *
+ * @param origin of the addresses that were relative
  * @returns the feed, and how many practices had one
  */
-export function withoutRelativeAddresses(feed: Feed): [Feed, number] {
+export function withoutRelativeAddresses(feed: Feed, origin = UNKNOWN_ORIGIN): [Feed, number] {
   let count = 0;
   const practices = feed.practices.map((practice) => {
     let isChanged = false;
     const absolute = (address: string) => {
-      if (!address.startsWith(`${UNKNOWN_ORIGIN}/`)) return address;
+      if (!address.startsWith(`${origin}/`)) return address;
       isChanged = true;
       return '';
     };

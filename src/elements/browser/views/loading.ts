@@ -25,6 +25,10 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
   503: 'failedBusy',
 };
 
+/** Why something failed, in the visitor's words. */
+export const renderReason = (error: FeedError, localizer: Localizer) =>
+  renderMessage(localizer, STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)});
+
 /**
  * The fallback content, and that the list loads. `progress` is how much of the feed has come, from
  * 0 to 1; any other number if nobody knows.
@@ -57,7 +61,7 @@ const renderOutline = () =>
 export function renderFailure(error: FeedError, isPending: boolean, localizer: Localizer, actions: BrowserActions) {
   return html`<div class="box" part="failure">
       <p class="strong">${renderMessage(localizer, 'failed')}</p>
-      <p>${renderMessage(localizer, STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)})}</p>
+      <p>${renderReason(error, localizer)}</p>
     </div>
     <p>
       <button

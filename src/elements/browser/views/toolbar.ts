@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import type {FeedError} from '../../../core/feed/feed-error.js';
 import type {SearchResults} from '../../../core/state/search-results.js';
 import {sorts, type Sort} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
@@ -6,10 +7,11 @@ import {renderTextLanguage} from '../../card/practice-text.js';
 import {chevronIcon, listIcon, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import {countMessage} from './count-messages.js';
+import {renderReason} from './loading.js';
 
 export interface ToolbarView {
-  /** Whether the last question has no answer: the results are those before. */
-  readonly hasSearchFailed: boolean;
+  /** Why the last question has no answer; null if it has. The results are those before. */
+  readonly failure: FeedError | null;
   readonly isListOpen: boolean;
   readonly isSearching: boolean;
   /** How many practices are on the visitor's list. */
@@ -44,7 +46,7 @@ function renderListCounter({isListOpen, listed, localizer}: ToolbarView, actions
 
 /** How many practices there are and in which language, and the order menu if there are any. */
 export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
-  const {hasSearchFailed, isSearching, localizer, results, textLanguage} = view;
+  const {failure, isSearching, localizer, results, textLanguage} = view;
   return html`<div class="toolbar">
       <div class="counts">
         <p class="total" part="count">
@@ -58,9 +60,9 @@ export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
       ${renderListCounter(view, actions)} ${results.totalHits ? renderSort(view, actions) : nothing}
     </div>
     ${
-      hasSearchFailed
+      failure
         ? html`<p class="failed" role="alert">
-            ${renderMessage(localizer, 'failedNetwork')}
+            ${renderReason(failure, localizer)}
             <button class="link" type="button" @click=${() => actions.retry()}>
               ${renderMessage(localizer, 'retry')}
             </button>

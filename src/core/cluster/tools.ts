@@ -1,0 +1,68 @@
+import {warnOnce} from '../../platform/warn-once.js';
+import {facetsOf, valueKey} from '../attribute-values.js';
+import {findTopics, withoutTopics} from '../engine/exclude-topics.js';
+import {mustJoinPlaces} from '../facets/facet-index.js';
+import {FeedError} from '../feed/feed-error.js';
+import type {Feed} from '../feed/feed.js';
+import {fetchFeed} from '../feed/fetch.js';
+import {readNativeJson} from '../feed/formats/native-json.js';
+import type {JsonObject} from '../feed/json-value.js';
+import {normalize} from '../feed/normalize/normalize.js';
+import {parseFeed} from '../feed/parse.js';
+import type {Practice} from '../practice.js';
+import {broaderConcepts} from '../search/broader-concepts.js';
+import type {FieldContext} from '../search/fields.js';
+import {createLabels} from '../search/labels.js';
+import {correct, parseQuery} from '../search/query.js';
+import {createSearchIndex} from '../search/search-index.js';
+import {createUnderstanding} from '../search/understanding.js';
+import {createVocabulary, type Vocabulary} from '../search/vocabulary.js';
+import {type LanguageWords, readWords, synonymWords} from '../search/words.js';
+import {isWithin, mapRefinements, refinementKey, refinementPairs, refinementsOf} from '../state/search-state.js';
+import {runSync} from '../time-slicing.js';
+
+/** Asks a server, with the limits and errors that feeds have. */
+async function post(address: string, body: string, maxBytes: number, signal: AbortSignal): Promise<unknown> {
+  return parseFeed(await fetchFeed(address, {body, maxBytes, signal}), 'json').content;
+}
+
+/** Reads a document in our own format, so that links and HTML in it are as safe as those of a feed. */
+const readFeed = (document: JsonObject, address: string): Feed =>
+  normalize(readNativeJson(document, address), {maxPractices: Infinity});
+
+const readVocabulary = (words: readonly LanguageWords[], synonyms: Feed['synonyms']): Vocabulary =>
+  runSync(createVocabulary([...words, synonymWords(synonyms)]));
+
+/** Reads the words of the practices that were found, for highlights and other forms of words. */
+const indexFound = (practices: readonly Practice[], context: FieldContext) => createSearchIndex(practices, context);
+
+/**
+ * What an engine for a cluster needs of the widget. Its script for web pages has none of this code:
+ * the widget hands it over.
+ */
+export const clusterTools = {
+  FeedError,
+  broaderConcepts,
+  correct,
+  createLabels,
+  createUnderstanding,
+  facetsOf,
+  findTopics,
+  indexFound,
+  isWithin,
+  mapRefinements,
+  mustJoinPlaces,
+  parseQuery,
+  post,
+  readFeed,
+  readVocabulary,
+  readWords,
+  refinementKey,
+  refinementPairs,
+  refinementsOf,
+  valueKey,
+  warnOnce,
+  withoutTopics,
+};
+
+export type ClusterTools = typeof clusterTools;

@@ -1,0 +1,126 @@
+import {isObject} from '../../core/feed/json-value.js';
+import {
+  ATTEMPTS,
+  ClusterError,
+  explainBlock,
+  faultIn,
+  isBlock,
+  type ClusterClient,
+  type ClusterFault,
+} from './cluster-client.js';
+
+const MAX_BULK_BYTES = 4_000_000;
+const MAX_BULK_DOCUMENTS = 1000;
+/** Requests at once: while the cluster writes, the next one is made. */
+const MAX_WAITING = 2;
+
+export interface SendOptions {
+  /** After how many documents `onCheckpoint` is called. */
+  readonly checkpoint: number;
+  /** Called when the cluster has all documents so far. */
+  readonly onCheckpoint: () => Promise<void>;
+}
+
+/**
+ * Sends documents to an index, each as two lines of a bulk request. What the cluster is too busy
+ * for is sent again, also single documents of a request. Throws a `ClusterError`.
+ */
+export async function sendDocuments(
+  client: ClusterClient,
+  index: string,
+  documents: AsyncIterable<string>,
+  {checkpoint, onCheckpoint}: SendOptions,
+): Promise<void> {
+  const waiting = new Set<Promise<void>>();
+  let [batch, bytes, sent] = [[] as string[], 0, 0];
+  let failure: unknown;
+
+  async function flush() {
+    const lines = batch;
+    [batch, bytes] = [[], 0];
+    if (waiting.size >= MAX_WAITING) await Promise.race(waiting);
+    if (failure) throw failure;
+    if (!lines.length) return;
+    const request: Promise<void> = sendBulk(client, index, lines)
+      .catch((error: unknown) => void (failure ??= error))
+      .finally(() => waiting.delete(request));
+    waiting.add(request);
+  }
+  async function drain() {
+    await flush();
+    await Promise.all(waiting);
+    if (failure) throw failure;
+  }
+  try {
+    for await (const document of documents) {
+      batch.push(document);
+      bytes += document.length;
+      if (batch.length >= MAX_BULK_DOCUMENTS || bytes >= MAX_BULK_BYTES) await flush();
+      if (++sent % checkpoint === 0) {
+        await drain();
+        await onCheckpoint();
+      }
+    }
+    await drain();
+  } finally {
+    await Promise.all(waiting);
+  }
+}
+
+/** What of a request the cluster has not taken. */
+interface Untaken {
+  /** To be sent again. */
+  readonly busy: readonly string[];
+  readonly reason: string;
+}
+
+async function sendBulk(client: ClusterClient, index: string, lines: readonly string[]): Promise<void> {
+  let left = lines;
+  for (let attempt = 1; ; attempt++) {
+    const {busy, reason} = await sendOnce(client, index, left);
+    if (!busy.length) return;
+    const message = `${client.root} is busy: it has not taken ${busy.length} of ${left.length} documents (${reason}).`;
+    if (attempt === ATTEMPTS) throw new ClusterError('busy', `${message} Run the command again later. It continues.`);
+    left = busy;
+    await client.wait(attempt, message);
+  }
+}
+
+async function sendOnce(client: ClusterClient, index: string, lines: readonly string[]): Promise<Untaken> {
+  const path = `/${index}/_bulk?require_alias=false&filter_path=errors,items.*.status,items.*.error`;
+  let answer: unknown;
+  try {
+    answer = await client.ask({method: 'POST', path, body: lines.join('')});
+  } catch (error) {
+    // A proxy before the cluster allows less.
+    if (!(error instanceof ClusterError && error.code === 'too-large') || lines.length === 1) throw error;
+    const half = Math.ceil(lines.length / 2);
+    await sendBulk(client, index, lines.slice(0, half));
+    await sendBulk(client, index, lines.slice(half));
+    return {busy: [], reason: ''};
+  }
+  if (!isObject(answer) || answer['errors'] !== true) return {busy: [], reason: ''};
+  const items = Array.isArray(answer['items']) ? answer['items'] : [];
+  const busy: string[] = [];
+  let reason = '';
+  items.forEach((item: unknown, i) => {
+    const outcome = isObject(item) ? Object.values(item)[0] : undefined;
+    const status = isObject(outcome) ? Number(outcome['status']) : NaN;
+    if (status < 300) return;
+    const fault = faultIn(outcome);
+    if (isBlock(fault)) throw new ClusterError('blocked', explainBlock(fault, client.root), fault.type);
+    if (status !== 429 && status < 500) throw refusal(client, lines[i]!, fault);
+    busy.push(lines[i]!);
+    reason = fault.reason || `status ${status}`;
+  });
+  return {busy, reason};
+}
+
+function refusal(client: ClusterClient, line: string, {reason, type}: ClusterFault): ClusterError {
+  const id = /"_id":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? '';
+  return new ClusterError(
+    'refused',
+    `${client.root} refuses the practice “${id.replace(/^p:/, '')}”: ${reason}.`,
+    type,
+  );
+}

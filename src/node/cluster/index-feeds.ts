@@ -1,0 +1,258 @@
+import {createHash, randomBytes} from 'node:crypto';
+import {setTimeout as pause} from 'node:timers/promises';
+import {createDocumentWriter} from '../../core/cluster/document.js';
+import {indexSettings} from '../../core/cluster/mapping.js';
+import {searchTemplates, TEMPLATE_VERSION} from '../../core/cluster/search-template.js';
+import {isObject} from '../../core/feed/json-value.js';
+import type {ReadOptions} from '../read-source.js';
+import {sendDocuments} from './bulk.js';
+import {
+  ClusterError,
+  createClusterClient,
+  readVersion,
+  type ClusterClient,
+  type ClusterOptions,
+} from './cluster-client.js';
+import {findIndices, isOwnName, readIndexMeta, type FoundIndex, type IndexMeta} from './indices.js';
+import {loadWords} from './load-words.js';
+import {openPractices, type PracticeStream} from './practice-stream.js';
+
+export interface IndexOptions extends ReadOptions, ClusterOptions {
+  /** The address of the cluster. */
+  readonly to: string;
+  /** The name under which the widget finds the practices. */
+  readonly alias: string;
+  /** In how many parts the cluster keeps them. Default: one for each 500,000 practices. */
+  readonly shards?: number | undefined;
+  /** How many copies of each part there are. Default: one, if there is a second node. */
+  readonly replicas?: number | undefined;
+  /** Called with what happens, in a few words: `1000 of 5000 practices`. */
+  readonly onStep?: ((text: string) => void) | undefined;
+  /** After how many documents it is noted how far the index is. Default: 20,000. */
+  readonly checkpoint?: number | undefined;
+}
+
+export interface IndexResult {
+  readonly index: string;
+  readonly practices: number;
+  /** The index that served before; `''` if there was none. It is kept. */
+  readonly previous: string;
+  /** Indices that were deleted. */
+  readonly deleted: readonly string[];
+  /** How many documents an earlier run had sent, which broke off; 0 if there was none. */
+  readonly continuedAt: number;
+}
+
+const PRACTICES_PER_SHARD = 500_000;
+const CHECKPOINT = 20_000;
+/** How long copies of a new index may take before it serves without them. */
+const COPIES_MS = 10 * 60_000;
+
+/**
+ * Puts the practices of feeds into a new index of a cluster. When all are there, the alias leads to
+ * it, in one step. Until then, and if anything fails, the old index serves. Run it again after a
+ * failure: it continues, unless the feed has changed. Throws a `ClusterError` or an
+ * `UnreadableFeedError`.
+ */
+export async function indexFeeds(feeds: readonly string[], options: IndexOptions): Promise<IndexResult> {
+  const {alias, onStep, to} = options;
+  const client = createClusterClient(to, options);
+  checkAlias(alias);
+  await readVersion(client);
+  const before = await findIndices(client, alias);
+  onStep?.('Reading the feed');
+  const practices = await openPractices(feeds, options);
+  try {
+    if (!practices.count)
+      throw new ClusterError(
+        'refused',
+        `The feed has no practices, so that nothing was sent. “${alias}” stays as it was.`,
+      );
+    return await fillIndex(client, practices, feeds, before, options);
+  } finally {
+    await practices.close();
+  }
+}
+
+/** Throws a `ClusterError` for a name that a cluster does not allow. */
+export function checkAlias(alias: string): void {
+  if (!/^[a-z0-9][a-z0-9_-]{0,99}$/.test(alias))
+    throw new ClusterError(
+      'address',
+      `“${alias}” cannot be the name of an alias. Use small letters, digits and hyphens, for example practices.`,
+    );
+}
+
+async function fillIndex(
+  client: ClusterClient,
+  practices: PracticeStream,
+  feeds: readonly string[],
+  before: readonly FoundIndex[],
+  options: IndexOptions,
+): Promise<IndexResult> {
+  const {alias, checkpoint = CHECKPOINT, onStep} = options;
+  const writer = randomBytes(8).toString('hex');
+  const words = await loadWords(practices.languages);
+  const unfinished = await findUnfinished(client, alias, before, feeds);
+  const year = unfinished?.meta.year ?? new Date().getFullYear();
+  const index = unfinished?.name ?? newName(alias);
+  const meta: IndexMeta = {template: TEMPLATE_VERSION, complete: false, documents: 0, hash: '', year, feeds, writer};
+  const {shards = Math.ceil(practices.count / PRACTICES_PER_SHARD)} = options;
+  const definition = indexSettings({words, synonyms: practices.info.synonyms, shards, replicas: 0});
+  const metaWith = (change: Partial<IndexMeta>) => ({
+    good_practices: {...definition.mappings._meta.good_practices, ...meta, ...change},
+  });
+  if (!unfinished) await createIndex(client, index, definition, metaWith({}));
+  const saveMeta = (change: Partial<IndexMeta>) =>
+    client.ask({method: 'PUT', path: `/${index}/_mapping`, body: {_meta: metaWith(change)}});
+  const continuedAt = unfinished?.meta.documents ?? 0;
+  if (unfinished) await saveMeta({documents: continuedAt, hash: unfinished.meta.hash});
+
+  const documents = createDocumentWriter({info: practices.info, words, currentYear: year});
+  const hash = createHash('sha256');
+  let sent = 0;
+  async function* lines() {
+    let position = 0;
+    for await (const part of practices.parts()) {
+      for (const practice of part) yield toLine(documents.practice(practice, position++));
+      onStep?.(`${position} of ${practices.count} practices`);
+    }
+    yield toLine(documents.feed(practices.topics));
+  }
+  async function* unsent() {
+    for await (const line of lines()) {
+      hash.update(line);
+      sent++;
+      if (sent === continuedAt && hash.copy().digest('hex') !== unfinished?.meta.hash) throw new ChangedFeed();
+      if (sent > continuedAt) yield line;
+    }
+  }
+  try {
+    await sendDocuments(client, index, unsent(), {
+      checkpoint,
+      async onCheckpoint() {
+        await checkWriter(client, index, writer);
+        await saveMeta({documents: sent, hash: hash.copy().digest('hex')});
+      },
+    });
+    if (sent < continuedAt) throw new ChangedFeed();
+  } catch (error) {
+    if (!(error instanceof ChangedFeed)) throw error;
+    await client.ask({method: 'DELETE', path: `/${index}`});
+    return fillIndex(
+      client,
+      practices,
+      feeds,
+      before.filter(({name}) => name !== index),
+      options,
+    );
+  }
+  await checkWriter(client, index, writer);
+  await checkCount(client, index, sent);
+  onStep?.('Making copies');
+  await makeCopies(client, index, options);
+  for (const {id, source} of searchTemplates)
+    await client.ask({method: 'PUT', path: `/_scripts/${id}`, body: {script: {lang: 'mustache', source}}});
+  await saveMeta({complete: true, documents: sent});
+  const {deleted, previous} = await serve(client, alias, index);
+  return {index, practices: sent - 1, previous, deleted, continuedAt};
+}
+
+/** The feed is not the one of which an unfinished index has the beginning. */
+class ChangedFeed extends Error {}
+
+const toLine = ({id, source}: {readonly id: string; readonly source: object}) =>
+  `${JSON.stringify({index: {_id: id}})}\n${JSON.stringify(source)}\n`;
+
+/** `practices-20261129-214500-3f9a` */
+const newName = (alias: string) =>
+  `${alias}-${new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${randomBytes(2).toString('hex')}`;
+
+/** The index of an earlier run with the same feeds that broke off. It has all documents that it says. */
+async function findUnfinished(
+  client: ClusterClient,
+  alias: string,
+  indices: readonly FoundIndex[],
+  feeds: readonly string[],
+): Promise<FoundIndex | undefined> {
+  const last = indices.filter(({meta, name}) => isOwnName(name, alias) && !meta.complete).at(-1);
+  if (!last || last.meta.template !== TEMPLATE_VERSION || String(last.meta.feeds) !== String(feeds)) return undefined;
+  return (await countDocuments(client, last.name)) >= last.meta.documents ? last : undefined;
+}
+
+async function createIndex(
+  client: ClusterClient,
+  index: string,
+  {mappings, settings}: ReturnType<typeof indexSettings>,
+  _meta: object,
+): Promise<void> {
+  const body = {
+    // Nobody searches in it yet.
+    settings: {...settings, index: {...settings.index, refresh_interval: '-1'}},
+    mappings: {...mappings, _meta},
+  };
+  try {
+    await client.ask({method: 'PUT', path: `/${index}`, body});
+  } catch (error) {
+    // The answer to the first attempt was lost.
+    if (!(error instanceof ClusterError && error.type === 'resource_already_exists_exception')) throw error;
+  }
+}
+
+/** Two runs at once would delete each other's documents. The later one goes on. */
+async function checkWriter(client: ClusterClient, index: string, writer: string): Promise<void> {
+  if ((await readIndexMeta(client, index))?.writer !== writer)
+    throw new ClusterError(
+      'refused',
+      `Another run of this command has taken over ${index}. Run the command once at a time.`,
+    );
+}
+
+async function countDocuments(client: ClusterClient, index: string): Promise<number> {
+  await client.ask({method: 'POST', path: `/${index}/_refresh`});
+  const answer = await client.ask({method: 'GET', path: `/${index}/_count`});
+  return isObject(answer) ? Number(answer['count']) : NaN;
+}
+
+/** Otherwise practices would be missing, or some of an older feed would be there. */
+async function checkCount(client: ClusterClient, index: string, wanted: number): Promise<void> {
+  const count = await countDocuments(client, index);
+  if (count === wanted) return;
+  await client.ask({method: 'DELETE', path: `/${index}`});
+  throw new ClusterError(
+    'refused',
+    `${index} has ${count} documents instead of ${wanted}, so it was deleted. The old index serves. Check the logs of the cluster, then run the command again.`,
+  );
+}
+
+async function makeCopies(client: ClusterClient, index: string, {onRetry, replicas}: IndexOptions): Promise<void> {
+  const copies = replicas === undefined ? {auto_expand_replicas: '0-1'} : {number_of_replicas: replicas};
+  await client.ask({method: 'PUT', path: `/${index}/_settings`, body: {index: {refresh_interval: null, ...copies}}});
+  for (let waited = 0; ; waited += 500) {
+    const health = await client.ask({method: 'GET', path: `/_cluster/health/${index}`});
+    if (isObject(health) && health['status'] === 'green') return;
+    if (waited >= COPIES_MS) {
+      onRetry?.(`${index} does not have all its copies yet. It serves without them. Check the nodes of the cluster.`);
+      return;
+    }
+    await pause(500);
+  }
+}
+
+/** Lets the alias lead to the index, in one step; then deletes all older indices but one. */
+async function serve(client: ClusterClient, alias: string, index: string) {
+  const indices = await findIndices(client, alias);
+  const serving = indices.filter(({isServing, name}) => isServing && name !== index).map(({name}) => name);
+  const removals = serving.map((name) => ({remove: {index: name, alias}}));
+  await client.ask({
+    method: 'POST',
+    path: '/_aliases',
+    body: {actions: [...removals, {add: {index, alias}}]},
+  });
+  const previous = serving.at(-1) ?? '';
+  const deleted = indices
+    .map(({name}) => name)
+    .filter((name) => isOwnName(name, alias) && name !== index && name !== previous);
+  for (const name of deleted) await client.ask({method: 'DELETE', path: `/${name}`});
+  return {deleted, previous};
+}

@@ -1,0 +1,73 @@
+import {isObject} from '../../core/feed/json-value.js';
+import {ClusterError, type ClusterClient} from './cluster-client.js';
+
+/** What an index says about itself, in `_meta.good_practices` of its mapping. */
+export interface IndexMeta {
+  /** The version of the search templates that it is made for. */
+  readonly template: string;
+  /** Whether all documents are there. */
+  readonly complete: boolean;
+  /** How many documents are there at least. */
+  readonly documents: number;
+  /** The SHA-256 of these documents as they were sent; `''` if there are none. */
+  readonly hash: string;
+  /** Up to which year ongoing practices run. */
+  readonly year: number;
+  /** The feeds, as they were named. */
+  readonly feeds: readonly string[];
+  /** The run of the command that fills the index. */
+  readonly writer: string;
+}
+
+/** An index that an alias leads to, or that was made for it. */
+export interface FoundIndex {
+  readonly name: string;
+  readonly meta: IndexMeta;
+  /** Whether the alias leads to it. */
+  readonly isServing: boolean;
+}
+
+const NOTHING: IndexMeta = {template: '', complete: true, documents: 0, hash: '', year: 0, feeds: [], writer: ''};
+
+/** Whether the command has made an index of this name: only such indices are ever deleted. */
+export const isOwnName = (name: string, alias: string): boolean =>
+  name.startsWith(`${alias}-`) && /^-\d{8}-\d{6}-[\da-f]{4}$/.test(name.slice(alias.length));
+
+/**
+ * The indices of an alias, by their age: those that it leads to, and those that were made for it.
+ * Throws a `ClusterError` if there is an index with the name of the alias.
+ */
+export async function findIndices(client: ClusterClient, alias: string): Promise<FoundIndex[]> {
+  const filter = 'filter_path=*.aliases,*.mappings._meta';
+  const made = await client.ask({method: 'GET', path: `/${alias}-*?${filter}`});
+  const led = await client.ask({method: 'GET', path: `/${alias}?${filter}`}).catch((error: unknown) => {
+    if (error instanceof ClusterError && error.code === 'not-found') return {};
+    throw error;
+  });
+  if (isObject(led) && alias in led)
+    throw new ClusterError(
+      'refused',
+      `“${alias}” is an index on ${client.root}, and must be an alias. Choose another name with --alias, or delete that index.`,
+    );
+  const all = {...(isObject(made) ? made : {}), ...(isObject(led) ? led : {})};
+  return Object.entries(all)
+    .map(([name, index]): FoundIndex => {
+      const {aliases, mappings} = isObject(index) ? index : {};
+      return {name, meta: metaIn(mappings) ?? NOTHING, isServing: isObject(aliases) && alias in aliases};
+    })
+    .filter(({isServing, name}) => isServing || isOwnName(name, alias))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What an index says about itself; `undefined` if it says nothing. */
+export async function readIndexMeta(client: ClusterClient, index: string): Promise<IndexMeta | undefined> {
+  const answer = await client.ask({method: 'GET', path: `/${index}/_mapping?filter_path=*.mappings._meta`});
+  const found = isObject(answer) ? answer[index] : undefined;
+  return isObject(found) ? metaIn(found['mappings']) : undefined;
+}
+
+function metaIn(mappings: unknown): IndexMeta | undefined {
+  const meta = isObject(mappings) ? mappings['_meta'] : undefined;
+  const own = isObject(meta) ? meta['good_practices'] : undefined;
+  return isObject(own) ? {...NOTHING, ...own} : undefined;
+}

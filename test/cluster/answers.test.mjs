@@ -1,0 +1,220 @@
+// What the cluster answers, compared with the engine of the browser: the same 180 practices, the same questions.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {startCluster, whyNoCluster} from '../support/cluster.mjs';
+import {defaults, importTypeScript, initialState, noRefinements, openEngines} from './engines.mjs';
+import {indexFeed, startGateway} from './support.mjs';
+
+const FEED = 'demo/practices.json';
+const JUDGED = 'test/fixtures/meaning/feed.json';
+const reason = await whyNoCluster();
+
+/** The same numbers each time (Park and Miller). */
+function createRandom(seed) {
+  let state = seed;
+  const random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  return {random, pick, some: (list, max) => Array.from({length: Math.floor(random() * (max + 1))}, () => pick(list))};
+}
+
+/** Counts by value, with what is chosen. Values with the same count are in any order. */
+const countsOf = ({facets}) =>
+  Object.fromEntries(
+    facets.map(({attribute, values}) => [
+      attribute,
+      Object.fromEntries(
+        values.map(({count, countries, isRefined, value}) => [value, [count, isRefined, [...countries].sort()]]),
+      ),
+    ]),
+  );
+/** Rows and cells by their values. */
+const cellsOf = ({columns, rows}) => [
+  Object.fromEntries(columns.map(({count, value}) => [value, count])),
+  Object.fromEntries(
+    rows.map(({cells, count, value}) => [
+      value,
+      [count, Object.fromEntries(cells.map((cell) => [cell.value, cell.count]))],
+    ]),
+  ),
+];
+const idsOf = ({hits}) => hits.map(({practice}) => practice.id);
+
+describe('a search that a cluster answers', {skip: reason ? `cluster tests not run: ${reason}` : false}, () => {
+  let cluster;
+  let gateway;
+  let engines;
+  before(async () => {
+    cluster = await startCluster();
+    gateway = await startGateway(cluster);
+    await indexFeed(FEED, cluster);
+    engines = await openEngines(FEED, gateway.src);
+  });
+  after(async () => {
+    await gateway?.close();
+    await cluster?.stop();
+  });
+
+  it('has the same hits, order and counts as the browser without a query', async () => {
+    const {feed} = engines;
+    const {pick, random, some} = createRandom(21);
+    const places = feed.practices.flatMap((practice) => practice.places);
+    const topics = feed.topics.map(({id}) => id);
+    const countries = places.map(({country}) => country).filter(Boolean);
+    const cities = places.map(({city}) => city).filter(Boolean);
+    const years = [
+      '2016',
+      '2020',
+      'ongoing',
+      'none',
+      {from: 2015, to: 2019},
+      {from: 2020, to: null},
+      {from: null, to: 2012},
+    ];
+    for (let i = 0; i < 500; i++) {
+      const scope =
+        random() < 0.2 ? {...noRefinements, topic: some(topics, 2), country: some(countries, 1)} : noRefinements;
+      const options = {
+        scope,
+        facets: pick([defaults.facets, ['topic', 'city'], ['topic', 'country', 'year'], ['city', 'country']]),
+        sort: pick([null, null, 'newest', 'title']),
+        excludedTopics: random() < 0.15 ? [pick(topics)] : [],
+      };
+      const state = {
+        ...initialState,
+        refinements: {
+          ...noRefinements,
+          topic: some([...topics, 'no such topic'], 2),
+          country: some(countries, 2),
+          city: some(cities, 2),
+          year: random() < 0.3 ? some(years, 2) : [],
+        },
+        sort: pick([null, 'feed', 'newest', 'oldest', 'title', 'city']),
+        page: pick([1, 1, 2]),
+      };
+      const {cluster: remote, local} = await engines.create(options);
+      const [found, wanted] = await Promise.all([remote.search(state), local.search(state)]);
+      const question = JSON.stringify({options, state});
+      assert.deepEqual(found.state, wanted.state, question);
+      assert.deepEqual([found.totalHits, found.totalPractices], [wanted.totalHits, wanted.totalPractices], question);
+      assert.deepEqual(countsOf(found), countsOf(wanted), question);
+      assert.deepEqual(idsOf(found), idsOf(wanted), question);
+      assert.deepEqual(
+        found.hits.map(({practice}) => practice),
+        wanted.hits.map(({practice}) => practice),
+        question,
+      );
+      assert.deepEqual(found.relaxations, wanted.relaxations, question);
+      if (i % 10) continue;
+      const tables = [remote, local].map((engine) => engine.crossTable(state, 'country', 'topic'));
+      const [table, wantedTable] = await Promise.all(tables);
+      assert.deepEqual(cellsOf(table), cellsOf(wantedTable), question);
+      assert.deepEqual(await remote.unmatched(state.refinements), await local.unmatched(state.refinements), question);
+      const last = wanted.hits.at(-1)?.practice.id ?? feed.practices[0].id;
+      assert.equal(await remote.rank(last, state), await local.rank(last, state), question);
+    }
+  });
+
+  it('finds all practices with the words of a query, and most of the first ten', async () => {
+    const {pick, random} = createRandom(7);
+    const {feed} = engines;
+    const {cluster: remote, local} = await engines.create({hitsPerPage: 180});
+    const wordsOf = ({summary, title}) =>
+      [...title, ...summary].flatMap(({text}) => text.match(/(?<![\p{L}-])\p{L}{4,}(?![\p{L}-])/gu) ?? []);
+    const shares = [];
+    for (let i = 0; i < 200; i++) {
+      const words = wordsOf(pick(feed.practices));
+      const query = Array.from({length: 1 + Math.floor(random() * 3)}, () => pick(words)).join(' ');
+      const state = {...initialState, query};
+      const [found, wanted] = await Promise.all([remote.search(state), local.search(state)]);
+      const ids = idsOf(found);
+      for (const {practice, tier} of wanted.hits)
+        if (tier === 'exact' && !wanted.isPartial) assert.ok(ids.includes(practice.id), `${query}: ${practice.id}`);
+      const top = idsOf(wanted).slice(0, 10);
+      if (top.length) shares.push(top.filter((id) => ids.slice(0, 10).includes(id)).length / top.length);
+    }
+    const mean = shares.reduce((sum, each) => sum + each, 0) / shares.length;
+    assert.ok(mean >= 0.7, `of the first ten, ${(mean * 10).toFixed(1)} agree`);
+  });
+
+  it('corrects a misspelt query and says so', async () => {
+    const {cluster: remote} = await engines.create();
+    const {isCorrected, suggestion, totalHits} = await remote.search({...initialState, query: 'neigbourhood'});
+    assert.deepEqual([suggestion, isCorrected], ['neighbourhood', true]);
+    assert.ok(totalHits > 5);
+  });
+
+  it('says what a visitor can give up if nothing is found', async () => {
+    const {cluster: remote, local} = await engines.create();
+    const state = {
+      ...initialState,
+      query: 'library',
+      refinements: {...noRefinements, country: ['IL'], topic: ['gender']},
+    };
+    const [found, wanted] = [await remote.search(state), await local.search(state)];
+    assert.equal(found.totalHits, 0);
+    assert.deepEqual(
+      found.relaxations.map(({without}) => without),
+      wanted.relaxations.map(({without}) => without),
+    );
+  });
+
+  it('offers the filter that a query names, with the number that it finds', async () => {
+    const {cluster: remote, local} = await engines.create();
+    const state = {...initialState, query: 'youth in Norway'};
+    const [found, wanted] = [await remote.search(state), await local.search(state)];
+    const norway = ({understanding}) => understanding.filters.find(({value}) => value === 'NO');
+    assert.equal(norway(found).query, norway(wanted).query);
+    const refined = {...initialState, query: norway(found).query, refinements: {...noRefinements, country: ['NO']}};
+    assert.equal(norway(found).count, (await remote.search(refined)).totalHits);
+  });
+
+  it('leaves out words after a minus, and finds phrases in quotation marks', async () => {
+    const {cluster: remote, local} = await engines.create({hitsPerPage: 180});
+    for (const query of ['youth -school', '"public space"', '"young people" -sport']) {
+      const [found, wanted] = [
+        await remote.search({...initialState, query}),
+        await local.search({...initialState, query}),
+      ];
+      assert.deepEqual(new Set(idsOf(found)), new Set(idsOf(wanted)), query);
+    }
+  });
+
+  it('names similar practices that share topics', async () => {
+    const {cluster: remote, local} = await engines.create();
+    let shared = 0;
+    for (const {id, topics} of engines.feed.practices.slice(0, 20)) {
+      const similar = await remote.similar(id);
+      assert.equal(similar.length, (await local.similar(id)).length);
+      assert.ok(similar.every((practice) => practice.id !== id));
+      if (similar.some((practice) => practice.topics.some((topic) => topics.includes(topic)))) shared++;
+    }
+    assert.ok(shared >= 18, `${shared} of 20 share a topic`);
+  });
+
+  it('scores the judged queries nearly as well as the browser', async (test) => {
+    const {judge, hasAnswer, summarize} = await importTypeScript('test/support/judge.ts');
+    const [queries, needs] = ['queries', 'needs'].map((name) =>
+      JSON.parse(readFileSync(`test/fixtures/meaning/${name}.json`, 'utf8')),
+    );
+    await indexFeed(JUDGED, cluster);
+    const judged = await openEngines(JUDGED, gateway.src);
+    const byLanguage = new Map();
+    const outcomes = {local: [], cluster: []};
+    for (const query of queries) {
+      const language = query.lang === 'zxx' ? 'en' : query.lang;
+      if (!byLanguage.has(language))
+        byLanguage.set(language, await judged.create({language, facets: [], hitsPerPage: 20}));
+      for (const [name, engine] of Object.entries(byLanguage.get(language))) {
+        const results = await engine.search({...initialState, query: query.text});
+        const found = {ids: idsOf(results), total: results.totalHits, isPartial: results.isPartial};
+        outcomes[name].push(judge(query, found, needs));
+      }
+    }
+    const [local, remote] = [outcomes.local, outcomes.cluster].map((each) => summarize(each.filter(hasAnswer)));
+    test.diagnostic(`browser ${JSON.stringify(local)}`);
+    test.diagnostic(`cluster ${JSON.stringify(remote)}`);
+    for (const measure of ['ndcg', 'recall'])
+      assert.ok(remote[measure] >= 0.85 * local[measure], `${measure}: ${remote[measure]} of ${local[measure]}`);
+  });
+});

@@ -126,6 +126,9 @@ export default defineConfig(({command}) => ({
           configureTool: classicScript('demo/tools/configure.js', 'dist/tools', 'configure.js'),
           templateTool: classicScript('demo/tools/template.js', 'dist/tools', 'template.js'),
           development: forDevelopment(classicScript('src/embed.ts', 'dist', 'good-practice-browser.js')),
+          developmentOpenSearch: forDevelopment(
+            classicScript('src/opensearch.ts', 'dist', 'good-practice-browser.opensearch.js'),
+          ),
           developmentWorker: forDevelopment(
             classicScript('src/worker/entry.ts', 'dist', 'good-practice-browser.worker.js'),
           ),

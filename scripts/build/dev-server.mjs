@@ -10,7 +10,11 @@ const root = normalizePath(join(import.meta.dirname, '../..'));
 const sources = `${root}/src/`;
 
 /** File in dist/embed/ -> the environment of vite.config.ts that builds it. */
-const scripts = {'good-practice-browser.js': 'development', 'good-practice-browser.worker.js': 'developmentWorker'};
+const scripts = {
+  'good-practice-browser.js': 'development',
+  'good-practice-browser.opensearch.js': 'developmentOpenSearch',
+  'good-practice-browser.worker.js': 'developmentWorker',
+};
 
 /** @returns {(environment: string) => Promise<string>} bundles a script in memory, and gives its code */
 function createBundler() {

@@ -14,6 +14,7 @@ const required = () => [
   'LICENSES.txt',
   'sri.json',
   `${script}.js`,
+  `${script}.opensearch.js`,
   `${script}.worker.js`,
   ...readLocales().map(({tag}) => `locales/${tag}.json`),
   ...readWords().map(({tag}) => `words/${tag}.json`),

@@ -68,7 +68,11 @@ describe('the npm package', () => {
 
 describe('the files for web pages', () => {
   it('know their version', () => {
-    for (const file of ['good-practice-browser.js', 'good-practice-browser.worker.js'])
+    for (const file of [
+      'good-practice-browser.js',
+      'good-practice-browser.opensearch.js',
+      'good-practice-browser.worker.js',
+    ])
       assert.ok(readFileSync(join('dist/embed', file), 'utf8').includes(version), file);
   });
 
@@ -79,11 +83,16 @@ describe('the files for web pages', () => {
     assert.deepEqual(tagsIn('stemmers').sort(), [...stemmedLanguages].sort());
   });
 
-  it('are two scripts, and a stemmer for each of some languages: one module that imports nothing', async () => {
+  it('are three scripts, and a stemmer for each of some languages: one module that imports nothing', async () => {
     const stemmers = [...stemmedLanguages].map((tag) => join('stemmers', `${tag}.js`));
     assert.deepEqual(
       listFiles('dist/embed', '.js').sort(),
-      ['good-practice-browser.js', 'good-practice-browser.worker.js', ...stemmers].sort(),
+      [
+        'good-practice-browser.js',
+        'good-practice-browser.opensearch.js',
+        'good-practice-browser.worker.js',
+        ...stemmers,
+      ].sort(),
     );
     for (const file of stemmers) {
       assert.doesNotMatch(readFileSync(join('dist/embed', file), 'utf8'), /\bimport\b|\brequire\(/, file);

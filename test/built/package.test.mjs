@@ -15,7 +15,7 @@ const listFiles = (folder) =>
     .map(({name, parentPath}) => slashed(join(parentPath, name)).slice(folder.length + 1))
     .sort();
 
-const scripts = ['.js', '.worker.js'].map((ending) => `dist/embed/good-practice-browser${ending}`);
+const scripts = ['.js', '.opensearch.js', '.worker.js'].map((ending) => `dist/embed/good-practice-browser${ending}`);
 const locales = readdirSync('src/i18n/locales').map((name) => `dist/embed/locales/${name}`);
 const words = readdirSync('src/i18n/words').map((name) => `dist/embed/words/${name}`);
 const stemmers = ['ar', 'es', 'hy', 'it', 'lt', 'pt', 'ro', 'ru', 'tr', 'uk'].map(

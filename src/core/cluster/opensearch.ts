@@ -85,7 +85,6 @@ const MAX_SIMILAR = 3;
 const MAX_ASKED = 50;
 /** In characters. The similarity needs no more of a summary. */
 const MAX_LIKE = 2000;
-const NO_DATE = 'none';
 const ONGOING = 'ongoing';
 
 const createFeed = ({client, info, languages, orders, tools}: ClusterFeed, size: number): LoadedFeed => {
@@ -431,6 +430,8 @@ function createEngine(
 
   /** The hits of earlier pages of the same question. */
   let earlier: {readonly key: string; readonly practices: readonly Practice[]} = {key: '', practices: []};
+  const keyOf = ({collection, query, refinements, sort}: SearchState) =>
+    JSON.stringify([query, refinements, sort, collection]);
   let latency = 0;
   let lastQuery: string | undefined;
   let lastTyped = -Infinity;
@@ -453,7 +454,7 @@ function createEngine(
     const {signal} = current;
     const wanted = Math.min(state.page * hitsPerPage, MAX_WINDOW);
     await waitForTyping(state.query, signal);
-    const key = JSON.stringify([state.query, state.refinements, state.sort, state.collection]);
+    const key = keyOf(state);
     const before = earlier.key === key && state.page > 1 ? earlier.practices.slice(0, wanted) : [];
     const started = performance.now();
     const {all, answer, collection, match, refinements} = await find(
@@ -588,6 +589,9 @@ function createEngine(
     practice,
     hits,
     async rank(id, state) {
+      // Most practices that are asked for are among those that are shown.
+      const shownAt = earlier.key === keyOf(state) ? earlier.practices.findIndex((each) => each.id === id) : -1;
+      if (shownAt >= 0) return shownAt;
       const {answer} = await find(state, {size: String(MAX_WINDOW), fields: 'nothing'});
       return answer.ids.indexOf(id);
     },

@@ -42,6 +42,8 @@ const BOOSTS = {letters: 1, beginning: 0.7, form: 0.5, concept: 0.45} as const;
 /** Of several fields with the same word, the best counts in full, and each other one a quarter. */
 const TIE_BREAKER = 0.25;
 
+const numbers = (length: number) => [...Array(length).keys()];
+
 /** What a parameter is, or a default if it is missing. */
 const parameter = (name: string, ifMissing = '') => `{{${name}}}${ifMissing && `{{^${name}}}${ifMissing}{{/${name}}}`}`;
 
@@ -146,7 +148,7 @@ const refined = (but?: string) => [
 const query = {
   bool: {
     filter: inScope,
-    must: Array.from({length: MAX_PHRASES}, (_, i) => ({
+    must: numbers(MAX_PHRASES).map((i) => ({
       multi_match: {
         query: parameter(`phrase${i}`),
         fields: LETTERS,
@@ -156,7 +158,7 @@ const query = {
       },
     })),
     must_not: [{multi_match: {query: parameter('excluded'), fields: LETTERS, analyzer: 'folded'}}],
-    should: Array.from({length: MAX_UNITS}, (_, i) => unit(i)),
+    should: numbers(MAX_UNITS).map(unit),
     minimum_should_match: parameter('least', '0'),
   },
 };

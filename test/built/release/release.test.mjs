@@ -20,6 +20,7 @@ const stemmers = ['ar', 'es', 'hy', 'it', 'lt', 'pt', 'ro', 'ru', 'tr', 'uk'].ma
 const embedFiles = [
   'LICENSES.txt',
   'good-practice-browser.js',
+  'good-practice-browser.opensearch.js',
   'good-practice-browser.worker.js',
   'sri.json',
   ...languages,

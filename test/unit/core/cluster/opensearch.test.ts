@@ -1,0 +1,200 @@
+import {expect} from '@open-wc/testing';
+import {createDocumentWriter} from '../../../../src/core/cluster/document.js';
+import {openCluster} from '../../../../src/core/cluster/opensearch.js';
+import {clusterTools} from '../../../../src/core/cluster/tools.js';
+import {FeedError} from '../../../../src/core/feed/feed-error.js';
+import {initialState, noRefinements} from '../../../../src/core/state/search-state.js';
+import {feedWith} from '../../../fixtures/practices.js';
+
+const feed = feedWith({
+  language: 'en',
+  topics: [{id: 'youth', label: 'Young people'}],
+  practices: [
+    {
+      id: 'one',
+      title: 'A library',
+      city: 'Bergen',
+      country: 'NO',
+      topics: ['youth'],
+      links: [{url: 'javascript:alert(1)', label: 'x'}],
+    },
+    {id: 'two', title: 'A theatre', city: 'Oslo', country: 'NO'},
+  ],
+});
+const {practices, ...info} = feed;
+const writer = createDocumentWriter({info, words: [], currentYear: 2026});
+const hits = practices.map((practice, i) => ({
+  _source: writer.practice(practice, i).source,
+  fields: {id: [practice.id]},
+  _score: 1,
+}));
+const described = {
+  hits: {hits: [{_source: writer.feed(['youth']).source}]},
+  aggregations: {all: {scope: {doc_count: 2, country: {buckets: [{key: 'NO', doc_count: 2, first: {value: 0}}]}}}},
+};
+const found = {hits: {total: {value: 2}, hits}, aggregations: {found: {doc_count: 2}}, _shards: {total: 2, failed: 0}};
+
+interface Asked {
+  readonly address: string;
+  readonly parameters: Record<string, string>;
+  readonly body: string;
+}
+
+/** An engine whose server answers what a function says. */
+async function openWith(answer: (asked: Asked, signal: AbortSignal) => unknown) {
+  const asked: Asked[] = [];
+  const post = async (address: string, body: string, _max: number, signal: AbortSignal) => {
+    const one = {address, body, parameters: JSON.parse(body) as Record<string, string>};
+    asked.push(one);
+    return address.endsWith('/feed') ? described : answer(one, signal);
+  };
+  const loaded = await openCluster(
+    {...clusterTools, post},
+    {address: 'https://search.example/practices', maxBytes: 1e6},
+    new AbortController().signal,
+  );
+  const engine = loaded.createEngine({
+    scope: noRefinements,
+    facets: ['country'],
+    sort: null,
+    hitsPerPage: 12,
+    language: 'en',
+    currentYear: 2026,
+  });
+  return {asked, engine, loaded, searches: () => asked.filter(({address}) => address.endsWith('/search'))};
+}
+
+const rejection = (promise: Promise<unknown>): Promise<Error> =>
+  promise.then(
+    () => expect.fail('It was not rejected.'),
+    (error: Error) => error,
+  );
+
+describe('openCluster', () => {
+  it('knows what the index says about its feed', async () => {
+    const {loaded} = await openWith(() => found);
+    expect(loaded.size).to.equal(2);
+    expect(loaded.info.topics.map(({id}) => id)).to.deep.equal(['youth']);
+  });
+
+  it('shows the practices as those of a feed, and links as safe', async () => {
+    const {engine} = await openWith(() => found);
+    const {hits: shown, totalHits, totalPractices} = await engine.search(initialState);
+    expect(shown.map(({practice}) => practice)).to.deep.equal(practices);
+    expect([totalHits, totalPractices]).to.deep.equal([2, 2]);
+    expect(JSON.stringify(shown)).not.to.include('javascript:');
+  });
+
+  it('sends a question once, and gives the same practices for it again', async () => {
+    const {engine, searches} = await openWith(() => found);
+    const first = await engine.search(initialState);
+    await engine.search({...initialState, refinements: {...noRefinements, country: ['NO']}});
+    const again = await engine.search(initialState);
+    expect(searches().length).to.equal(2);
+    expect(again.hits[0]!.practice).to.equal(first.hits[0]!.practice);
+  });
+
+  it('sends texts only, within the 8 kB that the server allows', async () => {
+    const {asked, engine} = await openWith(() => found);
+    const query = Array.from({length: 12}, (_, i) => `"quoted"} ${'\\'}${i} {{{word}}}`).join(' ');
+    await engine.search({
+      ...initialState,
+      query,
+      refinements: {...noRefinements, city: ['"]}', '\n{{size}}'], year: [{from: 2000, to: null}]},
+    });
+    for (const {body, parameters} of asked) {
+      expect(Object.values(parameters).every((value) => typeof value === 'string')).to.equal(true);
+      expect(body.length).to.be.below(8192);
+    }
+  });
+
+  it('ends an old question when the next one comes', async () => {
+    const {engine, searches} = await openWith(({parameters}, signal) =>
+      parameters['letters0'] === 'slow'
+        ? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
+        : found,
+    );
+    const old = rejection(engine.search({...initialState, query: 'slow'}));
+    while (!searches().length) await new Promise((resolve) => setTimeout(resolve));
+    const {totalHits} = await engine.search({...initialState, query: 'library'});
+    expect((await old).name).to.equal('AbortError');
+    expect(totalHits).to.equal(2);
+  });
+
+  it('asks once more if the server is busy', async () => {
+    let answers = 0;
+    const {engine, searches} = await openWith(() => {
+      if (!answers++) throw new FeedError('http', 'busy', {status: 503});
+      return found;
+    });
+    expect((await engine.search(initialState)).totalHits).to.equal(2);
+    expect(searches().length).to.equal(2);
+  });
+
+  it('fails with the error that feeds have if the server stays busy, and asks again the next time', async () => {
+    let isBusy = true;
+    const {engine} = await openWith(() => {
+      if (isBusy) throw new FeedError('http', 'busy', {status: 429});
+      return found;
+    });
+    const error = (await rejection(engine.search(initialState))) as FeedError;
+    expect([error.code, error.status, error.retryable]).to.deep.equal(['http', 429, true]);
+    isBusy = false;
+    expect((await engine.search(initialState)).totalHits).to.equal(2);
+  });
+
+  it('does not ask again what the server refuses', async () => {
+    const {engine, searches} = await openWith(() => {
+      throw new FeedError('http', 'refused', {status: 400});
+    });
+    await rejection(engine.search(initialState));
+    expect(searches().length).to.equal(1);
+  });
+
+  it('says that parts of the index did not answer, and asks for them the next time', async () => {
+    const {engine, searches} = await openWith(() => ({...found, _shards: {total: 2, failed: 1}}));
+    const warn = console.warn;
+    const said: string[] = [];
+    console.warn = (text: string) => void said.push(text);
+    try {
+      const {warnings} = await engine.search(initialState);
+      expect(warnings!.map(({code}) => code)).to.deep.equal(['partial-answer']);
+      await engine.search(initialState);
+    } finally {
+      console.warn = warn;
+    }
+    expect(searches().length).to.equal(2);
+    expect(said.join()).to.include('1 of 2 shards failed');
+  });
+
+  it('names what is wrong if another server answers', async () => {
+    for (const answer of [{}, [], null, {hits: []}, 'text']) {
+      const {engine} = await openWith(() => answer);
+      const {code, message} = (await rejection(engine.search(initialState))) as FeedError;
+      expect(code).to.equal('not-a-feed');
+      expect(message).to.include('does not answer as a search cluster');
+    }
+  });
+
+  it('survives answers of any form', async () => {
+    const odd = [{hits: {hits: [null, {}, {_source: {record: {title: ['x']}}}], total: 'many'}, aggregations: []}];
+    for (const answer of odd) {
+      const {engine} = await openWith(() => answer);
+      const {hits: shown, totalHits} = await engine.search(initialState);
+      expect(totalHits).to.equal(0);
+      expect(shown.length).to.be.below(2);
+    }
+  });
+
+  it('corrects a query that nothing has', async () => {
+    const {engine} = await openWith(({parameters}) => {
+      if (parameters['misspelt'])
+        return {...found, suggest: {spelling: [{text: 'libary', options: [{text: 'library'}]}]}};
+      return parameters['letters0'] === 'library'
+        ? found
+        : {...found, hits: {total: {value: 0}, hits: []}, aggregations: {}};
+    });
+    const {isCorrected, suggestion} = await engine.search({...initialState, query: 'libary'});
+    expect([suggestion, isCorrected]).to.deep.equal(['library', true]);
+  });
+});

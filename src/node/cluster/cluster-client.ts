@@ -138,7 +138,7 @@ interface Answer {
   readonly pauseMs: number;
 }
 
-/** The value of JSON; any other text as it is. */
+/** The value of JSON; any other text unchanged. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

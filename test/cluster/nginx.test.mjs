@@ -154,7 +154,7 @@ describe('nginx in front of a cluster', {skip: reason ? `cluster tests not run: 
     );
     // Some of each, so that it does not take long; all of them are about 10,000.
     const some = bodies.filter((_, i) => i % 7 === 0);
-    for (const [template, body] of some) {
+    for (const {body, template} of some) {
       const answer = await post(body, {path: `/${template}`});
       const text = await answer.text();
       const what = `${template} ${JSON.stringify(body)}: ${answer.status} ${text.slice(0, 300)}`;

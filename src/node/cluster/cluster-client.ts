@@ -138,7 +138,7 @@ interface Answer {
   readonly pauseMs: number;
 }
 
-/** The value of JSON; any other text as it is. */
+/** The value of JSON; any other text unchanged. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -189,7 +189,7 @@ const CERTIFICATE = /CERT|SIGNATURE|ISSUER/;
 
 function toUnreachable(error: unknown, root: string): ClusterError {
   const {cause, message, name} = error as Error;
-  const {code = '', message: reason = ''} = (cause ?? {}) as NodeJS.ErrnoException;
+  const {code = '', message: reason} = (cause ?? error) as NodeJS.ErrnoException;
   if (CERTIFICATE.test(code))
     return new ClusterError(
       'address',
@@ -215,11 +215,12 @@ export function faultIn(content: unknown): ClusterFault {
   const error = isObject(content) && 'error' in content ? content['error'] : content;
   if (typeof error === 'string') return {type: '', reason: error.slice(0, 300)};
   if (!isObject(error)) return {type: '', reason: ''};
-  const {caused_by: cause, reason, root_cause: roots, type} = error;
-  const root = Array.isArray(roots) && isObject(roots[0]) ? roots[0] : {};
+  const {caused_by: cause, reason, type} = error;
   const inner = isObject(cause) && typeof cause['reason'] === 'string' ? ` (${cause['reason']})` : '';
-  return {type: String(type ?? root['type'] ?? ''), reason: `${String(reason ?? root['reason'] ?? '')}${inner}`};
+  return {type: textIn(type), reason: `${textIn(reason)}${inner}`};
 }
+
+const textIn = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Whether the cluster takes no documents until somebody does something. */
 export const isBlock = ({type}: ClusterFault): boolean => type === 'cluster_block_exception';
@@ -281,7 +282,7 @@ export interface ClusterVersion {
 export async function readVersion({ask, root}: ClusterClient): Promise<ClusterVersion> {
   const content = await ask({method: 'GET', path: '/'});
   const version = isObject(content) ? content['version'] : undefined;
-  const number = isObject(version) ? String(version['number'] ?? '') : '';
+  const number = isObject(version) ? textIn(version['number']) : '';
   if (!isObject(version) || !/^\d+\./.test(number))
     throw new ClusterError(
       'version',

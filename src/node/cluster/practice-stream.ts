@@ -102,7 +102,11 @@ async function openFeed(
   const {maxPages = Infinity, onProgress} = options;
   const reading: Reading = {...options, maxPages, signal: deadlineOf(options)};
   const unread = await followPages(feed, reading, async (page, pageOptions) => {
-    const document = await store(String(page), pageOptions, join(folder, String(documents.length)));
+    const document = await store(
+      documents.length ? (page as string) : feed,
+      pageOptions,
+      join(folder, String(documents.length)),
+    );
     documents.push(document);
     let [records, next, texts]: [number, unknown, unknown] = [0, '', ''];
     for await (const raw of readDocumentInParts(document, options)) {

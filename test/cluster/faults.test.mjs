@@ -1,0 +1,86 @@
+// What visitors get while something fails: three nodes behind nginx, as docs/large-feeds.md recommends.
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {clusterTools} from '../../dist/core/cluster/tools.js';
+import {openCluster} from '../../dist/core/cluster/opensearch.js';
+import {startCluster, whyNoCluster} from '../support/cluster.mjs';
+import {defaults, initialState, wordsOfPage} from './engines.mjs';
+import {indexFeed, startGateway} from './support.mjs';
+
+const reason = await whyNoCluster();
+
+describe('three nodes', {skip: reason ? `cluster tests not run: ${reason}` : false}, () => {
+  let cluster;
+  let gateway;
+  let engine;
+  before(async () => {
+    cluster = await startCluster({nodes: 3});
+    gateway = await startGateway(cluster);
+    await indexFeed('demo/practices.json', cluster);
+    await cluster.green();
+    const loaded = await openCluster(clusterTools, {address: gateway.src, maxBytes: 1e8}, new AbortController().signal);
+    engine = loaded.createEngine(defaults);
+    engine.learn(await wordsOfPage('en'));
+  });
+  after(async () => {
+    await gateway?.close();
+    await cluster?.stop();
+  });
+
+  const words = ['schools', 'museum', 'youth', 'housing', 'women'];
+  const ask = async (query) => {
+    const {totalHits: total} = await engine.search({...initialState, query});
+    return {total};
+  };
+  /** Searches again and again, as a visitor who types, until `work` is done. @returns the answers that differ from those before */
+  async function askDuring(work, isRight) {
+    const wrong = [];
+    let [isDone, count] = [false, 0];
+    const typing = (async () => {
+      while (!isDone || count < words.length * 2) {
+        const word = words[count++ % words.length];
+        const letters = word.slice(0, 2 + (count % (word.length - 1)));
+        const answer = await ask(letters).catch((error) => ({failed: String(error)}));
+        if (!isRight(letters, answer)) wrong.push([letters, answer]);
+      }
+    })();
+    await work();
+    isDone = true;
+    await typing;
+    return wrong;
+  }
+  const known = new Map();
+  /** The same number of practices as when nothing has failed. */
+  const isSame = (query, {total}) => {
+    if (!known.has(query)) known.set(query, total);
+    return total !== undefined && known.get(query) === total;
+  };
+
+  it('lose nothing while one of them ends, whichever it is', async () => {
+    await askDuring(async () => {}, isSame);
+    for (const node of [0, 1, 2]) {
+      const wrong = await askDuring(() => cluster.stopNode(node), isSame);
+      const later = await askDuring(async () => {}, isSame);
+      await cluster.startNode(node);
+      assert.deepEqual([...wrong, ...later], [], `without node ${node}`);
+    }
+    const {hits} = await cluster.ask('POST /practices/_search', {size: 0, track_total_hits: true});
+    assert.equal(hits.total.value, 181);
+  });
+
+  it('answer each search from one index while the alias changes', async () => {
+    const wrong = await askDuring(async () => {
+      for (let round = 0; round < 2; round++) await indexFeed('demo/practices.json', cluster);
+    }, isSame);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('give a failure that can be tried again when all of them have ended', async () => {
+    for (const node of [0, 1, 2]) await cluster.stopNode(node);
+    await assert.rejects(ask('something new'), {name: 'FeedError', retryable: true});
+    const {headers, status} = await fetch(`${gateway.src}/feed`, {method: 'POST', body: '{}'});
+    assert.equal(status, 502);
+    // A page on another origin can read the status.
+    assert.equal(headers.get('access-control-allow-origin'), 'https://www.city.example');
+  });
+});

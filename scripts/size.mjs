@@ -9,10 +9,10 @@ import {createBuilder} from 'vite';
 
 const folder = 'dist/embed';
 const limits = [
-  {files: /^good-practice-browser\.js$/, bytes: 127_600},
+  {files: /^good-practice-browser\.js$/, bytes: 143_500},
   {files: /^good-practice-browser\.worker\.js$/, bytes: 72_300},
   {files: /^good-practice-browser\.opensearch\.js$/, bytes: 10_000},
-  {files: /^locales[\\/].*\.json$/, bytes: 3_810},
+  {files: /^locales[\\/].*\.json$/, bytes: 4_380},
   {files: /^words[\\/].*\.json$/, bytes: 20_000},
   {files: /^stemmers[\\/].*\.js$/, bytes: 3_120},
 ];

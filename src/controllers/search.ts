@@ -175,7 +175,7 @@ export class SearchController implements ReactiveController {
       if (engine !== this.engine || (error as Error).name === 'AbortError') return this.results ?? undefined;
       this.failure = error instanceof FeedError ? error : SEARCH_FAILURE;
       // A cluster that does not answer says why.
-      if (error instanceof FeedError) warnOnce(error.message);
+      if (error instanceof FeedError) warnOnce(this.failure.message);
       else
         console.error(
           '<good-practice-browser>: The search failed. Reload the page. If it fails again, report this error:',

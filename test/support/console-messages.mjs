@@ -16,7 +16,7 @@ const texts = [
   'reasonNotToStart',
 ];
 /** Messages that were written elsewhere, and are passed on. */
-const passedOn = ['message', 'wanted', 'reason', 'failure.message', '(error as Error).message'];
+const passedOn = ['message', 'wanted', 'reason', 'failure.message', 'this.failure.message', '(error as Error).message'];
 /** Functions within a module that pass their argument on. */
 const wrappers = {'src/controllers/gather-pages.ts': {addWarning: 1}, 'src/i18n/messages.ts': {warn: 0}};
 /** They are for the command line. */

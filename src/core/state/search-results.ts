@@ -176,6 +176,8 @@ export interface SearchResults {
    */
   readonly isCorrected: boolean;
   readonly understanding: Understanding;
+  /** The most hits that a cluster gives, on all pages and in downloads. Without it, there is no limit. */
+  readonly maxHits?: number;
   /** What was wrong with the answer of a cluster. */
   readonly warnings?: readonly FeedWarning[];
   /**

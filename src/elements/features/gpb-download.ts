@@ -37,8 +37,9 @@ export class GpbDownload extends LitElement {
   private readonly announcer = new AnnouncerController(this);
 
   override render() {
-    const {localizer, results} = this;
-    return html`<p>${renderMessage(localizer, 'downloadAll', {count: results.totalHits})}</p>
+    const {localizer} = this;
+    const {maxHits = Infinity, totalHits} = this.results;
+    return html`<p>${renderMessage(localizer, 'downloadAll', {count: Math.min(totalHits, maxHits)})}</p>
       ${this.renderButton('csv')} ${this.renderButton('json')}`;
   }
 

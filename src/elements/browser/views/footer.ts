@@ -18,10 +18,10 @@ export interface MoreView {
 
 /** The button for the next page; on paper, how many practices are left out. */
 export function renderMore({localizer, printedHits, results}: MoreView, actions: BrowserActions) {
-  const {hits, totalHits} = results;
+  const {hits, maxHits = Infinity, totalHits} = results;
   const count = totalHits - (printedHits ?? hits).length;
   return html`${
-    totalHits > hits.length
+    Math.min(totalHits, maxHits) > hits.length
       ? html`<button class="button more" part="more" type="button" @click=${() => actions.showMore()}>
           ${renderMessage(localizer, 'showMore')}
         </button>`

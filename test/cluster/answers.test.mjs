@@ -122,7 +122,7 @@ describe('a search that a cluster answers', {skip: reason ? `cluster tests not r
     const wordsOf = ({summary, title}) =>
       [...title, ...summary].flatMap(({text}) => text.match(/(?<![\p{L}-])\p{L}{4,}(?![\p{L}-])/gu) ?? []);
     const shares = [];
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 120; i++) {
       const words = wordsOf(pick(feed.practices));
       const query = Array.from({length: 1 + Math.floor(random() * 3)}, () => pick(words)).join(' ');
       const state = {...initialState, query};

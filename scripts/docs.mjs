@@ -2,7 +2,7 @@
 // `npm run docs` writes them. `node scripts/docs.mjs --check` writes nothing, and fails if one is out of date.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {format} from 'oxfmt';
-import {renderEngines, renderGoals, renderSizes, renderStart} from '../test/bench/report/docs.mjs';
+import {renderCluster, renderEngines, renderGoals, renderSizes, renderStart} from '../test/bench/report/docs.mjs';
 import {renderCheckOutput} from './docs/check-output.mjs';
 import {renderClauses, renderOwn, renderSummary, renderWcag} from './docs/criteria.mjs';
 import {renderMenu} from './docs/demo-menu.mjs';
@@ -44,6 +44,7 @@ const pages = {
   'docs/frameworks.md': {frameworks: renderFrameworks, apps: renderApps},
   // From the last `npm run bench`
   'docs/performance.md': {engines: renderEngines, goals: renderGoals, sizes: renderSizes, start: renderStart},
+  'docs/large-feeds.md': {cluster: renderCluster},
   'demo/failing.html': {menu: renderMenu},
   'demo/gallery.html': {menu: renderMenu, options: renderLanguageOptions},
   'demo/index.html': {menu: renderMenu, options: renderLanguageOptions},

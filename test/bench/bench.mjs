@@ -7,6 +7,7 @@ import {format} from 'oxfmt';
 import {launch} from './browser.mjs';
 import {createFeeds} from './feeds.mjs';
 import {measureBytes} from './parts/bytes.mjs';
+import {measureCluster} from './parts/cluster.mjs';
 import {measureEngines} from './parts/engines.mjs';
 import {measureFacets} from './parts/facets.mjs';
 import {measureMeaning} from './parts/meaning.mjs';
@@ -33,6 +34,7 @@ const parts = {
   meaning: measureMeaning,
   views: measureViews,
   bytes: measureBytes,
+  cluster: measureCluster,
 };
 export const partNames = Object.keys(parts);
 

@@ -14,6 +14,12 @@ const SECTIONS = [
 const capitalize = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 const below = (random, limit) => Math.floor(random() * limit);
 
+/** Practices without end, one after the other, for feeds that no memory holds. */
+export function* generatePractices(seed) {
+  const vocabulary = loadVocabulary();
+  for (let i = 0; ; i++) yield generatePractice(vocabulary, i, seed);
+}
+
 /** The first `size` practices of a seed. Each depends on the seed and its number alone: a small feed is the head of a large one. */
 export function generateFeed(size, seed) {
   const vocabulary = loadVocabulary();

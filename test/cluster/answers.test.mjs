@@ -122,7 +122,7 @@ describe('a search that a cluster answers', {skip: reason ? `cluster tests not r
     const wordsOf = ({summary, title}) =>
       [...title, ...summary].flatMap(({text}) => text.match(/(?<![\p{L}-])\p{L}{4,}(?![\p{L}-])/gu) ?? []);
     const shares = [];
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 120; i++) {
       const words = wordsOf(pick(feed.practices));
       const query = Array.from({length: 1 + Math.floor(random() * 3)}, () => pick(words)).join(' ');
       const state = {...initialState, query};
@@ -135,6 +135,49 @@ describe('a search that a cluster answers', {skip: reason ? `cluster tests not r
     }
     const mean = shares.reduce((sum, each) => sum + each, 0) / shares.length;
     assert.ok(mean >= 0.7, `of the first ten, ${(mean * 10).toFixed(1)} agree`);
+  });
+
+  it('has the same answers for facets of a feed’s own and for collections', async () => {
+    for (const name of ['own-facets', 'collections']) {
+      const file = `demo/${name}.json`;
+      await indexFeed(file, cluster);
+      const {create, feed} = await openEngines(file, gateway.src);
+      const own = feed.facets.map((facet) => facet.name);
+      const {cluster: remote, local} = await create({facets: [...defaults.facets, ...own], hitsPerPage: 50});
+      const {facets} = await local.search(initialState);
+      const refined = (attribute, value) => ({...initialState, refinements: {...noRefinements, [attribute]: [value]}});
+      const states = [
+        initialState,
+        ...facets.flatMap(({attribute, values}) => values.slice(0, 3).map(({value}) => refined(attribute, value))),
+        ...feed.facets
+          .filter(({type}) => type === 'number' || type === 'year')
+          .flatMap(({name: attribute}) => {
+            const {values} = facets.find((facet) => facet.attribute === attribute);
+            const middle = Number(values[values.length >> 1].value);
+            return [refined(attribute, {from: middle, to: null}), refined(attribute, {from: null, to: middle})];
+          }),
+        ...feed.collections.flatMap(({id}) => [
+          {...initialState, collection: id},
+          {...initialState, collection: id, sort: 'title'},
+          {...refined('country', facets[1].values[0].value), collection: id},
+          {...refined('country', 'XX'), collection: id},
+        ]),
+      ];
+      for (const state of states) {
+        const [found, wanted] = await Promise.all([remote.search(state), local.search(state)]);
+        const question = JSON.stringify(state);
+        assert.deepEqual(found.state, wanted.state, question);
+        assert.deepEqual(countsOf(found), countsOf(wanted), question);
+        assert.deepEqual(found.collections, wanted.collections, question);
+        assert.deepEqual(
+          found.hits.map(({practice}) => practice),
+          wanted.hits.map(({practice}) => practice),
+          question,
+        );
+        assert.deepEqual(found.relaxations, wanted.relaxations, question);
+      }
+    }
+    await indexFeed(FEED, cluster);
   });
 
   it('corrects a misspelt query and says so', async () => {

@@ -69,8 +69,18 @@ describe('three nodes', {skip: reason ? `cluster tests not run: ${reason}` : fal
   });
 
   it('answer each search from one index while the alias changes', async () => {
+    await askDuring(async () => {}, isSame);
+    const before = (await cluster.ask('GET /_cat/aliases/practices?format=json'))[0].index;
+    const {index: after} = await indexFeed('demo/practices.json', cluster);
+    const swap = (from, to) =>
+      cluster.ask('POST /_aliases', {
+        actions: [{remove: {index: from, alias: 'practices'}}, {add: {index: to, alias: 'practices'}}],
+      });
     const wrong = await askDuring(async () => {
-      for (let round = 0; round < 2; round++) await indexFeed('demo/practices.json', cluster);
+      for (let round = 0; round < 10; round++) {
+        await swap(after, before);
+        await swap(before, after);
+      }
     }, isSame);
     assert.deepEqual(wrong, []);
   });

@@ -23,6 +23,7 @@ import {
   ownSlots,
   PRACTICE,
   SEPARATOR,
+  spanSlots,
 } from './fields.js';
 import type {ClusterTools} from './tools.js';
 
@@ -171,7 +172,7 @@ function createEngine(
       for (const other of more)
         keys.push(...[...values.keys()].filter((key) => tools.isWithin(+key, other as NumberRange)));
       parameters[prefix + slot] = keys.slice(0, MAX_LISTED_VALUES).join(SEPARATOR);
-      if (kindOf(attribute) !== 'span') continue;
+      if (!spanSlots.includes(slot)) continue;
       parameters[`${prefix}${slot}_any`] = 'none';
       if (range) {
         const {from, to} = range as NumberRange;
@@ -354,11 +355,7 @@ function createEngine(
     client.ask('search', parameters, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
 
   /** The practices that match a state, and their counts. */
-  async function find(
-    state: SearchState,
-    {facets = [], ...window}: {readonly facets?: readonly Attribute[]; readonly [name: string]: unknown},
-    signal?: AbortSignal,
-  ) {
+  async function find(state: SearchState, window: Parameters, facets: readonly Attribute[] = [], signal?: AbortSignal) {
     const all = await loadScope();
     const refinements = knownRefinements(all, state.refinements);
     const collection = all.collections.some(({id}) => id === state.collection) ? state.collection : '';
@@ -368,7 +365,7 @@ function createEngine(
       ...own,
       ...orderOf(state, collection),
       ...Object.fromEntries(counted.map((slot) => [`count_${slot}`, PRACTICE])),
-      ...(window as Parameters),
+      ...window,
     };
     let answer!: ClusterAnswer;
     const match = await matchText(state.query, async (text) => (answer = await ask({...parameters, ...text}, signal)));
@@ -459,7 +456,8 @@ function createEngine(
     const started = performance.now();
     const {all, answer, collection, match, refinements} = await find(
       state,
-      {facets: options.facets, from: String(before.length), size: String(wanted - before.length)},
+      {from: String(before.length), size: String(wanted - before.length)},
+      options.facets,
       signal,
     );
     latency = latency ? (latency + performance.now() - started) / 2 : performance.now() - started;
@@ -512,7 +510,7 @@ function createEngine(
       isSameWord: (one, other, of) => words.inflectionIn(of).isSame(one, other),
       async finds(query) {
         const {match} = await find(
-          {...state, query, refinements: {...scope, ...emptied(state.refinements)}, collection: ''},
+          {...state, query, refinements: emptied(state.refinements), collection: ''},
           {size: '0'},
         );
         return match.found > 0 && !match.isPartial;

@@ -1,5 +1,6 @@
 // The tables of docs/performance.md, from the figures of the last run.
 import {readResults} from '../results.mjs';
+import {clusterTable} from './cluster.mjs';
 import {goalsSummary} from './goals.mjs';
 import {environmentText} from './report.mjs';
 import {startTables} from './start.mjs';
@@ -65,4 +66,12 @@ export function renderEngines() {
         ]
       : []),
   ].join('\n\n');
+}
+
+/** How long a cluster takes. */
+export function renderCluster() {
+  const {cluster} = readResults();
+  return cluster?.figures.length
+    ? sectionOf(clusterTable(cluster.figures, '---'), environmentText(cluster.environment))
+    : NOT_MEASURED;
 }

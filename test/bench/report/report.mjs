@@ -1,5 +1,6 @@
 // The whole of results.md.
 import {bytesToMarkdown} from './bytes.mjs';
+import {clusterToMarkdown} from './cluster.mjs';
 import {enginesToMarkdown} from './engines.mjs';
 import {facetsToMarkdown} from './facets.mjs';
 import {goalsToMarkdown} from './goals.mjs';
@@ -21,6 +22,7 @@ const parts = {
   meaning: meaningToMarkdown,
   views: viewsToMarkdown,
   bytes: bytesToMarkdown,
+  cluster: clusterToMarkdown,
 };
 
 const minutesText = (seconds) => (seconds <= 60 ? '1 minute' : `${Math.ceil(seconds / 60)} minutes`);

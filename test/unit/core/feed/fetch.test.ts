@@ -68,6 +68,12 @@ describe('fetchFeed', () => {
     expect(all.at(-1)).to.equal('the end');
   });
 
+  it('sends JSON by POST to a server that answers questions', async () => {
+    const id = 'question';
+    await fetchFeed(echo(FEED, {type: JSON_TYPE, id}), {body: '{"q":1}'});
+    expect((await entryOf(id))?.method).to.equal('POST');
+  });
+
   it('says that a page on disk needs a web server', async () => {
     const {code, message} = await feedError('file:///practices.json');
     expect(code).to.equal('network');

@@ -16,7 +16,7 @@ const JITTER = Math.random();
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string;
   /** `opensearch`, or nothing: the widget searches itself. */
-  readonly engine?: string;
+  readonly engine: string;
   readonly format: string;
   /** Practices that the page sets itself. They take precedence over `src`. */
   readonly practices: readonly unknown[] | null;

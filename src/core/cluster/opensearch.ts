@@ -527,7 +527,7 @@ function createEngine(
           refinements: {...state.refinements, ...withValue(state.refinements, attribute, value)},
         }),
       async countCities() {
-        const {answer, refinements} = await find(state, {facets: ['city'], size: '0'});
+        const {answer, refinements} = await find(state, {size: '0'}, ['city']);
         return readFacets(['city'], all, answer, refinements)[0]?.values ?? [];
       },
     });

@@ -23,7 +23,7 @@ import {initialState, noRefinements, type SearchState} from '../../core/state/se
 import type {PageMessages} from '../../i18n/messages.js';
 import {readRefinementSetting} from '../browser/settings.js';
 import {reportUnmatched} from '../browser/unmatched-settings.js';
-import {filters, folder, link, linkHref, prefix} from '../shared/attribute-rules.js';
+import {anyOf, filters, folder, link, linkHref, prefix} from '../shared/attribute-rules.js';
 import {base} from '../shared/base.js';
 import {checkAttributes} from '../shared/check-attributes.js';
 import {cityHref} from '../shared/city-href.js';
@@ -40,6 +40,7 @@ export abstract class Satellite extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
     format: {},
+    engine: {converter: anyOf(['opensearch'])},
     scope: {converter: filters},
     excludeTopics: {attribute: 'exclude-topics'},
     browserHref: {attribute: 'browser-href', converter: link},
@@ -59,6 +60,8 @@ export abstract class Satellite extends LitElement {
    * that the content of the feed shows.
    */
   format: '' | 'json' | 'json-feed' | 'wordpress' | 'drupal' | 'geojson' | 'rss' | 'atom' | 'csv' = '';
+  /** `opensearch`: `src` is the address of a search cluster, as for `<good-practice-browser>`. */
+  engine: '' | 'opensearch' = '';
   /**
    * Uses only these practices: `country:ES topic:education,youth year:2015..2019`. Default: all.
    * The console names the words that are not understood; they are ignored.

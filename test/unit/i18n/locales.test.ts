@@ -37,6 +37,8 @@ const MAY_BE_ENGLISH: readonly MessageKey[] = [
   'topics',
   'updated',
   'yearTo',
+  'total',
+  'viewMap',
   'yearsBetween',
   'yearsUntil',
 ];

@@ -74,6 +74,8 @@ describe('the map', () => {
     expect(visitor.chips()).to.deep.equal(['Atlantis']);
     const near = await visitMap({feed: practices.slice(0, 3)});
     expect(headings(near)).to.deep.equal([]);
+    const many = await visitMap({feed: Array.from({length: 30}, (_, i) => ({title: `No ${i}`, country: `Land ${i}`}))});
+    expect(names(many, '.value')).to.have.length(12);
   });
 
   it('has the footnote of the Council of Europe if Kosovo has practices', async () => {
@@ -201,6 +203,7 @@ describe('the map', () => {
 
   it('has west at the left on a page from right to left', async () => {
     const visitor = await visitMap({lang: 'ar'});
+    await waitUntil(() => visitor.one('[part=base]').dir === 'rtl', 'the language has loaded');
     const left = (code: string) => tile(visitor, code).getBoundingClientRect().left;
     expect(left('ES')).to.be.below(left('XK'));
     tile(visitor, 'ES').focus();

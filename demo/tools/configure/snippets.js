@@ -22,7 +22,7 @@ const TAG = 'good-practice-browser';
 
 /** Attributes that the plugin for WordPress knows. It brings the script and the feed: its first source, unless the shortcode names one. */
 const ofPlugin =
-  'heading heading-level facets empty-values scope exclude-topics preset sort hits-per-page image-hosts template-href url url-key theme loading'.split(
+  'heading heading-level facets views empty-values scope exclude-topics preset sort hits-per-page image-hosts template-href url url-key theme loading'.split(
     ' ',
   );
 

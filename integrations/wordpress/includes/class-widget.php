@@ -25,6 +25,7 @@ final class Widget {
 		'heading'        => '/./u',
 		'heading-level'  => '/^[1-6]$/',
 		'facets'         => array( 'topic', 'country', 'city', 'year', 'year-range' ),
+		'views'          => array( 'cards', 'map', 'statistics' ),
 		'empty-values'   => '/^(?:hide|show)$/',
 		'sort'           => '/^(?:relevance|feed|newest|oldest|title|city)$/',
 		'hits-per-page'  => '/^[1-9]\d{0,3}$/',

@@ -169,9 +169,11 @@ export class BrowserActions {
   async showCards(refinements: Partial<Refinements>): Promise<void> {
     this.apply(this.inView(setRefinements(this.state, refinements), 'cards'), 'push');
     await this.parts.search.drawn();
-    // Orca goes to the tab that is chosen now. It follows the focus if that moves later.
+    // Orca goes to the tab that is chosen now. It follows the focus to a card if that moves later.
+    const [tab] = this.find('[aria-selected=true]');
+    tab?.focus({preventScroll: true});
     await new Promise((resolve) => setTimeout(resolve, TAB_READ_MS));
-    this.focusFirst();
+    if (!tab || focusedIn(this.host.shadowRoot!) === tab) this.focusFirst();
   }
 
   toggleFilters(): void {

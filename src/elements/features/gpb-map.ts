@@ -11,8 +11,8 @@ import {renderHeading, renderMessage} from '../shared/templates.js';
 import css from './gpb-map.css?inline';
 import {arrange, COLUMNS, move, type Tile} from './tile-grid.js';
 
-/** A country shows this many cities at first. A list that is hardly longer is shown whole. */
-const CITIES_AT_FIRST = 12;
+/** A list shows this many values at first. A list that is hardly longer is shown whole. */
+const VALUES_AT_FIRST = 12;
 const MAX_WITHOUT_BUTTON = 16;
 
 /** How many shades there are. They are far enough apart to tell them from each other. */
@@ -51,10 +51,10 @@ export class GpbMap extends LitElement {
 
   /** The countries that had the focus last. They are the stops for Tab. */
   private current: readonly string[] = [];
-  /** The countries that show all of their cities. */
+  /** The lists that show all of their values: the countries of cities, and `''` for what is no country. */
   private expanded: readonly string[] = [];
   /** The country under the pointer or with the focus. The squares have no room for its name. */
-  private pointed: FacetValue | null = null;
+  private pointed = '';
 
   /** What the visitor pressed, and where it was on the screen. Chips that appear above must not move it. */
   private pressed: {readonly button: Element; readonly top: number} | null = null;
@@ -65,8 +65,9 @@ export class GpbMap extends LitElement {
   }
 
   override render() {
-    const {localizer, pointed, results} = this;
+    const {localizer, results} = this;
     const countries = this.valuesOf('country');
+    const pointed = countries.find(({value}) => value === this.pointed);
     const {far, near, unknown} = arrange(countries, (a, b) => localizer.compare(this.nameOf(a), this.nameOf(b)));
     const most = Math.max(...[...near, ...far].map(({country}) => country?.count ?? 0));
     const chosen = countries.filter(({isRefined}) => isRefined);
@@ -81,7 +82,7 @@ export class GpbMap extends LitElement {
         ${this.renderGrid(near, most)}
         ${hasOthers ? renderHeading(this.headingLevel, renderMessage(localizer, 'otherCountries')) : nothing}
         ${far.length ? this.renderGrid(far, most) : nothing}
-        ${unknown.length ? this.renderList(unknown, 'country') : nothing}
+        ${unknown.length ? this.renderList(unknown, 'country', '') : nothing}
         ${hasKosovo ? html`<p id="kosovo" class="note">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing}
       </div>
       ${
@@ -120,8 +121,8 @@ export class GpbMap extends LitElement {
       aria-label=${this.localizer.message('country')}
       aria-describedby="hint"
       @keydown=${(event: KeyboardEvent) => this.handleKeydown(event, shown)}
-      @pointerleave=${() => (this.pointed = null)}
-      @focusout=${() => (this.pointed = null)}
+      @pointerleave=${() => (this.pointed = '')}
+      @focusout=${() => (this.pointed = '')}
     >
       ${rows.map(
         (row) =>
@@ -140,7 +141,7 @@ export class GpbMap extends LitElement {
 
   private renderTile({code, country}: CountryTile, isStop: boolean, most: number) {
     const {count, isRefined} = country;
-    const point = () => (this.pointed = country);
+    const point = () => (this.pointed = code);
     return html`<div role="gridcell">
       <button
         class="tile shade-${Math.ceil(Math.sqrt(count / most || 0) * SHADES)}"
@@ -171,54 +172,56 @@ export class GpbMap extends LitElement {
 
   /** The cities of a chosen country, the most frequent first. */
   private renderCities(country: FacetValue) {
-    const {expanded, localizer} = this;
+    const {localizer} = this;
     const {value} = country;
     const cities = this.valuesOf('city')
       .filter(({count, countries, isRefined}) => countries.includes(value) && (count || isRefined))
       .sort((a, b) => b.count - a.count || localizer.compare(a.value, b.value));
-    if (!cities.length) return nothing;
-    const isExpanded = expanded.includes(value);
-    const isLong = cities.length > MAX_WITHOUT_BUTTON;
-    const shown = isLong && !isExpanded ? cities.filter(({isRefined}, i) => isRefined || i < CITIES_AT_FIRST) : cities;
-    const toggle = () =>
-      (this.expanded = isExpanded ? expanded.filter((other) => other !== value) : [...expanded, value]);
-    return html`<div>
-      ${renderHeading(this.headingLevel, renderMessage(localizer, 'citiesOf', {country: this.nameOf(country)}))}
-      ${this.renderList(shown, 'city')}
+    return cities.length
+      ? html`<div>
+          ${renderHeading(this.headingLevel, renderMessage(localizer, 'citiesOf', {country: this.nameOf(country)}))}
+          ${this.renderList(cities, 'city', value)}
+        </div>`
+      : nothing;
+  }
+
+  /** Toggle buttons, at first few of many. `key` tells the lists from each other. */
+  private renderList(values: readonly FacetValue[], attribute: BuiltInAttribute, key: string) {
+    const {expanded, localizer} = this;
+    const isExpanded = expanded.includes(key);
+    const isLong = values.length > MAX_WITHOUT_BUTTON;
+    const shown = isLong && !isExpanded ? values.filter(({isRefined}, i) => isRefined || i < VALUES_AT_FIRST) : values;
+    const toggle = () => (this.expanded = isExpanded ? expanded.filter((other) => other !== key) : [...expanded, key]);
+    return html`<ul role="list">
+        ${repeat(
+          shown,
+          ({value}) => value,
+          (value) =>
+            html`<li>
+              <button
+                class="value"
+                type="button"
+                aria-pressed=${value.isRefined}
+                @click=${(event: Event) => this.refine(attribute, value, event.currentTarget as Element)}
+              >
+                <bdi aria-hidden="true">${this.labels.of(attribute, value.value).text}</bdi>
+                <span class="count" aria-hidden="true">${localizer.number(value.count)}</span>
+                <span class="visually-hidden">${this.describe(value, attribute)}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
       ${
         isLong
           ? html`<button class="link" type="button" aria-expanded=${isExpanded} @click=${toggle}>
               ${
                 isExpanded
                   ? renderMessage(localizer, 'fewerValues')
-                  : renderMessage(localizer, 'moreValues', {count: cities.length - shown.length})
+                  : renderMessage(localizer, 'moreValues', {count: values.length - shown.length})
               }
             </button>`
           : nothing
-      }
-    </div>`;
-  }
-
-  private renderList(values: readonly FacetValue[], attribute: BuiltInAttribute) {
-    return html`<ul role="list">
-      ${repeat(
-        values,
-        ({value}) => value,
-        (value) =>
-          html`<li>
-            <button
-              class="value"
-              type="button"
-              aria-pressed=${value.isRefined}
-              @click=${(event: Event) => this.refine(attribute, value, event.currentTarget as Element)}
-            >
-              <bdi aria-hidden="true">${this.labels.of(attribute, value.value).text}</bdi>
-              <span class="count" aria-hidden="true">${this.localizer.number(value.count)}</span>
-              <span class="visually-hidden">${this.describe(value, attribute)}</span>
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+      }`;
   }
 
   private valuesOf(attribute: BuiltInAttribute): readonly FacetValue[] {

@@ -44,11 +44,18 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
     const column = columns[cell.cellIndex - HEADERS];
     context.show(row?.change ?? {}, column?.change ?? {});
   };
+  // A table has thousands of numbers, and few different ones.
+  const counts = new Map<number, unknown>();
+  const renderOnce = (count: number) => {
+    const known = counts.get(count) ?? renderCount(count, localizer);
+    counts.set(count, known);
+    return known;
+  };
   const renderCell = (count: number, shade: number | 'total', name: unknown = nothing) =>
     count
       ? html`<td>
           <button class="figure shade-${shade}" type="button" tabindex="-1">
-            ${renderCount(count, localizer)}${name}
+            ${renderOnce(count)}${name}
           </button>
         </td>`
       : html`<td class="gap" tabindex="-1">${gap}</td>`;

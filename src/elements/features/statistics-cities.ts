@@ -28,7 +28,7 @@ export function renderCities(cities: readonly CityGroup[], context: StatisticsCo
           (city) =>
             html`<tr>
               <th scope="row"><bdi>${city.value}</bdi> ${countryOf(city)}</th>
-              <td>${renderFigure(city, context)}</td>
+              <td>${renderFigure(city, {lang: '', text: city.value}, context)}</td>
             </tr>`,
         )}
       </tbody>

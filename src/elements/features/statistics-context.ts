@@ -37,9 +37,11 @@ export const renderCount = (count: number, localizer: Localizer) =>
   html`<span aria-hidden="true">${localizer.number(count)}</span
     ><span class="visually-hidden">${renderMessage(localizer, 'countAll', {count})}</span>`;
 
-/** A number as a button that leads to the practices it counts. */
-export const renderFigure = ({change, count}: Group, {localizer, show}: StatisticsContext) =>
-  html`<button class="figure" type="button" @click=${() => show(change)}>${renderCount(count, localizer)}</button>`;
+/** A number as a button that leads to the practices it counts. `name` says of what. */
+export const renderFigure = ({change, count}: Group, name: Translation, {localizer, show}: StatisticsContext) =>
+  html`<button class="figure" type="button" @click=${() => show(change)}>
+    ${renderCount(count, localizer)}${renderHiddenName(name)}
+  </button>`;
 
 /** Says that a row or a year has no practice. To the eye, it is a quiet dot. */
 export const renderGap = ({localizer}: StatisticsContext) =>

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Group, MatrixRow, Statistics} from '../../core/facets/statistics.js';
 import {attributeName} from '../../i18n/localizer.js';
-import {renderMessage, renderText} from '../shared/templates.js';
+import {renderHiddenName, renderMessage, renderText} from '../shared/templates.js';
 import {
   groupName,
   renderCount,
@@ -26,7 +26,8 @@ const SHADES = 5;
 
 /**
  * Topics as rows and places as columns, both by count. All numbers together are one stop for Tab, and
- * arrow keys move between them. A table may have thousands, so one listener serves all of them.
+ * arrow keys move between them. A table may have thousands, so one listener serves all of them. Orca
+ * says no header of a row to which Up and Down lead, so the total of each row has its name too.
  */
 export function renderMatrix({matrix, total}: Statistics, context: StatisticsContext) {
   const {labels, localizer} = context;
@@ -43,17 +44,26 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
     const column = columns[cell.cellIndex - HEADERS];
     context.show(row?.change ?? {}, column?.change ?? {});
   };
-  const renderCell = (count: number, shade: number | 'total') =>
+  // A table has thousands of numbers, and few different ones.
+  const counts = new Map<number, unknown>();
+  const renderOnce = (count: number) => {
+    const known = counts.get(count) ?? renderCount(count, localizer);
+    counts.set(count, known);
+    return known;
+  };
+  const renderCell = (count: number, shade: number | 'total', name: unknown = nothing) =>
     count
       ? html`<td>
-          <button class="figure shade-${shade}" type="button" tabindex="-1">${renderCount(count, localizer)}</button>
+          <button class="figure shade-${shade}" type="button" tabindex="-1">
+            ${renderOnce(count)}${name}
+          </button>
         </td>`
       : html`<td class="gap" tabindex="-1">${gap}</td>`;
   const renderName = (group: Group) => renderText(groupName(group, labels));
   const renderRow = (row: MatrixRow) =>
     html`<tr>
       <th scope="row">${renderName(row)}</th>
-      ${renderCell(row.count, 'total')}
+      ${renderCell(row.count, 'total', renderHiddenName(groupName(row, labels)))}
       ${row.cells.map((count) => renderCell(count, Math.ceil((count / most) * SHADES)))}
     </tr>`;
 

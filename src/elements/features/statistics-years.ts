@@ -13,7 +13,7 @@ const MAX_WITHOUT_BUTTON = 40;
 /** A chart, practices without a year, and a table of the numbers. */
 export function renderYears({histogram, others, years}: YearCounts, context: StatisticsContext) {
   const {labels, localizer} = context;
-  const nameOf = ({value}: Group) => renderText(refinementLabel('year', value, labels, localizer));
+  const nameOf = ({value}: Group) => refinementLabel('year', value, labels, localizer);
   const isLong = years.length > MAX_WITHOUT_BUTTON;
   const shown = isLong && !context.isExpanded(HEADING) ? years.slice(0, YEARS_AT_FIRST) : years;
   const table = html`<table class="list" aria-labelledby=${HEADING}>
@@ -27,8 +27,8 @@ export function renderYears({histogram, others, years}: YearCounts, context: Sta
         ${shown.map(
           (year) =>
             html`<tr>
-              <th scope="row">${nameOf(year)}</th>
-              ${year.count ? html`<td>${renderFigure(year, context)}</td>` : html`<td class="gap">${renderGap(context)}</td>`}
+              <th scope="row">${renderText(nameOf(year))}</th>
+              ${year.count ? html`<td>${renderFigure(year, nameOf(year), context)}</td>` : html`<td class="gap">${renderGap(context)}</td>`}
             </tr>`,
         )}
       </tbody>
@@ -39,7 +39,7 @@ export function renderYears({histogram, others, years}: YearCounts, context: Sta
     ${
       others.length
         ? html`<ul class="others" role="list">
-            ${others.map((group) => html`<li>${nameOf(group)} ${renderFigure(group, context)}</li>`)}
+            ${others.map((group) => html`<li>${renderText(nameOf(group))} ${renderFigure(group, nameOf(group), context)}</li>`)}
           </ul>`
         : nothing
     }
@@ -84,21 +84,23 @@ function renderChart({bars, peak}: RangeHistogram, localizer: Localizer) {
     count: peak.count,
   });
   return html`<svg class="chart" role="img" aria-label=${label}>
-    ${ticks.map(
-      (tick) =>
-        svg`<line class="tick" x1="0" x2="100%" y1="${y(tick)}%" y2="${y(tick)}%" />
+    <g aria-hidden="true">
+      ${ticks.map(
+        (tick) =>
+          svg`<line class="tick" x1="0" x2="100%" y1="${y(tick)}%" y2="${y(tick)}%" />
           <text x=${isBackward ? '100%' : 0} y="${y(tick)}%" dy="-0.3em">${localizer.number(tick)}</text>`,
-    )}
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-      <polygon points="${x(0)},${BOTTOM} ${points} ${x(last)},${BOTTOM}" />
-      <polyline points=${points} vector-effect="non-scaling-stroke" />
-    </svg>
-    ${bars.map(
-      ({count, number}, i) =>
-        svg`<circle cx="${x(i)}%" cy="${y(count)}%" r="3.5" />${
-          number % yearStep ? nothing : svg`<text class="year" x="${x(i)}%" y="100%" dy="-0.3em">${number}</text>`
-        }`,
-    )}
+      )}
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+        <polygon points="${x(0)},${BOTTOM} ${points} ${x(last)},${BOTTOM}" />
+        <polyline points=${points} vector-effect="non-scaling-stroke" />
+      </svg>
+      ${bars.map(
+        ({count, number}, i) =>
+          svg`<circle cx="${x(i)}%" cy="${y(count)}%" r="3.5" />${
+            number % yearStep ? nothing : svg`<text class="year" x="${x(i)}%" y="100%" dy="-0.3em">${number}</text>`
+          }`,
+      )}
+    </g>
   </svg>`;
 }
 

@@ -59,7 +59,8 @@ export function installMeasures() {
       if (hasContent && /hidden|clip/.test(overflowX + overflowY) && !element.matches('svg, svg *, img, input, select'))
         if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
           problems.push(report('cuts something off', element));
-      if (/sticky|fixed/.test(position) && !element.matches('.filters'))
+      // The headers of a table stick to its own frame, and leave room beside them.
+      if (/sticky|fixed/.test(position) && !element.matches('.filters, .scroller *'))
         problems.push(report(`is ${position}`, element));
       if (textOverflow === 'ellipsis' && !element.matches('select, input'))
         problems.push(report('cuts text off', element));
@@ -107,8 +108,8 @@ export function installMeasures() {
       );
       if (!name.toLowerCase().includes(shown.toLowerCase()))
         problems.push(report(`is named ${name}, not ${shown}`, element));
-      // Controls with the same name do the same, wherever they are.
-      if (element.matches('[part=topic], [part=place], [part=empty] .button, .list-link')) continue;
+      // Controls with the same name do the same, wherever they are. Numbers in a table are named by its headers too.
+      if (element.matches('[part=topic], [part=place], [part=empty] .button, .list-link, .matrix *')) continue;
       const {href = ''} = element;
       if (known.has(name) && known.get(name) !== (href || element))
         problems.push(report(`has the name of another: ${name}`, element));

@@ -217,6 +217,35 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
         {attributes: 'facets="source" views="map cards"'},
       ));
 
+    it('reads the statistics row by row, each number with its country', () =>
+      walk(
+        async (orca) => {
+          await orca.pressUntil('h', 'Practices by topic and country heading level 2', 5);
+          const rows = (await orca.pressUntil('Down', 'Education', 12)).join(' ');
+          assert.match(
+            rows,
+            /Cultural and social life.*United Kingdom column header 5 practices.*Spain column header 5/,
+          );
+          assert.match(rows, /New Zealand column header No practice published here/);
+          await orca.pressUntil('h', 'Practices by year', 5);
+          await orca.press('Down', /Practices by year, 2006 to \d{4}; most in 2020: 56/);
+        },
+        {attributes: 'views="statistics cards"'},
+      ));
+
+    it('comes by one Tab into the table of the statistics, by arrow keys to its numbers, and to their practices', () =>
+      walk(
+        async (orca) => {
+          await orca.pressUntil('Tab', /Total Total column header.* 180 practices push button/, 20);
+          await orca.press('Insert+a', 'Focus mode');
+          await orca.press('Down', '39 practices : Cultural and social life');
+          await orca.press('Right', 'United Kingdom column header');
+          await orca.press('Right', /Spain column header.* 5 practices push button/);
+          await orca.press('Return', /heading level 2/);
+        },
+        {attributes: 'facets="source" views="statistics cards"'},
+      ));
+
     it('comes by Down from “Download” to the buttons that it opens', () =>
       walk(async (orca) => {
         await orca.pressUntil('shift+b', 'Download');

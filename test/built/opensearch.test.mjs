@@ -50,6 +50,17 @@ describe('the script for clusters', () => {
       await visit.close();
     });
 
+  it('serves the small elements too, which ask for the feed only once', async () => {
+    const body = `${widget}<gpb-count engine="opensearch" src="/cluster"></gpb-count>`;
+    const visit = await harness.open(body, {head: scriptTag() + scriptTag(ENGINE), answers});
+    const count = () => visit.page.locator('gpb-count').evaluate(({shadowRoot}) => shadowRoot.textContent);
+    await eventually(async () => assert.equal(await count(), '3'));
+    await eventually(async () => assert.deepEqual(await visit.titles(), titles));
+    assert.equal(visit.seen.requests.filter((url) => url.endsWith('/cluster/feed')).length, 1);
+    visit.assertClean();
+    await visit.close();
+  });
+
   it('leaves no name on the page', async () => {
     const visit = await harness.open('', {head: scriptTag(ENGINE)});
     const added = await visit.page.evaluate(() => Object.keys(globalThis).filter((name) => /practice|gpb/i.test(name)));

@@ -54,9 +54,7 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
   const renderCell = (count: number, shade: number | 'total', name: unknown = nothing) =>
     count
       ? html`<td>
-          <button class="figure shade-${shade}" type="button" tabindex="-1">
-            ${renderOnce(count)}${name}
-          </button>
+          <button class="figure shade-${shade}" type="button" tabindex="-1">${renderOnce(count)}${name}</button>
         </td>`
       : html`<td class="gap" tabindex="-1">${gap}</td>`;
   const renderName = (group: Group) => renderText(groupName(group, labels));

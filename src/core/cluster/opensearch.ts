@@ -11,7 +11,6 @@ import type {CrossTable, Facet, Hit, Relaxation, SearchResults, Understanding} f
 import type {NumberRange, Refinement, Refinements, SearchState} from '../state/search-state.js';
 import {createClient, type ClientOptions, type ClusterAnswer, type ClusterClient, type Parameters} from './client.js';
 import {
-  attributeNames,
   baseLanguage,
   CITY_SEPARATOR,
   conceptWord,
@@ -20,9 +19,9 @@ import {
   MAX_UNITS,
   MAX_VALUES,
   MAX_WINDOW,
-  ownSlots,
   PRACTICE,
   SEPARATOR,
+  slotsOf,
   spanSlots,
 } from './fields.js';
 import type {ClusterTools} from './tools.js';
@@ -148,8 +147,8 @@ function createEngine(
   const labels = tools.createLabels(info.topics, language, names, info.facets);
   const arePlacesJoined = tools.mustJoinPlaces(options.facets);
   const definitions = tools.facetsOf(info.facets);
-  const slotOf = (attribute: Attribute): string | undefined =>
-    attributeNames.includes(attribute) ? attribute : ownSlots[info.facets.findIndex(({name}) => name === attribute)];
+  const slots = slotsOf(info.facets);
+  const slotOf = (attribute: Attribute): string | undefined => slots.get(attribute);
   const kindOf = (attribute: Attribute) => definitions.find(({name}) => name === attribute)?.kind;
   const isRange = (attribute: Attribute, one: Refinement): one is NumberRange =>
     kindOf(attribute) === 'span' && typeof one !== 'string';

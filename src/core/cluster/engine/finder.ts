@@ -37,18 +37,18 @@ export interface Finder {
 }
 
 export function createFinder(context: EngineContext, {search}: TextSearch): Finder {
-  const {client, closing, slots, tools} = context;
+  const {client, closing, excludedTopics, slots, tools} = context;
   const parameters = createSearchParameters(context);
 
   let scope: Promise<Scope> | undefined;
   /** If it fails, the search that needs it fails too. The next one asks again. */
   const loadScope = (): Promise<Scope> =>
-    (scope ??= client.ask('feed', parameters.scope, closing).then((answer) => readScope(answer, context))).catch(
-      (error: unknown) => {
-        scope = undefined;
-        throw error;
-      },
-    );
+    (scope ??= client
+      .ask('feed', parameters.scope, closing)
+      .then((answer) => readScope(answer, context, excludedTopics.ids))).catch((error: unknown) => {
+      scope = undefined;
+      throw error;
+    });
 
   function withoutUnknown(state: SearchState, {collections, facets}: Scope): SearchState {
     const refinements = tools.knownRefinements(facets, state.refinements);

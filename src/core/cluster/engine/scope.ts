@@ -25,15 +25,21 @@ const PATH = ['all', 'scope'];
 /** How many practices are in scope. */
 export const readSize = (answer: ClusterAnswer): number => answer.count(PATH);
 
-/** Reads an answer of the template `feed`. */
-export function readScope(answer: ClusterAnswer, context: EngineContext): Scope {
-  const {excludedTopics, facets: definitions, info, slots, tools} = context;
+/**
+ * Reads an answer of the template `feed`.
+ * @param excluded ids of topics to leave out
+ */
+export function readScope(
+  answer: ClusterAnswer,
+  {facets: definitions, info, slots, tools}: EngineContext,
+  excluded: ReadonlySet<string>,
+): Scope {
   const cities = readCities(answer);
   const facets = new Map<Attribute, KnownFacet<ScopedValue>>();
   for (const [name, facet] of definitions) {
     const buckets = answer
       .buckets([...PATH, slots.get(name)!])
-      .filter(({key}) => name !== 'topic' || !excludedTopics.ids.has(key))
+      .filter(({key}) => name !== 'topic' || !excluded.has(key))
       .sort((a, b) =>
         facet.kind === 'span' ? tools.compareSpanKeys(a.key, b.key) : a.first - b.first || b.count - a.count,
       );

@@ -12,8 +12,8 @@ export async function findUnmatched(
 ): Promise<UnmatchedSettings> {
   const {client, closing, excludedTopics, options, tools} = context;
   const scope = await loadScope();
-  // Without a scope, this answer is known already.
-  const everything = readScope(await client.ask('feed', {}, closing), context);
+  // The scope finds practices by excluded topics too.
+  const everything = readScope(await client.ask('feed', {}, closing), context, new Set());
   const hasPreset = tools.refinementPairs(preset).length > 0;
   return {
     scope: {

@@ -212,6 +212,24 @@ describe('a search that a cluster answers', {skip: reason ? `cluster tests not r
     assert.equal(norway(found).count, (await remote.search(refined)).totalHits);
   });
 
+  it('answers which cities work on something, with the same cities and numbers', async () => {
+    const {cluster: remote, local} = await engines.create({hitsPerPage: 180});
+    const state = {...initialState, query: 'which cities work on housing'};
+    const [found, wanted] = [await remote.search(state), await local.search(state)];
+    assert.deepEqual(new Set(idsOf(found)), new Set(idsOf(wanted)));
+    const byName = ({understanding}) =>
+      Object.fromEntries(
+        understanding.cities.map(({count, countries, value}) => [value, [count, [...countries].sort()]]),
+      );
+    assert.ok(wanted.understanding.cities.length > 5);
+    assert.deepEqual(byName(found), byName(wanted));
+    const counts = found.understanding.cities.map(({count}) => count);
+    assert.deepEqual(
+      counts,
+      counts.toSorted((a, b) => b - a),
+    );
+  });
+
   it('leaves out words after a minus, and finds phrases in quotation marks', async () => {
     const {cluster: remote, local} = await engines.create({hitsPerPage: 180});
     for (const query of ['youth -school', '"public space"', '"young people" -sport']) {

@@ -2,6 +2,7 @@ import type {FeedInfo, FeedWarning} from '../feed/feed.js';
 import type {JsonObject} from '../feed/json-value.js';
 import type {Practice} from '../practice.js';
 import type {templateIds} from './fields.js';
+import {pause} from './pause.js';
 import type {ClusterTools} from './tools.js';
 
 /** The name of a template. The server has an address for each. */
@@ -98,8 +99,7 @@ export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOpt
       const answer = await post(template, body, signal).catch(async (error: unknown) => {
         // A node that failed, or a server that is busy, may answer a moment later.
         if (!(error instanceof FeedError && error.retryable && error.code !== 'timeout')) throw error;
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS * (1 + Math.random())));
-        signal.throwIfAborted();
+        await pause(RETRY_MS * (1 + Math.random()), signal);
         return post(template, body, signal);
       });
       // What is missing may be there the next time.

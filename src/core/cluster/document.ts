@@ -3,13 +3,13 @@ import type {FeedInfo} from '../feed/feed.js';
 import {toFeedFields, toRecord} from '../feed/write/native-json.js';
 import {translationFor} from '../localized-text.js';
 import {isSpanType} from '../own-facets.js';
-import {attributes, type LocalizedText, type Practice} from '../practice.js';
+import type {LocalizedText, Practice} from '../practice.js';
 import {fieldNames, fieldTexts} from '../search/fields.js';
 import {createLabels} from '../search/labels.js';
 import {readWords, type LanguageWords} from '../search/words.js';
 import {fold} from '../text/fold.js';
 import {wordsOf} from '../text/tokenize.js';
-import {baseLanguage, CITY_SEPARATOR, FEED, PRACTICE} from './fields.js';
+import {baseLanguage, CITY_SEPARATOR, FEED, PRACTICE, slotsOf} from './fields.js';
 import {indexLanguages} from './mapping.js';
 
 /** What documents depend on, apart from their practices. */
@@ -42,10 +42,7 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
   const languages = indexLanguages(words);
   const {collections, facets, language} = info;
   const labels = createLabels(info.topics, language || 'en', {}, facets);
-  const slotOf = new Map([
-    ...attributes.map((name) => [name as string, name as string] as const),
-    ...facets.map(({name}, i) => [name, `own${i}`] as const),
-  ]);
+  const slots = slotsOf(facets);
   const orders = titleLanguages(info);
   const compareKeys = new Map(['en', ...orders].map((each) => [each, createSortKey(each)]));
   const bucketOf = (lang: string) => {
@@ -76,7 +73,7 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
       const texts = fieldTexts(practice, {labels, currentYear});
       const facet: Record<string, readonly string[]> = {};
       const number: Record<string, readonly number[]> = {};
-      for (const [name, slot] of slotOf) {
+      for (const [name, slot] of slots) {
         const values = [...new Set(attributeValues(practice, name, currentYear).map((each) => valueKey(name, each)))];
         if (!values.length) continue;
         facet[slot] = values;

@@ -1,4 +1,5 @@
-import {attributes} from '../practice.js';
+import type {OwnFacet} from '../own-facets.js';
+import {type Attribute, attributes} from '../practice.js';
 
 // The fields of a document on the cluster. The mapping, the documents and the templates use them.
 //
@@ -24,8 +25,14 @@ export const FEED = 'feed';
 export const ownSlots: readonly string[] = ['own0', 'own1', 'own2', 'own3', 'own4', 'own5'];
 
 /** What a request can refine and count by. */
-export const attributeNames: readonly string[] = attributes;
 export const slots: readonly string[] = [...attributes, ...ownSlots];
+
+/** The slot of each attribute of a feed. */
+export const slotsOf = (own: readonly OwnFacet[]): ReadonlyMap<Attribute, string> =>
+  new Map<Attribute, string>([
+    ...attributes.map((name) => [name, name] as const),
+    ...own.map(({name}, i) => [name, ownSlots[i]!] as const),
+  ]);
 
 /** The slots whose values may be numbers. */
 export const spanSlots: readonly string[] = ['year', ...ownSlots];

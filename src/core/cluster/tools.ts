@@ -1,7 +1,15 @@
 import {warnOnce} from '../../platform/warn-once.js';
-import {facetsOf, valueKey} from '../attribute-values.js';
+import {facetsOf} from '../attribute-values.js';
 import {findTopics, withoutTopics} from '../engine/exclude-topics.js';
 import {mustJoinPlaces} from '../facets/facet-index.js';
+import {
+  compareSpanKeys,
+  isRange,
+  knownRefinements,
+  unknownRefinements,
+  valuesOf,
+  wholeCountries,
+} from '../facets/known-values.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {Feed} from '../feed/feed.js';
 import {fetchFeed} from '../feed/fetch.js';
@@ -9,6 +17,7 @@ import {readNativeJson} from '../feed/formats/native-json.js';
 import type {JsonObject} from '../feed/json-value.js';
 import {normalize} from '../feed/normalize/normalize.js';
 import {parseFeed} from '../feed/parse.js';
+import {memoizeLast} from '../memoize.js';
 import type {Practice} from '../practice.js';
 import {broaderConcepts} from '../search/broader-concepts.js';
 import type {FieldContext} from '../search/fields.js';
@@ -18,7 +27,8 @@ import {createSearchIndex} from '../search/search-index.js';
 import {createUnderstanding} from '../search/understanding.js';
 import {createVocabulary, type Vocabulary} from '../search/vocabulary.js';
 import {type LanguageWords, readWords, synonymWords} from '../search/words.js';
-import {isWithin, mapRefinements, refinementKey, refinementPairs, refinementsOf} from '../state/search-state.js';
+import {nothingUnderstood} from '../state/search-results.js';
+import {initialState, refinementKey, refinementPairs, refinementsOf, sortOf} from '../state/search-state.js';
 import {runSync} from '../time-slicing.js';
 
 /** Asks a server, with the limits and errors that feeds have. */
@@ -43,15 +53,19 @@ const indexFound = (practices: readonly Practice[], context: FieldContext) => cr
 export const clusterTools = {
   FeedError,
   broaderConcepts,
+  compareSpanKeys,
   correct,
   createLabels,
   createUnderstanding,
   facetsOf,
   findTopics,
   indexFound,
-  isWithin,
-  mapRefinements,
+  initialState,
+  isRange,
+  knownRefinements,
+  memoizeLast,
   mustJoinPlaces,
+  nothingUnderstood,
   parseQuery,
   post,
   readFeed,
@@ -60,8 +74,11 @@ export const clusterTools = {
   refinementKey,
   refinementPairs,
   refinementsOf,
-  valueKey,
+  sortOf,
+  unknownRefinements,
+  valuesOf,
   warnOnce,
+  wholeCountries,
   withoutTopics,
 };
 

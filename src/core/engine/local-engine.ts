@@ -6,11 +6,11 @@ import {
   findRelaxations,
   findUnmatched,
   indexFacetsSliced,
-  knownRefinements,
   leaveOnly,
   mustJoinPlaces,
   type Misses,
 } from '../facets/facet-index.js';
+import {knownRefinements} from '../facets/known-values.js';
 import type {Collection, Feed} from '../feed/feed.js';
 import {memoizeLast} from '../memoize.js';
 import type {Attribute, Practice} from '../practice.js';
@@ -22,7 +22,7 @@ import {rankSimilar} from '../search/similar.js';
 import type {UnderstandingInput} from '../search/understanding.js';
 import {synonymWords, type LanguageWords} from '../search/words.js';
 import {nothingUnderstood, type SearchResults, type Understanding} from '../state/search-results.js';
-import type {Refinements, SearchState, Sort} from '../state/search-state.js';
+import {type Refinements, type SearchState, type Sort, sortOf} from '../state/search-state.js';
 import {compareBy} from '../state/sort.js';
 import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
 import {type Engine} from './engine.js';
@@ -115,7 +115,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   /** The practices that match, not in their final order, and what counting the others needs. */
   async function match(state: SearchState) {
     const {collections, facetIndex, practices} = await scoped;
-    const refinements = knownRefinements(facetIndex, state.refinements);
+    const refinements = knownRefinements(facetIndex.facets, state.refinements);
     const members = collections.get(state.collection);
     const loaded = words;
     const matches = await searchText(state.query, loaded);
@@ -132,7 +132,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     const collection = members ? state.collection : '';
     const countValues = (attribute: Attribute, positions: readonly number[]) =>
       countFacets(facetIndex, [attribute], positions, misses, refinements, arePlacesJoined)[0]!.values;
-    const sort = state.sort ?? (members ? (state.query.trim() ? 'relevance' : 'feed') : options.sort) ?? 'relevance';
+    const sort = sortOf({...state, collection}, options.sort);
     if (sort !== 'relevance') {
       const places = sort === 'feed' && members ? placesOf(members, practices.length) : await order(sort, practices);
       found.sort((a, b) => places[a]! - places[b]!);

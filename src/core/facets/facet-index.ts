@@ -1,36 +1,33 @@
 import {attributeValues, type FacetDefinition, facetsOf, valueKey} from '../attribute-values.js';
 import type {OwnFacet} from '../own-facets.js';
-import {type Attribute, ONGOING, type Practice} from '../practice.js';
+import type {Attribute, Practice} from '../practice.js';
 import type {Facet, FacetValue, Relaxation} from '../state/search-results.js';
-import {
-  isWithin,
-  mapRefinements,
-  type NumberRange,
-  type Refinement,
-  refinementKey,
-  refinementPairs,
-  type Refinements,
-  refinementsOf,
-  refinementToText,
-} from '../state/search-state.js';
+import {refinementKey, type Refinements, refinementsOf} from '../state/search-state.js';
 import {sum} from '../sum.js';
 import {runSync, type Sliced} from '../time-slicing.js';
+import {
+  compareSpanKeys,
+  type KnownFacet,
+  type KnownValue,
+  unknownRefinements,
+  valuesOf,
+  wholeCountries,
+} from './known-values.js';
 
 /**
  * A value in its most frequent spelling, and the positions of the practices that have it, in feed
  * order.
  */
-export interface IndexedValue {
+export interface IndexedValue extends KnownValue {
   value: string;
   readonly key: string;
   /** Its number among the values of its attribute, in feed order. */
   readonly number: number;
   readonly positions: number[];
-  /** Only cities have countries. */
   readonly countries: string[];
 }
 
-export interface IndexedFacet extends FacetDefinition {
+export interface IndexedFacet extends KnownFacet<IndexedValue> {
   /** Which bit of `Misses` it has. */
   readonly bit: number;
   /**
@@ -113,11 +110,10 @@ function* indexFacet(
     }
     starts.push(numbers.length);
   }
-  const rank = (key: string) => (kind === 'span' ? +key || Number(key === ONGOING) : 0);
   return {
     ...facet,
     bit,
-    values: new Map([...values].sort(([a], [b]) => rank(b) - rank(a))),
+    values: kind === 'span' ? new Map([...values].sort(([a], [b]) => compareSpanKeys(a, b))) : values,
     numbers: new Uint32Array(numbers),
     starts: new Uint32Array(starts),
   };
@@ -141,21 +137,6 @@ export function leaveOnly(misses: Misses, positions: readonly number[]): Misses 
 }
 
 /**
- * Drops values that no practice has (an address may be old or made up), and spells the others as
- * the facets do. Ranges stay. Returns the same object if nothing changes.
- */
-export function knownRefinements(index: FacetIndex, refinements: Refinements): Refinements {
-  const known = mapRefinements(refinements, (chosen, attribute) => {
-    const facet = index.facets.get(attribute);
-    const spelled = chosen.flatMap((refinement): Refinement | [] =>
-      facet && isRange(facet, refinement) ? refinement : (findValue(facet, refinement)?.value ?? []),
-    );
-    return [...new Set(spelled)];
-  });
-  return JSON.stringify(known) === JSON.stringify(refinements) ? refinements : known;
-}
-
-/**
  * Whether countries and cities are one facet, with cities under their countries. A practice then
  * matches if it is in a chosen city, or in a chosen country without a chosen city. “Norway” and
  * “Bilbao” find both, and “Spain” and “Bilbao” find Bilbao. As two facets, “Norway” and “Bilbao”
@@ -175,13 +156,6 @@ export function findMisses(index: FacetIndex, refinements: Refinements, arePlace
   return misses;
 }
 
-/** Whether a refinement is a range of numbers. Of texts, `1..5` is one. */
-const isRange = ({kind}: FacetDefinition, refinement: Refinement): refinement is NumberRange =>
-  kind === 'span' && typeof refinement !== 'string';
-
-const findValue = (facet: IndexedFacet | undefined, refinement: Refinement) =>
-  facet?.values.get(refinementKey(facet.name, refinement));
-
 /** What of fixed refinements no practice matches. */
 export interface UnmatchedRefinements {
   /** Single values, as the attribute `scope` has them: `country:XX`. */
@@ -197,17 +171,10 @@ export function findUnmatched(
   arePlacesJoined = false,
 ): UnmatchedRefinements {
   if (!index.size) return {values: [], findsNothing: false};
-  const values = refinementPairs(refinements)
-    .filter(([attribute, one]) => !valuesOf(index.facets.get(attribute), one).length)
-    .map(([attribute, one]) => `${attribute}:${refinementToText(one)}`);
-  return {values, findsNothing: findMisses(index, refinements, arePlacesJoined).every(Boolean)};
-}
-
-/** The values that match a refinement. */
-function valuesOf(facet: IndexedFacet | undefined, refinement: Refinement): IndexedValue[] {
-  if (!facet || !isRange(facet, refinement)) return [findValue(facet, refinement) ?? []].flat();
-  // Values other than numbers are NaN, which is in no range.
-  return [...facet.values].flatMap(([key, indexed]) => (isWithin(+key, refinement) ? indexed : []));
+  return {
+    values: unknownRefinements(index.facets, refinements),
+    findsNothing: findMisses(index, refinements, arePlacesJoined).every(Boolean),
+  };
 }
 
 /**
@@ -216,10 +183,8 @@ function valuesOf(facet: IndexedFacet | undefined, refinement: Refinement): Inde
  */
 function joinPlaces(misses: Misses, {facets}: FacetIndex, refinements: Refinements): void {
   const [city, country] = [facets.get('city')!, facets.get('country')!];
-  const narrowed = refinements.city.flatMap((one) => city.values.get(refinementKey('city', one))?.countries ?? []);
-  for (const one of refinements.country.map(refinementToText))
-    if (!narrowed.includes(one))
-      for (const position of country.values.get(one)?.positions ?? []) misses[position]! &= ~city.bit;
+  for (const one of wholeCountries(facets, refinements))
+    for (const position of country.values.get(one)?.positions ?? []) misses[position]! &= ~city.bit;
   misses.forEach((missed, position) => {
     if (!(missed & city.bit)) misses[position] = missed & ~country.bit;
   });

@@ -1,4 +1,5 @@
-import {type FacetDefinition, valueKey} from '../attribute-values.js';
+import {valueKey} from '../attribute-values.js';
+import type {KnownFacets} from '../facets/known-values.js';
 import type {Attribute, Translation} from '../practice.js';
 import type {FacetValue, QueryFilter, Understanding} from '../state/search-results.js';
 import {refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
@@ -20,13 +21,8 @@ export interface UnderstandingInput {
   countCities(): Promise<readonly FacetValue[]>;
 }
 
-/** The values of an attribute by their keys. */
-export interface KnownValues extends FacetDefinition {
-  readonly values: ReadonlyMap<string, {readonly value: string}>;
-}
-
 export interface UnderstandingContext {
-  readonly facets: ReadonlyMap<Attribute, KnownValues>;
+  readonly facets: KnownFacets;
   readonly labels: Labels;
   /** The languages of the page and of the texts. Visitors need not be told about them. */
   readonly ownLanguages: readonly string[];

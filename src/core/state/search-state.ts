@@ -172,6 +172,15 @@ export const clearAll = (state: SearchState): SearchState =>
 export const setCollection = (state: SearchState, collection: string): SearchState =>
   change(state, {collection, sort: null});
 
+/**
+ * The order of the hits. The visitor's choice takes precedence. A collection has an order of its own,
+ * otherwise the webmaster chose one.
+ */
+export function sortOf({collection, query, sort}: SearchState, ofWebmaster: Sort | null): Sort {
+  const ofCollection = query.trim() ? 'relevance' : 'feed';
+  return sort ?? (collection ? ofCollection : ofWebmaster) ?? 'relevance';
+}
+
 /** Null restores the order that the webmaster chose. */
 export const setSort = (state: SearchState, sort: Sort | null): SearchState => change(state, {sort});
 

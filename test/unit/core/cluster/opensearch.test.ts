@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {createDocumentWriter} from '../../../../src/core/cluster/document.js';
 import {openCluster} from '../../../../src/core/cluster/opensearch.js';
 import {clusterTools} from '../../../../src/core/cluster/tools.js';
+import type {LocalEngineOptions} from '../../../../src/core/engine/local-engine.js';
 import {FeedError} from '../../../../src/core/feed/feed-error.js';
 import {initialState, noRefinements} from '../../../../src/core/state/search-state.js';
 import {feedWith} from '../../../fixtures/practices.js';
@@ -30,7 +31,15 @@ const hits = practices.map((practice, i) => ({
 }));
 const described = {
   hits: {hits: [{_source: writer.feed(['youth']).source}]},
-  aggregations: {all: {scope: {doc_count: 2, country: {buckets: [{key: 'NO', doc_count: 2, first: {value: 0}}]}}}},
+  aggregations: {
+    all: {
+      scope: {
+        doc_count: 2,
+        topic: {buckets: [{key: 'youth', doc_count: 1, first: {value: 0}}]},
+        country: {buckets: [{key: 'NO', doc_count: 2, first: {value: 0}}]},
+      },
+    },
+  },
 };
 const found = {hits: {total: {value: 2}, hits}, aggregations: {found: {doc_count: 2}}, _shards: {total: 2, failed: 0}};
 
@@ -41,7 +50,10 @@ interface Asked {
 }
 
 /** An engine whose server answers what a function says. */
-async function openWith(answer: (asked: Asked, signal: AbortSignal) => unknown) {
+async function openWith(
+  answer: (asked: Asked, signal: AbortSignal) => unknown,
+  options: Partial<LocalEngineOptions> = {},
+) {
   const asked: Asked[] = [];
   const post = async (address: string, body: string, _max: number, signal: AbortSignal) => {
     const one = {address, body, parameters: JSON.parse(body) as Record<string, string>};
@@ -60,6 +72,7 @@ async function openWith(answer: (asked: Asked, signal: AbortSignal) => unknown) 
     hitsPerPage: 12,
     language: 'en',
     currentYear: 2026,
+    ...options,
   });
   return {asked, engine, loaded, searches: () => asked.filter(({address}) => address.endsWith('/search'))};
 }
@@ -92,6 +105,23 @@ describe('openCluster', () => {
     const again = await engine.search(initialState);
     expect(searches().length).to.equal(2);
     expect(again.hits[0]!.practice).to.equal(first.hits[0]!.practice);
+  });
+
+  it('gives the same practices again without the topics that are left out', async () => {
+    const {engine} = await openWith(() => found, {facets: ['topic'], excludedTopics: ['Young people']});
+    const {facets, hits: first} = await engine.search(initialState);
+    const {hits: again} = await engine.search({...initialState, sort: 'title'});
+    expect(facets[0]!.values).to.deep.equal([]);
+    expect(first[0]!.practice.topics).to.deep.equal([]);
+    expect(again[0]!.practice).to.equal(first[0]!.practice);
+  });
+
+  it('does not report a scope by a topic that is left out', async () => {
+    const topic = {...noRefinements, topic: ['youth']};
+    const {engine} = await openWith(() => found, {scope: topic, excludedTopics: ['youth']});
+    const {preset, scope} = await engine.unmatched(topic);
+    expect(scope).to.deep.equal({values: [], findsNothing: false});
+    expect(preset.values).to.deep.equal(['topic:youth']);
   });
 
   it('sends texts only, within the 8 kB that the server allows', async () => {

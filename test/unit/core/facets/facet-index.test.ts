@@ -8,8 +8,8 @@ import {
   type FacetIndex,
   findMisses,
   findRelaxations,
-  knownRefinements,
 } from '../../../../src/core/facets/facet-index.js';
+import {knownRefinements} from '../../../../src/core/facets/known-values.js';
 import {attributes, NO_DATE, ONGOING, type Attribute, type Practice} from '../../../../src/core/practice.js';
 import {
   noRefinements,
@@ -359,21 +359,21 @@ describe('findRelaxations', () => {
 describe('knownRefinements', () => {
   it('drops values that no practice has', () => {
     const chosen = deepFreeze({...noRefinements, topic: ['unheard', 'youth', 'constructor'], year: ['1066', ONGOING]});
-    expect(knownRefinements(index, chosen)).to.deep.equal({...noRefinements, topic: ['youth'], year: [ONGOING]});
+    expect(knownRefinements(index.facets, chosen)).to.deep.equal({...noRefinements, topic: ['youth'], year: [ONGOING]});
   });
 
   it('spells a city as the facet does, once', () => {
     const chosen = {...noRefinements, city: ['zurich', 'PALMA', 'Zürich']};
-    expect(knownRefinements(index, chosen).city).to.deep.equal(['Zürich', 'Palma']);
+    expect(knownRefinements(index.facets, chosen).city).to.deep.equal(['Zürich', 'Palma']);
   });
 
   it('keeps ranges', () => {
     const year = [{from: 1066, to: null}];
-    expect(knownRefinements(index, {...noRefinements, topic: ['x'], year}).year).to.deep.equal(year);
+    expect(knownRefinements(index.facets, {...noRefinements, topic: ['x'], year}).year).to.deep.equal(year);
   });
 
   it('returns the same object if nothing changes', () => {
     const chosen = {...noRefinements, topic: ['youth'], city: ['Palma'], year: [{from: 2015, to: 2019}, '2017']};
-    expect(knownRefinements(index, chosen)).to.equal(chosen);
+    expect(knownRefinements(index.facets, chosen)).to.equal(chosen);
   });
 });

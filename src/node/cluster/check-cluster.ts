@@ -9,7 +9,7 @@ import {
   type ClusterOptions,
 } from './cluster-client.js';
 import {checkAlias} from './index-feeds.js';
-import {findIndices, type FoundIndex} from './indices.js';
+import {findIndices, readTemplate, type FoundIndex} from './indices.js';
 
 /**
  * What the check of a cluster reports:
@@ -154,13 +154,9 @@ async function checkIndex(client: ClusterClient, {meta, name}: FoundIndex, add: 
 async function checkTemplates(client: ClusterClient, add: Add): Promise<void> {
   await ifPermitted(add, 'the stored templates', async () => {
     for (const {id, source} of searchTemplates) {
-      const stored = await client.ask({method: 'GET', path: `/_scripts/${id}`}).catch((error: unknown) => {
-        if (error instanceof ClusterError && error.code === 'not-found') return null;
-        throw error;
-      });
-      const script = isObject(stored) ? stored['script'] : undefined;
-      if (!isObject(script)) add('no-template', id, 'The cluster does not have this search template.');
-      else if (script['source'] !== source)
+      const stored = await readTemplate(client, id);
+      if (stored === undefined) add('no-template', id, 'The cluster does not have this search template.');
+      else if (stored !== source)
         add('other-template', id, 'The search template on the cluster is not the one of this version.');
     }
   });

@@ -13,7 +13,7 @@ import {
   type ClusterClient,
   type ClusterOptions,
 } from './cluster-client.js';
-import {findIndices, isOwnName, readIndexMeta, type FoundIndex, type IndexMeta} from './indices.js';
+import {findIndices, isOwnName, readIndexMeta, readTemplate, type FoundIndex, type IndexMeta} from './indices.js';
 import {loadWords} from './load-words.js';
 import {openPractices, type PracticeStream} from './practice-stream.js';
 
@@ -152,7 +152,8 @@ async function fillIndex(
   onStep?.('Making copies');
   await makeCopies(client, index, options);
   for (const {id, source} of searchTemplates)
-    await client.ask({method: 'PUT', path: `/_scripts/${id}`, body: {script: {lang: 'mustache', source}}});
+    if ((await readTemplate(client, id)) !== source)
+      await client.ask({method: 'PUT', path: `/_scripts/${id}`, body: {script: {lang: 'mustache', source}}});
   await saveMeta({complete: true, documents: sent});
   const {deleted, previous} = await serve(client, alias, index);
   return {index, practices: sent - 1, previous, deleted, continuedAt};

@@ -71,3 +71,13 @@ function metaIn(mappings: unknown): IndexMeta | undefined {
   const own = isObject(meta) ? meta['good_practices'] : undefined;
   return isObject(own) ? {...NOTHING, ...own} : undefined;
 }
+
+/** The source of a stored search template; `undefined` if there is none. */
+export async function readTemplate(client: ClusterClient, id: string): Promise<unknown> {
+  const stored = await client.ask({method: 'GET', path: `/_scripts/${id}`}).catch((error: unknown) => {
+    if (error instanceof ClusterError && error.code === 'not-found') return {};
+    throw error;
+  });
+  const script = isObject(stored) ? stored['script'] : undefined;
+  return isObject(script) ? script['source'] : undefined;
+}

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import {slots} from '../../dist/core/cluster/fields.js';
-import {searchTemplates, templateIds} from '../../dist/core/cluster/search-template.js';
+import {templateIds} from '../../dist/core/cluster/fields.js';
+import {searchTemplates} from '../../dist/core/cluster/search-template.js';
 import {startCluster, whyNoCluster} from '../support/cluster.mjs';
 import {indexFeed, startGateway} from './support.mjs';
 

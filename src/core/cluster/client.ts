@@ -8,7 +8,7 @@ import type {ClusterTools} from './tools.js';
 /** The name of a template. The server has an address for each. */
 export type Template = keyof typeof templateIds;
 
-/** The parameters of a template, all of them texts. */
+/** The parameters of a template: all of them are texts. */
 export type Parameters = Readonly<Record<string, string>>;
 
 /** A value and how many practices have it. */
@@ -28,12 +28,12 @@ export interface ClusterHit {
 
 /** The answer of a cluster. Nothing in it is trusted, so every missing part is empty. */
 export interface ClusterAnswer {
-  /** That parts of the index did not answer. */
+  /** One if parts of the index did not answer, otherwise none. */
   readonly warnings: readonly FeedWarning[];
   readonly total: number;
   readonly hits: readonly ClusterHit[];
   readonly ids: readonly string[];
-  /** How many practices an aggregation has. */
+  /** How many practices an aggregation counts. */
   count(path: readonly string[]): number;
   buckets(path: readonly string[]): Bucket[];
   /** The best option for each misspelt word. */
@@ -60,7 +60,7 @@ export interface ClientOptions {
 
 /** Answers to keep, for Back and for queries that are typed again. */
 const MAX_ANSWERS = 60;
-/** In milliseconds. Clients of a server that was busy do not all come back at once. */
+/** In milliseconds, up to twice as long: the clients of a busy server come back at different times. */
 const RETRY_MS = 400;
 
 const isObject = (value: unknown): value is JsonObject =>
@@ -102,7 +102,7 @@ export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOpt
         await pause(RETRY_MS * (1 + Math.random()), signal);
         return post(template, body, signal);
       });
-      // What is missing may be there the next time.
+      // The missing parts may answer the next time.
       if (answer.warnings.length) return answer;
       answers.set(key, answer);
       for (const oldest of answers.keys()) {

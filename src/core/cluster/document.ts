@@ -37,7 +37,7 @@ export interface DocumentWriter {
   feed(topics: Iterable<string>): IndexDocument;
 }
 
-/** Creates a function that makes documents for an index of the same options. */
+/** Creates a writer of documents for an index with the same options. */
 export function createDocumentWriter({currentYear, info, words}: DocumentOptions): DocumentWriter {
   const languages = indexLanguages(words);
   const {collections, facets, language} = info;
@@ -149,7 +149,7 @@ const titleLanguages = ({language, title, topics}: FeedInfo): readonly string[] 
     .slice(0, MAX_TITLE_LANGUAGES);
 const MAX_TITLE_LANGUAGES = 12;
 
-/** After any year. */
+/** A year after all others. */
 const LATER = 99_999;
 const digits = (year: number) => String(year).padStart(5, '0');
 

@@ -23,7 +23,7 @@ export interface IndexOptions {
   readonly replicas?: number;
 }
 
-/** The stemmers of Lucene, by language. Of several, the one that cuts least. */
+/** The stemmers of Lucene by language. If it has several, we take the one that cuts least. */
 const stemmers: Readonly<Record<string, string>> = {
   ar: 'arabic',
   bg: 'bulgarian',
@@ -133,8 +133,8 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
             Object.keys(textWeights).map((name) => [
               name,
               {
-                ...words_('folded'),
-                fields: {beginning: words_('beginnings', 'beginning')},
+                ...textField('folded'),
+                fields: {beginning: textField('beginnings', 'beginning')},
               },
             ]),
           ),
@@ -148,8 +148,8 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
                   writtenFields.map((name) => [
                     name,
                     {
-                      ...words_(`forms_${language}`),
-                      fields: {concepts: words_(`concepts_${language}`, 'values')},
+                      ...textField(`forms_${language}`),
+                      fields: {concepts: textField(`concepts_${language}`, 'values')},
                     },
                   ]),
                 ),
@@ -158,7 +158,7 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
           ),
         },
         /** The words as written, for corrections. */
-        spelling: words_('spelling'),
+        spelling: textField('spelling'),
         record: {type: 'object', enabled: false},
         sources: {type: 'object', enabled: false},
       },
@@ -169,7 +169,7 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
 
 const keyword = {type: 'keyword'};
 
-const words_ = (analyzer: string, search = analyzer) => ({
+const textField = (analyzer: string, search = analyzer) => ({
   type: 'text',
   analyzer,
   search_analyzer: search,

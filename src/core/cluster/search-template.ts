@@ -14,13 +14,13 @@ import {
 // The search templates that the cluster stores. The browser sends an id and parameters, never a
 // query.
 //
-// A template is a JSON document in which parameters are inside strings only, as `{{name}}`: numbers
-// and lists too. The cluster escapes what it inserts there, so a parameter stays a part of its
-// string. There is no `{{{name}}}`, no `{{#toJson}}`, and no section that repeats: `{{^name}}1{{/name}}`
-// is a default, and appears once. Analyzers of the index cut lists to their limits, and `index.max_result_window`
-// bounds how many practices a request gets.
-
-export {TEMPLATE_VERSION, templateIds} from './fields.js';
+// A template is a JSON document. Its parameters are inside strings only, as `{{name}}`: numbers and
+// lists too. The cluster escapes what it inserts there, so a parameter stays a part of its string.
+// There is no `{{{name}}}`, no `{{#toJson}}`, and no section that repeats. `{{^name}}1{{/name}}` is a
+// default, and appears once.
+//
+// Analyzers of the index cut lists to their limits. `index.max_result_window` bounds how many
+// practices a request gets.
 
 /** A template: the body of `PUT /_scripts/<id>` is `{"script": {"lang": "mustache", "source": …}}`. */
 export interface SearchTemplate {
@@ -44,10 +44,11 @@ const TIE_BREAKER = 0.25;
 
 const numbers = (length: number) => [...Array(length).keys()];
 
-/** What a parameter is, or a default if it is missing. */
+/** Inserts a parameter, or a default if it is missing. */
 const parameter = (name: string, ifMissing = '') => `{{${name}}}${ifMissing && `{{^${name}}}${ifMissing}{{/${name}}}`}`;
 
-const words = (name: string, fields: readonly string[], boost: number, more: object = {}) => ({
+/** Matches if the fields together have all words of a parameter. */
+const matchWords = (name: string, fields: readonly string[], boost: number, more: object = {}) => ({
   multi_match: {
     query: parameter(name),
     fields,
@@ -60,11 +61,11 @@ const words = (name: string, fields: readonly string[], boost: number, more: obj
 });
 
 /** A unit matches by its letters, a beginning, another form, or its meaning. The best match counts. */
-const unit = (i: number) => ({
+const matchUnit = (i: number) => ({
   dis_max: {
     queries: [
-      words(`letters${i}`, LETTERS, BOOSTS.letters, {analyzer: 'folded'}),
-      words(`beginning${i}`, BEGINNINGS, BOOSTS.beginning, {analyzer: 'beginning'}),
+      matchWords(`letters${i}`, LETTERS, BOOSTS.letters, {analyzer: 'folded'}),
+      matchWords(`beginning${i}`, BEGINNINGS, BOOSTS.beginning, {analyzer: 'beginning'}),
       {
         multi_match: {
           query: parameter(`form${i}`),
@@ -77,9 +78,9 @@ const unit = (i: number) => ({
       {
         bool: {
           must: [
-            words(`concept${i}`, CONCEPTS, BOOSTS.concept, {analyzer: 'values', operator: 'or'}),
+            matchWords(`concept${i}`, CONCEPTS, BOOSTS.concept, {analyzer: 'values', operator: 'or'}),
             // The other part of a compound.
-            words(`other${i}`, CONCEPTS, BOOSTS.concept, {
+            matchWords(`other${i}`, CONCEPTS, BOOSTS.concept, {
               analyzer: 'values',
               operator: 'or',
               zero_terms_query: 'all',
@@ -91,7 +92,7 @@ const unit = (i: number) => ({
   },
 });
 
-/** The values of a list in one parameter. Without any, everything matches, or nothing does. */
+/** Matches any value of the list in a parameter. An empty list matches everything, or nothing. */
 const oneOf = (field: string, name: string, ifNone: 'all' | 'none' = 'all') => ({
   match: {
     [field]: {query: parameter(name), analyzer: 'values', ...(ifNone === 'all' ? {zero_terms_query: 'all'} : {})},
@@ -122,7 +123,7 @@ const oneOfSpan = (slot: string, prefix: string) => ({
 const refinement = (slot: string, prefix = '') =>
   spanSlots.includes(slot) ? oneOfSpan(slot, prefix) : oneOf(`facet.${slot}`, prefix + slot);
 
-/** In a chosen city, or in a chosen country without a chosen city, if these are one facet. */
+/** If countries and cities are one facet: in a chosen city, or in a chosen country without one. */
 const inPlaces = {
   bool: {
     should: [
@@ -158,7 +159,7 @@ const query = {
       },
     })),
     must_not: [{multi_match: {query: parameter('excluded'), fields: LETTERS, analyzer: 'folded'}}],
-    should: numbers(MAX_UNITS).map(unit),
+    should: numbers(MAX_UNITS).map(matchUnit),
     minimum_should_match: parameter('least', '0'),
   },
 };
@@ -190,8 +191,6 @@ const search = {
   aggs: {
     /** Before refinements. */
     found: {filter: {term: {kind: PRACTICE}}},
-    /** Without the collection. */
-    collection: {filter: {bool: {filter: [...slots.map((slot) => refinement(slot)), inPlaces]}}},
     ...Object.fromEntries(slots.map((slot) => [slot, counts(slot)])),
   },
   suggest: {

@@ -11,7 +11,7 @@ import {
 
 const MAX_BULK_BYTES = 4_000_000;
 const MAX_BULK_DOCUMENTS = 1000;
-/** Requests at once: while the cluster writes, the next one is made. */
+/** Requests at once: while the cluster writes, we make the next one. */
 const MAX_WAITING = 2;
 
 export interface SendOptions {
@@ -22,8 +22,8 @@ export interface SendOptions {
 }
 
 /**
- * Sends documents to an index, each as two lines of a bulk request. What the cluster is too busy
- * for is sent again, also single documents of a request. Throws a `ClusterError`.
+ * Sends documents to an index, each as two lines of a bulk request. If the cluster is too busy for
+ * some of them, it gets these again. Throws a `ClusterError`.
  */
 export async function sendDocuments(
   client: ClusterClient,
@@ -67,9 +67,9 @@ export async function sendDocuments(
   }
 }
 
-/** What of a request the cluster has not taken. */
+/** The documents of a request that the cluster has not taken. */
 interface Untaken {
-  /** To be sent again. */
+  /** As lines, to send again. */
   readonly busy: readonly string[];
   readonly reason: string;
 }

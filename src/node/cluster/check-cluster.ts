@@ -1,4 +1,5 @@
-import {searchTemplates, TEMPLATE_VERSION} from '../../core/cluster/search-template.js';
+import {TEMPLATE_VERSION} from '../../core/cluster/fields.js';
+import {searchTemplates} from '../../core/cluster/search-template.js';
 import type {Severity} from '../../core/doctor/report.js';
 import {isObject} from '../../core/feed/json-value.js';
 import {
@@ -162,7 +163,7 @@ async function checkTemplates(client: ClusterClient, add: Add): Promise<void> {
   });
 }
 
-/** Whether the cluster runs what visitors could send, and whether it stores what is not ours. */
+/** Reports if the cluster runs scripts of visitors, or stores scripts that are not ours. */
 async function checkScripts(client: ClusterClient, add: Add): Promise<void> {
   await ifPermitted(add, 'whether the cluster refuses inline scripts', async () => {
     try {
@@ -184,7 +185,7 @@ async function checkScripts(client: ClusterClient, add: Add): Promise<void> {
   });
 }
 
-/** The user of the command may see less than everything. */
+/** Reports what the user of the command may not see, and goes on. */
 async function ifPermitted(add: Add, what: string, look: () => Promise<void>): Promise<void> {
   try {
     await look();

@@ -62,8 +62,8 @@ export interface ClusterRequest {
   readonly body?: unknown;
 }
 
-/** With the pauses, about two minutes. */
-const ATTEMPTS = 9;
+/** How often a request is sent at most. With the pauses, that takes about two minutes. */
+export const ATTEMPTS = 9;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** A cluster that is busy may take long for one request. */
@@ -74,8 +74,8 @@ const CREDENTIALS = 'GPB_CLUSTER_USER and GPB_CLUSTER_PASSWORD, or GPB_CLUSTER_A
 export type ClusterClient = ReturnType<typeof createClusterClient>;
 
 /**
- * Creates what sends requests to a cluster. Throws a `ClusterError` if the address is not safe:
- * documents and credentials go over https only, except to this computer.
+ * Creates a client that sends requests to a cluster. Throws a `ClusterError` if the address is not
+ * safe: documents and credentials go over https only, except to this computer.
  */
 export function createClusterClient(address: string, options: ClusterOptions = {}) {
   const {environment = {}, onRetry, pauseMs = FIRST_PAUSE_MS} = options;
@@ -127,9 +127,6 @@ export function createClusterClient(address: string, options: ClusterOptions = {
 
   return {root, ask, wait};
 }
-
-/** How often a request is sent at most. */
-export {ATTEMPTS};
 
 interface Answer {
   readonly status: number;

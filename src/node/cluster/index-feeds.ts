@@ -1,8 +1,9 @@
 import {createHash, randomBytes} from 'node:crypto';
 import {setTimeout as pause} from 'node:timers/promises';
 import {createDocumentWriter} from '../../core/cluster/document.js';
+import {TEMPLATE_VERSION} from '../../core/cluster/fields.js';
 import {indexSettings} from '../../core/cluster/mapping.js';
-import {searchTemplates, TEMPLATE_VERSION} from '../../core/cluster/search-template.js';
+import {searchTemplates} from '../../core/cluster/search-template.js';
 import {isObject} from '../../core/feed/json-value.js';
 import type {ReadOptions} from '../read-source.js';
 import {sendDocuments} from './bulk.js';
@@ -28,7 +29,7 @@ export interface IndexOptions extends ReadOptions, ClusterOptions {
   readonly replicas?: number | undefined;
   /** Called with what happens, in a few words: `1000 of 5000 practices`. */
   readonly onStep?: ((text: string) => void) | undefined;
-  /** After how many documents it is noted how far the index is. Default: 20,000. */
+  /** After how many documents the index notes how far it is. Default: 20,000. */
   readonly checkpoint?: number | undefined;
 }
 
@@ -39,7 +40,7 @@ export interface IndexResult {
   readonly previous: string;
   /** Indices that were deleted. */
   readonly deleted: readonly string[];
-  /** How many documents an earlier run had sent, which broke off; 0 if there was none. */
+  /** How many documents an earlier run had sent before it broke off; 0 if there was none. */
   readonly continuedAt: number;
 }
 
@@ -159,7 +160,7 @@ async function fillIndex(
   return {index, practices: sent - 1, previous, deleted, continuedAt};
 }
 
-/** The feed is not the one of which an unfinished index has the beginning. */
+/** The unfinished index has the beginning of another feed. */
 class ChangedFeed extends Error {}
 
 const toLine = ({id, source}: {readonly id: string; readonly source: object}) =>
@@ -200,7 +201,7 @@ async function createIndex(
   }
 }
 
-/** Two runs at once would delete each other's documents. The later one goes on. */
+/** Two runs at once would replace each other's documents, so only the later one continues. */
 async function checkWriter(client: ClusterClient, index: string, writer: string): Promise<void> {
   if ((await readIndexMeta(client, index))?.writer !== writer)
     throw new ClusterError(
@@ -215,7 +216,7 @@ async function countDocuments(client: ClusterClient, index: string): Promise<num
   return isObject(answer) ? Number(answer['count']) : NaN;
 }
 
-/** Otherwise practices would be missing, or some of an older feed would be there. */
+/** Deletes an index that lacks practices, or has some of an older feed. */
 async function checkCount(client: ClusterClient, index: string, wanted: number): Promise<void> {
   const count = await countDocuments(client, index);
   if (count === wanted) return;

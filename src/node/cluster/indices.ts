@@ -34,7 +34,7 @@ export const isOwnName = (name: string, alias: string): boolean =>
   name.startsWith(`${alias}-`) && /^-\d{8}-\d{6}-[\da-f]{4}$/.test(name.slice(alias.length));
 
 /**
- * The indices of an alias, by their age: those that it leads to, and those that were made for it.
+ * The indices that an alias leads to, and those that were made for it, by their age.
  * Throws a `ClusterError` if there is an index with the name of the alias.
  */
 export async function findIndices(client: ClusterClient, alias: string): Promise<FoundIndex[]> {

@@ -50,7 +50,7 @@ export interface PracticeStream {
 /** The standard input, as a feed. */
 export const STANDARD_INPUT = '-';
 
-/** A document from here on is read in parts, if it is in our own JSON. */
+/** From this size on, a document in our own JSON is read in parts. */
 const MIN_SCANNED_BYTES = 8_000_000;
 /** The largest document that is read whole: engines of JavaScript have no longer texts. */
 const MAX_WHOLE_BYTES = 500_000_000;
@@ -59,8 +59,8 @@ const PART = 500;
 const MAX_LANGUAGES = 4;
 
 /**
- * Where a file is published that nobody gave an address. It is the same at every run, so that ids
- * that depend on addresses are the same too. `.invalid` exists nowhere (RFC 2606).
+ * The origin of a file without an address. It is the same at every run, so that ids that depend on
+ * addresses are the same too. `.invalid` exists nowhere (RFC 2606).
  */
 const UNKNOWN_ORIGIN = 'https://feed.invalid';
 
@@ -72,9 +72,9 @@ interface StoredDocument extends Source {
 }
 
 /**
- * Reads feeds once, and keeps no practices. So the index is only made for feeds that can be read to
- * their end. Documents from an address are kept in a temporary folder. Throws an
- * `UnreadableFeedError`.
+ * Reads feeds to their end, and keeps no practices: `parts` reads them again. So a feed that cannot be
+ * read changes nothing on the cluster. Documents from an address are kept in a temporary folder.
+ * Throws an `UnreadableFeedError`.
  *
  * Several feeds are merged in memory, and so is a feed with its full texts in another document.
  */

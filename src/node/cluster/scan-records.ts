@@ -9,10 +9,10 @@ export interface RecordScan {
   readonly head: () => string;
 }
 
-/** What one part has at most: more are slow to parse, and fewer are slow to send. */
+/** The limits of one part: larger parts are slow to parse, and smaller ones are slow to send. */
 const MAX_PART_BYTES = 2_000_000;
 const MAX_PART_RECORDS = 500;
-/** Everything around the records. A document with more has no list `practices`. */
+/** The limit of everything around the records. A document with more has no list `practices`. */
 const MAX_HEAD_BYTES = 32_000_000;
 
 /** The document is not in our own JSON, so it must be read whole. */

@@ -1,6 +1,10 @@
 // The nginx of docs/large-feeds.md in front of a real cluster: what visitors can and cannot do.
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
+import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {after, before, describe, it} from 'node:test';
 import {slots} from '../../dist/core/cluster/fields.js';
 import {templateIds} from '../../dist/core/cluster/fields.js';
@@ -222,6 +226,104 @@ describe('nginx in front of a cluster', {skip: reason ? `cluster tests not run: 
       assert.ok(answers.every(({status}) => status === 200 || status === 429));
     } finally {
       await slow.close();
+    }
+  });
+
+  it('lets names and texts through, and nothing nested, which could end a node', async () => {
+    const bodies = [];
+    const upstream = createServer(async (request, response) => {
+      bodies.push(await text(request));
+      response.end('{}');
+    }).listen(0, '127.0.0.1');
+    await once(upstream, 'listening');
+    const own = await startGateway({urls: [`http://127.0.0.1:${upstream.address().port}`]}, {origin: ORIGIN});
+    const seen = async (body) => {
+      bodies.length = 0;
+      await fetch(`${own.src}/search`, {method: 'POST', body});
+      return /"params":([^]*)\}$/.exec(bodies[0])[1];
+    };
+    try {
+      const texts = [
+        '',
+        'a"b',
+        'a\\',
+        '\\"',
+        '\u2028',
+        '\n\t\u0000',
+        '\ud800',
+        '{"a":[1]}',
+        '日本',
+        '😀',
+        'x'.repeat(7000),
+      ];
+      for (const value of texts)
+        for (const parameters of [{a: value}, {a: 'x', own0_from: value}, {a: value, b: value.slice(0, 100), c: ''}]) {
+          const body = JSON.stringify(parameters);
+          assert.equal(await seen(body), body);
+        }
+      assert.equal(await seen('{}'), '{}');
+      for (const value of ['[', '{"a":', '[1,', '{"a":"b","c":['])
+        assert.equal(await seen(`{"a":${value.repeat(400)}`), '', value);
+      for (const body of [
+        '',
+        'x',
+        '[]',
+        'null',
+        '"text"',
+        '{"a":1}',
+        '{"a":null}',
+        '{"a":{}}',
+        '{"a":["b"]}',
+        '{"a":"b"},"source":"{}"',
+        '{},"id":"other"',
+        '{}}',
+        '{}{}',
+        '{"a":"b}',
+        '{"a":"b\\"}',
+        '{"\\u0069d":"b"}',
+        `{"a":${'['.repeat(3900)}${']'.repeat(3900)}}`,
+      ])
+        assert.equal(await seen(body), '', body.slice(0, 50));
+    } finally {
+      await own.close();
+      upstream.closeAllConnections();
+      upstream.close();
+    }
+    const answer = await post(`{"a":${'['.repeat(3900)}${']'.repeat(3900)}}`);
+    assert.equal(answer.status, 400);
+    assert.doesNotMatch(readFileSync(join(cluster.folder, 'node-0.log'), 'utf8'), /StackOverflowError/);
+  });
+
+  it('shows nothing of the errors of the cluster: no nodes, no indices, no traces', async () => {
+    const refused = await post({...search, size: '-1'});
+    assert.equal(refused.status, 400);
+    assert.doesNotMatch(await refused.text(), /error|exception|practices|node/);
+    let status;
+    const upstream = createServer((_, response) => {
+      response.writeHead(status, {'content-type': 'application/json'});
+      response.end(
+        '{"error": {"failed_shards": [{"node": "zj9LyjJfQSeSuuksG4p_-A"}], "stack_trace": "org.opensearch"}}',
+      );
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => upstream.once('listening', resolve));
+    const own = await startGateway({urls: [`http://127.0.0.1:${upstream.address().port}`]}, {origin: ORIGIN});
+    try {
+      for (const [from, to] of [
+        [400, 400],
+        [429, 429],
+        ...[401, 403, 404, 406, 415, 500, 502, 503].map((each) => [each, 502]),
+      ]) {
+        status = from;
+        const answer = await fetch(`${own.src}/search`, {method: 'POST', body: '{}'});
+        assert.equal(answer.status, to, String(from));
+        // A page can read the status, to say why nothing was found.
+        assert.equal(answer.headers.get('access-control-allow-origin'), ORIGIN, String(from));
+        assert.doesNotMatch(await answer.text(), /zj9L|stack_trace/, String(from));
+      }
+    } finally {
+      await own.close();
+      upstream.closeAllConnections();
+      upstream.close();
     }
   });
 

@@ -17,7 +17,7 @@ const NODE = path('cluster/ClusterNode.java');
 const CACHE = path('../../node_modules/.cache/cluster');
 
 /** How long Maven may download. */
-const DOWNLOAD_MS = 5 * 60_000;
+const DOWNLOAD_MS = 15 * 60_000;
 
 /** What a machine lacks for a cluster. */
 class NoClusterError extends Error {}
@@ -52,10 +52,11 @@ async function resolveClassPath() {
     const task = ['-q', '-B', '-f', POM, 'dependency:build-classpath', `-Dmdep.outputFile=${kept}`];
     try {
       await run('mvn', ['-o', ...task]).catch(() => run('mvn', task, {timeout: DOWNLOAD_MS}));
-    } catch ({code, stdout = ''}) {
+    } catch ({code, killed, stdout = ''}) {
       rmSync(kept, {force: true});
       if (code === 'ENOENT') throw new NoClusterError('Maven is missing (Debian: maven)');
-      const reason = /\[ERROR\] (.*)/.exec(stdout)?.[1] ?? `Maven ended with ${code}`;
+      const ending = killed ? `no end after ${DOWNLOAD_MS / 60_000} minutes` : `Maven ended with ${code}`;
+      const reason = /\[ERROR\] (.*)/.exec(stdout)?.[1] ?? ending;
       throw new NoClusterError(`Maven does not find the artifacts of OpenSearch: ${reason}`);
     }
   }

@@ -1,7 +1,7 @@
 import type {FeedInfo, FeedWarning} from '../feed/feed.js';
 import type {JsonObject} from '../feed/json-value.js';
 import type {Practice} from '../practice.js';
-import type {templateIds} from './fields.js';
+import {MAX_WINDOW, type templateIds} from './fields.js';
 import {pause} from './pause.js';
 import type {ClusterTools} from './tools.js';
 
@@ -60,6 +60,10 @@ export interface ClientOptions {
 
 /** Answers to keep, for Back and for queries that are typed again. */
 const MAX_ANSWERS = 60;
+/** In characters, of all answers that are kept. */
+const MAX_KEPT = 20_000_000;
+/** Practices in an answer if the question does not say how many. */
+const MAX_HITS = 100;
 /** In milliseconds, up to twice as long: the clients of a busy server come back at different times. */
 const RETRY_MS = 400;
 
@@ -68,15 +72,19 @@ const isObject = (value: unknown): value is JsonObject =>
 const objectsOf = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
 const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const numberOf = (value: unknown) => Number(value) || 0;
+/** How many there are: a whole number, which a page can show. */
+const countOf = (value: unknown) => (Number.isSafeInteger(value) ? Math.max(0, value as number) : 0);
 const textsOf = (value: unknown) => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
 
 /** Creates a client for the index at an address. */
 export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOptions): ClusterClient {
   const {FeedError} = tools;
-  const answers = new Map<string, ClusterAnswer>();
+  const answers = new Map<string, {readonly answer: ClusterAnswer; readonly size: number}>();
+  let kept = 0;
   let described: JsonObject = {};
 
-  async function post(template: Template, body: string, signal: AbortSignal): Promise<ClusterAnswer> {
+  async function post(template: Template, parameters: Parameters, signal: AbortSignal) {
+    const body = JSON.stringify(parameters);
     const document = await tools.post(`${address.replace(/\/$/, '')}/${template}`, body, maxBytes, signal);
     if (!isObject(document) || !isObject(document['hits']))
       throw new FeedError(
@@ -87,29 +95,39 @@ export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOpt
     const isPart = numberOf(failed) > 0 || document['timed_out'] === true;
     const message = `${address} answered for a part of its practices: ${numberOf(failed)} of ${numberOf(total)} shards failed. Check the health of the cluster.`;
     if (isPart) tools.warnOnce(message);
-    return readAnswer(document, document['hits'], isPart ? [{code: 'partial-answer', pointer: '', message}] : []);
+    // A server may answer with more than a page can show.
+    const limit = Math.min(Number(parameters['size'] ?? MAX_HITS), MAX_WINDOW);
+    const hits = objectsOf(document['hits']['hits']).slice(0, limit);
+    const warnings: FeedWarning[] = isPart ? [{code: 'partial-answer', pointer: '', message}] : [];
+    const answer = readAnswer(document, {...document['hits'], hits}, warnings);
+    return {answer, size: JSON.stringify(document).length};
+  }
+
+  /** Makes room for an answer: the oldest ones go. */
+  function keep(key: string, entry: {readonly answer: ClusterAnswer; readonly size: number}): void {
+    answers.set(key, entry);
+    kept += entry.size;
+    for (const [oldest, {size}] of answers) {
+      if (answers.size <= MAX_ANSWERS && kept <= MAX_KEPT) break;
+      answers.delete(oldest);
+      kept -= size;
+    }
   }
 
   return {
     async ask(template, parameters, signal) {
-      const body = JSON.stringify(parameters);
-      const key = template + body;
+      const key = template + JSON.stringify(parameters);
       const known = answers.get(key);
-      if (known) return known;
-      const answer = await post(template, body, signal).catch(async (error: unknown) => {
+      if (known) return known.answer;
+      const entry = await post(template, parameters, signal).catch(async (error: unknown) => {
         // A node that failed, or a server that is busy, may answer a moment later.
         if (!(error instanceof FeedError && error.retryable && error.code !== 'timeout')) throw error;
         await pause(RETRY_MS * (1 + Math.random()), signal);
-        return post(template, body, signal);
+        return post(template, parameters, signal);
       });
-      // The missing parts may answer the next time.
-      if (answer.warnings.length) return answer;
-      answers.set(key, answer);
-      for (const oldest of answers.keys()) {
-        if (answers.size <= MAX_ANSWERS) break;
-        answers.delete(oldest);
-      }
-      return answer;
+      // What is missing may be there the next time. Another question may have brought the same meanwhile.
+      if (!entry.answer.warnings.length && !answers.has(key)) keep(key, entry);
+      return entry.answer;
     },
     readInfo(answer) {
       const [hit] = answer.hits;
@@ -138,15 +156,10 @@ function readAnswer(document: JsonObject, {hits, total}: JsonObject, warnings: r
   };
   return {
     warnings,
-    total: isObject(total) ? numberOf(total['value']) : numberOf(total),
-    hits: found.flatMap(({_score, _source}) => {
-      const {record, sources} = isObject(_source) ? _source : {};
-      return isObject(record)
-        ? {record: {...record, id: textOf(record['id'])}, sources: textsOf(sources), score: numberOf(_score)}
-        : [];
-    }),
+    total: countOf(isObject(total) ? total['value'] : total),
+    hits: [...readHits(found)],
     ids: found.map(({fields}) => textsOf(isObject(fields) ? fields['id'] : [])[0] ?? ''),
-    count: (path) => numberOf(at(path)['doc_count']),
+    count: (path) => countOf(at(path)['doc_count']),
     buckets: (path) => readBuckets(at(path)),
     suggestions: (name) =>
       objectsOf(isObject(document['suggest']) ? document['suggest'][name] : []).flatMap(({options, text}) => {
@@ -156,12 +169,25 @@ function readAnswer(document: JsonObject, {hits, total}: JsonObject, warnings: r
   };
 }
 
+/** Each practice once. */
+function* readHits(found: readonly JsonObject[]): Generator<ClusterHit> {
+  const ids = new Set<string>();
+  for (const {_score, _source} of found) {
+    const {record, sources} = isObject(_source) ? _source : {};
+    if (!isObject(record)) continue;
+    const id = textOf(record['id']);
+    if (ids.has(id)) continue;
+    ids.add(id);
+    yield {record: {...record, id}, sources: textsOf(sources), score: numberOf(_score)};
+  }
+}
+
 const readBuckets = ({buckets}: JsonObject): Bucket[] =>
   objectsOf(buckets).map((bucket) => {
     const {doc_count, first, key} = bucket;
     return {
       key: textOf(key),
-      count: numberOf(doc_count),
+      count: countOf(doc_count),
       first: isObject(first) ? numberOf(first['value']) : 0,
       buckets: (name) => {
         const inner = bucket[name];

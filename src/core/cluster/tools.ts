@@ -16,6 +16,7 @@ import {fetchFeed} from '../feed/fetch.js';
 import {readNativeJson} from '../feed/formats/native-json.js';
 import type {JsonObject} from '../feed/json-value.js';
 import {normalize} from '../feed/normalize/normalize.js';
+import {FEED_DEADLINE_MS} from '../feed/paging.js';
 import {parseFeed} from '../feed/parse.js';
 import {memoizeLast} from '../memoize.js';
 import type {Practice} from '../practice.js';
@@ -32,8 +33,28 @@ import {initialState, refinementKey, refinementPairs, refinementsOf, sortOf} fro
 import {runSync} from '../time-slicing.js';
 
 /** Asks a server, with the limits and errors that feeds have. */
-async function post(address: string, body: string, maxBytes: number, signal: AbortSignal): Promise<unknown> {
-  return parseFeed(await fetchFeed(address, {body, maxBytes, signal}), 'json').content;
+async function post(
+  address: string,
+  body: string,
+  maxBytes: number,
+  signal: AbortSignal,
+  deadlineMs = FEED_DEADLINE_MS,
+): Promise<unknown> {
+  const deadline = new AbortController();
+  const end = () =>
+    deadline.abort(
+      new FeedError(
+        'timeout',
+        `${address} took longer than ${deadlineMs / 1000} seconds. Check the health of the cluster.`,
+      ),
+    );
+  const timer = setTimeout(end, deadlineMs);
+  try {
+    const either = AbortSignal.any([signal, deadline.signal]);
+    return parseFeed(await fetchFeed(address, {body, maxBytes, signal: either}), 'json').content;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Reads a document in our own format, so that links and HTML in it are as safe as those of a feed. */

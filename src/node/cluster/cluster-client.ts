@@ -172,7 +172,15 @@ function authorizationOf({
   GPB_CLUSTER_PASSWORD: password,
   GPB_CLUSTER_USER: user,
 }: ClusterEnvironment): string {
-  if (authorization) return authorization;
+  if (authorization) {
+    // Otherwise Node says what it cannot send, and shows it.
+    if (!/^[\t\x20-\x7e\x80-\xff]+$/.test(authorization.trim()))
+      throw new ClusterError(
+        'address',
+        'GPB_CLUSTER_AUTHORIZATION contains a line break or a letter that no header may have. Write it in one line, for example ApiKey and the key.',
+      );
+    return authorization.trim();
+  }
   if (Boolean(user) !== Boolean(password))
     throw new ClusterError(
       'address',
@@ -195,7 +203,7 @@ function toUnreachable(error: unknown, root: string): ClusterError {
   const said = name === 'TimeoutError' ? `no answer within ${REQUEST_MS / 1000} seconds` : reason || code || message;
   return new ClusterError(
     'unreachable',
-    `${root} does not answer: ${said}. Check the address, and whether the cluster runs and accepts connections from this computer.`,
+    `${root} does not answer: ${said.replace(/\.$/, '')}. Check the address, and whether the cluster runs and accepts connections from this computer.`,
     '',
     {cause: error},
   );

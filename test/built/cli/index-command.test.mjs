@@ -149,7 +149,11 @@ describe('good-practice-browser index', () => {
     assert.match(wrong.said, /does not accept the credentials in the environment \(HTTP status 401\)/);
     const half = await run(args, {env: {GPB_CLUSTER_USER: 'writer'}});
     assert.match(half.said, /^Only GPB_CLUSTER_USER is set/);
-    for (const {said, status} of [none, wrong, half]) {
+    const broken = await run(args, {env: {GPB_CLUSTER_AUTHORIZATION: 'Bearer falsch\nX: y'}});
+    assert.match(broken.said, /^GPB_CLUSTER_AUTHORIZATION contains a line break or a letter that no header may have\./);
+    const strange = await run(args, {env: {GPB_CLUSTER_AUTHORIZATION: 'Bearer falsch€'}});
+    assert.match(strange.said, /^GPB_CLUSTER_AUTHORIZATION contains a line break or a letter/);
+    for (const {said, status} of [none, wrong, half, broken, strange]) {
       assert.equal(status, 2);
       assert.doesNotMatch(said, /geheim|falsch/);
     }

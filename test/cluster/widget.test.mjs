@@ -66,11 +66,13 @@ describe('a widget with a cluster', {skip: reason ? `cluster tests not run: ${re
       const shared = page.url();
       await visit.screenshot(`cluster-${width}-open`);
 
-      const requests = visit.seen.requests.length;
+      // The open practice may still ask for similar ones.
+      const searches = () => visit.seen.requests.filter((url) => url.endsWith('/search')).length;
+      const before = searches();
       await page.goBack();
       await eventually(async () => assert.equal(await visit.total(), found));
       assert.deepEqual(await visit.chips(), []);
-      assert.equal(visit.seen.requests.length, requests, 'Back needs no request');
+      assert.equal(searches(), before, 'Back needs no search');
 
       await page.goto(shared);
       await page.getByRole('article').first().waitFor();

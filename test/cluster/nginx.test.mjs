@@ -153,12 +153,12 @@ describe('nginx in front of a cluster', {skip: reason ? `cluster tests not run: 
     ];
     const bodies = templates.flatMap((template) =>
       known.flatMap((name) =>
-        hostile.map((value) => [template, {...(template === 'search' && search), [name]: value}]),
+        hostile.map((value) => ({template, body: {...(template === 'search' && search), [name]: value}})),
       ),
     );
     // Some of each, so that it does not take long; all of them are about 10,000.
     const some = bodies.filter((_, i) => i % 23 === 0);
-    for (const [template, body] of some) {
+    for (const {body, template} of some) {
       const answer = await post(body, {path: `/${template}`});
       const text = await answer.text();
       const what = `${template} ${JSON.stringify(body)}: ${answer.status} ${text.slice(0, 300)}`;

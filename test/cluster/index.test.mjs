@@ -5,6 +5,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, describe, it} from 'node:test';
+import {TEMPLATE_VERSION} from '../../dist/core/cluster/search-template.js';
 import {indexFeeds} from '../../dist/node/cluster/index-feeds.js';
 import {startCluster, whyNoCluster} from '../support/cluster.mjs';
 
@@ -169,6 +170,11 @@ describe('a cluster', options, () => {
     for (const code of ['old-index', 'incomplete-index', 'several-indices', 'other-index'])
       assert.ok(more.includes(code), `${code} in ${more}`);
     await cluster.ask('DELETE /unrelated');
+    const refused = await index();
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /^“practices” serves pages with templates of version 0/);
+    const own = {good_practices: {...meta.good_practices, template: TEMPLATE_VERSION}};
+    await cluster.ask(`PUT /${name}/_mapping`, {_meta: own});
     assert.equal((await index()).status, 0);
     // The old index is kept, which is marked as unfinished above.
     assert.deepEqual(await codes(), ['no-copies', 'left-over', 'foreign-script']);

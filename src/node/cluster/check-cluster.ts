@@ -35,7 +35,7 @@ const hints = {
   'other-index': ['error', 'Run good-practice-browser index with this alias.'],
   'incomplete-index': ['error', 'Run good-practice-browser index again.'],
   'missing-documents': ['error', 'Run good-practice-browser index again.'],
-  'old-index': ['error', 'Run good-practice-browser index again, with the version of the widget on the page.'],
+  'old-index': ['error', 'Use the version of the page, or follow “Upgrade” in docs/large-feeds.md.'],
   'no-template': ['error', 'Run good-practice-browser index again: it stores the templates.'],
   'other-template': ['error', 'Run good-practice-browser index again: it stores the templates.'],
   'inline-scripts': ['error', 'Set script.allowed_types: stored in the configuration of each node, and restart it.'],

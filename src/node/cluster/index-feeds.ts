@@ -61,6 +61,7 @@ export async function indexFeeds(feeds: readonly string[], options: IndexOptions
   checkAlias(alias);
   await readVersion(client);
   const before = await findIndices(client, alias);
+  checkVersions(before, alias);
   onStep?.('Reading the feed');
   const practices = await openPractices(feeds, options);
   try {
@@ -81,6 +82,16 @@ export function checkAlias(alias: string): void {
     throw new ClusterError(
       'address',
       `“${alias}” cannot be the name of an alias. Use small letters, digits and hyphens, for example practices.`,
+    );
+}
+
+/** Pages that show an index need templates and an index of one version. */
+function checkVersions(indices: readonly FoundIndex[], alias: string): void {
+  const other = indices.find(({isServing, meta}) => isServing && meta.template && meta.template !== TEMPLATE_VERSION);
+  if (other)
+    throw new ClusterError(
+      'refused',
+      `“${alias}” serves pages with templates of version ${other.meta.template}, and this version of the command has ${TEMPLATE_VERSION}. These pages would find nothing. Choose another name with --alias, for example ${alias}-new, and follow “Upgrade” in docs/large-feeds.md.`,
     );
 }
 

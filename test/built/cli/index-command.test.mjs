@@ -333,6 +333,22 @@ describe('good-practice-browser index', () => {
     assert.equal(cluster.serving, '');
   });
 
+  it('leaves pages of another version alone', async () => {
+    cluster = await startFakeCluster();
+    await indexHere([demo]);
+    const {serving} = cluster;
+    const {meta} = cluster.indices.get(serving);
+    cluster.indices.get(serving).meta = {good_practices: {...meta.good_practices, template: '0'}};
+    const {said, status} = await run(['index', demo, '--to', cluster.url, '--alias', 'practices']);
+    assert.equal(status, 2);
+    assert.match(
+      said,
+      /^“practices” serves pages with templates of version 0, .* for example practices-new, and follow “Upgrade”/,
+    );
+    assert.equal(cluster.serving, serving);
+    assert.equal(cluster.indices.size, 1);
+  });
+
   it('touches no cluster if the feed breaks off, on any page', async () => {
     cluster = await startFakeCluster();
     const half = readFileSync(demo).subarray(0, 20_000);

@@ -71,15 +71,14 @@ describe('a search that a cluster answers', {skip: reason ? `cluster tests not r
       {from: 2020, to: null},
       {from: null, to: 2012},
     ];
+    const settings = Array.from({length: 40}, () => ({
+      scope: random() < 0.2 ? {...noRefinements, topic: some(topics, 2), country: some(countries, 1)} : noRefinements,
+      facets: pick([defaults.facets, ['topic', 'city'], ['topic', 'country', 'year'], ['city', 'country']]),
+      sort: pick([null, null, 'newest', 'title']),
+      excludedTopics: random() < 0.15 ? [pick(topics)] : [],
+    }));
     for (let i = 0; i < 500; i++) {
-      const scope =
-        random() < 0.2 ? {...noRefinements, topic: some(topics, 2), country: some(countries, 1)} : noRefinements;
-      const options = {
-        scope,
-        facets: pick([defaults.facets, ['topic', 'city'], ['topic', 'country', 'year'], ['city', 'country']]),
-        sort: pick([null, null, 'newest', 'title']),
-        excludedTopics: random() < 0.15 ? [pick(topics)] : [],
-      };
+      const options = settings[i % settings.length];
       const state = {
         ...initialState,
         refinements: {

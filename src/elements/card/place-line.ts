@@ -40,16 +40,21 @@ export const placeLine = (practice: Practice, labels: Labels, localizer: Localiz
     attribute === 'city' ? value : labels.of(attribute, value).text,
   ).join('');
 
-/** The same line, in which cities lead to their pages, if the page has named such pages. */
-export const renderPlaceLine = (
+/**
+ * The same line, in which cities lead to their pages. If the page has named no such pages, it is one
+ * text, which screen readers read in one piece.
+ */
+export function renderPlaceLine(
   practice: Practice,
   labels: Labels,
   localizer: Localizer,
   pattern: string,
   base: string,
-): unknown[] =>
-  renderPlaces<unknown>(practice, localizer, (attribute, value) => {
+): string | readonly unknown[] {
+  if (!pattern) return placeLine(practice, labels, localizer);
+  return renderPlaces<unknown>(practice, localizer, (attribute, value) => {
     if (attribute !== 'city') return labels.of(attribute, value).text;
     const href = cityHref(pattern, value, base);
     return href ? html`<a class="place" href=${href}><bdi>${value}</bdi></a>` : value;
   });
+}

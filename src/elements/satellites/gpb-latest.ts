@@ -43,8 +43,9 @@ export class GpbLatest extends Satellite {
     const place = renderPlaceLine(practice, labels, localizer, this.cityHref, this.baseURI);
     const period = periodLabel(practice, localizer).text;
     const separator = place.length && period ? ' · ' : '';
+    const about = typeof place === 'string' ? place + separator + period : [place, separator, period];
     return html`<a href=${this.linkTo({open: [practice.id]})} lang=${lang || nothing} dir="auto">${text}</a>
-      ${place.length || period ? html`<span>${place}${separator}${period}</span>` : nothing}`;
+      ${place.length || period ? html`<span>${about}</span>` : nothing}`;
   }
 }
 

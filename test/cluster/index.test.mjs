@@ -5,7 +5,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, describe, it} from 'node:test';
-import {TEMPLATE_VERSION} from '../../dist/core/cluster/search-template.js';
+import {TEMPLATE_VERSION} from '../../dist/core/cluster/fields.js';
 import {indexFeeds} from '../../dist/node/cluster/index-feeds.js';
 import {startCluster, whyNoCluster} from '../support/cluster.mjs';
 

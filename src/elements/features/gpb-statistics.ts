@@ -71,9 +71,7 @@ export class GpbStatistics extends LitElement {
     const {error, value: statistics} = this.counting;
     if (error)
       return html`<p>${renderMessage(localizer, 'failedNetwork')}</p>
-        <button class="button" type="button" @click=${this.handleRetry}>
-          ${renderMessage(localizer, 'retry')}
-        </button>`;
+        <button class="button" type="button" @click=${this.handleRetry}>${renderMessage(localizer, 'retry')}</button>`;
     if (!statistics) return nothing;
     const {cities, matrix, years} = statistics;
     return html`

@@ -210,4 +210,17 @@ describe('<gpb-city>', () => {
         for (const link of all(element, 'a')) expect(link.getBoundingClientRect().height).to.be.at.least(24);
       }
   });
+
+  it('stays inside a narrow page, with names that have no place to break', async () => {
+    const [city, country, topic] = ['City', 'Country', 'Topic'].map((name) => name + 'x'.repeat(120));
+    const record = {title: 'T'.repeat(200), city, country, topics: [topic]};
+    for (const asked of [city, `${city}y`, '']) {
+      const page = html`<div style="width: 272px; padding: 8px">
+        <gpb-city city=${asked} .practices=${[record]}></gpb-city>
+      </div>`;
+      const element = await show(page);
+      const {scrollWidth} = element.parentElement!;
+      expect(scrollWidth, asked).to.be.at.most(288);
+    }
+  });
 });

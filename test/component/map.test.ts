@@ -225,4 +225,25 @@ describe('the map', () => {
         expect(each.scrollWidth, text(each)).to.be.at.most(each.clientWidth);
       }
     });
+
+  it('says that there is nothing to choose if no practice names a country, and takes the focus', async () => {
+    const visitor = await visitMap({feed: [{title: 'Roof garden', topics: ['green']}]});
+    expect(inMap(visitor, '#hint').map(text)).to.deep.equal(['No practice published here']);
+    visitor.button('Skip to results').focus();
+    await visitor.press('Enter');
+    expect(visitor.focused?.id).to.equal('hint');
+    await expect(visitor.element).to.be.accessible();
+  });
+
+  it('takes the focus at the country that Tab leads to', async () => {
+    const visitor = await visitMap({preset: 'country:ES'});
+    visitor.button('Skip to results').focus();
+    await visitor.press('Enter');
+    expect(focusedName(visitor)).to.equal('Spain, 3 practices');
+  });
+
+  it('names the squares of other countries as their heading does', async () => {
+    const grids = inMap(await visitMap(), '[role=grid]').map((grid) => grid.getAttribute('aria-label'));
+    expect(grids).to.deep.equal(['Country', 'Other countries']);
+  });
 });

@@ -303,6 +303,70 @@ describe('statistics', () => {
     const {left: start} = visitor.focused!.getBoundingClientRect();
     expect(start).to.be.at.least(name.getBoundingClientRect().right - 1);
   });
+
+  it('wait for slow numbers on the way Back, and take the focus to the same one', async () => {
+    const visitor = await visitStatistics();
+    const [{engine}] = visitor.all('gpb-statistics') as [GpbStatistics];
+    const {crossTable} = engine;
+    const slow: Engine['crossTable'] = async (...args) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return crossTable(...args);
+    };
+    Object.assign(engine, {crossTable: slow});
+    figure(visitor, 'Housing', 1).focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.focus.startsWith('h'), 'the first card has the focus');
+    await back(visitor);
+    await waitUntil(() => visitor.focused?.closest('.matrix'), 'a number has the focus');
+    expect(where(visitor)).to.equal('Housing, Total');
+  });
+
+  it('stay inside a narrow page, with names that have no place to break', async () => {
+    const [country, city, topic] = ['Country', 'City', 'Topic'].map((name) => name + 'x'.repeat(200));
+    const feed = [{title: 'A', city, country, topics: [topic]}];
+    const visitor = await visit(
+      html`<div style="width: 288px">
+        <good-practice-browser views="statistics cards" .practices=${feed}></good-practice-browser>
+      </div>`,
+    );
+    await drawn(visitor);
+    const {right} = visitor.element.getBoundingClientRect();
+    const ends = inside(visitor, '.list').map((table) => table.getBoundingClientRect().right);
+    expect(Math.max(...ends)).to.be.at.most(right + 1);
+    for (const name of inside(visitor, '.vertical'))
+      expect(name.getBoundingClientRect().right).to.be.at.most(name.parentElement!.getBoundingClientRect().right + 1);
+  });
+
+  it('have the names of columns above the middle of their numbers', async () => {
+    for (const lang of ['en', 'ar']) {
+      const visitor = await visitStatistics(lang);
+      const middle = (element: Element) => {
+        const {left, right} = element.getBoundingClientRect();
+        return (left + right) / 2;
+      };
+      const names = inside(visitor, '.vertical');
+      expect(names.length, lang).to.be.above(2);
+      for (const name of names) expect(middle(name), lang).to.be.closeTo(middle(name.parentElement!), 1.5);
+      visitor.element.remove();
+    }
+  });
+
+  it('take the focus from the button that skips to the results', async () => {
+    const visitor = await visitStatistics();
+    visitor.button('Skip to results').focus();
+    await visitor.press('Enter');
+    expect(visitor.focused?.className).to.equal('scroller');
+  });
+
+  it('take the focus again when the visitor gives up what left nothing', async () => {
+    const visitor = await visitStatistics();
+    await visitor.refine('Housing');
+    await visitor.search('Paris');
+    const [relaxation] = visitor.all<HTMLButtonElement>('[part=relaxation]');
+    await visitor.click(relaxation!);
+    await drawn(visitor);
+    await waitUntil(() => visitor.focused?.closest('.section'), 'the statistics have the focus');
+  });
 });
 
 describe('the background behind an element', () => {
@@ -363,9 +427,12 @@ describe('<gpb-statistics>', () => {
     waiting[0]!.fail();
     await waitUntil(() => element.shadowRoot!.querySelector('.button'), 'it offers to try again');
     expect(text(element.shadowRoot!.querySelector('p'))).to.equal(en.failedNetwork);
-    element.shadowRoot!.querySelector<HTMLElement>('.button')!.click();
+    const retry = element.shadowRoot!.querySelector<HTMLElement>('.button')!;
+    retry.focus();
+    retry.click();
     await waitUntil(() => waiting[1], 'it asks again');
     waiting[1]!.answer(answer);
     await waitUntil(() => total(element) === '1', 'the answer is drawn');
+    await waitUntil(() => element.shadowRoot!.activeElement, 'the numbers have the focus');
   });
 });

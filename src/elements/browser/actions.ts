@@ -182,7 +182,7 @@ export class BrowserActions {
     const [tab] = this.find('[aria-selected=true]');
     tab?.focus({preventScroll: true});
     await new Promise((resolve) => setTimeout(resolve, TAB_READ_MS));
-    if (!tab || focusedIn(this.host.shadowRoot!) === tab) this.focusFirst();
+    if (!tab || focusedIn(this.host.shadowRoot!) === tab) await this.focusFirst();
   }
 
   toggleFilters(): void {
@@ -339,7 +339,7 @@ export class BrowserActions {
     const {scrollRestoration, search} = this.parts;
     await search.drawn();
     for (const id of ids) if ((await search.rank(id)) >= 0) return scrollRestoration.toPractice(id);
-    this.focusFirst();
+    await this.focusFirst();
   }
 
   /** Asks again for what failed: the feed, or the page if a part of the widget failed to load. */
@@ -414,7 +414,7 @@ export class BrowserActions {
   private async leaveFor(next: SearchState): Promise<void> {
     this.apply(next, 'push');
     await this.parts.search.drawn();
-    this.focusFirst();
+    await this.focusFirst();
   }
 
   private async notifyOpened(id: string): Promise<void> {
@@ -426,8 +426,11 @@ export class BrowserActions {
     return focusedIn(this.host.shadowRoot!) !== null;
   }
 
-  private focusFirst(): void {
-    (this.find('gpb-card, .view')[0] ?? this.host).focus();
+  private async focusFirst(): Promise<void> {
+    const [first = this.host] = this.find('gpb-card, .view');
+    // Statistics count before there is anything to focus.
+    await (first as LitElement).updateComplete;
+    first.focus();
   }
 
   private find(selector: string): HTMLElement[] {

@@ -98,6 +98,8 @@ export class ScrollRestorationController implements ReactiveController {
     const {go} = this;
     if (!go) return;
     await this.parts.search.drawn();
+    // Statistics count before there is anything to go to.
+    await this.host.renderRoot.querySelector<LitElement>('.view')?.updateComplete;
     if (go !== this.go || !this.parts.search.results) return;
     await go();
     if (go === this.go) this.go = null;

@@ -4,6 +4,7 @@ import type {BuiltInAttribute} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {FacetValue, SearchResults} from '../../core/state/search-results.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
 import {scrollerOf} from '../shared/focus-and-scroll.js';
@@ -59,9 +60,10 @@ export class GpbMap extends LitElement {
   /** What the visitor pressed, and where it was on the screen. Chips that appear above must not move it. */
   private pressed: {readonly button: Element; readonly top: number} | null = null;
 
-  /** Moves the focus to the map. */
+  /** Moves the focus to where Tab leads; to the text above the map if there is nothing to choose. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('button[tabindex="0"], button')?.focus(options);
+    const first = this.renderRoot.querySelector<HTMLElement>('button:not([tabindex="-1"])');
+    (first ?? this.renderRoot.querySelector<HTMLElement>('#hint'))?.focus(options);
   }
 
   override render() {
@@ -71,17 +73,20 @@ export class GpbMap extends LitElement {
     const {far, near, unknown} = arrange(countries, (a, b) => localizer.compare(this.nameOf(a), this.nameOf(b)));
     const most = Math.max(...[...near, ...far].map(({country}) => country?.count ?? 0));
     const chosen = countries.filter(({isRefined}) => isRefined);
+    const isEmpty = !near.some(hasCountry) && !far.length && !unknown.length;
     const hasOthers = far.length + unknown.length > 0;
     const hasKosovo = countries.some(({count, isRefined, value}) => value === KOSOVO && (count || isRefined));
     return html`<div class="layout">
       <div class="countries">
         <div class="caption">
-          <p id="hint" class=${pointed ? 'covered' : ''}>${renderMessage(localizer, 'mapHint')}</p>
+          <p id="hint" class=${pointed ? 'covered' : ''} tabindex=${isEmpty ? -1 : nothing}>
+            ${renderMessage(localizer, isEmpty ? 'noPractice' : 'mapHint')}
+          </p>
           ${pointed ? html`<p class="pointed" aria-hidden="true">${this.describe(pointed, 'country')}</p>` : nothing}
         </div>
-        ${this.renderGrid(near, most)}
+        ${this.renderGrid(near, most, 'country')}
         ${hasOthers ? renderHeading(this.headingLevel, renderMessage(localizer, 'otherCountries')) : nothing}
-        ${far.length ? this.renderGrid(far, most) : nothing}
+        ${far.length ? this.renderGrid(far, most, 'otherCountries') : nothing}
         ${unknown.length ? this.renderList(unknown, 'country', '') : nothing}
         ${hasKosovo ? html`<p id="kosovo" class="note">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing}
       </div>
@@ -111,15 +116,15 @@ export class GpbMap extends LitElement {
   }
 
   /** Squares without practices are drawn, but are nothing to choose. Keys and screen readers skip them. */
-  private renderGrid(tiles: readonly Tile[], most: number) {
+  private renderGrid(tiles: readonly Tile[], most: number, name: MessageKey) {
     const shown = tiles.filter(hasCountry);
     const stop = this.stopIn(shown);
     const rows = range(tiles.at(-1)!.y + 1).map((y) => tiles.filter((tile) => tile.y === y));
     return html`<div
       class="grid"
       role=${shown.length ? 'grid' : nothing}
-      aria-label=${this.localizer.message('country')}
-      aria-describedby="hint"
+      aria-label=${shown.length ? this.localizer.message(name) : nothing}
+      aria-describedby=${shown.length ? 'hint' : nothing}
       @keydown=${(event: KeyboardEvent) => this.handleKeydown(event, shown)}
       @pointerleave=${() => (this.pointed = '')}
       @focusout=${() => (this.pointed = '')}

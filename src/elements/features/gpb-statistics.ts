@@ -61,14 +61,17 @@ export class GpbStatistics extends LitElement {
     },
   });
 
+  /** Moves the focus to where Tab leads. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="0"], button:not([tabindex="-1"])')?.focus(options);
+  }
+
   override render() {
     const {context, localizer} = this;
     const {error, value: statistics} = this.counting;
     if (error)
       return html`<p>${renderMessage(localizer, 'failedNetwork')}</p>
-        <button class="button" type="button" @click=${() => this.counting.run()}>
-          ${renderMessage(localizer, 'retry')}
-        </button>`;
+        <button class="button" type="button" @click=${this.handleRetry}>${renderMessage(localizer, 'retry')}</button>`;
     if (!statistics) return nothing;
     const {cities, matrix, years} = statistics;
     return html`
@@ -126,6 +129,13 @@ export class GpbStatistics extends LitElement {
         (currentTarget as HTMLElement).style.setProperty('--_behind', opaqueBackground(this)),
     };
   }
+
+  /** The pressed button disappears, and the focus goes to the numbers. */
+  private readonly handleRetry = async () => {
+    await this.counting.run();
+    await this.updateComplete;
+    this.focus();
+  };
 
   private handleSave(key: MessageKey, rows: readonly string[][]): void {
     const {localizer} = this;

@@ -1,5 +1,4 @@
 import {expect, fixture} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import type {Engine} from '../../src/core/engine/engine.js';
 import {createLabels} from '../../src/core/search/labels.js';
 import type {CrossTable, SearchResults} from '../../src/core/state/search-results.js';
@@ -336,15 +335,6 @@ describe('statistics', () => {
     expect(Math.max(...ends)).to.be.at.most(right + 1);
     for (const name of inside(visitor, '.vertical'))
       expect(name.getBoundingClientRect().right).to.be.at.most(name.parentElement!.getBoundingClientRect().right + 1);
-  });
-
-  it('have all countries of the network on a sheet of A4', async () => {
-    await emulateMedia({media: 'print'});
-    const visitor = await visitNetwork();
-    const [width] = inside(visitor, '.matrix').map(({offsetWidth}) => offsetWidth);
-    await emulateMedia({media: 'screen'});
-    // 210 mm, without the margins that browsers leave at least.
-    expect(width).to.be.below(740);
   });
 
   it('have the names of columns above the middle of their numbers', async () => {

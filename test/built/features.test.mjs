@@ -119,6 +119,16 @@ describe('the features that few visitors need', () => {
     await visit.close();
   });
 
+  it('print all countries of the statistics on a sheet of A4', async () => {
+    const {page, ...visit} = await harness.open(widget.replace('>', ' views="statistics cards">'));
+    await page.emulateMedia({media: 'print'});
+    const width = await page.locator('.matrix').evaluate((table) => table.offsetWidth);
+    // 210 mm, without the margins that browsers leave at least.
+    assert.ok(width < 740, String(width));
+    visit.assertClean();
+    await page.context().close();
+  });
+
   it('come for a single practice on a page without a list: its link, its HTML, its full text', async () => {
     const practices = [{id: 'a', title: 'Music school', sections: [{html: '<ul><li>A <b>bold</b> list</li></ul>'}]}];
     const body = '<gpb-practice src="/one.json" practice-id="a"></gpb-practice>';

@@ -340,6 +340,7 @@ describe('statistics', () => {
   it('have the names of columns above the middle of their numbers', async () => {
     for (const lang of ['en', 'ar']) {
       const visitor = await visitStatistics(lang);
+      await waitUntil(() => visitor.one<HTMLElement>('.root').lang === lang, 'the language has loaded');
       const middle = (element: Element) => {
         const {left, right} = element.getBoundingClientRect();
         return (left + right) / 2;

@@ -130,6 +130,7 @@ describe('views', () => {
 
   it('are from right to left in such languages, and so are the keys', async () => {
     const visitor = await visitViews('cards map statistics', 'ar');
+    await waitUntil(() => visitor.one('.root').dir === 'rtl', 'the language has loaded');
     const [cards, map] = visitor.all('[role=tab]');
     expect(map!.getBoundingClientRect().right).to.be.below(cards!.getBoundingClientRect().left);
     cards!.focus();

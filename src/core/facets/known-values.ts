@@ -80,7 +80,14 @@ export const unknownRefinements = (facets: KnownFacets, refinements: Refinements
     .map(([attribute, one]) => `${attribute}:${refinementToText(one)}`);
 
 /** The chosen countries without a chosen city. Such a country matches as a whole. */
-export function wholeCountries(facets: KnownFacets, {city, country}: Refinements): string[] {
-  const narrowed = city.flatMap((one) => valuesOf(facets.get('city'), one).flatMap(({countries}) => countries));
+export function wholeCountriesOf(
+  {city, country}: Refinements,
+  countriesOf: (city: string) => readonly string[],
+): string[] {
+  const narrowed = city.map(refinementToText).flatMap(countriesOf);
   return country.map(refinementToText).filter((one) => !narrowed.includes(one));
 }
+
+/** The same, with the countries of each city as the facet knows them. */
+export const wholeCountries = (facets: KnownFacets, refinements: Refinements): string[] =>
+  wholeCountriesOf(refinements, (city) => valuesOf(facets.get('city'), city).flatMap(({countries}) => countries));

@@ -1,7 +1,8 @@
 import {type Attribute, NO_DATE, ONGOING} from '../practice.js';
 import type {CrossTable, SearchResults, ValueCount} from '../state/search-results.js';
-import {isWithin, type Refinement, refinementsOf, refinementToText, type SearchState} from '../state/search-state.js';
+import {isWithin, type Refinement, refinementsOf, type SearchState} from '../state/search-state.js';
 import {mustJoinPlaces} from './facet-index.js';
+import {wholeCountriesOf} from './known-values.js';
 import {rangeHistogram, type RangeHistogram} from './range-histogram.js';
 
 /** Refinements that replace those of their attributes. An empty list removes them. */
@@ -89,10 +90,7 @@ export async function countStatistics(
 
   const byCount = (a: Group, b: Group) => b.count - a.count || compare(a, b);
   const countriesOf = createCountriesOf(results, places);
-  const narrowed = refinements.city.flatMap((one) => countriesOf(refinementToText(one)));
-  const wholeCountries = areJoined
-    ? refinements.country.map(refinementToText).filter((one) => !narrowed.includes(one))
-    : [];
+  const wholeCountries = areJoined ? wholeCountriesOf(refinements, countriesOf) : [];
   const isInWholeCountry = ({value}: ValueCount) => countriesOf(value).some((one) => wholeCountries.includes(one));
 
   const countries = hasCities

@@ -1,7 +1,11 @@
 import type {Practice} from '../../practice.js';
 import type {Hit} from '../../state/search-results.js';
 import type {ClusterAnswer} from '../client.js';
+import {forgetOldest} from '../forget-oldest.js';
 import type {EngineContext} from './context.js';
+
+/** More practices than an answer has. A visitor may look at many in a day. */
+const MAX_KNOWN = 5000;
 
 /**
  * Creates a function that reads the hits of an answer, in its order. Views recognise a practice by
@@ -19,9 +23,11 @@ export function createHitReader({client, excludedTopics, tools}: EngineContext):
       if (practice)
         known.set(record.id, {json, practice: tools.withoutTopics({...practice, sources}, excludedTopics.ids)});
     }
-    return read.flatMap(({record, score}) => {
+    const found = read.flatMap(({record, score}): Hit | [] => {
       const practice = known.get(record.id)?.practice;
       return practice ? {practice, tier: null, score} : [];
     });
+    forgetOldest(known, MAX_KNOWN);
+    return found;
   };
 }

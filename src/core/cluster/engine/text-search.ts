@@ -2,8 +2,12 @@ import type {Correction, Query} from '../../search/query.js';
 import type {QueryUnit, Vocabulary} from '../../search/vocabulary.js';
 import type {Word} from '../../search/words.js';
 import type {ClusterAnswer, Parameters} from '../client.js';
+import {forgetOldest} from '../forget-oldest.js';
 import type {ClusterTools} from '../tools.js';
 import {neededUnits, textParameters} from './text-parameters.js';
+
+/** Each letter that a visitor types makes a query. */
+const MAX_MATCHES = 500;
 
 /** How a query was understood. */
 export interface TextMatch {
@@ -111,6 +115,7 @@ export function createTextSearch(tools: ClusterTools, vocabulary: () => Vocabula
       if (known) return {match: known, answer: await ask(known.parameters)};
       const understood = await understand(text, words, ask);
       matches.set(text, understood.match);
+      forgetOldest(matches, MAX_MATCHES);
       return understood;
     },
     isKnown: (text) => current().matches.has(text),

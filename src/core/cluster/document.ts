@@ -114,7 +114,6 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
           },
           text: Object.fromEntries(fieldNames.map((name, i) => [name, texts[i]!.flatMap(wordsOf).join(' ')])),
           written: writtenWords(practice, texts),
-          spelling: spelledWords(texts),
           record: toRecord(practice, language),
           ...(sources.length ? {sources} : {}),
         },
@@ -135,10 +134,6 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
     }),
   };
 }
-
-/** The words as texts write them, each once, so that a query may be corrected to one of them. */
-const spelledWords = (texts: readonly (readonly string[])[]): string =>
-  [...new Set(texts.flatMap((some) => some.flatMap(readWords)).map(({written}) => written))].join(' ');
 
 /** The languages in which titles have an order of their own. */
 const titleLanguages = ({language, title, topics}: FeedInfo): readonly string[] =>

@@ -70,14 +70,16 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
   const languages = indexLanguages(words);
   const own = synonymRules(synonymWords(synonyms));
   const filters: Record<string, unknown> = {
-    beginning: {type: 'edge_ngram', min_gram: BEGINNING.min, max_gram: BEGINNING.max, preserve_original: true},
+    beginning: {type: 'edge_ngram', min_gram: BEGINNING.min, max_gram: BEGINNING.max},
     longest: {type: 'truncate', length: BEGINNING.max},
+    // Words that are no concept are in the other fields.
+    only_concepts: {type: 'keep_types', types: ['SYNONYM']},
     few: {type: 'limit', max_token_count: MAX_LISTED_VALUES},
   };
   const analyzers: Record<string, unknown> = {
     folded: custom('lowercase', 'asciifolding'),
-    spelling: custom('lowercase'),
-    beginnings: custom('lowercase', 'asciifolding', 'beginning'),
+    spelling: custom('lowercase', 'unique'),
+    beginnings: custom('lowercase', 'asciifolding', 'unique', 'beginning', 'unique'),
     beginning: custom('lowercase', 'asciifolding', 'longest'),
     // One parameter of a template holds a list. The cluster bounds its length.
     values: {type: 'custom', tokenizer: 'lines', filter: ['few']},
@@ -91,8 +93,15 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
       .slice(0, 1)
       .flatMap(synonymRules);
     filters[`concepts_${language}`] = {type: 'synonym', lenient: true, synonyms: [...rules, ...own]};
-    analyzers[`forms_${language}`] = custom('lowercase', ...forms, 'asciifolding');
-    analyzers[`concepts_${language}`] = custom('lowercase', ...forms, 'asciifolding', `concepts_${language}`);
+    analyzers[`forms_${language}`] = custom('lowercase', ...forms, 'asciifolding', 'unique');
+    analyzers[`concepts_${language}`] = custom(
+      'lowercase',
+      ...forms,
+      'asciifolding',
+      `concepts_${language}`,
+      'only_concepts',
+      'unique',
+    );
   }
   return {
     settings: {
@@ -114,7 +123,7 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
       dynamic: 'strict',
       _meta: {good_practices: {template: TEMPLATE_VERSION, languages}},
       // The record has all texts already.
-      _source: {excludes: ['text', 'written', 'spelling']},
+      _source: {excludes: ['text', 'written']},
       properties: {
         kind: keyword,
         id: keyword,
@@ -134,7 +143,7 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
               name,
               {
                 ...textField('folded'),
-                fields: {beginning: textField('beginnings', 'beginning')},
+                fields: {beginning: wordsField('beginnings', 'beginning')},
               },
             ]),
           ),
@@ -148,8 +157,9 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
                   writtenFields.map((name) => [
                     name,
                     {
-                      ...textField(`forms_${language}`),
-                      fields: {concepts: textField(`concepts_${language}`, 'values')},
+                      ...wordsField(`forms_${language}`),
+                      copy_to: 'spelling',
+                      fields: {concepts: wordsField(`concepts_${language}`, 'values')},
                     },
                   ]),
                 ),
@@ -157,8 +167,8 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
             ]),
           ),
         },
-        /** The words as written, for corrections. */
-        spelling: textField('spelling'),
+        /** All words of `written`, for corrections. */
+        spelling: wordsField('spelling'),
         record: {type: 'object', enabled: false},
         sources: {type: 'object', enabled: false},
       },
@@ -169,13 +179,14 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
 
 const keyword = {type: 'keyword'};
 
-const textField = (analyzer: string, search = analyzer) => ({
-  type: 'text',
-  analyzer,
+/** Words of which only whether a practice has them counts: no phrases. */
+const wordsField = (analyzer: string, search = analyzer) => ({
+  ...textField(analyzer),
   search_analyzer: search,
-  similarity: 'rarity',
-  norms: false,
+  index_options: 'docs',
 });
+
+const textField = (analyzer: string) => ({type: 'text', analyzer, similarity: 'rarity', norms: false});
 
 const custom = (...filter: string[]) => ({type: 'custom', tokenizer: 'whitespace', filter});
 

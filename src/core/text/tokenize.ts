@@ -52,6 +52,7 @@ export const wordsOf = (text: string): string[] =>
  * same language.
  */
 export function isAccented(text: string): boolean {
+  if (/^[\x21-\x7e]*$/.test(text)) return false;
   // Folding changes the final sigma too, which is not an accent.
   const letters = text.toLowerCase().replace(/[^\p{L}\p{M}]|ς/gu, '');
   return fold(letters) !== letters;

@@ -1,18 +1,13 @@
-// Long: one method for each thing that visitors can do, which all share the state and the focus.
 import type {LitElement} from 'lit';
 import type {FeedController} from '../../controllers/feed.js';
 import type {PrintController} from '../../controllers/print.js';
-import type {RouteController} from '../../controllers/route.js';
-import type {SearchController} from '../../controllers/search.js';
 import type {Attribute} from '../../core/practice.js';
 import type {QueryFilter, SearchResults} from '../../core/state/search-results.js';
 import {
   clearAll,
   clearAttribute,
-  clearList,
   clearFilters,
   initialState,
-  MAX_LISTED,
   refinementToText,
   setCollection,
   setOpen,
@@ -20,9 +15,7 @@ import {
   setRefinements,
   setSort,
   setRange,
-  setView,
   showMore,
-  toggleListed,
   toggleRefinement,
   type Refinement,
   type Refinements,
@@ -30,30 +23,23 @@ import {
   type Sort,
   type View,
 } from '../../core/state/search-state.js';
-import type {ListTexts, RequestDetails} from '../shared/events.js';
+import type {RequestDetails} from '../shared/events.js';
 import {focusedIn, keepInPlace} from '../shared/focus-and-scroll.js';
 import {loadFeatures} from '../shared/load-features.js';
 import type {Chip} from './chips.js';
-import type {Notifier} from './notifier.js';
+import {ListActions} from './list-actions.js';
+import {Navigation, type NavigationParts} from './navigation.js';
 import {isFree} from './scroll-position.js';
-import type {ScrollRestorationController} from './scroll-restoration.js';
-import type {Settings} from './settings.js';
-import {noListTexts, searchList, toggleList, touchItem, type BrowserStore} from './store.js';
+import {searchList, toggleList, touchItem} from './store.js';
 import {itemKey} from './views/facet-items.js';
 
 /** After this time, screen readers know that another tab is chosen. */
 const TAB_READ_MS = 100;
 
 /** The parts of a browser that actions need. */
-export interface ActionParts {
+export interface ActionParts extends NavigationParts {
   readonly feed: FeedController;
-  readonly notifier: Notifier;
   readonly print: PrintController;
-  readonly route: RouteController;
-  readonly scrollRestoration: ScrollRestorationController;
-  readonly search: SearchController;
-  readonly settings: Settings;
-  readonly store: BrowserStore;
 }
 
 /**
@@ -61,8 +47,10 @@ export interface ActionParts {
  * and the host's next update draws the rest.
  */
 export class BrowserActions {
-  /** Whether the next results answer the visitor, who is told, and not only the page. */
-  private isAnswerDue = false;
+  /** What visitors can do with “My list”. */
+  readonly list: ListActions;
+
+  private readonly navigation: Navigation;
 
   /**
    * The state as a range of numbers left it. While nothing else changes it, further moves replace
@@ -70,16 +58,16 @@ export class BrowserActions {
    */
   private stateOfRange: SearchState | undefined;
 
-  /** The range that replaced the typed one, until the visitor is told. */
-  private correctedRange = '';
-
   constructor(
     private readonly host: LitElement,
     private readonly parts: ActionParts,
-  ) {}
+  ) {
+    this.navigation = new Navigation(parts);
+    this.list = new ListActions(host, parts, this.navigation);
+  }
 
   search(query: string): void {
-    this.apply(setQuery(this.state, query), 'replace');
+    this.navigation.apply(setQuery(this.state, query), 'replace');
   }
 
   /** Prepares for a query: the visitor may be about to type. */
@@ -91,17 +79,17 @@ export class BrowserActions {
   async refine(attribute: Attribute, refinement: Refinement): Promise<void> {
     const {search, store} = this.parts;
     const focused = focusedIn(this.host.shadowRoot!);
-    this.apply(toggleRefinement(this.state, attribute, refinement), 'push');
+    this.navigation.apply(toggleRefinement(this.state, attribute, refinement), 'push');
     store.changeView({lists: touchItem(store.view.lists, itemKey(attribute, refinementToText(refinement)))});
     await search.drawn();
-    if (!focused || this.isFocusWithin) return;
+    if (!focused || focusedIn(this.host.shadowRoot!)) return;
     // The value has moved, or has gone with a card that is no hit any more.
     (focused.isConnected ? focused : this.host).focus();
   }
 
   /** Removes the chip at `index`. */
   async drop({attribute, refinement}: Chip, index: number): Promise<void> {
-    this.apply(
+    this.navigation.apply(
       attribute === 'collection' ? setCollection(this.state, '') : toggleRefinement(this.state, attribute, refinement),
       'push',
     );
@@ -112,7 +100,7 @@ export class BrowserActions {
   }
 
   clear(what: 'filters' | 'everything'): void {
-    this.apply(what === 'everything' ? clearAll(this.state) : clearFilters(this.state), 'push');
+    this.navigation.apply(what === 'everything' ? clearAll(this.state) : clearFilters(this.state), 'push');
     this.host.focus();
   }
 
@@ -123,7 +111,7 @@ export class BrowserActions {
 
   /** Selects a filter that the query names, in place of the words that name it. */
   async narrow({attribute, query, value}: QueryFilter): Promise<void> {
-    this.apply(toggleRefinement(setQuery(this.state, query), attribute, value), 'push');
+    this.navigation.apply(toggleRefinement(setQuery(this.state, query), attribute, value), 'push');
     await this.parts.search.drawn();
     // The button has gone. The chip can undo what it did.
     const chip = this.find('.chips .chip').find(({dataset}) => dataset['key'] === itemKey(attribute, value));
@@ -138,7 +126,7 @@ export class BrowserActions {
 
   /** Shows the practices of a collection, and takes the visitor to its title. */
   async enterCollection(id: string): Promise<void> {
-    this.apply(setCollection(this.state, id), 'push');
+    this.navigation.apply(setCollection(this.state, id), 'push');
     await this.parts.search.drawn();
     this.find('#collection')[0]?.focus();
   }
@@ -163,20 +151,20 @@ export class BrowserActions {
 
   sortBy(sort: Sort): void {
     const isDefault = sort === this.parts.settings.defaultSort(this.state);
-    this.apply(setSort(this.state, isDefault ? null : sort), 'push');
+    this.navigation.apply(setSort(this.state, isDefault ? null : sort), 'push');
   }
 
   /** Shows the results in another way. The focus stays on the tab. */
   showView(view: View): void {
     const {notifier, scrollRestoration, search} = this.parts;
     scrollRestoration.remember();
-    this.note(this.inView(this.state, view), 'push');
+    this.navigation.note(this.navigation.inView(this.state, view), 'push');
     if (search.results) notifier.notifyView(view, search.results);
   }
 
   /** Shows the cards of the practices that match, in place of what is chosen of these attributes. */
   async showCards(refinements: Partial<Refinements>): Promise<void> {
-    this.apply(this.inView(setRefinements(this.state, refinements), 'cards'), 'push');
+    this.navigation.apply(this.navigation.inView(setRefinements(this.state, refinements), 'cards'), 'push');
     await this.parts.search.drawn();
     // Orca goes to the tab that is chosen now. It follows the focus to a card if that moves later.
     const [tab] = this.find('[aria-selected=true]');
@@ -220,10 +208,8 @@ export class BrowserActions {
   setRange(attribute: Attribute, {corrected, isFirst, range}: RequestDetails['gpb-range']): void {
     const next = setRange(this.state, attribute, range);
     const isContinued = this.state === this.stateOfRange && !isFirst;
-    // Together with what is found, or alone if that does not change.
-    if (corrected && next === this.state) this.parts.notifier.announce('yearsCorrected', {}, false, () => corrected);
-    else this.correctedRange = corrected;
-    this.apply(next, isContinued ? 'replace' : 'push');
+    this.navigation.correctRange(corrected, next);
+    this.navigation.apply(next, isContinued ? 'replace' : 'push');
     this.stateOfRange = this.state;
   }
 
@@ -238,56 +224,11 @@ export class BrowserActions {
   async showMore(): Promise<void> {
     const {notifier, search} = this.parts;
     const before = this.find('gpb-card').length;
-    this.apply(showMore(this.state), 'replace');
+    this.navigation.apply(showMore(this.state), 'replace');
     await search.drawn();
     const cards = this.find('gpb-card');
     cards[before]?.focus();
     notifier.announce('shown', {from: before + 1, to: cards.length, total: search.results?.totalHits ?? 0});
-  }
-
-  /** Puts a practice on the visitor's list, or takes it off. If the list is full, the visitor is told. */
-  toggleListed(id: string): void {
-    const {notifier, store} = this.parts;
-    const next = toggleListed(this.state, id);
-    const isRefused = next === this.state;
-    store.changeView({refusedId: isRefused ? id : ''});
-    if (isRefused) notifier.announce('listFull', {count: MAX_LISTED}, true);
-    else void this.changeList(next);
-  }
-
-  /** Keeps the title and the note of the visitor's list. */
-  describeList(listTexts: ListTexts): void {
-    this.parts.store.changeView({listTexts});
-  }
-
-  clearList(): void {
-    this.describeList(noListTexts);
-    void this.changeList(clearList(this.state));
-  }
-
-  /** Shows the visitor's list, and takes them to it. */
-  async openList(): Promise<void> {
-    const {store} = this.parts;
-    store.changeView({isListOpen: true});
-    await loadFeatures();
-    await this.host.updateComplete;
-    const list = this.host.renderRoot.querySelector('gpb-list');
-    await list?.updateComplete;
-    list?.focus();
-  }
-
-  async closeList(): Promise<void> {
-    this.parts.store.changeView({isListOpen: false});
-    await this.host.updateComplete;
-    this.find('.list-counter')[0]?.focus();
-  }
-
-  /**
-   * The address of this page with nothing but the visitor's list; `''` if the address is not the
-   * widget's to write.
-   */
-  linkToList(): string {
-    return this.parts.route.addressOf({...initialState, list: this.state.list});
   }
 
   /**
@@ -317,7 +258,7 @@ export class BrowserActions {
 
   /** Opens or closes a card. */
   open(id: string, isOpen: boolean): void {
-    this.note(setOpen(this.state, id, isOpen), 'replace');
+    this.navigation.note(setOpen(this.state, id, isOpen), 'replace');
     if (isOpen) void this.notifyOpened(id);
   }
 
@@ -325,7 +266,10 @@ export class BrowserActions {
   async show(id: string): Promise<void> {
     const {notifier, scrollRestoration, search, store} = this.parts;
     const isHidden = (await search.rank(id)) < 0;
-    this.apply(this.inView(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'cards'), 'push');
+    this.navigation.apply(
+      this.navigation.inView(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'cards'),
+      'push',
+    );
     scrollRestoration.toPractice(id);
     void this.notifyOpened(id);
     if (!isHidden) return;
@@ -357,62 +301,17 @@ export class BrowserActions {
   }
 
   /** Tells the visitor what was found, if these results are an answer to them. */
-  async announceResults(results: SearchResults): Promise<void> {
-    const {notifier, search} = this.parts;
-    if (!this.isAnswerDue) return;
-    // More may be found once words have loaded. What is found is told once.
-    await search.learned;
-    const isOvertaken = results !== search.results || search.isPending;
-    if (!this.isAnswerDue || isOvertaken) return;
-    this.isAnswerDue = false;
-    notifier.notifySearched(results, search.labels, search.collection, this.correctedRange);
-    this.correctedRange = '';
+  announceResults(results: SearchResults): Promise<void> {
+    return this.navigation.announceResults(results);
   }
 
   private get state(): SearchState {
-    return this.parts.store.search;
-  }
-
-  private inView(state: SearchState, view: View): SearchState {
-    return setView(state, this.parts.settings.chooseView(view));
-  }
-
-  /** Takes a state that may lead to other practices. They are told when they have been found. */
-  private apply(next: SearchState, how: 'push' | 'replace'): void {
-    const {notifier, scrollRestoration, store} = this.parts;
-    if (next !== this.state) {
-      this.isAnswerDue = true;
-      notifier.announce('searching');
-    }
-    // If there is only more to see, the practice or the list that a link led to stays.
-    store.changeView(next.page > this.state.page ? {clearedFor: ''} : {clearedFor: '', linked: null, shared: null});
-    if (how === 'push') scrollRestoration.remember();
-    this.note(next, how);
-  }
-
-  /** Takes a state, and writes it into the address. */
-  private note(next: SearchState, how: 'push' | 'replace'): void {
-    const {route, scrollRestoration, store} = this.parts;
-    store.search = next;
-    route.write(next, how);
-    scrollRestoration.rememberSoon();
-  }
-
-  private async changeList(next: SearchState): Promise<void> {
-    const {notifier, store} = this.parts;
-    this.note(next, 'replace');
-    const count = next.list.length;
-    notifier.announce('listCount', {count});
-    if (count) return;
-    store.changeView({isListOpen: false});
-    await this.host.updateComplete;
-    // The list has gone, and the pressed button in it.
-    if (!this.isFocusWithin) this.host.focus();
+    return this.navigation.state;
   }
 
   /** The pressed button disappears with what it led out of: the focus goes to what it led to. */
   private async leaveFor(next: SearchState): Promise<void> {
-    this.apply(next, 'push');
+    this.navigation.apply(next, 'push');
     await this.parts.search.drawn();
     await this.focusFirst();
   }
@@ -420,10 +319,6 @@ export class BrowserActions {
   private async notifyOpened(id: string): Promise<void> {
     const practice = await this.parts.search.practice(id);
     if (practice) this.parts.notifier.notifyOpened(practice);
-  }
-
-  private get isFocusWithin(): boolean {
-    return focusedIn(this.host.shadowRoot!) !== null;
   }
 
   private async focusFirst(): Promise<void> {

@@ -189,7 +189,7 @@ function renderListToggle({id, title}: Practice, {labels, localizer, state}: Car
   const isListed = state.list.includes(id);
   const count = state.list.length;
   return html`<span slot="list" class="list-buttons">
-    <button class="list-link ${isListed ? '' : 'empty'}" type="button" @click=${() => actions.openList()}>
+    <button class="list-link ${isListed ? '' : 'empty'}" type="button" @click=${() => actions.list.open()}>
       ${listIcon}<span class="visually-hidden"
         >${isListed ? renderMessage(localizer, 'listCount', {count}) : nothing}</span
       ><strong aria-hidden="true">${isListed ? localizer.number(count) : nothing}</strong>
@@ -199,7 +199,7 @@ function renderListToggle({id, title}: Practice, {labels, localizer, state}: Car
       part="list-toggle"
       type="button"
       aria-pressed=${isListed}
-      @click=${() => actions.toggleListed(id)}
+      @click=${() => actions.list.toggle(id)}
     >
       ${isListed ? checkIcon : plusIcon}${renderMessage(localizer, 'myList')}${renderHiddenName(translationFor(title, labels.language))}
     </button>

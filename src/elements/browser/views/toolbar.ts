@@ -36,7 +36,7 @@ function renderListCounter({isListOpen, listed, localizer}: ToolbarView, actions
     part="list-counter"
     type="button"
     aria-expanded=${isListOpen}
-    @click=${() => (isListOpen ? actions.closeList() : actions.openList())}
+    @click=${() => (isListOpen ? actions.list.close() : actions.list.open())}
   >
     ${listIcon}<span class="visually-hidden">${name}</span>
     <span class="label" aria-hidden="true">${name}</span>

@@ -86,10 +86,10 @@ export const renderWidget = (view: WidgetView, actions: BrowserActions) => html`
     @gpb-open=${({detail}: GpbEvent<'gpb-open'>) => actions.open(detail.id, detail.isOpen)}
     @gpb-show=${({detail}: GpbEvent<'gpb-show'>) => actions.show(detail.id)}
     @gpb-show-cards=${({detail}: GpbEvent<'gpb-show-cards'>) => actions.showCards(detail.refinements)}
-    @gpb-toggle-listed=${({detail}: GpbEvent<'gpb-toggle-listed'>) => actions.toggleListed(detail.id)}
-    @gpb-describe-list=${({detail}: GpbEvent<'gpb-describe-list'>) => actions.describeList(detail)}
-    @gpb-clear-list=${() => actions.clearList()}
-    @gpb-close-list=${() => actions.closeList()}
+    @gpb-toggle-listed=${({detail}: GpbEvent<'gpb-toggle-listed'>) => actions.list.toggle(detail.id)}
+    @gpb-describe-list=${({detail}: GpbEvent<'gpb-describe-list'>) => actions.list.describe(detail)}
+    @gpb-clear-list=${() => actions.list.clear()}
+    @gpb-close-list=${() => actions.list.close()}
     @gpb-renew=${({detail}: GpbEvent<'gpb-renew'>) => actions.goToFirst(detail.ids)}
   >
     <search aria-label=${view.label}>
@@ -135,7 +135,7 @@ const renderList = (view: ListView, actions: BrowserActions) =>
     .ids=${view.ids}
     .imageHosts=${view.imageHosts}
     .labels=${view.labels}
-    .link=${actions.linkToList()}
+    .link=${actions.list.link()}
     .localizer=${view.localizer}
     .texts=${view.texts}
   ></gpb-list>`;

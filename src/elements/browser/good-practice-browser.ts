@@ -16,13 +16,10 @@ import {stateToRoute} from '../../core/state/route.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {
   clearAll,
-  initialState,
   noRefinements,
   setOpen,
-  setView,
   toggleRefinement,
   type Refinement,
-  type Refinements,
   type SearchState,
 } from '../../core/state/search-state.js';
 import {linkHref} from '../shared/attribute-rules.js';
@@ -30,6 +27,7 @@ import {base} from '../shared/base.js';
 import {loadFeatures, loadView} from '../shared/load-features.js';
 import {renderHeading} from '../shared/templates.js';
 import {BrowserActions} from './actions.js';
+import {Arrival} from './arrival.js';
 import {BrowserAttributes} from './attributes.js';
 import {createNotifier} from './notifier.js';
 import {PageHeaderController} from './page-header.js';
@@ -50,8 +48,6 @@ import {isDrawnAsRange} from './views/facet-items.js';
 import {renderFailure, renderWaiting} from './views/loading.js';
 import {renderSubmitLink} from './views/submit-link.js';
 import {renderWidget} from './views/widget.js';
-
-/** In the npm build, the search is a chunk that may fail to load. */
 
 /**
  * A list of good practices that visitors can search and filter. It comes from the address of a feed. Visitors search, filter by topic,
@@ -137,13 +133,13 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly route = new RouteController(this, {
     facets: this.settings.ownFacets,
     preset: this.settings.preset,
-    read: (next, isSaid, remembered) => this.handleRoute(next, isSaid, remembered),
+    read: (next, isSaid, remembered) => this.arrival.handleRoute(next, isSaid, remembered),
   });
   private readonly viewport = new NearViewportController(this);
   private readonly feed = new FeedController(this);
   private readonly search = new SearchController(this);
   private readonly firstFrame = new FirstFrameController(this, {
-    isReady: () => !!this.search.results && !this.isSharedAwaited,
+    isReady: () => !!this.search.results && !this.arrival.isSharedAwaited,
     isUrgent: () => this.route.isOurs,
   });
   private readonly print = new PrintController(this, {
@@ -169,6 +165,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     settings: this.settings,
     store: this.store,
   };
+  private readonly arrival = new Arrival(this, this.parts);
   private readonly actions = new BrowserActions(this, this.parts);
 
   private readonly reportUnmatched = memoizeLast(reportUnmatched);
@@ -250,7 +247,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {actions, feed, search} = this;
     const {localizer} = this.locale;
     const {error, progress, status} = feed.snapshot;
-    if (search.results && feed.snapshot.feed && !this.isSharedAwaited) {
+    if (search.results && feed.snapshot.feed && !this.arrival.isSharedAwaited) {
       const {isOneOfSeveral, label} = this.uniqueLabel;
       return renderWidget(createWidgetView(this, label, isOneOfSeveral, search.results, this.parts), actions);
     }
@@ -311,13 +308,8 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** Nothing can be shown yet: the feed is on its way, or its first cards are. */
   private get isLoading(): boolean {
     const {error, feed, status} = this.feed.snapshot;
-    const isAwaited = !this.search.results || this.isSharedAwaited;
+    const isAwaited = !this.search.results || this.arrival.isSharedAwaited;
     return !error && isAwaited && !this.search.failure && (status === 'loading' || feed !== null);
-  }
-
-  /** The first cards are those of a shared list, which the widget looks for. */
-  private get isSharedAwaited(): boolean {
-    return this.store.view.shared?.practices === null;
   }
 
   /**
@@ -347,10 +339,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     this.seenResults = results;
     this.notifier.notifyWarnings(results.warnings);
     this.dropUnknown(results);
-    void this.findShared();
+    void this.arrival.findShared();
     if (this.feed.snapshot.status === 'complete' && this.search.engine)
       void this.reportUnmatched(this.search.engine, this.settings.preset(), this.scope, this.preset);
-    void this.arrive();
+    void this.arrival.arrive();
     void this.actions.announceResults(results);
   }
 
@@ -379,50 +371,12 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     if (JSON.stringify(next) !== JSON.stringify(search)) this.store.search = next;
   }
 
-  /** Looks for the practices of a shared list. The first cards wait for them, so that they move nothing. */
-  private async findShared(): Promise<void> {
-    const {shared} = this.store.view;
-    if (!shared || shared.practices) return;
-    const found = await Promise.all(shared.ids.map((id) => this.search.practice(id).catch(() => null)));
-    const practices = found.filter((practice) => practice !== null);
-    if (shared === this.store.view.shared) this.store.changeView({shared: {...shared, practices}});
-  }
-
-  /** Brings the visitor to their place when the view has loaded, and the features that make open practices taller. */
-  private async arrive(): Promise<void> {
-    await loadView(this.settings.viewOf(this.store.search));
-    if (this.store.search.open.length) {
-      await loadFeatures();
-      await new Promise(requestAnimationFrame);
-    }
-    await this.scrollRestoration.arrive();
-  }
-
-  private handleRoute(next: SearchState, isSaid: boolean, remembered: unknown): void {
-    const {search} = this.store;
-    // What the page asked for before the first update holds, unless the address says something.
-    if (!isSaid && !this.hasUpdated && search !== initialState) return;
-    const opened = next.open.findLast((id) => !search.open.includes(id));
-    // Entries of the history that the widget wrote are the visitor's own.
-    const isShared = (!this.hasUpdated || remembered === undefined) && isListAlone(next, this.settings.preset());
-    this.store.changeView({shared: isShared ? {ids: next.list, practices: null} : null});
-    // Links to practices name no view. They lead to the cards, also where another view comes first.
-    const isToCards = (next.view ?? 'cards') === 'cards';
-    this.store.search = setView(next, this.settings.chooseView(isShared ? 'cards' : this.settings.viewOf(next)));
-    if (opened && isToCards && remembered === undefined) this.scrollRestoration.toPractice(opened);
-    else this.scrollRestoration.toPosition(remembered);
-  }
-
   /** Settles when the widget and its cards are drawn. */
   private async cardsDrawn(): Promise<void> {
     await this.updateComplete;
     await Promise.all([...this.renderRoot.querySelectorAll('gpb-card')].map((card) => card.updateComplete));
   }
 }
-
-/** Whether an address leads to a list of practices and asks for nothing else. */
-const isListAlone = (state: SearchState, preset: Refinements): boolean =>
-  state.list.length > 0 && !stateToRoute({...state, list: [], open: []}, preset);
 
 declare global {
   interface HTMLElementTagNameMap {

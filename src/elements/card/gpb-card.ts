@@ -1,18 +1,16 @@
-// Long: one element with all parts of a card, which share its marks and labels.
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
-import {isSpanType} from '../../core/own-facets.js';
-import type {Attribute, FacetValues, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
+import type {FacetValues, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
 import {matchRanges, MAX_MARKS, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {MatchedTerm} from '../../core/state/search-results.js';
-import {noRefinements, refinementKey, refinementsOf, type Refinements} from '../../core/state/search-state.js';
+import type {Refinements} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
-import {cityHref} from '../shared/city-href.js';
 import {GpbEvent, type RequestDetails} from '../shared/events.js';
 import {keepInPlace} from '../shared/focus-and-scroll.js';
-import {chevronIcon, filterIcon, pinIcon, renderHeading, renderMessage, upIcon} from '../shared/templates.js';
+import {chevronIcon, pinIcon, renderHeading, renderMessage, upIcon} from '../shared/templates.js';
+import {renderFacts, renderPlace, renderValue} from './card-values.js';
 import css from './gpb-card.css?inline';
 import {periodLabel} from './period-label.js';
 import {renderPlaces} from './place-line.js';
@@ -139,55 +137,13 @@ export class GpbCard extends LitElement {
   private renderMeta() {
     const {localizer, practice} = this;
     const {lang, text} = periodLabel(practice, localizer);
-    const places = renderPlaces(practice, localizer, (attribute, value) => this.renderPlace(attribute, value));
+    const places = renderPlaces(practice, localizer, (attribute, value) => renderPlace(this, attribute, value));
     if (!places.length && !text) return nothing;
     const period = html`<bdi class="period" lang=${lang || nothing}>${renderMarked(text, this.matchedTerms)}</bdi>`;
     return html`<p class="meta">
       ${places.length ? html`${pinIcon}<span class="places">${places}</span>` : nothing}
       ${places.length && text ? ' · ' : nothing}${text ? period : nothing}
     </p>`;
-  }
-
-  /** A country, or a city. A city with a page leads there, and has a button of its own that filters. */
-  private renderPlace(attribute: Attribute, value: string) {
-    const href = attribute === 'city' ? cityHref(this.cityHref, value, this.baseURI) : '';
-    if (!href) return this.renderValue(attribute, value, 'place');
-    const link = html`<a class="place" part="place" href=${href}>${this.renderLabel(attribute, value)}</a>`;
-    return this.open ? [link, this.renderFilter(attribute, value, 'place', filterIcon)] : link;
-  }
-
-  /**
-   * A city, country, topic or value of a facet. In an open card, it is a button that filters by it. Its tooltip says
-   * so to visitors with a mouse.
-   */
-  private renderValue(attribute: Attribute, value: string, part: 'topic' | 'place') {
-    const label = this.renderLabel(attribute, value);
-    return this.open
-      ? this.renderFilter(attribute, value, part, [part === 'topic' ? filterIcon : nothing, label])
-      : html`<span class=${part} part=${part}>${label}</span>`;
-  }
-
-  private renderLabel(attribute: Attribute, value: string) {
-    const {lang, text} = this.labels.of(attribute, value);
-    return html`<bdi lang=${lang || nothing}>${renderMarked(text, this.matchedTerms)}</bdi>`;
-  }
-
-  private renderFilter(attribute: Attribute, value: string, part: 'topic' | 'place', content: unknown) {
-    const {labels, localizer} = this;
-    const key = refinementKey(attribute, value);
-    const isRefined = refinementsOf(this.refinements ?? noRefinements, attribute).some(
-      (other) => refinementKey(attribute, other) === key,
-    );
-    return html`<button
-      type="button"
-      class=${part}
-      part=${part}
-      aria-label=${localizer.message('filterBy', {value: labels.of(attribute, value).text})}
-      aria-pressed=${isRefined ? 'true' : nothing}
-      @click=${() => this.dispatchEvent(new GpbEvent('gpb-refine', {attribute, refinement: value}))}
-    >
-      ${content}
-    </button>`;
   }
 
   /** In an open card, the full text may begin with the same words: then they are shown once. */
@@ -209,28 +165,8 @@ export class GpbCard extends LitElement {
     const {localizer, practice} = this;
     if (practice.topics.length === 0) return nothing;
     return html`<ul class="topics" role="list" aria-label=${localizer.message('topics')}>
-      ${practice.topics.map((topic) => html`<li>${this.renderValue('topic', topic, 'topic')}</li>`)}
+      ${practice.topics.map((topic) => html`<li>${renderValue(this, 'topic', topic, 'topic')}</li>`)}
     </ul>`;
-  }
-
-  /** Visitors filter by texts. Numbers and years are for reading: their filters take a range. */
-  private renderFacts() {
-    const {labels, localizer, ownFacets} = this;
-    if (!ownFacets.length) return nothing;
-    return html`<dl class="facts">
-      ${ownFacets.map(({name, values}) => {
-        const {lang, text} = labels.nameOf(name)!;
-        const type = labels.typeOf(name);
-        const renderFact = (value: string) =>
-          isSpanType(type)
-            ? html`<bdi>${type === 'number' ? localizer.number(Number(value)) : value}</bdi>`
-            : this.renderValue(name, value, 'topic');
-        return html`<div>
-          <dt dir="auto" lang=${lang || nothing}>${text}</dt>
-          ${values.map((value) => html`<dd>${renderFact(value)}</dd>`)}
-        </div>`;
-      })}
-    </dl>`;
   }
 
   private renderToggle(title: string) {
@@ -254,7 +190,7 @@ export class GpbCard extends LitElement {
   private renderBody() {
     const {labels, localizer, open, whole} = this;
     return html`<div id="body" part="body" hidden=${open ? nothing : 'until-found'} @beforematch=${this.handleFound}>
-      ${open ? this.renderFacts() : nothing}
+      ${open ? renderFacts(this, this.ownFacets) : nothing}
       ${
         whole.details
           ? html`<gpb-details

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import {version} from '../generated/build.js';
-import {ClusterError} from '../node/cluster/cluster-client.js';
+import {ClusterError} from '../node/cluster/cluster-error.js';
 import {UnreadableFeedError} from '../node/read-source.js';
 import {parseCommandLine, usage, UsageError} from './arguments.js';
 import {checkAlias, index} from './cluster-commands.js';

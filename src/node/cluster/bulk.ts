@@ -1,13 +1,6 @@
 import {isObject} from '../../core/feed/json-value.js';
-import {
-  ATTEMPTS,
-  ClusterError,
-  explainBlock,
-  faultIn,
-  isBlock,
-  type ClusterClient,
-  type ClusterFault,
-} from './cluster-client.js';
+import {ATTEMPTS, type ClusterClient} from './cluster-client.js';
+import {ClusterError, explainBlock, faultIn, isBlock, type ClusterFault} from './cluster-error.js';
 
 const MAX_BULK_BYTES = 4_000_000;
 const MAX_BULK_DOCUMENTS = 1000;

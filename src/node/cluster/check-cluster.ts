@@ -2,15 +2,9 @@ import {TEMPLATE_VERSION} from '../../core/cluster/fields.js';
 import {searchTemplates} from '../../core/cluster/search-template.js';
 import type {Severity} from '../../core/doctor/report.js';
 import {isObject} from '../../core/feed/json-value.js';
-import {
-  ClusterError,
-  createClusterClient,
-  readVersion,
-  type ClusterClient,
-  type ClusterOptions,
-} from './cluster-client.js';
-import {checkAlias} from './index-feeds.js';
-import {findIndices, readTemplate, type FoundIndex} from './indices.js';
+import {createClusterClient, readVersion, type ClusterClient, type ClusterOptions} from './cluster-client.js';
+import {ClusterError} from './cluster-error.js';
+import {checkAlias, findIndices, readTemplate, type FoundIndex} from './indices.js';
 
 /**
  * What the check of a cluster reports:

@@ -1,21 +1,15 @@
 import {createHash, randomBytes} from 'node:crypto';
-import {setTimeout as pause} from 'node:timers/promises';
 import {createDocumentWriter} from '../../core/cluster/document.js';
 import {TEMPLATE_VERSION} from '../../core/cluster/fields.js';
 import {indexSettings} from '../../core/cluster/mapping.js';
 import {searchTemplates} from '../../core/cluster/search-template.js';
-import {isObject} from '../../core/feed/json-value.js';
 import type {ReadOptions} from '../read-source.js';
 import {sendDocuments} from './bulk.js';
-import {
-  ClusterError,
-  createClusterClient,
-  readVersion,
-  type ClusterClient,
-  type ClusterOptions,
-} from './cluster-client.js';
-import {findIndices, isOwnName, readIndexMeta, readTemplate, type FoundIndex, type IndexMeta} from './indices.js';
+import {createClusterClient, readVersion, type ClusterClient, type ClusterOptions} from './cluster-client.js';
+import {ClusterError} from './cluster-error.js';
+import {checkAlias, findIndices, isOwnName, readTemplate, type FoundIndex, type IndexMeta} from './indices.js';
 import {loadWords} from './load-words.js';
+import {checkCount, checkWriter, countDocuments, createIndex, makeCopies, newName, serve} from './new-index.js';
 import {openPractices, type PracticeStream} from './practice-stream.js';
 
 export interface IndexOptions extends ReadOptions, ClusterOptions {
@@ -46,8 +40,6 @@ export interface IndexResult {
 
 const PRACTICES_PER_SHARD = 500_000;
 const CHECKPOINT = 20_000;
-/** How long copies of a new index may take before it serves without them. */
-const COPIES_MS = 10 * 60_000;
 
 /**
  * Puts the practices of feeds into a new index of a cluster. When all are there, the alias leads to
@@ -74,15 +66,6 @@ export async function indexFeeds(feeds: readonly string[], options: IndexOptions
   } finally {
     await practices.close();
   }
-}
-
-/** Throws a `ClusterError` for a name that a cluster does not allow. */
-export function checkAlias(alias: string): void {
-  if (!/^[a-z0-9][a-z0-9_-]{0,99}$/.test(alias))
-    throw new ClusterError(
-      'address',
-      `“${alias}” cannot be the name of an alias. Use small letters, digits and hyphens, for example practices.`,
-    );
 }
 
 /** Pages that show an index need templates and an index of one version. */
@@ -177,10 +160,6 @@ class ChangedFeed extends Error {}
 const toLine = ({id, source}: {readonly id: string; readonly source: object}) =>
   `${JSON.stringify({index: {_id: id}})}\n${JSON.stringify(source)}\n`;
 
-/** `practices-20261129-214500-3f9a` */
-const newName = (alias: string) =>
-  `${alias}-${new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${randomBytes(2).toString('hex')}`;
-
 /** The index of an earlier run with the same feeds that broke off. It has all documents that it says. */
 async function findUnfinished(
   client: ClusterClient,
@@ -191,81 +170,4 @@ async function findUnfinished(
   const last = indices.filter(({meta, name}) => isOwnName(name, alias) && !meta.complete).at(-1);
   if (!last || last.meta.template !== TEMPLATE_VERSION || String(last.meta.feeds) !== String(feeds)) return undefined;
   return (await countDocuments(client, last.name)) >= last.meta.documents ? last : undefined;
-}
-
-async function createIndex(
-  client: ClusterClient,
-  index: string,
-  {mappings, settings}: ReturnType<typeof indexSettings>,
-  _meta: object,
-): Promise<void> {
-  const body = {
-    // Nobody searches in it yet.
-    settings: {...settings, index: {...settings.index, refresh_interval: '-1'}},
-    mappings: {...mappings, _meta},
-  };
-  try {
-    await client.ask({method: 'PUT', path: `/${index}`, body});
-  } catch (error) {
-    // The answer to the first attempt was lost.
-    if (!(error instanceof ClusterError && error.type === 'resource_already_exists_exception')) throw error;
-  }
-}
-
-/** Two runs at once would replace each other's documents, so only the later one continues. */
-async function checkWriter(client: ClusterClient, index: string, writer: string): Promise<void> {
-  if ((await readIndexMeta(client, index))?.writer !== writer)
-    throw new ClusterError(
-      'refused',
-      `Another run of this command has taken over ${index}. Run the command once at a time.`,
-    );
-}
-
-async function countDocuments(client: ClusterClient, index: string): Promise<number> {
-  await client.ask({method: 'POST', path: `/${index}/_refresh`});
-  const answer = await client.ask({method: 'GET', path: `/${index}/_count`});
-  return isObject(answer) ? Number(answer['count']) : NaN;
-}
-
-/** Deletes an index that lacks practices, or has some of an older feed. */
-async function checkCount(client: ClusterClient, index: string, wanted: number): Promise<void> {
-  const count = await countDocuments(client, index);
-  if (count === wanted) return;
-  await client.ask({method: 'DELETE', path: `/${index}`});
-  throw new ClusterError(
-    'refused',
-    `${index} has ${count} documents instead of ${wanted}, so it was deleted. The old index serves. Check the logs of the cluster, then run the command again.`,
-  );
-}
-
-async function makeCopies(client: ClusterClient, index: string, {onRetry, replicas}: IndexOptions): Promise<void> {
-  const copies = replicas === undefined ? {auto_expand_replicas: '0-1'} : {number_of_replicas: replicas};
-  await client.ask({method: 'PUT', path: `/${index}/_settings`, body: {index: {refresh_interval: null, ...copies}}});
-  for (let waited = 0; ; waited += 500) {
-    const health = await client.ask({method: 'GET', path: `/_cluster/health/${index}`});
-    if (isObject(health) && health['status'] === 'green') return;
-    if (waited >= COPIES_MS) {
-      onRetry?.(`${index} does not have all its copies yet. It serves without them. Check the nodes of the cluster.`);
-      return;
-    }
-    await pause(500);
-  }
-}
-
-/** Lets the alias lead to the index, in one step; then deletes all older indices but one. */
-async function serve(client: ClusterClient, alias: string, index: string) {
-  const indices = await findIndices(client, alias);
-  const serving = indices.filter(({isServing, name}) => isServing && name !== index).map(({name}) => name);
-  const removals = serving.map((name) => ({remove: {index: name, alias}}));
-  await client.ask({
-    method: 'POST',
-    path: '/_aliases',
-    body: {actions: [...removals, {add: {index, alias}}]},
-  });
-  const previous = serving.at(-1) ?? '';
-  const deleted = indices
-    .map(({name}) => name)
-    .filter((name) => isOwnName(name, alias) && name !== index && name !== previous);
-  for (const name of deleted) await client.ask({method: 'DELETE', path: `/${name}`});
-  return {deleted, previous};
 }

@@ -1,5 +1,6 @@
 import {isObject} from '../../core/feed/json-value.js';
-import {ClusterError, type ClusterClient} from './cluster-client.js';
+import type {ClusterClient} from './cluster-client.js';
+import {ClusterError} from './cluster-error.js';
 
 /** What an index says about itself, in `_meta.good_practices` of its mapping. */
 export interface IndexMeta {
@@ -32,6 +33,15 @@ const NOTHING: IndexMeta = {template: '', complete: true, documents: 0, hash: ''
 /** Whether the command has made an index of this name: only such indices are ever deleted. */
 export const isOwnName = (name: string, alias: string): boolean =>
   name.startsWith(`${alias}-`) && /^-\d{8}-\d{6}-[\da-f]{4}$/.test(name.slice(alias.length));
+
+/** Throws a `ClusterError` for a name that a cluster does not allow. */
+export function checkAlias(alias: string): void {
+  if (!/^[a-z0-9][a-z0-9_-]{0,99}$/.test(alias))
+    throw new ClusterError(
+      'address',
+      `“${alias}” cannot be the name of an alias. Use small letters, digits and hyphens, for example practices.`,
+    );
+}
 
 /**
  * The indices that an alias leads to, and those that were made for it, by their age.

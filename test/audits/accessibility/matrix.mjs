@@ -16,6 +16,12 @@ export const allRuns = () =>
     ['en', 'ar'].flatMap((lang) => [320, 1280].map((width) => ({state, lang, width, looks: Object.keys(looks)}))),
   );
 
+/** Each state in all looks and in both directions: in one of these narrow, in the other wide. */
+export const halfOfRuns = () =>
+  states.flatMap(({name: state}, i) =>
+    ['en', 'ar'].map((lang, j) => ({state, lang, width: (i + j) % 2 ? 1280 : 320, looks: Object.keys(looks)})),
+  );
+
 /** One run of each state whose every look, language and width comes up among them. */
 export function someRuns(names) {
   return names.map((state, i) => ({

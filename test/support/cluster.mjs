@@ -72,7 +72,12 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
   const artifacts = await findClassPath();
   const folder = mkdtempSync(join(tmpdir(), 'cluster-'));
   const nodes = [];
-  for (let i = 0; i < count; i++) nodes.push({name: `node-${i}`, http: await freePort(), transport: await freePort()});
+  const addNode = async () => {
+    const node = {name: `node-${nodes.length}`, http: await freePort(), transport: await freePort()};
+    nodes.push(node);
+    return node;
+  };
+  for (let i = 0; i < count; i++) await addNode();
   const shared = {
     'cluster.name': 'practices',
     'cluster.initial_cluster_manager_nodes': nodes.map(({name}) => name).join(','),
@@ -126,15 +131,22 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
 
   process.once('exit', killAll);
   for (const node of nodes) launch(node);
-  const urls = nodes.map(({http}) => `http://127.0.0.1:${http}`);
+  const urlOf = ({http}) => `http://127.0.0.1:${http}`;
   const cluster = {
     /** The addresses of all nodes. */
-    urls,
+    get urls() {
+      return nodes.map(urlOf);
+    },
     /** The address of the first node. */
-    url: urls[0],
+    url: urlOf(nodes[0]),
     /** Where each node writes its log. */
     folder,
     green,
+    /** Adds nodes, which take over their parts of each index. */
+    async grow(wanted) {
+      while (nodes.length < wanted) launch(await addNode());
+      await green();
+    },
     /** Ends a node at once, as if its machine had failed. */
     async stopNode(i) {
       nodes[i].child.kill('SIGKILL');
@@ -153,7 +165,7 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
      */
     async ask(request, body, node = 0) {
       const [method, path] = request.split(' ');
-      const answer = await fetch(urls[node] + path, {
+      const answer = await fetch(urlOf(nodes[node]) + path, {
         method,
         ...(body !== undefined && {
           body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -38,7 +38,7 @@ describe('the map', () => {
   ];
   const names = (visitor: Visitor, selector: string) =>
     inMap(visitor, selector).map((each) => text(each.querySelector('.visually-hidden')));
-  const seen = (button: Element) => [...button.querySelectorAll('[aria-hidden]')].map(text).join(' ');
+  const seen = (button: Element) => [...button.querySelectorAll('.code, .count')].map(text).join(' ');
   const focusedName = ({focused}: Visitor) => text(focused?.querySelector('.visually-hidden'));
   const tile = (visitor: Visitor, code: string) => inMap(visitor, `[data-code=${code}]`)[0]!;
   const cities = (visitor: Visitor) => names(visitor, '.chosen .value');
@@ -55,6 +55,12 @@ describe('the map', () => {
     ]);
     expect(seen(tile(visitor, 'ES'))).to.equal('ES 3');
     await expect(visitor.element).to.be.accessible();
+  });
+
+  it('has the code of each country in its name, for those who speak it', async () => {
+    const visitor = await visitMap();
+    const spoken = [...tile(visitor, 'ES').children].filter((part) => !part.ariaHidden).map(text);
+    expect(spoken).to.deep.equal(['Spain, 3 practices', 'ES']);
   });
 
   it('draws members of the Council of Europe without practices, as nothing to choose', async () => {

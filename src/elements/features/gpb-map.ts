@@ -144,6 +144,7 @@ export class GpbMap extends LitElement {
     </div>`;
   }
 
+  /** The name has the code as well: people who speak to their computer say what they see. */
   private renderTile({code, country}: CountryTile, isStop: boolean, most: number) {
     const {count, isRefined} = country;
     const point = () => (this.pointed = code);
@@ -162,9 +163,9 @@ export class GpbMap extends LitElement {
         }}
         @pointerenter=${point}
       >
-        <span class="code" aria-hidden="true">${code}${code === KOSOVO ? '*' : nothing}</span>
-        <span class="count" aria-hidden="true">${this.localizer.number(count)}</span>
         <span class="visually-hidden">${this.describe(country, 'country')}</span>
+        <span class="code">${code}${code === KOSOVO ? '*' : nothing}</span>
+        <span class="count" aria-hidden="true">${this.localizer.number(count)}</span>
       </button>
     </div>`;
   }

@@ -191,7 +191,7 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
           await orca.press('Insert+a', 'Focus mode');
           await orca.press('Right', 'Map page tab');
           await orca.press('Return', `Map: ${count}`);
-          await orca.press('Tab', 'Norway, 21 practices toggle button not pressed');
+          await orca.press('Tab', 'Norway, 21 practices NO toggle button not pressed');
           await orca.hears('Country');
           await orca.press('Down', 'Denmark, 2 practices');
           await orca.press('Left', 'Netherlands, 2 practices');

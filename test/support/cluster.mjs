@@ -145,7 +145,13 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
     /** Adds nodes, which take over their parts of each index. */
     async grow(wanted) {
       while (nodes.length < wanted) launch(await addNode());
-      await green();
+      const isEven = (counts) => counts.length === wanted && Math.max(...counts) - Math.min(...counts) <= 1;
+      for (;;) {
+        await green();
+        const allocation = await cluster.ask('GET /_cat/allocation?format=json&h=node,shards');
+        if (isEven(allocation.map(({shards}) => Number(shards)))) return;
+        await pause(500);
+      }
     },
     /** Ends a node at once, as if its machine had failed. */
     async stopNode(i) {

@@ -155,6 +155,12 @@ describe('checkFeed', () => {
       ]);
     });
 
+    it('is reported for a facet without values, unless another page may have some', () => {
+      const feed = {language: 'en', topics: ['a'], facets: [{name: 'scale', type: 'text'}], practices: [sound({})]};
+      expect(brief(check(feed))).to.deep.equal(['empty-facet /facets/0 ×1']);
+      expect(brief(check({...feed, next_url: 'feed-2.json'}))).to.deep.equal([]);
+    });
+
     it('is not reported for practices of a collection that may be on another page', () => {
       const collections = [{id: 'one', title: 'Start', practices: ['other']}];
       const practices = [sound({id: 'a'})];

@@ -227,7 +227,7 @@ const en = {
   howJekyll:
     'Put the folder of the download into your site.\nSave the first box as this file.\nWrite the second box into a page.',
   howDokuwiki:
-    "Upload the folder of the download to your website.\nDokuWiki shows HTML only if it is allowed: set `$conf['htmlok'] = 1` in `conf/local.php`. Versions since 2023 need the plugin “htmlok” as well. Everyone who may edit a page can then add scripts.\nPaste the lines into a page.",
+    "Upload the folder of the download to your website.\nDokuWiki shows HTML only if it is allowed. Up to version 2022-07-31, set `$conf['htmlok'] = 1` in `conf/local.php`. Later versions need a plugin such as “htmlok” instead. Everyone who may edit a page can then add scripts.\nPaste the lines into a page.",
   howReact:
     'Install the package, as in [Frameworks](frameworks.html).\nSave the box as a component, and use `<Practices />`.',
   howVue:
@@ -499,7 +499,7 @@ const fr = {
   howJekyll:
     'Mettez le dossier du téléchargement dans votre site.\nEnregistrez le premier cadre sous ce nom de fichier.\nÉcrivez le second cadre dans une page.',
   howDokuwiki:
-    "Mettez le dossier du téléchargement sur votre site.\nDokuWiki n’affiche du HTML que s’il est autorisé : écrivez `$conf['htmlok'] = 1` dans `conf/local.php`. Les versions depuis 2023 ont aussi besoin de l’extension « htmlok ». Tous ceux qui peuvent modifier une page peuvent alors ajouter des scripts.\nCollez les lignes dans une page.",
+    "Mettez le dossier du téléchargement sur votre site.\nDokuWiki n’affiche du HTML que s’il est autorisé. Jusqu’à la version 2022-07-31, écrivez `$conf['htmlok'] = 1` dans `conf/local.php`. Les versions suivantes ont besoin d’une extension comme « htmlok » à la place. Tous ceux qui peuvent modifier une page peuvent alors ajouter des scripts.\nCollez les lignes dans une page.",
   howReact:
     'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le cadre comme composant, et utilisez `<Practices />`.',
   howVue:

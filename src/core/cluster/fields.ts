@@ -98,3 +98,6 @@ export const templateIds = {
 /** How many units of a query count, and phrases in quotes. As in `search/query.ts`, with room for few. */
 export const MAX_UNITS = 10;
 export const MAX_PHRASES = 3;
+
+/** How many misspelt words of a query the cluster corrects: all that `search/query.ts` reads. */
+export const MAX_WORDS = 12;

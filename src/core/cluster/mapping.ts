@@ -1,10 +1,10 @@
 import type {LanguageWords} from '../search/words.js';
-import {readWords, synonymWords} from '../search/words.js';
+import {synonymWords} from '../search/words.js';
 import {
   baseLanguage,
-  conceptWord,
   MAX_LISTED_VALUES,
   MAX_WINDOW,
+  MAX_WORDS,
   ownSlots,
   SEPARATOR,
   slots,
@@ -12,6 +12,7 @@ import {
   textWeights,
   writtenFields,
 } from './fields.js';
+import {synonymRules} from './synonym-rules.js';
 
 /** What an index depends on. */
 export interface IndexOptions {
@@ -63,22 +64,24 @@ export const indexLanguages = (words: readonly LanguageWords[]): string[] => {
 };
 
 /** From how many letters on, and up to which one, the beginning of a word finds it. */
-export const BEGINNING = {min: 3, max: 15} as const;
+const BEGINNING = {min: 3, max: 15} as const;
 
 /** The body of `PUT /<index>`: settings, analyzers and mapping. */
 export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: IndexOptions) {
   const languages = indexLanguages(words);
-  const own = synonymRules(synonymWords(synonyms));
   const filters: Record<string, unknown> = {
     beginning: {type: 'edge_ngram', min_gram: BEGINNING.min, max_gram: BEGINNING.max},
     longest: {type: 'truncate', length: BEGINNING.max},
     // Words that are no concept are in the other fields.
     only_concepts: {type: 'keep_types', types: ['SYNONYM']},
     few: {type: 'limit', max_token_count: MAX_LISTED_VALUES},
+    few_words: {type: 'limit', max_token_count: MAX_WORDS},
   };
   const analyzers: Record<string, unknown> = {
     folded: custom('lowercase', 'asciifolding'),
     spelling: custom('lowercase', 'unique'),
+    // To look for similar words takes long.
+    misspelt: custom('lowercase', 'unique', 'few_words'),
     beginnings: custom('lowercase', 'asciifolding', 'unique', 'beginning', 'unique'),
     beginning: custom('lowercase', 'asciifolding', 'longest'),
     // One parameter of a template holds a list. The cluster bounds its length.
@@ -88,11 +91,9 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
     const stemmer = stemmers[language];
     const forms = stemmer ? [`stem_${language}`] : [];
     if (stemmer) filters[`stem_${language}`] = {type: 'stemmer', language: stemmer};
-    const rules = words
-      .filter((each) => baseLanguage(each.language) === language)
-      .slice(0, 1)
-      .flatMap(synonymRules);
-    filters[`concepts_${language}`] = {type: 'synonym', lenient: true, synonyms: [...rules, ...own]};
+    const own = words.filter((each) => baseLanguage(each.language) === language).slice(0, 1);
+    const rules = synonymRules([...own, synonymWords(synonyms)]);
+    filters[`concepts_${language}`] = {type: 'synonym', lenient: true, synonyms: rules};
     analyzers[`forms_${language}`] = custom('lowercase', ...forms, 'asciifolding', 'unique');
     analyzers[`concepts_${language}`] = custom(
       'lowercase',
@@ -168,7 +169,7 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
           ),
         },
         /** All words of `written`, for corrections. */
-        spelling: wordsField('spelling'),
+        spelling: wordsField('spelling', 'misspelt'),
         record: {type: 'object', enabled: false},
         sources: {type: 'object', enabled: false},
       },
@@ -189,28 +190,3 @@ const wordsField = (analyzer: string, search = analyzer) => ({
 const textField = (analyzer: string) => ({type: 'text', analyzer, similarity: 'rarity', norms: false});
 
 const custom = (...filter: string[]) => ({type: 'custom', tokenizer: 'whitespace', filter});
-
-/** Rules that replace the terms of a concept by its id. */
-function synonymRules({file}: LanguageWords): string[] {
-  const rules: string[] = [];
-  const entries = [...Object.entries(file.concepts), ...Object.entries(file.places)];
-  for (const [concept, text] of entries) {
-    // A city has its own name as well; a country is known by its code.
-    const own = concept in file.places && concept.length > 2 ? [concept] : [];
-    const terms = [...text.split(', '), ...own]
-      // A `~` marks terms that the search understands, but does not look for.
-      .filter((term) => !term.startsWith('~'))
-      .map((term) =>
-        readWords(term)
-          .map(({written}) => written)
-          .join(' '),
-      )
-      .filter(Boolean);
-    if (terms.length)
-      rules.push(`${[...new Set(terms)].map(escapeRule).join(', ')} => ${escapeRule(conceptWord(concept))}`);
-  }
-  return rules;
-}
-
-/** Of the characters with a meaning in rules, words and ids have none but these. */
-const escapeRule = (text: string) => text.replace(/[\\,=>#]/g, '\\$&');

@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {createSortKey} from '../../../../src/core/cluster/document.js';
-import {ownSlots} from '../../../../src/core/cluster/fields.js';
+import {conceptWord, ownSlots} from '../../../../src/core/cluster/fields.js';
 import {indexSettings} from '../../../../src/core/cluster/mapping.js';
 import {searchTemplates} from '../../../../src/core/cluster/search-template.js';
 import {MAX_OWN_FACETS} from '../../../../src/core/own-facets.js';
+import type {LanguageWords} from '../../../../src/core/search/words.js';
 import {createCompare} from '../../../../src/core/text/compare.js';
 
 describe('searchTemplates', () => {
@@ -32,17 +33,50 @@ describe('searchTemplates', () => {
 });
 
 describe('indexSettings', () => {
-  it('keeps the terms of a concept together, with those of the feed', () => {
-    const file = {
-      stopWords: 'the',
-      concepts: {children: 'children, kids, ~brats'},
-      places: {NO: 'Norway', Geneva: 'Genf'},
-    };
-    const {settings} = indexSettings({words: [{language: 'de-AT', file}], synonyms: [['OXLO', 'Oslo Extra Large']]});
+  const file = {
+    stopWords: 'the, us, with',
+    concepts: {
+      children: 'children, kids, ~brats',
+      parents: 'parents, mothers',
+      'single-parents': 'single parents, mothers with kids',
+    },
+    places: {NO: 'Norway', US: 'USA, us', Geneva: 'Genf'},
+  };
+  const synonymsOf = (words: LanguageWords) => {
+    const {settings} = indexSettings({words: [words], synonyms: [['OXLO', 'Oslo Extra Large', 'kids']]});
     const {synonyms} = settings.analysis.filter['concepts_de'] as {synonyms: string[]};
-    const terms = synonyms.map((rule) => rule.split(' => ')[0]);
-    expect(terms).to.deep.equal(['children, kids', 'norway', 'genf, geneva', 'oxlo, oslo extra large']);
-    for (const rule of synonyms) expect(rule).to.match(/ => §\d+$/);
+    return new Map(
+      synonyms.map((rule): [string, string[]] => {
+        const [term = '', concepts = ''] = rule.split(' => ');
+        return [term, concepts.split(', ').sort()];
+      }),
+    );
+  };
+  const rules = synonymsOf({language: 'de-AT', file});
+  const conceptsIn = (...ids: string[]) => ids.map(conceptWord).sort();
+
+  it('has a rule for each term that texts may have, with those of the feed', () => {
+    expect([...rules.keys()]).to.deep.equal([
+      'children',
+      'kids',
+      'parents',
+      'mothers',
+      'single parents',
+      'mothers with kids',
+      'norway',
+      'usa',
+      'genf',
+      'geneva',
+      'oxlo',
+      'oslo extra large',
+    ]);
+    expect(rules.get('children')).to.deep.equal(conceptsIn('children'));
+    expect(rules.get('kids')).to.deep.equal(conceptsIn('children', 'feed:0'));
+  });
+
+  it('finds terms inside a longer term', () => {
+    expect(rules.get('single parents')).to.deep.equal(conceptsIn('single-parents', 'parents'));
+    expect(rules.get('mothers with kids')).to.deep.equal(conceptsIn('single-parents', 'parents', 'children', 'feed:0'));
   });
 });
 

@@ -15,12 +15,20 @@ import {createTextSearch} from './text-search.js';
 import {createTypingPace} from './typing-pace.js';
 import {findUnmatched} from './unmatched.js';
 
-/** In characters. The similarity needs no more of a summary. */
-const MAX_LIKE = 2000;
+/** In characters. The similarity needs no more of a summary. In UTF-8, they have three bytes at most, of the 8 kB of a request. */
+const MAX_LIKE = 1500;
 
 /** The practices that a state matches. Two states with the same key have the same hits. */
 const keyOf = ({collection, query, refinements, sort}: SearchState): string =>
   JSON.stringify([query, refinements, sort, collection]);
+
+/** Without offers for a query, visitors still see what was found. A search that is over stays over. */
+const orNothing =
+  <Nothing>(nothing: Nothing, signal: AbortSignal) =>
+  (): Nothing => {
+    signal.throwIfAborted();
+    return nothing;
+  };
 
 /**
  * Creates the engine that asks a cluster. It has the practices of answers only. It divides queries
@@ -45,8 +53,12 @@ export function createClusterEngine(feed: ClusterFeed, options: LocalEngineOptio
     return readHits(answer).map(({practice}) => practice);
   });
 
-  /** The hits of the pages that are shown, so that “Show more” asks for the next page only. */
-  let shown: {readonly key: string; readonly hits: readonly Hit[]} = {key: '', hits: []};
+  /**
+   * The hits of the pages that are shown, so that “Show more” asks for the next page only. With other
+   * words, a query may have other hits.
+   */
+  let shown: {readonly key: string; readonly words: typeof words; readonly hits: readonly Hit[]} | null = null;
+  const shownFor = (state: SearchState) => (shown?.words === words && shown.key === keyOf(state) ? shown.hits : []);
   let current: AbortController | undefined;
 
   async function search(asked: SearchState): Promise<SearchResults> {
@@ -54,14 +66,14 @@ export function createClusterEngine(feed: ClusterFeed, options: LocalEngineOptio
     current = new AbortController();
     const {signal} = current;
     await pace.wait(asked.query, textSearch.isKnown, signal);
-    const key = keyOf(asked);
+    const used = words;
     const wanted = Math.min(asked.page * options.hitsPerPage, MAX_WINDOW);
-    const before = shown.key === key && asked.page > 1 ? shown.hits.slice(0, wanted) : [];
+    const before = asked.page > 1 ? shownFor(asked).slice(0, wanted) : [];
     const window = {from: String(before.length), size: String(wanted - before.length)};
     const found = await pace.measure(finder.find(asked, window, {facets: options.facets, signal}));
     const {answer, match, scope, state} = found;
     const hits = [...before, ...readHits(answer)];
-    shown = {key, hits};
+    shown = {key: keyOf(asked), words: used, hits};
     const practices = hits.map(({practice}) => practice);
     const matches = readHitMatches(context, vocabulary(), match, practices);
     const isCorrection = match.corrections.length > 0 && match.text !== state.query;
@@ -77,10 +89,14 @@ export function createClusterEngine(feed: ClusterFeed, options: LocalEngineOptio
       matchedTerms: matches.matchedTerms,
       suggestion,
       isCorrected: suggestion !== null && answer.total > 0,
-      understanding: await understand(context, vocabulary(), finder, found, matches),
+      understanding: await understand(context, vocabulary(), finder, found, matches, signal).catch(
+        orNothing(tools.nothingUnderstood, signal),
+      ),
       maxHits: MAX_WINDOW,
       warnings: answer.warnings,
-      relaxations: answer.total ? [] : await findRelaxations(context, finder, state),
+      relaxations: answer.total
+        ? []
+        : await findRelaxations(context, finder, state, signal).catch(orNothing([], signal)),
     };
   }
 
@@ -92,7 +108,7 @@ export function createClusterEngine(feed: ClusterFeed, options: LocalEngineOptio
     practice: findPractice,
     async rank(id, state) {
       // Visitors nearly always open a practice that they see.
-      const place = shown.key === keyOf(state) ? shown.hits.findIndex(({practice}) => practice.id === id) : -1;
+      const place = shownFor(state).findIndex(({practice}) => practice.id === id);
       if (place >= 0) return place;
       const {answer} = await finder.find(state, {size: String(MAX_WINDOW), fields: 'nothing'});
       return answer.ids.indexOf(id);
@@ -114,7 +130,8 @@ export function createClusterEngine(feed: ClusterFeed, options: LocalEngineOptio
         like: tools
           .readWords(text.slice(0, MAX_LIKE))
           .map((word) => word.text)
-          .join(' '),
+          .join(' ')
+          .slice(0, MAX_LIKE),
       };
       return readHits(await client.ask('similar', parameters, closing.signal)).map((hit) => hit.practice);
     },

@@ -31,7 +31,7 @@ export interface Finder {
   loadScope(): Promise<Scope>;
   /** @param window which of the hits to return, as parameters */
   find(state: SearchState, window: Parameters, options?: FindOptions): Promise<Found>;
-  count(state: SearchState): Promise<number>;
+  count(state: SearchState, signal: AbortSignal): Promise<number>;
   /** How many practices match refinements. Those that no practice has find nothing. */
   countRefined(refinements: Refinements): Promise<number>;
 }
@@ -41,14 +41,19 @@ export function createFinder(context: EngineContext, {search}: TextSearch): Find
   const parameters = createSearchParameters(context);
 
   let scope: Promise<Scope> | undefined;
-  /** If it fails, the search that needs it fails too. The next one asks again. */
-  const loadScope = (): Promise<Scope> =>
-    (scope ??= client
-      .ask('feed', parameters.scope, closing)
-      .then((answer) => readScope(answer, context, excludedTopics.ids))).catch((error: unknown) => {
+  async function askForScope(): Promise<Scope> {
+    try {
+      const answer = await client.ask('feed', parameters.scope, closing);
+      // The next search may learn the rest.
+      if (answer.warnings.length) scope = undefined;
+      return readScope(answer, context, excludedTopics.ids);
+    } catch (error) {
+      // The search that needs it fails too. The next one asks again.
       scope = undefined;
       throw error;
-    });
+    }
+  }
+  const loadScope = () => (scope ??= askForScope());
 
   function withoutUnknown(state: SearchState, {collections, facets}: Scope): SearchState {
     const refinements = tools.knownRefinements(facets, state.refinements);
@@ -78,7 +83,7 @@ export function createFinder(context: EngineContext, {search}: TextSearch): Find
     scope: parameters.scope,
     loadScope,
     find,
-    count: async (state) => (await find({...state, sort: null}, {size: '0'})).answer.total,
+    count: async (state, signal) => (await find({...state, sort: null}, {size: '0'}, {signal})).answer.total,
     async countRefined(refinements) {
       const filter = parameters.filter({refinements, collection: ''}, await loadScope());
       return (await client.ask('search', {...parameters.scope, ...filter, size: '0'}, closing)).total;

@@ -37,6 +37,7 @@ export async function understand(
   {count, find}: Finder,
   {answer, scope, state}: Found,
   matches: HitMatches,
+  signal: AbortSignal,
 ): Promise<Understanding> {
   const {arePlacesJoined, labels, languages, options, tools} = context;
   const {query, refinements} = state;
@@ -48,7 +49,7 @@ export async function understand(
     asksForCities: (words) => vocabulary.asksForCities(words),
     isSameWord: (one, other, language) => vocabulary.inflectionIn(language).isSame(one, other),
     async finds(text) {
-      const {match} = await find({...tools.initialState, query: text}, {size: '0'});
+      const {match} = await find({...tools.initialState, query: text}, {size: '0'}, {signal});
       return match.found > 0 && !match.isPartial;
     },
   });
@@ -61,10 +62,10 @@ export async function understand(
       // The count of a value leaves out the refinements of its facet. Places may be one facet.
       const isPlace = arePlacesJoined && (attribute === 'city' || attribute === 'country');
       const others = isPlace ? {...refinements, city: [], country: []} : refinements;
-      return count({...state, query: text, refinements: {...others, [attribute]: [value]}});
+      return count({...state, query: text, refinements: {...others, [attribute]: [value]}}, signal);
     },
     async countCities() {
-      const found = await find(state, {size: '0'}, {facets: ['city']});
+      const found = await find(state, {size: '0'}, {facets: ['city'], signal});
       return readFacets(context, ['city'], scope.facets, refinements, found.answer)[0]?.values ?? [];
     },
   });

@@ -8,6 +8,7 @@ export async function findRelaxations(
   {facets, tools}: EngineContext,
   {count}: Finder,
   state: SearchState,
+  signal: AbortSignal,
 ): Promise<Relaxation[]> {
   const {collection, query, refinements} = state;
   const chosen = [...facets.keys()].filter((name) => tools.refinementsOf(refinements, name).length);
@@ -16,6 +17,9 @@ export async function findRelaxations(
     ...(collection ? [['collection', {collection: ''}] as const] : []),
     ...chosen.map((name) => [name, {refinements: {...refinements, [name]: []}}] as const),
   ];
-  const counted = relaxed.map(async ([without, change]) => ({without, count: await count({...state, ...change})}));
+  const counted = relaxed.map(async ([without, change]) => ({
+    without,
+    count: await count({...state, ...change}, signal),
+  }));
   return (await Promise.all(counted)).filter((one) => one.count);
 }

@@ -114,7 +114,8 @@ export function createTextSearch(tools: ClusterTools, vocabulary: () => Vocabula
       const known = matches.get(text);
       if (known) return {match: known, answer: await ask(known.parameters)};
       const understood = await understand(text, words, ask);
-      matches.set(text, understood.match);
+      // Parts of the index that did not answer may know more.
+      if (!understood.answer.warnings.length) matches.set(text, understood.match);
       forgetOldest(matches, MAX_MATCHES);
       return understood;
     },

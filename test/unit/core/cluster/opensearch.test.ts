@@ -53,12 +53,13 @@ interface Asked {
 async function openWith(
   answer: (asked: Asked, signal: AbortSignal) => unknown,
   options: Partial<LocalEngineOptions> = {},
+  feedAnswer: (asked: Asked) => unknown = () => described,
 ) {
   const asked: Asked[] = [];
   const post = async (address: string, body: string, _max: number, signal: AbortSignal) => {
     const one = {address, body, parameters: JSON.parse(body) as Record<string, string>};
     asked.push(one);
-    return address.endsWith('/feed') ? described : answer(one, signal);
+    return address.endsWith('/feed') ? feedAnswer(one) : answer(one, signal);
   };
   const loaded = await openCluster(
     {...clusterTools, post},
@@ -214,6 +215,63 @@ describe('openCluster', () => {
       expect(totalHits).to.equal(0);
       expect(shown.length).to.be.below(2);
     }
+  });
+
+  it('asks for a later page from the start if other words were learned meanwhile', async () => {
+    const {engine, searches} = await openWith(() => found, {hitsPerPage: 2});
+    const second = {...initialState, query: 'library', page: 2};
+    await engine.search({...initialState, query: 'library'});
+    await engine.search(second);
+    expect(searches().at(-1)!.parameters['from']).to.equal('2');
+    engine.learn([{language: 'en', file: {stopWords: '', concepts: {library: 'library, books'}, places: {}}}]);
+    const {hits: shown} = await engine.search(second);
+    expect(searches().at(-1)!.parameters).to.include({from: '0', size: '4'});
+    expect(shown.map(({practice}) => practice.id)).to.deep.equal(['one', 'two']);
+  });
+
+  it('shows what was found if the server is too busy for what it offers beside', async () => {
+    const {engine, searches} = await openWith(({parameters}) => {
+      if (!parameters['letters0']) throw new FeedError('http', 'busy', {status: 429});
+      return {...found, hits: {total: {value: 0}, hits: []}};
+    });
+    const {relaxations, totalHits} = await engine.search({...initialState, query: 'library'});
+    expect([totalHits, relaxations]).to.deep.equal([0, []]);
+    expect(searches().some(({parameters}) => !parameters['letters0'])).to.equal(true);
+  });
+
+  it('asks again for the values of filters if parts of the index did not answer', async () => {
+    let isPartial = true;
+    const {asked, engine} = await openWith(
+      () => found,
+      {},
+      () => (isPartial ? {...described, _shards: {total: 3, failed: 1}} : described),
+    );
+    const {warn} = console;
+    console.warn = () => {};
+    const feeds = () => asked.filter(({address}) => address.endsWith('/feed')).length;
+    try {
+      await engine.search(initialState);
+      const before = feeds();
+      isPartial = false;
+      await engine.search({...initialState, sort: 'title'});
+      expect(feeds()).to.equal(before + 1);
+      await engine.search({...initialState, sort: 'newest'});
+      expect(feeds()).to.equal(before + 1);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('sends long texts and many ids in scripts with long encodings within these 8 kB', async () => {
+    const thai = 'การบูรณาการทางวัฒนธรรม'.repeat(200);
+    const long = feedWith({practices: [{id: 'long', title: thai, summary: thai}]}).practices[0]!;
+    const source = writer.practice(long, 0).source;
+    const {asked, engine} = await openWith(() => ({...found, hits: {total: 1, hits: [{_source: source}]}}));
+    await engine.similar('long');
+    await Promise.all(Array.from({length: 60}, (_, i) => engine.practice(`${'ო'.repeat(76)}${i}`)));
+    const bytes = asked.map(({body}) => new TextEncoder().encode(body).length);
+    expect(bytes.length).to.be.above(4);
+    expect(Math.max(...bytes)).to.be.below(8192);
   });
 
   it('corrects a query that nothing has', async () => {

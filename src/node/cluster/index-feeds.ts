@@ -88,16 +88,18 @@ async function fillIndex(
   const {alias, checkpoint = CHECKPOINT, onStep} = options;
   const writer = randomBytes(8).toString('hex');
   const words = await loadWords(practices.languages);
-  const unfinished = await findUnfinished(client, alias, before, feeds);
+  const {shards = Math.ceil(practices.count / PRACTICES_PER_SHARD)} = options;
+  const settings = indexSettings({words, synonyms: practices.info.synonyms, shards, replicas: 0});
+  const definition = createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+  const unfinished = await findUnfinished(client, alias, before, {feeds, definition});
   const year = unfinished?.meta.year ?? new Date().getFullYear();
   const index = unfinished?.name ?? newName(alias);
-  const meta: IndexMeta = {template: TEMPLATE_VERSION, complete: false, documents: 0, hash: '', year, feeds, writer};
-  const {shards = Math.ceil(practices.count / PRACTICES_PER_SHARD)} = options;
-  const definition = indexSettings({words, synonyms: practices.info.synonyms, shards, replicas: 0});
+  const own = {template: TEMPLATE_VERSION, year, feeds, definition, writer};
+  const meta: IndexMeta = {...own, complete: false, documents: 0, hash: ''};
   const metaWith = (change: Partial<IndexMeta>) => ({
-    good_practices: {...definition.mappings._meta.good_practices, ...meta, ...change},
+    good_practices: {...settings.mappings._meta.good_practices, ...meta, ...change},
   });
-  if (!unfinished) await createIndex(client, index, definition, metaWith({}));
+  if (!unfinished) await createIndex(client, index, settings, metaWith({}));
   const saveMeta = (change: Partial<IndexMeta>) =>
     client.ask({method: 'PUT', path: `/${index}/_mapping`, body: {_meta: metaWith(change)}});
   const continuedAt = unfinished?.meta.documents ?? 0;
@@ -149,6 +151,7 @@ async function fillIndex(
   for (const {id, source} of searchTemplates)
     if ((await readTemplate(client, id)) !== source)
       await client.ask({method: 'PUT', path: `/_scripts/${id}`, body: {script: {lang: 'mustache', source}}});
+  await checkWriter(client, index, writer);
   await saveMeta({complete: true, documents: sent});
   const {deleted, previous} = await serve(client, alias, index);
   return {index, practices: sent - 1, previous, deleted, continuedAt};
@@ -160,14 +163,19 @@ class ChangedFeed extends Error {}
 const toLine = ({id, source}: {readonly id: string; readonly source: object}) =>
   `${JSON.stringify({index: {_id: id}})}\n${JSON.stringify(source)}\n`;
 
-/** The index of an earlier run with the same feeds that broke off. It has all documents that it says. */
+/**
+ * The index of an earlier run that broke off, if it was made in the same way for the same feeds. It
+ * has all documents that it says. Another one is deleted at the end.
+ */
 async function findUnfinished(
   client: ClusterClient,
   alias: string,
   indices: readonly FoundIndex[],
-  feeds: readonly string[],
+  {definition, feeds}: Pick<IndexMeta, 'definition' | 'feeds'>,
 ): Promise<FoundIndex | undefined> {
-  const last = indices.filter(({meta, name}) => isOwnName(name, alias) && !meta.complete).at(-1);
-  if (!last || last.meta.template !== TEMPLATE_VERSION || String(last.meta.feeds) !== String(feeds)) return undefined;
+  const last = indices
+    .filter(({meta, name}) => isOwnName(name, alias) && !meta.complete && meta.documents)
+    .findLast(({meta}) => meta.definition === definition && String(meta.feeds) === String(feeds));
+  if (!last) return undefined;
   return (await countDocuments(client, last.name)) >= last.meta.documents ? last : undefined;
 }

@@ -16,6 +16,8 @@ export interface IndexMeta {
   readonly year: number;
   /** The feeds, as they were named. */
   readonly feeds: readonly string[];
+  /** The SHA-256 of its settings and mapping as they were sent. */
+  readonly definition: string;
   /** The run of the command that fills the index. */
   readonly writer: string;
 }
@@ -28,7 +30,16 @@ export interface FoundIndex {
   readonly isServing: boolean;
 }
 
-const NOTHING: IndexMeta = {template: '', complete: true, documents: 0, hash: '', year: 0, feeds: [], writer: ''};
+const NOTHING: IndexMeta = {
+  template: '',
+  complete: true,
+  documents: 0,
+  hash: '',
+  year: 0,
+  feeds: [],
+  definition: '',
+  writer: '',
+};
 
 /** Whether the command has made an index of this name: only such indices are ever deleted. */
 export const isOwnName = (name: string, alias: string): boolean =>

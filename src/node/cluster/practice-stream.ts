@@ -12,7 +12,7 @@ import {textLanguages} from '../../core/search/fields.js';
 import {fold} from '../../core/text/fold.js';
 import {runSync} from '../../core/time-slicing.js';
 import {readWhole} from '../read-practices.js';
-import {followPages, nextOf, tooManyPages, type Reading, type ReadOptions} from '../read-source.js';
+import {followPages, nextOf, textsOf, tooManyPages, type Reading, type ReadOptions} from '../read-source.js';
 import {
   MAX_WHOLE_BYTES,
   PART,
@@ -68,23 +68,27 @@ async function openFeed(
   const documents: StoredDocument[] = [];
   const survey = createSurvey();
   let hasTexts = false;
-  const {maxPages = Infinity, onProgress} = options;
+  let described: unknown;
+  const {maxPages = Infinity, onProgress, onWarning} = options;
   const reading: Reading = {...options, maxPages, signal: deadlineOf(options)};
   const unread = await followPages(feed, reading, async (page, pageOptions) => {
-    const document = await storeDocument(
-      documents.length ? (page as string) : feed,
-      pageOptions,
-      join(folder, String(documents.length)),
-    );
+    const name = documents.length ? (page as string) : feed;
+    const stored = await storeDocument(name, pageOptions, join(folder, String(documents.length)));
+    const document = {...stored, facets: described};
     documents.push(document);
     let [records, next, texts]: [number, unknown, unknown] = [0, '', ''];
     for await (const raw of readDocumentInParts(document, options)) {
       records += raw.records.length;
       ({next, texts} = raw);
+      if (documents.length === 1) described = raw.facets;
       survey.add(normalizePart(raw, options));
       onProgress?.(survey.count, 'practices');
     }
-    hasTexts ||= Boolean(texts);
+    hasTexts ||= Boolean(textsOf(document, texts));
+    if (texts && !document.fetched)
+      onWarning?.(
+        `The full texts of ${document.name} are in another document, which was not read. Index the address of the published feed in place of the file, or its full texts are not found.`,
+      );
     return records ? nextOf(document, next) : '';
   });
   if (unread) throw tooManyPages(unread, options);

@@ -33,8 +33,8 @@ export const UNKNOWN_ORIGIN = 'https://feed.invalid';
 /** A document of a feed, whose bytes are on disk. */
 export interface StoredDocument extends Source {
   readonly path: string;
-  /** What is around the records; null if the document is read whole. */
-  readonly head: Readonly<Record<string, unknown>> | null;
+  /** What is around the records, which may be nothing but a list; null if the document is read whole. */
+  readonly head: Readonly<Record<string, unknown>> | readonly [] | null;
 }
 
 /** Writes a document to disk, unless it is a file. */
@@ -76,20 +76,23 @@ async function withHead(document: StoredDocument): Promise<StoredDocument> {
     throw error;
   }
   const content: unknown = JSON.parse(head());
-  return {...document, head: isObject(content) ? content : {}};
+  return {...document, head: isObject(content) ? content : []};
 }
 
 /** Reads a document again and again, with some of its records each time. */
 export async function* readDocumentInParts(document: StoredDocument, options: ReadOptions): AsyncGenerator<RawFeed> {
-  const {address, charset, head, name, path} = document;
+  const {address, charset, facets: described, head, name, path} = document;
   const {facets = '', format = ''} = options;
   try {
     if (head && (!format || format === 'json')) {
       for await (const list of scanRecords(path, name).lists) {
-        const content = {...head, practices: parseList(list, name)};
+        const records = parseList(list, name);
+        const content = isObject(head)
+          ? {...(described ? {facets: described} : {}), ...head, practices: records}
+          : records;
         yield !format && isNativeJson(content, facets)
           ? readNativeJson(content, address)
-          : readDocument(content, address, format || 'json', facets);
+          : readDocument(content, address, format, facets);
       }
       return;
     }
@@ -99,7 +102,8 @@ export async function* readDocumentInParts(document: StoredDocument, options: Re
         'too-large',
         `${name} has ${size} bytes. Only our own JSON may have more than ${MAX_WHOLE_BYTES}. Split it into pages.`,
       );
-    const {raw} = parseSource({address, charset, chunks: [new Uint8Array(await readFile(path))]}, format, facets);
+    const chunks = [new Uint8Array(await readFile(path))];
+    const {raw} = parseSource({address, charset, chunks, facets: described}, format, facets);
     for (let i = 0; i < Math.max(raw.records.length, 1); i += PART)
       yield {...raw, records: raw.records.slice(i, i + PART)};
   } catch (error) {

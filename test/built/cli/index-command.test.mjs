@@ -94,6 +94,37 @@ describe('good-practice-browser index', () => {
     assert.equal(idsIn(served()).length, 181);
   });
 
+  it('takes the filters that the first page describes for all pages, small and large', async () => {
+    cluster = await startFakeCluster();
+    const facets = [{name: 'target', type: 'list', label: 'Target group'}];
+    for (const note of ['', 'x'.repeat(9_000_000)]) {
+      const pages = await serve(({url}, response) => {
+        const number = Number(url.slice(1));
+        const practices = [{id: `p${number}`, title: `Practice ${number}`, target: [`group ${number}`]}];
+        response.end(
+          JSON.stringify({
+            version: '1',
+            note,
+            practices,
+            ...(number ? {} : {facets}),
+            ...(number < 2 && {next_url: `/${number + 1}`}),
+          }),
+        );
+      });
+      await indexHere([`${pages}/0`]);
+      const values = [...served().documents.values()].map((line) => JSON.parse(line).facet?.own0).filter(Boolean);
+      assert.deepEqual(values, [['group 0'], ['group 1'], ['group 2']]);
+    }
+  });
+
+  it('says so if the full texts of a file are in another document', async () => {
+    cluster = await startFakeCluster();
+    writeFileSync(file('feed.json'), JSON.stringify({version: '1', texts: 'texts.json', practices: own.slice(0, 3)}));
+    const {said, status} = await run(['index', file('feed.json'), '--to', cluster.url, '--alias', 'practices']);
+    assert.equal(status, 0);
+    assert.match(said, /The full texts of .*feed\.json are in another document, which was not read/);
+  });
+
   for (const [what, args, message] of [
     ['no cluster', ['index', demo, '--alias', 'practices'], /^index needs --to, the address of the cluster/],
     ['no alias', ['index', demo, '--to', 'https://x.example'], /^index needs --alias/],
@@ -317,6 +348,29 @@ describe('good-practice-browser index', () => {
     assert.deepEqual([...cluster.indices.keys()].sort(), [result.index, anew.index].sort());
   });
 
+  it('does not continue with an index that was made in another way', async () => {
+    const feed = file('growing.json');
+    const write = (...more) =>
+      writeFileSync(
+        feed,
+        JSON.stringify([...Array.from({length: 2500}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`})), ...more]),
+      );
+    write();
+    let isBroken = true;
+    cluster = await startFakeCluster(({path}) =>
+      isBroken && path.includes('_bulk') && bulks().length > 2 ? null : undefined,
+    );
+    const options = {checkpoint: 1000, shards: 1};
+    await assert.rejects(indexHere([feed], options), {code: 'unreachable'});
+    const [unfinished] = cluster.indices.keys();
+    isBroken = false;
+    // Texts in a further language need another mapping.
+    write({id: 'paris', title: {fr: 'Une pratique'}});
+    const french = await indexHere([feed], options);
+    assert.deepEqual([french.continuedAt, french.deleted], [0, [unfinished]]);
+    assert.equal(idsIn(served()).length, 2501);
+  });
+
   it('does not write into an index that another run has taken over', async () => {
     cluster = await startFakeCluster(({path}) => {
       if (path.includes('_count'))
@@ -420,6 +474,26 @@ describe('a feed of any size', () => {
     const byId = (practices) => practices.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     assert.deepEqual(byId(large.practices), byId(small.practices));
     assert.equal(new Set(small.practices.map(({id}) => id)).size, 182);
+  });
+
+  it('has the topics and ids of posts of WordPress, as a small list of them', async () => {
+    const post = (i) => ({
+      id: i,
+      slug: `post-${i}`,
+      link: `https://city.example/post-${i}`,
+      date: '2026-01-01T00:00:00',
+      title: {rendered: `Post ${i}`},
+      excerpt: {rendered: `<p>${text}</p>`},
+      content: {rendered: `<p>${text}</p>`},
+      _embedded: {'wp:term': [[{taxonomy: 'category', slug: 'housing', name: 'Housing'}]]},
+    });
+    const practicesOf = async (count) => {
+      writeFileSync(file('posts.json'), JSON.stringify(Array.from({length: count}, (_, i) => post(i))));
+      return (await read([file('posts.json')])).practices;
+    };
+    const [small, large] = [await practicesOf(10), await practicesOf(3000)];
+    assert.deepEqual([small[0].topics, large.length], [['Housing'], 3000]);
+    assert.deepEqual(large.slice(0, 10), small);
   });
 
   it('is refused if it breaks off or is not valid, with what is wrong', async () => {

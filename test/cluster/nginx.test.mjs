@@ -183,6 +183,12 @@ describe('nginx in front of a cluster', {skip: reason ? `cluster tests not run: 
     assert.equal((await post({...search, size: '1200'})).status, 200);
   });
 
+  it('bounds how many misspelt words it looks up', async () => {
+    const misspelt = Array.from({length: 500}, (_, i) => `schoool${i.toString(36)}`).join(' ');
+    const {suggest} = await (await post({...search, misspelt})).json();
+    assert.equal(suggest.spelling.length, 12);
+  });
+
   it('takes small bodies only', async () => {
     assert.equal((await post({...search, phrase0: 'x'.repeat(9000)})).status, 413);
     assert.equal((await post({...search, phrase0: 'x'.repeat(3000)})).status, 200);

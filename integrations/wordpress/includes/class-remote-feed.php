@@ -139,7 +139,8 @@ final class RemoteFeed {
 	/**
 	 * Fetches a document. Each redirect is checked like the first address, so WordPress may follow none.
 	 *
-	 * @return array{address: string, body: string, pages: int} The address after redirects; `pages` as WordPress sends it, otherwise 0.
+	 * @return array{address: string, body: string, link: string, pages: int} The address after redirects; the header `Link`; `pages` as WordPress
+	 * sends it, otherwise 0.
 	 * @throws FeedFailure
 	 */
 	private function get( string $address ): array {
@@ -151,6 +152,7 @@ final class RemoteFeed {
 				return array(
 					'address' => $address,
 					'body'    => $this->body( $response, $status ),
+					'link'    => implode( ', ', (array) wp_remote_retrieve_header( $response, 'link' ) ),
 					'pages'   => (int) wp_remote_retrieve_header( $response, 'x-wp-totalpages' ),
 				);
 			}

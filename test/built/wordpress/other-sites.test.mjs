@@ -411,6 +411,106 @@ return $heads;`);
     ]);
   });
 
+  describe('in pages, behind a proxy', () => {
+    const titles = ({feed}) => feed.practices.map(({title}) => title);
+    const page = (title, more) => JSON.stringify({practices: [{id: title, title}], ...more});
+
+    it('is fetched by https, also if its server writes http', async () => {
+      const {asked, error, ...rest} = await refresh({
+        [home]: page('A', {next_url: 'http://other.example/2', texts: 'http://Other.example:80/texts.json'}),
+        'https://other.example/2': {headers: {Link: '<http://other.example?page=3>; rel="next"'}, body: page('B')},
+        'https://other.example?page=3': page('C'),
+        'https://Other.example/texts.json': JSON.stringify([{id: 'A', sections: ['Text of A']}]),
+      });
+      assert.equal(error, '');
+      assert.deepEqual(asked, [
+        home,
+        'https://other.example/2',
+        'https://other.example?page=3',
+        'https://Other.example/texts.json',
+      ]);
+      assert.deepEqual(titles(rest), ['A', 'B', 'C']);
+      assert.deepEqual(rest.feed.practices[0].sections, ['Text of A']);
+    });
+
+    it('is fetched from no other server, port or protocol', async () => {
+      const addresses = [
+        'http://elsewhere.example/2',
+        'http://other.example.elsewhere.example/2',
+        'http://other.example@elsewhere.example/2',
+        'http://elsewhere.example#@other.example/2',
+        'http://other.example:8080/2',
+        'http://127.0.0.1/2',
+        'ftp://other.example/2',
+        'file:///etc/passwd',
+      ];
+      const results = await refreshEach(
+        addresses.flatMap((address) => [
+          {answers: {[home]: page('A', {next_url: address})}},
+          {answers: {[home]: page('A', {texts: address})}},
+          {answers: {[home]: {headers: {Link: `<${address}>; rel="next"`}, body: page('A')}}},
+        ]),
+      );
+      for (const [i, {asked}] of results.entries()) assert.deepEqual(asked, [home], addresses[Math.floor(i / 3)]);
+    });
+  });
+
+  it('has the pages that only the header Link names, as the widget reads it', async () => {
+    const second = `${home}?page=2,b`;
+    const body = '[{"title": "A"}]';
+    const headers = [
+      `<${second}>; rel="next"`,
+      `<${second}>; rel=next`,
+      `<${home}?page=0>; rel="prev", <${second}>; title="More"; rel="last next"`,
+      '<?page=2,b>; REL = "NEXT", <?page=9>; rel="last"',
+      ['<https://api.example/>; rel="https://api.w.org/"', `<${second}>; rel="next"`],
+    ];
+    const rss = '<rss version="2.0"><channel><item><title>A</title></item></channel></rss>';
+    const results = await refreshEach([
+      ...headers.map((Link) => ({answers: {[home]: {headers: {Link}, body}, [second]: '[{"title": "B"}]'}})),
+      {answers: {[home]: {headers: {Link: headers[0]}, body: rss}, [second]: rss.replace('A', 'B')}},
+    ]);
+    for (const [i, {asked, error, feed}] of results.entries()) {
+      assert.equal(error, '', headers[i]);
+      assert.deepEqual(asked, [home, second], headers[i]);
+      assert.equal(feed.practices.length, 2, headers[i]);
+    }
+    for (const Link of [`<${second}>; rel="nextish"`, `<${second}>`, `${second}; rel="next"`, 'nonsense']) {
+      const {asked} = await refresh({[home]: {headers: {Link}, body}});
+      assert.deepEqual(asked, [home], Link);
+    }
+    const own = await refresh({
+      [home]: {
+        headers: {Link: '<?page=9>; rel="next"'},
+        body: JSON.stringify({next_url: '?page=2', practices: [{title: 'A'}]}),
+      },
+      [`${home}?page=2`]: body,
+    });
+    assert.deepEqual(own.asked, [home, `${home}?page=2`], 'the own link of the list takes precedence');
+  });
+
+  it('has the pages that WordPress counts, also at an address without parameters', async () => {
+    const answer = (title) => ({headers: {'X-WP-TotalPages': '3'}, body: JSON.stringify([{title: {rendered: title}}])});
+    const {asked, feed} = await refresh({
+      [home]: answer('A'),
+      [`${home}?page=2`]: answer('B'),
+      [`${home}?page=3`]: answer('C'),
+    });
+    assert.deepEqual(asked, [home, `${home}?page=2`, `${home}?page=3`]);
+    assert.equal(feed.practices.length, 3);
+  });
+
+  it('has the pages that Atom names', async () => {
+    const atom = (title, more = '') =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${more}<entry><title>${title}</title><link rel="next" href="wrong"/></entry></feed>`;
+    const {asked, feed} = await refresh({
+      [home]: atom('A', '<link rel="self" href="/"/><link rel="next" href="http://other.example/2"/>'),
+      'https://other.example/2': atom('B'),
+    });
+    assert.deepEqual(asked, [home, 'https://other.example/2']);
+    assert.equal(feed.practices.length, 2);
+  });
+
   it('has no more than 20 pages', async () => {
     const page = (i) => JSON.stringify({next_url: `https://other.example/${i + 1}`, practices: [{title: `P${i}`}]});
     const answers = Object.fromEntries(Array.from({length: 30}, (_, i) => [`https://other.example/${i}`, page(i)]));

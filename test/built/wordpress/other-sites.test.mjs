@@ -8,7 +8,7 @@ import {reasonToSkip, startWordPress} from '../../support/wordpress.mjs';
 
 const skip = reasonToSkip() ?? false;
 
-const imports = `use GoodPracticeBrowser\\{AddressGuard, FeedCache, FeedFailure, FeedReader, RemoteFeed, Sources};
+const imports = `use GoodPracticeBrowser\\{AddressGuard, FeedCache, FeedFailure, FeedReader, RemoteFeed, SettingsPage, Sources};
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 `;
 
@@ -665,8 +665,73 @@ return $heads;`);
     it('says so too if PHP ended in the middle', async () => {
       await site.runPhp(`${imports} add_filter( 'pre_http_request', static function () { exit; } );
 RemoteFeed::refresh( 'other', new AddressGuard( static function () { return array( '${publicIp}' ); } ) );`);
-      assert.match(await evaluate(`return RemoteFeed::state( 'other' )['error'];`), /^The last attempt did not end/);
+      // Until twice the time that a job may take, it may still run.
+      const errorAfter = (seconds) =>
+        evaluate(`
+$state = get_option( RemoteFeed::OPTION . 'other' );
+update_option( RemoteFeed::OPTION . 'other', array( 'tried' => time() - ${seconds} ) + $state );
+return RemoteFeed::state( 'other' )['error'];`);
+      assert.equal(await errorAfter(100), '');
+      assert.match(await errorAfter(130), /^The last attempt did not end/);
+      assert.equal((await refresh({[home]: '[{"title": "Again"}]'})).error, '');
     });
+
+    it('keeps its last error while it is fetched again', async () => {
+      const errorMeanwhile = () =>
+        evaluate(`
+$error = null;
+add_filter( 'pre_http_request', static function () use ( &$error ) {
+	$error = RemoteFeed::state( 'other' )['error'];
+	return new WP_Error( 'x', 'Out of order' );
+} );
+RemoteFeed::refresh( 'other', new AddressGuard( static function () { return array( '${publicIp}' ); } ) );
+return $error;`);
+      assert.equal((await refresh({[home]: '[{"title": "Good"}]'})).error, '');
+      assert.equal(await errorMeanwhile(), '', 'beside a good list, there is no error');
+      assert.equal(await errorMeanwhile(), 'other.example did not answer: Out of order');
+    });
+  });
+
+  /** The jobs: whether each is due, how often it runs, and for which source. */
+  const jobs = `array_values( array_filter( array_map( static function ( $time, $events ) {
+	return isset( $events[ RemoteFeed::EVENT ] ) ? array( $time <= time(), array_column( $events[ RemoteFeed::EVENT ], 'schedule' ), array_column( $events[ RemoteFeed::EVENT ], 'args' ) ) : null;
+}, array_keys( _get_cron_array() ), _get_cron_array() ) ) )`;
+
+  it('is fetched once when an administrator saves it or presses “Fetch now”, and an hour later by WP-Cron', async () => {
+    const press = (action, fields) =>
+      evaluate(`
+wp_set_current_user( 1 );
+$_POST    = ${toPhp({gpb_action: action, ...fields})};
+$_REQUEST = array( '_wpnonce' => wp_create_nonce( SettingsPage::NONCE ) );
+$attempts = 0;
+$count = static function ( $new, $old ) use ( &$attempts ) {
+	$attempts += isset( $old['tried'] ) && $old['tried'] === $new['tried'] ? 0 : 1;
+	return $new;
+};
+add_filter( 'pre_update_option_' . RemoteFeed::OPTION . 'other', $count, 10, 2 );
+// Otherwise, PHP would end.
+add_filter( 'wp_redirect', static function ( $address ) { throw new Exception( $address ); } );
+try {
+	SettingsPage::handle();
+} catch ( Exception $end ) {
+	$address = $end->getMessage();
+}
+$next = wp_next_scheduled( RemoteFeed::EVENT, array( 'other' ) ) - RemoteFeed::state( 'other' )['tried'];
+return array( $address, $attempts, $next >= HOUR_IN_SECONDS, ${jobs} );`);
+    await define(home);
+    const expected = [1, true, [[false, ['hourly'], [['other']]]]];
+    const saved = await press('save', {
+      id: 'other',
+      kind: 'address',
+      label: 'Other city',
+      url: 'https://saved.example/',
+    });
+    assert.match(saved[0], /done=saved/);
+    assert.deepEqual(saved.slice(1), expected);
+    await define(home);
+    const fetched = await press('fetch', {id: 'other'});
+    assert.match(fetched[0], /done=fetched/);
+    assert.deepEqual(fetched.slice(1), expected);
   });
 
   it('is fetched by WP-Cron at once and every hour, and by no visit', async () => {
@@ -682,9 +747,6 @@ RemoteFeed::refresh( 'other', new AddressGuard( static function () { return arra
       assert.match((await response.json()).message, /has not been fetched yet/);
     }
     assert.equal(await requests(), before);
-    const jobs = `array_values( array_filter( array_map( static function ( $time, $events ) {
-	return isset( $events[ RemoteFeed::EVENT ] ) ? array( $time <= time(), array_column( $events[ RemoteFeed::EVENT ], 'schedule' ), array_column( $events[ RemoteFeed::EVENT ], 'args' ) ) : null;
-}, array_keys( _get_cron_array() ), _get_cron_array() ) ) )`;
     assert.deepEqual(await evaluate(`return ${jobs};`), [[true, ['hourly'], [['other']]]]);
     // wp-cron.php of WordPress itself. The name does not exist, so nothing is asked, but the attempt is noted.
     assert.equal((await fetch(`${site.origin}/wp-cron.php?doing_wp_cron`)).status, 200);

@@ -362,6 +362,34 @@ describe('my list', () => {
     expect(mail.searchParams.get('body')).to.equal(`- Youth council\r\n- Music school\r\n\r\n${link}`);
   });
 
+  /** Presses “Copy link” where the clipboard answers so. */
+  const copyLink = async (visitor: Visitor, writeText: () => Promise<void>) => {
+    Object.defineProperty(navigator, 'clipboard', {value: {writeText}, configurable: true});
+    visitor.button('Copy link').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.all('input[readonly]').length || visitor.button('Link copied'), 'it has answered');
+    Reflect.deleteProperty(navigator, 'clipboard');
+    await visitor.settled();
+  };
+
+  it('leaves the focus on “Copy link”, and the title as it is', async () => {
+    const visitor = await twoOf();
+    await describeList(visitor, 'Ideas', 'Dear mayor');
+    await copyLink(visitor, () => Promise.resolve());
+    expect(visitor.focus).to.equal('button “Link copied”');
+    await visitor.press('x');
+    expect(visitor.one<HTMLInputElement>('#title').value).to.equal('Ideas');
+  });
+
+  it('has the link selected in a field with the focus if the browser refuses the clipboard', async () => {
+    const visitor = await twoOf();
+    await describeList(visitor, 'Ideas', 'Dear mayor');
+    await copyLink(visitor, () => Promise.reject());
+    const field = visitor.one<HTMLInputElement>('input[readonly]');
+    expect(visitor.focus).to.equal('input “Copy link”');
+    expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
+  });
+
   /** The two lines that describe the list. */
   const describeList = async (visitor: Visitor, title: string, note: string) => {
     visitor.one('gpb-list').shadowRoot!.querySelector<HTMLElement>('#title')!.focus();

@@ -239,7 +239,9 @@ export class GpbList extends LitElement {
     this.copied = {link, isDone};
     if (isDone) this.announcer.announce(this.localizer, 'linkCopied');
     await this.updateComplete;
-    this.renderRoot.querySelector('input')?.select();
+    const field = this.renderRoot.querySelector<HTMLInputElement>('.buttons input');
+    field?.focus();
+    field?.select();
   }
 
   private async handlePrint(): Promise<void> {

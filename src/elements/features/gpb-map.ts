@@ -1,14 +1,14 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {BuiltInAttribute} from '../../core/practice.js';
+import type {BuiltInAttribute, Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {FacetValue, SearchResults} from '../../core/state/search-results.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {scrollerOf} from '../shared/focus-and-scroll.js';
-import {renderHeading, renderMessage} from '../shared/templates.js';
+import {keepInPlace, scrollerOf} from '../shared/focus-and-scroll.js';
+import {renderHeading, renderHiddenName, renderMessage} from '../shared/templates.js';
 import css from './gpb-map.css?inline';
 import {arrange, COLUMNS, move, type Tile} from './tile-grid.js';
 
@@ -75,6 +75,7 @@ export class GpbMap extends LitElement {
     const chosen = countries.filter(({isRefined}) => isRefined);
     const isEmpty = !near.some(hasCountry) && !far.length && !unknown.length;
     const hasOthers = far.length + unknown.length > 0;
+    const others = {lang: localizer.languageOf('otherCountries'), text: localizer.message('otherCountries')};
     const hasKosovo = countries.some(({count, isRefined, value}) => value === KOSOVO && (count || isRefined));
     return html`<div class="layout">
       <div class="countries">
@@ -87,7 +88,7 @@ export class GpbMap extends LitElement {
         ${this.renderGrid(near, most, 'country')}
         ${hasOthers ? renderHeading(this.headingLevel, renderMessage(localizer, 'otherCountries')) : nothing}
         ${far.length ? this.renderGrid(far, most, 'otherCountries') : nothing}
-        ${unknown.length ? this.renderList(unknown, 'country', '') : nothing}
+        ${unknown.length ? this.renderList(unknown, 'country', '', others) : nothing}
         ${hasKosovo ? html`<p id="kosovo" class="note">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing}
       </div>
       ${
@@ -186,18 +187,21 @@ export class GpbMap extends LitElement {
     return cities.length
       ? html`<div>
           ${renderHeading(this.headingLevel, renderMessage(localizer, 'citiesOf', {country: this.nameOf(country)}))}
-          ${this.renderList(cities, 'city', value)}
+          ${this.renderList(cities, 'city', value, {...this.labels.of('country', value), text: this.nameOf(country)})}
         </div>`
       : nothing;
   }
 
-  /** Toggle buttons, at first few of many. `key` tells the lists from each other. */
-  private renderList(values: readonly FacetValue[], attribute: BuiltInAttribute, key: string) {
+  /** Toggle buttons, at first few of many. `key` tells the lists from each other, and `name` tells visitors. */
+  private renderList(values: readonly FacetValue[], attribute: BuiltInAttribute, key: string, name: Translation) {
     const {expanded, localizer} = this;
     const isExpanded = expanded.includes(key);
     const isLong = values.length > MAX_WITHOUT_BUTTON;
     const shown = isLong && !isExpanded ? values.filter(({isRefined}, i) => isRefined || i < VALUES_AT_FIRST) : values;
-    const toggle = () => (this.expanded = isExpanded ? expanded.filter((other) => other !== key) : [...expanded, key]);
+    const toggle = ({currentTarget}: Event) => {
+      if (isExpanded) keepInPlace(currentTarget as Element);
+      this.expanded = isExpanded ? expanded.filter((other) => other !== key) : [...expanded, key];
+    };
     return html`<ul role="list">
         ${repeat(
           shown,
@@ -220,11 +224,7 @@ export class GpbMap extends LitElement {
       ${
         isLong
           ? html`<button class="link" type="button" aria-expanded=${isExpanded} @click=${toggle}>
-              ${
-                isExpanded
-                  ? renderMessage(localizer, 'fewerValues')
-                  : renderMessage(localizer, 'moreValues', {count: values.length - shown.length})
-              }
+              ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: values.length - shown.length})}${renderHiddenName(name)}
             </button>`
           : nothing
       }`;

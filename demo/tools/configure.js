@@ -5,14 +5,14 @@ import {nearestReadable, roundRatio} from './configure/contrast.js';
 import {byId, element, say} from './configure/dom.js';
 import {copyOf, countFields, countOfFacet, foreignImageHosts} from './configure/feed-facts.js';
 import {createForm, showError} from './configure/form.js';
-import {renderBlocks, renderMore, renderServer, renderSteps, show} from './configure/output.js';
+import {renderBlocks, renderLeftOut, renderMore, renderServer, renderSteps, show} from './configure/output.js';
 import {policiesFor} from './configure/policies.js';
 import {createPreview} from './configure/preview.js';
 import {readSnippet} from './configure/read-snippet.js';
 import {addToScope, writeRefinements} from './configure/refinements.js';
 import {renderFound} from './configure/render-found.js';
 import {interceptRequests} from './configure/requests.js';
-import {makeSnippet} from './configure/snippets.js';
+import {leftOut, makeSnippet} from './configure/snippets.js';
 import {AA, contrastsOf} from './configure/tokens.js';
 import {makeTryPage, toDataUrl} from './configure/try-page.js';
 import {startLanguage} from './language.js';
@@ -281,7 +281,8 @@ function start() {
     const {attributes, target} = settings;
     show('how', renderSteps(target, attributes.src, locale));
     show('how-more', renderMore(target, locale));
-    show('blocks', renderBlocks(makeSnippet(target, settings, defaults), said, locale));
+    const lacking = renderLeftOut(leftOut(target, settings, defaults), locale);
+    show('blocks', [...lacking, ...renderBlocks(makeSnippet(target, settings, defaults), said, locale)]);
     show('server', renderServer(policiesFor(settings), said, locale));
   }
 

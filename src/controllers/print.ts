@@ -5,8 +5,8 @@ import type {Hit} from '../core/state/search-results.js';
 const MAX_PRINTED_CARDS = 100;
 
 export interface PrintInput {
-  /** Finds the first `limit` hits of the results. */
-  find(limit: number): Promise<readonly Hit[]>;
+  /** Finds the first `limit` hits of the results; null if they fail to load. */
+  find(limit: number): Promise<readonly Hit[] | null>;
   /** Resolves when the host and its cards are drawn. */
   drawn(): Promise<unknown>;
 }
@@ -35,7 +35,7 @@ export class PrintController implements ReactiveController {
 
   async printAll(): Promise<void> {
     this.hits = await this.input.find(MAX_PRINTED_CARDS);
-    await this.print();
+    if (this.hits) await this.print();
   }
 
   async printOne(id: string): Promise<void> {

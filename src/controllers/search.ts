@@ -44,6 +44,9 @@ export class SearchController implements ReactiveController {
    */
   failure: FeedError | null = null;
 
+  /** The state of which all hits were asked for last, if they failed to load. */
+  private stateWithoutHits: SearchState | null = null;
+
   private feed: LoadedFeed | null = null;
   private options: EngineOptions = noOptions;
   private state: SearchState = initialState;
@@ -130,9 +133,21 @@ export class SearchController implements ReactiveController {
     return (await this.engine?.practice(id)) ?? null;
   }
 
-  /** The hits of all pages, at most `limit`. */
-  async hits(limit: number): Promise<readonly Hit[]> {
-    return (await this.engine?.hits(this.state, limit)) ?? [];
+  /** The hits of all pages, at most `limit`; null if they fail to load. */
+  async hits(limit: number): Promise<readonly Hit[] | null> {
+    const {engine, state} = this;
+    this.noteHits(null);
+    try {
+      return (await engine?.hits(state, limit)) ?? [];
+    } catch {
+      this.noteHits(state);
+      return null;
+    }
+  }
+
+  /** Whether the hits of all pages failed to load. The visitor's next question ends that. */
+  get haveHitsFailed(): boolean {
+    return this.stateWithoutHits === this.state;
   }
 
   /** Prepares for a query: the visitor may be about to type. */
@@ -161,6 +176,11 @@ export class SearchController implements ReactiveController {
     await this.host.updateComplete;
     await this.task.taskComplete;
     await this.host.updateComplete;
+  }
+
+  private noteHits(stateWithoutHits: SearchState | null): void {
+    this.stateWithoutHits = stateWithoutHits;
+    this.host.requestUpdate();
   }
 
   private async search(engine: Engine | null): Promise<SearchResults | undefined> {

@@ -408,6 +408,32 @@ describe('tools/configure.html', () => {
   });
 
   describe('the lines', () => {
+    it('name the choices that the plugin for WordPress does not take', async () => {
+      const visit = await arrive();
+      const {page} = visit;
+      await page.getByLabel('System of your website').selectOption('wordpress-plugin');
+      assert.equal(await page.locator('#blocks .notice').count(), 0);
+      await page.getByLabel('Language of the list').selectOption('fr');
+      await page.getByRole('checkbox', {name: 'Source, for several feeds'}).check();
+      assert.equal(await visit.lines(), '[good_practices facets="topic country year"]');
+      assert.equal(
+        await page.locator('#blocks .notice').innerText(),
+        'The plugin does not take these choices, so the shortcode is without them: facets “source”, lang “fr”. If you need them, choose this system: WordPress, block “Custom HTML”.',
+      );
+      await assertAccessible(visit);
+      await page.setViewportSize({width: 320, height: 700});
+      await page.locator('[data-attribute=city-href]').evaluate((field) => {
+        field.value = `https://city.example/${'a'.repeat(200)}`;
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+      });
+      assert.match(await page.locator('#blocks .notice').innerText(), /city-href/);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      await page.getByLabel('System of your website').selectOption('html');
+      assert.equal(await page.locator('#blocks .notice').count(), 0);
+      assert.match(await visit.lines(), /facets="topic country year source"[^]*lang="fr"/);
+      await visit.close();
+    });
+
     it('are there for each system, with the steps and what servers must allow', async () => {
       const visit = await arrive();
       const {page} = visit;

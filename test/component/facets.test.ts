@@ -1,5 +1,7 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {FeedError} from '../../src/core/feed/feed-error.js';
+import {expectWarnings} from '../support/expected-warnings.js';
 import fc from '../support/fast-check.mjs';
 import {sixtyCountries} from '../fixtures/sixty-countries.js';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
@@ -34,6 +36,7 @@ const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
 
 describe('facets', () => {
   arriveAsVisitor();
+  expectWarnings(/The cluster does not answer/);
 
   it('keep the ticked box at its place on the screen when chips appear', async () => {
     const visitor = await visit(
@@ -48,6 +51,37 @@ describe('facets', () => {
     expect(visitor.chips()).to.deep.equal(['Education']);
     expect(box.getBoundingClientRect().top).to.equal(top);
   });
+
+  for (const [why, end] of [
+    ['is on its way', (answer: Promise<void>) => answer],
+    ['has failed', () => Promise.reject(new FeedError('network', 'The cluster does not answer.'))],
+  ] as const)
+    it(`tick what is selected, also after Back while the answer ${why}`, async () => {
+      const practices = ['ES', 'ES', 'FR'].map((country) => ({title: 'Music school', country}));
+      const visitor = await visit(
+        html`<good-practice-browser facets="country" .practices=${practices}></good-practice-browser>`,
+      );
+      const engine = visitor.element['search'].engine!;
+      const {search} = engine;
+      let answer!: () => void;
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      engine.search = (state) => end(answered).then(() => search(state));
+      const box = visitor.checkbox('Spain');
+      box.focus();
+      await sendKeys({press: 'Space'});
+      const chosen = () => visitor.element.searchState.refinements.country;
+      await waitUntil(() => chosen().length, 'Spain is selected');
+      await visitor.element.updateComplete;
+      expect(box.checked).to.equal(true);
+      history.back();
+      await waitUntil(() => !chosen().length, 'nothing is selected');
+      await visitor.element.updateComplete;
+      expect(box.checked).to.equal(false);
+      engine.search = search;
+      answer();
+      await visitor.refine('Spain');
+      expect([box.checked, visitor.chips()]).to.deep.equal([true, ['Spain']]);
+    });
 
   // Safari lets nobody write into the address more than a hundred times in ten seconds
   const sixty = () =>

@@ -3,6 +3,18 @@ import {sendKeys} from '@web/test-runner-commands';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 import {announced, saved} from '../support/downloads.js';
 
+const TRY_AGAIN = 'Please check your connection and try again.';
+const failures = (visitor: Visitor) => visitor.all('.failed').map(text);
+
+/** Cuts the connection to what searches. Returns a function that restores it. */
+function disconnect(visitor: Visitor): () => void {
+  const engine = visitor.element['search'].engine!;
+  const {hits, practice} = engine;
+  const fail = () => Promise.reject(new Error('no answer'));
+  Object.assign(engine, {hits: fail, practice: fail});
+  return () => void Object.assign(engine, {hits, practice});
+}
+
 describe('downloading', () => {
   arriveAsVisitor();
 
@@ -51,10 +63,55 @@ describe('downloading', () => {
     expect(text).to.include('"Employment opportunities as a factor of cohesion"');
   });
 
+  it('says that it failed, until the visitor tries again or searches on', async () => {
+    const visitor = await opened();
+    const restore = disconnect(visitor);
+    await visitor.click(visitor.button('Table (CSV)'));
+    await waitUntil(() => failures(visitor).join() === TRY_AGAIN, 'it says that it failed');
+    await announced(TRY_AGAIN);
+    restore();
+    const {text} = await saved(() => visitor.click(visitor.button('Table (CSV)')));
+    expect(text.match(/\r\n/g)).to.have.length.above(100);
+    expect(failures(visitor)).to.deep.equal([]);
+    disconnect(visitor);
+    await visitor.click(visitor.button('Data (JSON)'));
+    await waitUntil(() => failures(visitor).length, 'it says so again');
+    await visitor.refine('Spain');
+    expect(failures(visitor)).to.deep.equal([]);
+  });
+
   it('is not offered where nothing is found', async () => {
     const visitor = await real();
     await visitor.search('qqqqqq');
     expect(visitor.all('[part=download]')).to.have.length(0);
+  });
+});
+
+describe('“Print all”', () => {
+  arriveAsVisitor();
+
+  it('says that it failed, until the visitor tries again or searches on', async () => {
+    const visitor = await visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
+    const {print} = window;
+    const printed: number[] = [];
+    window.print = () => void printed.push(visitor.all('gpb-card').length);
+    const restore = disconnect(visitor);
+    await visitor.click(visitor.button('Print all'));
+    await waitUntil(() => failures(visitor).join() === TRY_AGAIN, 'it says that it failed');
+    expect(visitor.one('.failed').role).to.equal('alert');
+    expect([printed, visitor.titles().length]).to.deep.equal([[], 12]);
+    restore();
+    await visitor.click(visitor.button('Print all'));
+    await waitUntil(() => printed.length, 'it is printed');
+    window.dispatchEvent(new Event('afterprint'));
+    await visitor.settled();
+    expect([printed, failures(visitor)]).to.deep.equal([[100], []]);
+    disconnect(visitor);
+    await visitor.click(visitor.button('Print all'));
+    await waitUntil(() => failures(visitor).length, 'it says so again');
+    await visitor.refine('Spain');
+    expect(failures(visitor)).to.deep.equal([]);
+    window.print = print;
   });
 });
 
@@ -360,6 +417,69 @@ describe('my list', () => {
     expect(mail.searchParams.get('subject')).to.equal('A list of 2 practices');
     const link = visitor.one<HTMLInputElement>('input[readonly]').value;
     expect(mail.searchParams.get('body')).to.equal(`- Youth council\r\n- Music school\r\n\r\n${link}`);
+  });
+
+  it('says that its practices failed to load, saves nothing empty, and loads them when the visitor tries again', async () => {
+    const visitor = await small();
+    await keep(visitor, 'Youth council');
+    await keep(visitor, 'Music school');
+    const restore = disconnect(visitor);
+    await openPanel(visitor);
+    await waitUntil(() => failures(visitor).join() === TRY_AGAIN, 'it says that they failed to load');
+    await announced(TRY_AGAIN);
+    const buttons = () =>
+      [...visitor.one('gpb-list').shadowRoot!.querySelectorAll<HTMLElement>('.buttons > *')].map(text);
+    expect(buttons()).to.deep.equal(['Copy link', 'Send by e-mail', 'Clear list']);
+    await expect(visitor.element).to.be.accessible();
+    visitor.button('Try again').focus();
+    await visitor.press('Enter');
+    expect([visitor.focus, failures(visitor)]).to.deep.equal(['button “Try again”', [TRY_AGAIN]]);
+    restore();
+    await visitor.press('Enter');
+    await shows(visitor, 'Youth council', 'Music school');
+    await waitUntil(() => visitor.focus === 'h2 “My list: 2 practices”', 'the heading has the focus');
+    expect(failures(visitor)).to.deep.equal([]);
+    expect(buttons()).to.include.members(['Print', 'Table (CSV)', 'Data (JSON)']);
+  });
+
+  it('takes the focus to its heading if the rest of it fails to load after a practice is removed', async () => {
+    const visitor = await twoOf();
+    const restore = disconnect(visitor);
+    visitor.button('Remove from my list: Youth council').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.focus === 'h2 “My list: 1 practice”', 'the heading has the focus');
+    expect(failures(visitor)).to.deep.equal([TRY_AGAIN]);
+    restore();
+    await visitor.click(visitor.button('Try again'));
+    await shows(visitor, 'Music school');
+  });
+
+  /** Presses “Copy link” where the clipboard answers so. */
+  const copyLink = async (visitor: Visitor, writeText: () => Promise<void>) => {
+    Object.defineProperty(navigator, 'clipboard', {value: {writeText}, configurable: true});
+    visitor.button('Copy link').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.all('input[readonly]').length || visitor.button('Link copied'), 'it has answered');
+    Reflect.deleteProperty(navigator, 'clipboard');
+    await visitor.settled();
+  };
+
+  it('leaves the focus on “Copy link”, and the title as it is', async () => {
+    const visitor = await twoOf();
+    await describeList(visitor, 'Ideas', 'Dear mayor');
+    await copyLink(visitor, () => Promise.resolve());
+    expect(visitor.focus).to.equal('button “Link copied”');
+    await visitor.press('x');
+    expect(visitor.one<HTMLInputElement>('#title').value).to.equal('Ideas');
+  });
+
+  it('has the link selected in a field with the focus if the browser refuses the clipboard', async () => {
+    const visitor = await twoOf();
+    await describeList(visitor, 'Ideas', 'Dear mayor');
+    await copyLink(visitor, () => Promise.reject());
+    const field = visitor.one<HTMLInputElement>('input[readonly]');
+    expect(visitor.focus).to.equal('input “Copy link”');
+    expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
   });
 
   /** The two lines that describe the list. */

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {expectWarnings} from '../support/expected-warnings.js';
 import {createResource} from '../support/mutable-resource.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
@@ -137,10 +137,43 @@ describe('the map', () => {
     const visitor = await visitMap({feed, preset: 'country:ES'});
     expect(cities(visitor)).to.have.length(12);
     const more = inMap(visitor, '.link')[0]!;
-    expect([text(more), more.ariaExpanded]).to.deep.equal(['Show 8 more', 'false']);
+    expect([text(more), more.ariaExpanded]).to.deep.equal(['Show 8 more: Spain', 'false']);
     await visitor.click(more);
     expect(cities(visitor)).to.have.length(20);
-    expect([text(more), more.ariaExpanded]).to.deep.equal(['Show fewer', 'true']);
+    expect([text(more), more.ariaExpanded]).to.deep.equal(['Show fewer: Spain', 'true']);
+  });
+
+  it('names what each button shows more of', async () => {
+    const feed = ['ES', 'XK', '', ''].flatMap((country, group) =>
+      Array.from({length: 20}, (_, i) => ({
+        title: `No ${i}`,
+        city: country && `City ${group} ${i}`,
+        country: country || `Land ${group} ${i}`,
+      })),
+    );
+    const visitor = await visitMap({feed, preset: 'country:ES country:XK'});
+    expect(inMap(visitor, '.link').map(text)).to.deep.equal([
+      'Show 28 more: Other countries',
+      'Show 8 more: Spain',
+      'Show 8 more: Kosovo*',
+    ]);
+  });
+
+  it('leaves “Show fewer” at its place on the screen', async () => {
+    const feed = Array.from({length: 200}, (_, i) => ({title: `No ${i}`, city: `City ${i}`, country: 'ES'}));
+    const visitor = await visitMap({feed, preset: 'country:ES'});
+    visitor.element.style.paddingBlockEnd = '300vh';
+    visitor.element.style.display = 'block';
+    const button = inMap(visitor, '.link')[0]!;
+    await visitor.click(button);
+    await visitor.scrollTo(button);
+    const {top} = button.getBoundingClientRect();
+    button.focus();
+    await visitor.press('Enter');
+    await nextFrame();
+    await nextFrame();
+    expect(cities(visitor)).to.have.length(12);
+    expect(button.getBoundingClientRect().top).to.be.closeTo(top, 1);
   });
 
   it('needs no facet of the page, and shows none in addition', async () => {

@@ -134,6 +134,18 @@ describe('own facets', () => {
     await waitUntil(() => said().startsWith('Cost in euros: 40,500.5 to 80,000. 2 of 4'), 'it is announced');
   });
 
+  it('have a chart for a range of whole numbers whose ends in the address have decimals', async () => {
+    history.replaceState(null, '', '?gp-age=10.5..16.25');
+    const ages = [6, 10, 11, 16, 18].map((age) => ({title: `${age} years`, age}));
+    const visitor = await open({src: addressOf(JSON.stringify(ages)), facets: 'age:number'});
+    await charts(visitor, 1);
+    expect(visitor.titles()).to.deep.equal(['11 years', '16 years']);
+    expect(visitor.all('input[type=range]').map((thumb) => thumb.getAttribute('aria-valuetext'))).to.deep.equal([
+      '10.5, 1 practice',
+      '16.25, 1 practice',
+    ]);
+  });
+
   it('take a range of years as the built-in years do', async () => {
     const visitor = await open();
     await charts(visitor);

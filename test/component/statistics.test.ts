@@ -1,4 +1,4 @@
-import {expect, fixture} from '@open-wc/testing';
+import {expect, fixture, nextFrame} from '@open-wc/testing';
 import type {Engine} from '../../src/core/engine/engine.js';
 import {createLabels} from '../../src/core/search/labels.js';
 import type {CrossTable, SearchResults} from '../../src/core/state/search-results.js';
@@ -218,6 +218,27 @@ describe('statistics', () => {
     expect(visitor.focus).to.equal('button “Show fewer: Practices by topic and country”');
     await visitor.click(visitor.button('Show 30 more: Cities with most practices'));
     expect(rowsOf(inside(visitor, '.list').at(-1)!)).to.have.length(41);
+  });
+
+  it('leave “Show fewer” at its place on the screen', async () => {
+    const many = Array.from({length: 300}, (_, i) => ({title: `P${i}`, city: `City ${i}`, country: 'ES'}));
+    const visitor = await drawn(
+      await visit(
+        html`<div style="padding-block-end: 300vh">
+          <good-practice-browser views="statistics cards" .practices=${many}></good-practice-browser>
+        </div>`,
+      ),
+    );
+    await visitor.click(visitor.button('Show 290 more: Cities with most practices'));
+    const button = visitor.button('Show fewer: Cities with most practices');
+    await visitor.scrollTo(button);
+    const {top} = button.getBoundingClientRect();
+    button.focus();
+    await visitor.press('Enter');
+    await nextFrame();
+    await nextFrame();
+    expect(rowsOf(inside(visitor, '.list').at(-1)!)).to.have.length(11);
+    expect(button.getBoundingClientRect().top).to.be.closeTo(top, 1);
   });
 
   it('save each table for spreadsheets, without formulas, and say so', async () => {

@@ -43,6 +43,13 @@ export function renderBlocks(blocks, said, locale) {
   return blocks.map(({code, file, role}, i) => renderBox(t(roles[role], {file}), code, said, locale, i === 0));
 }
 
+/** What the lines lack. @param {ReturnType<typeof import('./snippets.js').leftOut>} choices */
+export function renderLeftOut(choices, {t}) {
+  if (!choices.length) return [];
+  const list = choices.map(([name, value]) => t('notPossible', {name, value})).join(', ');
+  return [element('p', {className: 'notice'}, t('leftOut', {list, target: t('targetWordpressBlock')}))];
+}
+
 /** The steps for a system. @param {string} feed its address */
 export function renderSteps(target, feed, {t}) {
   const steps = t(nameOfTarget('how', target), {feed: feed || t('feedMissing')}).split('\n');

@@ -20,11 +20,31 @@ import {toTokens} from './tokens.js';
 const MAX_LINE = 100;
 const TAG = 'good-practice-browser';
 
-/** Attributes that the plugin for WordPress knows. It brings the script and the feed: its first source, unless the shortcode names one. */
-const ofPlugin =
-  'heading heading-level facets views empty-values scope exclude-topics preset sort hits-per-page image-hosts template-href url url-key theme loading'.split(
-    ' ',
-  );
+/**
+ * The options of the plugin for WordPress, as in its `Widget::OPTIONS`, with the words that they know; null for any text.
+ * @type {Record<string, string[] | null>}
+ */
+export const pluginOptions = {
+  heading: null,
+  'heading-level': null,
+  facets: ['topic', 'country', 'city', 'year', 'year-range'],
+  views: ['cards', 'map', 'statistics'],
+  'empty-values': null,
+  sort: null,
+  'hits-per-page': null,
+  scope: null,
+  preset: null,
+  'exclude-topics': null,
+  'image-hosts': null,
+  'template-href': null,
+  theme: null,
+  loading: null,
+  url: null,
+  'url-key': null,
+};
+
+/** The plugin brings the script and the feed: its first source, unless the shortcode names one. */
+const ofPlugin = ['src', 'assets-href'];
 
 /**
  * The attributes to write, in the order of the documentation: those that differ from their default.
@@ -100,10 +120,26 @@ const divAndScript = (settings, defaults) => [
   {role: 'site', code: styleAndScript(settings, tokenRule(settings))},
 ];
 
+/** The part of a value that the plugin takes, or the part that it refuses. */
+function partOf(name, value, isTaken) {
+  const known = pluginOptions[name];
+  if (!known) return (known === null) === isTaken ? value : '';
+  return value
+    .split(/[\s,]+/)
+    .filter((word) => word && known.includes(word.toLowerCase()) === isTaken)
+    .join(' ');
+}
+
+const choicesForPlugin = (settings, defaults, isTaken) =>
+  attributesToWrite(settings, defaults)
+    .filter(([name]) => !ofPlugin.includes(name))
+    .map(([name, value]) => [name, partOf(name, value, isTaken)])
+    .filter(([, value]) => value);
+
 function shortcode(settings, defaults) {
-  const words = attributesToWrite(settings, defaults)
-    .filter(([name]) => ofPlugin.includes(name))
-    .map(([name, value]) => `${name}=${quoteForShortcode(value)}`);
+  const words = choicesForPlugin(settings, defaults, true).map(
+    ([name, value]) => `${name}=${quoteForShortcode(value)}`,
+  );
   const rule = tokenRule(settings);
   return [page(`[${['good_practices', ...words].join(' ')}]`), ...(rule ? [{role: 'css', code: rule}] : [])];
 }
@@ -206,3 +242,11 @@ export const targets = Object.keys(writers);
  * @returns {Block[]} in the order in which they are used
  */
 export const makeSnippet = (target, settings, defaults) => writers[target](settings, defaults);
+
+/**
+ * The choices that are missing from these lines.
+ * @param {string} target @param {Settings} settings @param {Map<string, string>} defaults
+ * @returns {[string, string][]} attribute and value
+ */
+export const leftOut = (target, settings, defaults) =>
+  target === 'wordpress-plugin' ? choicesForPlugin(settings, defaults, false) : [];

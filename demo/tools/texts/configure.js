@@ -233,6 +233,8 @@ const en = {
   howVue:
     'Install the package, as in [Frameworks](frameworks.html).\nSave the first box as a component.\nTell Vue that the tags are not its own, as in the second box.',
   howSvelte: 'Install the package, as in [Frameworks](frameworks.html).\nSave the box as a component.',
+  leftOut:
+    'The plugin does not take these choices, so the shortcode is without them: {list}. If you need them, choose this system: {target}.',
   howMore: 'There is more in [{name}]({page}).',
   docsRecipes: 'Recipes',
   docsFrameworks: 'Frameworks',
@@ -505,6 +507,8 @@ const fr = {
   howVue:
     'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le premier cadre comme composant.\nDites à Vue que ces balises ne sont pas les siennes, comme dans le second cadre.',
   howSvelte: 'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le cadre comme composant.',
+  leftOut:
+    'L’extension ne prend pas ces choix, le code court est donc sans eux : {list}. S’ils vous sont nécessaires, choisissez ce système : {target}.',
   howMore: '[{name}]({page}) en dit plus (en anglais).',
   docsRecipes: 'Recipes',
   docsFrameworks: 'Frameworks',

@@ -62,7 +62,7 @@ final class FeedReader {
 	/**
 	 * Reads a document.
 	 *
-	 * @param array{address: string, body: string, pages: int} $document
+	 * @param array{address: string, body: string, link: string, pages: int} $document
 	 * @return string The address of the next document; '' after the last one.
 	 * @throws FeedFailure If it is not a list of practices.
 	 */
@@ -72,16 +72,22 @@ final class FeedReader {
 			throw new FeedFailure( __( 'The other site sent an empty answer.', 'good-practice-browser' ) );
 		}
 		if ( preg_match( '/^[\[{]/', $body ) ) {
-			$next = $this->read_json( $body, $document );
+			$named = $this->read_json( $body, $document['address'] );
 		} else {
-			$next = $this->read_xml( $body, $document['address'] );
+			$named = $this->read_xml( $body, $document['address'] );
 		}
-		if ( '' === $next && ! $this->reads_texts && '' !== $this->texts ) {
-			$this->reads_texts = true;
-			$next              = $this->texts;
+		if ( $this->reads_texts ) {
+			return '';
 		}
-		// A list may not make us ask others.
-		return AddressGuard::host( $next ) === AddressGuard::host( $document['address'] ) ? $next : '';
+		// The order of the widget (paging.ts).
+		foreach ( array( $named, self::next_link( $document ), self::next_number( $document ) ) as $found ) {
+			$next = self::on_same_host( $found, $document['address'] );
+			if ( '' !== $next ) {
+				return $next;
+			}
+		}
+		$this->reads_texts = true;
+		return self::on_same_host( $this->texts, $document['address'] );
 	}
 
 	/**
@@ -106,7 +112,39 @@ final class FeedReader {
 		return '' === $said ? '' : '“' . Texts::clip( $said, 200 ) . '”';
 	}
 
-	private function read_json( string $body, array $document ): string {
+	/** The address that the header `Link` names: `<https://city.example/feed?page=2>; rel="next", <…>; rel=last`. Addresses may contain commas. */
+	private static function next_link( array $document ): string {
+		preg_match_all( '/<([^<>]*)>([^<]*)/', $document['link'], $links, PREG_SET_ORDER );
+		foreach ( $links as list( , $target, $parameters ) ) {
+			if ( preg_match( '/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i', $parameters ) ) {
+				return (string) ( new FeedCleaner( $document['address'] ) )->address( $target );
+			}
+		}
+		return '';
+	}
+
+	/** The address of the next page, by the number of pages that WordPress sends. */
+	private static function next_number( array $document ): string {
+		$address = $document['address'];
+		$page    = preg_match( '/[?&]page=(\d+)/', $address, $found ) ? (int) $found[1] : 1;
+		if ( $page >= $document['pages'] ) {
+			return '';
+		}
+		if ( $found ) {
+			return str_replace( $found[0], $found[0][0] . 'page=' . ( $page + 1 ), $address );
+		}
+		return $address . ( false === strpos( $address, '?' ) ? '?' : '&' ) . 'page=2';
+	}
+
+	/** An address on the host of a document; '' for any other, as a list may not make us ask others. */
+	private static function on_same_host( string $address, string $document ): string {
+		// A server behind a proxy may not know that it is reached by https.
+		$secure = Texts::replace( '~^http://([^/?#]+?)(?::80)?(?=[/?#]|$)~i', 'https://$1', $address );
+		return AddressGuard::host( $secure ) === AddressGuard::host( $document ) ? $secure : '';
+	}
+
+	/** @return string The address of the next page that the document names itself. */
+	private function read_json( string $body, string $address ): string {
 		$content = json_decode( $body, true, 64, JSON_BIGINT_AS_STRING );
 		if ( ! is_array( $content ) ) {
 			/* translators: %s: technical reason, in English */
@@ -119,13 +157,14 @@ final class FeedReader {
 			$more = '' === $said ? '' : ' ' . sprintf( __( 'The site says: %s', 'good-practice-browser' ), $said );
 			throw new FeedFailure( __( 'The answer of the other site is not a list of practices.', 'good-practice-browser' ) . $more );
 		}
-		$cleaner = new FeedCleaner( $document['address'] );
+		$cleaner = new FeedCleaner( $address );
 		if ( $this->reads_texts ) {
 			$this->add_texts( $records, $cleaner );
 			return '';
 		}
 		if ( isset( $records[0]['title']['rendered'] ) ) {
-			return $this->read_posts( $records, $document );
+			$this->read_posts( $records, $address );
+			return '';
 		}
 		$is_first = 0 === $this->records;
 		$this->add( $records, $cleaner );
@@ -134,9 +173,9 @@ final class FeedReader {
 		}
 		if ( $is_first ) {
 			$this->head  = $cleaner->head( $content );
-			$this->texts = isset( $content['texts'] ) ? (string) $cleaner->address( $content['texts'] ) : '';
+			$this->texts = (string) $cleaner->address( isset( $content['texts'] ) ? $content['texts'] : '' );
 		}
-		return isset( $content['next_url'] ) ? (string) $cleaner->address( $content['next_url'] ) : '';
+		return (string) $cleaner->address( isset( $content['next_url'] ) ? $content['next_url'] : '' );
 	}
 
 	private function add( array $records, FeedCleaner $cleaner ): void {
@@ -165,17 +204,12 @@ final class FeedReader {
 		}
 	}
 
-	private function read_posts( array $posts, array $document ): string {
+	private function read_posts( array $posts, string $address ): void {
 		foreach ( $posts as $post ) {
 			$post   = is_array( $post ) ? $post : array();
-			$record = self::post_to_record( $post, $document['address'] );
-			$this->add( array( $record ), new FeedCleaner( isset( $record['url'] ) ? $record['url'] : $document['address'] ) );
+			$record = self::post_to_record( $post, $address );
+			$this->add( array( $record ), new FeedCleaner( isset( $record['url'] ) ? $record['url'] : $address ) );
 		}
-		$page = preg_match( '/[?&]page=(\d+)/', $document['address'], $found ) ? (int) $found[1] : 1;
-		if ( $page >= $document['pages'] ) {
-			return '';
-		}
-		return $found ? str_replace( $found[0], $found[0][0] . 'page=' . ( $page + 1 ), $document['address'] ) : $document['address'] . '&page=2';
 	}
 
 	/** A post of a REST API, as the widget reads it (wordpress.ts). */
@@ -245,6 +279,7 @@ final class FeedReader {
 		return $values;
 	}
 
+	/** @return string The address of the next page that the document names itself. */
 	private function read_xml( string $body, string $address ): string {
 		$beginning = substr( $body, 0, 5000 );
 		if ( ! preg_match( '/<(?:rss|feed|rdf:RDF)[\s>]/i', $beginning ) ) {
@@ -273,7 +308,7 @@ final class FeedReader {
 			$record = self::item_to_record( $item );
 			$this->add( array( $record ), new FeedCleaner( '' === $record['url'] ? $address : $record['url'] ) );
 		}
-		return '';
+		return (string) ( new FeedCleaner( $address ) )->address( $pie->get_link( 0, 'next' ) );
 	}
 
 	/**

@@ -67,6 +67,13 @@ final class RemoteFeed {
 		}
 	}
 
+	/** Fetches a source during this request, for an administrator who waits for it. Its job has nothing to do until an hour later. */
+	public static function refresh_now( string $id ): void {
+		wp_clear_scheduled_hook( self::EVENT, array( $id ) );
+		wp_schedule_event( time() + HOUR_IN_SECONDS, 'hourly', self::EVENT, array( $id ) );
+		self::refresh( $id );
+	}
+
 	/** Removes all jobs, when the plugin is switched off. */
 	public static function unschedule_all(): void {
 		wp_unschedule_hook( self::EVENT );
@@ -85,14 +92,20 @@ final class RemoteFeed {
 	 */
 	public static function state( string $id ): array {
 		$state = get_option( self::OPTION . $id );
-		return ( is_array( $state ) ? $state : array() ) + array(
+		$state = ( is_array( $state ) ? $state : array() ) + array(
 			'tried'     => 0,
 			'succeeded' => 0,
 			'error'     => '',
 		);
+		// An attempt that still runs has not failed.
+		if ( ! empty( $state['unfinished'] ) && time() - $state['tried'] > 2 * self::DEADLINE ) {
+			$state['error'] = __( 'The last attempt did not end. Perhaps the list is too large for this server.', 'good-practice-browser' );
+		}
+		unset( $state['unfinished'] );
+		return $state;
 	}
 
-	/** Fetches a source now. Only WP-Cron and the settings page may call this, never a visit. */
+	/** Fetches a source. Only WP-Cron and the settings page may call this, never a visit. */
 	public static function refresh( string $id, ?AddressGuard $guard = null ): void {
 		$source = Sources::get( $id );
 		if ( ! $source || 'address' !== $source['kind'] ) {
@@ -101,8 +114,7 @@ final class RemoteFeed {
 		}
 		$state = array( 'tried' => time() ) + self::state( $id );
 		// If PHP ends the job, for example because memory is short, this remains.
-		$state['error'] = __( 'The last attempt did not end. Perhaps the list is too large for this server.', 'good-practice-browser' );
-		update_option( self::OPTION . $id, $state, false );
+		update_option( self::OPTION . $id, array( 'unfinished' => true ) + $state, false );
 		wp_raise_memory_limit( 'admin' );
 		try {
 			FeedCache::store( $source, ( new self( $guard ) )->fetch( $source ) );
@@ -139,7 +151,8 @@ final class RemoteFeed {
 	/**
 	 * Fetches a document. Each redirect is checked like the first address, so WordPress may follow none.
 	 *
-	 * @return array{address: string, body: string, pages: int} The address after redirects; `pages` as WordPress sends it, otherwise 0.
+	 * @return array{address: string, body: string, link: string, pages: int} The address after redirects; the header `Link`; `pages` as WordPress
+	 * sends it, otherwise 0.
 	 * @throws FeedFailure
 	 */
 	private function get( string $address ): array {
@@ -151,6 +164,7 @@ final class RemoteFeed {
 				return array(
 					'address' => $address,
 					'body'    => $this->body( $response, $status ),
+					'link'    => implode( ', ', (array) wp_remote_retrieve_header( $response, 'link' ) ),
 					'pages'   => (int) wp_remote_retrieve_header( $response, 'x-wp-totalpages' ),
 				);
 			}

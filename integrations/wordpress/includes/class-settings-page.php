@@ -150,7 +150,7 @@ final class SettingsPage {
 				self::save( $id );
 				return;
 			case 'fetch':
-				RemoteFeed::refresh( $id );
+				RemoteFeed::refresh_now( $id );
 				self::go_back( 'fetched', $id );
 				return;
 			case 'delete':
@@ -182,7 +182,7 @@ final class SettingsPage {
 			return;
 		}
 		if ( 'address' === self::posted( 'kind' ) ) {
-			RemoteFeed::refresh( $id );
+			RemoteFeed::refresh_now( $id );
 		}
 		self::go_back( 'saved', $id );
 	}

@@ -144,7 +144,16 @@ export function createWidgetView(
     inner: {engine, feed, headingLevel, labels, localizer, results},
     empty: {chips, feedLanguage: feed.language, headingLevel, labels, localizer, query, results},
     more: {localizer, printedHits: print.hits, results},
-    download: {engine, feed, isOpen: view.isDownloadOpen, isOfCards: viewName === 'cards', labels, localizer, results},
+    download: {
+      engine,
+      feed,
+      hasPrintFailed: search.haveHitsFailed,
+      isOfCards: viewName === 'cards',
+      isOpen: view.isDownloadOpen,
+      labels,
+      localizer,
+      results,
+    },
     follow: followed && {localizer, url: followed.url},
     closing: {feed, labels, localizer},
   };

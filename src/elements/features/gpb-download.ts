@@ -1,4 +1,4 @@
-import {html, LitElement, unsafeCSS} from 'lit';
+import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
 import type {Engine} from '../../core/engine/engine.js';
 import type {FeedInfo} from '../../core/feed/feed.js';
@@ -20,6 +20,7 @@ export class GpbDownload extends LitElement {
   static override properties = {
     engine: {attribute: false},
     feed: {attribute: false},
+    hasFailed: {state: true},
     labels: {attribute: false},
     localizer: {attribute: false},
     results: {attribute: false},
@@ -33,13 +34,21 @@ export class GpbDownload extends LitElement {
   localizer!: Localizer;
   results!: SearchResults;
 
+  /** Whether the practices failed to load, until the visitor tries again or the results change. */
+  private hasFailed = false;
+
   private readonly announcer = new AnnouncerController(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('results')) this.hasFailed = false;
+  }
 
   override render() {
     const {localizer} = this;
     const {maxHits = Infinity, totalHits} = this.results;
     return html`<p>${renderMessage(localizer, 'downloadAll', {count: Math.min(totalHits, maxHits)})}</p>
-      ${this.renderButton('csv')} ${this.renderButton('json')}`;
+      ${this.renderButton('csv')} ${this.renderButton('json')}
+      ${this.hasFailed ? html`<p class="failed">${renderMessage(localizer, 'failedNetwork')}</p>` : nothing}`;
   }
 
   private renderButton(format: FileFormat) {
@@ -51,7 +60,9 @@ export class GpbDownload extends LitElement {
 
   private async handleSave(format: FileFormat): Promise<void> {
     const {engine, localizer, results} = this;
-    const hits = await engine.hits(results.state);
+    const hits = await engine.hits(results.state).catch(() => null);
+    this.hasFailed = !hits;
+    if (!hits) return this.announcer.announce(localizer, 'failedNetwork');
     const file = savePractices(await withDetails(hits.map(({practice}) => practice)), format, this);
     this.announcer.announce(localizer, 'saved', {count: hits.length, file});
   }

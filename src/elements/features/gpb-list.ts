@@ -83,6 +83,7 @@ export class GpbList extends LitElement {
   private readonly search = new Task(this, {
     args: () => [this.engine, ...this.ids] as const,
     task: ([engine, ...ids]) => Promise.all(ids.map((id) => engine.practice(id))),
+    onError: () => this.announcer.announce(this.localizer, 'failedNetwork'),
   });
 
   /** The listed practices that the feed has. */
@@ -112,15 +113,25 @@ export class GpbList extends LitElement {
             ${crossIcon}
           </button>
         </div>
-        <ul role="list">
-          ${practices.map((practice, i) => html`<li>${this.renderPractice(practice, i)}</li>`)}
-        </ul>
+        ${
+          this.search.error
+            ? this.renderFailure()
+            : html`<ul role="list">
+                ${practices.map((practice, i) => html`<li>${this.renderPractice(practice, i)}</li>`)}
+              </ul>`
+        }
         ${gone ? html`<p class="gone">${renderMessage(localizer, 'gone', {count: gone})}</p>` : nothing}
         ${this.renderTexts()}
         <div class="buttons">${this.renderButtons()}</div>
       </section>
       ${this.isPrinting ? this.renderOnPaper() : nothing}
     `;
+  }
+
+  private renderFailure() {
+    const {localizer} = this;
+    return html`<p class="failed">${renderMessage(localizer, 'failedNetwork')}</p>
+      <button class="button" type="button" @click=${this.handleRetry}>${renderMessage(localizer, 'retry')}</button>`;
   }
 
   private renderPractice(practice: Practice, index: number) {
@@ -180,8 +191,9 @@ export class GpbList extends LitElement {
     </div>`;
   }
 
+  /** Nothing is printed or saved before there are practices. */
   private renderButtons() {
-    const {copied, link, localizer} = this;
+    const {copied, link, localizer, practices} = this;
     const isCopied = copied?.link === link && copied.isDone;
     const button = (key: MessageKey, handle: () => void, look = 'link') =>
       html`<button class=${look} type="button" @click=${handle}>${renderMessage(localizer, key)}</button>`;
@@ -192,8 +204,12 @@ export class GpbList extends LitElement {
               <a class="button" href=${this.mailAddress}>${renderMessage(localizer, 'sendEmail')}</a>`
           : nothing
       }
-      ${button('printList', () => this.handlePrint(), 'button')} ${button('asCsv', () => this.handleSave('csv'))}
-      ${button('asJson', () => this.handleSave('json'))}
+      ${
+        practices.length
+          ? html`${button('printList', () => this.handlePrint(), 'button')}
+            ${button('asCsv', () => this.handleSave('csv'))} ${button('asJson', () => this.handleSave('json'))}`
+          : nothing
+      }
       ${button('clearList', () => this.dispatchEvent(new GpbEvent('gpb-clear-list', {})))}
       ${
         copied?.link === link && !isCopied
@@ -226,12 +242,20 @@ export class GpbList extends LitElement {
   private async handleRemove(id: string, index: number): Promise<void> {
     this.request('gpb-toggle-listed', id);
     await this.updateComplete;
-    await this.search.taskComplete;
+    await this.search.taskComplete.catch(() => {});
     await this.updateComplete;
+    if (this.search.error) return this.focus();
     // The focus goes to the button that takes the place of the pressed one.
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.remove');
     buttons[Math.min(index, buttons.length - 1)]?.focus();
   }
+
+  /** The pressed button disappears, and the focus goes to the heading. */
+  private readonly handleRetry = async () => {
+    await this.search.run();
+    await this.updateComplete;
+    if (!this.search.error) this.focus();
+  };
 
   private async handleCopy(): Promise<void> {
     const {link} = this;
@@ -239,7 +263,9 @@ export class GpbList extends LitElement {
     this.copied = {link, isDone};
     if (isDone) this.announcer.announce(this.localizer, 'linkCopied');
     await this.updateComplete;
-    this.renderRoot.querySelector('input')?.select();
+    const field = this.renderRoot.querySelector<HTMLInputElement>('.buttons input');
+    field?.focus();
+    field?.select();
   }
 
   private async handlePrint(): Promise<void> {

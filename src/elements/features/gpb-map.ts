@@ -1,15 +1,16 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {BuiltInAttribute} from '../../core/practice.js';
+import type {BuiltInAttribute, Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {FacetValue, SearchResults} from '../../core/state/search-results.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
-import {scrollerOf} from '../shared/focus-and-scroll.js';
-import {renderHeading, renderMessage} from '../shared/templates.js';
+import {keepInPlace, scrollerOf} from '../shared/focus-and-scroll.js';
+import {renderHeading, renderHiddenName, renderMessage} from '../shared/templates.js';
 import css from './gpb-map.css?inline';
+import {isKosovo, renderKosovoNote, valueName} from './kosovo.js';
 import {arrange, COLUMNS, move, type Tile} from './tile-grid.js';
 
 /** A list shows this many values at first. A list that is hardly longer is shown whole. */
@@ -18,8 +19,6 @@ const MAX_WITHOUT_BUTTON = 16;
 
 /** How many shades there are. They are far enough apart to tell them from each other. */
 const SHADES = 5;
-
-const KOSOVO = 'XK';
 
 /** The numbers from 0 to `end`, without it. */
 const range = (end: number) => [...Array(end).keys()];
@@ -67,15 +66,17 @@ export class GpbMap extends LitElement {
   }
 
   override render() {
-    const {localizer, results} = this;
+    const {labels, localizer, results} = this;
     const countries = this.valuesOf('country');
     const pointed = countries.find(({value}) => value === this.pointed);
-    const {far, near, unknown} = arrange(countries, (a, b) => localizer.compare(this.nameOf(a), this.nameOf(b)));
+    const nameOf = ({value}: FacetValue) => valueName('country', value, labels).text;
+    const {far, near, unknown} = arrange(countries, (a, b) => localizer.compare(nameOf(a), nameOf(b)));
     const most = Math.max(...[...near, ...far].map(({country}) => country?.count ?? 0));
     const chosen = countries.filter(({isRefined}) => isRefined);
     const isEmpty = !near.some(hasCountry) && !far.length && !unknown.length;
     const hasOthers = far.length + unknown.length > 0;
-    const hasKosovo = countries.some(({count, isRefined, value}) => value === KOSOVO && (count || isRefined));
+    const others = {lang: localizer.languageOf('otherCountries'), text: localizer.message('otherCountries')};
+    const hasKosovo = countries.some(({count, isRefined, value}) => isKosovo(value) && (count || isRefined));
     return html`<div class="layout">
       <div class="countries">
         <div class="caption">
@@ -87,8 +88,8 @@ export class GpbMap extends LitElement {
         ${this.renderGrid(near, most, 'country')}
         ${hasOthers ? renderHeading(this.headingLevel, renderMessage(localizer, 'otherCountries')) : nothing}
         ${far.length ? this.renderGrid(far, most, 'otherCountries') : nothing}
-        ${unknown.length ? this.renderList(unknown, 'country', '') : nothing}
-        ${hasKosovo ? html`<p id="kosovo" class="note">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing}
+        ${unknown.length ? this.renderList(unknown, 'country', '', others) : nothing}
+        ${hasKosovo ? html`<p id="kosovo" class="note">${renderKosovoNote(localizer)}</p>` : nothing}
       </div>
       ${
         chosen.length
@@ -153,7 +154,7 @@ export class GpbMap extends LitElement {
         class="tile shade-${Math.ceil(Math.sqrt(count / most || 0) * SHADES)}"
         type="button"
         data-code=${code}
-        aria-describedby=${code === KOSOVO ? 'kosovo' : nothing}
+        aria-describedby=${isKosovo(code) ? 'kosovo' : nothing}
         aria-pressed=${isRefined}
         tabindex=${isStop ? 0 : -1}
         @click=${(event: Event) => this.refine('country', country, event.currentTarget as Element)}
@@ -164,7 +165,7 @@ export class GpbMap extends LitElement {
         @pointerenter=${point}
       >
         <span class="visually-hidden">${this.describe(country, 'country')}</span>
-        <span class="code">${code}${code === KOSOVO ? '*' : nothing}</span>
+        <span class="code">${code}${isKosovo(code) ? '*' : nothing}</span>
         <span class="count" aria-hidden="true">${this.localizer.number(count)}</span>
       </button>
     </div>`;
@@ -178,26 +179,30 @@ export class GpbMap extends LitElement {
 
   /** The cities of a chosen country, the most frequent first. */
   private renderCities(country: FacetValue) {
-    const {localizer} = this;
+    const {labels, localizer} = this;
     const {value} = country;
+    const name = valueName('country', value, labels);
     const cities = this.valuesOf('city')
       .filter(({count, countries, isRefined}) => countries.includes(value) && (count || isRefined))
       .sort((a, b) => b.count - a.count || localizer.compare(a.value, b.value));
     return cities.length
       ? html`<div>
-          ${renderHeading(this.headingLevel, renderMessage(localizer, 'citiesOf', {country: this.nameOf(country)}))}
-          ${this.renderList(cities, 'city', value)}
+          ${renderHeading(this.headingLevel, renderMessage(localizer, 'citiesOf', {country: name.text}))}
+          ${this.renderList(cities, 'city', value, name)}
         </div>`
       : nothing;
   }
 
-  /** Toggle buttons, at first few of many. `key` tells the lists from each other. */
-  private renderList(values: readonly FacetValue[], attribute: BuiltInAttribute, key: string) {
+  /** Toggle buttons, at first few of many. `key` tells the lists from each other, and `name` tells visitors. */
+  private renderList(values: readonly FacetValue[], attribute: BuiltInAttribute, key: string, name: Translation) {
     const {expanded, localizer} = this;
     const isExpanded = expanded.includes(key);
     const isLong = values.length > MAX_WITHOUT_BUTTON;
     const shown = isLong && !isExpanded ? values.filter(({isRefined}, i) => isRefined || i < VALUES_AT_FIRST) : values;
-    const toggle = () => (this.expanded = isExpanded ? expanded.filter((other) => other !== key) : [...expanded, key]);
+    const toggle = ({currentTarget}: Event) => {
+      if (isExpanded) keepInPlace(currentTarget as Element);
+      this.expanded = isExpanded ? expanded.filter((other) => other !== key) : [...expanded, key];
+    };
     return html`<ul role="list">
         ${repeat(
           shown,
@@ -220,11 +225,7 @@ export class GpbMap extends LitElement {
       ${
         isLong
           ? html`<button class="link" type="button" aria-expanded=${isExpanded} @click=${toggle}>
-              ${
-                isExpanded
-                  ? renderMessage(localizer, 'fewerValues')
-                  : renderMessage(localizer, 'moreValues', {count: values.length - shown.length})
-              }
+              ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: values.length - shown.length})}${renderHiddenName(name)}
             </button>`
           : nothing
       }`;
@@ -234,15 +235,9 @@ export class GpbMap extends LitElement {
     return this.results.facets.find((facet) => facet.attribute === attribute)?.values ?? [];
   }
 
-  private nameOf({value}: FacetValue): string {
-    const {text} = this.labels.of('country', value);
-    return value === KOSOVO && !text.endsWith('*') ? `${text}*` : text;
-  }
-
   /** “Spain, 15 practices”. */
-  private describe(value: FacetValue, attribute: BuiltInAttribute): string {
-    const name = attribute === 'country' ? this.nameOf(value) : this.labels.of(attribute, value.value).text;
-    return `${name}, ${this.localizer.message('countAll', {count: value.count})}`;
+  private describe({count, value}: FacetValue, attribute: BuiltInAttribute): string {
+    return `${valueName(attribute, value, this.labels).text}, ${this.localizer.message('countAll', {count})}`;
   }
 
   private refine(attribute: BuiltInAttribute, {value}: FacetValue, button: Element): void {

@@ -64,7 +64,9 @@ export class GpbRange extends LitElement {
       this.isFirst = false;
     };
     const renderThumb = (number: number, isFrom: boolean) => {
-      const count = isWhole ? `, ${localizer.message('countAll', {count: bars[number - first]!.count})}` : '';
+      // An address may have a number between two bars.
+      const bar = bars[Math.floor(number) - first];
+      const count = isWhole && bar ? `, ${localizer.message('countAll', {count: bar.count})}` : '';
       return html`<input
         type="range"
         class=${isFrom && number * 2 > first + last ? 'upper' : ''}

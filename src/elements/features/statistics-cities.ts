@@ -2,20 +2,21 @@ import {html} from 'lit';
 import type {CityGroup, Statistics} from '../../core/facets/statistics.js';
 import {attributeName, messageText} from '../../i18n/localizer.js';
 import {renderText} from '../shared/templates.js';
-import {groupName, renderExpand, renderFigure, renderFootnote, type StatisticsContext} from './statistics-context.js';
+import {valueName} from './kosovo.js';
+import {renderExpand, renderFigure, renderFootnote, type StatisticsContext} from './statistics-context.js';
 
 const HEADING = 'topCities';
 
 const CITIES_AT_FIRST = 10;
 const MAX_WITHOUT_BUTTON = 12;
 
-/** The cities with their countries and counts. A feed may have thousands, so visitors see the next ones step by step. */
+/** The cities with their countries and counts. A feed may have thousands, so visitors see ten at first, and all on demand. */
 export function renderCities(cities: readonly CityGroup[], context: StatisticsContext) {
   const {labels, localizer} = context;
   const isLong = cities.length > MAX_WITHOUT_BUTTON;
   const shown = isLong && !context.isExpanded(HEADING) ? cities.slice(0, CITIES_AT_FIRST) : cities;
   const countryOf = ({country}: CityGroup) =>
-    country && html`<small>${renderText(groupName({attribute: 'country', value: country}, labels))}</small>`;
+    country && html`<small>${renderText(valueName('country', country, labels))}</small>`;
   return html`<table class="list" aria-labelledby=${HEADING}>
       <thead>
         <tr>
@@ -49,7 +50,7 @@ export const cityRows = ({cities}: Statistics, {labels, localizer}: StatisticsCo
   ],
   ...cities.map(({count, country, value}) => [
     value,
-    country && groupName({attribute: 'country', value: country}, labels).text,
+    country && valueName('country', country, labels).text,
     String(count),
   ]),
 ];

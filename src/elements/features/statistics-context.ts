@@ -4,7 +4,9 @@ import type {Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
+import {keepInPlace} from '../shared/focus-and-scroll.js';
 import {renderHiddenName, renderMessage} from '../shared/templates.js';
+import {isKosovo, renderKosovoNote} from './kosovo.js';
 
 /** What the parts of the statistics draw with. */
 export interface StatisticsContext {
@@ -20,17 +22,9 @@ export interface StatisticsContext {
   handleScroll(event: Event): void;
 }
 
-const KOSOVO = 'XK';
-
-/** The name of a group. Kosovo has an asterisk, for the footnote of the Council of Europe. */
-export function groupName({attribute, value}: Pick<Group, 'attribute' | 'value'>, labels: Labels): Translation {
-  const {lang, text} = labels.of(attribute, value);
-  return attribute === 'country' && value === KOSOVO && !text.endsWith('*') ? {lang, text: `${text}*`} : {lang, text};
-}
-
 /** The footnote, if one of these countries needs it. */
 export const renderFootnote = (countries: readonly string[], {localizer}: StatisticsContext) =>
-  countries.includes(KOSOVO) ? html`<p class="legend">* ${renderMessage(localizer, 'kosovoNote')}</p>` : nothing;
+  countries.some(isKosovo) ? html`<p class="legend">${renderKosovoNote(localizer)}</p>` : nothing;
 
 /** A number, which screen readers read with its noun. */
 export const renderCount = (count: number, localizer: Localizer) =>
@@ -51,7 +45,11 @@ export const renderGap = ({localizer}: StatisticsContext) =>
 export function renderExpand(key: MessageKey, rest: number, {isExpanded, localizer, toggle}: StatisticsContext) {
   if (rest <= 0) return nothing;
   const name = {lang: localizer.languageOf(key), text: localizer.message(key)};
-  return html`<button class="link" type="button" aria-expanded=${isExpanded(key)} @click=${() => toggle(key)}>
+  const handleClick = ({currentTarget}: Event) => {
+    if (isExpanded(key)) keepInPlace(currentTarget as Element);
+    toggle(key);
+  };
+  return html`<button class="link" type="button" aria-expanded=${isExpanded(key)} @click=${handleClick}>
     ${renderMessage(localizer, isExpanded(key) ? 'fewerValues' : 'moreValues', {count: rest})}${renderHiddenName(name)}
   </button>`;
 }

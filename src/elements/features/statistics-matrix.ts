@@ -2,14 +2,8 @@ import {html, nothing} from 'lit';
 import type {Group, MatrixRow, Statistics} from '../../core/facets/statistics.js';
 import {attributeName} from '../../i18n/localizer.js';
 import {renderHiddenName, renderMessage, renderText} from '../shared/templates.js';
-import {
-  groupName,
-  renderCount,
-  renderExpand,
-  renderFootnote,
-  renderGap,
-  type StatisticsContext,
-} from './statistics-context.js';
+import {valueName} from './kosovo.js';
+import {renderCount, renderExpand, renderFootnote, renderGap, type StatisticsContext} from './statistics-context.js';
 import {handleGridFocus, handleGridKeydown} from './table-grid.js';
 
 const HEADING = 'byTopicAndCountry';
@@ -57,11 +51,12 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
           <button class="figure shade-${shade}" type="button" tabindex="-1">${renderOnce(count)}${name}</button>
         </td>`
       : html`<td class="gap" tabindex="-1">${gap}</td>`;
-  const renderName = (group: Group) => renderText(groupName(group, labels));
+  const nameOf = ({attribute, value}: Group) => valueName(attribute, value, labels);
+  const renderName = (group: Group) => renderText(nameOf(group));
   const renderRow = (row: MatrixRow) =>
     html`<tr>
       <th scope="row">${renderName(row)}</th>
-      ${renderCell(row.count, 'total', renderHiddenName(groupName(row, labels)))}
+      ${renderCell(row.count, 'total', renderHiddenName(nameOf(row)))}
       ${row.cells.map((count) => renderCell(count, Math.ceil((count / most) * SHADES)))}
     </tr>`;
 
@@ -114,7 +109,7 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
 /** The table as rows of a file. */
 export function matrixRows({matrix, total}: Statistics, {labels, localizer}: StatisticsContext): string[][] {
   const {columns, rows} = matrix;
-  const nameOf = (group: Group) => groupName(group, labels).text;
+  const nameOf = ({attribute, value}: Group) => valueName(attribute, value, labels).text;
   return [
     [attributeName('topic', labels, localizer).text, localizer.message('total'), ...columns.map(nameOf)],
     [localizer.message('total'), ...[total, ...columns.map(({count}) => count)].map(String)],

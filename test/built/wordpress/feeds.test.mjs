@@ -5,14 +5,18 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import {convert} from '../../../dist/node/index.js';
+import {alpha2, countries, noCountries, spellings} from '../../fixtures/country-names.mjs';
 import {reasonToSkip, startWordPress} from '../../support/wordpress.mjs';
 
 const skip = reasonToSkip() ?? false;
 
-const imports = `use GoodPracticeBrowser\\{FeedCache, FeedFailure, FeedRoute, Findings, OwnPosts, PracticeFields, Sources};
+const imports = `use GoodPracticeBrowser\\{Countries, FeedCache, FeedFailure, FeedRoute, Findings, OwnPosts, PracticeFields, Sources};
 global $wpdb;
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 `;
+
+const toPhp = (value) =>
+  `json_decode( base64_decode( '${Buffer.from(JSON.stringify(value)).toString('base64')}' ), true )`;
 
 /** Counts how often the feed was made, and says for whom. A post has this shortcode. */
 const counter = `<?php
@@ -591,6 +595,17 @@ wp_delete_term( $term, 'category' );
 try { FeedCache::get( 'passing' ); } catch ( FeedFailure $failure ) { return $failure->getMessage(); }`);
       assert.match(message, /^The category or tag of this source no longer exists/);
       await php(`Sources::delete( 'passing' );`);
+    });
+
+    it('knows the countries that the widget knows', async () => {
+      const known = [...alpha2, ...Object.values(spellings).flat(), ...countries.map(({text}) => text)];
+      const others = noCountries.filter(({length}) => length < 1000);
+      for (const locale of ['en_US', 'de_DE']) {
+        const unknown = await evaluate(`
+add_filter( 'locale', static function () { return '${locale}'; } );
+return array_values( array_filter( ${toPhp([...known, ...others])}, array( Countries::class, 'is_unknown' ) ) );`);
+        assert.deepEqual(unknown, others, locale);
+      }
     });
 
     it('tells editors what is missing', async () => {

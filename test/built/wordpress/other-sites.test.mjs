@@ -8,7 +8,7 @@ import {reasonToSkip, startWordPress} from '../../support/wordpress.mjs';
 
 const skip = reasonToSkip() ?? false;
 
-const imports = `use GoodPracticeBrowser\\{AddressGuard, FeedCache, FeedFailure, FeedReader, RemoteFeed, Sources};
+const imports = `use GoodPracticeBrowser\\{AddressGuard, FeedCache, FeedFailure, FeedReader, RemoteFeed, SettingsPage, Sources};
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 `;
 
@@ -411,6 +411,106 @@ return $heads;`);
     ]);
   });
 
+  describe('in pages, behind a proxy', () => {
+    const titles = ({feed}) => feed.practices.map(({title}) => title);
+    const page = (title, more) => JSON.stringify({practices: [{id: title, title}], ...more});
+
+    it('is fetched by https, also if its server writes http', async () => {
+      const {asked, error, ...rest} = await refresh({
+        [home]: page('A', {next_url: 'http://other.example/2', texts: 'http://Other.example:80/texts.json'}),
+        'https://other.example/2': {headers: {Link: '<http://other.example?page=3>; rel="next"'}, body: page('B')},
+        'https://other.example?page=3': page('C'),
+        'https://Other.example/texts.json': JSON.stringify([{id: 'A', sections: ['Text of A']}]),
+      });
+      assert.equal(error, '');
+      assert.deepEqual(asked, [
+        home,
+        'https://other.example/2',
+        'https://other.example?page=3',
+        'https://Other.example/texts.json',
+      ]);
+      assert.deepEqual(titles(rest), ['A', 'B', 'C']);
+      assert.deepEqual(rest.feed.practices[0].sections, ['Text of A']);
+    });
+
+    it('is fetched from no other server, port or protocol', async () => {
+      const addresses = [
+        'http://elsewhere.example/2',
+        'http://other.example.elsewhere.example/2',
+        'http://other.example@elsewhere.example/2',
+        'http://elsewhere.example#@other.example/2',
+        'http://other.example:8080/2',
+        'http://127.0.0.1/2',
+        'ftp://other.example/2',
+        'file:///etc/passwd',
+      ];
+      const results = await refreshEach(
+        addresses.flatMap((address) => [
+          {answers: {[home]: page('A', {next_url: address})}},
+          {answers: {[home]: page('A', {texts: address})}},
+          {answers: {[home]: {headers: {Link: `<${address}>; rel="next"`}, body: page('A')}}},
+        ]),
+      );
+      for (const [i, {asked}] of results.entries()) assert.deepEqual(asked, [home], addresses[Math.floor(i / 3)]);
+    });
+  });
+
+  it('has the pages that only the header Link names, as the widget reads it', async () => {
+    const second = `${home}?page=2,b`;
+    const body = '[{"title": "A"}]';
+    const headers = [
+      `<${second}>; rel="next"`,
+      `<${second}>; rel=next`,
+      `<${home}?page=0>; rel="prev", <${second}>; title="More"; rel="last next"`,
+      '<?page=2,b>; REL = "NEXT", <?page=9>; rel="last"',
+      ['<https://api.example/>; rel="https://api.w.org/"', `<${second}>; rel="next"`],
+    ];
+    const rss = '<rss version="2.0"><channel><item><title>A</title></item></channel></rss>';
+    const results = await refreshEach([
+      ...headers.map((Link) => ({answers: {[home]: {headers: {Link}, body}, [second]: '[{"title": "B"}]'}})),
+      {answers: {[home]: {headers: {Link: headers[0]}, body: rss}, [second]: rss.replace('A', 'B')}},
+    ]);
+    for (const [i, {asked, error, feed}] of results.entries()) {
+      assert.equal(error, '', headers[i]);
+      assert.deepEqual(asked, [home, second], headers[i]);
+      assert.equal(feed.practices.length, 2, headers[i]);
+    }
+    for (const Link of [`<${second}>; rel="nextish"`, `<${second}>`, `${second}; rel="next"`, 'nonsense']) {
+      const {asked} = await refresh({[home]: {headers: {Link}, body}});
+      assert.deepEqual(asked, [home], Link);
+    }
+    const own = await refresh({
+      [home]: {
+        headers: {Link: '<?page=9>; rel="next"'},
+        body: JSON.stringify({next_url: '?page=2', practices: [{title: 'A'}]}),
+      },
+      [`${home}?page=2`]: body,
+    });
+    assert.deepEqual(own.asked, [home, `${home}?page=2`], 'the own link of the list takes precedence');
+  });
+
+  it('has the pages that WordPress counts, also at an address without parameters', async () => {
+    const answer = (title) => ({headers: {'X-WP-TotalPages': '3'}, body: JSON.stringify([{title: {rendered: title}}])});
+    const {asked, feed} = await refresh({
+      [home]: answer('A'),
+      [`${home}?page=2`]: answer('B'),
+      [`${home}?page=3`]: answer('C'),
+    });
+    assert.deepEqual(asked, [home, `${home}?page=2`, `${home}?page=3`]);
+    assert.equal(feed.practices.length, 3);
+  });
+
+  it('has the pages that Atom names', async () => {
+    const atom = (title, more = '') =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${more}<entry><title>${title}</title><link rel="next" href="wrong"/></entry></feed>`;
+    const {asked, feed} = await refresh({
+      [home]: atom('A', '<link rel="self" href="/"/><link rel="next" href="http://other.example/2"/>'),
+      'https://other.example/2': atom('B'),
+    });
+    assert.deepEqual(asked, [home, 'https://other.example/2']);
+    assert.equal(feed.practices.length, 2);
+  });
+
   it('has no more than 20 pages', async () => {
     const page = (i) => JSON.stringify({next_url: `https://other.example/${i + 1}`, practices: [{title: `P${i}`}]});
     const answers = Object.fromEntries(Array.from({length: 30}, (_, i) => [`https://other.example/${i}`, page(i)]));
@@ -565,8 +665,73 @@ return $heads;`);
     it('says so too if PHP ended in the middle', async () => {
       await site.runPhp(`${imports} add_filter( 'pre_http_request', static function () { exit; } );
 RemoteFeed::refresh( 'other', new AddressGuard( static function () { return array( '${publicIp}' ); } ) );`);
-      assert.match(await evaluate(`return RemoteFeed::state( 'other' )['error'];`), /^The last attempt did not end/);
+      // Until twice the time that a job may take, it may still run.
+      const errorAfter = (seconds) =>
+        evaluate(`
+$state = get_option( RemoteFeed::OPTION . 'other' );
+update_option( RemoteFeed::OPTION . 'other', array( 'tried' => time() - ${seconds} ) + $state );
+return RemoteFeed::state( 'other' )['error'];`);
+      assert.equal(await errorAfter(100), '');
+      assert.match(await errorAfter(130), /^The last attempt did not end/);
+      assert.equal((await refresh({[home]: '[{"title": "Again"}]'})).error, '');
     });
+
+    it('keeps its last error while it is fetched again', async () => {
+      const errorMeanwhile = () =>
+        evaluate(`
+$error = null;
+add_filter( 'pre_http_request', static function () use ( &$error ) {
+	$error = RemoteFeed::state( 'other' )['error'];
+	return new WP_Error( 'x', 'Out of order' );
+} );
+RemoteFeed::refresh( 'other', new AddressGuard( static function () { return array( '${publicIp}' ); } ) );
+return $error;`);
+      assert.equal((await refresh({[home]: '[{"title": "Good"}]'})).error, '');
+      assert.equal(await errorMeanwhile(), '', 'beside a good list, there is no error');
+      assert.equal(await errorMeanwhile(), 'other.example did not answer: Out of order');
+    });
+  });
+
+  /** The jobs: whether each is due, how often it runs, and for which source. */
+  const jobs = `array_values( array_filter( array_map( static function ( $time, $events ) {
+	return isset( $events[ RemoteFeed::EVENT ] ) ? array( $time <= time(), array_column( $events[ RemoteFeed::EVENT ], 'schedule' ), array_column( $events[ RemoteFeed::EVENT ], 'args' ) ) : null;
+}, array_keys( _get_cron_array() ), _get_cron_array() ) ) )`;
+
+  it('is fetched once when an administrator saves it or presses “Fetch now”, and an hour later by WP-Cron', async () => {
+    const press = (action, fields) =>
+      evaluate(`
+wp_set_current_user( 1 );
+$_POST    = ${toPhp({gpb_action: action, ...fields})};
+$_REQUEST = array( '_wpnonce' => wp_create_nonce( SettingsPage::NONCE ) );
+$attempts = 0;
+$count = static function ( $new, $old ) use ( &$attempts ) {
+	$attempts += isset( $old['tried'] ) && $old['tried'] === $new['tried'] ? 0 : 1;
+	return $new;
+};
+add_filter( 'pre_update_option_' . RemoteFeed::OPTION . 'other', $count, 10, 2 );
+// Otherwise, PHP would end.
+add_filter( 'wp_redirect', static function ( $address ) { throw new Exception( $address ); } );
+try {
+	SettingsPage::handle();
+} catch ( Exception $end ) {
+	$address = $end->getMessage();
+}
+$next = wp_next_scheduled( RemoteFeed::EVENT, array( 'other' ) ) - RemoteFeed::state( 'other' )['tried'];
+return array( $address, $attempts, $next >= HOUR_IN_SECONDS, ${jobs} );`);
+    await define(home);
+    const expected = [1, true, [[false, ['hourly'], [['other']]]]];
+    const saved = await press('save', {
+      id: 'other',
+      kind: 'address',
+      label: 'Other city',
+      url: 'https://saved.example/',
+    });
+    assert.match(saved[0], /done=saved/);
+    assert.deepEqual(saved.slice(1), expected);
+    await define(home);
+    const fetched = await press('fetch', {id: 'other'});
+    assert.match(fetched[0], /done=fetched/);
+    assert.deepEqual(fetched.slice(1), expected);
   });
 
   it('is fetched by WP-Cron at once and every hour, and by no visit', async () => {
@@ -582,9 +747,6 @@ RemoteFeed::refresh( 'other', new AddressGuard( static function () { return arra
       assert.match((await response.json()).message, /has not been fetched yet/);
     }
     assert.equal(await requests(), before);
-    const jobs = `array_values( array_filter( array_map( static function ( $time, $events ) {
-	return isset( $events[ RemoteFeed::EVENT ] ) ? array( $time <= time(), array_column( $events[ RemoteFeed::EVENT ], 'schedule' ), array_column( $events[ RemoteFeed::EVENT ], 'args' ) ) : null;
-}, array_keys( _get_cron_array() ), _get_cron_array() ) ) )`;
     assert.deepEqual(await evaluate(`return ${jobs};`), [[true, ['hourly'], [['other']]]]);
     // wp-cron.php of WordPress itself. The name does not exist, so nothing is asked, but the attempt is noted.
     assert.equal((await fetch(`${site.origin}/wp-cron.php?doing_wp_cron`)).status, 200);

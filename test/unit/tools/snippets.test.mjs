@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {ts} from '@custom-elements-manifest/analyzer';
 import {describe, it} from 'node:test';
 import {runInNewContext} from 'node:vm';
-import {makeSnippet, targets} from '../../../demo/tools/configure/snippets.js';
+import {leftOut, makeSnippet, targets} from '../../../demo/tools/configure/snippets.js';
 import {readManifest} from '../../../scripts/build/manifest.mjs';
 import {hostileValues} from '../../support/hostile-values.mjs';
 
@@ -127,6 +127,27 @@ describe('the snippets of the configurator', () => {
       codeOf('wordpress-plugin', {attributes}),
       `[good_practices heading="Good practices" scope='city:"San Sebastián"']`,
     );
+  });
+
+  it('name the choices that the plugin does not take', () => {
+    const attributes = {
+      src: '/practices.json',
+      'assets-href': '/practices/',
+      facets: 'topic target cost:number source City',
+      views: 'cards map',
+      refresh: '600',
+      'city-href': 'https://city.example/{city}',
+    };
+    const changes = {attributes, lang: 'fr'};
+    assert.equal(codeOf('wordpress-plugin', changes), '[good_practices facets="topic City" views="cards map"]');
+    assert.deepEqual(leftOut('wordpress-plugin', settings(changes), defaults), [
+      ['refresh', '600'],
+      ['facets', 'target cost:number source'],
+      ['city-href', 'https://city.example/{city}'],
+      ['lang', 'fr'],
+    ]);
+    assert.deepEqual(leftOut('wordpress-plugin', settings({attributes: {src: '/practices.json'}}), defaults), []);
+    assert.deepEqual(leftOut('html', settings(changes), defaults), []);
   });
 
   for (const target of targets) {

@@ -2,7 +2,7 @@ import {isSpanType} from '../../../core/own-facets.js';
 import type {Attribute, Translation} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {FacetValue, SearchResults} from '../../../core/state/search-results.js';
-import {refinementsOf} from '../../../core/state/search-state.js';
+import {refinementsOf, type Refinements} from '../../../core/state/search-state.js';
 import {attributeName, type Localizer, messageText, refinementLabel} from '../../../i18n/localizer.js';
 import type {FacetName} from '../settings.js';
 import type {FacetLists} from '../store.js';
@@ -16,6 +16,8 @@ export interface FacetsView {
   readonly labels: Labels;
   readonly lists: FacetLists;
   readonly localizer: Localizer;
+  /** What is selected. The results may still be those before. */
+  readonly refinements: Refinements;
   readonly results: SearchResults;
 }
 

@@ -1,5 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {refinementKey, refinementsOf} from '../../../core/state/search-state.js';
 import {fold} from '../../../core/text/fold.js';
 import {chevronIcon, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
@@ -93,12 +95,15 @@ function renderItem(item: FacetItem, most: number, view: FacetsView, actions: Br
   const {lists, localizer} = view;
   const isOpen = isFound || lists.toggled.includes(key) !== isRefined;
   const shown = isOpen ? cities : cities.filter(isKept);
+  const ownKey = refinementKey(attribute, value);
+  const isSelected = refinementsOf(view.refinements, attribute).some((one) => refinementKey(attribute, one) === ownKey);
+  // `live`, because the browser itself ticks the box: what Lit drew last is not what the visitor sees.
   return html`<li>
     <div class="item">
-      <label class=${isRefined ? 'refined' : ''}>
+      <label class=${isSelected ? 'refined' : ''}>
         <input
           type="checkbox"
-          .checked=${isRefined}
+          .checked=${live(isSelected)}
           ?disabled=${!count && !isSteady}
           @change=${() => actions.refine(attribute, value)}
         />

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {refinementsOf, type Refinements} from '../../../core/state/search-state.js';
+import {refinementsOf} from '../../../core/state/search-state.js';
 import type {GpbEvent} from '../../shared/events.js';
 import {chevronIcon, filterIcon, renderMessage, renderText} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
@@ -14,8 +14,6 @@ export interface FiltersView extends FacetsView {
   readonly chipCount: number;
   /** Whether this is the first drawing, of what the visitor sees at once. */
   readonly isFirstFrame: boolean;
-  /** What is selected. The results may still be those before. */
-  readonly refinements: Refinements;
 }
 
 /** The facets: beside the cards if there is room, otherwise behind a button. */

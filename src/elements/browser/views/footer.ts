@@ -31,6 +31,8 @@ export function renderMore({localizer, printedHits, results}: MoreView, actions:
 }
 
 export interface DownloadView {
+  /** Whether the practices to print failed to load. */
+  readonly hasPrintFailed: boolean;
   readonly isOpen: boolean;
   /** Whether the cards are above it, and no other view. */
   readonly isOfCards: boolean;
@@ -43,7 +45,7 @@ export interface DownloadView {
 
 /** The button that opens the download, and the one that prints all pages of the list or another view. */
 export function renderDownload(view: DownloadView, actions: BrowserActions) {
-  const {engine, feed, isOfCards, isOpen, labels, localizer, results} = view;
+  const {engine, feed, hasPrintFailed, isOfCards, isOpen, labels, localizer, results} = view;
   if (!results.totalHits) return nothing;
   return html`<div class="download">
     <button
@@ -81,6 +83,7 @@ export function renderDownload(view: DownloadView, actions: BrowserActions) {
           </button>`
         : nothing
     }
+    ${hasPrintFailed ? html`<p class="failed" role="alert">${renderMessage(localizer, 'failedNetwork')}</p>` : nothing}
   </div>`;
 }
 

@@ -205,14 +205,14 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
   return cluster;
 }
 
-// `node test/support/cluster.mjs [NODES]` starts a cluster until Ctrl+C.
+// `node test/support/cluster.mjs [NODES]` starts a cluster until Ctrl+C, for feeds of any size.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const why = await whyNoCluster();
   if (why) {
     console.error(`No cluster: ${why}.`);
     process.exit(1);
   }
-  const cluster = await startCluster({nodes: Number(process.argv[2] ?? 1)});
+  const cluster = await startCluster({nodes: Number(process.argv[2] ?? 1), heap: '1g', isLong: true});
   console.log(`${cluster.urls.join('\n')}\nLogs: ${cluster.folder}`);
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => void cluster.stop().then(() => process.exit()));

@@ -12,6 +12,9 @@ import {
 import {expectWarnings} from '../support/expected-warnings.js';
 import {createResource} from '../support/mutable-resource.js';
 
+/** The practices like the one that is open. */
+const similar = (visitor: Visitor) =>
+  visitor.all('gpb-similar').flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll('button') ?? [])]);
 const regionsOf = () => [...document.querySelectorAll('body > :is([role=status], [role=alert])')];
 
 /** All announcements from now on. */
@@ -191,6 +194,31 @@ describe('announcements', () => {
     await visitor.press('Enter');
     await waitUntil(() => said.at(-1) === '15 practices', 'the count is said');
     expect(said.filter((each) => each === '15 practices')).to.have.length(1);
+  });
+
+  // Requirement: A-13
+  it('do not say that it searches where a practice is only opened, and count nothing that nobody asked for later', async () => {
+    const practices = records.map((record) => ({...record, topics: ['youth'], sections: ['They meet each month.']}));
+    const visitor = await visit(
+      html`<good-practice-browser url="off" .practices=${practices}></good-practice-browser>`,
+    );
+    await visitor.readMore('Practice a');
+    await waitUntil(() => similar(visitor).length, 'there are similar practices');
+    const searches: unknown[] = [];
+    visitor.element.addEventListener('gpb-searched', ({detail}) => searches.push(detail));
+    const timers = holdLongTimers();
+    try {
+      await visitor.click(similar(visitor)[0]!);
+      await waitUntil(() => visitor.element.searchState.open.length === 2, 'it is open');
+      const isAnnouncement = (delay: number) => delay > 1000 && delay <= 1500;
+      expect(timers.delays().filter(isAnnouncement)).to.deep.equal([]);
+      visitor.element.hitsPerPage = 5;
+      await waitUntil(() => visitor.titles().length % 12 > 0, 'the page has changed the list');
+      expect(timers.delays().filter(isAnnouncement)).to.deep.equal([]);
+    } finally {
+      timers.release();
+    }
+    expect(searches).to.deep.equal([]);
   });
 
   // Requirement: A-12

@@ -1,7 +1,7 @@
 import type {RouteController} from '../../controllers/route.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {SearchResults} from '../../core/state/search-results.js';
-import {setView, type SearchState, type View} from '../../core/state/search-state.js';
+import {isSameQuestion, setView, type SearchState, type View} from '../../core/state/search-state.js';
 import type {Notifier} from './notifier.js';
 import type {ScrollRestorationController} from './scroll-restoration.js';
 import type {Settings} from './settings.js';
@@ -37,7 +37,8 @@ export class Navigation {
   /** Takes a state that may lead to other practices. The visitor is told when they have been found. */
   apply(next: SearchState, how: 'push' | 'replace'): void {
     const {notifier, scrollRestoration, store} = this.parts;
-    if (next !== this.state) {
+    // A practice that only opens gets no answer.
+    if (!isSameQuestion(next, this.state)) {
       this.isAnswerDue = true;
       notifier.announce('searching');
     }

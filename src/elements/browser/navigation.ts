@@ -42,9 +42,10 @@ export class Navigation {
       this.isAnswerDue = true;
       notifier.announce('searching');
     }
+    // First, because this entry of the history keeps what it shows.
+    if (how === 'push') scrollRestoration.remember();
     // If there is only more to see, the practice or the list that a link led to stays.
     store.changeView(next.page > this.state.page ? {clearedFor: ''} : {clearedFor: '', linked: null, shared: null});
-    if (how === 'push') scrollRestoration.remember();
     this.note(next, how);
   }
 

@@ -258,6 +258,24 @@ describe('my list', () => {
     expect(visitor.element.searchState.list.at(-1)).to.equal('one-more');
   });
 
+  it('no longer says that it is full once it is cleared', async () => {
+    const ids = Array.from({length: 100}, (_, i) => `x${i}`);
+    history.replaceState(null, '', `?${ids.map((id) => `gp-list=${id}`).join('&')}`);
+    const visitor = await visit(
+      html`<good-practice-browser
+        .practices=${[...ids, 'one-more'].map((id) => ({id, title: `Practice ${id}`}))}
+        hits-per-page="101"
+      ></good-practice-browser>`,
+    );
+    await keep(visitor, 'Practice one-more');
+    expect(visitor.all('.refused')).to.have.length(1);
+    await openPanel(visitor);
+    await waitUntil(() => list(visitor).length === 100, 'the list has all');
+    await visitor.click(visitor.button('Clear list'));
+    expect(visitor.element.searchState.list).to.deep.equal([]);
+    expect(visitor.all('.refused')).to.have.length(0);
+  });
+
   it('is accessible, and so is the download', async () => {
     const visitor = await twoOf();
     await visitor.click(visitor.button('Download'));

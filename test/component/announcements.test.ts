@@ -221,6 +221,22 @@ describe('announcements', () => {
     expect(searches).to.deep.equal([]);
   });
 
+  // Requirement: A-18
+  it('count what “Show more” has added without a practice below that a link led to, which the focus does not count either', async () => {
+    const many = Array.from({length: 300}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`, sections: ['More.']}));
+    history.replaceState(null, '', '?gp-open=p250');
+    const visitor = await visit(html`<good-practice-browser .practices=${many}></good-practice-browser>`);
+    await waitUntil(() => visitor.focus === 'h2 “Practice 250”', 'the link has led to it');
+    expect(visitor.titles()).to.have.length(13);
+    const said = record();
+    visitor.button('Show more practices').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.titles().length === 25, 'there are more');
+    await waitUntil(() => said.some((each) => each.startsWith('Practices')), 'it is said');
+    expect(said.at(-1)).to.equal('Practices 13 to 24 of 300');
+    expect(visitor.focus).to.equal('h2 “Practice 12”');
+  });
+
   // Requirement: A-12
   it('interrupt when nothing is found any more: as an alert, with the attribute that Firefox needs for Orca', async () => {
     const visitor = await small();

@@ -75,4 +75,23 @@ describe('a search that a cluster does not answer', () => {
     expect(said.join()).not.to.include('Practices 13');
     observer.disconnect();
   });
+
+  it('leaves the focus on “Try again” while it fails, and takes it to the search field when it is answered', async () => {
+    const visitor = await arrive();
+    isDown = true;
+    visitor.button('Show more practices').focus();
+    await sendKeys({press: 'Enter'});
+    await fails(visitor);
+    const before = refused;
+    visitor.button('Try again').focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => refused === before + 2, 'it was refused again');
+    await visitor.element.updateComplete;
+    expect(visitor.focus).to.equal('button “Try again”');
+    isDown = false;
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => !visitor.all('.failed').length, 'it is answered');
+    expect(visitor.titles()).to.have.length(24);
+    await waitUntil(() => visitor.focus === 'input “Search good practices”', 'the field has the focus');
+  });
 });

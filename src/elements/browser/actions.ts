@@ -297,13 +297,16 @@ export class BrowserActions {
     const {feed, search} = this.parts;
     const {error, status} = feed.snapshot;
     if ((search.failure ?? error)?.needsReload) return location.reload();
-    if (search.failure) return search.retry();
-    if (status === 'loading') return;
-    feed.reload();
-    await feed.settled;
+    if (search.isPending || status === 'loading') return;
+    if (search.failure) await search.retry();
+    else {
+      feed.reload();
+      await feed.settled;
+    }
     await search.drawn();
-    // Unless the visitor has gone on to something else.
-    if (isFree(this.host)) this.host.focus();
+    // The button has gone, unless it failed again. The visitor may have gone on to something else.
+    const isFocusLost = isFree(this.host) && !focusedIn(this.host.shadowRoot!);
+    if (isFocusLost && !search.failure) this.host.focus();
   }
 
   /** Tells the visitor what was found, if these results are an answer to them. */

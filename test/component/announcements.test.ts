@@ -237,6 +237,28 @@ describe('announcements', () => {
     expect(visitor.focus).to.equal('h2 “Practice 12”');
   });
 
+  // Requirement: A-13
+  it('say after a slow load what is on the screen: of a scope, of the filters in the address, or that there is nothing', async () => {
+    const practices = records.map((record, i) => ({...record, country: i % 3 ? 'NO' : 'SE'}));
+    for (const [query, scope, words, given = practices] of [
+      ['', 'country:SE', '5 practices'],
+      ['?gp-country=SE', '', '5 of 15 practices'],
+      ['?gp-q=zebra', '', 'No practice matches “zebra”.'],
+      ['', '', 'There are no practices here yet.', []],
+    ] as const) {
+      history.replaceState(null, '', query || location.pathname);
+      const element = await arrive(
+        html`<good-practice-browser scope=${scope} src="/__fault/silent"></good-practice-browser>`,
+      );
+      const said = record();
+      await until(said, 1);
+      element.practices = given;
+      await waitUntil(() => said.at(-1) === words, `“${words}” is said, not only ${JSON.stringify(said)}`);
+      expect(said).to.deep.equal(['Loading good practices…', words]);
+      element.remove();
+    }
+  });
+
   // Requirement: A-12
   it('interrupt when nothing is found any more: as an alert, with the attribute that Firefox needs for Orca', async () => {
     const visitor = await small();

@@ -71,14 +71,17 @@ export class Navigation {
     else this.correctedRange = corrected;
   }
 
-  /** Tells the visitor what was found, if these results are an answer to them. */
+  /** Tells the visitor what was found, if these results are an answer to them or they waited for the feed. */
   async announceResults(results: SearchResults): Promise<void> {
     const {notifier, search} = this.parts;
-    if (!this.isAnswerDue) return;
+    const isNothingDue = () => !this.isAnswerDue && !notifier.isCountDue;
+    if (isNothingDue()) return;
     // More may be found once words have loaded. What is found is told once.
     await search.learned;
     const isOvertaken = results !== search.results || search.isPending;
-    if (!this.isAnswerDue || isOvertaken) return;
+    if (isNothingDue() || isOvertaken) return;
+    if (notifier.isCountDue) notifier.notifyShown(results, search.labels, search.collection);
+    if (!this.isAnswerDue) return;
     this.isAnswerDue = false;
     notifier.notifySearched(results, search.labels, search.collection, this.correctedRange);
     this.correctedRange = '';

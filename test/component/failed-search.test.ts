@@ -43,13 +43,14 @@ describe('a search that a cluster does not answer', () => {
   let refused = 0;
   before(() => {
     window.fetch = async (address, init) => {
-      const [, template] = /\/cluster\/(\w+)$/.exec(String(address)) ?? [];
-      if (!template) return fetch(address, init);
+      const request = new Request(address, init);
+      const [, template] = /\/cluster\/(\w+)$/.exec(request.url) ?? [];
+      if (!template) return fetch(request);
       if (isDown) {
         refused++;
         return new Response('', {status: 503});
       }
-      const {size} = JSON.parse(String(init?.body)) as {size?: string};
+      const {size} = (await request.json()) as {size?: string};
       return Response.json(template === 'feed' ? described : found(Number(size ?? 0)));
     };
   });
@@ -71,7 +72,7 @@ describe('a search that a cluster does not answer', () => {
     await sendKeys({press: 'Enter'});
     await fails(visitor);
     expect(visitor.titles()).to.have.length(12);
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await waitUntil(() => said.length, 'what takes so long is said');
     expect(said.join()).not.to.include('Practices 13');
     observer.disconnect();
   });

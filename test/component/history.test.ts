@@ -253,6 +253,12 @@ describe('<good-practice-browser> in the history', () => {
         await go(visitor, 'forward');
         expect(headings(visitor)).to.deep.equal([]);
       }
+      await go(visitor, 'back');
+      await waitUntil(() => visitor.titles().length === titles.length, 'the list is there');
+      visitor.element.remove();
+      const again = await real();
+      expect(headings(again), 'after a reload').to.deep.equal(shared);
+      expect(again.element.searchState.list).to.deep.equal(list);
     });
 
     it('goes back to a shared list from a practice like one of them, which asks for no other results', async () => {

@@ -258,7 +258,7 @@ describe('my list', () => {
     expect(visitor.element.searchState.list.at(-1)).to.equal('one-more');
   });
 
-  it('no longer says that it is full once it is cleared', async () => {
+  it('no longer says that it is full once the visitor has gone back or cleared it', async () => {
     const ids = Array.from({length: 100}, (_, i) => `x${i}`);
     history.replaceState(null, '', `?${ids.map((id) => `gp-list=${id}`).join('&')}`);
     const visitor = await visit(
@@ -267,6 +267,16 @@ describe('my list', () => {
         hits-per-page="101"
       ></good-practice-browser>`,
     );
+    const sort = visitor.one<HTMLSelectElement>('[part=sort]');
+    sort.value = 'title';
+    sort.dispatchEvent(new Event('change'));
+    await visitor.settled();
+    await keep(visitor, 'Practice one-more');
+    expect(visitor.all('.refused')).to.have.length(1);
+    history.back();
+    await waitUntil(() => visitor.element.searchState.sort === null, 'the order is that of before');
+    await visitor.settled();
+    expect(visitor.all('.refused')).to.have.length(0);
     await keep(visitor, 'Practice one-more');
     expect(visitor.all('.refused')).to.have.length(1);
     await openPanel(visitor);

@@ -10,7 +10,7 @@ import type {Settings} from './settings.js';
 import type {BrowserStore, SharedList} from './store.js';
 
 /** The parts of a browser that an address concerns. */
-export interface ArrivalParts {
+export interface AddressReaderParts {
   readonly route: RouteController;
   readonly scrollRestoration: ScrollRestorationController;
   readonly search: SearchController;
@@ -19,7 +19,7 @@ export interface ArrivalParts {
 }
 
 /** Brings visitors to what the address of the page asks for: a search, a practice, or a shared list. */
-export class Arrival {
+export class AddressReader {
   /** The list that an address from elsewhere brought. A visitor who changes it gets another array. */
   private received = initialState.list;
 
@@ -28,7 +28,7 @@ export class Arrival {
 
   constructor(
     private readonly host: ReactiveElement,
-    private readonly parts: ArrivalParts,
+    private readonly parts: AddressReaderParts,
   ) {}
 
   /**

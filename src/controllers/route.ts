@@ -22,7 +22,7 @@ export interface RouteControllerOptions {
    * changed because the visitor went back or forward, or because the host has moved to another
    * page. `isInAddress` is false if the address holds no state; then `state` is the one to start
    * with. `remembered` is the value that this entry of the history keeps: null if it keeps none
-   * yet, undefined if the widget did not write the entry.
+   * yet, undefined if the widget has neither written the entry nor remembered a value with it.
    */
   readonly read: (state: SearchState, isInAddress: boolean, remembered: unknown) => void;
 }

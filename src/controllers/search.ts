@@ -11,7 +11,7 @@ import type {Practice} from '../core/practice.js';
 import {searchExamples} from '../core/search/examples.js';
 import {createLabels, type Labels} from '../core/search/labels.js';
 import type {Hit, SearchResults} from '../core/state/search-results.js';
-import {initialState, noRefinements, type SearchState} from '../core/state/search-state.js';
+import {initialState, noRefinements, questionOf, type SearchState} from '../core/state/search-state.js';
 import type {AssetsHost} from '../platform/assets-host.js';
 import {warnOnce} from '../platform/warn-once.js';
 import {WordsController} from './words.js';
@@ -68,8 +68,7 @@ export class SearchController implements ReactiveController {
       args: () => {
         const {engine, state} = this;
         const words = state.query.trim() ? this.words.value : null;
-        // Which practices are open makes no difference to what is found.
-        return [engine, state.query, state.refinements, state.sort, state.page, state.collection, words];
+        return [engine, ...questionOf(state), words];
       },
       task: () => this.search(this.engine),
     });

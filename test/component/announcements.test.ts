@@ -12,6 +12,9 @@ import {
 import {expectWarnings} from '../support/expected-warnings.js';
 import {createResource} from '../support/mutable-resource.js';
 
+/** The practices like the one that is open. */
+const similar = (visitor: Visitor) =>
+  visitor.all('gpb-similar').flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll('button') ?? [])]);
 const regionsOf = () => [...document.querySelectorAll('body > :is([role=status], [role=alert])')];
 
 /** All announcements from now on. */
@@ -191,6 +194,69 @@ describe('announcements', () => {
     await visitor.press('Enter');
     await waitUntil(() => said.at(-1) === '15 practices', 'the count is said');
     expect(said.filter((each) => each === '15 practices')).to.have.length(1);
+  });
+
+  // Requirement: A-13
+  it('do not say that it searches where a practice is only opened, and count nothing that nobody asked for later', async () => {
+    const practices = records.map((record) => ({...record, topics: ['youth'], sections: ['They meet each month.']}));
+    const visitor = await visit(
+      html`<good-practice-browser url="off" .practices=${practices}></good-practice-browser>`,
+    );
+    await visitor.readMore('Practice a');
+    await waitUntil(() => similar(visitor).length, 'there are similar practices');
+    const searches: unknown[] = [];
+    visitor.element.addEventListener('gpb-searched', ({detail}) => searches.push(detail));
+    const timers = holdLongTimers();
+    try {
+      await visitor.click(similar(visitor)[0]!);
+      await waitUntil(() => visitor.element.searchState.open.length === 2, 'it is open');
+      const isAnnouncement = (delay: number) => delay > 1000 && delay <= 1500;
+      expect(timers.delays().filter(isAnnouncement)).to.deep.equal([]);
+      visitor.element.hitsPerPage = 5;
+      await waitUntil(() => visitor.titles().length % 12 > 0, 'the page has changed the list');
+      expect(timers.delays().filter(isAnnouncement)).to.deep.equal([]);
+    } finally {
+      timers.release();
+    }
+    expect(searches).to.deep.equal([]);
+  });
+
+  // Requirement: A-18
+  it('count what “Show more” has added without a practice below that a link led to, which the focus does not count either', async () => {
+    const many = Array.from({length: 300}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`, sections: ['More.']}));
+    history.replaceState(null, '', '?gp-open=p250');
+    const visitor = await visit(html`<good-practice-browser .practices=${many}></good-practice-browser>`);
+    await waitUntil(() => visitor.focus === 'h2 “Practice 250”', 'the link has led to it');
+    expect(visitor.titles()).to.have.length(13);
+    const said = record();
+    visitor.button('Show more practices').focus();
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.titles().length === 25, 'there are more');
+    await waitUntil(() => said.some((each) => each.startsWith('Practices')), 'it is said');
+    expect(said.at(-1)).to.equal('Practices 13 to 24 of 300');
+    expect(visitor.focus).to.equal('h2 “Practice 12”');
+  });
+
+  // Requirement: A-13
+  it('say after a slow load what is on the screen: of a scope, of the filters in the address, or that there is nothing', async () => {
+    const practices = records.map((record, i) => ({...record, country: i % 3 ? 'NO' : 'SE'}));
+    for (const [query, scope, words, given = practices] of [
+      ['', 'country:SE', '5 practices'],
+      ['?gp-country=SE', '', '5 of 15 practices'],
+      ['?gp-q=zebra', '', 'No practice matches “zebra”.'],
+      ['', '', 'There are no practices here yet.', []],
+    ] as const) {
+      history.replaceState(null, '', query || location.pathname);
+      const element = await arrive(
+        html`<good-practice-browser scope=${scope} src="/__fault/silent"></good-practice-browser>`,
+      );
+      const said = record();
+      await until(said, 1);
+      element.practices = given;
+      await waitUntil(() => said.at(-1) === words, `“${words}” is said, not only ${JSON.stringify(said)}`);
+      expect(said).to.deep.equal(['Loading good practices…', words]);
+      element.remove();
+    }
   });
 
   // Requirement: A-12

@@ -132,7 +132,7 @@ describe('“More like this”', () => {
     return visitor;
   };
   const similar = (visitor: Visitor) =>
-    visitor.all('gpb-similar').flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('li')].map(text));
+    visitor.all('gpb-similar').flatMap(({shadowRoot}) => [...(shadowRoot?.querySelectorAll('li') ?? [])].map(text));
 
   it('names at the end of an open practice those that share most with it, under a heading', async () => {
     const visitor = await arrive();
@@ -179,6 +179,30 @@ describe('“More like this”', () => {
     await visitor.settled();
     expect(visitor.titles()).to.deep.equal(['Music school']);
     expect(visitor.element.searchState.open).to.deep.equal(['leeds']);
+  });
+
+  it('leaves nothing of it behind when the visitor goes back: no card that does not match, and no note', async () => {
+    const others = Array.from({length: 25}, (_, n) => ({title: `Far ${n}`, country: 'FR', topics: ['other']}));
+    const visitor = await visit(
+      html`<good-practice-browser
+        hits-per-page="2"
+        .practices=${[...records.slice(0, -1), ...others, records.at(-1)]}
+      ></good-practice-browser>`,
+    );
+    await visitor.readMore('Music school');
+    await waitUntil(() => similar(visitor).length, 'the similar ones are there');
+    await visitor.search('lessons');
+    await visitor.click(visitor.button('Choir'));
+    await waitUntil(() => visitor.focus === 'h2 “Choir”', 'the practice has the focus');
+    expect(visitor.titles()).to.deep.equal(['Music school', 'Other 1', 'Choir']);
+    await waitUntil(() => (history.state as {'gpb-gp'?: unknown} | null)?.['gpb-gp'], 'the place is remembered');
+    history.back();
+    await waitUntil(() => visitor.element.searchState.query === 'lessons', 'the query is there again');
+    await visitor.settled();
+    expect(visitor.titles()).to.deep.equal(['Music school']);
+    history.forward();
+    await waitUntil(() => visitor.titles().includes('Choir'), 'it is shown again');
+    expect(visitor.all('.note')).to.have.length(0);
   });
 });
 
@@ -289,6 +313,34 @@ describe('my list', () => {
     expect(visitor.all('.refused')).to.have.length(0);
     await keep(visitor, 'Practice one-more');
     expect(visitor.element.searchState.list.at(-1)).to.equal('one-more');
+  });
+
+  it('no longer says that it is full once the visitor has gone back or cleared it', async () => {
+    const ids = Array.from({length: 100}, (_, i) => `x${i}`);
+    history.replaceState(null, '', `?${ids.map((id) => `gp-list=${id}`).join('&')}`);
+    const visitor = await visit(
+      html`<good-practice-browser
+        .practices=${[...ids, 'one-more'].map((id) => ({id, title: `Practice ${id}`}))}
+        hits-per-page="101"
+      ></good-practice-browser>`,
+    );
+    const sort = visitor.one<HTMLSelectElement>('[part=sort]');
+    sort.value = 'title';
+    sort.dispatchEvent(new Event('change'));
+    await visitor.settled();
+    await keep(visitor, 'Practice one-more');
+    expect(visitor.all('.refused')).to.have.length(1);
+    history.back();
+    await waitUntil(() => visitor.element.searchState.sort === null, 'the order is that of before');
+    await visitor.settled();
+    expect(visitor.all('.refused')).to.have.length(0);
+    await keep(visitor, 'Practice one-more');
+    expect(visitor.all('.refused')).to.have.length(1);
+    await openPanel(visitor);
+    await waitUntil(() => list(visitor).length === 100, 'the list has all');
+    await visitor.click(visitor.button('Clear list'));
+    expect(visitor.element.searchState.list).to.deep.equal([]);
+    expect(visitor.all('.refused')).to.have.length(0);
   });
 
   it('is accessible, and so is the download', async () => {

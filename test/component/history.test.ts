@@ -203,6 +203,101 @@ describe('<good-practice-browser> in the history', () => {
     }
   });
 
+  describe('with “My list”', () => {
+    const listInAddress = () => new URL(location.href).searchParams.getAll('gp-list');
+    const keep = (visitor: Visitor, title: string) => visitor.click(visitor.button(`My list: ${title}`));
+    const headings = (visitor: Visitor) => visitor.all('.group').map(text);
+
+    it('takes nothing from it, and puts nothing back', async () => {
+      const visitor = await real();
+      await visitor.refine('Spain');
+      await keep(visitor, visitor.titles()[1]!);
+      const {list} = visitor.element.searchState;
+      expect(list).to.have.length(1);
+      await go(visitor, 'back');
+      expect(visitor.chips()).to.deep.equal([]);
+      expect(visitor.element.searchState.list).to.deep.equal(list);
+      // A reload shows it too.
+      expect(listInAddress()).to.deep.equal(list);
+      await go(visitor, 'forward');
+      await visitor.click(visitor.one('.list-counter'));
+      await waitUntil(() => visitor.all('gpb-list').some(({shadowRoot}) => shadowRoot), 'the list is there');
+      await visitor.click(visitor.button('Clear list'));
+      await go(visitor, 'back');
+      expect(visitor.element.searchState.list).to.deep.equal([]);
+      expect(listInAddress()).to.deep.equal([]);
+      expect(visitor.all('gpb-list')).to.have.length(0);
+    });
+
+    it('goes back to a list that somebody shared, and keeps what the visitor has added since', async () => {
+      const {practices} = (await (await fetch(REAL_FEED)).json()) as {practices: {id: string}[]};
+      const ids = practices.slice(100, 103).map(({id}) => id);
+      history.replaceState(null, '', `?${ids.map((id) => `gp-list=${encodeURIComponent(id)}`).join('&')}`);
+      const visitor = await real();
+      const shared = ['A list of 3 practices', 'All good practices'];
+      expect(headings(visitor)).to.deep.equal(shared);
+      const titles = visitor.titles();
+      await visitor.refine('Spain');
+      expect(headings(visitor)).to.deep.equal([]);
+      await keep(
+        visitor,
+        visitor.titles().find((title) => !titles.includes(title))!,
+      );
+      const {list} = visitor.element.searchState;
+      expect(list).to.have.length(4);
+      for (const _ of [1, 2]) {
+        await go(visitor, 'back');
+        expect(headings(visitor)).to.deep.equal(shared);
+        expect(visitor.titles()).to.deep.equal(titles);
+        expect(visitor.element.searchState.list).to.deep.equal(list);
+        await go(visitor, 'forward');
+        expect(headings(visitor)).to.deep.equal([]);
+      }
+      await go(visitor, 'back');
+      await waitUntil(() => visitor.titles().length === titles.length, 'the list is there');
+      visitor.element.remove();
+      const again = await real();
+      expect(headings(again), 'after a reload').to.deep.equal(shared);
+      expect(again.element.searchState.list).to.deep.equal(list);
+    });
+
+    it('goes back to a shared list from a practice like one of them, which asks for no other results', async () => {
+      const practices = ['Choir', 'Orchestra', 'Band'].map((title) => ({
+        id: title,
+        title,
+        topics: ['music'],
+        sections: ['All may play.'],
+      }));
+      history.replaceState(null, '', '?gp-list=Band');
+      const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);
+      await visitor.readMore('Band');
+      await waitUntil(() => similar(visitor).length, 'the similar ones are there');
+      similar(visitor)[0]!.focus();
+      await visitor.press('Enter');
+      await waitUntil(() => /^h\d/.test(visitor.focus), 'it is shown');
+      expect(headings(visitor)).to.deep.equal([]);
+      await go(visitor, 'back');
+      await waitUntil(() => headings(visitor).length, 'the list is there again');
+      expect(visitor.titles()).to.deep.equal(['Band', 'Choir', 'Orchestra']);
+    });
+
+    it('shows a list whose link is opened in the middle of a visit, and goes back to the visitor’s own', async () => {
+      const visitor = await visit(html`<good-practice-browser url="hash" src=${REAL_FEED}></good-practice-browser>`);
+      const [first, second] = visitor.element.searchResults!.hits.map(({practice}) => practice.id);
+      await keep(visitor, visitor.titles()[0]!);
+      // Safari and Firefox fire the events later.
+      const arrived = new Promise((resolve) => window.addEventListener('hashchange', resolve, {once: true}));
+      location.hash = `#gp-list=${encodeURIComponent(second!)}`;
+      await arrived;
+      await waitUntil(() => headings(visitor).length, 'the list is shown');
+      expect(headings(visitor)[0]).to.equal('A list of 1 practice');
+      expect(visitor.element.searchState.list).to.deep.equal([second]);
+      await go(visitor, 'back');
+      expect(headings(visitor)).to.deep.equal([]);
+      expect(visitor.element.searchState.list).to.deep.equal([first]);
+    });
+  });
+
   // Requirement: S-30
   it('keeps two widgets apart', async () => {
     const [one, two] = [await real(), await real()];

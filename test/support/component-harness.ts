@@ -3,6 +3,7 @@ import {waitUntil} from './wait-until.js';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import '../../src/define.js';
+import {isSameQuestion} from '../../src/core/state/search-state.js';
 import type {GoodPracticeBrowser} from '../../src/elements/browser/good-practice-browser.js';
 import {pageOf} from './shadow-roots.js';
 
@@ -91,7 +92,7 @@ export class Visitor {
     const {element} = this;
     await waitUntil(() => {
       const {searchResults, searchState} = element;
-      return !searchResults || isAnswered(searchResults.state, searchState);
+      return !searchResults || isSameQuestion(searchResults.state, searchState);
     }, 'the results are those of the state');
     await element.updateComplete;
     await Promise.all(
@@ -159,14 +160,6 @@ function isNamed(element: Element, name: string | RegExp): boolean {
     ? own === name || own.startsWith(`${name} `) || own.startsWith(`${name}: `)
     : name.test(own);
 }
-
-type Asked = GoodPracticeBrowser['searchState'];
-const isAnswered = (answered: Asked, asked: Asked) =>
-  answered.query === asked.query &&
-  answered.page === asked.page &&
-  answered.sort === asked.sort &&
-  answered.collection === asked.collection &&
-  answered.refinements === asked.refinements;
 
 /** Puts the markup on the page and waits for the practices to be there. */
 export async function visit(markup: TemplateResult): Promise<Visitor> {

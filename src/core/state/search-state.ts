@@ -45,6 +45,24 @@ export interface SearchState {
   readonly view: View | null;
 }
 
+/**
+ * What decides which practices are found, in which order, and how many are shown. Which are open or
+ * on the list makes no difference.
+ */
+export const questionOf = ({query, refinements, sort, page, collection}: SearchState): readonly unknown[] => [
+  query,
+  refinements,
+  sort,
+  page,
+  collection,
+];
+
+/** Whether two states get the same results. */
+export function isSameQuestion(one: SearchState, other: SearchState): boolean {
+  const parts = questionOf(other);
+  return questionOf(one).every((part, i) => part === parts[i]);
+}
+
 /** An object with a value for each built-in attribute. */
 export function mapAttributes<T>(make: (attribute: BuiltInAttribute) => T): ByAttribute<T> {
   return Object.fromEntries(attributes.map((attribute) => [attribute, make(attribute)])) as ByAttribute<T>;

@@ -223,12 +223,18 @@ export class BrowserActions {
 
   async showMore(): Promise<void> {
     const {notifier, search} = this.parts;
-    const before = this.find('gpb-card').length;
+    // Cards may be of practices that a link led to. Those are no hits of a page.
+    const cards = new Set(this.find('gpb-card'));
+    const before = search.results?.hits.length ?? 0;
     this.navigation.apply(showMore(this.state), 'replace');
     await search.drawn();
-    const cards = this.find('gpb-card');
-    cards[before]?.focus();
-    notifier.announce('shown', {from: before + 1, to: cards.length, total: search.results?.totalHits ?? 0});
+    const {hits = [], totalHits = 0} = search.results ?? {};
+    // The search has failed, or the visitor has asked for something else.
+    if (hits.length <= before) return;
+    this.find('gpb-card')
+      .find((card) => !cards.has(card))
+      ?.focus();
+    notifier.announce('shown', {from: before + 1, to: hits.length, total: totalHits});
   }
 
   /**
@@ -291,13 +297,16 @@ export class BrowserActions {
     const {feed, search} = this.parts;
     const {error, status} = feed.snapshot;
     if ((search.failure ?? error)?.needsReload) return location.reload();
-    if (search.failure) return search.retry();
-    if (status === 'loading') return;
-    feed.reload();
-    await feed.settled;
+    if (search.isPending || status === 'loading') return;
+    if (search.failure) await search.retry();
+    else {
+      feed.reload();
+      await feed.settled;
+    }
     await search.drawn();
-    // Unless the visitor has gone on to something else.
-    if (isFree(this.host)) this.host.focus();
+    // The button has gone, unless it failed again. The visitor may have gone on to something else.
+    const isFocusLost = isFree(this.host) && !focusedIn(this.host.shadowRoot!);
+    if (isFocusLost && !search.failure) this.host.focus();
   }
 
   /** Tells the visitor what was found, if these results are an answer to them. */

@@ -27,7 +27,7 @@ import {base} from '../shared/base.js';
 import {loadFeatures, loadView} from '../shared/load-features.js';
 import {renderHeading} from '../shared/templates.js';
 import {BrowserActions} from './actions.js';
-import {Arrival} from './arrival.js';
+import {AddressReader} from './address-reader.js';
 import {BrowserAttributes} from './attributes.js';
 import {createNotifier} from './notifier.js';
 import {PageHeaderController} from './page-header.js';
@@ -133,13 +133,13 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly route = new RouteController(this, {
     facets: this.settings.ownFacets,
     preset: this.settings.preset,
-    read: (next, isSaid, remembered) => this.arrival.handleRoute(next, isSaid, remembered),
+    read: (next, isSaid, remembered) => this.addressReader.handleRoute(next, isSaid, remembered),
   });
   private readonly viewport = new NearViewportController(this);
   private readonly feed = new FeedController(this);
   private readonly search = new SearchController(this);
   private readonly firstFrame = new FirstFrameController(this, {
-    isReady: () => !!this.search.results && !this.arrival.isSharedAwaited,
+    isReady: () => !!this.search.results && !this.addressReader.isSharedAwaited,
     isUrgent: () => this.route.isOurs,
   });
   private readonly print = new PrintController(this, {
@@ -165,7 +165,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     settings: this.settings,
     store: this.store,
   };
-  private readonly arrival = new Arrival(this, this.parts);
+  private readonly addressReader = new AddressReader(this, this.parts);
   private readonly actions = new BrowserActions(this, this.parts);
 
   private readonly reportUnmatched = memoizeLast(reportUnmatched);
@@ -247,7 +247,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {actions, feed, search} = this;
     const {localizer} = this.locale;
     const {error, progress, status} = feed.snapshot;
-    if (search.results && feed.snapshot.feed && !this.arrival.isSharedAwaited) {
+    if (search.results && feed.snapshot.feed && !this.addressReader.isSharedAwaited) {
       const {isOneOfSeveral, label} = this.uniqueLabel;
       return renderWidget(createWidgetView(this, label, isOneOfSeveral, search.results, this.parts), actions);
     }
@@ -308,7 +308,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** Nothing can be shown yet: the feed is on its way, or its first cards are. */
   private get isLoading(): boolean {
     const {error, feed, status} = this.feed.snapshot;
-    const isAwaited = !this.search.results || this.arrival.isSharedAwaited;
+    const isAwaited = !this.search.results || this.addressReader.isSharedAwaited;
     return !error && isAwaited && !this.search.failure && (status === 'loading' || feed !== null);
   }
 
@@ -339,10 +339,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     this.seenResults = results;
     this.notifier.notifyWarnings(results.warnings);
     this.dropUnknown(results);
-    void this.arrival.findShared();
+    void this.addressReader.findShared();
     if (this.feed.snapshot.status === 'complete' && this.search.engine)
       void this.reportUnmatched(this.search.engine, this.settings.preset(), this.scope, this.preset);
-    void this.arrival.arrive();
+    void this.addressReader.arrive();
     void this.actions.announceResults(results);
   }
 

@@ -31,7 +31,7 @@ export class ListActions {
   }
 
   clear(): void {
-    this.describe(noListTexts);
+    this.parts.store.changeView({listTexts: noListTexts, refusedId: ''});
     void this.change(clearList(this.navigation.state));
   }
 

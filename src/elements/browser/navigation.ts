@@ -1,7 +1,7 @@
 import type {RouteController} from '../../controllers/route.js';
 import type {SearchController} from '../../controllers/search.js';
 import type {SearchResults} from '../../core/state/search-results.js';
-import {setView, type SearchState, type View} from '../../core/state/search-state.js';
+import {isSameQuestion, setView, type SearchState, type View} from '../../core/state/search-state.js';
 import type {Notifier} from './notifier.js';
 import type {ScrollRestorationController} from './scroll-restoration.js';
 import type {Settings} from './settings.js';
@@ -37,13 +37,15 @@ export class Navigation {
   /** Takes a state that may lead to other practices. The visitor is told when they have been found. */
   apply(next: SearchState, how: 'push' | 'replace'): void {
     const {notifier, scrollRestoration, store} = this.parts;
-    if (next !== this.state) {
+    // A practice that only opens gets no answer.
+    if (!isSameQuestion(next, this.state)) {
       this.isAnswerDue = true;
       notifier.announce('searching');
     }
+    // First, because this entry of the history keeps what it shows.
+    if (how === 'push') scrollRestoration.remember();
     // If there is only more to see, the practice or the list that a link led to stays.
     store.changeView(next.page > this.state.page ? {clearedFor: ''} : {clearedFor: '', linked: null, shared: null});
-    if (how === 'push') scrollRestoration.remember();
     this.note(next, how);
   }
 
@@ -69,14 +71,17 @@ export class Navigation {
     else this.correctedRange = corrected;
   }
 
-  /** Tells the visitor what was found, if these results are an answer to them. */
+  /** Tells the visitor what was found, if these results are an answer to them or they waited for the feed. */
   async announceResults(results: SearchResults): Promise<void> {
     const {notifier, search} = this.parts;
-    if (!this.isAnswerDue) return;
+    const isNothingDue = () => !this.isAnswerDue && !notifier.isCountDue;
+    if (isNothingDue()) return;
     // More may be found once words have loaded. What is found is told once.
     await search.learned;
     const isOvertaken = results !== search.results || search.isPending;
-    if (!this.isAnswerDue || isOvertaken) return;
+    if (isNothingDue() || isOvertaken) return;
+    if (notifier.isCountDue) notifier.notifyShown(results, search.labels, search.collection);
+    if (!this.isAnswerDue) return;
     this.isAnswerDue = false;
     notifier.notifySearched(results, search.labels, search.collection, this.correctedRange);
     this.correctedRange = '';

@@ -28,6 +28,8 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
   /** Filters that were offered once are not announced again. */
   const offered = new Set<string>();
   let hasFailed = false;
+  /** Whether visitors waited for the feed, and hear what it brought. */
+  let isCountDue = false;
 
   const inWords = (text: LocalizedText) => translationFor(text, locale.language).text;
   const tell = <Type extends keyof EventDetails>(type: Type, detail: GpbEvent<Type>['detail']) =>
@@ -35,6 +37,28 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
   /** To screen readers. */
   const announce = (...said: [key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: () => string]) =>
     announcer.announce(locale.localizer, ...said);
+
+  /** What is on the screen: several messages, whole sentences first. The number of practices has no full stop. */
+  function describe(results: SearchResults, labels: Labels, collection: Collection | null): readonly string[] {
+    const {isCorrected, isPartial, state, suggestion, totalHits, totalPractices, understanding} = results;
+    const {localizer} = locale;
+    const {message} = localizer;
+    if (totalPractices === 0) return [message('emptyFeed')];
+    const meant = suggestion && message(isCorrected ? 'showingFor' : 'didYouMean', {query: suggestion});
+    const {alsoFound, cities, language} = understanding;
+    const chips = createChips(state.refinements, labels, localizer, collection);
+    const texts = totalHits
+      ? [
+          isPartial && message('partial'),
+          meant,
+          message(...countMessage(results)),
+          language && message('understoodIn', {language: localizer.languageName(language)}),
+          alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
+          cities.length && citiesText(cities, localizer),
+        ]
+      : [message(...noneMessage(chips, state.query, localizer)), meant];
+    return texts.flatMap((text) => text || []);
+  }
 
   return {
     /**
@@ -45,8 +69,8 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
 
     notifyLoaded({ids, info: {title, warnings}, size: count = ids.length}: LoadedFeed): void {
       // Otherwise the count is part of what a screen reader finds on the page.
-      if (hasFailed || announcer.said === 'loading') announce('countAll', {count});
-      else announcer.hush('loading');
+      isCountDue ||= hasFailed || announcer.said === 'loading';
+      announcer.hush('loading');
       hasFailed = false;
       if (warnings.length) tell('gpb-warned', {warnings});
       tell('gpb-loaded', {count, title: inWords(title)});
@@ -64,34 +88,33 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       tell('gpb-failed', {code, status, retryable, message});
     },
 
+    /** Whether visitors who waited for the feed have not heard yet what it brought. */
+    get isCountDue(): boolean {
+      return isCountDue;
+    },
+
+    /** Tells visitors who waited for the feed what is on the screen. */
+    notifyShown(results: SearchResults, labels: Labels, collection: Collection | null): void {
+      isCountDue = false;
+      announce('search', {}, false, () => sentences(describe(results, labels, collection)));
+    },
+
     /** `corrected`: the range that replaced what the visitor typed, in words. */
     notifySearched(results: SearchResults, labels: Labels, collection: Collection | null, corrected = ''): void {
-      const {isCorrected, isPartial, state, suggestion, totalHits, understanding} = results;
+      const {state, totalHits, understanding} = results;
       const {query, refinements} = state;
       const {localizer} = locale;
-      const chips = createChips(refinements, labels, localizer, collection);
-      const {message} = localizer;
-      const meant = suggestion && message(isCorrected ? 'showingFor' : 'didYouMean', {query: suggestion});
-      const {alsoFound, cities, filters, language} = understanding;
-      const understood = [
-        language && message('understoodIn', {language: localizer.languageName(language)}),
-        alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
-        cities.length && citiesText(cities, localizer),
-      ].flatMap((text) => text || []);
       /**
        * The next key may replace this announcement, so a filter counts as offered only when it is
        * told.
        */
       const offer = () => {
         const isNew = ({attribute, value}: QueryFilter) => offered.size < offered.add(`${attribute} ${value}`).size;
-        return filters.filter(isNew).map((filter) => offeredFilterText(filter, labels, localizer));
+        return understanding.filters.filter(isNew).map((filter) => offeredFilterText(filter, labels, localizer));
       };
-      // Several messages in one. Whole sentences first: the number of practices has no full stop.
-      const found = totalHits
-        ? [isPartial && message('partial'), meant, message(...countMessage(results)), ...understood]
-        : [message(...noneMessage(chips, query, localizer)), meant];
-      const texts = [corrected, ...found];
-      announce('search', {}, !totalHits, () => sentences([...texts.flatMap((text) => text || []), ...offer()]));
+      const found = describe(results, labels, collection);
+      const texts = corrected ? [corrected, ...found] : found;
+      announce('search', {}, !totalHits, () => sentences([...texts, ...offer()]));
       tell('gpb-searched', {
         query,
         refinements: mapRefinements(refinements, (values) => values.map(refinementToText)),

@@ -29,6 +29,12 @@ const HOLD_POSITION_MS = 3000;
  */
 const MAX_PAGES_TO_DRAW = 10;
 
+/** What an entry of the history keeps of a visitor. */
+export interface Remembered extends ScrollPosition {
+  /** The ids of the shared list above the other practices. */
+  readonly shared?: readonly string[];
+}
+
 /** The parts of a browser that scroll restoration needs. */
 export interface ScrollRestorationParts {
   readonly route: RouteController;
@@ -100,19 +106,23 @@ export class ScrollRestorationController implements ReactiveController {
     await this.parts.search.drawn();
     // Statistics count before there is anything to go to.
     await this.host.renderRoot.querySelector<LitElement>('.view')?.updateComplete;
-    if (go !== this.go || !this.parts.search.results) return;
+    const {search, store} = this.parts;
+    const isSharedAwaited = store.view.shared?.practices === null;
+    if (go !== this.go || !search.results || isSharedAwaited) return;
     await go();
     if (go === this.go) this.go = null;
   }
 
-  /** Saves the position of the visitor with this entry of the history. */
+  /** Saves the position of the visitor, and which shared list they see, with this entry of the history. */
   readonly remember = (): void => {
     clearTimeout(this.timer);
-    const {route, search} = this.parts;
+    const {route, search, store} = this.parts;
+    const {shared} = store.view;
     // The screen still shows the results of another entry.
     if (search.isPending) this.rememberSoon();
     // Until the visitor has arrived, there is nothing new to save.
-    else if (search.results && !this.go) route.remember(captureScrollPosition(this.host));
+    else if (search.results && !this.go)
+      route.remember({...captureScrollPosition(this.host), ...(shared && {shared: shared.ids})} satisfies Remembered);
   };
 
   /** The same, when the visitor pauses. */

@@ -4,6 +4,7 @@ import {
   clearAll,
   clearFilters,
   initialState,
+  isSameQuestion,
   noRefinements,
   refinementToText,
   setCollection,
@@ -192,6 +193,24 @@ describe('refinementToText', () => {
       expect(refinementToText(refinement)).to.equal(expected);
     });
   }
+});
+
+describe('isSameQuestion', () => {
+  it('is true of states that differ in open practices, the list and the view', () => {
+    const next = setOpen(toggleListed({...state, view: 'map'}, 'leeds'), 'leeds', true);
+    expect(isSameQuestion(state, next)).to.equal(true);
+  });
+
+  it('is false of states that find other practices, or more of them', () => {
+    for (const next of [
+      setQuery(state, 'other'),
+      toggleRefinement(state, 'country', 'IS'),
+      setSort(state, 'city'),
+      setCollection(state, 'other'),
+      showMore(state),
+    ])
+      expect(isSameQuestion(state, next)).to.equal(false);
+  });
 });
 
 describe('toggleListed', () => {

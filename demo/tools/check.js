@@ -83,15 +83,29 @@ const checkFile = (file) =>
     checkDocument(new Uint8Array(await file.arrayBuffer()), signal),
   );
 
+/** Chromium accepts a host with a space, and writes it as `%20`. */
+const isAddress = (text) => URL.canParse(text, document.baseURI) && !new URL(text, document.baseURI).host.includes('%');
+
 byId('by-address').addEventListener('submit', (event) => {
   event.preventDefault();
-  const address = byId('address').value.trim();
+  const field = byId('address');
+  const address = field.value.trim();
+  if (!isAddress(address)) {
+    field.setCustomValidity(t('badAddress', {address}));
+    field.reportValidity();
+    return;
+  }
   const file = /([^/?#]*)\/*(?:[?#].*)?$/.exec(address)[1];
   byId('from-link').hidden = true;
   void check({name: () => address, file}, (signal, tell) =>
     checkPages(new URL(address, document.baseURI).href, signal, tell),
   );
 });
+
+// A field that is not valid is not sent. The next attempt checks it again, in the language of the page.
+const forgetBadAddress = () => byId('address').setCustomValidity('');
+byId('address').addEventListener('input', forgetBadAddress);
+locale.onLanguage(forgetBadAddress);
 
 byId('by-text').addEventListener('submit', (event) => {
   event.preventDefault();

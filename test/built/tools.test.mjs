@@ -229,6 +229,27 @@ describe('the tools', () => {
       await visit.close();
     });
 
+    it('says that an address is none, until it is corrected', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      const field = page.locator('#address');
+      const told = () => field.evaluate(({validationMessage}) => validationMessage);
+      for (const address of ['https://', 'https://www city.example/feed.json']) {
+        await load(visit, address);
+        await eventually(async () => assert.ok((await told()).startsWith(`“${address}” is not an address. Write `)));
+        assert.equal(await summary(visit), 'Nothing is checked yet.');
+        assert.ok(await field.evaluate((element) => element === document.activeElement));
+      }
+      await page.getByRole('button', {name: 'Français'}).click();
+      await page.getByRole('button', {name: 'Charger'}).click();
+      await eventually(async () => assert.match(await told(), /n’est pas une adresse\. Écrivez/));
+      await page.getByRole('button', {name: 'English'}).click();
+      await load(visit, '../demo/practices.json');
+      await page.getByRole('status').getByText('Visitors see all 180 practices.').waitFor();
+      visit.assertClean();
+      await visit.close();
+    });
+
     it('names the columns that a table may have', async () => {
       const visit = await arrive('tools/check.html');
       const columns = visit.page.getByText('The widget shows columns with these names: title, city, country');

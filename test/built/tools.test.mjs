@@ -7,7 +7,7 @@ import {createServer} from 'vite';
 import {texts} from '../../demo/tools/texts/check.js';
 import {hints} from '../../dist/core/doctor/hints.js';
 import {fieldOf} from '../../dist/core/feed/formats/field-names.js';
-import {eventually, startHarness} from '../support/page-harness.mjs';
+import {dragText, eventually, startHarness} from '../support/page-harness.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -226,6 +226,17 @@ describe('the tools', () => {
       assert.match((await kinds(visit))[0], /HTTP status 404/);
       await load(visit, 'https://nowhere.invalid/practices.csv');
       await visit.page.getByText('Or save the feed as a file and drop it on this page.').waitFor();
+      await visit.close();
+    });
+
+    it('lets visitors drag a text into a field', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      await dragText(page, '.hint', '#text');
+      await eventually(async () => assert.match(await page.getByLabel('Or the feed itself').inputValue(), /Cookies/));
+      assert.equal(await page.locator('#drop.over').count(), 0);
+      assert.equal(await summary(visit), 'Nothing is checked yet.');
+      visit.assertClean();
       await visit.close();
     });
 

@@ -402,6 +402,65 @@ describe('good-practice-browser convert', () => {
     assert.ok(codes('--base', 'https://city.example/feed.json').includes('foreign-address'));
   });
 
+  it('removes the parts of practices that have gone, and no other file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const details = () => readdirSync(join(folder, 'details')).sort();
+    const split = (ids, text = 'Long') => {
+      const practices = ids.map((id) => ({id, title: `About ${id}`, sections: text && [{text: `${text} ${id}`}]}));
+      const {status, stderr} = run(['convert', '-', '--to', folder, '--split'], JSON.stringify(practices));
+      assert.equal(status, 0, stderr);
+      return stderr.replace(folder, 'DIR');
+    };
+    try {
+      split(['a', 'b', 'c', 'd']);
+      writeFileSync(join(folder, 'details', 'b.json'), 'Written by hand');
+      writeFileSync(join(folder, 'details', 'mine.json'), '{}');
+      const past = new Date('2020-01-01');
+      utimesSync(join(folder, 'details', 'a.json'), past, past);
+      const said = split(['a', 'd']);
+      assert.equal(said, 'DIR: feed.json with 2 practices, texts.json and 2 files in details. 1 old file removed.\n');
+      assert.deepEqual(details(), ['a.json', 'b.json', 'd.json', 'mine.json']);
+      assert.equal(readFileSync(join(folder, 'details', 'b.json'), 'utf8'), 'Written by hand');
+      assert.equal(statSync(join(folder, 'details', 'a.json')).mtime.getTime(), past.getTime());
+
+      split(['a'], 'Longer');
+      assert.deepEqual(details(), ['a.json', 'b.json', 'mine.json']);
+      assert.equal(
+        split(['a'], ''),
+        'DIR: feed.json with 1 practice, and no other file, because there are no full texts. 2 old files removed.\n',
+      );
+      assert.deepEqual(details(), ['b.json', 'mine.json']);
+      assert.deepEqual(readdirSync(folder).sort(), ['details', 'feed.json', 'good-practice-parts.json']);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('removes no part that a changed list of its files names outside of the folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const outside = join(folder, '..', `${basename(folder)}.json`);
+    const split = (id) =>
+      run(['convert', '-', '--to', folder, '--split'], JSON.stringify([{id, title: id, sections: ['Long']}]));
+    try {
+      split('a');
+      const list = join(folder, 'good-practice-parts.json');
+      const [line] = JSON.parse(readFileSync(list, 'utf8')).files;
+      writeFileSync(outside, readFileSync(join(folder, 'details', 'a.json')));
+      const to = (path) => line.replace(/^\S+/, path);
+      const files = [to(`../${basename(outside)}`), to(`details/../../${basename(outside)}`), to(outside), 5, null];
+      writeFileSync(list, JSON.stringify({files}));
+      assert.equal(split('b').status, 0);
+      assert.ok(existsSync(outside));
+      for (const broken of ['', '[', '{"files": 5}', 'null']) {
+        writeFileSync(list, broken);
+        assert.equal(split('b').status, 0);
+      }
+    } finally {
+      rmSync(folder, {recursive: true});
+      rmSync(outside, {force: true});
+    }
+  });
+
   it('writes the right records into each part', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
     try {

@@ -287,8 +287,8 @@ describe('good-practice-browser check', () => {
     });
 
     it('is not converted if a part is missing', async () => {
-      for (const command of ['check', 'convert']) {
-        const {status, stderr, stdout} = await runBeside([command, `${origin}/gap.json`, '--to', 'json']);
+      for (const [command, ...more] of [['check'], ['convert', '--to', 'json']]) {
+        const {status, stderr, stdout} = await runBeside([command, `${origin}/gap.json`, ...more]);
         assert.equal(status, 2);
         assert.match(stdout + stderr, /page=3 returned HTTP status 503/);
         if (command === 'convert') assert.equal(stdout, '');
@@ -959,6 +959,52 @@ describe('good-practice-browser', () => {
     ['convert', 'demo/bare.json', '--to', '-'],
   ];
 
+  it('refuses options of other commands, and says whose they are', () => {
+    for (const [args, said] of [
+      [
+        'check feed.json --filter country:ES',
+        'check does not know --filter, an option of convert, prerender and prerender --pages.',
+      ],
+      ['prerender feed.json --to list.html', 'prerender does not know --to, an option of convert and index.'],
+      [
+        'prerender feed.json --page https://a.example',
+        'prerender does not know --page, an option of convert and prerender --pages.',
+      ],
+      [
+        'check https://a.example --alias a --lang fr',
+        'check --alias does not know --lang, an option of convert, prerender and prerender --pages.',
+      ],
+      ['convert feed.json --to json --alias a', 'convert does not know --alias, an option of check --alias and index.'],
+    ])
+      assert.deepEqual(run(args.split(' ')), {
+        status: 2,
+        stdout: '',
+        stderr: `${said}\nSee good-practice-browser --help.\n`,
+      });
+  });
+
+  it('names in its help the commands that know an option', () => {
+    const lines = readFileSync('test/built/cli/golden/help.txt', 'utf8').split('\n');
+    const options = lines.flatMap((line) => {
+      const [, option, value, names] =
+        /^  (--[a-z-]+)( [A-Z]+)? {2,}(?:((?:convert|check|prerender|index)\b[^:]*):)?/.exec(line) ?? [];
+      return option ? [{option, value, names}] : [];
+    });
+    assert.ok(options.length > 10);
+    for (const {names = 'check, convert, prerender, index', option, value} of options)
+      for (const command of ['check', 'convert', 'prerender', 'index']) {
+        // The rest of the command line is wrong, so that the command does nothing.
+        const {stderr} = run([
+          command,
+          ...(names.includes('--pages') && command === 'prerender' ? ['--pages', ''] : []),
+          option,
+          ...(value ? ['x'] : []),
+        ]);
+        const isKnown = !stderr.includes('does not know');
+        assert.equal(isKnown, names.includes(command), `${command} ${option}: ${stderr}`);
+      }
+  });
+
   it('says which value of an option is wrong, and what it should be', () => {
     for (const [option, values, message] of [
       [
@@ -994,7 +1040,8 @@ describe('good-practice-browser', () => {
       ['--lang', ['x y'], /^--lang needs the tag of a language, for example fr or pt-BR\. It got “(.*)”\.$/],
     ])
       for (const value of values) {
-        const {status, stderr, stdout} = run(['check', `${feeds}/sound.json`, option, value]);
+        const command = option === '--lang' ? 'prerender' : 'check';
+        const {status, stderr, stdout} = run([command, `${feeds}/sound.json`, option, value]);
         assert.deepEqual({status, stdout}, {status: 2, stdout: ''}, `${option} ${value}`);
         assert.equal(message.exec(stderr.split('\n')[0])?.[1], value, stderr);
       }

@@ -629,6 +629,11 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
     assert.match(stdout, /<generator>good-practice-browser<\/generator>\n<\/channel>/);
   });
 
+  it('links with any url-key that the widget accepts', () => {
+    const {stdout} = convert('--to', 'rss', '--url-key', 'city.list_2-a', '--filter', 'topic:education', ...page);
+    assert.match(stdout, /\/practices\?city\.list_2-a-topic=education</);
+  });
+
   it('refuses a filter or an address that it cannot read', () => {
     for (const [args, message] of [
       [['--to', 'rss', '--filter', 'topic:education spain', ...page], /“spain”.*topic:education country:ES/],
@@ -636,7 +641,10 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
       [['--to', 'rss'], /--to rss needs --page, the address of the page with the list/],
       [['--to', 'atom', '--page', '/practices'], /--page needs an absolute address.*“\/practices”/],
       [['--to', 'rss', '--url', 'ftp://a.example', ...page], /--url needs an absolute address.*“ftp:/],
-      [['--to', 'rss', '--url-key', 'a b', ...page], /“a b” is no url-key/],
+      [
+        ['--to', 'rss', '--url-key', 'a b', ...page],
+        /“a b” is no url-key\. It has letters, digits, hyphens, dots and underscores, such as edu\./,
+      ],
     ]) {
       const {status, stderr, stdout} = convert(...args);
       assert.deepEqual({status, stdout}, {status: 2, stdout: ''});

@@ -144,6 +144,30 @@ describe('the tools', () => {
       await visit.close();
     });
 
+    it('says that posts are missing only if the last page has their number', async () => {
+      let totals;
+      harness.answers.set('/wp-json/wp/v2/posts', (request, response) => {
+        const page = Number(new URL(request.url, harness.origin).searchParams.get('page') ?? 1);
+        const total = totals[page - 1];
+        response
+          .writeHead(200, {'X-WP-TotalPages': '2', ...(total && {'X-WP-Total': total})})
+          .end(JSON.stringify([{id: page, slug: `p${page}`, title: {rendered: `Practice ${page}`}}]));
+      });
+      const visit = await arrive('tools/check.html');
+      const missing = async () => (await kinds(visit)).filter((text) => text.includes('missing'));
+      for (const [given, count] of [
+        [['3', '3'], 1],
+        // A cache sends the second page without its headers.
+        [['3', ''], 0],
+      ]) {
+        totals = given;
+        await load(visit, '/wp-json/wp/v2/posts');
+        await eventually(async () => assert.match(await summary(visit), /Visitors see all 2 practices/));
+        assert.equal((await missing()).length, count, given);
+      }
+      await visit.close();
+    });
+
     it('checks a text, a file that is chosen, and one that is dropped', async () => {
       const visit = await arrive('tools/check.html');
       const {page} = visit;

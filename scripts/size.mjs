@@ -22,7 +22,7 @@ const groups = {
   Lit: /node_modules\/(?:lit|@lit)/,
   'Fuse.js': /node_modules\/fuse\.js/,
   'English stemmer': /node_modules\/@orama\/stemmers/,
-  'feed: other formats': /src\/core\/feed\/formats\/(?!own-json)/,
+  'feed: other formats': /src\/core\/feed\/formats\/(?!native-json)/,
   'feed: fetch, read, write': /src\/core\/feed\//,
   search: /src\/core\/search\//,
   'facets, state, engine': /src\/core\//,

@@ -1,6 +1,7 @@
 // The command `good-practice-browser check` as a page.
 import {repairSliced} from '../../src/core/doctor/repair.js';
 import {runSliced} from '../../src/core/time-slicing.js';
+import {acceptFiles} from './accept-files.js';
 import {examples} from './check/examples.js';
 import {checkDocument, checkPages} from './check/check-pages.js';
 import {renderResult} from './check/render-result.js';
@@ -83,15 +84,29 @@ const checkFile = (file) =>
     checkDocument(new Uint8Array(await file.arrayBuffer()), signal),
   );
 
+/** Chromium accepts a host with a space, and writes it as `%20`. */
+const isAddress = (text) => URL.canParse(text, document.baseURI) && !new URL(text, document.baseURI).host.includes('%');
+
 byId('by-address').addEventListener('submit', (event) => {
   event.preventDefault();
-  const address = byId('address').value.trim();
+  const field = byId('address');
+  const address = field.value.trim();
+  if (!isAddress(address)) {
+    field.setCustomValidity(t('badAddress', {address}));
+    field.reportValidity();
+    return;
+  }
   const file = /([^/?#]*)\/*(?:[?#].*)?$/.exec(address)[1];
   byId('from-link').hidden = true;
   void check({name: () => address, file}, (signal, tell) =>
     checkPages(new URL(address, document.baseURI).href, signal, tell),
   );
 });
+
+// A field that is not valid is not sent. The next attempt checks it again, in the language of the page.
+const forgetBadAddress = () => byId('address').setCustomValidity('');
+byId('address').addEventListener('input', forgetBadAddress);
+locale.onLanguage(forgetBadAddress);
 
 byId('by-text').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -108,18 +123,7 @@ byId('file').addEventListener('change', ({target}) => {
   if (target.files[0]) void checkFile(target.files[0]);
 });
 
-// The whole page accepts a file: the browser would open a file that misses the box.
-const drop = byId('drop');
-document.addEventListener('dragover', (event) => {
-  event.preventDefault();
-  drop.classList.add('over');
-});
-for (const end of ['dragleave', 'drop', 'dragend']) document.addEventListener(end, () => drop.classList.remove('over'));
-document.addEventListener('drop', (event) => {
-  event.preventDefault();
-  const [file] = event.dataTransfer.files;
-  if (file) void checkFile(file);
-});
+acceptFiles(byId('drop'), (file) => void checkFile(file));
 
 // A link may name an address. Anyone can write a link, so that only the reader decides whether it loads.
 const linked = new URLSearchParams(location.search).get('src');

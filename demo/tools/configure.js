@@ -1,4 +1,5 @@
 // The page that writes the lines to paste. The fields hold the state; each change reads all of them, and draws the preview and the lines.
+import {acceptFiles} from './accept-files.js';
 import {checkDocument, checkPages} from './check/check-pages.js';
 import {readAttributes} from './configure/attributes.js';
 import {nearestReadable, roundRatio} from './configure/contrast.js';
@@ -83,19 +84,7 @@ function start() {
     if (target.files[0]) void loadFile(target.files[0]);
   });
 
-  // The whole page accepts a file: the browser would open a file that misses the box.
-  const drop = byId('drop');
-  document.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    drop.classList.add('over');
-  });
-  for (const end of ['dragleave', 'drop', 'dragend'])
-    document.addEventListener(end, () => drop.classList.remove('over'));
-  document.addEventListener('drop', (event) => {
-    event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) void loadFile(file);
-  });
+  acceptFiles(byId('drop'), (file) => void loadFile(file));
 
   byId('by-paste').addEventListener('submit', (event) => {
     event.preventDefault();

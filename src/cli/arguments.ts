@@ -86,6 +86,31 @@ export interface Options {
   readonly version?: boolean | undefined;
 }
 
+/** How a feed is read. */
+const reading = ['base', 'format', 'facets', 'timeout', 'max-pages', 'max-bytes'] as const;
+const publication = ['page', 'url', 'url-key'] as const;
+
+/** The options of each command, also of one with an option that changes what the command does. */
+const optionsOf = new Map<string, readonly (keyof Options)[]>([
+  ['check', ['json', 'max-warnings', ...reading]],
+  ['check --alias', ['alias', 'json', 'max-warnings']],
+  ['convert', ['to', 'split', 'filter', 'lang', ...publication, ...reading]],
+  ['prerender', ['filter', 'lang', ...reading]],
+  ['prerender --pages', ['pages', 'filter', 'lang', ...publication, ...reading]],
+  ['index', ['to', 'alias', 'shards', 'replicas', ...reading]],
+]);
+
+/** Throws a `UsageError` for an option of another command. Ignored, it would mislead. */
+export function checkOptions(command: string, options: Options): void {
+  const given = Object.keys(options) as (keyof Options)[];
+  const variant = given.map((option) => `${command} --${option}`).find((name) => optionsOf.has(name)) ?? command;
+  const strange = given.find((option) => !optionsOf.get(variant)?.includes(option));
+  if (strange === undefined) return;
+  const others = [...optionsOf].filter(([, known]) => known.includes(strange)).map(([name]) => name);
+  const list = new Intl.ListFormat('en-GB').format(others);
+  throw new UsageError(`${variant} does not know --${strange}, an option of ${list}.`);
+}
+
 /** Splits the command line into options and the rest. */
 export function parseCommandLine(args: string[]): {positionals: string[]; options: Options} {
   try {

@@ -10,14 +10,12 @@ const ALIAS_NEEDED =
 /** Puts the practices of feeds into a cluster. */
 export const index: Command = async (feed, options, surface, more) => {
   const {err, showProgress} = surface;
-  const {alias, filter, to} = options;
+  const {alias, to} = options;
   if (!to)
     throw new UsageError(
       'index needs --to, the address of the cluster, for example --to https://search.city.example:9200.',
     );
   if (!alias) throw new UsageError(`index ${ALIAS_NEEDED}`);
-  if (filter !== undefined)
-    throw new UsageError('index sends all practices. Use the attribute scope of the widget in place of --filter.');
   const feeds = [feed, ...more];
   if (feeds.filter((each) => each === '-').length > 1) throw new UsageError('The standard input can be only one feed.');
   const result = await indexFeeds(feeds, {

@@ -1,5 +1,4 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {writeFile} from 'node:fs/promises';
 import {MAX_PAGES} from '../core/feed/paging.js';
 import {check as checkFeed} from '../node/check.js';
 import {
@@ -7,7 +6,6 @@ import {
   prerender as prerenderFeed,
   split,
   targetFormats,
-  type SplitConversion,
   type TargetFormat,
 } from '../node/convert.js';
 import {prerenderPages} from '../node/pages.js';
@@ -15,6 +13,7 @@ import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.j
 import {OutputError} from './output-error.js';
 import {count as countOf, pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
 import {writePages} from './write-pages.js';
+import {writeParts} from './write-parts.js';
 
 /** Where a command writes. */
 export interface Surface {
@@ -56,8 +55,14 @@ export const convert: Command = async (name, options, surface) => {
   const {split: isSplit, to: target = ''} = options;
   if (isSplit) {
     if (!target) throw new UsageError('--split needs a folder, for example --to parts.');
-    const parts = await split(...(await toFeedArguments(name, options, surface)));
-    await writeParts(parts, target, surface);
+    const {files, practices} = await split(...(await toFeedArguments(name, options, surface)));
+    const removed = await writeParts(files, target, showProgress);
+    showProgress('');
+    const parts = files.has('texts.json')
+      ? `texts.json and ${countOf(files.size - 2, 'file')} in details`
+      : 'and no other file, because there are no full texts';
+    const old = removed ? ` ${countOf(removed, 'old file')} removed.` : '';
+    err.write(`${target}: feed.json with ${countOf(practices, 'practice')}, ${parts}.${old}\n`);
     return 0;
   }
   const to = toFormat(target);
@@ -91,27 +96,8 @@ function toFormat(name: string): TargetFormat | undefined {
   return targetFormats.find((format) => format === ending);
 }
 
-/** Writes a folder with the list, the full texts, and a file for each practice. */
-async function writeParts(
-  {files, practices}: SplitConversion,
-  folder: string,
-  {err, showProgress}: Surface,
-): Promise<void> {
-  let count = 0;
-  for (const [path, text] of files) {
-    await write(join(folder, path), text, true);
-    showProgress(`${++count} of ${files.size} files`);
-  }
-  showProgress('');
-  const parts = files.has('texts.json')
-    ? `texts.json and ${countOf(files.size - 2, 'file')} in details`
-    : 'and no other file, because there are no full texts';
-  err.write(`${folder}: feed.json with ${countOf(practices, 'practice')}, ${parts}.\n`);
-}
-
-async function write(path: string, text: string, makesFolder = false): Promise<void> {
+async function write(path: string, text: string): Promise<void> {
   try {
-    if (makesFolder) await mkdir(dirname(path), {recursive: true});
     await writeFile(path, text);
   } catch (error) {
     throw new OutputError(`${path} cannot be written: ${(error as Error).message}.`);

@@ -2,7 +2,7 @@
 import {version} from '../generated/build.js';
 import {ClusterError} from '../node/cluster/cluster-error.js';
 import {UnreadableFeedError} from '../node/read-source.js';
-import {parseCommandLine, usage, UsageError} from './arguments.js';
+import {checkOptions, parseCommandLine, usage, UsageError} from './arguments.js';
 import {checkAlias, index} from './cluster-commands.js';
 import {check, convert, prerender, type Command} from './commands.js';
 import {OutputError} from './output-error.js';
@@ -24,6 +24,7 @@ async function run(args: string[]): Promise<number> {
     const names = `Commands: ${[...commands.keys()].join(', ')}.`;
     throw new UsageError(name ? `Unknown command: ${name}. ${names}` : `No command given. ${names}`);
   }
+  checkOptions(name, options);
   if (feed === undefined)
     throw new UsageError(`${name} needs a feed: a file, an address, or - for the standard input.`);
   if (more.length && command !== index)

@@ -2,6 +2,7 @@ import {mkdir, readdir, readFile, unlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {PAGES_MARK} from '../core/feed/write/pages.js';
 import type {PageConversion} from '../node/pages.js';
+import {readManifest, writeManifest} from './manifest.js';
 import {OutputError} from './output-error.js';
 
 /** Lists the files of the last run. Only these are removed. */
@@ -26,6 +27,7 @@ export async function writePages(
     const present = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
     const read = async (name: string) => (present.has(name) ? await readFile(join(folder, name), 'utf8') : undefined);
     const isOurs = (content: string) => content.slice(0, HEAD_LENGTH).includes(PAGES_MARK);
+    const manifest = join(folder, MANIFEST);
     const before = readManifest((await read(MANIFEST)) ?? '');
     for (const name of names) {
       const content = await read(name);
@@ -35,7 +37,7 @@ export async function writePages(
         );
     }
     // Known before they are written, so that a run that is broken off leaves nothing behind.
-    await writeManifest(folder, [...new Set([...before, ...names])]);
+    await writeManifest(manifest, PAGES_MARK, [...new Set([...before, ...names])]);
     let count = 0;
     for (const [name, content] of files()) {
       if ((await read(name)) !== content) await writeFile(join(folder, name), content);
@@ -48,23 +50,10 @@ export async function writePages(
       await unlink(join(folder, name));
       removed++;
     }
-    await writeManifest(folder, names);
+    await writeManifest(manifest, PAGES_MARK, names);
     return removed;
   } catch (error) {
     if (error instanceof OutputError) throw error;
     throw new OutputError(`${folder} cannot be written: ${(error as Error).message}.`);
   }
 }
-
-/** The names in a manifest; none if it is broken. */
-function readManifest(text: string): readonly string[] {
-  try {
-    const {files} = JSON.parse(text) as {files?: unknown};
-    return Array.isArray(files) ? files.filter((name) => typeof name === 'string') : [];
-  } catch {
-    return [];
-  }
-}
-
-const writeManifest = (folder: string, files: readonly string[]) =>
-  writeFile(join(folder, MANIFEST), `${JSON.stringify({writtenBy: PAGES_MARK, files}, null, 2)}\n`);

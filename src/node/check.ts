@@ -1,14 +1,11 @@
 import {addIssue, checkFeedSliced, failureReport} from '../core/doctor/check-feed.js';
-import {parseSource} from '../core/doctor/check-input.js';
+import {createPageSequence} from '../core/doctor/page-sequence.js';
 import type {Report, Severity} from '../core/doctor/report.js';
-import type {RawFeed} from '../core/feed/feed.js';
-import type {FeedBytes} from '../core/feed/fetch.js';
-import {askForAll, createPostCounter, describeMissingPosts, type CountPosts} from '../core/feed/paging.js';
+import type {FetchedFeed} from '../core/feed/fetch.js';
 import {
   followPages,
   isAddressUnknown,
   nameOf,
-  nextOf,
   readInTime,
   readSource,
   withName,
@@ -45,22 +42,15 @@ export interface CheckResult {
  */
 export async function check(feed: FeedSource, options: ReadOptions = {}): Promise<CheckResult> {
   const reports: Report[] = [];
-  const countPosts = createPostCounter();
-  let missing = 0;
-  let described: unknown;
+  const sequence = createPageSequence(nameOf(feed, options), options.format);
   const readPage = async (page: FeedSource, pageOptions: Reading) => {
-    const {next, report, source} = await reportOn(page, pageOptions, described);
+    const {fetched, report} = await reportOn(page, pageOptions, sequence.facets);
     reports.push(report);
-    if (source && next && reports.length === 1) described = tryToParse(source, options)?.facets;
-    missing = source ? countMissing(countPosts, source, options) : 0;
-    return next;
+    return sequence.add(fetched, report);
   };
   const unread = await readInTime(feed, options, (reading) => followPages(feed, reading, readPage));
-  const last = reports.at(-1);
-  if (missing && last && reports.length > 1 && !unread) {
-    const message = describeMissingPosts(askForAll(nameOf(feed, options)), missing);
-    reports.splice(-1, 1, addIssue(last, {code: 'missing-posts', pointer: '', message, count: missing}));
-  }
+  const missing = sequence.findMissingPosts();
+  if (missing && !unread) reports.push(addIssue(reports.pop()!, missing));
   const count = (severity: Severity) =>
     reports.flatMap(({findings}) => findings).filter((finding) => finding.severity === severity).length;
   return {
@@ -75,10 +65,8 @@ export async function check(feed: FeedSource, options: ReadOptions = {}): Promis
 
 interface PageReport {
   readonly report: Report;
-  /** The address of the next page; `''` where this one is the last, is empty or cannot be read. */
-  readonly next: string;
-  /** What was read, where it could be. */
-  readonly source?: Source;
+  /** The page as it was fetched, if it came from a server. */
+  readonly fetched?: FetchedFeed | undefined;
 }
 
 /** `described`: how the first page describes its facets, for a later page. */
@@ -88,29 +76,13 @@ async function reportOn(feed: FeedSource, options: Reading, described: unknown):
     source = {...(await readSource(feed, options)), facets: described};
   } catch (error) {
     const {code, message} = error as UnreadableFeedError;
-    return {report: failureReport(nameOf(feed, options), code, message), next: ''};
+    return {report: failureReport(nameOf(feed, options), code, message)};
   }
   const report = reportOnSource(source, options);
   // Without a base, it is unknown which hosts are others than that of a file.
   const known = report.findings.filter(({code}) => code !== 'foreign-address' || !isAddressUnknown(source));
   const findings = known.map((finding) => ({...finding, message: withName(finding.message, source)}));
-  const next = report.records ? nextOf(source, report.next) : '';
-  return {report: {...report, address: source.name, findings}, next, source};
-}
-
-/** How many posts WordPress has that were on no page so far. */
-function countMissing(countPosts: CountPosts, {fetched}: Source, options: ReadOptions): number {
-  const raw = fetched?.paging[2] && tryToParse(fetched, options);
-  return fetched && raw ? countPosts(fetched, raw.records) : 0;
-}
-
-function tryToParse(page: FeedBytes, {format}: ReadOptions): RawFeed | undefined {
-  try {
-    return parseSource(page, format).raw;
-  } catch {
-    // The report says what is wrong with the page.
-    return undefined;
-  }
+  return {report: {...report, address: source.name, findings}, fetched: source.fetched};
 }
 
 function reportOnSource(source: Source, {facets, format, onProgress}: ReadOptions): Report {

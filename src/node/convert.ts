@@ -7,6 +7,7 @@ import {withoutRelativeAddresses, withRelativeAddresses} from '../core/feed/writ
 import {splitFeed} from '../core/feed/write/split-feed.js';
 import {writeJsonLd, writeStaticHtml} from '../core/feed/write/static-html.js';
 import {writeAtom, writeRss} from '../core/feed/write/syndication.js';
+import {isUrlKey} from '../core/state/route.js';
 import {readPractices, type PracticeOptions, type ReadPractices} from './read-practices.js';
 import {isBase, type FeedSource} from './read-source.js';
 
@@ -98,8 +99,10 @@ export function checkPublication({page, url, urlKey}: PublicationOptions): void 
       throw new TypeError(
         `“${value}” is not an absolute address. ${name} is one, such as https://city.example/practices.`,
       );
-  if (urlKey !== undefined && !/^[\w-]+$/.test(urlKey))
-    throw new TypeError(`“${urlKey}” is no url-key. It has letters, digits and hyphens, such as edu.`);
+  if (urlKey !== undefined && !isUrlKey(urlKey))
+    throw new TypeError(
+      `“${urlKey}” is no url-key. It has letters, digits, hyphens, dots and underscores, such as edu.`,
+    );
 }
 
 /** What is published outside of the page. Relative addresses would lead elsewhere there. */

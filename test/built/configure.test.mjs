@@ -7,7 +7,7 @@ import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {hostileValues} from '../support/hostile-values.mjs';
-import {eventually, startHarness} from '../support/page-harness.mjs';
+import {dragText, eventually, startHarness} from '../support/page-harness.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 const clean = (text) => text.replace(/\s+/g, ' ').trim();
@@ -157,6 +157,16 @@ describe('tools/configure.html', () => {
       assert.match(await visit.lines(), /src="\/dropped\.json"/);
       // no file leaves the computer
       assert.ok(!visit.seen.requests.some((url) => /list|dropped/.test(url)));
+      visit.assertClean();
+      await visit.close();
+    });
+
+    it('lets webmasters drag a text into a field', async () => {
+      const visit = await arrive();
+      const {page} = visit;
+      await dragText(page, '.hint', '#src');
+      await eventually(async () => assert.notEqual(await page.getByLabel('Address of the feed').inputValue(), ''));
+      assert.equal(await page.locator('#drop.over').count(), 0);
       visit.assertClean();
       await visit.close();
     });

@@ -7,7 +7,7 @@ import {createServer} from 'vite';
 import {texts} from '../../demo/tools/texts/check.js';
 import {hints} from '../../dist/core/doctor/hints.js';
 import {fieldOf} from '../../dist/core/feed/formats/field-names.js';
-import {eventually, startHarness} from '../support/page-harness.mjs';
+import {dragText, eventually, startHarness} from '../support/page-harness.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -144,6 +144,30 @@ describe('the tools', () => {
       await visit.close();
     });
 
+    it('says that posts are missing only if the last page has their number', async () => {
+      let totals;
+      harness.answers.set('/wp-json/wp/v2/posts', (request, response) => {
+        const page = Number(new URL(request.url, harness.origin).searchParams.get('page') ?? 1);
+        const total = totals[page - 1];
+        response
+          .writeHead(200, {'X-WP-TotalPages': '2', ...(total && {'X-WP-Total': total})})
+          .end(JSON.stringify([{id: page, slug: `p${page}`, title: {rendered: `Practice ${page}`}}]));
+      });
+      const visit = await arrive('tools/check.html');
+      const missing = async () => (await kinds(visit)).filter((text) => text.includes('missing'));
+      for (const [given, count] of [
+        [['3', '3'], 1],
+        // A cache sends the second page without its headers.
+        [['3', ''], 0],
+      ]) {
+        totals = given;
+        await load(visit, '/wp-json/wp/v2/posts');
+        await eventually(async () => assert.match(await summary(visit), /Visitors see all 2 practices/));
+        assert.equal((await missing()).length, count, given);
+      }
+      await visit.close();
+    });
+
     it('checks a text, a file that is chosen, and one that is dropped', async () => {
       const visit = await arrive('tools/check.html');
       const {page} = visit;
@@ -226,6 +250,38 @@ describe('the tools', () => {
       assert.match((await kinds(visit))[0], /HTTP status 404/);
       await load(visit, 'https://nowhere.invalid/practices.csv');
       await visit.page.getByText('Or save the feed as a file and drop it on this page.').waitFor();
+      await visit.close();
+    });
+
+    it('lets visitors drag a text into a field', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      await dragText(page, '.hint', '#text');
+      await eventually(async () => assert.match(await page.getByLabel('Or the feed itself').inputValue(), /Cookies/));
+      assert.equal(await page.locator('#drop.over').count(), 0);
+      assert.equal(await summary(visit), 'Nothing is checked yet.');
+      visit.assertClean();
+      await visit.close();
+    });
+
+    it('says that an address is none, until it is corrected', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      const field = page.locator('#address');
+      const told = () => field.evaluate(({validationMessage}) => validationMessage);
+      for (const address of ['https://', 'https://www city.example/feed.json']) {
+        await load(visit, address);
+        await eventually(async () => assert.ok((await told()).startsWith(`“${address}” is not an address. Write `)));
+        assert.equal(await summary(visit), 'Nothing is checked yet.');
+        assert.ok(await field.evaluate((element) => element === document.activeElement));
+      }
+      await page.getByRole('button', {name: 'Français'}).click();
+      await page.getByRole('button', {name: 'Charger'}).click();
+      await eventually(async () => assert.match(await told(), /n’est pas une adresse\. Écrivez/));
+      await page.getByRole('button', {name: 'English'}).click();
+      await load(visit, '../demo/practices.json');
+      await page.getByRole('status').getByText('Visitors see all 180 practices.').waitFor();
+      visit.assertClean();
       await visit.close();
     });
 

@@ -137,7 +137,7 @@ describe('statistics', () => {
         expect(shown, `number ${i}`).to.deep.equal([count, count]);
         await back(visitor);
       }
-    }).timeout(60_000);
+    });
 
   it('lead by keyboard, and bring the focus to the first card', async () => {
     const visitor = await visitStatistics();

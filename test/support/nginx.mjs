@@ -21,6 +21,13 @@ export async function freePort() {
   return port;
 }
 
+/** Waits until a server answers. @throws if its process has ended, by itself or by a signal */
+export async function waitForServer(child, name, origin) {
+  const ending = () => child.exitCode ?? child.signalCode;
+  while (ending() === null && !(await fetch(origin).catch(() => null))) await sleep(20);
+  if (ending() !== null) throw new Error(`${name} ended with ${ending()}`);
+}
+
 const temporaryFolders = (work) =>
   ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join(' ');
 
@@ -93,8 +100,7 @@ async function run(port, configure) {
   });
   const exit = once(child, 'exit');
   const origin = `http://127.0.0.1:${port}`;
-  while (child.exitCode === null && !(await fetch(origin).catch(() => null))) await sleep(20);
-  if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}`);
+  await waitForServer(child, 'nginx', origin);
   return {
     origin,
     async close() {

@@ -95,6 +95,18 @@ export async function eventually(assertion) {
   }
 }
 
+/** Selects the text of one element, and drags it with the mouse into another. */
+export async function dragText(page, from, to) {
+  const source = page.locator(from).first();
+  await source.evaluate((element) => getSelection().selectAllChildren(element));
+  const start = await source.boundingBox();
+  await page.mouse.move(start.x + 20, start.y + 8);
+  await page.mouse.down();
+  await page.locator(to).hover({position: {x: 20, y: 10}});
+  await page.locator(to).hover({position: {x: 24, y: 10}});
+  await page.mouse.up();
+}
+
 /** What a person reads, without the breaks of the source. */
 const clean = (text) => text.replace(/\s+/g, ' ').trim();
 

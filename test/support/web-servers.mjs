@@ -4,8 +4,7 @@ import {once} from 'node:events';
 import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {setTimeout as sleep} from 'node:timers/promises';
-import {freePort} from './nginx.mjs';
+import {freePort, waitForServer} from './nginx.mjs';
 
 const find = (...paths) => paths.find((path) => existsSync(path));
 
@@ -37,8 +36,7 @@ async function start(command, args, port, options = {}) {
   const child = spawn(command, args, {stdio: 'ignore', ...options});
   const exit = once(child, 'exit');
   const origin = `http://127.0.0.1:${port}`;
-  while (child.exitCode === null && !(await fetch(origin).catch(() => null))) await sleep(20);
-  if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}`);
+  await waitForServer(child, command, origin);
   return {
     origin,
     async close() {

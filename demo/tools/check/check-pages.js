@@ -1,18 +1,13 @@
 // Reads a feed with its pages, and checks each of them as the command does.
 import {addIssue, checkFeedSliced, failureReport} from '../../../src/core/doctor/check-feed.js';
 import {parseSource} from '../../../src/core/doctor/check-input.js';
+import {createPageSequence} from '../../../src/core/doctor/page-sequence.js';
 import {fetchFeed} from '../../../src/core/feed/fetch.js';
 import {isNativeJson} from '../../../src/core/feed/formats/native-json.js';
 import {chooseFormat} from '../../../src/core/feed/formats/read-document.js';
 import {mergeFeeds} from '../../../src/core/feed/merge.js';
 import {normalizeSliced} from '../../../src/core/feed/normalize/normalize.js';
-import {
-  askForAll,
-  createPostCounter,
-  describeMissingPosts,
-  MAX_PAGES,
-  nextPage,
-} from '../../../src/core/feed/paging.js';
+import {askForAll, MAX_PAGES} from '../../../src/core/feed/paging.js';
 import {joinChunks} from '../../../src/core/feed/parse.js';
 import {UNKNOWN_FOLDER} from '../../../src/core/feed/write/relative-addresses.js';
 import {decodeText} from '../../../src/core/text/decode.js';
@@ -44,9 +39,7 @@ export async function checkDocument(bytes, signal) {
 export async function checkPages(address, signal, tell) {
   const pages = [];
   const seen = new Set();
-  const countPosts = createPostCounter();
-  let missing = 0;
-  let facets;
+  const sequence = createPageSequence(address);
   let next = askForAll(address);
   while (next && !seen.has(next) && pages.length < MAX_PAGES) {
     seen.add(next);
@@ -60,17 +53,15 @@ export async function checkPages(address, signal, tell) {
       const report = failureReport(next, error.code ?? 'network', error.message);
       return {...(await complete(pages, true, signal)), reports: [...pages.map((page) => page.report), report]};
     }
-    const page = await checkBytes({...fetched, facets}, signal);
+    const page = await checkBytes({...fetched, facets: sequence.facets}, signal);
     pages.push(page);
-    if (page.report.isReadable && fetched.paging[2]) missing = countPosts(fetched, parseSource(fetched).raw.records);
-    next = page.report.records ? nextPage(fetched, page.report.next) : '';
-    if (next && pages.length === 1) facets = parseSource(fetched).raw.facets;
+    next = sequence.add(fetched, page.report);
   }
   const isWhole = !next || seen.has(next);
-  if (missing && pages.length > 1 && isWhole) {
-    const message = describeMissingPosts(askForAll(address), missing);
+  const missing = sequence.findMissingPosts();
+  if (missing && isWhole) {
     const last = pages.at(-1);
-    last.report = addIssue(last.report, {code: 'missing-posts', pointer: '', message, count: missing});
+    last.report = addIssue(last.report, missing);
   }
   return complete(pages, isWhole, signal);
 }

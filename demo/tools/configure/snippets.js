@@ -144,10 +144,14 @@ function shortcode(settings, defaults) {
   return [page(`[${['good_practices', ...words].join(' ')}]`), ...(rule ? [{role: 'css', code: rule}] : [])];
 }
 
-/** TYPO3 refuses parameters of the page address that it does not know. */
+/**
+ * TYPO3 refuses parameters of the page address that it does not know. `^` says how their names
+ * begin, and is followed by a plain text. PHP has replaced dots in names by underscores.
+ */
 function typo3(settings, defaults) {
   const {url = '', 'url-key': key = ''} = settings.attributes;
-  const prefix = /^[\w-]+$/.test(key) ? key : 'gp';
+  // As `isUrlKey` in src/core/state/route.ts, which Node cannot import from here.
+  const prefix = /^[\w.-]+$/.test(key) ? key.replaceAll('.', '_') : 'gp';
   const line = `$GLOBALS['TYPO3_CONF_VARS']['FE']['cacheHash']['excludedParameters'][] = '^${prefix}-';`;
   const isKept = /^(?:hash|off)$/.test(url);
   return [...html(settings, defaults), ...(isKept ? [] : [file('config/system/additional.php', line)])];

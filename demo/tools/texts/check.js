@@ -10,6 +10,8 @@ export const texts = {
       'The server of the feed must allow other pages to read it (`Access-Control-Allow-Origin`), unless this page is on the same server. Cookies are not sent.',
     addressFromLink: 'This address comes from the link that you followed. Nothing loads before you press “Load”.',
     load: 'Load',
+    badAddress:
+      '“{address}” is not an address. Write an address such as https://city.example/practices.csv, or /practices.csv for a file of this site.',
     fileLabel: 'Or a file',
     fileHint: 'Choose a file, or drop it anywhere on this page. A feed is JSON, a table (CSV), RSS or Atom.',
     textLabel: 'Or the feed itself',
@@ -153,6 +155,8 @@ export const texts = {
     addressFromLink:
       'Cette adresse vient du lien que vous avez suivi. Rien n’est chargé avant que vous appuyiez sur « Charger ».',
     load: 'Charger',
+    badAddress:
+      '« {address} » n’est pas une adresse. Écrivez une adresse comme https://city.example/practices.csv, ou /practices.csv pour un fichier de ce site.',
     fileLabel: 'Ou un fichier',
     fileHint:
       'Choisissez un fichier, ou déposez-le n’importe où sur cette page. Un flux est en JSON, un tableau (CSV), en RSS ou en Atom.',

@@ -42,7 +42,7 @@ export function readMarkdown(file, text) {
         page.links.push({url: node.url, line});
         break;
       case 'html':
-        if (/^<!-- docs:\w+ -->/.test(node.value)) isGenerated = true;
+        if (/^<!-- docs:[\w-]+ -->/.test(node.value)) isGenerated = true;
         if (node.value.endsWith('<!-- /docs -->')) isGenerated = false;
         visitHtml(parseFragment(node.value), line);
         break;

@@ -20,6 +20,9 @@ import {
 // may remove. Facets of the feed's own have parameters too, and the page says which: `gp-target` may
 // as well belong to the page.
 
+/** Whether a text can be a URL key, the value of the attribute `url-key`. */
+export const isUrlKey = (text: string): boolean => /^[\w.-]+$/.test(text);
+
 const names = ['q', ...attributes, 'sort', 'page', 'open', 'list', 'collection', 'view'];
 
 /**

@@ -1,6 +1,7 @@
 import type {ComplexAttributeConverter} from 'lit';
 import {facetTypes, isReservedName, MAX_OWN_FACETS, readPageFacet} from '../../core/own-facets.js';
 import {readRefinements} from '../../core/state/refinement-syntax.js';
+import {isUrlKey} from '../../core/state/route.js';
 
 /** A part of a value that the element cannot use, and what belongs there instead. */
 export type WrongValue = readonly [part: string, wanted: string];
@@ -149,5 +150,5 @@ export const hosts: AttributeRule<string> = {
 /** The beginning of the names of parameters. */
 export const prefix: AttributeRule<string> = {
   findWrong: (value) =>
-    /^[\w.-]*$/.test(value) ? [] : [wrong(value, 'a prefix of letters, digits, hyphens, dots and underscores')],
+    !value || isUrlKey(value) ? [] : [wrong(value, 'a prefix of letters, digits, hyphens, dots and underscores')],
 };

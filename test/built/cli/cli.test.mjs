@@ -287,8 +287,8 @@ describe('good-practice-browser check', () => {
     });
 
     it('is not converted if a part is missing', async () => {
-      for (const command of ['check', 'convert']) {
-        const {status, stderr, stdout} = await runBeside([command, `${origin}/gap.json`, '--to', 'json']);
+      for (const [command, ...more] of [['check'], ['convert', '--to', 'json']]) {
+        const {status, stderr, stdout} = await runBeside([command, `${origin}/gap.json`, ...more]);
         assert.equal(status, 2);
         assert.match(stdout + stderr, /page=3 returned HTTP status 503/);
         if (command === 'convert') assert.equal(stdout, '');
@@ -400,6 +400,65 @@ describe('good-practice-browser convert', () => {
       JSON.parse(run(['check', '-', '--json', ...more], feed).stdout)[0].findings.map(({code}) => code);
     assert.equal(codes().includes('foreign-address'), false);
     assert.ok(codes('--base', 'https://city.example/feed.json').includes('foreign-address'));
+  });
+
+  it('removes the parts of practices that have gone, and no other file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const details = () => readdirSync(join(folder, 'details')).sort();
+    const split = (ids, text = 'Long') => {
+      const practices = ids.map((id) => ({id, title: `About ${id}`, sections: text && [{text: `${text} ${id}`}]}));
+      const {status, stderr} = run(['convert', '-', '--to', folder, '--split'], JSON.stringify(practices));
+      assert.equal(status, 0, stderr);
+      return stderr.replace(folder, 'DIR');
+    };
+    try {
+      split(['a', 'b', 'c', 'd']);
+      writeFileSync(join(folder, 'details', 'b.json'), 'Written by hand');
+      writeFileSync(join(folder, 'details', 'mine.json'), '{}');
+      const past = new Date('2020-01-01');
+      utimesSync(join(folder, 'details', 'a.json'), past, past);
+      const said = split(['a', 'd']);
+      assert.equal(said, 'DIR: feed.json with 2 practices, texts.json and 2 files in details. 1 old file removed.\n');
+      assert.deepEqual(details(), ['a.json', 'b.json', 'd.json', 'mine.json']);
+      assert.equal(readFileSync(join(folder, 'details', 'b.json'), 'utf8'), 'Written by hand');
+      assert.equal(statSync(join(folder, 'details', 'a.json')).mtime.getTime(), past.getTime());
+
+      split(['a'], 'Longer');
+      assert.deepEqual(details(), ['a.json', 'b.json', 'mine.json']);
+      assert.equal(
+        split(['a'], ''),
+        'DIR: feed.json with 1 practice, and no other file, because there are no full texts. 2 old files removed.\n',
+      );
+      assert.deepEqual(details(), ['b.json', 'mine.json']);
+      assert.deepEqual(readdirSync(folder).sort(), ['details', 'feed.json', 'good-practice-parts.json']);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('removes no part that a changed list of its files names outside of the folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const outside = join(folder, '..', `${basename(folder)}.json`);
+    const split = (id) =>
+      run(['convert', '-', '--to', folder, '--split'], JSON.stringify([{id, title: id, sections: ['Long']}]));
+    try {
+      split('a');
+      const list = join(folder, 'good-practice-parts.json');
+      const [line] = JSON.parse(readFileSync(list, 'utf8')).files;
+      writeFileSync(outside, readFileSync(join(folder, 'details', 'a.json')));
+      const to = (path) => line.replace(/^\S+/, path);
+      const files = [to(`../${basename(outside)}`), to(`details/../../${basename(outside)}`), to(outside), 5, null];
+      writeFileSync(list, JSON.stringify({files}));
+      assert.equal(split('b').status, 0);
+      assert.ok(existsSync(outside));
+      for (const broken of ['', '[', '{"files": 5}', 'null']) {
+        writeFileSync(list, broken);
+        assert.equal(split('b').status, 0);
+      }
+    } finally {
+      rmSync(folder, {recursive: true});
+      rmSync(outside, {force: true});
+    }
   });
 
   it('writes the right records into each part', () => {
@@ -570,6 +629,11 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
     assert.match(stdout, /<generator>good-practice-browser<\/generator>\n<\/channel>/);
   });
 
+  it('links with any url-key that the widget accepts', () => {
+    const {stdout} = convert('--to', 'rss', '--url-key', 'city.list_2-a', '--filter', 'topic:education', ...page);
+    assert.match(stdout, /\/practices\?city\.list_2-a-topic=education</);
+  });
+
   it('refuses a filter or an address that it cannot read', () => {
     for (const [args, message] of [
       [['--to', 'rss', '--filter', 'topic:education spain', ...page], /“spain”.*topic:education country:ES/],
@@ -577,7 +641,10 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
       [['--to', 'rss'], /--to rss needs --page, the address of the page with the list/],
       [['--to', 'atom', '--page', '/practices'], /--page needs an absolute address.*“\/practices”/],
       [['--to', 'rss', '--url', 'ftp://a.example', ...page], /--url needs an absolute address.*“ftp:/],
-      [['--to', 'rss', '--url-key', 'a b', ...page], /“a b” is no url-key/],
+      [
+        ['--to', 'rss', '--url-key', 'a b', ...page],
+        /“a b” is no url-key\. It has letters, digits, hyphens, dots and underscores, such as edu\./,
+      ],
     ]) {
       const {status, stderr, stdout} = convert(...args);
       assert.deepEqual({status, stdout}, {status: 2, stdout: ''});
@@ -900,6 +967,52 @@ describe('good-practice-browser', () => {
     ['convert', 'demo/bare.json', '--to', '-'],
   ];
 
+  it('refuses options of other commands, and says whose they are', () => {
+    for (const [args, said] of [
+      [
+        'check feed.json --filter country:ES',
+        'check does not know --filter, an option of convert, prerender and prerender --pages.',
+      ],
+      ['prerender feed.json --to list.html', 'prerender does not know --to, an option of convert and index.'],
+      [
+        'prerender feed.json --page https://a.example',
+        'prerender does not know --page, an option of convert and prerender --pages.',
+      ],
+      [
+        'check https://a.example --alias a --lang fr',
+        'check --alias does not know --lang, an option of convert, prerender and prerender --pages.',
+      ],
+      ['convert feed.json --to json --alias a', 'convert does not know --alias, an option of check --alias and index.'],
+    ])
+      assert.deepEqual(run(args.split(' ')), {
+        status: 2,
+        stdout: '',
+        stderr: `${said}\nSee good-practice-browser --help.\n`,
+      });
+  });
+
+  it('names in its help the commands that know an option', () => {
+    const lines = readFileSync('test/built/cli/golden/help.txt', 'utf8').split('\n');
+    const options = lines.flatMap((line) => {
+      const [, option, value, names] =
+        /^  (--[a-z-]+)( [A-Z]+)? {2,}(?:((?:convert|check|prerender|index)\b[^:]*):)?/.exec(line) ?? [];
+      return option ? [{option, value, names}] : [];
+    });
+    assert.ok(options.length > 10);
+    for (const {names = 'check, convert, prerender, index', option, value} of options)
+      for (const command of ['check', 'convert', 'prerender', 'index']) {
+        // The rest of the command line is wrong, so that the command does nothing.
+        const {stderr} = run([
+          command,
+          ...(names.includes('--pages') && command === 'prerender' ? ['--pages', ''] : []),
+          option,
+          ...(value ? ['x'] : []),
+        ]);
+        const isKnown = !stderr.includes('does not know');
+        assert.equal(isKnown, names.includes(command), `${command} ${option}: ${stderr}`);
+      }
+  });
+
   it('says which value of an option is wrong, and what it should be', () => {
     for (const [option, values, message] of [
       [
@@ -935,7 +1048,8 @@ describe('good-practice-browser', () => {
       ['--lang', ['x y'], /^--lang needs the tag of a language, for example fr or pt-BR\. It got “(.*)”\.$/],
     ])
       for (const value of values) {
-        const {status, stderr, stdout} = run(['check', `${feeds}/sound.json`, option, value]);
+        const command = option === '--lang' ? 'prerender' : 'check';
+        const {status, stderr, stdout} = run([command, `${feeds}/sound.json`, option, value]);
         assert.deepEqual({status, stdout}, {status: 2, stdout: ''}, `${option} ${value}`);
         assert.equal(message.exec(stderr.split('\n')[0])?.[1], value, stderr);
       }

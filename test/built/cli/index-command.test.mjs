@@ -151,7 +151,7 @@ describe('good-practice-browser index', () => {
     [
       'a filter',
       ['index', demo, '--to', 'https://x.example', '--alias', 'a', '--filter', 'city:X'],
-      /^index sends all practices/,
+      /^index does not know --filter/,
     ],
     [
       'a wrong number',

@@ -44,6 +44,18 @@ describe('links in the docs', () => {
   });
 });
 
+describe('parts that are generated', () => {
+  it('are no prose, also with a hyphen in the name', () => {
+    for (const name of ['parts', 'satellite-attributes']) {
+      const {prose} = page(`Before\n\n<!-- docs:${name} -->\n\nGenerated\n\n<!-- /docs -->\n\nAfter`);
+      assert.deepEqual(
+        prose.map(({text}) => text),
+        ['Before', 'After'],
+      );
+    }
+  });
+});
+
 describe('samples in the docs', () => {
   it('of HTML use elements, attributes and slots that exist', () => {
     const good = [

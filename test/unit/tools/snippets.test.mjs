@@ -111,6 +111,8 @@ describe('the snippets of the configurator', () => {
     const ofKey = (key) => codeOf('typo3', {attributes: {src: '/a.json', 'url-key': key}});
     assert.match(ofKey(''), /'\^gp-';$/);
     assert.match(ofKey('edu'), /'\^edu-';$/);
+    // PHP names a parameter `city.list-q` `city_list-q`. `^` is followed by a plain text, no regular expression.
+    assert.match(ofKey('city.list'), /'\^city_list-';$/);
     assert.match(ofKey("x'; evil(); '"), /'\^gp-';$/);
     for (const url of ['hash', 'off'])
       assert.doesNotMatch(codeOf('typo3', {attributes: {src: '/a.json', url}}), /TYPO3_CONF_VARS/);

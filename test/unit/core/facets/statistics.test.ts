@@ -114,7 +114,7 @@ describe('countStatistics', () => {
       ),
       {numRuns: effort(300, 5000)},
     );
-  }).timeout(120_000);
+  }).timeout(300_000);
 
   it('has every topic, country, year and city of the results if none is selected', async () => {
     await fc.assert(

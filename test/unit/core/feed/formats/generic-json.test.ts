@@ -131,7 +131,7 @@ const documents = fc.array(
 // Requirement: S-19
 describe('any JSON whatsoever', () => {
   it(`gives a feed that can be searched, or an error (${RUNS} documents)`, async function () {
-    this.timeout(RUNS * 60);
+    this.timeout(RUNS * 90);
     await fc.assert(
       fc.asyncProperty(documents, async (list) => {
         const feeds: Feed[] = [];
@@ -161,7 +161,7 @@ describe('any JSON whatsoever', () => {
   });
 
   it('does so for a real feed with random changes', async function () {
-    this.timeout(RUNS * 60);
+    this.timeout(RUNS * 90);
     const url = new URL('../../../../../demo/practices.json', import.meta.url);
     const {practices, ...rest} = await (await fetch(url)).json();
     const few = JSON.stringify({...rest, practices: practices.slice(0, 2)});

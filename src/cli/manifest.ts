@@ -1,0 +1,14 @@
+import {writeFile} from 'node:fs/promises';
+
+/** The lines of a manifest, which lists the files of the last run; none if it is broken. */
+export function readManifest(text: string): readonly string[] {
+  try {
+    const {files} = JSON.parse(text) as {files?: unknown};
+    return Array.isArray(files) ? files.filter((line) => typeof line === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+export const writeManifest = (path: string, writtenBy: string, files: readonly string[]): Promise<void> =>
+  writeFile(path, `${JSON.stringify({writtenBy, files}, null, 2)}\n`);

@@ -1,0 +1,67 @@
+import {createHash} from 'node:crypto';
+import {mkdir, readFile, unlink, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {readManifest, writeManifest} from './manifest.js';
+import {OutputError} from './output-error.js';
+
+/** Lists the files of the last run with the hashes of their contents. Only these are removed. */
+const MANIFEST = 'good-practice-parts.json';
+const WRITTEN_BY = 'good-practice-browser convert --split';
+const LINE = /^(texts\.json|details\/[a-z0-9-]+\.json) ([0-9a-f]{64})$/;
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Writes the parts of a feed into a folder, and removes those of the last run that no longer belong
+ * to a practice. Removes no file of somebody else, and none that somebody has changed.
+ *
+ * @returns how many old files were removed
+ */
+export async function writeParts(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+  showProgress: (text: string) => void,
+): Promise<number> {
+  try {
+    await mkdir(folder, {recursive: true});
+    const manifest = join(folder, MANIFEST);
+    const before = readManifest((await readIfThere(manifest)) ?? '');
+    const lines = [...files].map(([path, text]) => `${path} ${hashOf(text)}`);
+    // Known before they are written, so that a run that is broken off leaves nothing behind.
+    await writeManifest(manifest, WRITTEN_BY, [...new Set([...before, ...lines])]);
+    let count = 0;
+    for (const [path, text] of files) {
+      await write(join(folder, path), text);
+      showProgress(`${++count} of ${files.size} files`);
+    }
+    let removed = 0;
+    for (const line of before) {
+      const [, path, hash] = LINE.exec(line) ?? [];
+      if (!path || files.has(path)) continue;
+      const text = await readIfThere(join(folder, path));
+      if (text === undefined || hashOf(text) !== hash) continue;
+      await unlink(join(folder, path));
+      removed++;
+    }
+    await writeManifest(manifest, WRITTEN_BY, lines);
+    return removed;
+  } catch (error) {
+    throw new OutputError(`${folder} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** Leaves a file that has not changed untouched. */
+async function write(path: string, text: string): Promise<void> {
+  if ((await readIfThere(path)) === text) return;
+  await mkdir(dirname(path), {recursive: true});
+  await writeFile(path, text);
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

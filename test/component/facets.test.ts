@@ -196,6 +196,19 @@ describe('facets', () => {
       expect(visitor.all('details .link').map(text)).to.deep.equal([]);
     });
 
+    it('has its counts in one line, also if there are thousands', async () => {
+      const practices = Array.from({length: 1234}, (_, i) => ({title: `Walk ${i}`, topics: i ? ['a', 'b'] : ['a']}));
+      const visitor = await visit(
+        html`<good-practice-browser .practices=${practices} facets="topic"></good-practice-browser>`,
+      );
+      const counts = visitor.all('.figure > [aria-hidden]:not(.bar)');
+      expect(counts.map(text)).to.deep.equal(['1,234', '1,233']);
+      for (const count of counts) {
+        expect(count.getClientRects()).to.have.length(1);
+        expect(count.getBoundingClientRect().left).to.be.at.least(count.parentElement!.getBoundingClientRect().left);
+      }
+    });
+
     it('comes by count, then by name in the language of the interface', async () => {
       const records = ['ES', 'SE', 'CH', 'AT', 'AT'].map((country, i) => ({title: `${i}`, country}));
       const visitor = await visit(

@@ -63,6 +63,19 @@ describe('the map', () => {
     expect(spoken).to.deep.equal(['Spain, 3 practices', 'ES']);
   });
 
+  it('has squares of one size, also if there are thousands of practices', async () => {
+    const feed = Array.from({length: 1234}, (_, i) => ({title: `Walk ${i}`, country: i ? 'ES' : 'FR'}));
+    const visitor = await visitMap({feed});
+    expect(seen(tile(visitor, 'ES'))).to.equal('ES 1,233');
+    const sizes = inMap(visitor, '.grid .tile').map((each) => {
+      const {height, width} = each.getBoundingClientRect();
+      return [Math.round(width), Math.round(height)].join();
+    });
+    expect(new Set(sizes).size).to.equal(1);
+    const count = tile(visitor, 'ES').querySelector('.count')!;
+    expect(count.scrollWidth).to.be.at.most(tile(visitor, 'ES').clientWidth);
+  });
+
   it('draws members of the Council of Europe without practices, as nothing to choose', async () => {
     const visitor = await visitMap();
     const quiet = inMap(visitor, 'span.tile');

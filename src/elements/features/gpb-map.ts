@@ -17,6 +17,9 @@ import {arrange, COLUMNS, move, type Tile} from './tile-grid.js';
 const VALUES_AT_FIRST = 12;
 const MAX_WITHOUT_BUTTON = 16;
 
+/** Counts from here on need more room. */
+const LARGE_COUNT = 1000;
+
 /** How many shades there are. They are far enough apart to tell them from each other. */
 const SHADES = 5;
 
@@ -166,7 +169,9 @@ export class GpbMap extends LitElement {
       >
         <span class="visually-hidden">${this.describe(country, 'country')}</span>
         <span class="code">${code}${isKosovo(code) ? '*' : nothing}</span>
-        <span class="count" aria-hidden="true">${this.localizer.number(count)}</span>
+        <span class="count ${count < LARGE_COUNT ? '' : 'large'}" aria-hidden="true"
+          >${this.localizer.number(count)}</span
+        >
       </button>
     </div>`;
   }

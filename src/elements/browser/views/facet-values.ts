@@ -14,6 +14,9 @@ const MAX_WITHOUT_BUTTON = 8;
 /** Visitors find one of so many values by looking. */
 const MAX_WITHOUT_FIELD = 25;
 
+/** Counts from here on need more room. */
+const LARGE_COUNT = 1000;
+
 const isKept = (item: FacetItem) => item.isKept;
 const withCities = (items: readonly FacetItem[]) => items.flatMap((item) => [item, ...item.cities]);
 
@@ -66,7 +69,7 @@ function renderList(
   const rest = items.length - first.length;
   let most = 1;
   for (const {count} of items) most = Math.max(most, count);
-  return html`<ul role="list">
+  return html`<ul class=${most < LARGE_COUNT ? '' : 'large-counts'} role="list">
       ${repeat(
         shown,
         (item) => item.key,

@@ -41,7 +41,7 @@ export function nextPage(
  */
 function nextLink(header: string): string {
   for (const [, target = '', parameters = ''] of header.matchAll(/<([^<>]*)>([^<]*)/g))
-    if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i.test(parameters)) return target;
+    if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next[\s"]|next\b)/i.test(parameters)) return target;
   return '';
 }
 

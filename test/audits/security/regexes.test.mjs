@@ -72,20 +72,49 @@ async function builtOnes() {
   return [...made.values()];
 }
 
+/** Enough for most of them. */
+const QUICK_MS = 2_000;
+/** Enough for the others, also on a busy machine. */
+const LONG_MS = 60_000;
+
 /**
- * Where recheck sees more than there is: a summary is cut to `SNIPPET_LENGTH` characters before its last word is looked for, and field-names.ts
- * looks for a language in names of fewer than `MAX_LENGTH` characters.
+ * Where recheck sees more than there is:
+ * - A summary is cut to `SNIPPET_LENGTH` characters before its last word is looked for.
+ * - field-names.ts looks for a language in names of fewer than `MAX_LENGTH` characters.
+ * - fold.ts looks at 30 signs at most from each place, and then goes on after them.
+ * - wordpress-content.ts reads from each tag to the next one only.
+ * - search/fields.ts reads the words on both sides of a hyphen only.
  */
 const bounded = [
   /\s?\S*$/,
   /(.+)-(.+)/,
   /^(.+?)[\s_.:(-]+(bg|c[asy]|d[ae]|e[lnstu]|f[ir]|g[al]|h[ru]|it|l[tv]|nl|p[lt]|r[ou]|s[klrv]|tr|uk)\)?$/i,
+  /[\p{M}\uff9e\uff9f]{30,}/gu,
+  /<\/a>(?=<a\s[^<>]*wp-block-file__button)/g,
+  /-(?<=(?<![\p{L}-])(\p{L}+)-)(\p{L}+)(?![\p{L}-])|(?:['’ʼ]|ال(?<!\p{L}ال))(\p{L}{3,})/gu,
 ].map(String);
+
+/** The tokens of a period, of which recheck does not know. period.ts cuts the text to 300 characters before. */
+const isPeriodToken = (literal) => literal.startsWith('/(?<money>');
+
+/** What recheck finds: `safe`, `vulnerable`, or `unknown` if the time was not enough. */
+function statusOf(literal, timeouts = [QUICK_MS, LONG_MS]) {
+  const [, source, flags] = /^\/([^]*)\/(\w*)$/.exec(literal);
+  const [timeout, ...longer] = timeouts;
+  const {status} = checkSync(source, flags, {timeout, randomSeed: 1});
+  return status === 'unknown' && longer.length ? statusOf(literal, longer) : status;
+}
+
+/** Those that are dangerous, and those of which nobody knows. */
+const unsafeOf = (literals) =>
+  [...new Set(literals)]
+    .map((literal) => `${statusOf(literal)}: ${literal}`)
+    .filter((found) => !found.startsWith('safe: '));
 
 // Requirement: S-16
 describe('the regular expressions of the sources', () => {
   it('would be found where they need too much time', () => {
-    assert.equal(checkSync('^(a+)+$', '').status, 'vulnerable');
+    assert.equal(statusOf('/^(a+)+$/'), 'vulnerable');
   });
 
   it('contain no sign that a visitor types or a feed brings', () => {
@@ -96,23 +125,18 @@ describe('the regular expressions of the sources', () => {
   it('need time in proportion to the text, where they are built of words', async () => {
     const all = await builtOnes();
     assert.ok(all.length > 30, `${all.length} were built`);
-    const slow = all.filter(
-      ({source, flags}) => checkSync(source, flags, {timeout: 2000, randomSeed: 1}).status === 'vulnerable',
-    );
-    assert.deepEqual(slow, []);
+    const literals = all.map(String);
+    assert.equal(literals.filter(isPeriodToken).length, 1);
+    assert.deepEqual(unsafeOf(literals.filter((literal) => !isPeriodToken(literal))), []);
   });
 
   it('need time in proportion to the text', () => {
-    const all = sources.flatMap((path) => literalsOf(path).map((literal) => ({path, literal})));
+    const all = sources.flatMap(literalsOf);
     assert.ok(all.length > 50);
-    const slow = all.filter(({literal}) => {
-      const [, source, flags] = /^\/([^]*)\/(\w*)$/.exec(literal);
-      return checkSync(source, flags, {timeout: 2000, randomSeed: 1}).status === 'vulnerable';
-    });
-    // the clock of a busy machine may leave some undecided
     assert.deepEqual(
-      slow.map(({literal}) => literal).filter((literal) => !bounded.includes(literal)),
+      bounded.filter((literal) => !all.includes(literal)),
       [],
     );
+    assert.deepEqual(unsafeOf(all.filter((literal) => !bounded.includes(literal))), []);
   });
 });

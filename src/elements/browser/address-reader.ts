@@ -38,36 +38,30 @@ export class AddressReader {
    */
   handleRoute(next: SearchState, isSaid: boolean, remembered: unknown): void {
     const {route, scrollRestoration, settings, store} = this.parts;
-    const {hasUpdated} = this.host;
     const {search, view} = store;
     // What the page asked for before the first update holds, unless the address says something.
-    if (!isSaid && !hasUpdated && search !== initialState) return;
+    if (!isSaid && !this.host.hasUpdated && search !== initialState) return;
     const opened = next.open.findLast((id) => !search.open.includes(id));
     const isReturn = remembered !== undefined;
-    const isFromElsewhere = !hasUpdated || !isReturn;
-    const isListShared = isFromElsewhere && isListAlone(next, settings.preset());
-    const sharedIds = sharedIn(remembered) ?? (isListShared ? next.list : null);
-    // Back undoes no change of the list, nor does a link that names none.
-    const isListKept = hasUpdated && search.list !== this.received && (isReturn || !next.list.length);
-    if (!isReturn && !isListKept) this.received = next.list;
-    const list = isListKept ? search.list : next.list;
+    const shared = this.sharedFor(next, remembered);
+    const list = this.listFor(next, isReturn);
     store.changeView({
       clearedFor: '',
       isListOpen: view.isListOpen && isSameList(list, search.list),
       linked: null,
       refusedId: '',
-      shared: sharedIds && this.sharedOf(sharedIds),
+      shared,
     });
     // Links to practices name no view. They lead to the cards, also where another view comes first.
     const isToCards = (next.view ?? 'cards') === 'cards';
-    const shownIn = sharedIds && !next.view ? 'cards' : settings.viewOf(next);
+    const shownIn = shared && !next.view ? 'cards' : settings.viewOf(next);
     store.search = setView({...next, list}, settings.chooseView(shownIn));
     if (isReturn && !isSameList(list, next.list)) {
       // A reload finds the list in the address.
       route.write(store.search, 'replace');
       route.remember(remembered);
     }
-    if (opened && isToCards && remembered === undefined) scrollRestoration.toPractice(opened);
+    if (opened && isToCards && !isReturn) scrollRestoration.toPractice(opened);
     else scrollRestoration.toPosition(remembered);
     // The results may be those of before. Then no others come that look for the list.
     if (this.parts.search.results) void this.findShared();
@@ -103,10 +97,23 @@ export class AddressReader {
     await scrollRestoration.arrive();
   }
 
-  private sharedOf(ids: readonly string[]): SharedList {
-    const {found, parts} = this;
-    const isKnown = found?.engine === parts.search.engine && isSameList(ids, found.shared.ids);
-    return isKnown ? found.shared : {ids, practices: null};
+  /** The list of “My list”. Back undoes no change of it, nor does a link that names none. */
+  private listFor({list}: SearchState, isReturn: boolean): readonly string[] {
+    const own = this.parts.store.search.list;
+    if (this.host.hasUpdated && own !== this.received && (isReturn || !list.length)) return own;
+    if (!isReturn) this.received = list;
+    return list;
+  }
+
+  /** The shared list that an address or an entry of the history leads to; null for none. */
+  private sharedFor(next: SearchState, remembered: unknown): SharedList | null {
+    const {engine} = this.parts.search;
+    const isFromElsewhere = !this.host.hasUpdated || remembered === undefined;
+    const isShared = isFromElsewhere && isListAlone(next, this.parts.settings.preset());
+    const ids = sharedIn(remembered) ?? (isShared ? next.list : null);
+    if (!ids) return null;
+    const {found} = this;
+    return found?.engine === engine && isSameList(ids, found.shared.ids) ? found.shared : {ids, practices: null};
   }
 }
 

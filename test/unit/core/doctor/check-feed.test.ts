@@ -156,7 +156,12 @@ describe('checkFeed', () => {
     });
 
     it('is reported for a facet without values, unless another page may have some', () => {
-      const feed = {language: 'en', topics: ['a'], facets: [{name: 'scale', type: 'text'}], practices: [sound({})]};
+      const feed = {
+        language: 'en',
+        topics: ['a'],
+        facets: [{name: 'scale', type: 'text', label: 'Scale'}],
+        practices: [sound({})],
+      };
       expect(brief(check(feed))).to.deep.equal(['empty-facet /facets/0 ×1']);
       expect(brief(check({...feed, next_url: 'feed-2.json'}))).to.deep.equal([]);
     });

@@ -116,7 +116,7 @@ final class FeedReader {
 	private static function next_link( array $document ): string {
 		preg_match_all( '/<([^<>]*)>([^<]*)/', $document['link'], $links, PREG_SET_ORDER );
 		foreach ( $links as list( , $target, $parameters ) ) {
-			if ( preg_match( '/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i', $parameters ) ) {
+			if ( preg_match( '/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next[\s"]|next\b)/i', $parameters ) ) {
 				return (string) ( new FeedCleaner( $document['address'] ) )->address( $target );
 			}
 		}

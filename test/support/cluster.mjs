@@ -72,12 +72,7 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
   const artifacts = await findClassPath();
   const folder = mkdtempSync(join(tmpdir(), 'cluster-'));
   const nodes = [];
-  const addNode = async () => {
-    const node = {name: `node-${nodes.length}`, http: await freePort(), transport: await freePort()};
-    nodes.push(node);
-    return node;
-  };
-  for (let i = 0; i < count; i++) await addNode();
+  for (let i = 0; i < count; i++) nodes.push({name: `node-${i}`, http: await freePort(), transport: await freePort()});
   const shared = {
     'cluster.name': 'practices',
     'cluster.initial_cluster_manager_nodes': nodes.map(({name}) => name).join(','),
@@ -131,28 +126,15 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
 
   process.once('exit', killAll);
   for (const node of nodes) launch(node);
-  const urlOf = ({http}) => `http://127.0.0.1:${http}`;
+  const urls = nodes.map(({http}) => `http://127.0.0.1:${http}`);
   const cluster = {
     /** The addresses of all nodes. */
-    get urls() {
-      return nodes.map(urlOf);
-    },
+    urls,
     /** The address of the first node. */
-    url: urlOf(nodes[0]),
+    url: urls[0],
     /** Where each node writes its log. */
     folder,
     green,
-    /** Adds nodes, which take over their parts of each index. */
-    async grow(wanted) {
-      while (nodes.length < wanted) launch(await addNode());
-      const isEven = (counts) => counts.length === wanted && Math.max(...counts) - Math.min(...counts) <= 1;
-      for (;;) {
-        await green();
-        const allocation = await cluster.ask('GET /_cat/allocation?format=json&h=node,shards');
-        if (isEven(allocation.map(({shards}) => Number(shards)))) return;
-        await pause(500);
-      }
-    },
     /** Ends a node at once, as if its machine had failed. */
     async stopNode(i) {
       nodes[i].child.kill('SIGKILL');
@@ -171,7 +153,7 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
      */
     async ask(request, body, node = 0) {
       const [method, path] = request.split(' ');
-      const answer = await fetch(urlOf(nodes[node]) + path, {
+      const answer = await fetch(urls[node] + path, {
         method,
         ...(body !== undefined && {
           body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -11,8 +11,6 @@ import {createRandom, pick} from '../random.mjs';
 import {mean, quantile} from '../statistics.mjs';
 
 const QUERIES = 150;
-/** How many nodes the cluster has, one number after the other. */
-const NODES = [1, 3];
 /** As fast as some people type. */
 const KEY_MS = 100;
 
@@ -68,84 +66,75 @@ function createMeter() {
 
 const summarize = (list) => ({p50: quantile(list, 0.5), p95: quantile(list, 0.95)});
 
-/** Loads the engine as a widget does. */
-async function openEngine({clusterTools, openCluster}, address, {defaults, wordsOfPage}) {
-  const loaded = await openCluster(clusterTools, {address, maxBytes: 1e9}, new AbortController().signal);
-  const engine = loaded.createEngine(defaults);
-  engine.learn(await wordsOfPage('en'));
-  return engine;
-}
-
-/** How long searches take, and letters, one after another. */
-async function measureSearch(cluster, queries) {
-  // They are of the build, which others do not need.
-  const [tools, opensearch, engines] = await Promise.all([
-    import('../../../dist/core/cluster/tools.js'),
-    import('../../../dist/core/cluster/opensearch.js'),
-    import('../../cluster/engines.mjs'),
-  ]);
-  const {startGateway} = await import('../../cluster/support.mjs');
-  const gateway = await startGateway(cluster);
-  const {fetch} = globalThis;
-  const meter = createMeter();
-  globalThis.fetch = meter.fetchMetered;
-  try {
-    const engine = await openEngine({...tools, ...opensearch}, gateway.src, engines);
-    const ask = async (query) => {
-      meter.take();
-      await engine.search({...engines.initialState, query});
-      const seen = meter.take();
-      return {ms: seen.reduce((sum, {ms}) => sum + ms, 0), bytes: seen.reduce((sum, {bytes}) => sum + bytes, 0)};
-    };
-    // The first ones warm the cluster up.
-    for (const query of queries.slice(0, 50)) await ask(query);
-    const searches = [];
-    for (const query of queries.slice(50)) searches.push(await ask(query));
-    const keys = [];
-    for (const query of queries.slice(50, 90))
-      for (let length = 2; length <= query.length; length++) {
-        keys.push(await ask(query.slice(0, length)));
-        await new Promise((resolve) => setTimeout(resolve, KEY_MS));
-      }
-    const times = (list) => summarize(list.map(({ms}) => ms));
-    return {search: times(searches), typing: times(keys), bytes: mean(keys.map((key) => key.bytes))};
-  } finally {
-    globalThis.fetch = fetch;
-    await gateway.close();
-  }
-}
-
-/** A cluster of one node takes all practices. Then it grows to three. */
 export async function* measureCluster({sizes = [100_000, 1_000_000], seed}) {
   const missing = await whyNoCluster();
   if (missing) {
     console.error(`The cluster is not measured: ${missing}.`);
     return;
   }
+  // They are of the build, which others do not need.
   const {indexFeeds} = await import('../../../dist/node/cluster/index-feeds.js');
+  const {clusterTools} = await import('../../../dist/core/cluster/tools.js');
+  const {openCluster} = await import('../../../dist/core/cluster/opensearch.js');
+  const {defaults, initialState, wordsOfPage} = await import('../../cluster/engines.mjs');
+  const {startGateway} = await import('../../cluster/support.mjs');
   const folder = mkdtempSync(join(tmpdir(), 'bench-cluster-'));
   const queries = makeQueries(seed);
   const measured = [];
+  const {fetch} = globalThis;
   try {
     for (const size of sizes) {
       const feed = join(folder, `${size}.json`);
       await writeFeed(feed, size, seed);
-      const cluster = await startCluster({heap: '1g', isLong: true});
-      try {
-        const start = performance.now();
-        await indexFeeds([feed], {to: cluster.url, alias: 'practices', shards: NODES.at(-1)});
-        const indexSeconds = (performance.now() - start) / 1000;
-        const [{'pri.store.size': diskBytes}] = await cluster.ask(
-          'GET /_cat/indices/practices-*?format=json&bytes=b&h=pri.store.size',
-        );
-        for (const nodes of NODES) {
-          await cluster.grow(nodes);
-          const figures = await measureSearch(cluster, queries);
-          measured.push({size, nodes, indexSeconds, diskBytes: Number(diskBytes), ...figures});
+      for (const nodes of [1, 3]) {
+        const cluster = await startCluster({nodes, heap: '1g', isLong: true});
+        const gateway = await startGateway(cluster);
+        try {
+          const start = performance.now();
+          await indexFeeds([feed], {to: cluster.url, alias: 'practices', shards: nodes});
+          const indexSeconds = (performance.now() - start) / 1000;
+          const [{'pri.store.size': diskBytes}] = await cluster.ask(
+            'GET /_cat/indices/practices-*?format=json&bytes=b&h=pri.store.size',
+          );
+          const meter = createMeter();
+          globalThis.fetch = meter.fetchMetered;
+          const signal = new AbortController().signal;
+          const loaded = await openCluster(clusterTools, {address: gateway.src, maxBytes: 1e9}, signal);
+          const engine = loaded.createEngine(defaults);
+          engine.learn(await wordsOfPage('en'));
+          const ask = async (query) => {
+            meter.take();
+            await engine.search({...initialState, query}).catch(() => {});
+            const seen = meter.take();
+            return {ms: seen.reduce((sum, {ms}) => sum + ms, 0), bytes: seen.reduce((sum, {bytes}) => sum + bytes, 0)};
+          };
+          // The first ones warm the cluster up.
+          for (const query of queries.slice(0, 50)) await ask(query);
+          const searches = [];
+          for (const query of queries.slice(50)) searches.push(await ask(query));
+          const keys = [];
+          for (const query of queries.slice(50, 90))
+            for (let length = 2; length <= query.length; length++) {
+              keys.push(await ask(query.slice(0, length)));
+              await new Promise((resolve) => setTimeout(resolve, KEY_MS));
+            }
+          const times = (list) => summarize(list.map(({ms}) => ms));
+          const bytes = mean(keys.map((key) => key.bytes));
+          measured.push({
+            size,
+            nodes,
+            indexSeconds,
+            diskBytes: Number(diskBytes),
+            search: times(searches),
+            typing: times(keys),
+            bytes,
+          });
           yield measured;
+        } finally {
+          globalThis.fetch = fetch;
+          await gateway.close();
+          await cluster.stop();
         }
-      } finally {
-        await cluster.stop();
       }
       rmSync(feed);
     }

@@ -34,6 +34,6 @@ export const clusterTable = (figures, alignment) =>
 export const clusterToMarkdown = (figures) =>
   sectionOf(
     '## A cluster',
-    'OpenSearch and nginx on this machine, with generated practices. One node takes the practices, then the cluster grows. All nodes share the cores. Times are those of the requests; bytes are those that reach the browser, gzip.',
+    'OpenSearch and nginx on this machine, with generated practices. All nodes share its cores. Times are those of the requests; bytes are those that reach the browser, gzip.',
     clusterTable(figures),
   );

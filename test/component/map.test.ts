@@ -156,6 +156,17 @@ describe('the map', () => {
     expect([text(more), more.ariaExpanded]).to.deep.equal(['Show fewer: Spain', 'true']);
   });
 
+  it('has no button for further cities that are all shown because they are chosen', async () => {
+    const names = Array.from({length: 20}, (_, i) => `City ${i}`);
+    const feed = names.map((city) => ({title: `In ${city}`, city, country: 'ES'}));
+    const visitor = await visitMap({feed, preset: 'country:ES'});
+    const shown = cities(visitor).map((name) => name.split(',')[0]);
+    for (const city of names.filter((name) => !shown.includes(name))) visitor.element.refine('city', city);
+    await visitor.settled();
+    expect(cities(visitor)).to.have.length(20);
+    expect(inMap(visitor, '.link')).to.have.length(0);
+  });
+
   it('names what each button shows more of', async () => {
     const feed = ['ES', 'XK', '', ''].flatMap((country, group) =>
       Array.from({length: 20}, (_, i) => ({

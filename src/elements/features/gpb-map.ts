@@ -203,7 +203,9 @@ export class GpbMap extends LitElement {
     const {expanded, localizer} = this;
     const isExpanded = expanded.includes(key);
     const isLong = values.length > MAX_WITHOUT_BUTTON;
-    const shown = isLong && !isExpanded ? values.filter(({isRefined}, i) => isRefined || i < VALUES_AT_FIRST) : values;
+    const first = isLong ? values.filter(({isRefined}, i) => isRefined || i < VALUES_AT_FIRST) : values;
+    const shown = isExpanded ? values : first;
+    const rest = values.length - first.length;
     const toggle = ({currentTarget}: Event) => {
       if (isExpanded) keepInPlace(currentTarget as Element);
       this.expanded = isExpanded ? expanded.filter((other) => other !== key) : [...expanded, key];
@@ -228,9 +230,9 @@ export class GpbMap extends LitElement {
         )}
       </ul>
       ${
-        isLong
+        rest
           ? html`<button class="link" type="button" aria-expanded=${isExpanded} @click=${toggle}>
-              ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: values.length - shown.length})}${renderHiddenName(name)}
+              ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: rest})}${renderHiddenName(name)}
             </button>`
           : nothing
       }`;

@@ -206,6 +206,7 @@ describe('facets', () => {
       for (const count of counts) {
         expect(count.getClientRects()).to.have.length(1);
         expect(count.getBoundingClientRect().left).to.be.at.least(count.parentElement!.getBoundingClientRect().left);
+        expect(count.getBoundingClientRect().right).to.be.at.most(count.parentElement!.getBoundingClientRect().right);
       }
     });
 

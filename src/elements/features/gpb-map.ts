@@ -8,7 +8,7 @@ import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
 import {keepInPlace, scrollerOf} from '../shared/focus-and-scroll.js';
-import {renderHeading, renderHiddenName, renderMessage} from '../shared/templates.js';
+import {isLargeCount, renderHeading, renderHiddenName, renderMessage} from '../shared/templates.js';
 import css from './gpb-map.css?inline';
 import {isKosovo, renderKosovoNote, valueName} from './kosovo.js';
 import {arrange, COLUMNS, move, type Tile} from './tile-grid.js';
@@ -16,9 +16,6 @@ import {arrange, COLUMNS, move, type Tile} from './tile-grid.js';
 /** A list shows this many values at first. A list that is hardly longer is shown whole. */
 const VALUES_AT_FIRST = 12;
 const MAX_WITHOUT_BUTTON = 16;
-
-/** Counts from here on need more room. */
-const LARGE_COUNT = 1000;
 
 /** How many shades there are. They are far enough apart to tell them from each other. */
 const SHADES = 5;
@@ -169,7 +166,7 @@ export class GpbMap extends LitElement {
       >
         <span class="visually-hidden">${this.describe(country, 'country')}</span>
         <span class="code">${code}${isKosovo(code) ? '*' : nothing}</span>
-        <span class="count ${count < LARGE_COUNT ? '' : 'large'}" aria-hidden="true"
+        <span class="count ${isLargeCount(count) ? 'large' : ''}" aria-hidden="true"
           >${this.localizer.number(count)}</span
         >
       </button>

@@ -143,3 +143,6 @@ export function renderSearchField(
     </div>
   </div>`;
 }
+
+/** Whether a count needs more room than usual: it has four digits and a separator. */
+export const isLargeCount = (count: number): boolean => count >= 1000;

@@ -15,20 +15,15 @@ import {createTextSearch} from './text-search.js';
 import {createTypingPace} from './typing-pace.js';
 import {findUnmatched} from './unmatched.js';
 
-/** In characters. The similarity needs no more of a summary. In UTF-8, they have three bytes at most, of the 8 kB of a request. */
+/**
+ * In characters. The similarity needs no more of a summary. Each has three bytes at most, and a
+ * request 8 kB.
+ */
 const MAX_LIKE = 1500;
 
 /** The practices that a state matches. Two states with the same key have the same hits. */
 const keyOf = ({collection, query, refinements, sort}: SearchState): string =>
   JSON.stringify([query, refinements, sort, collection]);
-
-/** Without offers for a query, visitors still see what was found. A search that is over stays over. */
-const orNothing =
-  <Nothing>(nothing: Nothing, signal: AbortSignal) =>
-  (): Nothing => {
-    signal.throwIfAborted();
-    return nothing;
-  };
 
 /**
  * Creates the engine that asks a cluster. It has the practices of answers only. It divides queries
@@ -60,6 +55,15 @@ export function createClusterEngine(feed: ClusterFeed, options: LocalEngineOptio
   let shown: {readonly key: string; readonly words: typeof words; readonly hits: readonly Hit[]} | null = null;
   const shownFor = (state: SearchState) => (shown?.words === words && shown.key === keyOf(state) ? shown.hits : []);
   let current: AbortController | undefined;
+
+  /** If the cluster fails to answer what is offered beside the hits, visitors still see these. */
+  const orNothing =
+    <Nothing>(nothing: Nothing, signal: AbortSignal) =>
+    (error: unknown): Nothing => {
+      signal.throwIfAborted();
+      if (error instanceof tools.FeedError) return nothing;
+      throw error;
+    };
 
   async function search(asked: SearchState): Promise<SearchResults> {
     current?.abort();

@@ -3,7 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {refinementKey, refinementsOf} from '../../../core/state/search-state.js';
 import {fold} from '../../../core/text/fold.js';
-import {chevronIcon, renderSearchField, renderMessage} from '../../shared/templates.js';
+import {chevronIcon, isLargeCount, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {FacetItem, FacetsView} from './facet-items.js';
 
@@ -13,9 +13,6 @@ const MAX_WITHOUT_BUTTON = 8;
 
 /** Visitors find one of so many values by looking. */
 const MAX_WITHOUT_FIELD = 25;
-
-/** Counts from here on need more room. */
-const LARGE_COUNT = 1000;
 
 const isKept = (item: FacetItem) => item.isKept;
 const withCities = (items: readonly FacetItem[]) => items.flatMap((item) => [item, ...item.cities]);
@@ -69,7 +66,7 @@ function renderList(
   const rest = items.length - first.length;
   let most = 1;
   for (const {count} of items) most = Math.max(most, count);
-  return html`<ul class=${most < LARGE_COUNT ? '' : 'large-counts'} role="list">
+  return html`<ul class=${isLargeCount(most) ? 'large-counts' : ''} role="list">
       ${repeat(
         shown,
         (item) => item.key,

@@ -61,12 +61,31 @@ describe('a search that a cluster does not answer', () => {
     visit(html`<good-practice-browser url="off" engine="opensearch" src="/cluster"></good-practice-browser>`);
   const fails = (visitor: Visitor) => waitUntil(() => visitor.all('.failed').length, 'it has failed');
 
+  /** What screen readers are told from now on. */
+  function record() {
+    const said: string[] = [];
+    const observer = new MutationObserver((changes) => said.push(...changes.map(({target}) => text(target))));
+    for (const region of document.querySelectorAll('body > :is([role=status], [role=alert])'))
+      observer.observe(region, {childList: true});
+    return said;
+  }
+
+  // Requirement: A-13
+  it('is said to have failed, and no more to be on its way', async () => {
+    const visitor = await arrive();
+    const said = record();
+    isDown = true;
+    visitor.one('input[type=search]').focus();
+    await sendKeys({type: 'youth'});
+    await fails(visitor);
+    await waitUntil(() => said.filter(Boolean).length, 'it is said');
+    const [reason] = visitor.one('.failed').innerText.split(' Try again');
+    expect(said.filter(Boolean)).to.deep.equal([reason]);
+  });
+
   it('does not say that “Show more” has added practices', async () => {
     const visitor = await arrive();
-    const said: string[] = [];
-    const regions = document.querySelectorAll('body > :is([role=status], [role=alert])');
-    const observer = new MutationObserver((changes) => said.push(...changes.map(({target}) => text(target))));
-    for (const region of regions) observer.observe(region, {childList: true});
+    const said = record();
     isDown = true;
     visitor.button('Show more practices').focus();
     await sendKeys({press: 'Enter'});
@@ -74,7 +93,6 @@ describe('a search that a cluster does not answer', () => {
     expect(visitor.titles()).to.have.length(12);
     await waitUntil(() => said.length, 'what takes so long is said');
     expect(said.join()).not.to.include('Practices 13');
-    observer.disconnect();
   });
 
   it('leaves the focus on “Try again” while it fails, and takes it to the search field when it is answered', async () => {

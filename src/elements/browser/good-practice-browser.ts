@@ -9,6 +9,7 @@ import {PrintController} from '../../controllers/print.js';
 import {RouteController} from '../../controllers/route.js';
 import {SearchController, type EngineOptions} from '../../controllers/search.js';
 import {UniqueLabelController} from '../../controllers/unique-label.js';
+import type {FeedError} from '../../core/feed/feed-error.js';
 import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize.js';
 import {attributes, type Attribute} from '../../core/practice.js';
@@ -173,6 +174,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** What the last update saw, to tell what is new. */
   private seenSnapshot = this.feed.snapshot;
   private seenResults: SearchResults | null = null;
+  private seenFailure: FeedError | null = null;
 
   /** Query, filters, order, open practices and “My list” of the visitor. */
   get searchState(): SearchState {
@@ -222,6 +224,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     this.handleFeed();
     this.search.ask(this.feed.snapshot.feed, this.engineOptions, this.store.search);
     this.handleResults();
+    this.handleSearchFailure();
   }
 
   override render() {
@@ -330,6 +333,13 @@ export class GoodPracticeBrowser extends BrowserAttributes {
       this.notifier.announce('loading');
     if (snapshot.feed && snapshot.feed !== feed) this.notifier.notifyLoaded(snapshot.feed);
     if (snapshot.error && snapshot.error !== error) this.notifier.notifyFailed(snapshot.error);
+  }
+
+  /** Tells that a search failed. */
+  private handleSearchFailure(): void {
+    const {failure} = this.search;
+    if (failure && failure !== this.seenFailure) this.notifier.notifySearchFailed(failure);
+    this.seenFailure = failure;
   }
 
   /** Does what follows from results once, when they are new. */

@@ -15,6 +15,7 @@ import {warnOnce} from '../../platform/warn-once.js';
 import {GpbEvent, type EventDetails} from '../shared/events.js';
 import {createChips} from './chips.js';
 import {citiesText, countMessage, noneMessage, offeredFilterText, viewNames} from './views/count-messages.js';
+import {reasonMessage} from './views/loading.js';
 
 export type Notifier = ReturnType<typeof createNotifier>;
 
@@ -86,6 +87,11 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       hasFailed = true;
       announce('failed', {}, true);
       tell('gpb-failed', {code, status, retryable, message});
+    },
+
+    /** The feed is there, but a search in it failed. */
+    notifySearchFailed(error: FeedError): void {
+      announce(...reasonMessage(error), true);
     },
 
     /** Whether visitors who waited for the feed have not heard yet what it brought. */

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {FeedError, FeedErrorCode} from '../../../core/feed/feed-error.js';
-import type {Localizer} from '../../../i18n/localizer.js';
+import type {Localizer, MessageValues} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
@@ -26,8 +26,13 @@ const STATUSES: Readonly<Record<number, MessageKey>> = {
 };
 
 /** Why something failed, in the visitor's words. */
+export const reasonMessage = ({code, status}: FeedError): [MessageKey, MessageValues] => [
+  STATUSES[status] ?? REASONS[code],
+  {status: String(status)},
+];
+
 export const renderReason = (error: FeedError, localizer: Localizer) =>
-  renderMessage(localizer, STATUSES[error.status] ?? REASONS[error.code], {status: String(error.status)});
+  renderMessage(localizer, ...reasonMessage(error));
 
 /**
  * The fallback content, and that the list loads. `progress` is how much of the feed has come, from

@@ -61,7 +61,7 @@ export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
     </div>
     ${
       failure
-        ? html`<p class="failed" role="alert">
+        ? html`<p class="failed">
             ${renderReason(failure, localizer)}
             <button class="link" type="button" @click=${() => actions.retry()}>
               ${renderMessage(localizer, 'retry')}

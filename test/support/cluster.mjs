@@ -18,6 +18,8 @@ const CACHE = path('../../node_modules/.cache/cluster');
 
 /** How long Maven may download. */
 const DOWNLOAD_MS = 15 * 60_000;
+/** A busy machine starts three nodes in two minutes. */
+const PATIENCE_MS = 10 * 60_000;
 
 /** What a machine lacks for a cluster. */
 class NoClusterError extends Error {}
@@ -112,7 +114,7 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
   async function green() {
     const wanted = running();
     const query = `wait_for_nodes=${wanted.length}&wait_for_status=green&wait_for_no_relocating_shards=true&timeout=10s`;
-    for (;;) {
+    for (const end = Date.now() + PATIENCE_MS; ; await pause(100)) {
       const ended = wanted.find((node) => !running().includes(node));
       if (ended) throw new Error(`${ended.name} of the cluster ended:\n${logOf(ended).slice(-4000)}`);
       const answers = await Promise.all(
@@ -120,7 +122,7 @@ export async function startCluster({nodes: count = 1, heap = '384m', settings = 
       );
       const states = await Promise.all(answers.map((answer) => (answer?.ok ? answer.json() : null)));
       if (states.every((state) => state?.status === 'green')) return;
-      await pause(100);
+      if (Date.now() > end) throw new Error(`the cluster is not ready after ${PATIENCE_MS / 60_000} minutes`);
     }
   }
 

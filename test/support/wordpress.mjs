@@ -164,7 +164,8 @@ export async function startWordPress({plugin} = {}) {
   /** Repeats a question until the answer is yes, or until the program that could answer has ended. */
   async function waitFor(child, isTrue, what) {
     for (const end = Date.now() + PATIENCE_MS; !(await isTrue()); await sleep(50)) {
-      if (child.exitCode !== null) throw new Error(`${what} ended with ${child.exitCode}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`${what} ended with ${child.exitCode ?? child.signalCode}`);
       if (Date.now() > end) throw new Error(`${what} did not come within ${PATIENCE_MS / 1000} s`);
     }
   }

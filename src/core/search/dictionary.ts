@@ -99,11 +99,15 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   };
 
   /**
-   * Drops the stop words inside a phrase, so that “right to vote” equals “right of vote”. Those at
-   * its ends stay.
+   * Drops the stop words between other words, so that “right to vote” equals “right of vote”. Those
+   * at the ends stay: “cities for the refugees” are no “city refuge”.
    */
-  const withoutStopWords = (all: readonly Word[]) =>
-    all.filter(({text}, i) => i === 0 || i === all.length - 1 || !stopPhrases.has(text));
+  function withoutStopWords(all: readonly Word[]): readonly Word[] {
+    const isTelling = all.map(({text}) => !stopPhrases.has(text));
+    const first = isTelling.indexOf(true);
+    const last = isTelling.lastIndexOf(true);
+    return all.filter((_, i) => i <= first || i >= last || isTelling[i]);
+  }
 
   const isCity = (place: string) => place.length > 2;
   const places = Object.entries(file.places).map(([place, names]): [string, string] => [

@@ -125,6 +125,12 @@ describe('the search by meaning', () => {
       const marked = find('which cities work on housing').matchedTerms.map(({text}) => text);
       expect(marked.filter(Boolean)).to.deep.equal(['housing']);
     });
+
+    it('takes cities and what they do for no phrase', async () => {
+      const find = await searchTitles(['A city of sanctuary', 'Refugees'], 'es');
+      expect(find('qué ciudad refugio').titles).to.deep.equal(['A city of sanctuary']);
+      expect(find('qué hacen las ciudades para los refugiados').titles).to.deep.equal(['Refugees']);
+    });
   });
 
   it('looks for stop words if there are no other words', async () => {

@@ -130,10 +130,13 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
   }
 
   /**
-   * Scores the practices that have all words of a unit. A corrected word counts nearly as much as a
-   * typed one.
+   * Scores the practices that have all words of a unit, apart from the stop words inside it. A
+   * corrected word counts nearly as much as a typed one.
    */
-  function scoreLetters({corrections, words}: QueryUnit, options: (word: QueryWord) => TermOptions): TermScores {
+  function scoreLetters(unit: QueryUnit, options: (word: QueryWord) => TermOptions): TermScores {
+    const {corrections, language} = unit;
+    const isEnd = (i: number) => i === 0 || i === unit.words.length - 1;
+    const words = unit.words.filter((word, i) => isEnd(i) || !vocabulary.isStopWord(word, language));
     const typed = combined(
       words.map((word) => scoreTerm(word, options(word))),
       both,

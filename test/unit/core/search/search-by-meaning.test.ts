@@ -126,6 +126,13 @@ describe('the search by meaning', () => {
       expect(marked.filter(Boolean)).to.deep.equal(['housing']);
     });
 
+    it('highlights none inside a phrase', async () => {
+      const find = await searchTitles(['The right to vote', 'Something to eat']);
+      const {matchedTerms, titles} = find('right to vote');
+      expect(titles).to.deep.equal(['The right to vote']);
+      expect(matchedTerms.map(({text}) => text).filter(Boolean)).to.deep.equal(['right', 'vote']);
+    });
+
     it('takes cities and what they do for no phrase', async () => {
       const find = await searchTitles(['A city of sanctuary', 'Refugees'], 'es');
       expect(find('qué ciudad refugio').titles).to.deep.equal(['A city of sanctuary']);

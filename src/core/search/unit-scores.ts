@@ -147,7 +147,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
       return {...word, ...readWords(spelling)[0]};
     });
     const meant = combined(
-      right.map((word) => scoreTerm(word, {...options(word), isOpen: false, isMeant: true})),
+      right.map((word) => scoreTerm(word, {...options(word), isOpen: false, isMeant: true, isMisspelt: false})),
       both,
     );
     return better(typed, weakened(meant, CORRECTED));
@@ -161,7 +161,13 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);
     const isForeign = isMeant && concepts.every(hasAny) && !languages.some(isKnownIn);
     const otherMeanings = languages.flatMap((text) => inputOnlyWords(parts.flat(), text));
-    const letters = scoreLetters(unit, (word) => ({isOpen: word === openWord, isMeant, isForeign, otherMeanings}));
+    const letters = scoreLetters(unit, (word) => ({
+      isOpen: word === openWord,
+      isMeant,
+      isMisspelt: corrections.some(({term}) => term === word.text),
+      isForeign,
+      otherMeanings,
+    }));
     if (!parts.length) return {...inTiers(letters), unit, found: [], isNeeded: letters.isNeeded && !isStopWord};
     const isStopIn = (text: string) => words.every((word) => vocabulary.isStopWord(word, text));
     const chance = isForeign ? (languages.some(isStopIn) ? 0 : BY_CHANCE) : 1;

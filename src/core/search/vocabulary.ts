@@ -8,6 +8,7 @@ import {
   inflectionByStem,
   type Term,
 } from './dictionary.js';
+import {isShort} from './lexicon.js';
 import type {Correction, QueryWord} from './query.js';
 import type {LanguageWords, Word} from './words.js';
 
@@ -112,13 +113,16 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     return undefined;
   }
 
-  const isKnown = (word: QueryWord) => dictionaries.some((dictionary) => dictionary.knows(word));
+  const isKnown = (word: Word) => dictionaries.some((dictionary) => dictionary.knows(word));
+
+  /** A short word is corrected to one that means something only, as far as meanings are loaded. */
+  const mayBecome = (meant: Word, word: Word) => !isShort(word.text) || !ofLanguages.length || isKnown(meant);
 
   /** Corrects a word that is in no text and in no dictionary. */
   function correct(word: QueryWord, spelling: Spelling): QueryWord {
     if (word.isQuoted || spelling.isRight(word) || isKnown(word)) return word;
     const meant = dictionaries.map((dictionary) => dictionary.spell(word)).find(Boolean) ?? spelling.correct(word);
-    return meant ? {...word, ...meant} : word;
+    return meant && mayBecome(meant, word) ? {...word, ...meant} : word;
   }
 
   const readCompound = (word: QueryWord): QueryUnit | undefined =>

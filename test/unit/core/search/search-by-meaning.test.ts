@@ -160,6 +160,18 @@ describe('the search by meaning', () => {
       expect(find('partecipazzione')).to.deep.include({titles: ['Partecipazzione'], corrections: []});
     });
 
+    it('no short word to one without a meaning, or with another first letter', async () => {
+      const find = await searchTitles(['Come in', 'Music'], 'en');
+      expect(find('code ')).to.deep.include({titles: [], corrections: []});
+      expect(find('dusic ')).to.deep.include({titles: [], corrections: []});
+      expect(find('musc ')).to.deep.include({titles: ['Music'], corrections: [{term: 'musc', spelling: 'Music'}]});
+    });
+
+    it('a word to one with the same first letter rather than another', async () => {
+      const find = await searchTitles(['Emigrants', 'Immigrants'], 'en');
+      expect(find('imigrants').corrections).to.deep.equal([{term: 'imigrants', spelling: 'Immigrants'}]);
+    });
+
     it('no word in quotes', async () => {
       const find = await searchTitles(['Citizen participation'], 'it');
       expect(find('"partecipazzione"')).to.deep.include({titles: [], corrections: []});

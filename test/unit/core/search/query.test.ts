@@ -70,6 +70,11 @@ describe('spellingOf', () => {
     expect(spellingOf('zurich', ['Bern', 'In Zürich and Zurich'])).to.equal('Zürich');
   });
 
+  it('leaves out the apostrophe of a genitive and single quotation marks', () => {
+    expect(spellingOf('migrants', ['The migrants’ council'])).to.equal('migrants');
+    expect(spellingOf('race', ["On 'Race'"])).to.equal('Race');
+  });
+
   it('finds whole words only, and otherwise returns the word', () => {
     expect(spellingOf('arbeit', ['Jugendarbeit'])).to.equal('arbeit');
   });

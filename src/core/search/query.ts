@@ -109,9 +109,12 @@ const wordsIn = (chunk: string): string[] => readWords(chunk).map(({text}) => te
 /** The query without some folded words, and everything else as typed. */
 export const withoutWords = (query: string, words: readonly string[]): string =>
   query
-    .replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk))
     .split(/\s+/)
-    // Drops what is left between words, such as a hyphen.
+    .map((piece) => {
+      const rest = piece.replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk));
+      // The hyphen of “2015-2018” is no minus.
+      return rest === piece ? piece : rest.replace(/^-+|-+$/g, '');
+    })
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .join(' ');
 

@@ -40,7 +40,9 @@ export function scoreConcept(
     terms.flatMap((term) => (term.isInputOnly && term.words.length === 1 ? term.words[0]!.text : [])),
   );
   for (const term of terms.filter(({isInputOnly}) => !isInputOnly)) {
-    const forms = term.words.map((word) => formsOf(word).filter((form) => !otherMeanings.has(words[form]!)));
+    const forms = term.words.map((word) =>
+      formsOf(word).filter((form) => words[form] === word.text || !otherMeanings.has(words[form]!)),
+    );
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? fieldsWith(postings, size, forms[0]!) : findPhrase(forms);
     let count = 0;

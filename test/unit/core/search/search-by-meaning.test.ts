@@ -80,6 +80,7 @@ describe('the search by meaning', () => {
   it('finds phrases that share a word with an input-only term', async () => {
     const find = await searchTitles(['Migrants', 'Irregular migrants']);
     expect(find('undocumented').titles).to.deep.equal(['Irregular migrants']);
+    expect((await searchTitles(['Board games', 'Games']))('toys').titles).to.deep.equal(['Board games']);
   });
 
   it('finds quoted words by their letters', async () => {

@@ -96,9 +96,11 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
   const scorerFor = memoizeLast((vocabulary: Vocabulary) => {
     const formsIn = (word: Word, language: string): readonly number[] => {
       const inflection = vocabulary.inflectionIn(language);
+      const isFalseFriend = (one: Word) => vocabulary.isFalseFriend(one, language);
+      const isForm = (one: Word) => inflection.isSame(one, word) && isFalseFriend(one) === isFalseFriend(word);
       return lexicon
         .range(inflection.beginning(word))
-        .filter((i) => inflection.isSame({text: words[i]!, written: spellings[i]!, isAccented: false}, word));
+        .filter((i) => isForm({text: words[i]!, written: spellings[i]!, isAccented: false}));
     };
     const inflected = (word: Word) => [...new Set(languages.flatMap((language) => formsIn(word, language)))];
     return createUnitScorer({

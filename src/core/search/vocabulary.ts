@@ -42,6 +42,8 @@ export interface Vocabulary {
   understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
   /** Whether adjacent words name a concept in a language. */
   knows(words: readonly QueryWord[], language: string): boolean;
+  /** Whether a word of a language looks like a term, but means something else. */
+  isFalseFriend(word: Word, language: string): boolean;
   /** Whether a word means nothing by itself in a language. */
   isStopWord(word: Word, language: string): boolean;
   /** Whether words ask for cities in one of the languages, such as “which cities”. */
@@ -172,6 +174,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     understand,
     knows: (words, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
+    isFalseFriend: (word, language) => dictionariesIn(language).some((dictionary) => dictionary.isFalseFriend([word])),
     isStopWord: (word, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),
     asksForCities: (words) => dictionaries.some((dictionary) => dictionary.asksForCities(words)),

@@ -83,6 +83,13 @@ describe('the search by meaning', () => {
     expect((await searchTitles(['Board games', 'Games']))('toys').titles).to.deep.equal(['Board games']);
   });
 
+  it('finds no word that looks like a form of another, but means something else', async () => {
+    const titles = ['Universities', 'A university', 'A universal plan', 'Universally'];
+    expect((await searchTitles(titles))('universities ').titles).to.deep.equal(['Universities', 'A university']);
+    expect((await searchTitles(titles, 'de'))('Hochschule').titles).to.have.members(['Universities', 'A university']);
+    expect((await searchTitles(titles))('universal ').titles).to.deep.equal(['A universal plan', 'Universally']);
+  });
+
   it('finds quoted words by their letters', async () => {
     const find = await searchTitles(['Employment', 'Jobs', 'Language café', 'Conversation café in any language']);
     expect(find('jobs').titles).to.have.members(['Employment', 'Jobs']);

@@ -40,7 +40,7 @@ export interface Spelling {
 export interface Vocabulary {
   /** Splits a query into units. */
   understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
-  /** Whether adjacent words name a concept in a language. */
+  /** Whether adjacent words, in this form, name a concept in a language. */
   knows(words: readonly QueryWord[], language: string): boolean;
   /** Whether a word of a language looks like a term, but means something else. */
   isFalseFriend(word: Word, language: string): boolean;
@@ -173,7 +173,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
   return {
     understand,
     knows: (words, language) =>
-      dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
+      dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'same').length > 0),
     isFalseFriend: (word, language) => dictionariesIn(language).some((dictionary) => dictionary.isFalseFriend([word])),
     isStopWord: (word, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),

@@ -196,6 +196,11 @@ describe('the search by meaning', () => {
     expect((await searchTitles(['This is it', 'Employment'], 'tr'))('iş').titles).to.deep.equal(['Employment']);
   });
 
+  it('takes a word of the page’s language for no form of another word in the texts', async () => {
+    const find = await searchTitles(['The mayor', 'Older people'], 'es');
+    expect(find('mayores').titles).to.deep.equal(['Older people']);
+  });
+
   it('understands hurtful words, but neither looks for them nor shows them', async () => {
     const find = await searchTitles(['A plan for Roma', 'Gypsies', 'Romani culture']);
     const {titles, units} = find('gypsies');

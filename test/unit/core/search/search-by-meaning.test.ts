@@ -119,6 +119,19 @@ describe('the search by meaning', () => {
       ['cs', 'která města pracují na bydlení', 'bydlení'],
       ['pl', 'co robi Bergen', 'Bergen'],
       ['fr', 'comment aider les réfugiés', 'réfugiés'],
+      ['da', 'hvordan hjælper byer flygtninge', 'flygtninge'],
+      ['hu', 'hogyan segítenek a városok a menekülteknek', 'menekülteknek'],
+      ['tr', 'şehirler mültecilere nasıl yardım ediyor', 'mültecilere'],
+      ['en', 'projects since 2016', '2016'],
+      ['de', 'seit 2016', '2016'],
+      ['fr', 'depuis 2016', '2016'],
+      ['nl', 'sinds 2016', '2016'],
+      ['sv', 'sedan 2016', '2016'],
+      ['nb', 'siden 2016', '2016'],
+      ['cs', 'od roku 2016', '2016'],
+      ['uk', 'з 2016 року', '2016'],
+      ['tr', '2016 yılından beri', '2016'],
+      ['ar', 'منذ 2016', '2016'],
     ] as const)
       it(`finds the answer to “${query}”`, async () => {
         const find = await createIndexSearch(await realFeed(), language);

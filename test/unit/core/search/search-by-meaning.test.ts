@@ -181,6 +181,13 @@ describe('the search by meaning', () => {
       expect(find('partecipazzione')).to.deep.include({titles: ['Partecipazzione'], corrections: []});
     });
 
+    it('no word that a text has in another form', async () => {
+      const find = await searchTitles(['A capital']);
+      const {corrections, ranked, tierOf} = find('capitals ');
+      expect(corrections).to.deep.equal([]);
+      expect(ranked.map(tierOf)).to.deep.equal(['inflection']);
+    });
+
     it('no short word to one without a meaning, or with another first letter', async () => {
       const find = await searchTitles(['Come in', 'Music'], 'en');
       expect(find('code ')).to.deep.include({titles: [], corrections: []});

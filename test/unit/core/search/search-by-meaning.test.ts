@@ -83,6 +83,19 @@ describe('the search by meaning', () => {
     expect((await searchTitles(['Board games', 'Games']))('toys').titles).to.deep.equal(['Board games']);
   });
 
+  for (const [language, query] of [
+    ['en', 'SMEs'],
+    ['de', 'KMU'],
+    ['fr', 'PME'],
+    ['es', 'pymes'],
+    ['it', 'PMI'],
+    ['tr', 'KOBİ'],
+  ] as const)
+    it(`knows the abbreviation “${query}”`, async () => {
+      const find = await searchTitles(['Companies', 'He sees it'], language);
+      expect(find(query).titles).to.deep.equal(['Companies']);
+    });
+
   it('finds no word that looks like a form of another, but means something else', async () => {
     const titles = ['Universities', 'A university', 'A universal plan', 'Universally'];
     expect((await searchTitles(titles))('universities ').titles).to.deep.equal(['Universities', 'A university']);

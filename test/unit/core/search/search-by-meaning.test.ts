@@ -96,6 +96,13 @@ describe('the search by meaning', () => {
       expect(find(query).titles).to.deep.equal(['Companies']);
     });
 
+  it('finds a broader concept if no practice has the one of the query', async () => {
+    const titles = ['Mediation', 'A museum'];
+    expect((await searchTitles(titles, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Mediation']);
+    const mothers = [...titles, 'Intercultural mediators'];
+    expect((await searchTitles(mothers, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Intercultural mediators']);
+  });
+
   it('finds no word that looks like a form of another, but means something else', async () => {
     const titles = ['Universities', 'A university', 'A universal plan', 'Universally'];
     expect((await searchTitles(titles))('universities ').titles).to.deep.equal(['Universities', 'A university']);

@@ -8,6 +8,7 @@ import {
   inflectionByStem,
   type Term,
 } from './dictionary.js';
+import {isShort} from './lexicon.js';
 import type {Correction, QueryWord} from './query.js';
 import type {LanguageWords, Word} from './words.js';
 
@@ -39,8 +40,10 @@ export interface Spelling {
 export interface Vocabulary {
   /** Splits a query into units. */
   understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
-  /** Whether adjacent words name a concept in a language. */
+  /** Whether adjacent words, in this form, name a concept in a language. */
   knows(words: readonly QueryWord[], language: string): boolean;
+  /** Whether a word of a language looks like a term, but means something else. */
+  isFalseFriend(word: Word, language: string): boolean;
   /** Whether a word means nothing by itself in a language. */
   isStopWord(word: Word, language: string): boolean;
   /** Whether words ask for cities in one of the languages, such as “which cities”. */
@@ -112,13 +115,16 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     return undefined;
   }
 
-  const isKnown = (word: QueryWord) => dictionaries.some((dictionary) => dictionary.knows(word));
+  const isKnown = (word: Word) => dictionaries.some((dictionary) => dictionary.knows(word));
+
+  /** A short word is corrected to one that means something only, as far as meanings are loaded. */
+  const mayBecome = (meant: Word, word: Word) => !isShort(word.text) || !ofLanguages.length || isKnown(meant);
 
   /** Corrects a word that is in no text and in no dictionary. */
   function correct(word: QueryWord, spelling: Spelling): QueryWord {
     if (word.isQuoted || spelling.isRight(word) || isKnown(word)) return word;
     const meant = dictionaries.map((dictionary) => dictionary.spell(word)).find(Boolean) ?? spelling.correct(word);
-    return meant ? {...word, ...meant} : word;
+    return meant && mayBecome(meant, word) ? {...word, ...meant} : word;
   }
 
   const readCompound = (word: QueryWord): QueryUnit | undefined =>
@@ -167,7 +173,8 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
   return {
     understand,
     knows: (words, language) =>
-      dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
+      dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'same').length > 0),
+    isFalseFriend: (word, language) => dictionariesIn(language).some((dictionary) => dictionary.isFalseFriend([word])),
     isStopWord: (word, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),
     asksForCities: (words) => dictionaries.some((dictionary) => dictionary.asksForCities(words)),

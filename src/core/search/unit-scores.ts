@@ -1,3 +1,4 @@
+import {isSameLanguage} from '../localized-text.js';
 import type {MatchedTerm, Phrase} from '../state/search-results.js';
 import {broaderConcepts} from './broader-concepts.js';
 import type {Term} from './dictionary.js';
@@ -168,8 +169,6 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
 }
 
 const hasAny = ({scores}: TermScores) => scores.some((score) => score > 0);
-
-const isSameLanguage = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
 
 const weakened = (scored: TermScores, factor: number): TermScores => ({
   ...scored,

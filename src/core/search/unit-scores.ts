@@ -26,10 +26,7 @@ export interface ConceptSource {
 const CONCEPT = 0.45;
 
 /** Scores the practices that have at least one of the terms. */
-export function scoreConcept(
-  terms: readonly Term[],
-  {findPhrase, formsOf, postings, size}: ConceptSource,
-): ConceptScores {
+function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, size}: ConceptSource): ConceptScores {
   const {words} = postings;
   const masks = new Uint8Array(size);
   const matchedWords = new Set<string>();

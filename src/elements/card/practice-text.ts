@@ -14,7 +14,7 @@ export const renderTextParts = (parts: readonly TextPart[]): (string | TemplateR
   parts.map(({text, isHighlighted}) => (isHighlighted ? html`<mark part="mark">${text}</mark>` : text));
 
 /** Marks the matches in one text after another, at most `max` in all. */
-export function createMarker(terms: readonly MatchedTerm[], max: number) {
+function createMarker(terms: readonly MatchedTerm[], max: number) {
   let left = max;
   return (text: string) => {
     const ranges = left > 0 ? matchRanges(text, terms, left) : [];

@@ -2,6 +2,11 @@ import type {LocalizedText, Translation} from './practice.js';
 
 const NOTHING: Translation = {lang: '', text: ''};
 
+/** `en` of `en-GB`. */
+export const languageOf = (tag: string): string => tag.split('-')[0]!;
+
+export const isSameLanguage = (one: string, other: string): boolean => languageOf(one) === languageOf(other);
+
 /**
  * The translation for a BCP 47 `language`, in this order: the same tag; the tag without its last
  * subtags (`sr-Latn-RS`, `sr-Latn`, `sr`); the same language; English; the first. Empty if the text
@@ -16,6 +21,6 @@ export function translationFor(text: LocalizedText, language: string): Translati
     const found = find((lang) => lang === tag);
     if (found) return found;
   }
-  const sameLanguage = (base: string) => find((lang) => lang.split('-')[0] === base);
+  const sameLanguage = (base: string) => find((lang) => languageOf(lang) === base);
   return sameLanguage(subtags[0]!) ?? sameLanguage('en') ?? text[0]!;
 }

@@ -569,6 +569,10 @@ export const texts = {
         'Un texte complet qui n’ajoute presque rien',
         'Écrivez davantage dans `"sections"`, ou retirez-les et ajoutez une `"url"`.',
       ],
+      'damaged-text': [
+        'Une lettre est endommagée',
+        'Saisissez de nouveau la lettre là où « \uFFFD » apparaît, et enregistrez le flux en UTF-8. Peut-être un programme a-t-il coupé le texte au milieu d’une lettre.',
+      ],
       'wrong-language': [
         'Un texte est dans une autre langue qu’indiqué',
         'Indiquez la langue : `"titleLang"`, `{"fr": "…"}` pour un texte, ou `"language"` pour tout le flux.',

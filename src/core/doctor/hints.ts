@@ -184,6 +184,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'Correct the value. A topic is named by its id, a country by its code. Otherwise no visitor is offered this feed.',
   ],
   'short-text': ['note', 'Write more in "sections", or remove them and add a "url" instead.'],
+  'damaged-text': [
+    'warning',
+    'Type the letter again where “\uFFFD” is shown, and save the feed as UTF-8. Perhaps a program cut the text within a letter.',
+  ],
   'wrong-language': [
     'warning',
     'Declare the language: "titleLang", {"fr": "…"} for a text, or "language" for the whole feed.',

@@ -32,6 +32,26 @@ describe('decodeText', () => {
     ['knows UTF-8 that a server calls Latin-1', utf8('Málaga €'), 'iso-8859-1', 'Málaga €'],
     ['knows windows-1252 that nobody declared', bytes(0x4d, 0xe1, 0x6c, 0x61, 0x67, 0x61, 0x92), undefined, 'Málaga’'],
     ['knows windows-1252 that a server calls UTF-8', latin1('Málaga'), 'utf-8', 'Málaga'],
+    [
+      'loses one letter of UTF-8 that is cut within a letter',
+      join(utf8('Résumé de l’é').subarray(0, -1), utf8(', été')),
+      undefined,
+      'Résumé de l’\uFFFD, été',
+    ],
+    [
+      'loses one letter where a Latin-1 letter is in UTF-8',
+      join(utf8('Łódź, Málaga, '), latin1('é')),
+      'utf-8',
+      'Łódź, Málaga, \uFFFD',
+    ],
+    [
+      'loses one letter of UTF-16 that has half a pair',
+      join(utf16('\uFEFFKöln Łódź '), bytes(0x3d, 0xd8), utf16('!')),
+      undefined,
+      'Köln Łódź \uFFFD!',
+    ],
+    ['loses one letter of a declared encoding', bytes(0xc1, 0xe8, 0xde, 0xff, 0x61), 'windows-1253', 'Αθή\uFFFDa'],
+    ['reads windows-1252 of which two letters look like one of UTF-8', latin1('«CAFÉ»'), undefined, '«CAFÉ»'],
     ['keeps a replacement character that was there before', utf8('a\uFFFDb'), undefined, 'a\uFFFDb'],
     ['reads nothing', bytes(), undefined, ''],
   ];

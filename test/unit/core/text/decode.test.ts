@@ -11,6 +11,9 @@ const utf16 = (text: string, isBigEndian = false) => {
   for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !isBigEndian);
   return new Uint8Array(view.buffer);
 };
+/** XML that declares an encoding; `title` in these bytes. */
+const xml = (encoding: string, title: Uint8Array) =>
+  join(latin1(`<?xml version="1.0" encoding=${encoding}?><title>`), title, latin1('</title>'));
 const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
 // Requirement: S-21
@@ -56,6 +59,21 @@ describe('decodeText', () => {
     ['reads nothing', bytes(), undefined, ''],
   ];
   for (const [why, input, charset, text] of table) it(why, () => expect(decodeText(input, charset)).to.equal(text));
+
+  const LODZ = bytes(0xa3, 0xf3, 0x64, 0x9f);
+  const inXml: [why: string, declared: string, title: Uint8Array, charset: string | undefined, text: string][] = [
+    ['reads the encoding that XML declares', '"windows-1250"', LODZ, undefined, 'Łódź'],
+    ['reads it in single quotes', "'windows-1250' standalone='yes'", LODZ, undefined, 'Łódź'],
+    ['reads it if the server says Latin-1', '"windows-1250"', LODZ, 'iso-8859-1', 'Łódź'],
+    ['reads it if the server says UTF-8, and it is not', '"windows-1250"', LODZ, 'utf-8', 'Łódź'],
+    ['believes the server rather than XML', '"windows-1250"', bytes(0xcb, 0xa7), 'koi8-u', 'кї'],
+    ['knows UTF-8 that XML calls something else', '"windows-1250"', utf8('Łódź'), undefined, 'Łódź'],
+    ['knows windows-1252 that XML calls Latin-1', '"ISO-8859-1"', bytes(0x80), undefined, '€'],
+    ['knows that it is not UTF-16', '"utf-16"', latin1('été'), undefined, 'été'],
+    ['does not mind an encoding that there is not', '"klingon"', latin1('é'), undefined, 'é'],
+  ];
+  for (const [why, declared, title, charset, text] of inXml)
+    it(why, () => expect(decodeText(xml(declared, title), charset)).to.include(`<title>${text}</title>`));
 
   it('reads every text in UTF-8 and UTF-16, even if the server declares UTF-8 wrongly', () => {
     const text = fc.string({unit: 'binary'}).filter((value) => !value.startsWith('\uFEFF'));

@@ -88,7 +88,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'other-facet-type': ['warning', 'Use the same type in all feeds.'],
   'bad-facet-value': [
     'warning',
-    'Write a text, a number, or a list of them. A number has digits and a dot: 1250.5. A year has up to four digits: 2019.',
+    'Write a text, a number, or a list of them. A number has digits, and a dot before decimals: 31000 or 1250.5. Do not write 31.000, which may mean 31 or 31000. A year has up to four digits: 2019.',
   ],
   'bad-synonyms': [
     'warning',

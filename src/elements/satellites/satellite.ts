@@ -155,9 +155,16 @@ export abstract class Satellite extends PublicElement {
   /** The address at which `<good-practice-browser>` shows a state. */
   protected linkTo(state: Partial<SearchState>): string {
     const {baseURI, browserHref, urlKey} = this;
-    const url = new URL(linkHref(browserHref, baseURI), baseURI);
+    const href = linkHref(browserHref, baseURI);
+    const url = new URL(href, href ? baseURI : pageAddress(baseURI));
     const route = stateToRoute({...initialState, ...state}, noRefinements);
     url.search = writeRoute(url.search.slice(1), urlKey, route);
     return url.href;
   }
 }
+
+/**
+ * The address of this page, which a `<base>` does not change. A frame with `srcdoc` has none, so its
+ * links lead to the page around it.
+ */
+const pageAddress = (base: string): string => (URL.canParse('', location.href) ? location.href : base);

@@ -125,7 +125,7 @@ describe('the modules that npm installs, in a page', () => {
     const {page} = visit;
     await page.getByRole('article').first().waitFor();
     await page.getByRole('searchbox').first().pressSequentially('choir');
-    await page.getByRole('alert').filter({hasText: 'Please check your connection and try again.'}).waitFor();
+    await page.locator('p').filter({hasText: 'Please check your connection and try again.'}).waitFor();
     harness.answers.delete(SEARCH);
     await page.getByRole('button', {name: 'Try again'}).click();
     await eventually(async () => assert.match(await visit.total(), /^2 of 14 practices/));

@@ -13,7 +13,8 @@ export class ColorSchemeController implements ReactiveController {
   /** Whether the colour was read once. */
   private isKnown = false;
   private isLookingSoon = false;
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
+  // jsdom, in which many apps run their tests, has no `matchMedia`.
+  private readonly scheme = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
   private readonly handleScheme = () => this.host.requestUpdate();
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -21,13 +22,13 @@ export class ColorSchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.scheme.addEventListener('change', this.handleScheme);
+    this.scheme?.addEventListener('change', this.handleScheme);
     // The element may have moved to a place with other colours.
     if (this.isKnown) void this.lookSoon();
   }
 
   hostDisconnected(): void {
-    this.scheme.removeEventListener('change', this.handleScheme);
+    this.scheme?.removeEventListener('change', this.handleScheme);
   }
 
   hostUpdate(): void {

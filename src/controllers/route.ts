@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createRouteWriter, isRouteFragment, readRoute, routeToState, stateToRoute} from '../core/state/route.js';
 import type {Refinements, SearchState} from '../core/state/search-state.js';
+import {AddressController} from './address.js';
 
 /**
  * An element with the attributes `url` (`query`, `hash` or `off`; other values count as `query`)
@@ -19,8 +20,8 @@ export interface RouteControllerOptions {
   readonly facets: () => readonly string[];
   /**
    * Called with the state in the address: before the host's first update, and when the address has
-   * changed because the visitor went back or forward, or because the host has moved to another
-   * page. `isInAddress` is false if the address holds no state; then `state` is the one to start
+   * changed because the visitor went back or forward or followed a link, or because the host has
+   * moved to another page. `isInAddress` is false if the address holds no state; then `state` is the one to start
    * with. `remembered` is the value that this entry of the history keeps: null if it keeps none
    * yet, undefined if the widget has neither written the entry nor remembered a value with it.
    */
@@ -93,6 +94,7 @@ export class RouteController implements ReactiveController {
     private readonly options: RouteControllerOptions,
   ) {
     host.addController(this);
+    new AddressController(host, () => host.hasUpdated && this.read());
   }
 
   hostConnected(): void {
@@ -113,8 +115,6 @@ export class RouteController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
-    window.removeEventListener('popstate', this.read);
-    window.removeEventListener('hashchange', this.read);
     keys.delete(this.key);
     // The host still has a parent, so a router removed it together with the page around it.
     if (title && !keys.size && this.host.parentNode) window.addEventListener('popstate', handleReturn);
@@ -192,8 +192,6 @@ export class RouteController implements ReactiveController {
     this.writeRoute = createRouteWriter(this.key, this.facets);
     keys.set(this.key, this.facets);
     window.removeEventListener('popstate', handleReturn);
-    window.addEventListener('popstate', this.read);
-    window.addEventListener('hashchange', this.read);
     this.read();
   }
 
@@ -208,14 +206,14 @@ export class RouteController implements ReactiveController {
     return isRouteFragment(location.hash.slice(1), isOwnFacet) ? 'hash' : null;
   }
 
-  private readonly read = (): void => {
+  private read(): void {
     clearTimeout(this.timer);
     const {part, seen = ''} = this;
     const route = part ? readRoute(location[part].slice(1), this.key, this.facets) : seen;
     if (route === this.seen) return;
     this.seen = route;
     this.options.read(routeToState(route, this.options.preset()), route !== '', this.remembered);
-  };
+  }
 }
 
 /** Whether a property can be added to the entry's value without losing anything. */

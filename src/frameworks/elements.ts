@@ -34,12 +34,14 @@ type PropertyName<Element> = {
       : never;
 }[Exclude<keyof Element, keyof LitElement> & string];
 
-type Properties<Element> = {[Name in PropertyName<Element>]?: Element[Name] | undefined};
+/**
+ * Templates write numbers as texts too: `count="3"`, also where the framework makes a property of it.
+ */
+type TemplateValue<Value> = (Value extends number ? Value | `${Value}` : Value) | undefined;
 
-/** Attributes are texts, but templates may use numbers. */
-type AttributeValue<Value> = (Value extends number ? Value | `${Value}` : Value) | undefined;
+type Properties<Element> = {[Name in PropertyName<Element>]?: TemplateValue<Element[Name]>};
 type Attributes<Element> = {
-  [Name in PropertyName<Element> as Element[Name] extends string | number ? KebabCase<Name> : never]?: AttributeValue<
+  [Name in PropertyName<Element> as Element[Name] extends string | number ? KebabCase<Name> : never]?: TemplateValue<
     Element[Name]
   >;
 };

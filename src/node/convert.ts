@@ -61,9 +61,9 @@ export interface SplitConversion {
  * sense.
  */
 export async function convert(feed: FeedSource, options: ConvertOptions): Promise<Conversion> {
-  const {to} = options;
-  // JavaScript may pass anything.
-  if (!targetFormats.includes(to))
+  // JavaScript may pass anything, or nothing.
+  const to = (options as ConvertOptions | undefined)?.to;
+  if (!to || !targetFormats.includes(to))
     throw new TypeError(`“${String(to)}” is not a format to convert to. Use ${targetFormats.join(', ')}.`);
   checkPublication(options);
   if ((to === 'rss' || to === 'atom') && !options.page)

@@ -20,7 +20,7 @@ export interface PageConversion {
  * Writes an HTML page for each practice, for search engines. Needs `page`, the address of the page
  * with the list, and `url`, the address of the folder. Throws as `convert` does.
  */
-export async function prerenderPages(source: FeedSource, options: PublicationOptions): Promise<PageConversion> {
+export async function prerenderPages(source: FeedSource, options: PublicationOptions = {}): Promise<PageConversion> {
   const {base, page, url} = options;
   checkPublication(options);
   if (!page) throw new TypeError('Pages need page, the address of the page with the list. Each page leads there.');

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {types} from 'node:util';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
 import {fetchFeed, MAX_BYTES, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
@@ -13,10 +14,16 @@ import {decodeEntities} from '../core/text/html-text.js';
  * A feed:
  * - a text: an address (`https:` or `http:`), otherwise the path of a file
  * - a `URL`: `https:`, `http:` or `file:`
- * - bytes: the content of a file of any format
- * - a list or another object: a JSON feed after `JSON.parse`
+ * - bytes: the content of a file of any format, such as a `Buffer` or an `ArrayBuffer`
+ * - a list or a plain object: a JSON feed after `JSON.parse`
  */
-export type FeedSource = string | URL | Uint8Array | readonly unknown[] | {readonly [name: string]: unknown};
+export type FeedSource =
+  | string
+  | URL
+  | ArrayBuffer
+  | ArrayBufferView
+  | readonly unknown[]
+  | {readonly [name: string]: unknown};
 
 /** How a feed is read. */
 export interface ReadOptions {
@@ -91,7 +98,7 @@ export function nameOf(feed: FeedSource, {name}: ReadOptions): string {
 
 /** Throws a `TypeError` that says what is wrong with the values that a caller gave. */
 function checkValues(feed: FeedSource, {base, format, maxBytes, maxPages, timeoutSeconds}: ReadOptions): void {
-  if (!feed || !/^(?:string|object)$/.test(typeof feed))
+  if (!isFeed(feed))
     throw new TypeError(
       'A feed is an address, the path of a file, a URL, bytes, or the object that JSON.parse returns.',
     );
@@ -106,6 +113,19 @@ function checkValues(feed: FeedSource, {base, format, maxBytes, maxPages, timeou
       throw new TypeError(`${name} is “${String(value)}”. It must be a whole number above 0.`);
   if (timeoutSeconds !== undefined && !(typeof timeoutSeconds === 'number' && timeoutSeconds > 0))
     throw new TypeError(`timeoutSeconds is “${String(timeoutSeconds)}”. It must be a number above 0.`);
+}
+
+/** JavaScript may pass anything, such as a promise, a stream or the answer of `fetch`. */
+function isFeed(feed: unknown): boolean {
+  if (typeof feed !== 'object' || feed === null) return typeof feed === 'string' && feed !== '';
+  const isBytes = ArrayBuffer.isView(feed) || types.isAnyArrayBuffer(feed);
+  return isBytes || feed instanceof URL || Array.isArray(feed) || isPlain(feed);
+}
+
+/** Test runners have several `Object`, so their prototypes are not compared. */
+function isPlain(object: object): boolean {
+  const prototype = Object.getPrototypeOf(object) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Whether a feed can be published at this address, without a user and a password. */
@@ -206,7 +226,7 @@ export async function readSource(feed: FeedSource, options: Reading): Promise<So
       return {...fetched, address: base || fetched.address, name, fetched};
     }
     const path = typeof place !== 'string' ? '' : feed instanceof URL ? fileURLToPath(feed) : place;
-    const bytes = path ? await readFile(path) : place instanceof Uint8Array ? place : toBytes(place);
+    const bytes = path ? await readFile(path) : toBytes(place);
     if (bytes.length > maxBytes) throw new FeedError('too-large', '');
     const address = base || UNKNOWN_FOLDER + encodeURIComponent(basename(path) || 'feed');
     return {address, charset: '', chunks: [new Uint8Array(bytes)], name};
@@ -221,8 +241,12 @@ export async function readSource(feed: FeedSource, options: Reading): Promise<So
   }
 }
 
-/** With line breaks, so that a report can name lines. */
-const toBytes = (feed: unknown) => new TextEncoder().encode(JSON.stringify(feed, null, 2));
+function toBytes(feed: unknown): Uint8Array {
+  if (ArrayBuffer.isView(feed)) return new Uint8Array(feed.buffer, feed.byteOffset, feed.byteLength);
+  if (types.isAnyArrayBuffer(feed)) return new Uint8Array(feed);
+  // With line breaks, so that a report can name lines.
+  return new TextEncoder().encode(JSON.stringify(feed, null, 2));
+}
 
 const addressIn = (said: unknown) => (typeof said === 'string' ? said : '');
 

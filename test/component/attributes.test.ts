@@ -1,6 +1,6 @@
 import {expect, fixture, nextFrame} from '@open-wc/testing';
 import type {LitElement} from 'lit';
-import {arriveAsVisitor, html, visit} from '../support/component-harness.js';
+import {arriveAsVisitor, html, REAL_FEED, visit, waitUntil} from '../support/component-harness.js';
 
 const records = [{title: 'One', country: 'ES', topics: ['a']}, {title: 'Two'}];
 
@@ -124,6 +124,68 @@ describe('attributes', () => {
       ></good-practice-browser>`,
     );
     expect(visitor.titles()).to.deep.equal(['One']);
+  });
+
+  for (const tag of ['good-practice-browser', 'gpb-city', 'gpb-count', 'gpb-latest', 'gpb-practice'])
+    describe(`of <${tag}>`, () => {
+      const names = [...(customElements.get(tag) as typeof LitElement).elementProperties.keys()] as string[];
+      const valuesOf = (element: LitElement) =>
+        Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)]));
+
+      for (const nothing of [null, undefined])
+        it(`have their defaults at once if the page sets ${nothing}`, () => {
+          const element = document.createElement(tag) as LitElement;
+          const defaults = valuesOf(element);
+          Object.assign(
+            element,
+            Object.fromEntries(names.map((name) => [name, typeof defaults[name] === 'number' ? 9 : 'x'])),
+          );
+          Object.assign(element, Object.fromEntries(names.map((name) => [name, nothing])));
+          expect(valuesOf(element)).to.deep.equal(defaults);
+        });
+
+      it('have their defaults at once if they are removed', async () => {
+        const defaults = valuesOf(document.createElement(tag) as LitElement);
+        const {observedAttributes} = customElements.get(tag) as typeof LitElement;
+        const element = document.createElement(tag) as LitElement;
+        for (const name of observedAttributes) element.setAttribute(name, '5');
+        for (const name of observedAttributes) element.removeAttribute(name);
+        expect(valuesOf(element)).to.deep.equal(defaults);
+      });
+    });
+
+  it('may be removed in the moment in which the widget moves, or before a method is called', async () => {
+    const {element} = await visit(
+      html`<good-practice-browser src=${REAL_FEED} facets="city" loading="eager"></good-practice-browser>`,
+    );
+    const main = await fixture(html`<main></main>`);
+    element.removeAttribute('facets');
+    main.append(element);
+    Reflect.set(element, 'loading', null);
+    element.reload();
+    Reflect.set(element, 'facets', null);
+    element.refine('country', 'ES');
+    await waitUntil(() => element.searchResults?.totalHits === 24, 'the filter is in force');
+    expect(element.facets).to.equal('topic country year');
+  });
+
+  it('are read as texts, as the attribute would have them, if a page sets their properties to other values', async () => {
+    const element = document.createElement('good-practice-browser');
+    Object.assign(element, {
+      src: new URL(REAL_FEED),
+      facets: ['topic', 'country'],
+      heading: 2024,
+      scope: {country: 'ES'},
+    });
+    const said = await told(async () => {
+      (await fixture(html`<div></div>`)).append(element);
+      await waitUntil(() => element.searchResults, 'the practices are there');
+    });
+    expect(element).to.include({src: REAL_FEED, facets: 'topic,country', heading: '2024'});
+    expect(said.map((text) => text.slice(0, 34))).to.deep.equal([
+      'scope: “[object” is not a filter. ',
+      'scope: “Object]” is not a filter. ',
+    ]);
   });
 
   describe('with a misspelt name', () => {

@@ -119,6 +119,24 @@ describe('<gpb-city>', () => {
     expect(text(all(element, 'h2')[0]!)).to.equal('Leeds');
   });
 
+  it('follows the address when the visitor goes to another city and back, also with a router', async () => {
+    history.pushState(null, '', '?city=Oslo');
+    const element = await bergen('');
+    const shows = (city: string) => waitUntil(() => text(all(element, 'h2')[0]) === city, `${city} is there`);
+    history.pushState(null, '', '?city=Leeds');
+    // Without the Navigation API, no event tells of a push.
+    if ('navigation' in window) await shows('Leeds');
+    for (const [by, city] of [
+      [-1, 'Oslo'],
+      [1, 'Leeds'],
+    ] as const) {
+      const arrived = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
+      history.go(by);
+      await arrived;
+      await shows(city);
+    }
+  });
+
   it('shows the city of the attribute if the address has another', async () => {
     history.replaceState(null, '', '?city=Oslo');
     expect(text(all(await bergen(), 'h2')[0]!)).to.equal('Bergen');

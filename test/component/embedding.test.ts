@@ -29,6 +29,13 @@ describe('<good-practice-browser> on a page', () => {
       expect(element.getBoundingClientRect().width).to.be.above(250);
     });
 
+  it('is drawn where there is no `matchMedia`, as in the jsdom of many test runners', async () => {
+    const {matchMedia} = window;
+    Reflect.deleteProperty(window, 'matchMedia');
+    const visitor = await visit(widget).finally(() => Object.assign(window, {matchMedia}));
+    expect(visitor.titles()).to.deep.equal(['One', 'Two']);
+  });
+
   it('stays within its place with a margin, a padding and a border', async () => {
     const {element} = await visit(
       html`<div style="width: 600px; overflow: auto">

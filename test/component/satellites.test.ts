@@ -82,6 +82,21 @@ describe('satellites', () => {
       expect(links(element)[0]!.search).to.equal('?good-open=b');
     });
 
+    it('leads to this page if no other is named, past a `<base>` and without the fragment', async () => {
+      const page = location.href;
+      const base = Object.assign(document.createElement('base'), {href: '/elsewhere/'});
+      document.head.append(base);
+      history.replaceState(null, '', `${page}#news`);
+      const latest = (attributes = '') =>
+        show('gpb-latest', html`<gpb-latest count="1" browser-href=${attributes} .practices=${records}></gpb-latest>`);
+      const hrefs = [await latest(), await latest('javascript:1'), await latest('list')].map(
+        (each) => links(each)[0]!.href,
+      );
+      base.remove();
+      const own = `${page}${page.includes('?') ? '&' : '?'}gp-open=b`;
+      expect(hrefs).to.deep.equal([own, own, `${location.origin}/elsewhere/list?gp-open=b`]);
+    });
+
     it('speaks the language of the page', async () => {
       const element = await show('gpb-latest', html`<gpb-latest lang="fr" .practices=${records}></gpb-latest>`);
       expect(own(element)).to.include('Norvège');

@@ -1,4 +1,4 @@
-import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
+import type {PropertyDeclarations, PropertyValues} from 'lit';
 import {MAX_BYTES} from '../../core/feed/fetch.js';
 import {MAX_PRACTICES} from '../../core/feed/normalize/normalize.js';
 import {sorts, views} from '../../core/state/search-state.js';
@@ -15,14 +15,15 @@ import {
   anyOf,
   facetWords,
 } from '../shared/attribute-rules.js';
-import {checkAttributes, warnSetting} from '../shared/check-attributes.js';
+import {warnSetting} from '../shared/check-attributes.js';
+import {PublicElement} from '../shared/public-element.js';
 import {facetNames, loadings} from './settings.js';
 
 /**
  * What a page sets on the widget: attributes, and properties without an attribute. The converter of an attribute says which values are
  * right, and settings.ts reads them.
  */
-export class BrowserAttributes extends LitElement {
+export class BrowserAttributes extends PublicElement {
   static override properties: PropertyDeclarations = {
     src: {},
     // core/feed/parse.ts checks it, because only that module loads the list of formats.
@@ -155,15 +156,8 @@ export class BrowserAttributes extends LitElement {
   /** Your own texts for the interface. They take precedence over those of the language. `labels` has names for topics and countries. */
   messages: PageMessages = {};
 
-  /** What each property is where an attribute was removed, or the page sets null. */
-  private readonly defaults = new Map(
-    Object.keys(BrowserAttributes.properties).map((key) => [key, Reflect.get(this, key)]),
-  );
-
   override willUpdate(changed: PropertyValues): void {
-    for (const key of changed.keys())
-      if (Reflect.get(this, key) == null) Reflect.set(this, key, this.defaults.get(key as string));
-    checkAttributes(this, changed);
+    super.willUpdate(changed);
     if (!this.src.trim() && !this.practices)
       warnSetting('src', this.src, 'an address, and no practices are set. Write the address of your feed there');
   }

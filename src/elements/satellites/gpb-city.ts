@@ -1,5 +1,6 @@
 import {Task} from '@lit/task';
 import {html, nothing, svg, unsafeCSS, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {AddressController} from '../../controllers/address.js';
 import {rankSimilarCities, type SimilarCity} from '../../core/facets/similar-cities.js';
 import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize.js';
@@ -59,6 +60,11 @@ export class GpbCity extends Satellite {
     task: async ([engine]) => (await engine?.crossTable(initialState, 'city', 'topic')) ?? null,
   });
   private readonly rankSimilar = memoizeLast(rankSimilarCities);
+
+  constructor() {
+    super();
+    new AddressController(this, () => this.requestUpdate());
+  }
 
   protected override get limit(): number {
     return this.count;

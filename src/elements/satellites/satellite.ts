@@ -1,12 +1,4 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  unsafeCSS,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {html, nothing, unsafeCSS, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {ColorSchemeController} from '../../controllers/color-scheme.js';
 import {FeedController} from '../../controllers/feed.js';
 import {LocaleController} from '../../controllers/locale.js';
@@ -25,8 +17,8 @@ import {readRefinementSetting} from '../browser/settings.js';
 import {reportUnmatched} from '../browser/unmatched-settings.js';
 import {anyOf, filters, folder, link, linkHref, prefix} from '../shared/attribute-rules.js';
 import {base} from '../shared/base.js';
-import {checkAttributes} from '../shared/check-attributes.js';
 import {cityHref} from '../shared/city-href.js';
+import {PublicElement} from '../shared/public-element.js';
 import css from './satellite.css?inline';
 
 /**
@@ -35,7 +27,7 @@ import css from './satellite.css?inline';
  * content between its tags until the practices load, and if they fail to load. The console then
  * says why.
  */
-export abstract class Satellite extends LitElement {
+export abstract class Satellite extends PublicElement {
   static override styles = [base, unsafeCSS(css)];
   static override properties: PropertyDeclarations = {
     src: {},
@@ -126,7 +118,7 @@ export abstract class Satellite extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    checkAttributes(this, changed);
+    super.willUpdate(changed);
     this.feed.update({mayStart: true, showsParts: false});
     const {error, feed} = this.feed.snapshot;
     if (error && error !== this.seenError) console.warn(`<${this.localName}>: ${error.message}`);
@@ -163,9 +155,16 @@ export abstract class Satellite extends LitElement {
   /** The address at which `<good-practice-browser>` shows a state. */
   protected linkTo(state: Partial<SearchState>): string {
     const {baseURI, browserHref, urlKey} = this;
-    const url = new URL(linkHref(browserHref, baseURI), baseURI);
+    const href = linkHref(browserHref, baseURI);
+    const url = new URL(href, href ? baseURI : pageAddress(baseURI));
     const route = stateToRoute({...initialState, ...state}, noRefinements);
     url.search = writeRoute(url.search.slice(1), urlKey, route);
     return url.href;
   }
 }
+
+/**
+ * The address of this page, which a `<base>` does not change. A frame with `srcdoc` has none, so its
+ * links lead to the page around it.
+ */
+const pageAddress = (base: string): string => (URL.canParse('', location.href) ? location.href : base);

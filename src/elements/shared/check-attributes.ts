@@ -24,8 +24,7 @@ function checkValue(element: LitElement, key: PropertyKey): void {
   const rule = converter as AttributeRule | undefined;
   if (!rule?.findWrong) return;
   const name = typeof attribute === 'string' ? attribute : String(key);
-  const value = Reflect.get(element, key) as string | number | null;
-  if (value == null) return;
+  const value = Reflect.get(element, key) as string | number;
   const attributeText = element.getAttribute(name);
   const fromAttribute = rule.fromAttribute ? rule.fromAttribute(attributeText) : attributeText;
   const written = Object.is(fromAttribute, value) ? attributeText : null;

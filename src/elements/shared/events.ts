@@ -97,5 +97,6 @@ export class GpbEvent<Type extends keyof AllDetails> extends CustomEvent<AllDeta
 export type GpbEventMap = {[Type in keyof EventDetails]: GpbEvent<Type>};
 
 declare global {
-  interface HTMLElementEventMap extends GpbEventMap {}
+  /** Events bubble: elements, the document and the window hear them. */
+  interface GlobalEventHandlersEventMap extends GpbEventMap {}
 }

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
+import {Readable} from 'node:stream';
 import {pathToFileURL} from 'node:url';
 import {after, before, describe, it} from 'node:test';
-import {check, convert, prerender, split, UnreadableFeedError} from 'good-practice-browser/node.js';
+import {check, convert, prerender, prerenderPages, split, UnreadableFeedError} from 'good-practice-browser/node.js';
 
 const path = 'test/built/cli/feeds/ugly.json';
 const sound = 'test/built/cli/feeds/sound.json';
@@ -72,7 +73,11 @@ describe('good-practice-browser/node.js', () => {
       const called = (name) => reports.map((report) => ({...report, address: name}));
       const url = pathToFileURL(path);
       assert.deepEqual((await check(url, {name: 'mine'})).reports, called('mine'));
-      assert.deepEqual((await check(bytes, {name: 'mine'})).reports, called('mine'));
+      const copy = Uint8Array.from(bytes);
+      const within = new Uint8Array([0, ...bytes, 0]).subarray(1, -1);
+      const views = [bytes, within, copy.buffer, new DataView(copy.buffer), new Blob([bytes]).arrayBuffer()];
+      for (const view of views)
+        assert.deepEqual((await check(await view, {name: 'mine'})).reports, called('mine'), view.constructor.name);
       const object = await check(JSON.parse(bytes.toString()));
       assert.equal(object.reports[0].address, 'the feed');
       assert.deepEqual(
@@ -230,6 +235,13 @@ describe('good-practice-browser/node.js', () => {
       [() => check(5), /A feed is an address, the path of a file/],
       [() => check(''), /A feed is an address, the path of a file/],
       [() => prerender(null), /A feed is an address, the path of a file/],
+      [() => check(Promise.resolve(bytes)), /A feed is an address, the path of a file/],
+      [() => check(new Blob([bytes])), /A feed is an address, the path of a file/],
+      [() => check(new Response(bytes)), /A feed is an address, the path of a file/],
+      [() => check(Readable.from([bytes])), /A feed is an address, the path of a file/],
+      [() => check(new Map()), /A feed is an address, the path of a file/],
+      [() => convert(path), /“undefined” is not a format to convert to\. Use json, csv, /],
+      [() => prerenderPages(path), /^Pages need page, the address of the page with the list/],
       [
         () => convert(path, {to: 'xml'}),
         /“xml” is not a format to convert to\. Use json, csv, rss, atom, json-feed, geojson\./,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {eventually, startHarness} from '../../support/page-harness.mjs';
+import {eventually, startHarness, strictPolicy} from '../../support/page-harness.mjs';
 import {answers, bigFeed, fallback, useEverything, widget} from './journey.mjs';
 
 const imports = {
@@ -31,6 +31,15 @@ describe('the modules that npm installs, in a page', () => {
 
   it('do all that the script does', async () => {
     const visit = await open(widget());
+    await useEverything(visit);
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('do so under a policy of Trusted Types that has the name of Lit too', async () => {
+    // The import map of this page is an inline script.
+    const policy = `${strictPolicy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")} lit-html`;
+    const visit = await open(widget(), {policy});
     await useEverything(visit);
     visit.assertClean();
     await visit.close();
@@ -116,7 +125,7 @@ describe('the modules that npm installs, in a page', () => {
     const {page} = visit;
     await page.getByRole('article').first().waitFor();
     await page.getByRole('searchbox').first().pressSequentially('choir');
-    await page.getByRole('alert').filter({hasText: 'Please check your connection and try again.'}).waitFor();
+    await page.locator('p').filter({hasText: 'Please check your connection and try again.'}).waitFor();
     harness.answers.delete(SEARCH);
     await page.getByRole('button', {name: 'Try again'}).click();
     await eventually(async () => assert.match(await visit.total(), /^2 of 14 practices/));

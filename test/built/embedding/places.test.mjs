@@ -304,6 +304,17 @@ describe('a place in a page', () => {
     assert.deepEqual([...visit.seen.errors, ...visit.seen.console, ...visit.seen.violations], []);
     await visit.close();
   });
+
+  it('may be a frame with `srcdoc`: links of <gpb-latest> lead to the page around it', async () => {
+    const inner = `${scriptTag()}<gpb-latest src="/feed.json" count="1"></gpb-latest>`;
+    const visit = await open(`<iframe srcdoc='${inner}'></iframe>`, {head: ''});
+    const href = await visit.page
+      .frameLocator('iframe')
+      .locator('gpb-latest a')
+      .evaluate((link) => link.href);
+    assert.match(href.replace(visit.page.url(), ''), /^[?]gp-open=/);
+    await visit.close();
+  });
 });
 
 // Requirement: E-01

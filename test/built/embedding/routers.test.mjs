@@ -125,6 +125,58 @@ describe('on pages whose content a router changes', () => {
       });
   }
 
+  it('swup: the list stays as it is until the other page has come', async () => {
+    const visit = await arrive('swup');
+    await visit.refine('Norway');
+    await visit.shows('?gp-country=NO', '5 of 14 practices');
+    await visit.page.evaluate(() => {
+      globalThis.texts = [];
+      const {shadowRoot} = document.querySelector('good-practice-browser');
+      new MutationObserver(() => texts.push(shadowRoot.querySelector('[part=count]').innerText)).observe(shadowRoot, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    });
+    await visit.follow();
+    assert.deepEqual(await visit.page.evaluate(() => texts), []);
+    await visit.close();
+  });
+
+  it('follows links of the page and of <gpb-latest>, if the router keeps the widget, as that of React or Vue', async () => {
+    const latest = '<gpb-latest src="/feed.json" count="1">Our newest</gpb-latest>';
+    const nav = '<nav><a href="?gp-country=NO">Norway</a> <a href="?">All</a></nav>';
+    const visit = await harness.open(`${nav}${latest}${widget()}`, {policy, answers});
+    const {page} = visit;
+    await page.evaluate(() =>
+      addEventListener('click', (event) => {
+        const link = event.composedPath().find(({localName}) => localName === 'a');
+        if (!link || link.origin !== location.origin) return;
+        event.preventDefault();
+        history.pushState({key: link.href}, '', link.href);
+      }),
+    );
+    const shows = (text) => eventually(async () => assert.equal(await page.locator('[part=count]').innerText(), text));
+    const isOpen = () => page.evaluate(() => document.querySelector('good-practice-browser').searchState.open);
+    await shows('14 practices');
+    await page.getByRole('link', {name: 'Norway'}).click();
+    await shows('5 of 14 practices');
+    await visit.refine('Arts');
+    await shows('3 of 14 practices');
+    await page.getByRole('link', {name: 'All', exact: true}).click();
+    await shows('14 practices');
+    await go(visit, -1);
+    await shows('3 of 14 practices');
+    await go(visit, -1);
+    await shows('5 of 14 practices');
+    await page.locator('gpb-latest a').click();
+    await shows('14 practices');
+    const {searchParams} = new URL(page.url());
+    assert.deepEqual(await isOpen(), searchParams.getAll('gp-open'));
+    visit.assertClean();
+    await visit.close();
+  });
+
   /** What the page's scripts do with content, without a router. */
   const rewritings = {
     'written anew with all that is around it (innerHTML +=)': () => (document.body.innerHTML += '<p>More</p>'),

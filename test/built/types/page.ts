@@ -35,6 +35,9 @@ browser.addEventListener('gpb-failed', ({detail}) => detail.code === 'network' &
 browser.addEventListener('gpb-warned', ({detail}) => detail.warnings.map(({pointer}) => pointer.trim()));
 browser.addEventListener('gpb-searched', ({detail}) => detail.refinements.country.join() + detail.totalHits.toFixed());
 browser.addEventListener('gpb-opened', ({detail}) => detail.id.trim());
+document.addEventListener('gpb-searched', ({detail}) => detail.query.trim());
+window.addEventListener('gpb-loaded', ({detail}) => detail.count.toFixed());
+document.body.addEventListener('gpb-opened', ({detail}) => detail.id.trim());
 // @ts-expect-error: no such detail
 browser.addEventListener('gpb-loaded', ({detail}) => detail.total);
 const handle = (event: GpbEvent<'gpb-opened'>): EventDetails['gpb-opened'] => event.detail;

@@ -19,7 +19,7 @@ const {reports, isReadable, errors} = await check(feed, {
 });
 const findings: readonly Finding[] = reports.flatMap((report) => report.findings);
 const {text, practices} = await convert('practices.csv', {to: 'json', format: 'csv'});
-const {files} = await split(new Uint8Array());
+const {files} = await split(new Uint8Array().buffer);
 const html: string = await prerender([{title: 'A practice'}], {language: 'fr'});
 const told: string[] = [];
 const rss = await convert(feed, {

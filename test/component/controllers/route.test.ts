@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {hasHistoryRoom} from '../../support/history-room.js';
 import {waitUntil} from '../../support/wait-until.js';
 import {LitElement} from 'lit';
 import {RouteController} from '../../../src/controllers/route.js';
@@ -67,7 +68,10 @@ async function go(back: 'back' | 'forward') {
 const arriveAt = (href: string) => history.replaceState(history.state, '', href);
 
 describe('RouteController', () => {
-  beforeEach(() => arriveAt(original));
+  beforeEach(async () => {
+    await waitUntil(hasHistoryRoom, 'the browser takes writes', {interval: 200});
+    arriveAt(original);
+  });
   after(() => arriveAt(original));
 
   it('takes a long query of the page apart when it arrives, not for each key that a visitor types', async () => {
@@ -135,6 +139,28 @@ describe('RouteController', () => {
       expect(host.remembered).to.equal(null);
       await go('back');
       expect(host.remembered).to.deep.equal({top: 7});
+    });
+
+    /** Without the Navigation API, no event tells of a push. */
+    const hearsPush = 'navigation' in window;
+
+    it('what a router of the page pushes when the visitor follows a link, and nothing of its own pushes', async () => {
+      const [host, other] = [await make(), await make('url="hash" url-key="other"')];
+      host.search('own');
+      history.pushState({router: 1}, '', `${begin}gp-q=one`);
+      history.pushState({router: 2}, '', `${begin}gp-q=one#other-q=two`);
+      const read = (query: string) => (hearsPush ? [[query, true]] : []);
+      expect(host.reads).to.deep.equal([['', false], ...read('one')]);
+      expect(other.reads).to.deep.equal([['', false], ...read('two')]);
+    });
+
+    it('nothing when a script tidies the address, or a router is about to show another page', async () => {
+      const host = await make();
+      host.search('one');
+      history.replaceState(null, '', original);
+      expect(host.searchState.query).to.equal('one');
+      history.pushState(null, '', '/town');
+      expect(host.searchState.query).to.equal('one');
     });
 
     it('nothing when the visitor jumps to an anchor', async () => {
@@ -449,23 +475,25 @@ describe('RouteController', () => {
   });
 
   it('lets go of the window when the host leaves', async () => {
-    const {addEventListener, removeEventListener} = window;
-    const held: string[] = [];
-    window.addEventListener = (...args: Parameters<typeof addEventListener>) => {
-      held.push(args[0]);
-      addEventListener.apply(window, args);
+    const {addEventListener, removeEventListener} = EventTarget.prototype;
+    const held: [type: string, listener: unknown][] = [];
+    const isPage = (target: unknown) => target === window || target === window.navigation;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, ...args) {
+      if (isPage(this)) held.push([args[0], args[1]]);
+      addEventListener.apply(this, args);
     };
-    window.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
-      if (held.includes(args[0])) held.splice(held.indexOf(args[0]), 1);
-      removeEventListener.apply(window, args);
+    EventTarget.prototype.removeEventListener = function (this: EventTarget, ...args) {
+      const place = held.findIndex(([type, listener]) => type === args[0] && listener === args[1]);
+      if (isPage(this) && place >= 0) held.splice(place, 1);
+      removeEventListener.apply(this, args);
     };
     try {
       const host = await make('url="hash"');
-      expect(held).to.have.members(['popstate', 'hashchange']);
+      expect(held.map(([type]) => type)).to.include.members(['popstate', 'hashchange']);
       host.remove();
       expect(held).to.deep.equal([]);
     } finally {
-      Object.assign(window, {addEventListener, removeEventListener});
+      Object.assign(EventTarget.prototype, {addEventListener, removeEventListener});
     }
   });
 

@@ -22,18 +22,19 @@ export function Typed() {
       </good-practice-browser>
       <gpb-count src="/practices" />
       <gpb-latest src="/practices" count={3} browser-href="/list" />
+      <gpb-latest src="/practices" count="3" />
       <gpb-city src="/practices" city="Leeds" city-href="/city" />
       <gpb-practice src="/practices" practice-id="leeds" headingLevel={3} />
       {/* @ts-expect-error: no theme is called so */}
       <good-practice-browser theme="drak" />
       {/* @ts-expect-error */}
-      <good-practice-browser hitsPerPage="5" />
+      <good-practice-browser hitsPerPage="five" />
       {/* @ts-expect-error */}
       <good-practice-browser searchResults={null} />
       {/* @ts-expect-error */}
       <good-practice-browser ongpb-loaded={({detail}) => detail.total} />
       {/* @ts-expect-error */}
-      <gpb-latest count="3" />
+      <gpb-latest count="three" />
       {/* @ts-expect-error */}
       <gpb-count maxBytes={1} />
     </>

@@ -229,14 +229,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   override render() {
     const {localizer} = this.locale;
+    const isOnDark = this.theme !== 'light' && this.colorScheme.isLight;
     return html`
-      <div
-        class="root ${this.theme !== 'light' && this.colorScheme.isLight ? 'on-dark' : ''}"
-        part="base"
-        lang=${localizer.language}
-        dir=${localizer.direction}
-      >
-        <div class=${this.isHeightReserved ? 'reserved' : ''}>
+      <div class="root" part="base" lang=${localizer.language} dir=${localizer.direction}>
+        <div class="${this.isHeightReserved ? 'reserved' : ''} ${isOnDark ? 'on-dark' : ''}">
           ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
           <slot name="intro"></slot>
           ${renderSubmitLink(linkHref(this.templateHref, this.baseURI), localizer)} ${this.renderMain()}

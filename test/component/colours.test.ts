@@ -25,7 +25,7 @@ describe('colours', () => {
   const arrive = (style: string, theme = 'auto') =>
     visit(
       html`<div style=${style}>
-        <good-practice-browser theme=${theme} facets="" url="off" .practices=${records}></good-practice-browser>
+        <good-practice-browser theme=${theme} url="off" .practices=${records}></good-practice-browser>
       </div>`,
     );
   const styleOf = (visitor: Visitor, selector: string) => getComputedStyle(visitor.one(selector));
@@ -59,4 +59,14 @@ describe('colours', () => {
     await nextFrame();
     expect(ratio(visitor, 'select', '#ffffff')).to.be.at.least(4.5);
   });
+
+  for (const grey of ['#333333', '#444444', '#555555', '#666666'])
+    it(`are readable on a white page with text in ${grey}`, async () => {
+      const visitor = await arrive(`background: #fff; color: ${grey}`);
+      for (const selector of ['.total span', '.list-toggle', '.meta'])
+        expect(ratio(visitor, selector, '#ffffff'), selector).to.be.at.least(4.5);
+      expect(ratio(visitor, '.field', '#ffffff', 'border-top-color')).to.be.at.least(3);
+      const bar = paint(styleOf(visitor, '.bar').fill, '#ffffff');
+      expect(ratio(visitor, '.figure', bar), 'counts').to.be.at.least(4.5);
+    });
 });

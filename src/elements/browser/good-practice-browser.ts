@@ -112,7 +112,7 @@ import {renderWidget} from './views/widget.js';
  * @cssprop [--gpb-color=inherited] - Text. Set it together with `--gpb-background`; one alone has no effect
  * @cssprop [--gpb-background=transparent] - Background of the widget. Set it together with `--gpb-color`
  * @cssprop [--gpb-surface=transparent] - Background of cards and fields. Choose a colour on which the text is readable
- * @cssprop [--gpb-muted=the text at 82 %] - Secondary text
+ * @cssprop [--gpb-muted=the text at 90 %] - Secondary text
  * @cssprop [--gpb-line=the text at 18 %] - Thin lines and borders
  * @cssprop [--gpb-tint=the accent at 12 %] - Background of selected filters and of bars
  * @cssprop [--gpb-mark=light-dark(#fdeaa0, #5c4a00)] - Background of a word that matches the search

@@ -60,7 +60,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
           meant,
           message(...countMessage(results)),
           language && message('understoodIn', {language: localizer.languageName(language)}),
-          alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
+          alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(localizer.separator)}),
           cities.length && citiesText(cities, localizer),
         ]
       : [message(...noneMessage(chips, state.query, localizer)), meant];

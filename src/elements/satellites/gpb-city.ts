@@ -183,7 +183,11 @@ export class GpbCity extends Satellite {
     return renderParts(localizer, 'sharedTopics', {count: topics.length}, ({name, text}) => {
       if (name !== 'topics') return text;
       const shown = topics.slice(0, MAX_SHARED_TOPICS).map((topic) => this.search.labels.of('topic', topic));
-      return [shown.map((topic, i) => [i ? ', ' : '', renderText(topic)]), topics.length > shown.length ? ', …' : ''];
+      const {separator} = localizer;
+      return [
+        shown.map((topic, i) => [i ? separator : '', renderText(topic)]),
+        topics.length > shown.length ? `${separator}…` : '',
+      ];
     });
   }
 

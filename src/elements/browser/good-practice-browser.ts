@@ -81,7 +81,7 @@ import {renderWidget} from './views/widget.js';
  * @csspart facet-name - The name of a group of filters, which opens and closes it
  * @csspart card - One practice
  * @csspart title - The title of a practice
- * @csspart image - The image of a practice
+ * @csspart image - The image of a practice or a collection
  * @csspart summary - The summary of a practice
  * @csspart place - A city or country on a card. In an open card it is a button that filters. With `city-href`, a city is a link with such a button beside it
  * @csspart topic - A topic on a card, or in an open card the value of a filter of the feed’s own. There it is a button that filters

@@ -46,7 +46,10 @@ export class GpbCity extends Satellite {
   city = '';
   /** How many practices it shows at most: a whole number from 1. */
   count = 6;
-  /** Level of the city's name in the page's outline, 1 to 6. Other headings are one level deeper. */
+  /**
+   * Level of the city's name in the page's outline, 1 to 6. Other headings are one level deeper, but
+   * 6 is the deepest.
+   */
   headingLevel = 2;
 
   protected override readonly facets: readonly Attribute[] = ['topic', 'year', 'city'];

@@ -2,13 +2,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {painted} from './first-frame.js';
 
 /**
- * Whether the page's text is light at the element, so that its background is dark. `light-dark()`
- * depends on `color-scheme: dark`, which many dark pages do not set. The colour is read before the
- * first update, and after each frame that draws the element. Then the browser has computed the
- * styles already.
+ * Whether the element's text is light, so that its background is dark. `light-dark()` depends on
+ * `color-scheme: dark`, which many dark pages do not set. The colour is read before the first
+ * update, and after each frame that draws the element. Then the browser has computed the styles
+ * already.
  */
 export class ColorSchemeController implements ReactiveController {
-  /** Whether the page's text is light. */
+  /** Whether the text is light. */
   isLight = false;
   /** Whether the colour was read once. */
   private isKnown = false;
@@ -52,10 +52,16 @@ export class ColorSchemeController implements ReactiveController {
   }
 
   private look(): boolean {
-    // Colours in newer notations, such as `oklch(…)`, do not match: the page's color-scheme
-    // decides.
-    const [, red, green, blue] = /^rgba?\((\d+), (\d+), (\d+)/.exec(getComputedStyle(this.host).color) ?? [];
-    // Rec. 601 luma, from 0 to 255.
-    return Number(red) * 0.299 + Number(green) * 0.587 + Number(blue) * 0.114 > 140;
+    const {host} = this;
+    // The widget's tokens for text and background are on its root. It is not there before the first
+    // update.
+    const {color} = getComputedStyle(host.shadowRoot?.querySelector('.root') ?? host);
+    // `rgb(26, 33, 48)`, or of the tokens `color(srgb 0.1 0.13 0.19)`. Colours in other notations, such
+    // as `oklch(…)`, do not match: the page's color-scheme decides.
+    const [, notation, red, green, blue] =
+      /^(rgba?\(|color\(srgb )([\d.e-]+),? ([\d.e-]+),? ([\d.e-]+)/.exec(color) ?? [];
+    const white = notation === 'color(srgb ' ? 1 : 255;
+    // Rec. 601 luma.
+    return Number(red) * 0.299 + Number(green) * 0.587 + Number(blue) * 0.114 > white * 0.55;
   }
 }

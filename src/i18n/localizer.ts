@@ -42,6 +42,8 @@ export interface Localizer {
   list(items: readonly string[]): string;
   /** The same list in parts, for a view that draws the items in another way. They have a name. */
   listParts(items: readonly string[]): readonly MessagePart[];
+  /** What separates the items of a list that may go on. */
+  readonly separator: string;
   /**
    * The name of a language, by its BCP 47 tag. It is the language's own name if the browser does
    * not know it in the language of the messages.
@@ -140,6 +142,9 @@ export function createLocalizer(
     date,
     list: (items) => textOf(listParts(items)),
     listParts,
+    get separator() {
+      return listParts(['1', '2', '3'])[1]!.text;
+    },
     languageName: (other) => new Intl.DisplayNames([tag, other, 'en'], {type: 'language'}).of(other)!,
     compare: (a, b) => compare(a, b) || compare(fold(a), fold(b)),
   };

@@ -65,6 +65,19 @@ describe('the pages of the demo', () => {
       await visit.close();
     });
 
+  it('have their practices on paper', async () => {
+    const {page, close} = await openVisit(harness.browser, `${harness.origin}/index.html`);
+    for (const name of [...pages, 'gallery.html']) {
+      await page.emulateMedia({media: 'screen'});
+      await page.goto(`${harness.origin}/${name}`);
+      const shown = page.locator('gpb-card, gpb-latest li, gpb-city h2, [part=failure]').first();
+      await shown.waitFor();
+      await page.emulateMedia({media: 'print'});
+      assert.equal(await shown.isVisible(), true, name);
+    }
+    await close();
+  });
+
   it('lead to nothing that is missing', async () => {
     const {page, close} = await openVisit(harness.browser, `${harness.origin}/index.html`);
     for (const name of pages) {

@@ -129,6 +129,19 @@ describe('the features that few visitors need', () => {
     await page.context().close();
   });
 
+  it('print the numbers by year only where the visitor has opened them', async () => {
+    const {page, ...visit} = await harness.open(widget.replace('>', ' views="statistics cards">'));
+    const numbers = page.locator('gpb-statistics details');
+    await numbers.waitFor();
+    await page.emulateMedia({media: 'print'});
+    assert.equal(await numbers.isVisible(), false);
+    await numbers.evaluate((details) => (details.open = true));
+    assert.equal(await numbers.locator('table').isVisible(), true);
+    assert.equal(await numbers.locator('summary .icon').isVisible(), false);
+    visit.assertClean();
+    await page.context().close();
+  });
+
   it('come for a single practice on a page without a list: its link, its HTML, its full text', async () => {
     const practices = [{id: 'a', title: 'Music school', sections: [{html: '<ul><li>A <b>bold</b> list</li></ul>'}]}];
     const body = '<gpb-practice src="/one.json" practice-id="a"></gpb-practice>';

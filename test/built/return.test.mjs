@@ -146,6 +146,24 @@ describe('a visitor who prints', () => {
   });
 
   // Requirement: A-37
+  it('prints what was searched, in its field without buttons', async () => {
+    const visit = await arrive('?gp-q=few+practice');
+    const {page} = visit;
+    const field = page.getByRole('searchbox').first();
+    const buttons = page.locator('.clear, [part=offered-filter]');
+    await buttons.nth(1).waitFor();
+    await page.emulateMedia({media: 'print'});
+    assert.deepEqual([await field.isVisible(), await field.inputValue()], [true, 'few practice']);
+    for (const button of await buttons.all()) assert.equal(await button.isVisible(), false);
+    await page.emulateMedia({media: 'screen'});
+    await visit.search('');
+    await buttons.first().waitFor({state: 'detached'});
+    await page.emulateMedia({media: 'print'});
+    assert.equal(await field.isVisible(), false);
+    await visit.close();
+  });
+
+  // Requirement: A-37
   it('prints the only open practice alone, by the command of the browser', async () => {
     const visit = await arrive('?gp-open=practice-26');
     const {page} = visit;

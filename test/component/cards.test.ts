@@ -195,6 +195,26 @@ describe('an open card', () => {
     expect(bottom).to.be.at.most(innerHeight);
   });
 
+  it('is on the screen where it is in the order of reading, also as the last of a row', async () => {
+    const records = Array.from({length: 6}, (_, i) => ({...school, id: `${i}`, title: `Practice ${i}`}));
+    for (const [width, id] of [
+      ['70em', '1'],
+      ['80em', '1'],
+      ['80em', '2'],
+    ]) {
+      const visitor = await visit(
+        html`<div style="width: ${width}">
+          <good-practice-browser facets="" url="off" .practices=${records}></good-practice-browser>
+        </div>`,
+      );
+      visitor.element.open(id!);
+      await waitUntil(() => visitor.all('.open').length, 'it is open');
+      const places = visitor.all('gpb-card').map((card) => card.getBoundingClientRect());
+      const read = [...places].sort((a, b) => a.top - b.top || a.left - b.left);
+      expect(read.map((place) => places.indexOf(place))).to.deep.equal([0, 1, 2, 3, 4, 5]);
+    }
+  });
+
   // A visitor who follows a link finds the focus there.
   it('has a title no wider than its text', async () => {
     const visitor = await practices({...school, title: 'Choir'});

@@ -93,6 +93,14 @@ describe('<gpb-city>', () => {
     ]);
   });
 
+  it('separates shared topics as the language does, and says that there are more than four', async () => {
+    const topics = ['art', 'dance', 'film', 'music', 'song'];
+    const twins = ['Bergen', 'Oslo'].map((city) => ({title: city, city, topics}));
+    const element = await show(html`<gpb-city lang="ja" city="Bergen" .practices=${twins}></gpb-city>`);
+    await waitUntil(() => all(element, '[lang=ja]').length, 'the language has loaded');
+    expect(text(all(element, 'li > span').at(-1)!)).to.match(/art、dance、film、music、…$/);
+  });
+
   it('leads from similar cities to their own pages if there are such pages', async () => {
     const element = await show(
       html`<gpb-city city="Bergen" city-href="/city?city={city}" .practices=${records}></gpb-city>`,

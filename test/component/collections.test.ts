@@ -170,9 +170,9 @@ describe('collections', () => {
   it('show images of allowed hosts only', async () => {
     const image = (src: string) => ({...start, image: {src, alt: 'A door'}});
     const near = await visitFeed({collections: [image('/demo/gallery/bridge.svg')]});
-    expect(near.all<HTMLImageElement>('.entrance img').map(({alt}) => alt)).to.deep.equal(['']);
+    expect(near.all<HTMLImageElement>('.entrance [part=image]').map(({alt}) => alt)).to.deep.equal(['']);
     await enter(near);
-    expect(near.all<HTMLImageElement>('.collection img').map(({alt}) => alt)).to.deep.equal(['A door']);
+    expect(near.all<HTMLImageElement>('.collection [part=image]').map(({alt}) => alt)).to.deep.equal(['A door']);
     near.element.remove();
     history.replaceState(null, '', location.pathname);
     const far = await visitFeed({collections: [image('https://tracker.example/a.png')]});

@@ -273,6 +273,23 @@ describe('the map', () => {
     expect(getComputedStyle(inMap(visitor, '.caption')[0]!).direction).to.equal('rtl');
   });
 
+  it('has other countries below their heading on a page from right to left, with keys that lead where they point to', async () => {
+    const feed = ['CA', 'CA', 'NZ'].map((country) => ({title: country, country}));
+    const visitor = await visitMap({lang: 'ar', feed});
+    await waitUntil(() => visitor.one('[part=base]').dir === 'rtl', 'the language has loaded');
+    const right = (element: Element) => element.getBoundingClientRect().right;
+    expect(right(tile(visitor, 'CA'))).to.be.closeTo(right(inMap(visitor, 'h2, h3')[0]!), 1);
+    expect(right(tile(visitor, 'NZ'))).to.be.below(right(tile(visitor, 'CA')));
+    tile(visitor, 'CA').focus();
+    for (const [key, code] of [
+      ['ArrowLeft', 'NZ'],
+      ['ArrowRight', 'CA'],
+    ] as const) {
+      await visitor.press(key);
+      expect(visitor.focused, key).to.equal(tile(visitor, code));
+    }
+  });
+
   for (const width of [288, 640, 1600])
     it(`has squares that are large enough and inside, at ${width} pixels`, async () => {
       const visitor = await visitMap();

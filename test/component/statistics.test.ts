@@ -358,6 +358,25 @@ describe('statistics', () => {
       expect(name.getBoundingClientRect().right).to.be.at.most(name.parentElement!.getBoundingClientRect().right + 1);
   });
 
+  it('break no name of a topic inside a word beside empty room', async () => {
+    const feed = ['Neighbourhood', 'Antidiskriminierung'].map((topic) => ({
+      title: topic,
+      topics: [topic],
+      country: 'GB',
+    }));
+    const visitor = await visit(
+      html`<div style="width: 288px">
+        <good-practice-browser views="statistics cards" .practices=${feed}></good-practice-browser>
+      </div>`,
+    );
+    await drawn(visitor);
+    for (const name of inside(visitor, '.matrix [scope=row]')) {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      expect(new Set([...range.getClientRects()].map(({top}) => top)).size, text(name)).to.equal(1);
+    }
+  });
+
   it('have the names of columns above the middle of their numbers', async () => {
     for (const lang of ['en', 'ar']) {
       const visitor = await visitStatistics(lang);

@@ -12,6 +12,12 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** Whether the widget takes a text of this colour for light, as its ColorSchemeController does. */
+export function isLight(colour) {
+  const [red, green, blue] = channels(colour);
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 0.55;
+}
+
 /** From 1 to 21. */
 export function contrast(one, other) {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);

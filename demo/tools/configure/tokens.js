@@ -1,5 +1,5 @@
 // The colours and corners of the widget, as tokens of its style sheet.
-import {contrast, isColour} from './contrast.js';
+import {contrast, isColour, isLight} from './contrast.js';
 
 /** What corners there are. `''` is the default of the widget. */
 export const radii = ['', '0', '0.25em', '0.5em', '1.25em'];
@@ -82,7 +82,7 @@ export function contrastsOf(look, theme) {
   const list = [];
   const shown = background ? ['light'] : ['light', 'dark'].filter((paper) => theme === 'auto' || theme === paper);
   for (const paper of shown) {
-    const isDark = paper === 'dark' || (background && theme === 'dark');
+    const isDark = paper === 'dark' || theme === 'dark' || (background && theme === 'auto' && isLight(color));
     const behind = background || papers[paper].background;
     const usual = isDark ? DEFAULT_DARK_ACCENT : DEFAULT_ACCENT;
     const used = (isDark && accentDark) || accent || usual;

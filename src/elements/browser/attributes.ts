@@ -79,7 +79,7 @@ export class BrowserAttributes extends PublicElement {
   /** A heading above the search field. */
   heading = '';
   /**
-   * Level of the heading, 1 to 6. The titles of practices are one level deeper. Without `heading`, the titles have this level.
+   * Level of the heading, 1 to 6. The titles of practices are one level deeper, but 6 is the deepest. Without `heading`, the titles have this level.
    */
   headingLevel = 2;
   /**

@@ -81,7 +81,7 @@ import {renderWidget} from './views/widget.js';
  * @csspart facet-name - The name of a group of filters, which opens and closes it
  * @csspart card - One practice
  * @csspart title - The title of a practice
- * @csspart image - The image of a practice
+ * @csspart image - The image of a practice or a collection
  * @csspart summary - The summary of a practice
  * @csspart place - A city or country on a card. In an open card it is a button that filters. With `city-href`, a city is a link with such a button beside it
  * @csspart topic - A topic on a card, or in an open card the value of a filter of the feed’s own. There it is a button that filters
@@ -112,7 +112,7 @@ import {renderWidget} from './views/widget.js';
  * @cssprop [--gpb-color=inherited] - Text. Set it together with `--gpb-background`; one alone has no effect
  * @cssprop [--gpb-background=transparent] - Background of the widget. Set it together with `--gpb-color`
  * @cssprop [--gpb-surface=transparent] - Background of cards and fields. Choose a colour on which the text is readable
- * @cssprop [--gpb-muted=the text at 82 %] - Secondary text
+ * @cssprop [--gpb-muted=the text at 90 %] - Secondary text
  * @cssprop [--gpb-line=the text at 18 %] - Thin lines and borders
  * @cssprop [--gpb-tint=the accent at 12 %] - Background of selected filters and of bars
  * @cssprop [--gpb-mark=light-dark(#fdeaa0, #5c4a00)] - Background of a word that matches the search
@@ -229,14 +229,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   override render() {
     const {localizer} = this.locale;
+    const isOnDark = this.theme !== 'light' && this.colorScheme.isLight;
     return html`
-      <div
-        class="root ${this.theme !== 'light' && this.colorScheme.isLight ? 'on-dark' : ''}"
-        part="base"
-        lang=${localizer.language}
-        dir=${localizer.direction}
-      >
-        <div class=${this.isHeightReserved ? 'reserved' : ''}>
+      <div class="root" part="base" lang=${localizer.language} dir=${localizer.direction}>
+        <div class="${this.isHeightReserved ? 'reserved' : ''} ${isOnDark ? 'on-dark' : ''}">
           ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
           <slot name="intro"></slot>
           ${renderSubmitLink(linkHref(this.templateHref, this.baseURI), localizer)} ${this.renderMain()}

@@ -14,8 +14,14 @@ import type {MessageKey} from '../../i18n/messages.js';
 import {warnOnce} from '../../platform/warn-once.js';
 import {GpbEvent, type EventDetails} from '../shared/events.js';
 import {createChips} from './chips.js';
-import {citiesText, countMessage, noneMessage, offeredFilterText, viewNames} from './views/count-messages.js';
-import {reasonMessage} from './views/loading.js';
+import {
+  citiesText,
+  countMessage,
+  noneMessage,
+  offeredFilterText,
+  reasonMessage,
+  viewNames,
+} from './views/count-messages.js';
 
 export type Notifier = ReturnType<typeof createNotifier>;
 
@@ -54,7 +60,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
           meant,
           message(...countMessage(results)),
           language && message('understoodIn', {language: localizer.languageName(language)}),
-          alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(', ')}),
+          alsoFound.length && message('alsoFound', {terms: alsoFound.map(({text}) => text).join(localizer.separator)}),
           cities.length && citiesText(cities, localizer),
         ]
       : [message(...noneMessage(chips, state.query, localizer)), meant];

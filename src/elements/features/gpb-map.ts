@@ -20,6 +20,9 @@ const MAX_WITHOUT_BUTTON = 16;
 /** How many shades there are. They are far enough apart to tell them from each other. */
 const SHADES = 5;
 
+/** What an arrow key means from right to left. */
+const MIRRORED: Readonly<Record<string, string>> = {ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft'};
+
 /** The numbers from 0 to `end`, without it. */
 const range = (end: number) => [...Array(end).keys()];
 
@@ -122,7 +125,7 @@ export class GpbMap extends LitElement {
     const stop = this.stopIn(shown);
     const rows = range(tiles.at(-1)!.y + 1).map((y) => tiles.filter((tile) => tile.y === y));
     return html`<div
-      class="grid"
+      class="grid ${name === 'country' ? 'map' : ''}"
       role=${shown.length ? 'grid' : nothing}
       aria-label=${shown.length ? this.localizer.message(name) : nothing}
       aria-describedby=${shown.length ? 'hint' : nothing}
@@ -251,9 +254,11 @@ export class GpbMap extends LitElement {
 
   private readonly handleShow = () => this.dispatchEvent(new GpbEvent('gpb-show-cards', {refinements: {}}));
 
-  /** West is at the left on every page, so arrow keys mean the same everywhere. */
+  /** Arrow keys lead where they point to, also where the first country of a row is at the right. */
   private handleKeydown(event: KeyboardEvent, tiles: readonly CountryTile[]): void {
-    const {altKey, ctrlKey, key, metaKey, target} = event;
+    const {altKey, ctrlKey, currentTarget, metaKey, target} = event;
+    const isBackward = getComputedStyle(currentTarget as Element).direction === 'rtl';
+    const key = (isBackward && MIRRORED[event.key]) || event.key;
     const from = tiles.find(({code}) => code === (target as HTMLElement).dataset['code']);
     const to = from && !altKey && !metaKey && move(tiles, from, key, ctrlKey);
     if (!to) return;

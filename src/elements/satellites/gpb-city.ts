@@ -47,7 +47,10 @@ export class GpbCity extends Satellite {
   city = '';
   /** How many practices it shows at most: a whole number from 1. */
   count = 6;
-  /** Level of the city's name in the page's outline, 1 to 6. Other headings are one level deeper. */
+  /**
+   * Level of the city's name in the page's outline, 1 to 6. Other headings are one level deeper, but
+   * 6 is the deepest.
+   */
   headingLevel = 2;
 
   protected override readonly facets: readonly Attribute[] = ['topic', 'year', 'city'];
@@ -189,7 +192,11 @@ export class GpbCity extends Satellite {
     return renderParts(localizer, 'sharedTopics', {count: topics.length}, ({name, text}) => {
       if (name !== 'topics') return text;
       const shown = topics.slice(0, MAX_SHARED_TOPICS).map((topic) => this.search.labels.of('topic', topic));
-      return [shown.map((topic, i) => [i ? ', ' : '', renderText(topic)]), topics.length > shown.length ? ', …' : ''];
+      const {separator} = localizer;
+      return [
+        shown.map((topic, i) => [i ? separator : '', renderText(topic)]),
+        topics.length > shown.length ? `${separator}…` : '',
+      ];
     });
   }
 

@@ -156,6 +156,11 @@ describe('createLocalizer, if the browser does not know the language', () => {
       ]);
   });
 
+  it('has what is between the items of a list', () => {
+    const separators = ['en', 'ja'].map((language) => createLocalizer({...english, language}).separator);
+    expect([...separators, localizer.separator]).to.deep.equal([', ', '、', ', ']);
+  });
+
   it('sorts by the letters of the language', () => {
     expect(['dh', 'dz', 'ç', 'cz', 'ë', 'ez', 'É'].sort(localizer.compare)).to.deep.equal([
       'cz',

@@ -25,6 +25,17 @@ describe('colours in the configurator', () => {
     assert.deepEqual(pairs({background: '#10243e'}), []);
   });
 
+  it('are those that the widget has on a background of your own: light text is on a dark one', () => {
+    const links = (look, theme = 'auto') => contrastsOf(look, theme).find(({what}) => what === 'links');
+    const night = {background: '#10243e', color: '#ffffff'};
+    assert.equal(links(night).colour, '#8ab4ff');
+    assert.equal(links(night, 'light').colour, '#1d4ed8');
+    assert.equal(links({background: '#ffffff', color: '#000000'}).colour, '#1d4ed8');
+    assert.equal(links({background: '#ffffff', color: '#000000'}, 'dark').colour, '#8ab4ff');
+    const both = {...night, accent: '#a1005b', accentDark: '#ff8ac4'};
+    assert.deepEqual([links(both).colour, links(both).field], ['#ff8ac4', 'accentDark']);
+  });
+
   it('are offered darker or lighter until they can be read', () => {
     for (const [colour, behind] of [
       ['#ff8800', '#ffffff'],

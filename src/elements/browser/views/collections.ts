@@ -100,6 +100,7 @@ function renderImage(image: Image | null, {imageHosts, labels}: CollectionsView,
   if (!image || !imageHosts.includes(new URL(image.src).host)) return nothing;
   const {lang, text} = translationFor(image.alt, labels.language);
   return html`<img
+    part="image"
     alt=${alt ?? text}
     lang=${lang || nothing}
     decoding="async"

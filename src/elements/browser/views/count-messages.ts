@@ -1,3 +1,4 @@
+import type {FeedError, FeedErrorCode} from '../../../core/feed/feed-error.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {FacetValue, QueryFilter, SearchResults} from '../../../core/state/search-results.js';
 import type {View} from '../../../core/state/search-state.js';
@@ -46,3 +47,29 @@ export function noneMessage(chips: readonly Chip[], typed: string, localizer: Lo
   const refinements = localizer.list(chips.map(({label}) => label.text));
   return [query ? (chips.length ? 'noneForBoth' : 'noneForQuery') : 'noneForRefinements', {query, refinements}];
 }
+
+const REASONS: Record<FeedErrorCode, MessageKey> = {
+  network: 'failedNetwork',
+  http: 'failedHttp',
+  timeout: 'failedTimeout',
+  redirected: 'failedNetwork',
+  'too-large': 'failedTooLarge',
+  'not-json': 'failedContent',
+  'not-a-feed': 'failedContent',
+};
+
+/** The HTTP statuses that mean something to visitors. The others are “an error of the server”. */
+const STATUSES: Readonly<Record<number, MessageKey>> = {
+  401: 'failedForbidden',
+  403: 'failedForbidden',
+  404: 'failedMissing',
+  410: 'failedMissing',
+  429: 'failedBusy',
+  503: 'failedBusy',
+};
+
+/** Why something failed, in the visitor's words. */
+export const reasonMessage = ({code, status}: FeedError): [MessageKey, MessageValues] => [
+  STATUSES[status] ?? REASONS[code],
+  {status: String(status)},
+];

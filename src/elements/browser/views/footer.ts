@@ -108,7 +108,8 @@ export interface ClosingView {
 /** What the feed says of itself. */
 export function renderClosing({feed, labels, localizer}: ClosingView) {
   const title = translationFor(feed.title, labels.language);
-  const {readRecords: count, totalRecords: total} = feed;
+  const {license, readRecords: count, totalRecords: total, updated} = feed;
+  if (total <= count && !title.text && !updated && !license) return nothing;
   return html`<div class="closing" part="closing">
     ${
       total > count
@@ -119,8 +120,8 @@ export function renderClosing({feed, labels, localizer}: ClosingView) {
     }
     <p class="pieces">
       ${title.text ? html`<bdi lang=${title.lang || nothing}>${title.text}</bdi>` : nothing}
-      ${feed.updated ? html`<span>${renderMessage(localizer, 'updated', {date: localizer.date(feed.updated)})}</span>` : nothing}
-      ${feed.license ? html`<span>${renderMessage(localizer, 'license', {license: feed.license})}</span>` : nothing}
+      ${updated ? html`<span>${renderMessage(localizer, 'updated', {date: localizer.date(updated)})}</span>` : nothing}
+      ${license ? html`<span>${renderMessage(localizer, 'license', {license})}</span>` : nothing}
     </p>
   </div>`;
 }

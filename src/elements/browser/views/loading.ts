@@ -1,35 +1,9 @@
 import {html, nothing} from 'lit';
-import type {FeedError, FeedErrorCode} from '../../../core/feed/feed-error.js';
-import type {Localizer, MessageValues} from '../../../i18n/localizer.js';
-import type {MessageKey} from '../../../i18n/messages.js';
+import type {FeedError} from '../../../core/feed/feed-error.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-
-const REASONS: Record<FeedErrorCode, MessageKey> = {
-  network: 'failedNetwork',
-  http: 'failedHttp',
-  timeout: 'failedTimeout',
-  redirected: 'failedNetwork',
-  'too-large': 'failedTooLarge',
-  'not-json': 'failedContent',
-  'not-a-feed': 'failedContent',
-};
-
-/** The HTTP statuses that mean something to visitors. The others are “an error of the server”. */
-const STATUSES: Readonly<Record<number, MessageKey>> = {
-  401: 'failedForbidden',
-  403: 'failedForbidden',
-  404: 'failedMissing',
-  410: 'failedMissing',
-  429: 'failedBusy',
-  503: 'failedBusy',
-};
-
-/** Why something failed, in the visitor's words. */
-export const reasonMessage = ({code, status}: FeedError): [MessageKey, MessageValues] => [
-  STATUSES[status] ?? REASONS[code],
-  {status: String(status)},
-];
+import {reasonMessage} from './count-messages.js';
 
 export const renderReason = (error: FeedError, localizer: Localizer) =>
   renderMessage(localizer, ...reasonMessage(error));

@@ -44,7 +44,7 @@ export function renderUnderstanding({localizer, query, results}: AnswerView, act
       alsoFound.length
         ? html`<span
               >${renderParts(localizer, 'alsoFound', {terms: ''}, ({name, text}) =>
-                name ? alsoFound.map((term, i) => [i ? ', ' : '', renderTerm(term)]) : text,
+                name ? alsoFound.map((term, i) => [i ? localizer.separator : '', renderTerm(term)]) : text,
               )}</span
             >
             <button class="link" part="literal" type="button" @click=${() => actions.correct(literalQuery)}>

@@ -97,12 +97,12 @@ describe('the script for clusters', () => {
     await eventually(async () => assert.deepEqual(await visit.titles(), titles));
     await page.route('**/cluster/search', (route) => route.fulfill({status: 503}));
     await visit.search('library');
-    const alert = page.getByRole('alert').filter({hasText: 'busy'});
-    await alert.waitFor();
+    const failure = page.locator('.failed').filter({hasText: 'busy'});
+    await failure.waitFor();
     assert.deepEqual(await visit.titles(), titles);
     await page.unroute('**/cluster/search');
-    await alert.getByRole('button').click();
-    await alert.waitFor({state: 'detached'});
+    await failure.getByRole('button').click();
+    await failure.waitFor({state: 'detached'});
     await visit.close();
   });
 });

@@ -23,9 +23,12 @@ export interface FeedPages {
 /**
  * Merges the pages of one or several feeds; the first feed gives title and language. A practice in
  * several feeds is kept once, in the version of the first feed, with the names of all. A later feed
- * changes neither ids nor names of topics of an earlier one.
+ * changes neither ids nor names of topics of an earlier one. Several addresses may have redirected
+ * to one feed, which counts once.
  */
-export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
+export function* mergeFeeds(read: readonly FeedPages[]): Sliced<Feed> {
+  const isNew = createGate();
+  const feeds = read.filter(({address}) => isNew(address));
   const joined: Feed[] = [];
   for (const {pages, texts} of feeds) {
     const feed = joinPages(pages);

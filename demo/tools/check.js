@@ -5,10 +5,10 @@ import {acceptFiles} from './accept-files.js';
 import {examples} from './check/examples.js';
 import {checkDocument, checkPages} from './check/check-pages.js';
 import {renderResult} from './check/render-result.js';
+import {byId} from './dom.js';
 import {startLanguage} from './language.js';
 import {texts} from './texts/check.js';
 
-const byId = (id) => document.getElementById(id);
 const heading = byId('report-heading');
 const status = byId('status');
 const result = byId('result');

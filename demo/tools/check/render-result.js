@@ -1,4 +1,5 @@
 // What was found, as elements: a sentence, what is in the feed, the findings with their lines, and the repaired feed.
+import {element} from '../dom.js';
 import {withCode} from '../language.js';
 
 const severities = ['error', 'warning', 'note'];
@@ -215,12 +216,3 @@ function renderList(title, names) {
 
 /** `practices.csv` becomes `practices-repaired.json`. */
 const fileName = (name = '') => `${name.replace(/\.\w{1,5}$/, '') || 'practices'}-repaired.json`;
-
-function element(name, properties, ...children) {
-  const made = document.createElement(name);
-  for (const [property, value] of Object.entries(properties))
-    if (property === 'role') made.setAttribute(property, value);
-    else made[property] = value;
-  made.append(...children);
-  return made;
-}

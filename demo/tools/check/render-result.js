@@ -169,9 +169,12 @@ function renderSource(lines, line, column) {
 /** A line, with the value that begins at an offset marked. */
 function markValue(text, offset) {
   const from = Math.max(0, offset - BEFORE_PLACE);
-  const value = VALUE.exec(text.slice(offset))[0] || text[offset] || ' ';
+  // No more than is shown: the pattern fails on a text of millions of characters.
+  const [value] = VALUE.exec(text.slice(offset, offset + LINE_LENGTH + 1));
+  const marked = value || text[offset] || ' ';
   const before = (from ? '…' : '') + text.slice(from, offset);
-  return [before, element('mark', {}, clip(value, 0)), clip(text, offset + value.length)];
+  const after = marked.length > LINE_LENGTH ? '' : clip(text, offset + marked.length);
+  return [before, element('mark', {}, clip(marked, 0)), after];
 }
 
 /** A text, a sign or a word of JSON. */

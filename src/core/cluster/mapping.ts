@@ -1,15 +1,15 @@
+import {fieldNames} from '../search/fields.js';
+import {MAX_WORDS} from '../search/query.js';
 import type {LanguageWords} from '../search/words.js';
 import {synonymWords} from '../search/words.js';
 import {
   baseLanguage,
   MAX_LISTED_VALUES,
   MAX_WINDOW,
-  MAX_WORDS,
   ownSlots,
   SEPARATOR,
   slots,
   TEMPLATE_VERSION,
-  textWeights,
   writtenFields,
 } from './fields.js';
 import {synonymRules} from './synonym-rules.js';
@@ -140,7 +140,7 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
         sort: {dynamic: true, properties: {feed: {type: 'long'}}},
         text: {
           properties: Object.fromEntries(
-            Object.keys(textWeights).map((name) => [
+            fieldNames.map((name) => [
               name,
               {
                 ...textField('folded'),

@@ -12,7 +12,7 @@ import {textLanguages} from '../../core/search/fields.js';
 import {fold} from '../../core/text/fold.js';
 import {runSync} from '../../core/time-slicing.js';
 import {readWhole} from '../read-practices.js';
-import {followPages, nextOf, textsOf, tooManyPages, type Reading, type ReadOptions} from '../read-source.js';
+import {readPages, nextOf, textsOf, tooManyPages, type Reading, type ReadOptions} from '../read-source.js';
 import {
   MAX_WHOLE_BYTES,
   PART,
@@ -71,7 +71,7 @@ async function openFeed(
   let described: unknown;
   const {maxPages = Infinity, onProgress, onWarning} = options;
   const reading: Reading = {...options, maxPages, signal: deadlineOf(options)};
-  const unread = await followPages(feed, reading, async (page, pageOptions) => {
+  const unread = await readPages(feed, reading, async (page, pageOptions) => {
     const name = documents.length ? (page as string) : feed;
     const stored = await storeDocument(name, pageOptions, join(folder, String(documents.length)));
     const document = {...stored, facets: described};

@@ -7,6 +7,7 @@ import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/r
 import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
 import {askForAll, FEED_DEADLINE_MS, followPages, MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {UNKNOWN_FOLDER} from '../core/feed/write/relative-addresses.js';
+import {count} from '../core/text/count.js';
 import {decodeEntities} from '../core/text/html-text.js';
 
 /**
@@ -150,8 +151,6 @@ export async function readInTime<T>(
     clearTimeout(timer);
   }
 }
-
-const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
 
 /** What to do about a limit. */
 const raise = (otherwise: string, option: string, name: string) =>

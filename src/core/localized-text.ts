@@ -2,10 +2,10 @@ import type {LocalizedText, Translation} from './practice.js';
 
 const NOTHING: Translation = {lang: '', text: ''};
 
-/** `en` of `en-GB`. */
-export const languageOf = (tag: string): string => tag.split('-')[0]!;
+/** `en` of `en-GB` and of `EN`. */
+export const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
-export const isSameLanguage = (one: string, other: string): boolean => languageOf(one) === languageOf(other);
+export const isSameLanguage = (one: string, other: string): boolean => baseLanguage(one) === baseLanguage(other);
 
 /**
  * The translation for a BCP 47 `language`, in this order: the same tag; the tag without its last
@@ -21,6 +21,6 @@ export function translationFor(text: LocalizedText, language: string): Translati
     const found = find((lang) => lang === tag);
     if (found) return found;
   }
-  const sameLanguage = (base: string) => find((lang) => languageOf(lang) === base);
+  const sameLanguage = (base: string) => find((lang) => baseLanguage(lang) === base);
   return sameLanguage(subtags[0]!) ?? sameLanguage('en') ?? text[0]!;
 }

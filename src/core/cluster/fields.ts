@@ -65,8 +65,6 @@ export function conceptWord(concept: string): string {
   return CONCEPT_MARK + number;
 }
 
-export const baseLanguage = (language: string): string => language.toLowerCase().split('-')[0]!;
-
 /** Changes when the templates, the mapping or their parameters change. It is part of their ids. */
 export const TEMPLATE_VERSION = '1';
 

@@ -153,7 +153,7 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Slic
   const mergedByFeed = feeds.map(() => new Map<string, Merged>());
   for (let feed = 0; feed < feeds.length; feed++)
     for (const practice of feeds[feed]!.practices) {
-      const keys = keysOf(practice).filter((key) => !listing.has(key));
+      const keys = matchKeysOf(practice).filter((key) => !listing.has(key));
       let same = keys.flatMap(
         (key) => byKey.get(key)?.filter((other) => other.feed < feed && isSame(key, practice, other.practice)) ?? [],
       )[0];
@@ -196,7 +196,7 @@ const urlKey = ({url}: Practice) => `url ${url}`;
 const haveCommon = (a: readonly string[], b: readonly string[]) => a.some((each) => b.includes(each));
 
 /** Keys under which another feed may have the same practice. */
-function keysOf(practice: Practice): string[] {
+function matchKeysOf(practice: Practice): string[] {
   const titles = titlesOf(practice);
   const places = citiesOf(practice).flatMap((city) => titles.map((title) => `title ${title}\n${city}`));
   return [`id ${practice.id}`, ...places, ...(practice.url ? [urlKey(practice)] : [])];

@@ -3,7 +3,15 @@ import {sendKeys} from '@web/test-runner-commands';
 import {createDocumentWriter} from '../../src/core/cluster/document.js';
 import {GpbEvent} from '../../src/elements/shared/events.js';
 import {feedWith} from '../fixtures/practices.js';
-import {arrive as arriveAt, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
+import {
+  arrive as arriveAt,
+  arriveAsVisitor,
+  html,
+  text,
+  visit,
+  Visitor,
+  waitUntil,
+} from '../support/component-harness.js';
 import {expectWarnings} from '../support/expected-warnings.js';
 
 expectWarnings(/HTTP status 503/);

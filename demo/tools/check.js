@@ -5,10 +5,10 @@ import {acceptFiles} from './accept-files.js';
 import {examples} from './check/examples.js';
 import {checkDocument, checkPages} from './check/check-pages.js';
 import {renderResult} from './check/render-result.js';
+import {byId} from './dom.js';
 import {startLanguage} from './language.js';
 import {texts} from './texts/check.js';
 
-const byId = (id) => document.getElementById(id);
 const heading = byId('report-heading');
 const status = byId('status');
 const result = byId('result');
@@ -35,7 +35,7 @@ async function check(source, read) {
   current.abort();
   const {signal} = (current = new AbortController());
   shown = null;
-  result.replaceChildren();
+  showResult([]);
   status.className = '';
   const tell = (page) => {
     const name = source.name();
@@ -60,6 +60,12 @@ function draw() {
   const {level, nodes, status: sentence} = renderResult(shown, locale, goToLine);
   status.textContent = sentence;
   status.className = level;
+  showResult(nodes);
+}
+
+/** The repaired feed of the last result goes with it. */
+function showResult(nodes) {
+  for (const {href} of result.querySelectorAll('[download]')) URL.revokeObjectURL(href);
   result.replaceChildren(...nodes);
 }
 locale.onLanguage(draw);

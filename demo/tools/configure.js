@@ -3,9 +3,8 @@ import {acceptFiles} from './accept-files.js';
 import {checkDocument, checkPages} from './check/check-pages.js';
 import {readAttributes} from './configure/attributes.js';
 import {nearestReadable, roundRatio} from './configure/contrast.js';
-import {byId, element, say} from './configure/dom.js';
 import {copyOf, countFields, countOfFacet, foreignImageHosts} from './configure/feed-facts.js';
-import {createForm, showError} from './configure/form.js';
+import {createForm} from './configure/form.js';
 import {renderBlocks, renderLeftOut, renderMore, renderServer, renderSteps, show} from './configure/output.js';
 import {policiesFor} from './configure/policies.js';
 import {createPreview} from './configure/preview.js';
@@ -16,6 +15,7 @@ import {interceptRequests} from './configure/requests.js';
 import {leftOut, makeSnippet} from './configure/snippets.js';
 import {AA, contrastsOf} from './configure/tokens.js';
 import {makeTryPage, toDataUrl} from './configure/try-page.js';
+import {byId, element, say, showError} from './dom.js';
 import {startLanguage} from './language.js';
 import {texts} from './texts/configure.js';
 

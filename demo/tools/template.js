@@ -5,12 +5,12 @@ import {normalize} from '../../src/core/feed/normalize/normalize.js';
 import {readPeriod} from '../../src/core/feed/normalize/period.js';
 import {writeCsv} from '../../src/core/feed/write/csv.js';
 import {createLabels} from '../../src/core/search/labels.js';
+import {byId, copyText, element, showError} from './dom.js';
 
 /** In characters. Mail programs and operating systems cut longer links. */
 const MAX_MAIL = 1800;
 const sections = {purpose: 'Purpose', rationale: 'Rationale', process: 'Process', impact: 'Impact'};
 
-const byId = (id) => document.getElementById(id);
 const form = byId('practice');
 const fields = [...form.elements].filter(({name}) => name && name !== 'topic');
 const valueOf = (id) => byId(id).value.trim();
@@ -38,21 +38,15 @@ function messageFor(field) {
   return validity.valid ? '' : validity.customError ? dataset.custom : dataset.mismatch;
 }
 
-function showMessage(field, message) {
-  byId(`${field.id}-error`).textContent = message;
-  if (message) field.setAttribute('aria-invalid', 'true');
-  else field.removeAttribute('aria-invalid');
-}
-
 /** An error message appears after an answer is complete, and disappears while it is corrected. */
 form.addEventListener('input', ({target}) => {
-  if (target.getAttribute('aria-invalid')) showMessage(target, messageFor(target));
+  if (target.getAttribute('aria-invalid')) showError(target, messageFor(target));
   tell();
   if (!byId('result').hidden) showRecord();
 });
 form.addEventListener('change', ({target}) => {
   if (target.name === 'topic' || !target.value) return;
-  const show = () => showMessage(target, messageFor(target));
+  const show = () => showError(target, messageFor(target));
   // A message that moves the pressed button away from the pointer would lose the click.
   if (isPressed) document.addEventListener('pointerup', () => setTimeout(show), {once: true});
   else show();
@@ -64,7 +58,7 @@ for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const faults = fields.map((field) => [field, messageFor(field)]).filter(([, message]) => message);
-  for (const field of fields) showMessage(field, messageFor(field));
+  for (const field of fields) showError(field, messageFor(field));
   const summary = byId('summary-of-errors');
   summary.hidden = !faults.length;
   if (faults.length) {
@@ -80,14 +74,12 @@ form.addEventListener('submit', (event) => {
 });
 
 function renderFault([field, message]) {
-  const link = Object.assign(document.createElement('a'), {href: `#${field.id}`, textContent: message});
+  const link = element('a', {href: `#${field.id}`}, message);
   link.addEventListener('click', (event) => {
     event.preventDefault();
     field.focus();
   });
-  const item = document.createElement('li');
-  item.append(link);
-  return item;
+  return element('li', {}, link);
 }
 
 /** Shows how the period is read, and how long the summary is. */
@@ -165,14 +157,7 @@ function offer(link, text, form_, name) {
 
 byId('result').addEventListener('change', showRecord);
 byId('copy').addEventListener('click', async () => {
-  const text = byId('record').textContent;
-  // Browsers refuse this on pages without https, and by some settings.
-  const isCopied = await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  );
-  if (!isCopied) getSelection().selectAllChildren(byId('record'));
-  byId('said').textContent = isCopied
+  byId('said').textContent = (await copyText(byId('record')))
     ? 'Copied.'
     : 'The browser refused to copy. The record is selected: copy it with the keyboard.';
 });
@@ -196,14 +181,9 @@ async function fetchTopics() {
   topics = feed.topics;
   const {of} = labels();
   byId('topic-options').append(
-    ...topics.map(({id}) => {
-      const label = document.createElement('label');
-      label.append(
-        Object.assign(document.createElement('input'), {type: 'checkbox', name: 'topic', value: id}),
-        of('topic', id).text,
-      );
-      return label;
-    }),
+    ...topics.map(({id}) =>
+      element('label', {}, element('input', {type: 'checkbox', name: 'topic', value: id}), of('topic', id).text),
+    ),
   );
   byId('topics').hidden = false;
 }

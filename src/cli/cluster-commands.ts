@@ -1,8 +1,9 @@
+import {count} from '../core/text/count.js';
 import {checkCluster} from '../node/cluster/check-cluster.js';
 import {indexFeeds} from '../node/cluster/index-feeds.js';
 import {numberIn, toReadOptions, UsageError} from './arguments.js';
 import type {Command} from './commands.js';
-import {count, plain, reportToText} from './terminal.js';
+import {plain, reportToText} from './terminal.js';
 
 const ALIAS_NEEDED =
   'needs --alias, the name under which the widget finds the practices, for example --alias practices.';

@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {MAX_PAGES} from '../core/feed/paging.js';
+import {count as countOf} from '../core/text/count.js';
 import {check as checkFeed} from '../node/check.js';
 import {
   convert as convertFeed,
@@ -11,7 +12,7 @@ import {
 import {prerenderPages} from '../node/pages.js';
 import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
 import {OutputError} from './output-error.js';
-import {count as countOf, pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
+import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
 import {writePages} from './write-pages.js';
 import {writeParts} from './write-parts.js';
 

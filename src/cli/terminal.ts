@@ -1,6 +1,7 @@
 import type {Finding, Report, Severity} from '../core/doctor/report.js';
 import {sum} from '../core/sum.js';
 import {stripControls} from '../core/text/clean.js';
+import {count} from '../core/text/count.js';
 
 /** A stream that a command writes to. */
 export interface Output {
@@ -90,6 +91,3 @@ function countAll(findings: readonly Pick<Finding, 'severity'>[]): string {
     .map(([severity, number]) => count(number, severity));
   return counts.join(', ') || 'no problems';
 }
-
-/** `1 practice`, `2 practices`. */
-export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -4,7 +4,7 @@ import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
 import type {FeedWarning} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
 import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
-import {describeMissingPosts, MAX_PAGES, nextPage} from '../core/feed/paging.js';
+import {describeMissingPosts, followPages, MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {shortAddress} from '../core/feed/wordpress-address.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {warnOnce} from '../platform/warn-once.js';
@@ -111,25 +111,22 @@ export async function gatherPages({downloads, reader, signal}: Gathering): Promi
 
   /** Fetches and reads the pages of a feed, from its second. */
   async function follow(feed: number, {firstPage, second}: Following): Promise<void> {
-    const seen = new Set([firstPage.address]);
-    let next = second;
     let postsMissing = 0;
     try {
-      while (next && !seen.has(next) && seen.size < MAX_PAGES) {
-        seen.add(next);
-        const page = await downloads[feed]!.fetchPage(next);
-        const {missingPosts, next: said} = await reader.add(feed, page);
+      const unread = await followPages(firstPage.address, second, MAX_PAGES, async (address) => {
+        const page = await downloads[feed]!.fetchPage(address);
+        const {missingPosts, next} = await reader.add(feed, page);
         postsMissing = missingPosts;
-        pages.push({address: next, fingerprint: page.fingerprint});
-        next = nextOf(page, said);
-      }
-      if (!next || seen.has(next)) {
+        pages.push({address, fingerprint: page.fingerprint});
+        return nextOf(page, next);
+      });
+      if (!unread) {
         if (postsMissing) addWarning('missing-posts', describeMissingPosts(downloads[feed]!.address, postsMissing));
         return;
       }
       addWarning(
         'too-many-pages',
-        `${next} and all later pages were left out: the widget reads ${MAX_PAGES} pages of a feed. Put more practices on each page.`,
+        `${unread} and all later pages were left out: the widget reads ${MAX_PAGES} pages of a feed. Put more practices on each page.`,
       );
     } catch (error) {
       if (!(error instanceof FeedError)) throw error;

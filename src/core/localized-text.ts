@@ -3,10 +3,10 @@ import type {LocalizedText, Translation} from './practice.js';
 
 const NOTHING: Translation = {lang: '', text: ''};
 
-/** `en` of `en-GB`. */
-export const languageOf = (tag: string): string => tag.split('-')[0]!;
+/** `en` of `en-GB` and of `EN`. */
+export const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
-export const isSameLanguage = (one: string, other: string): boolean => languageOf(one) === languageOf(other);
+export const isSameLanguage = (one: string, other: string): boolean => baseLanguage(one) === baseLanguage(other);
 
 /** The language and its script, which is the usual one if the tag says none: `zh-TW` is `zh-Hant`. */
 const scriptOf = memoize((tag) => {
@@ -16,7 +16,7 @@ const scriptOf = memoize((tag) => {
 });
 
 /** The language alone. Bokmål and Nynorsk are two ways to write Norwegian, and readers know both. */
-const macrolanguageOf = (tag: string) => languageOf(tag).replace(/^n[bn]$/, 'no');
+const macrolanguageOf = (tag: string) => baseLanguage(tag).replace(/^n[bn]$/, 'no');
 
 /**
  * The translation for a BCP 47 `language`, in this order: the same tag; the tag without its last

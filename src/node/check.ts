@@ -3,7 +3,7 @@ import {createPageSequence} from '../core/doctor/page-sequence.js';
 import type {Report, Severity} from '../core/doctor/report.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
 import {
-  followPages,
+  readPages,
   isAddressUnknown,
   nameOf,
   readInTime,
@@ -48,7 +48,7 @@ export async function check(feed: FeedSource, options: ReadOptions = {}): Promis
     reports.push(report);
     return sequence.add(fetched, report);
   };
-  const unread = await readInTime(feed, options, (reading) => followPages(feed, reading, readPage));
+  const unread = await readInTime(feed, options, (reading) => readPages(feed, reading, readPage));
   const missing = sequence.findMissingPosts();
   if (missing && !unread) reports.push(addIssue(reports.pop()!, missing));
   const count = (severity: Severity) =>

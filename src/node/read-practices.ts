@@ -9,7 +9,7 @@ import type {Refinements} from '../core/state/search-state.js';
 import {runSync} from '../core/time-slicing.js';
 import {explainFilter, filterFeed} from './filter-feed.js';
 import {
-  followPages,
+  readPages,
   isAddressUnknown,
   nameOf,
   nextOf,
@@ -82,7 +82,7 @@ export async function readWhole(feed: FeedSource, options: Reading): Promise<Fee
   const pages: Feed[] = [];
   let textsAddress = '';
   let described: unknown;
-  const unread = await followPages(feed, options, async (page, pageOptions) => {
+  const unread = await readPages(feed, options, async (page, pageOptions) => {
     const source = {...(await readSource(page, pageOptions)), facets: described};
     const {raw} = parse(source, () => parseSource(source, format, facets));
     if (!pages.length) described = raw.facets;

@@ -6,8 +6,9 @@ import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
 import {fetchFeed, MAX_BYTES, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
 import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
-import {askForAll, FEED_DEADLINE_MS, MAX_PAGES, nextPage} from '../core/feed/paging.js';
+import {askForAll, FEED_DEADLINE_MS, followPages, MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {UNKNOWN_FOLDER} from '../core/feed/write/relative-addresses.js';
+import {count} from '../core/text/count.js';
 import {decodeEntities} from '../core/text/html-text.js';
 
 /**
@@ -171,35 +172,26 @@ export async function readInTime<T>(
   }
 }
 
-const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
-
 /** What to do about a limit. */
 const raise = (otherwise: string, option: string, name: string) =>
   `${otherwise}, or raise the limit: ${option} on the command line, ${name} in a script.`;
 
 /**
- * Reads a feed and its further pages with `read`, which returns the address of the next page. Ends
- * after a page without one, and before a page that was read already, even if a server names it
- * again.
+ * Reads a feed and its further pages with `read`, which returns the address of the next page.
  *
  * @returns the address of the first page that is not read because of `maxPages`; `''` if all are
  * read
  */
-export async function followPages(
+export async function readPages(
   feed: FeedSource,
   options: Reading,
   read: (page: FeedSource, options: Reading) => Promise<string>,
 ): Promise<string> {
   const {maxPages = MAX_PAGES} = options;
-  const seen = new Set<FeedSource>([feed instanceof URL ? feed.href : feed]);
-  let next = await read(feed, options);
-  while (next && !seen.has(next)) {
-    if (seen.size === maxPages) return next;
-    seen.add(next);
-    // Only the first page has the caller's name. The others are called by their addresses.
-    next = await read(next, {...options, name: undefined, staysOnHost: true});
-  }
-  return '';
+  const first = feed instanceof URL ? feed.href : feed;
+  // Only the first page has the caller's name. The others are called by their addresses.
+  const further: Reading = {...options, name: undefined, staysOnHost: true};
+  return followPages(first, await read(feed, options), maxPages, (page) => read(page, further));
 }
 
 /** The error for a feed that must be read whole. */

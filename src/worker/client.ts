@@ -23,16 +23,19 @@ type Read = Pick<LoadedFeed, 'ids' | 'languages'> & {readonly info: FeedInfo; re
 
 /**
  * Creates a reader that sends documents to the worker, until `signal` says that the worker has
- * ended. Their bytes move to the worker, and this thread loses them.
+ * ended: then what is asked of it rejects. Their bytes move to the worker, and this thread loses
+ * them.
  */
 export function createRemoteReader(
   port: Port,
   {facets, format, maxPractices}: ReadOptions,
   signal: AbortSignal,
 ): FeedReader {
-  const call = createCaller(port);
+  const call = createCaller(port, signal);
+  /** Calls a method whose failure shows in the answers to later calls. */
+  const tell = (name: string, ...args: readonly unknown[]): void => void call(name, args).catch(() => {});
   let engines = 0;
-  void call('begin', [{facets, format, maxPractices}]);
+  tell('begin', {facets, format, maxPractices});
   const send = (name: 'add' | 'addTexts') => (feed: number, page: FetchedFeed) =>
     call(name, [feed, page], [...new Set(page.chunks.map(({buffer}) => buffer))]);
   return {
@@ -50,7 +53,7 @@ export function createRemoteReader(
             (method: EngineMethod) =>
             (...args: readonly unknown[]) =>
               call('callEngine', [engine, method, args]);
-          void call('createEngine', [engine, feed, engineOptions]);
+          tell('createEngine', engine, feed, engineOptions);
           // Answers are copies. Views recognise a practice by its object, so each hit gets the
           // object that came first.
           const known = new Map<string, Hit['practice']>();
@@ -64,8 +67,12 @@ export function createRemoteReader(
             // The worker prepares the engine by itself, since that does not block the page.
             prepare: () => {},
             // Sends words once, not for each search: the worker indexes them each time.
-            learn: memoizeLast(
-              (words) => void call('learn', [engine, words.map(({file, language}) => ({file, language}))]),
+            learn: memoizeLast((words) =>
+              tell(
+                'learn',
+                engine,
+                words.map(({file, language}) => ({file, language})),
+              ),
             ),
             async search(state) {
               const results = (await callEngine('search')(state)) as SearchResults;
@@ -78,7 +85,7 @@ export function createRemoteReader(
             similar: callEngine('similar'),
             crossTable: callEngine('crossTable'),
             unmatched: callEngine('unmatched'),
-            close: () => void call('closeEngine', [engine]),
+            close: () => tell('closeEngine', engine),
           } as Engine;
         },
         get isClosed() {

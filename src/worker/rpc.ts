@@ -43,21 +43,28 @@ export function answerCalls(port: Port, methods: Methods): void {
  */
 export type Caller = (name: string, args: readonly unknown[], transfer?: ArrayBuffer[]) => Promise<unknown>;
 
-export function createCaller(port: Port): Caller {
-  const waiting = new Map<number, {resolve(value: unknown): void; reject(error: Error): void}>();
+/** `signal` says that the other end has gone. Then all calls reject with its reason. */
+export function createCaller(port: Port, signal: AbortSignal): Caller {
+  const waiting = new Map<number, {resolve(value: unknown): void; reject(error: unknown): void}>();
   let last = 0;
   port.addEventListener('message', ({data}: MessageEvent<Reply>) => {
     const [number, value, failure] = data;
-    const {resolve, reject} = waiting.get(number)!;
+    const call = waiting.get(number);
     waiting.delete(number);
-    if (!failure) resolve(value);
+    if (!failure) call?.resolve(value);
     else
-      reject(
+      call?.reject(
         failure.feed ? new FeedError(failure.feed.code, failure.message, failure.feed) : new Error(failure.message),
       );
   });
-  return (name, args, transfer = []) => {
-    port.postMessage([++last, name, args], transfer);
-    return new Promise((resolve, reject) => waiting.set(last, {resolve, reject}));
-  };
+  signal.addEventListener('abort', () => {
+    for (const {reject} of waiting.values()) reject(signal.reason);
+    waiting.clear();
+  });
+  return (name, args, transfer = []) =>
+    new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      port.postMessage([++last, name, args], transfer);
+      waiting.set(last, {resolve, reject});
+    });
 }

@@ -202,6 +202,16 @@ describe('the tools', () => {
       await visit.close();
     });
 
+    it('shows the beginning of a text of ten million letters', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      const feed = `[{"title": "A", "summary": "${'long '.repeat(2e6)}", "city": "Leeds"}]`;
+      await page.getByLabel('Or a file').setInputFiles({name: 'long.json', mimeType: '', buffer: Buffer.from(feed)});
+      assert.match(await page.locator('mark').first().innerText(), /^"long long .{200,230}…$/);
+      visit.assertClean();
+      await visit.close();
+    });
+
     it('offers the repaired feed, and says what it does not have', async () => {
       const visit = await arrive('tools/check.html');
       const {page} = visit;
@@ -224,6 +234,11 @@ describe('the tools', () => {
         '1 link does not use https: www.city.example.',
       ]);
       await assertAccessible(visit);
+      const first = await repaired.getByRole('link').evaluate(({href}) => href);
+      await page.evaluate(() => (URL.revokeObjectURL = (address) => (globalThis.revoked = address)));
+      await page.getByRole('button', {name: 'Français'}).click();
+      assert.equal(await page.evaluate(() => globalThis.revoked), first);
+      await page.getByRole('button', {name: 'English'}).click();
       const {name, text} = await save(visit, repaired.getByRole('link'));
       assert.equal(name, 'practices-repaired.json');
       const made = JSON.parse(text);

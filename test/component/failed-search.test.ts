@@ -3,7 +3,15 @@ import {sendKeys} from '@web/test-runner-commands';
 import {createDocumentWriter} from '../../src/core/cluster/document.js';
 import {GpbEvent} from '../../src/elements/shared/events.js';
 import {feedWith} from '../fixtures/practices.js';
-import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
+import {
+  arrive as arriveAt,
+  arriveAsVisitor,
+  html,
+  text,
+  visit,
+  Visitor,
+  waitUntil,
+} from '../support/component-harness.js';
 import {expectWarnings} from '../support/expected-warnings.js';
 
 expectWarnings(/HTTP status 503/);
@@ -41,13 +49,14 @@ describe('a search that a cluster does not answer', () => {
 
   const {fetch} = window;
   let isDown = false;
+  let isLookUpDown = false;
   let refused = 0;
   before(() => {
     window.fetch = async (address, init) => {
       const request = new Request(address, init);
       const [, template] = /\/cluster\/(\w+)$/.exec(request.url) ?? [];
       if (!template) return fetch(request);
-      if (isDown) {
+      if (isDown || (isLookUpDown && template === 'practices')) {
         refused++;
         return new Response('', {status: 503});
       }
@@ -58,7 +67,7 @@ describe('a search that a cluster does not answer', () => {
     };
   });
   after(() => void (window.fetch = fetch));
-  beforeEach(() => void (isDown = false));
+  beforeEach(() => void (isDown = isLookUpDown = false));
 
   const arrive = () =>
     visit(html`<good-practice-browser url="off" engine="opensearch" src="/cluster"></good-practice-browser>`);
@@ -147,6 +156,21 @@ describe('a search that a cluster does not answer', () => {
       expect(visitor.titles()).to.have.length(12);
       expect(unread).to.deep.equal([]);
     });
+  });
+
+  it('says why a shared list is not there, and shows it when the visitor asks again', async () => {
+    isLookUpDown = true;
+    history.replaceState(null, '', '?gp-list=p20');
+    const visitor = new Visitor(
+      await arriveAt(html`<good-practice-browser engine="opensearch" src="/cluster"></good-practice-browser>`),
+    );
+    await waitUntil(() => text(visitor.one('.root')).includes('Try again'), 'it has failed');
+    expect(visitor.titles()).to.deep.equal([]);
+    isLookUpDown = false;
+    visitor.button('Try again').focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => visitor.titles().length, 'it is answered');
+    expect(visitor.titles()[0]).to.equal('Practice 20');
   });
 
   it('does not keep the page from hearing that a card was opened', async () => {

@@ -345,6 +345,8 @@ describe('<good-practice-browser>', () => {
       await visitor.search('youth');
       expect(visitor.element.searchState.sort).to.equal(null);
       expect(select.value).to.equal('relevance');
+      await visitor.search(' ');
+      expect(select.value).to.equal('feed');
     });
 
     it('says that the list was cut, and only then', async () => {

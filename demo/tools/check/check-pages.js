@@ -7,7 +7,7 @@ import {isNativeJson} from '../../../src/core/feed/formats/native-json.js';
 import {chooseFormat} from '../../../src/core/feed/formats/read-document.js';
 import {mergeFeeds} from '../../../src/core/feed/merge.js';
 import {normalizeSliced} from '../../../src/core/feed/normalize/normalize.js';
-import {askForAll, MAX_PAGES} from '../../../src/core/feed/paging.js';
+import {askForAll, followPages, MAX_PAGES} from '../../../src/core/feed/paging.js';
 import {joinChunks} from '../../../src/core/feed/parse.js';
 import {UNKNOWN_FOLDER} from '../../../src/core/feed/write/relative-addresses.js';
 import {decodeText} from '../../../src/core/text/decode.js';
@@ -38,11 +38,9 @@ export async function checkDocument(bytes, signal) {
  */
 export async function checkPages(address, signal, tell) {
   const pages = [];
-  const seen = new Set();
   const sequence = createPageSequence(address);
-  let next = askForAll(address);
-  while (next && !seen.has(next) && pages.length < MAX_PAGES) {
-    seen.add(next);
+  let failure;
+  const read = async (next) => {
     tell(pages.length + 1);
     let fetched;
     try {
@@ -50,14 +48,17 @@ export async function checkPages(address, signal, tell) {
       fetched = await fetchFeed(next, options);
     } catch (error) {
       signal.throwIfAborted();
-      const report = failureReport(next, error.code ?? 'network', error.message);
-      return {...(await complete(pages, true, signal)), reports: [...pages.map((page) => page.report), report]};
+      failure = failureReport(next, error.code ?? 'network', error.message);
+      return '';
     }
     const page = await checkBytes({...fetched, facets: sequence.facets}, signal);
     pages.push(page);
-    next = sequence.add(fetched, page.report);
-  }
-  const isWhole = !next || seen.has(next);
+    return sequence.add(fetched, page.report);
+  };
+  const first = askForAll(address);
+  const isWhole = !(await followPages(first, await read(first), MAX_PAGES, read));
+  if (failure)
+    return {...(await complete(pages, true, signal)), reports: [...pages.map(({report}) => report), failure]};
   const missing = sequence.findMissingPosts();
   if (missing && isWhole) {
     const last = pages.at(-1);

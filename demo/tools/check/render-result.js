@@ -1,4 +1,5 @@
 // What was found, as elements: a sentence, what is in the feed, the findings with their lines, and the repaired feed.
+import {element} from '../dom.js';
 import {withCode} from '../language.js';
 
 const severities = ['error', 'warning', 'note'];
@@ -168,9 +169,12 @@ function renderSource(lines, line, column) {
 /** A line, with the value that begins at an offset marked. */
 function markValue(text, offset) {
   const from = Math.max(0, offset - BEFORE_PLACE);
-  const value = VALUE.exec(text.slice(offset))[0] || text[offset] || ' ';
+  // No more than is shown: the pattern fails on a text of millions of characters.
+  const [value] = VALUE.exec(text.slice(offset, offset + LINE_LENGTH + 1));
+  const marked = value || text[offset] || ' ';
   const before = (from ? '…' : '') + text.slice(from, offset);
-  return [before, element('mark', {}, clip(value, 0)), clip(text, offset + value.length)];
+  const after = marked.length > LINE_LENGTH ? '' : clip(text, offset + marked.length);
+  return [before, element('mark', {}, clip(marked, 0)), after];
 }
 
 /** A text, a sign or a word of JSON. */
@@ -215,12 +219,3 @@ function renderList(title, names) {
 
 /** `practices.csv` becomes `practices-repaired.json`. */
 const fileName = (name = '') => `${name.replace(/\.\w{1,5}$/, '') || 'practices'}-repaired.json`;
-
-function element(name, properties, ...children) {
-  const made = document.createElement(name);
-  for (const [property, value] of Object.entries(properties))
-    if (property === 'role') made.setAttribute(property, value);
-    else made[property] = value;
-  made.append(...children);
-  return made;
-}

@@ -1,5 +1,5 @@
 // The list of filters: which of them visitors see, and in which order. Its rows are the state.
-import {element, say} from './dom.js';
+import {element, say} from '../dom.js';
 
 const names = {
   topic: 'facetTopic',

@@ -2,7 +2,7 @@
 // `data-attribute`, `data-setting` or `data-look` which value it has.
 import {createFacetList} from './facets.js';
 import {isColour} from './contrast.js';
-import {byId, element, withLinks} from './dom.js';
+import {byId, element, showError, withLinks} from '../dom.js';
 import {targets} from './snippets.js';
 
 const colours = ['accent', 'accentDark', 'background', 'color'];
@@ -174,10 +174,4 @@ const valueOf = (field) => (field.type === 'checkbox' ? (field.checked ? field.v
 function setValue(field, value) {
   if (field.type === 'checkbox') field.checked = field.value === value;
   else field.value = value;
-}
-
-export function showError(field, message) {
-  byId(`${field.id}-error`).textContent = message;
-  if (message) field.setAttribute('aria-invalid', 'true');
-  else field.removeAttribute('aria-invalid');
 }

@@ -1,24 +1,11 @@
 // Step 3: the lines, what to do with them, and what servers must allow.
-import {byId, element, say, withLinks} from './dom.js';
+import {byId, copyText, element, say, withLinks} from '../dom.js';
 import {nameOfTarget} from './form.js';
 
 const roles = {page: 'blockPage', site: 'blockSite', css: 'blockCss', file: 'blockFile'};
 
-/** Copies the text of an element, or selects it if the browser refuses. */
-export async function copy(source, said, {t}) {
-  // Browsers refuse this on pages without https, and by some settings.
-  const isCopied = await navigator.clipboard?.writeText(source.textContent).then(
-    () => true,
-    () => false,
-  );
-  if (!isCopied) getSelection().selectAllChildren(source);
-  say(said, t(isCopied ? 'copied' : 'copyRefused'));
-  return isCopied;
-}
-
 /** A box with lines, and its button. */
-function renderBox(title, code, said, locale, isMain = false) {
-  const {t} = locale;
+function renderBox(title, code, said, {t}, isMain = false) {
   const pre = element('pre', {tabIndex: 0, role: 'region', 'aria-label': title}, element('code', {}, code));
   const button = element(
     'button',
@@ -27,7 +14,8 @@ function renderBox(title, code, said, locale, isMain = false) {
   );
   const note = element('span', {className: 'copied', 'aria-hidden': 'true'});
   button.addEventListener('click', async () => {
-    note.textContent = t((await copy(pre, said, locale)) ? 'copied' : 'copyRefused');
+    note.textContent = t((await copyText(pre)) ? 'copied' : 'copyRefused');
+    say(said, note.textContent);
   });
   return element(
     'div',

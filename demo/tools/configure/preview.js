@@ -1,5 +1,5 @@
 // The live list: the real widget, with the settings of the form.
-import {element} from './dom.js';
+import {element} from '../dom.js';
 import {attributesToWrite} from './snippets.js';
 import {toTokens} from './tokens.js';
 

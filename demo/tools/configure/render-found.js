@@ -1,6 +1,6 @@
 // What was found in the feeds, in plain words.
 import {texts as checkTexts} from '../texts/check.js';
-import {element, withLinks} from './dom.js';
+import {element, withLinks} from '../dom.js';
 import {countFields} from './feed-facts.js';
 
 /** How many remarks are listed at most. */

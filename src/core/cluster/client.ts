@@ -1,5 +1,5 @@
 import type {FeedInfo, FeedWarning} from '../feed/feed.js';
-import type {JsonObject} from '../feed/json-value.js';
+import {fieldsOf, isObject, type JsonObject, listOf, textOf} from '../feed/json-value.js';
 import type {Practice} from '../practice.js';
 import {MAX_WINDOW, type templateIds} from './fields.js';
 import {pause} from './pause.js';
@@ -67,14 +67,11 @@ const MAX_HITS = 100;
 /** In milliseconds, up to twice as long: the clients of a busy server come back at different times. */
 const RETRY_MS = 400;
 
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const objectsOf = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
-const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const objectsOf = (value: unknown): readonly JsonObject[] => listOf(value).filter(isObject);
 const numberOf = (value: unknown) => Number(value) || 0;
 /** How many there are: a whole number, which a page can show. */
 const countOf = (value: unknown) => (Number.isSafeInteger(value) ? Math.max(0, value as number) : 0);
-const textsOf = (value: unknown) => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
+const textsOf = (value: unknown) => listOf(value).map(textOf).filter(Boolean);
 
 /** Creates a client for the index at an address. */
 export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOptions): ClusterClient {
@@ -91,7 +88,7 @@ export function createClient(tools: ClusterTools, {address, maxBytes}: ClientOpt
         'not-a-feed',
         `${address} does not answer as a search cluster. Check the address and its configuration: see docs/large-feeds.md.`,
       );
-    const {failed, total} = isObject(document['_shards']) ? document['_shards'] : {};
+    const {failed, total} = fieldsOf(document['_shards']);
     const isPart = numberOf(failed) > 0 || document['timed_out'] === true;
     const message = `${address} answered for a part of its practices: ${numberOf(failed)} of ${numberOf(total)} shards failed. Check the health of the cluster.`;
     if (isPart) tools.warnOnce(message);
@@ -151,18 +148,18 @@ function readAnswer(document: JsonObject, {hits, total}: JsonObject, warnings: r
   const found = objectsOf(hits);
   const at = (path: readonly string[]): JsonObject => {
     let value: unknown = document['aggregations'];
-    for (const name of path) value = isObject(value) ? value[name] : undefined;
-    return isObject(value) ? value : {};
+    for (const name of path) value = fieldsOf(value)[name];
+    return fieldsOf(value);
   };
   return {
     warnings,
     total: countOf(isObject(total) ? total['value'] : total),
     hits: [...readHits(found)],
-    ids: found.map(({fields}) => textsOf(isObject(fields) ? fields['id'] : [])[0] ?? ''),
+    ids: found.map(({fields}) => textsOf(fieldsOf(fields)['id'])[0] ?? ''),
     count: (path) => countOf(at(path)['doc_count']),
     buckets: (path) => readBuckets(at(path)),
     suggestions: (name) =>
-      objectsOf(isObject(document['suggest']) ? document['suggest'][name] : []).flatMap(({options, text}) => {
+      objectsOf(fieldsOf(document['suggest'])[name]).flatMap(({options, text}) => {
         const [best] = objectsOf(options);
         return best ? {text: textOf(text), option: textOf(best['text'])} : [];
       }),
@@ -173,7 +170,7 @@ function readAnswer(document: JsonObject, {hits, total}: JsonObject, warnings: r
 function* readHits(found: readonly JsonObject[]): Generator<ClusterHit> {
   const ids = new Set<string>();
   for (const {_score, _source} of found) {
-    const {record, sources} = isObject(_source) ? _source : {};
+    const {record, sources} = fieldsOf(_source);
     if (!isObject(record)) continue;
     const id = textOf(record['id']);
     if (ids.has(id)) continue;
@@ -188,10 +185,7 @@ const readBuckets = ({buckets}: JsonObject): Bucket[] =>
     return {
       key: textOf(key),
       count: countOf(doc_count),
-      first: isObject(first) ? numberOf(first['value']) : 0,
-      buckets: (name) => {
-        const inner = bucket[name];
-        return isObject(inner) ? readBuckets(inner) : [];
-      },
+      first: numberOf(fieldsOf(first)['value']),
+      buckets: (name) => readBuckets(fieldsOf(bucket[name])),
     };
   });

@@ -1,7 +1,7 @@
 import {attributeValues, valueKey} from '../attribute-values.js';
 import type {FeedInfo} from '../feed/feed.js';
 import {toFeedFields, toRecord} from '../feed/write/native-json.js';
-import {translationFor} from '../localized-text.js';
+import {baseLanguage, translationFor} from '../localized-text.js';
 import {isSpanType} from '../own-facets.js';
 import type {LocalizedText, Practice} from '../practice.js';
 import {fieldNames, fieldTexts} from '../search/fields.js';
@@ -9,7 +9,7 @@ import {createLabels} from '../search/labels.js';
 import {readWords, type LanguageWords} from '../search/words.js';
 import {fold} from '../text/fold.js';
 import {wordsOf} from '../text/tokenize.js';
-import {baseLanguage, CITY_SEPARATOR, FEED, PRACTICE, slotsOf} from './fields.js';
+import {CITY_SEPARATOR, FEED, PRACTICE, slotsOf} from './fields.js';
 import {indexLanguages} from './mapping.js';
 
 /** What documents depend on, apart from their practices. */

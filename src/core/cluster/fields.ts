@@ -52,18 +52,7 @@ export const MAX_WINDOW = 1200;
 /** How many values of a facet the cluster counts. */
 export const MAX_VALUES = 1000;
 
-/** The fields with words, and how much a match in each counts, as in `search/fields.ts`. */
-export const textWeights: Readonly<Record<string, number>> = {
-  title: 8,
-  places: 7,
-  topics: 4,
-  period: 3,
-  summary: 2,
-  sections: 1,
-  years: 0.5,
-};
-
-/** The fields of which the cluster also knows other forms and the meaning. */
+/** The fields with words of which the cluster also knows other forms and the meaning. */
 export const writtenFields = ['title', 'places', 'topics', 'summary', 'sections'] as const;
 
 /** Marks the id of a concept among the words of a text. */
@@ -75,8 +64,6 @@ export function conceptWord(concept: string): string {
   for (const letter of concept) number = (number * 31 + letter.codePointAt(0)!) % 2_147_483_647;
   return CONCEPT_MARK + number;
 }
-
-export const baseLanguage = (language: string): string => language.toLowerCase().split('-')[0]!;
 
 /** Changes when the templates, the mapping or their parameters change. It is part of their ids. */
 export const TEMPLATE_VERSION = '1';
@@ -98,6 +85,3 @@ export const templateIds = {
 /** How many units of a query count, and phrases in quotes. As in `search/query.ts`, with room for few. */
 export const MAX_UNITS = 10;
 export const MAX_PHRASES = 3;
-
-/** How many misspelt words of a query the cluster corrects: all that `search/query.ts` reads. */
-export const MAX_WORDS = 12;

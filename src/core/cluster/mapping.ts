@@ -1,17 +1,9 @@
+import {baseLanguage} from '../localized-text.js';
+import {fieldNames} from '../search/fields.js';
+import {MAX_WORDS} from '../search/query.js';
 import type {LanguageWords} from '../search/words.js';
 import {synonymWords} from '../search/words.js';
-import {
-  baseLanguage,
-  MAX_LISTED_VALUES,
-  MAX_WINDOW,
-  MAX_WORDS,
-  ownSlots,
-  SEPARATOR,
-  slots,
-  TEMPLATE_VERSION,
-  textWeights,
-  writtenFields,
-} from './fields.js';
+import {MAX_LISTED_VALUES, MAX_WINDOW, ownSlots, SEPARATOR, slots, TEMPLATE_VERSION, writtenFields} from './fields.js';
 import {synonymRules} from './synonym-rules.js';
 
 /** What an index depends on. */
@@ -140,7 +132,7 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
         sort: {dynamic: true, properties: {feed: {type: 'long'}}},
         text: {
           properties: Object.fromEntries(
-            Object.keys(textWeights).map((name) => [
+            fieldNames.map((name) => [
               name,
               {
                 ...textField('folded'),

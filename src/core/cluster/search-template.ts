@@ -1,3 +1,4 @@
+import {fieldNames, fieldWeights} from '../search/fields.js';
 import {
   FEED,
   MAX_PHRASES,
@@ -7,7 +8,6 @@ import {
   slots,
   spanSlots,
   templateIds,
-  textWeights,
   writtenFields,
 } from './fields.js';
 
@@ -28,11 +28,10 @@ export interface SearchTemplate {
   readonly source: string;
 }
 
-const weighted = (fields: readonly string[], path: (name: string) => string) =>
-  fields.map((name) => `${path(name)}^${textWeights[name]!}`);
-const textFields = Object.keys(textWeights);
-const LETTERS = weighted(textFields, (name) => `text.${name}`);
-const BEGINNINGS = weighted(textFields, (name) => `text.${name}.beginning`);
+const weighted = (fields: readonly (typeof fieldNames)[number][], path: (name: string) => string) =>
+  fields.map((name) => `${path(name)}^${fieldWeights[fieldNames.indexOf(name)]!}`);
+const LETTERS = weighted(fieldNames, (name) => `text.${name}`);
+const BEGINNINGS = weighted(fieldNames, (name) => `text.${name}.beginning`);
 const FORMS = weighted(writtenFields, (name) => `written.*.${name}`);
 const CONCEPTS = weighted(writtenFields, (name) => `written.*.${name}.concepts`);
 

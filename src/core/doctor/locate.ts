@@ -1,5 +1,5 @@
 import {csvRecordOffsets} from '../feed/formats/csv.js';
-import {keysOf} from '../feed/json-value.js';
+import {pointerKeys} from '../feed/json-value.js';
 import {createPositionFinder, type TextPosition} from '../text/position.js';
 import {scanJson} from './scan-json.js';
 
@@ -45,7 +45,7 @@ export function jsonOffsets(text: string, pointers: Iterable<string>): ReadonlyM
   const wanted = new Set(pointers);
   for (const pointer of wanted) {
     let node = root;
-    for (const key of keysOf(pointer)) {
+    for (const key of pointerKeys(pointer)) {
       const child = node.children.get(key) ?? {children: new Map(), offset: -1};
       node.children.set(key, child);
       node = child;
@@ -61,7 +61,7 @@ export function jsonOffsets(text: string, pointers: Iterable<string>): ReadonlyM
   });
   const offsetOf = (pointer: string) => {
     let {children, offset} = root;
-    for (const key of keysOf(pointer)) {
+    for (const key of pointerKeys(pointer)) {
       const child = children.get(key);
       // JSON.parse takes the last of two members with one name. What was found before it is in the
       // other member.

@@ -1,6 +1,6 @@
 import type {Feed} from '../feed/feed.js';
 import type {FeedBytes} from '../feed/fetch.js';
-import {keysOf} from '../feed/json-value.js';
+import {pointerKeys} from '../feed/json-value.js';
 import {mergeFeeds} from '../feed/merge.js';
 import {normalizeSliced} from '../feed/normalize/normalize.js';
 import {joinChunks} from '../feed/parse.js';
@@ -140,7 +140,7 @@ function* readRepaired(bytes: FeedBytes): Sliced<Feed> {
 function withCorrectNames(bytes: FeedBytes): FeedBytes {
   const {document, raw} = parseSource(bytes);
   if (document === null) return bytes;
-  const corrected = mapAt(document, keysOf(raw.pointer), (records) =>
+  const corrected = mapAt(document, pointerKeys(raw.pointer), (records) =>
     Array.isArray(records) ? records.map(correctNames) : records,
   );
   return toBytes(JSON.stringify(corrected), bytes.address);

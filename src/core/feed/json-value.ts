@@ -41,7 +41,7 @@ export function pointerTo(pointer: string, key: string | number): string {
 }
 
 /** The keys of a pointer. */
-export function keysOf(pointer: string): string[] {
+export function pointerKeys(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
@@ -51,7 +51,7 @@ export function keysOf(pointer: string): string[] {
 /** The value at a pointer in a document; undefined if there is none. */
 export function valueAt(document: unknown, pointer: string): unknown {
   let value = document;
-  for (const key of keysOf(pointer))
+  for (const key of pointerKeys(pointer))
     value = isObject(value) || Array.isArray(value) ? (value as JsonObject)[key] : undefined;
   return value;
 }

@@ -23,9 +23,12 @@ export interface FeedPages {
 /**
  * Merges the pages of one or several feeds; the first feed gives title and language. A practice in
  * several feeds is kept once, in the version of the first feed, with the names of all. A later feed
- * changes neither ids nor names of topics of an earlier one.
+ * changes neither ids nor names of topics of an earlier one. Several addresses may have redirected
+ * to one feed, which counts once.
  */
-export function* mergeFeeds(feeds: readonly FeedPages[]): Sliced<Feed> {
+export function* mergeFeeds(read: readonly FeedPages[]): Sliced<Feed> {
+  const isNew = createGate();
+  const feeds = read.filter(({address}) => isNew(address));
   const joined: Feed[] = [];
   for (const {pages, texts} of feeds) {
     const feed = joinPages(pages);
@@ -150,7 +153,7 @@ function* mergePractices(feeds: readonly Feed[], names: readonly string[]): Slic
   const mergedByFeed = feeds.map(() => new Map<string, Merged>());
   for (let feed = 0; feed < feeds.length; feed++)
     for (const practice of feeds[feed]!.practices) {
-      const keys = keysOf(practice).filter((key) => !listing.has(key));
+      const keys = matchKeysOf(practice).filter((key) => !listing.has(key));
       let same = keys.flatMap(
         (key) => byKey.get(key)?.filter((other) => other.feed < feed && isSame(key, practice, other.practice)) ?? [],
       )[0];
@@ -193,7 +196,7 @@ const urlKey = ({url}: Practice) => `url ${url}`;
 const haveCommon = (a: readonly string[], b: readonly string[]) => a.some((each) => b.includes(each));
 
 /** Keys under which another feed may have the same practice. */
-function keysOf(practice: Practice): string[] {
+function matchKeysOf(practice: Practice): string[] {
   const titles = titlesOf(practice);
   const places = citiesOf(practice).flatMap((city) => titles.map((title) => `title ${title}\n${city}`));
   return [`id ${practice.id}`, ...places, ...(practice.url ? [urlKey(practice)] : [])];

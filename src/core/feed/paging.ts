@@ -45,6 +45,32 @@ function nextLink(header: string): string {
   return '';
 }
 
+/**
+ * Follows a feed from its first page to all others with `read`, which returns the address of the
+ * next page. Ends after a page without one, and before a page that was read already, even if a
+ * server names it again.
+ *
+ * @param first what the first page was read from
+ * @param next the address that it names
+ * @returns the address of the first page that is not read because of `maxPages`; `''` if all are
+ * read
+ */
+export async function followPages(
+  first: unknown,
+  next: string,
+  maxPages: number,
+  read: (address: string) => Promise<string>,
+): Promise<string> {
+  const seen = new Set([first]);
+  let address = next;
+  while (address && !seen.has(address)) {
+    if (seen.size === maxPages) return address;
+    seen.add(address);
+    address = await read(address);
+  }
+  return '';
+}
+
 function nextNumber(address: string, pages: number): string {
   const url = new URL(address);
   const page = Number(url.searchParams.get('page') ?? 1);

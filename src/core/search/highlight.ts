@@ -47,7 +47,7 @@ function* matchesIn(text: string, terms: readonly MatchedTerm[]): Generator<Matc
   const wanted = [...terms.flatMap(({text: term, words}) => [term, ...words]), ...phrases.flat(2)].filter(Boolean);
   const mayMatch = (folded: string) => wanted.some((word) => folded.includes(word));
   if (!mayMatch(fold(text))) return;
-  const endPhrases = createPhraseFinder(phrases);
+  const endPhrases = createPhraseTracker(phrases);
   for (const {0: chunk, index} of text.matchAll(CHUNK)) {
     const folded = fold(chunk);
     if (!mayMatch(folded)) {
@@ -70,7 +70,7 @@ function* matchesIn(text: string, terms: readonly MatchedTerm[]): Generator<Matc
 /**
  * Takes the words of a text one by one. Returns where phrases begin that end with the current word.
  */
-function createPhraseFinder(phrases: readonly Phrase[]): (word: string, start: number) => readonly number[] {
+function createPhraseTracker(phrases: readonly Phrase[]): (word: string, start: number) => readonly number[] {
   if (!phrases.length) return () => [];
   const longest = Math.max(...phrases.map(({length}) => length));
   let last: {readonly word: string; readonly start: number}[] = [];

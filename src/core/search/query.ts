@@ -3,7 +3,7 @@ import {CHUNK, isUnspaced, wordsOf} from '../text/tokenize.js';
 import {readWords, type Word} from './words.js';
 
 /** How many words of a query count. Visitors type fewer, and each costs a pass over the practices. */
-const MAX_WORDS = 12;
+export const MAX_WORDS = 12;
 
 /**
  * Shorter terms are parts of too many words. From three letters on, a term finds words that begin

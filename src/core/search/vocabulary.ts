@@ -1,5 +1,5 @@
 import {stemmer} from '@orama/stemmers/english';
-import {isSameLanguage, languageOf} from '../localized-text.js';
+import {baseLanguage, isSameLanguage} from '../localized-text.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {
   createDictionary,
@@ -65,7 +65,7 @@ const english = inflectionByStem(stemmer);
 export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<Vocabulary> {
   const dictionaries: Dictionary[] = [];
   for (const words of languages) {
-    const isEnglish = languageOf(words.language) === 'en';
+    const isEnglish = baseLanguage(words.language) === 'en';
     dictionaries.push(yield* createDictionary(isEnglish ? {...words, stem: stemmer} : words));
   }
 
@@ -167,7 +167,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
 
   const dictionariesIn = (language: string) =>
     dictionaries.filter((dictionary) => !dictionary.language || isSameLanguage(dictionary.language, language));
-  const byStemOrBeginning = (language: string) => (languageOf(language) === 'en' ? english : inflectionByBeginning);
+  const byStemOrBeginning = (language: string) => (baseLanguage(language) === 'en' ? english : inflectionByBeginning);
 
   return {
     understand,

@@ -78,9 +78,10 @@ export class AddressReader {
     const {shared} = store.view;
     const {engine} = search;
     if (!shared || shared.practices) return;
-    const found = await Promise.all(shared.ids.map((id) => search.practice(id).catch(() => null)));
+    const found = await Promise.all(shared.ids.map((id) => search.practice(id))).catch(() => null);
+    // A search that fails says so, and the next results look for the list again.
+    if (!found || shared !== store.view.shared) return;
     const practices = found.filter((practice) => practice !== null);
-    if (shared !== store.view.shared) return;
     this.found = {engine, shared: {...shared, practices}};
     store.changeView({shared: this.found.shared});
     void this.arrive();

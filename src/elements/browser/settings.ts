@@ -2,7 +2,15 @@ import {memoizeLast} from '../../core/memoize.js';
 import {isOwnName, MAX_OWN_FACETS, readPageFacet} from '../../core/own-facets.js';
 import {attributes, type Attribute} from '../../core/practice.js';
 import {readRefinements, readValues} from '../../core/state/refinement-syntax.js';
-import {sorts, views, type Refinements, type SearchState, type Sort, type View} from '../../core/state/search-state.js';
+import {
+  sortOf,
+  sorts,
+  views,
+  type Refinements,
+  type SearchState,
+  type Sort,
+  type View,
+} from '../../core/state/search-state.js';
 import {wordsIn} from '../shared/attribute-rules.js';
 
 /** The words of `text` that are `known`, each once. attributes.ts reports the others. */
@@ -121,8 +129,10 @@ export function createSettings(host: SettingsHost) {
     viewOf: ({view}: SearchState): View => viewsNow().find((each) => each === view) ?? viewsNow()[0]!,
     /** The view as a state has it: null for the first. */
     chooseView: (view: View): View | null => (view === viewsNow()[0] ? null : view),
-    /** The order in force if the visitor has selected none. */
-    defaultSort: ({collection, query}: SearchState): Sort =>
-      (collection ? null : sort()) ?? (query ? 'relevance' : 'feed'),
+    /** The order in force if the visitor has selected none. Without a query, relevance is the order of the feed. */
+    defaultSort(state: SearchState): Sort {
+      const usual = sortOf({...state, sort: null}, sort());
+      return usual === 'relevance' && !state.query.trim() ? 'feed' : usual;
+    },
   };
 }

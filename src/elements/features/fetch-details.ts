@@ -3,37 +3,32 @@ import type {Warn} from '../../core/feed/feed-warnings.js';
 import {fetchFeed} from '../../core/feed/fetch.js';
 import {readDetails, type PracticeDetails} from '../../core/feed/normalize/details.js';
 import {parseFeed, type FeedDocument} from '../../core/feed/parse.js';
+import {forgetOldest} from '../../core/forget-oldest.js';
 import type {Practice} from '../../core/practice.js';
 import {warnOnce} from '../../platform/warn-once.js';
 
 /** A file of more practices than this has no details: each may cost a request. */
 const MAX_DETAILS_PER_FILE = 100;
 
-/** The loaded documents by address. A document may have the details of several practices. */
-const documents = new Map<string, FeedDocument>();
-const requests = new Map<string, Promise<FeedDocument>>();
+/** Documents to keep. A document may have the details of many practices. */
+const MAX_DOCUMENTS = 200;
+
+/** The documents by their addresses. */
+const documents = new Map<string, Promise<FeedDocument>>();
 /** The addresses that failed. The next request for them bypasses the browser's cache. */
 const failed = new Set<string>();
 
 /**
- * The details of a practice if they have loaded; otherwise null. `warn` receives their oddities.
- */
-export function cachedDetails(practice: Practice, warn?: Warn): PracticeDetails | null {
-  const document = documents.get(practice.details);
-  return document ? readDetails(document, practice, warn) : null;
-}
-
-/**
- * Loads the details of a practice, once for the page. Throws a `FeedError`; the next call tries
- * again.
+ * Loads the details of a practice, and keeps them for the page. `warn` receives their oddities.
+ * Throws a `FeedError`; the next call tries again.
  */
 export async function fetchDetails(practice: Practice, warn?: Warn): Promise<PracticeDetails> {
   const {details} = practice;
-  const request = requests.get(details) ?? fetchDocument(details);
-  requests.set(details, request);
+  const document = documents.get(details) ?? fetchDocument(details);
+  documents.set(details, document);
+  forgetOldest(documents, MAX_DOCUMENTS);
   try {
-    documents.set(details, await request);
-    const loaded = cachedDetails(practice, warn);
+    const loaded = readDetails(await document, practice, warn);
     if (loaded) return loaded;
     throw new FeedError(
       'not-a-feed',
@@ -41,7 +36,6 @@ export async function fetchDetails(practice: Practice, warn?: Warn): Promise<Pra
     );
   } catch (error) {
     failed.add(details);
-    requests.delete(details);
     documents.delete(details);
     warnOnce((error as Error).message);
     throw error;

@@ -5,7 +5,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
 import {renderMessage} from '../shared/templates.js';
-import {cachedDetails, fetchDetails} from './fetch-details.js';
+import {fetchDetails} from './fetch-details.js';
 import css from './gpb-details.css?inline';
 
 /** If a pointer or the focus rests on “Read more” for this time, the text is loaded in advance. */
@@ -80,7 +80,7 @@ export class GpbDetails extends LitElement {
     if (this.state !== 'retrying') this.state = 'loading';
     try {
       const {warn, warnings} = createWarningLog();
-      const details = cachedDetails(practice, warn) ?? (await fetchDetails(practice, warn));
+      const details = await fetchDetails(practice, warn);
       this.dispatchEvent(new GpbEvent('gpb-fill', {id: practice.id, details}));
       if (warnings.size && this.warnedOf !== practice.details)
         this.dispatchEvent(new GpbEvent('gpb-warned', {warnings: [...warnings.values()]}));

@@ -7,7 +7,7 @@ import type {ReadOptions} from '../read-source.js';
 import {sendDocuments} from './bulk.js';
 import {createClusterClient, readVersion, type ClusterClient, type ClusterOptions} from './cluster-client.js';
 import {ClusterError} from './cluster-error.js';
-import {checkAlias, findIndices, isOwnName, readTemplate, type FoundIndex, type IndexMeta} from './indices.js';
+import {checkAlias, findIndices, isOwnIndex, readTemplate, type FoundIndex, type IndexMeta} from './indices.js';
 import {loadWords} from './load-words.js';
 import {checkCount, checkWriter, countDocuments, createIndex, makeCopies, newName, serve} from './new-index.js';
 import {openPractices, type PracticeStream} from './practice-stream.js';
@@ -174,7 +174,7 @@ async function findUnfinished(
   {definition, feeds}: Pick<IndexMeta, 'definition' | 'feeds'>,
 ): Promise<FoundIndex | undefined> {
   const last = indices
-    .filter(({meta, name}) => isOwnName(name, alias) && !meta.complete && meta.documents)
+    .filter(({meta, name}) => isOwnIndex(name, alias) && !meta.complete && meta.documents)
     .findLast(({meta}) => meta.definition === definition && String(meta.feeds) === String(feeds));
   if (!last) return undefined;
   return (await countDocuments(client, last.name)) >= last.meta.documents ? last : undefined;

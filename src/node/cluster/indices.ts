@@ -42,7 +42,7 @@ const NOTHING: IndexMeta = {
 };
 
 /** Whether the command has made an index of this name: only such indices are ever deleted. */
-export const isOwnName = (name: string, alias: string): boolean =>
+export const isOwnIndex = (name: string, alias: string): boolean =>
   name.startsWith(`${alias}-`) && /^-\d{8}-\d{6}-[\da-f]{4}$/.test(name.slice(alias.length));
 
 /** Throws a `ClusterError` for a name that a cluster does not allow. */
@@ -76,7 +76,7 @@ export async function findIndices(client: ClusterClient, alias: string): Promise
       const {aliases, mappings} = isObject(index) ? index : {};
       return {name, meta: metaIn(mappings) ?? NOTHING, isServing: isObject(aliases) && alias in aliases};
     })
-    .filter(({isServing, name}) => isServing || isOwnName(name, alias))
+    .filter(({isServing, name}) => isServing || isOwnIndex(name, alias))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

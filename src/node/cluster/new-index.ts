@@ -4,7 +4,7 @@ import type {indexSettings} from '../../core/cluster/mapping.js';
 import {isObject} from '../../core/feed/json-value.js';
 import type {ClusterClient} from './cluster-client.js';
 import {ClusterError} from './cluster-error.js';
-import {findIndices, isOwnName, readIndexMeta} from './indices.js';
+import {findIndices, isOwnIndex, readIndexMeta} from './indices.js';
 
 /** How long copies of a new index may take before it serves without them. */
 const COPIES_MS = 10 * 60_000;
@@ -101,7 +101,7 @@ export async function serve(
   const previous = serving.at(-1) ?? '';
   const deleted = indices
     .map(({name}) => name)
-    .filter((name) => isOwnName(name, alias) && name !== index && name !== previous);
+    .filter((name) => isOwnIndex(name, alias) && name !== index && name !== previous);
   for (const name of deleted) await client.ask({method: 'DELETE', path: `/${name}`});
   return {deleted, previous};
 }

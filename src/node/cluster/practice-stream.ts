@@ -12,14 +12,14 @@ import {textLanguages} from '../../core/search/fields.js';
 import {fold} from '../../core/text/fold.js';
 import {runSync} from '../../core/time-slicing.js';
 import {readWhole} from '../read-practices.js';
-import {followPages, nextOf, textsOf, tooManyPages, type Reading, type ReadOptions} from '../read-source.js';
+import {readPages, nextOf, textsOf, tooManyPages, type Reading, type ReadOptions} from '../read-source.js';
 import {
   MAX_WHOLE_BYTES,
   PART,
   readDocumentInParts,
   STANDARD_INPUT,
   storeDocument,
-  UNKNOWN_ORIGIN,
+  FILE_ORIGIN,
   type StoredDocument,
 } from './stored-document.js';
 
@@ -71,7 +71,7 @@ async function openFeed(
   let described: unknown;
   const {maxPages = Infinity, onProgress, onWarning} = options;
   const reading: Reading = {...options, maxPages, signal: deadlineOf(options)};
-  const unread = await followPages(feed, reading, async (page, pageOptions) => {
+  const unread = await readPages(feed, reading, async (page, pageOptions) => {
     const name = documents.length ? (page as string) : feed;
     const stored = await storeDocument(name, pageOptions, join(folder, String(documents.length)));
     const document = {...stored, facets: described};
@@ -101,7 +101,7 @@ const deadlineOf = ({timeoutSeconds}: ReadOptions): AbortSignal =>
   timeoutSeconds === undefined ? new AbortController().signal : AbortSignal.timeout(timeoutSeconds * 1000);
 
 const normalizePart = (raw: RawFeed, {facets}: ReadOptions): Feed =>
-  withoutRelativeAddresses(normalize(raw, {facets, maxPractices: Infinity}), UNKNOWN_ORIGIN)[0];
+  withoutRelativeAddresses(normalize(raw, {facets, maxPractices: Infinity}), FILE_ORIGIN)[0];
 
 /** Sums up parts of a feed, without their practices. */
 function createSurvey() {
@@ -173,10 +173,10 @@ async function openInMemory(
     const reading = {...options, maxBytes, maxPages, signal: deadlineOf(options)};
     const isFile = !/^https?:/i.test(feed);
     const path = isFile ? (await storeDocument(feed, reading, join(folder, `whole-${i}`))).path : feed;
-    const base = options.base ?? (isFile ? `${UNKNOWN_ORIGIN}/${encodeURIComponent(basename(path))}` : undefined);
+    const base = options.base ?? (isFile ? `${FILE_ORIGIN}/${encodeURIComponent(basename(path))}` : undefined);
     const whole = await readWhole(path, {...reading, base, ...(feed === STANDARD_INPUT && {name: 'standard input'})});
     const address = isFile ? pathToFileURL(path).href : feed;
-    read.push({address, pages: [withoutRelativeAddresses(whole, UNKNOWN_ORIGIN)[0]]});
+    read.push({address, pages: [withoutRelativeAddresses(whole, FILE_ORIGIN)[0]]});
   }
   const feed = runSync(mergeFeeds(read));
   const survey = createSurvey();

@@ -28,7 +28,7 @@ export const PART = 500;
  * The origin of a file without an address. It is the same at every run, so that ids that depend on
  * addresses are the same too. `.invalid` exists nowhere (RFC 2606).
  */
-export const UNKNOWN_ORIGIN = 'https://feed.invalid';
+export const FILE_ORIGIN = 'https://feed.invalid';
 
 /** A document of a feed, whose bytes are on disk. */
 export interface StoredDocument extends Source {
@@ -57,7 +57,7 @@ export async function storeDocument(feed: string, options: Reading, path: string
     if (feed === STANDARD_INPUT) await pipeline(process.stdin, createWriteStream(path));
     const {size} = await stat(own);
     if (size > maxBytes) throw new FeedError('too-large', `${name} is larger than ${maxBytes} bytes.`);
-    const address = base || `${UNKNOWN_ORIGIN}/${encodeURIComponent(basename(own))}`;
+    const address = base || `${FILE_ORIGIN}/${encodeURIComponent(basename(own))}`;
     return await withHead({path: own, name, address, charset: '', chunks: [], head: null});
   } catch (error) {
     throw toUnreadable(error, name, feed);

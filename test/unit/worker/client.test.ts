@@ -184,4 +184,23 @@ describe('createRemoteReader', () => {
     gone.abort();
     expect(remote.isClosed).to.equal(true);
   });
+
+  it('gives up what is asked of a worker that has ended', async () => {
+    const unread: unknown[] = [];
+    const note = ({reason}: PromiseRejectionEvent) => void unread.push(reason);
+    window.addEventListener('unhandledrejection', note);
+    const gone = new AbortController();
+    const remote = await load(createRemoteReader(connect(), {}, gone.signal));
+    const engine = remote.createEngine(options);
+    const outcomeOf = (answer: Promise<unknown>) => answer.catch(({name}: Error) => name);
+    const before = outcomeOf(engine.search(initialState));
+    gone.abort();
+    remote.createEngine(options).close();
+    engine.learn([]);
+    engine.close();
+    expect(await Promise.all([before, outcomeOf(engine.practice('a'))])).to.deep.equal(['AbortError', 'AbortError']);
+    await new Promise((resolve) => setTimeout(resolve));
+    window.removeEventListener('unhandledrejection', note);
+    expect(unread).to.deep.equal([]);
+  });
 });

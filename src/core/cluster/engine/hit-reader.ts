@@ -1,7 +1,7 @@
+import {forgetOldest} from '../../forget-oldest.js';
 import type {Practice} from '../../practice.js';
 import type {Hit} from '../../state/search-results.js';
 import type {ClusterAnswer} from '../client.js';
-import {forgetOldest} from '../forget-oldest.js';
 import type {EngineContext} from './context.js';
 
 /** More practices than an answer has. A visitor may look at many in a day. */

@@ -1,6 +1,7 @@
+import {baseLanguage} from '../../localized-text.js';
 import type {NumberRange, Refinement, Refinements, SearchState} from '../../state/search-state.js';
 import type {Parameters} from '../client.js';
-import {baseLanguage, MAX_LISTED_VALUES, SEPARATOR, spanSlots} from '../fields.js';
+import {MAX_LISTED_VALUES, SEPARATOR, spanSlots} from '../fields.js';
 import type {EngineContext} from './context.js';
 import type {Scope} from './scope.js';
 

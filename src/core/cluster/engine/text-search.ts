@@ -1,8 +1,8 @@
+import {forgetOldest} from '../../forget-oldest.js';
 import type {Correction, Query} from '../../search/query.js';
 import type {QueryUnit, Vocabulary} from '../../search/vocabulary.js';
 import type {Word} from '../../search/words.js';
 import type {ClusterAnswer, Parameters} from '../client.js';
-import {forgetOldest} from '../forget-oldest.js';
 import type {ClusterTools} from '../tools.js';
 import {neededUnits, textParameters} from './text-parameters.js';
 

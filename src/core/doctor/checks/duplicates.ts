@@ -15,7 +15,7 @@ export const checkDuplicates: Check = ({practices}) => {
   const seen = new Map<string, CheckedPractice>();
   return practices.flatMap((each): Issue[] => {
     const {practice, pointer} = each;
-    const keys = keysOf(practice);
+    const keys = titleKeysOf(practice);
     const first = keys.map((key) => seen.get(key)).find(Boolean);
     for (const key of keys) if (!seen.has(key)) seen.set(key, each);
     if (!first) return [];
@@ -25,7 +25,7 @@ export const checkDuplicates: Check = ({practices}) => {
 };
 
 /** Title and place; one key for each of several places. */
-function keysOf({places, title}: Practice): string[] {
+function titleKeysOf({places, title}: Practice): string[] {
   const name = wordsOf(title[0]!.text).join(' ') || fold(title[0]!.text);
   const cities = places.map(({city, country}) => (city ? wordsOf(city).join(' ') : country));
   return [...new Set(cities.length ? cities : [''])].map((city) => `${name}\n${city}`);

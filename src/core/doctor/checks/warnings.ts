@@ -1,6 +1,6 @@
 import type {FeedWarningCode} from '../../feed/feed-warnings.js';
 import type {Feed, RawFeed} from '../../feed/feed.js';
-import {isObject, keysOf, valueAt} from '../../feed/json-value.js';
+import {isObject, pointerKeys, valueAt} from '../../feed/json-value.js';
 import type {Issue} from '../report.js';
 
 /** The warnings of `normalize` and of loading in plain words. */
@@ -64,7 +64,7 @@ export function checkWarnings({pointer, records}: RawFeed, {warnings}: Feed): Is
     const known = countsByShape.get(shape);
     if (known) return known;
     const counts = new Map<string, number>();
-    for (const text of textsAt(records, keysOf(within(shape)))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of textsAt(records, pointerKeys(within(shape)))) counts.set(text, (counts.get(text) ?? 0) + 1);
     countsByShape.set(shape, counts);
     return counts;
   };

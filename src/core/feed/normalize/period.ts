@@ -91,7 +91,7 @@ interface Tokens {
   readonly isPlain: boolean;
 }
 
-function tokenize(text: string): Tokens {
+function readTokens(text: string): Tokens {
   const years: number[] = [];
   let last = 0;
   let isPlain = text.length <= MAX_LENGTH;
@@ -148,7 +148,7 @@ const DENIED = pattern('not (word|dash){0,3} (ongoing|from|since) | ongoing not 
  * Never throws, and takes linear time.
  */
 export function readPeriod(text: string): YearSpan {
-  const {kinds, last, years} = tokenize(text);
+  const {kinds, last, years} = readTokens(text);
   const statements = kinds
     .replace(DATE_COMMA, 'number year ')
     .replace(DENIED_END, 'ongoing ')
@@ -185,7 +185,7 @@ const ONLY_YEARS = pattern(
  * it has no words, such as `2018-2020`.
  */
 export function readPlainPeriod(text: string): YearSpan | null {
-  const {isPlain, kinds} = tokenize(text);
+  const {isPlain, kinds} = readTokens(text);
   return isPlain && /\p{L}/u.test(text) && ONLY_YEARS.test(kinds) ? readPeriod(text) : null;
 }
 

@@ -1,8 +1,9 @@
 import {fold} from '../../text/fold.js';
 import {hashText} from '../../text/hash.js';
+import {isWindowsName, slugOf} from './slug.js';
 
-/** Names that Windows reserves, and pages that have a meaning of their own. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|404)$/;
+/** Pages that have a meaning of their own. */
+const RESERVED = /^(?:index|404)$/;
 /** A part of a name that only helps people to recognize it. */
 const MAX_SLUG_LENGTH = 60;
 
@@ -12,7 +13,7 @@ const MAX_SLUG_LENGTH = 60;
  * engines and links know it.
  */
 export function namePages(ids: readonly string[]): ReadonlyMap<string, string> {
-  const safe = (id: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && !RESERVED.test(id);
+  const safe = (id: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && !RESERVED.test(id) && !isWindowsName(id);
   const names = new Map(ids.filter(safe).map((id) => [id, id]));
   const taken = new Set(names.keys());
   for (const id of ids) {
@@ -27,9 +28,5 @@ export function namePages(ids: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function hashedName(id: string): string {
-  const slug = fold(id)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_SLUG_LENGTH)
-    .replaceAll(/^-|-$/g, '');
-  return `${slug || 'practice'}-${hashText(id)}${hashText(`/${id}`)}`;
+  return `${slugOf(fold(id), MAX_SLUG_LENGTH) || 'practice'}-${hashText(id)}${hashText(`/${id}`)}`;
 }

@@ -2,6 +2,7 @@ import type {LocalizedText, Practice, Section} from '../../practice.js';
 import {SNIPPET_LENGTH} from '../../search/highlight.js';
 import type {Feed} from '../feed.js';
 import {toJson, toRecord, writeNativeJson} from './native-json.js';
+import {isWindowsName, slugOf} from './slug.js';
 
 /** A feed in several documents of our own format. */
 export interface SplitFeed {
@@ -60,9 +61,6 @@ function teaserOf([section]: readonly Section[]): LocalizedText {
   });
 }
 
-/** File names that Windows reserves. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
 /**
  * Makes file names that are distinct on every file system and server: the id itself, if possible.
  * Ids without Latin letters are numbered.
@@ -72,11 +70,8 @@ function createFileNames(): (id: string) => string {
   /** The last number after each name. To count from the start again would take quadratic time. */
   const counts = new Map<string, number>();
   return (id) => {
-    const plain = id
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '');
-    const base = !plain || RESERVED.test(plain) ? `practice-${plain}`.replace(/-$/, '') : plain;
+    const plain = slugOf(id.toLowerCase());
+    const base = !plain || isWindowsName(plain) ? `practice-${plain}`.replace(/-$/, '') : plain;
     let name = base;
     let count = counts.get(base) ?? 1;
     while (taken.has(name)) name = `${base}-${++count}`;

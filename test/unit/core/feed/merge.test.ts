@@ -25,6 +25,24 @@ describe('mergeFeeds', () => {
     expect(runSync(mergeFeeds([{address: 'https://city.example/', pages: [feed]}]))).to.equal(feed);
   });
 
+  it('takes a feed once if several addresses redirect to it', () => {
+    const address = 'https://city.example/';
+    const feed = feedOf([{title: 'A'}], {title: 'Good', collections: [{id: 'c', title: 'C', practices: ['a']}]});
+    const other = {address: 'https://b.example/', pages: [feedOf([{title: 'B'}], {title: 'Other'})]};
+    const twice = runSync(mergeFeeds([{address, pages: [feed]}, other, {address, pages: [feed]}]));
+    expect(twice.practices.map(({sources}) => sources)).to.deep.equal([['Good'], ['Other']]);
+    expect(twice.collections.map(({id}) => id)).to.deep.equal(['c']);
+    expect(twice.totalRecords).to.equal(2);
+    expect(
+      runSync(
+        mergeFeeds([
+          {address, pages: [feed]},
+          {address, pages: [feed]},
+        ]),
+      ),
+    ).to.equal(feed);
+  });
+
   it('has the title of the first feed, and the practices, topics, warnings and counts of all', () => {
     const a = feedOf([{id: 'a', title: 'A'}, {}], {title: 'First', topics: ['sport', {id: 'youth', label: 'Youth'}]});
     const b = feedOf([{id: 'b', title: 'B'}], {title: 'Second', topics: [{id: 'youth', label: 'Jugend'}, 'housing']});
@@ -268,11 +286,6 @@ describe('mergeFeeds', () => {
         'https://a.example/x/f',
         'https://a.example/y/f',
       ]);
-    });
-    it('are their address if one redirects to the other', () => {
-      const address = 'https://a.example/f';
-      expect(namesOf([address, ''], [address, ''])).to.deep.equal([address, address]);
-      expect(namesOf([address, 'One'], [address, 'Two'])).to.deep.equal(['One', 'Two']);
     });
   });
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {askForAll, nextPage} from '../../../../src/core/feed/paging.js';
+import {askForAll, followPages, nextPage} from '../../../../src/core/feed/paging.js';
 import {shortAddress} from '../../../../src/core/feed/wordpress-address.js';
 
 const ADDRESS = 'https://city.example/wp-json/wp/v2/posts?per_page=100';
@@ -89,4 +89,27 @@ describe('askForAll', () => {
 
   it('stays shorter than the 2,000 characters that firewalls allow', () =>
     expect(askForAll(ADDRESS).length).to.be.below(1800));
+});
+
+describe('followPages', () => {
+  const follow = async (next: Record<string, string>, maxPages = 9) => {
+    const read: string[] = [];
+    const unread = await followPages('1', next['1']!, maxPages, async (address) => {
+      read.push(address);
+      return next[address]!;
+    });
+    return [read.join(' '), unread];
+  };
+
+  it('reads all pages, each once', async () => {
+    expect(await follow({1: ''})).to.deep.equal(['', '']);
+    expect(await follow({1: '2', 2: '3', 3: ''})).to.deep.equal(['2 3', '']);
+    expect(await follow({1: '2', 2: '1'})).to.deep.equal(['2', '']);
+    expect(await follow({1: '2', 2: '3', 3: '2'})).to.deep.equal(['2 3', '']);
+  });
+
+  it('names the page that it does not read because there are too many', async () => {
+    expect(await follow({1: '2', 2: '3', 3: '4', 4: ''}, 3)).to.deep.equal(['2 3', '4']);
+    expect(await follow({1: '2', 2: '3', 3: '2'}, 3)).to.deep.equal(['2 3', '']);
+  });
 });

@@ -1,4 +1,5 @@
-import {withCode} from '../language.js';
+// What the tools share to change their pages.
+import {withCode} from './language.js';
 
 export const byId = (id) => document.getElementById(id);
 
@@ -17,6 +18,24 @@ export function element(name, properties = {}, ...children) {
 export function say(region, text) {
   region.replaceChildren();
   requestAnimationFrame(() => region.append(text));
+}
+
+/** Says what is wrong with a field; nothing if `message` is empty. */
+export function showError(field, message) {
+  byId(`${field.id}-error`).textContent = message;
+  if (message) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
+}
+
+/** Copies the text of an element, or selects it if the browser refuses. @returns {Promise<boolean>} whether it is copied */
+export async function copyText(source) {
+  // Browsers refuse this on pages without https, and by some settings.
+  const isCopied = await navigator.clipboard?.writeText(source.textContent).then(
+    () => true,
+    () => false,
+  );
+  if (!isCopied) getSelection().selectAllChildren(source);
+  return Boolean(isCopied);
 }
 
 /** Where the docs are, as the build of the zip says; `''` outside of the zip. */

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {forgetOldest} from '../../../../src/core/cluster/forget-oldest.js';
+import {forgetOldest} from '../../../src/core/forget-oldest.js';
 
 describe('forgetOldest', () => {
   const mapOf = (...keys: string[]) => new Map(keys.map((key) => [key, key]));

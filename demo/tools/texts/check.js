@@ -256,7 +256,7 @@ export const texts = {
       ],
       http: [
         'Le serveur a répondu par une erreur',
-        'Ouvrez l’adresse dans un navigateur. Elle a peut-être changé, ou elle demande de se connecter.',
+        'Ouvrez l’adresse dans une fenêtre privée du navigateur. Elle doit montrer le flux.',
       ],
       timeout: [
         'Le serveur ne répond pas à temps',

@@ -8,7 +8,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'error',
     'Open the address in a browser. If it works there, the server must also send Access-Control-Allow-Origin, which allows pages of other sites to load it.',
   ],
-  http: ['error', 'Open the address in a browser. It may have moved, or it may need a login.'],
+  http: ['error', 'Open the address in a private browser window. It must show the feed.'],
   timeout: ['error', 'Try again later. If it fails again, the server is too slow or does not answer.'],
   redirected: [
     'error',

@@ -183,11 +183,16 @@ function explainStatus(address: string, status: number, page: string): string {
   const plain = status === 404 && !refusal ? explainPlainPermalinks(address) : '';
   if (plain) return `${address} returned HTTP status ${status}. Perhaps it is ${plain}`;
   const said = refusal && ` The server says: ${refusal}.`;
-  const advice =
-    refusal && status === 400
-      ? 'Correct the parameters of the address.'
-      : 'Open it in a private browser window: it must show the feed without a login.';
+  const advice = refusal && status === 400 ? 'Correct the parameters of the address.' : adviseOnStatus(status);
   return `${address} returned HTTP status ${status}.${said} ${advice}`;
+}
+
+function adviseOnStatus(status: number): string {
+  if (status === 401 || status === 403)
+    return 'Open it in a private browser window: it must show the feed without a login.';
+  if (status >= 500) return 'Read the error log of the server.';
+  if ([408, 425, 429].includes(status)) return 'Try again later: the server is busy, or it limits requests.';
+  return 'Open it in a browser, and correct the address.';
 }
 
 /** Browsers do not tell scripts the cause. */

@@ -111,7 +111,7 @@ describe('good-practice-browser/node.js', () => {
         [
           `${origin}/nothing`,
           'http',
-          `${origin}/nothing returned HTTP status 404. Open it in a private browser window: it must show the feed without a login.`,
+          `${origin}/nothing returned HTTP status 404. Open it in a browser, and correct the address.`,
         ],
         [new TextEncoder().encode('[{"title": "A"'), 'json-syntax', undefined],
       ]) {
@@ -213,7 +213,7 @@ describe('good-practice-browser/node.js', () => {
         prerender(`${origin}/nothing`),
         isUnreadable(
           'http',
-          `${origin}/nothing returned HTTP status 404. Open it in a private browser window: it must show the feed without a login.`,
+          `${origin}/nothing returned HTTP status 404. Open it in a browser, and correct the address.`,
         ),
       );
       await assert.rejects(prerender({some: 'object'}, {name: 'menu.json'}), (error) => {

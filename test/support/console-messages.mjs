@@ -11,6 +11,7 @@ const texts = [
   'describeNoPlaces',
   'describeNoPosts',
   'describeTenPosts',
+  'explainBreak',
   'explainNoAnswer',
   'explainStatus',
   'reasonNotToStart',

@@ -252,7 +252,7 @@ export const texts = {
     findings: {
       network: [
         'L’adresse n’a pas pu être chargée',
-        'Ouvrez l’adresse dans un navigateur. Si elle y fonctionne, le serveur doit aussi envoyer Access-Control-Allow-Origin, qui permet aux pages d’autres sites de la charger.',
+        'Ouvrez l’adresse dans un navigateur. Si elle y fonctionne, mais pas sur une page d’un autre site, le serveur doit envoyer Access-Control-Allow-Origin.',
       ],
       http: [
         'Le serveur a répondu par une erreur',

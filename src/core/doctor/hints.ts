@@ -6,7 +6,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   // loading
   network: [
     'error',
-    'Open the address in a browser. If it works there, the server must also send Access-Control-Allow-Origin, which allows pages of other sites to load it.',
+    'Open the address in a browser. If it works there, but not on a page of another site, the server must send Access-Control-Allow-Origin.',
   ],
   http: ['error', 'Open the address in a private browser window. It must show the feed.'],
   timeout: ['error', 'Try again later. If it fails again, the server is too slow or does not answer.'],

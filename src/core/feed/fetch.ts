@@ -96,6 +96,7 @@ export async function fetchFeed(
     );
   };
   const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let hasAnswered = false;
   let size = 0;
   let fingerprint = FNV_SEED;
   try {
@@ -116,6 +117,7 @@ export async function fetchFeed(
         `${address} redirects to another host, ${new URL(url).host}, so it was not loaded. Keep all parts of a feed on one host.`,
       );
     if (!ok) throw new FeedError('http', explainStatus(address, status, await readBeginning(response)), {status});
+    hasAnswered = true;
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
     // A page may replace `fetch` by one whose responses have no streams.
@@ -149,7 +151,7 @@ export async function fetchFeed(
     // large. Not after the end: scripts of the page may still read a copy of the response.
     request.abort();
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError('network', explainNoAnswer(address), {cause});
+    throw new FeedError('network', hasAnswered ? explainBreak(address, size) : explainNoAnswer(address), {cause});
   } finally {
     clearTimeout(timer);
   }
@@ -201,3 +203,7 @@ const explainNoAnswer = (address: string) =>
     ? `${address} is on disk (file://), and browsers do not load feeds from there. Put the page and the feed on a web server.`
     : `${address} failed to load. Likely causes: no connection; a wrong address; the Content-Security-Policy of the page ` +
       'does not allow it (connect-src); or it is on another origin that does not send Access-Control-Allow-Origin (CORS).';
+
+const explainBreak = (address: string, bytes: number) =>
+  `${address} broke off after ${bytes} bytes. Either the connection was cut, or the server compresses the feed wrongly ` +
+  '(Content-Encoding). Try again. If it fails again, check the compression and the error log of the server.';

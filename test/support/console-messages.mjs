@@ -10,6 +10,7 @@ const texts = [
   'describeMissingPosts',
   'describeNoPlaces',
   'describeNoPosts',
+  'describeRest',
   'describeTenPosts',
   'explainBreak',
   'explainNoAnswer',

@@ -26,7 +26,11 @@ export async function checkDocument(bytes, signal) {
   const page = await checkBytes({address: `${UNKNOWN_FOLDER}feed`, charset: '', chunks: [bytes]}, signal);
   // It is unknown which hosts are others than that of the file.
   const findings = page.report.findings.filter(({code}) => code !== 'foreign-address');
-  return complete([{...page, report: {...page.report, findings}}], true, signal);
+  const report = {...page.report, findings};
+  const sequence = createPageSequence('The document');
+  sequence.add(undefined, report);
+  const missing = sequence.findMissing();
+  return complete([{...page, report: missing ? addIssue(report, missing) : report}], true, signal);
 }
 
 /**
@@ -58,7 +62,7 @@ export async function checkPages(address, signal, tell) {
     next = sequence.add(fetched, page.report);
   }
   const isWhole = !next || seen.has(next);
-  const missing = sequence.findMissingPosts();
+  const missing = sequence.findMissing();
   if (missing && isWhole) {
     const last = pages.at(-1);
     last.report = addIssue(last.report, missing);

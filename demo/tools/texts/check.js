@@ -301,6 +301,10 @@ export const texts = {
         'Des articles de WordPress ne sont sur aucune page',
         'Relancez la vérification. S’ils manquent encore, comparez leurs numéros sur les pages du flux.',
       ],
+      'no-next-page': [
+        'Le serveur a d’autres pratiques, mais ne dit pas où',
+        'Demandez-en plus à la fois dans l’adresse du flux, par exemple avec limit= ou per_page=, ou utilisez l’adresse d’un export. Ou faites que le serveur indique la page suivante (« next »).',
+      ],
       'empty-document': ['Le document est vide', 'Enregistrez à nouveau le flux. Le fichier n’a aucun contenu.'],
       'cut-off': [
         'La fin du document manque',

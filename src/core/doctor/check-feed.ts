@@ -1,7 +1,7 @@
 import {adviseOn} from '../feed/advice.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
-import {pointerTo} from '../feed/json-value.js';
+import {pointerTo, textOf} from '../feed/json-value.js';
 import {normalizeSliced} from '../feed/normalize/normalize.js';
 import {joinChunks} from '../feed/parse.js';
 import {quoteRefusalIn} from '../feed/refusal.js';
@@ -67,9 +67,9 @@ export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): 
     issues.push(...check(input));
     yield;
   }
-  // Of a feed with several pages, another page may have places.
+  // Of a feed with several pages, another page may have places, and the other records.
   for (const advice of adviseOn([raw], feed.practices))
-    if (advice.code !== 'no-places') issues.push({...advice, pointer: raw.pointer, count: 1});
+    if (!/^no-(?:places|next-page)$/.test(advice.code)) issues.push({...advice, pointer: raw.pointer, count: 1});
   if (!feed.practices.length) {
     issues.push({
       code: 'no-practices',
@@ -88,6 +88,7 @@ export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): 
     records: feed.totalRecords,
     practices: feed.practices.length,
     next: typeof raw.next === 'string' ? raw.next : '',
+    total: Number(textOf(raw.total)) || 0,
     findings: toFindings(issues.filter(isOwnIssue), createLocator(text, pointers, source.isTable)),
   };
 }
@@ -143,6 +144,7 @@ const reportOf = (address: string, issue: Issue, locate: Locate): Report => ({
   records: 0,
   practices: 0,
   next: '',
+  total: 0,
   findings: toFindings([issue], locate),
 });
 

@@ -73,6 +73,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'no-posts': ['note', remedies['no-posts']],
   'no-places': ['note', remedies['no-places']],
   'ten-posts': ['note', remedies['ten-posts']],
+  'no-next-page': ['warning', remedies['no-next-page']],
   'unknown-version': ['warning', 'Write "version": "1".'],
   'bad-topic': ['warning', 'Add an "id" and a "label" to the topic.'],
   'bad-facet': [

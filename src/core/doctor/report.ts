@@ -88,6 +88,8 @@ export interface Report {
   readonly practices: number;
   /** The address of the next page, as the document says it; `''` if it says none. */
   readonly next: string;
+  /** How many records there are at least, on all pages, as the document says it; 0 if it does not. */
+  readonly total: number;
   /** Errors first, then warnings, then notes; each in the order of the document. */
   readonly findings: readonly Finding[];
 }

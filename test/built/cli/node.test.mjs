@@ -22,6 +22,8 @@ const pages = {
   '/facets-2.json': {practices: [{title: 'Second', 'Target group': 'Newcomers'}]},
   '/there.json': {next_url: 'back.json', practices: [{title: 'There'}]},
   '/back.json': {next_url: 'there.json', practices: [{title: 'And back'}]},
+  '/part-1.json': {total: 9, next: 'part-2.json', results: [{title: 'First'}]},
+  '/part-2.json': {total: 9, results: [{title: 'Second'}]},
   '/page-2.json': {practices: [{title: 'Second', city: 'Bergen', country: 'Norway'}]},
   ...Object.fromEntries(
     Array.from({length: 30}, (_, i) => [
@@ -96,6 +98,15 @@ describe('good-practice-browser/node.js', () => {
       assert.deepEqual([few.reports.length, few.unread], [3, `${origin}/many-3.json`]);
       const all = await check(`${origin}/many-0.json`, {maxPages: 40});
       assert.deepEqual([all.reports.length, all.unread], [31, '']);
+    });
+
+    it('reports once that the server has more than all pages together', async () => {
+      const {reports} = await check(`${origin}/part-1.json`);
+      const found = reports.map(({findings}) => findings.filter(({code}) => code === 'no-next-page'));
+      assert.deepEqual(
+        found.map((findings) => findings.map(({count, severity}) => [count, severity])),
+        [[], [[7, 'warning']]],
+      );
     });
 
     it('reads no page twice, also if the feed has a name', async () => {
@@ -179,6 +190,14 @@ describe('good-practice-browser/node.js', () => {
         await prerender(feed, {base: 'https://city.example/data/'}),
         /href="https:\/\/city\.example\/data\/a\.html"/,
       );
+    });
+
+    it('tell that a server has more than it sent', async () => {
+      const told = [];
+      const feed = {total_count: 3, results: [{title: 'First'}]};
+      const {practices} = await convert(feed, {to: 'csv', onWarning: (message) => told.push(message)});
+      assert.equal(practices, 1);
+      assert.match(told.join(), /^the feed has at least 3 practices, but sent only 1 and names no next page\. Ask for/);
     });
 
     it('take as many pages, bytes and seconds as the options allow', async () => {

@@ -5,6 +5,7 @@ import {createFieldTest, isNoOwnField, type IsOwnField} from '../own-fields.js';
 import {quoteRefusal} from '../refusal.js';
 import {fieldOf} from './field-names.js';
 import {pick} from './field-values.js';
+import {readPages} from './json-pages.js';
 import {toRecord} from './to-record.js';
 
 /** Objects around the list: `{"data": {"practices": {"nodes": []}}}`. */
@@ -56,15 +57,8 @@ export function readGenericJson(document: unknown, address: string, isPageOwn = 
     records: records.map((record) => (isObject(record) ? toRecord(flatten(record), isOwn) : record)),
     pointer,
     texts: parent['texts'],
-    next: nextOf(isObject(document) ? document : {}),
+    ...readPages(document, parent, records),
   };
-}
-
-/** JSON:API, Django, OData, Plone and others name it. */
-function nextOf(document: JsonObject): unknown {
-  const {batching, links} = document;
-  const said = pick({...fieldsOf(batching), ...fieldsOf(links), ...document}, 'next_url next @odata.nextLink');
-  return isObject(said) ? said['href'] : said;
 }
 
 /**

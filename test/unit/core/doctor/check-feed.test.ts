@@ -41,6 +41,7 @@ describe('checkFeed', () => {
         records: 180,
         practices: 180,
         next: '',
+        total: 0,
         findings: [
           'empty-section /practices/0/sections/1 ×1',
           'city-spellings /practices/25/city ×1',

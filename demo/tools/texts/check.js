@@ -276,6 +276,10 @@ export const texts = {
         'Écrivez une liste de pratiques, `[{"title": "…"}]`, ou un objet avec une telle liste, `{"practices": […]}`. Dans un tableau, nommez une colonne « title ».',
       ],
       'unreadable-file': ['Le fichier ne peut pas être lu', 'Vérifiez son nom, et s’il est encore à sa place.'],
+      'not-text': [
+        'Le document n’est pas du texte, mais par exemple un classeur (.xlsx), une archive ou un PDF',
+        'Enregistrez un classeur au format « CSV UTF-8 », et décompressez une archive. Un flux est un tableau (CSV), ou en JSON, en RSS ou en Atom.',
+      ],
       'web-page': [
         'C’est une page web, pas un flux',
         'Utilisez l’adresse du flux lui-même. Si elle est correcte, le serveur demande de se connecter ou montre une erreur.',

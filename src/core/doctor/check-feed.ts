@@ -3,6 +3,7 @@ import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
 import {pointerTo, textOf} from '../feed/json-value.js';
 import {normalizeSliced} from '../feed/normalize/normalize.js';
+import {explainNotText} from '../feed/not-text.js';
 import {joinChunks} from '../feed/parse.js';
 import {quoteRefusalIn} from '../feed/refusal.js';
 import {explainPlainPermalinks} from '../feed/wordpress-address.js';
@@ -51,11 +52,13 @@ export const checkFeed = (fetched: FeedBytes, format = '', facets = ''): Report 
 /** The same with pauses. */
 export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): Sliced<Report> {
   const {address, charset, chunks} = fetched;
-  const text = decodeText(joinChunks(chunks), charset);
+  const bytes = joinChunks(chunks);
+  const text = decodeText(bytes, charset);
   let source: ParsedSource;
   try {
     source = parseSource(fetched, format, facets);
   } catch (error) {
+    if (explainNotText(bytes)) return failureReport(address, 'not-text', (error as Error).message);
     return brokenReport(address, text, error);
   }
   yield;
@@ -93,7 +96,7 @@ export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): 
   };
 }
 
-/** The report on a document that failed to load. */
+/** The report on a document that failed to load, or is no text. */
 export function failureReport(address: string, code: FindingCode, message: string): Report {
   return reportOf(address, {code, pointer: '', message, count: 1}, () => NOWHERE);
 }

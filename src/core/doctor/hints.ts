@@ -21,6 +21,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'Write a list of practices, [{"title": "…"}], or an object with such a list, {"practices": […]}. In a table, name one column “title”.',
   ],
   'unreadable-file': ['error', 'Check its name and the current folder.'],
+  'not-text': ['error', 'Publish the feed as text: a table as CSV, JSON, RSS or Atom.'],
   'web-page': [
     'error',
     'Use the address of the feed itself. If it is correct, the server asks for a login or shows an error.',

@@ -5,6 +5,7 @@ import type {JsonFaultCode} from './json-fault.js';
 /**
  * What the feed check reports beyond the warnings of `normalize`:
  * - `unreadable-file`: the file does not exist or cannot be read
+ * - `not-text`: a spreadsheet, an archive or a PDF instead of a feed
  * - `web-page`: a web page instead of a feed
  * - `unknown-field`, `misspelt-field`: a name that the format does not know; its value is ignored
  * - `unused-field`: a name that means a field for which another is used; its value is not shown
@@ -25,6 +26,7 @@ import type {JsonFaultCode} from './json-fault.js';
  */
 export type UseCode =
   | 'unreadable-file'
+  | 'not-text'
   | 'web-page'
   | 'unknown-field'
   | 'misspelt-field'

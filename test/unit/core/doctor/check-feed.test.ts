@@ -494,6 +494,13 @@ describe('checkFeed', () => {
         expect(findings[0]!.severity).to.equal('error');
       });
 
+    it('is called what it is if it is not text', () => {
+      const {findings, isReadable} = checkText('PK\x03\x04 xl/workbook.xml');
+      expect(isReadable).to.equal(false);
+      expect(findings.map(({code, line}) => `${code} ${line}`)).to.deep.equal(['not-text 0']);
+      expect(findings[0]!.message).to.match(/ is a spreadsheet .* Save a spreadsheet as “CSV UTF-8”\.$/);
+    });
+
     it('is not a list without practices', () => {
       const {findings, isReadable} = checkText('[]');
       expect(isReadable).to.equal(true);

@@ -577,6 +577,10 @@ export const texts = {
         'Un texte complet qui n’ajoute presque rien',
         'Écrivez davantage dans `"sections"`, ou retirez-les et ajoutez une `"url"`.',
       ],
+      'wrong-encoding': [
+        'Des lettres sont dans un autre codage',
+        'Dans Excel, enregistrez un tableau au format « CSV UTF-8 ». Pour un autre programme, choisissez UTF-8, et ne convertissez un texte qu’une fois.',
+      ],
       'wrong-language': [
         'Un texte est dans une autre langue qu’indiqué',
         'Indiquez la langue : `"titleLang"`, `{"fr": "…"}` pour un texte, ou `"language"` pour tout le flux.',

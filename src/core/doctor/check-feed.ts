@@ -14,6 +14,7 @@ import {runSync, type Sliced} from '../time-slicing.js';
 import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
 import {checkCollections} from './checks/collections.js';
 import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
+import {checkEncoding} from './checks/encoding.js';
 import {checkFacets} from './checks/facets.js';
 import {checkFields} from './checks/fields.js';
 import {checkFilterFeeds} from './checks/filter-feeds.js';
@@ -54,17 +55,19 @@ export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): 
   const {address, charset, chunks} = fetched;
   const bytes = joinChunks(chunks);
   const text = decodeText(bytes, charset);
+  const isGuess = text === new TextDecoder('windows-1252').decode(bytes, {stream: true});
   let source: ParsedSource;
   try {
     source = parseSource(fetched, format, facets);
   } catch (error) {
     if (explainNotText(bytes)) return failureReport(address, 'not-text', (error as Error).message);
-    return brokenReport(address, text, error);
+    // The names of the columns may be in another encoding, so that none is known.
+    return checkEncoding({records: [text], pointer: ''}, isGuess).reduce(addIssue, brokenReport(address, text, error));
   }
   yield;
   const {raw} = source;
   const feed = yield* normalizeSliced(raw, {facets});
-  const issues = checkWarnings(raw, feed);
+  const issues = [...checkWarnings(raw, feed), ...checkEncoding(raw, isGuess)];
   const input = createCheckInput(source, feed);
   for (const check of checks) {
     issues.push(...check(input));

@@ -20,6 +20,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `no-summary`, `no-years`, `no-place`, `no-topics`, `no-alt`: missing values that help visitors
  *   to find or see a practice
  * - `short-text`: a full text that has hardly more than the card
+ * - `wrong-encoding`: letters that were written in another encoding than they were read in
  * - `wrong-language`: a text that is plainly in another language than it says
  * - `unreadable-filter`, `unknown-filter-value`: a declared feed that no visitor is offered
  * - `no-practices`: nothing to show
@@ -48,6 +49,7 @@ export type UseCode =
   | 'no-topics'
   | 'no-alt'
   | 'short-text'
+  | 'wrong-encoding'
   | 'wrong-language'
   | 'unreadable-filter'
   | 'unknown-filter-value'

@@ -464,6 +464,66 @@ describe('checkFeed', () => {
     });
   });
 
+  describe('letters in a wrong encoding', () => {
+    /** A text in an encoding with one byte for each letter. */
+    const encode = (text: string, label: string) => {
+      const letters = new Map<string, number>();
+      const decoder = new TextDecoder(label);
+      for (let byte = 0; byte < 256; byte++) letters.set(decoder.decode(Uint8Array.of(byte), {stream: true}), byte);
+      return Uint8Array.from(text, (letter) => letters.get(letter)!);
+    };
+    const encodingIn = ({findings}: Report) =>
+      findings
+        .filter(({code}) => code === 'wrong-encoding')
+        .map(({count, line, message, severity}) => `${severity} ${line} ×${count} ${message}`);
+
+    const other = 'Letters look wrong. The file is in another encoding than UTF-8 and Windows-1252:';
+    const tables: [label: string, table: string, found: string][] = [
+      ['windows-1250', 'title;city\nA;Leeds\nŚwietlica;Łódź\nDom sąsiedzki;Gdańsk\n', `warning 3 ×2 ${other} “£ódŸ”.`],
+      ['windows-1250', 'title;city\nPříklady města;Plzeň\nPříští krok;Šumperk\n', `warning 2 ×2 ${other} “Pøíklady”.`],
+      ['windows-1251', 'title;city\nДім сусідів;Львів\nСпільна кухня;Луцьк\n', `warning 2 ×2 ${other} “Ä³ì”.`],
+      ['windows-1251', 'Назва;Місто\nДім сусідів;Львів\n', `warning 0 ×1 ${other} “Íàçâà;Ì³ñòî”.`],
+      ['windows-1253', 'title;city\nΔίκτυο γειτονιάς;Αθήνα\n', `warning 2 ×1 ${other} “Äßêôõï”.`],
+      ['macintosh', 'title;city\nCafé à l’école;Orléans\n', `warning 2 ×1 ${other} “CafŽ”.`],
+    ];
+    for (const [label, table, found] of tables)
+      it(`are reported: ${label}, ${found.slice(-20)}`, () =>
+        expect(encodingIn(checkBytes(encode(table, label)))).to.deep.equal([found]));
+
+    it('are reported if UTF-8 was converted again, also in one practice of a JSON file', () => {
+      const twice = 'Letters look wrong. UTF-8 was converted to UTF-8 once more:';
+      expect(encodingIn(checkText('title,city\nA,B\nCafÃ© Ã\xa0 lâ€™Ã©cole,NÃ®mes\n'))).to.deep.equal([
+        `warning 3 ×1 ${twice} “CafÃ©”.`,
+      ]);
+      const titles = ['Été à Nîmes', 'Ã‰tÃ©', 'Élan'];
+      const report = check(titles.map((title) => sound({title})));
+      expect(encodingIn(report)).to.deep.equal([`warning 13 ×1 ${twice} “Ã‰tÃ©”.`]);
+      for (const title of ['Å›wietlica', 'Ð”Ñ–Ð¼', 'Î‘Î¸Î®Î½Î±', 'MÃ¼nchen'])
+        expect(encodingIn(check([sound({title})])), title).to.have.length(1);
+    });
+
+    it('are none in honest texts', () => {
+      const honest = [
+        'Été : cœurs d’élèves créés à l’île d’Œuvre, 5 €, 30 m³', // French
+        'Größe für Mädchen, „Straße“, 20 m²', // German
+        'Świetlica środowiskowa w Łodzi, źródło, żyje', // Polish
+        'Příští město, čtvrť, křížem krážem, něžně', // Czech
+        'İstanbul’da çalışma, ışık, şehir, öğrenci', // Turkish
+        '¿Qué años? Nº 5, 1ª edición, niñez; AMANHû', // Spanish, Portuguese
+        'Þýðing, óþýður, bæjarráð, miljøøkonomi, Åå, KESÄ…', // Nordic languages
+        'Perché già così più là, naïef, coöperatie, Dvořák', // Italian, Dutch
+        'Міжкультурний тиждень, Διαπολιτισμική εβδομάδα, 浜松',
+      ];
+      for (const title of honest) {
+        expect(encodingIn(check([sound({title})])), title).to.deep.equal([]);
+        const western = encode(`title;city\n${title.replaceAll(';', '')};Leeds\n`.normalize(), 'windows-1252');
+        if (!western.includes(0)) expect(encodingIn(checkBytes(western)), title).to.deep.equal([]);
+      }
+    });
+
+    it('are none in the real feed', () => expect(encodingIn(checkText(ownText))).to.deep.equal([]));
+  });
+
   describe('a document that is not a feed', () => {
     const table: [text: string, code: string, place: string][] = [
       ['', 'empty-document', '1:1'],

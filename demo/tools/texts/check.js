@@ -577,6 +577,10 @@ export const texts = {
         'Un texte complet qui n’ajoute presque rien',
         'Écrivez davantage dans `"sections"`, ou retirez-les et ajoutez une `"url"`.',
       ],
+      'shown-tags': [
+        'Les visiteurs voient des balises HTML',
+        'Écrivez du HTML seulement dans les sections : `{"html": "<p>…</p>"}`. Dans les titres, les résumés et les intertitres, retirez les balises.',
+      ],
       'wrong-encoding': [
         'Des lettres sont dans un autre codage',
         'Dans Excel, enregistrez un tableau au format « CSV UTF-8 ». Pour un autre programme, choisissez UTF-8, et ne convertissez un texte qu’une fois.',

@@ -19,6 +19,7 @@ import {checkFacets} from './checks/facets.js';
 import {checkFields} from './checks/fields.js';
 import {checkFilterFeeds} from './checks/filter-feeds.js';
 import {checkLanguages} from './checks/languages.js';
+import {checkMarkup} from './checks/markup.js';
 import {checkOtherFormats} from './checks/other-formats.js';
 import {checkCompleteness, checkLinks} from './checks/practices.js';
 import {checkWarnings} from './checks/warnings.js';
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkSpellings,
   checkLinks,
   checkLanguages,
+  checkMarkup,
   checkFilterFeeds,
   checkCompleteness,
 ];

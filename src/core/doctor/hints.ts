@@ -186,6 +186,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'Correct the value. A topic is named by its id, a country by its code. Otherwise no visitor is offered this feed.',
   ],
   'short-text': ['note', 'Write more in "sections", or remove them and add a "url" instead.'],
+  'shown-tags': [
+    'warning',
+    'Write HTML only in sections, as {"html": "<p>…</p>"}. In titles, summaries and headings, remove the tags.',
+  ],
   'wrong-encoding': [
     'warning',
     'Save a table as “CSV UTF-8” in Excel. Let other programs write UTF-8, and convert a text only once.',

@@ -20,6 +20,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `no-summary`, `no-years`, `no-place`, `no-topics`, `no-alt`: missing values that help visitors
  *   to find or see a practice
  * - `short-text`: a full text that has hardly more than the card
+ * - `shown-tags`: HTML in a text that is not HTML, so that visitors see its tags
  * - `wrong-encoding`: letters that were written in another encoding than they were read in
  * - `wrong-language`: a text that is plainly in another language than it says
  * - `unreadable-filter`, `unknown-filter-value`: a declared feed that no visitor is offered
@@ -49,6 +50,7 @@ export type UseCode =
   | 'no-topics'
   | 'no-alt'
   | 'short-text'
+  | 'shown-tags'
   | 'wrong-encoding'
   | 'wrong-language'
   | 'unreadable-filter'

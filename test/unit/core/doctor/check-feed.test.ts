@@ -287,6 +287,42 @@ describe('checkFeed', () => {
       expect(doubtsOf({url: 'http://localhost/a'})).to.deep.equal([]);
     });
 
+    it('is HTML in a text, which is shown with its tags', () => {
+      const markupIn = (document: unknown) =>
+        (typeof document === 'string' ? checkText(document) : check(document)).findings
+          .filter(({code}) => code === 'shown-tags')
+          .map(({count, message, pointer, severity}) => `${severity} ${pointer} ×${count} ${message}`);
+      const paragraph = '<p>What we have <strong>in common</strong>.</p>';
+      const records = [
+        sound({title: 'Swim <em>together</em>'}),
+        sound({
+          title: {en: 'Walk', fr: 'Marcher<br>ensemble'},
+          summary: paragraph,
+          sections: [
+            {heading: '<b>Results</b>', text: paragraph},
+            'Plain',
+            {text: {en: 'a', fr: paragraph}},
+            paragraph,
+          ],
+        }),
+        sound({title: 'Read', summary: paragraph}),
+      ];
+      const found = [
+        'warning /practices/0/title ×2 Visitors see the tags in “title”: “Swim <em>together</em>”.',
+        `warning /practices/1/summary ×2 Visitors see the tags in “summary”: “${paragraph}”.`,
+        'warning /practices/1/sections/0/heading ×1 Visitors see the tags in “heading”: “<b>Results</b>”.',
+        `warning /practices/1/sections/0/text ×3 Visitors see the tags in “text”: “${paragraph}”.`,
+      ];
+      expect(markupIn({practices: records})).to.have.members(found);
+      for (const document of [
+        {practices: [sound({title: 'A <b', summary: 'x < 3, Dear <name>', sections: [{html: paragraph}]})]},
+        {practices: [sound({title: 'The tag &lt;em&gt;x&lt;/em&gt;'})]},
+        {items: [{name: 'Swim <em>together</em>', description: paragraph, body: paragraph}]},
+        `title,city,summary,text\nSwim <em>together</em>,Leeds,${paragraph},${paragraph}\nThe tag &lt;br&gt;,Leeds,,\n`,
+      ])
+        expect(markupIn(document), JSON.stringify(document)).to.deep.equal([]);
+    });
+
     it('is a missing field, reported once for all practices', () => {
       const report = check([
         {title: 'A', image: 'a.png'},

@@ -551,6 +551,10 @@ export const texts = {
         'Un thème en plusieurs orthographes',
         'Utilisez une seule orthographe. Sinon le thème est deux fois dans les filtres, chaque fois avec une partie de ses pratiques.',
       ],
+      'incomplete-address': [
+        'Une adresse incomplète mène au serveur du flux',
+        'Commencez l’adresse d’une page par « https:// », et celle d’un courriel par « mailto: ». Sinon, c’est un fichier à côté du flux.',
+      ],
       'insecure-link': [
         'Des liens sans https',
         'Utilisez https:// si le site le permet. Les navigateurs signalent les liens http:// comme non sûrs.',

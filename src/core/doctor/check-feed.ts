@@ -12,6 +12,7 @@ import {decodeText} from '../text/decode.js';
 import {createPositionFinder} from '../text/position.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
+import {checkAddresses} from './checks/addresses.js';
 import {checkCollections} from './checks/collections.js';
 import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
 import {checkEncoding} from './checks/encoding.js';
@@ -35,6 +36,7 @@ const checks: readonly Check[] = [
   checkCollections,
   checkDuplicates,
   checkSpellings,
+  checkAddresses,
   checkLinks,
   checkLanguages,
   checkMarkup,

@@ -167,6 +167,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'warning',
     'Use one spelling. Otherwise the topic is twice in the filters, each with some of its practices.',
   ],
+  'incomplete-address': [
+    'warning',
+    'Begin the address of a page with "https://", and that of an email with "mailto:". Otherwise it is a file beside the feed.',
+  ],
   'insecure-link': ['warning', 'Use https:// if the site supports it. Browsers flag http:// links as not secure.'],
   'insecure-image': ['warning', 'Use https://. On a secure page, browsers do not show other images.'],
   'no-summary': ['note', 'Add one or two sentences about the practice. The card shows them.'],

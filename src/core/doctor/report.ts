@@ -16,6 +16,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `empty-collection`: a collection of which the feed has no practice
  * - `duplicate-practice`: the same title twice in one place
  * - `city-spellings`, `maybe-one-city`, `topic-spellings`: a value that is twice in a filter
+ * - `incomplete-address`: a web or email address that leads to the server of the feed by mistake
  * - `insecure-link`, `insecure-image`: `http:`
  * - `no-summary`, `no-years`, `no-place`, `no-topics`, `no-alt`: missing values that help visitors
  *   to find or see a practice
@@ -42,6 +43,7 @@ export type UseCode =
   | 'city-spellings'
   | 'maybe-one-city'
   | 'topic-spellings'
+  | 'incomplete-address'
   | 'insecure-link'
   | 'insecure-image'
   | 'no-summary'

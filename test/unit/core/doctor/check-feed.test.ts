@@ -287,6 +287,46 @@ describe('checkFeed', () => {
       expect(doubtsOf({url: 'http://localhost/a'})).to.deep.equal([]);
     });
 
+    it('is an address that leads to the server of the feed by mistake', () => {
+      const incompleteIn = (document: unknown) =>
+        (typeof document === 'string' ? checkText(document) : check(document)).findings
+          .filter(({code}) => code === 'incomplete-address')
+          .map(({line, message, pointer, severity}) => `${severity} ${line} ${pointer} ${message}`);
+      expect(
+        incompleteIn(
+          'title,city,url,links\nA,Leeds,/a.html,"report.pdf\nReport: https://b.example"\nB,Leeds,leeds.gov.uk/page,\n' +
+            'C,York,https:/york.gov.uk,info@city.example\nD,Köln,http//köln.de,\n',
+        ),
+      ).to.deep.equal([
+        'warning 4 /1/url 4 addresses lead to the server of the feed: “leeds.gov.uk/page”, “https:/york.gov.uk”, “info@city.example” ….',
+      ]);
+      for (const url of [
+        'leeds.gov.uk',
+        'Köln.de/seite.html',
+        'sub.city.example?id=5',
+        'https:city.example',
+        'a.b@c.example',
+      ])
+        for (const record of [{url}, {links: [{url, label: 'A'}]}, {contact: {url}}, {image: {src: url, alt: 'A'}}])
+          expect(incompleteIn([sound(record)]), JSON.stringify(record)).to.have.length(1);
+      for (const url of [
+        'https://city.example',
+        'www.city.example/page',
+        'mailto:info@city.example',
+        '//city.example/page',
+        '/node/5',
+        './leeds.gov.uk',
+        'page.html',
+        'index.php?id=5',
+        'report.final.PDF',
+        'practices/leeds.gov.uk',
+        'practice.2',
+        'practice',
+        'users/@anna',
+      ])
+        expect(incompleteIn([sound({url})]), url).to.deep.equal([]);
+    });
+
     it('is HTML in a text, which is shown with its tags', () => {
       const markupIn = (document: unknown) =>
         (typeof document === 'string' ? checkText(document) : check(document)).findings

@@ -370,7 +370,7 @@ export const texts = {
       ],
       'no-places': [
         'Aucune pratique de WordPress n’a de lieu',
-        'WordPress n’envoie vos propres champs que si PHP les déclare (`register_post_meta`) : voir « Fields of your own » dans `docs/feed-formats.md`.',
+        'Nommez les champs comme dans « Field names » de `docs/feed-formats.md`. WordPress n’envoie vos propres champs que si PHP les déclare (`register_post_meta`) : voir « Fields of your own » au même endroit.',
       ],
       'ten-posts': [
         'Le RSS de WordPress omet les articles plus anciens',

@@ -14,7 +14,7 @@ const RSS_LENGTH = 10;
 export const remedies = {
   'no-posts': 'Check the numbers of categories and tags in the address (src), and whether they have published posts.',
   'no-places':
-    'WordPress sends fields of your own only if PHP registers them (register_post_meta): see “Fields of your own” in docs/feed-formats.md.',
+    'Name the fields as in “Field names” of docs/feed-formats.md. WordPress sends fields of your own only if PHP registers them (register_post_meta): see “Fields of your own” there.',
   'ten-posts':
     'Use the REST API of WordPress (/wp-json/wp/v2/posts), which has pages. Or raise “Syndication feeds show the most recent” in Settings → Reading.',
   'no-next-page':

@@ -511,6 +511,46 @@ describe('checkFeed', () => {
       const attributes = {title: 'A', promote: false, field_city: 'B', field_budget: 1, field_metatag: null};
       expect(unknownIn({data: [{type: 'node--a', id: '1', attributes}]})).to.deep.equal(['“field_budget” is unknown']);
       expect(unknownIn({records: [{id: 'rec1', createdTime: '2024', fields: {Name: 'A'}}]})).to.deep.equal([]);
+
+      const post = (more: object) => [
+        {id: 1, date: '2024-01-01', type: 'post', class_list: ['a'], title: {rendered: 'A'}, categories: [3], ...more},
+      ];
+      const meta = {projekt_ort: 'Köln', stadt: 'Köln', einwohner: 5, partner: ['A'], empty: '', no: false, layout: 'default', count: 0}; // prettier-ignore
+      expect(
+        unknownIn(post({meta: {...meta, _hidden: 'x', footnotes: 'x'}, stadtname: 'Bonn', themen: [4]})),
+      ).to.deep.equal(['“projekt_ort”, “einwohner”, “partner”, “stadtname” are unknown']);
+      expect(unknownIn(post({yoast_head: '<meta>', jetpack_shortlink: 'x', rank_math_title: 'x'}))).to.deep.equal([]);
+
+      const address = {country_code: 'DE', locality: 'Köln'};
+      const node = {title: 'A', field_address: address, field_budget: {value: 1}};
+      expect(unknownIn({data: [{type: 'node--a', id: '1', attributes: node}]})).to.deep.equal([
+        '“field_budget” is unknown',
+      ]);
+
+      const version = 'https://jsonfeed.org/version/1.1';
+      const item = {id: '1', title: 'A', authors: [], _practice: {citty: 'Leeds', city: 'York'}, _other: 'x'};
+      expect(unknownIn({version, items: [item]})).to.deep.equal(['“citty” is unknown']);
+    });
+
+    it('have elements of RSS and Atom reported that are not shown', () => {
+      const unknownIn = (xml: string) =>
+        checkText(xml)
+          .findings.filter(({code}) => code === 'unknown-field')
+          .map(({message}) => message);
+      const standard =
+        '<title>A</title><link>https://city.example/a</link><guid>1</guid><pubDate>x</pubDate><author>x</author><comments>x</comments>' +
+        '<dc:creator>x</dc:creator><slash:comments>1</slash:comments><media:credit>x</media:credit><georss:point>1 2</georss:point>';
+      expect(unknownIn(`<rss><channel><item>${standard}</item></channel></rss>`)).to.deep.equal([]);
+      expect(
+        unknownIn(
+          `<rss><channel><item>${standard}<gn:stadtname>Köln</gn:stadtname><gn:city>Köln</gn:city><budget>5</budget><gn:none/></item></channel></rss>`,
+        ),
+      ).to.deep.equal(['“stadtname”, “budget” are unknown. They are not shown.']);
+      expect(
+        unknownIn(
+          '<feed><entry><title>A</title><id>1</id><published>x</published><rights>x</rights><author><name>x</name></author><p:sponsor>B</p:sponsor></entry></feed>',
+        ),
+      ).to.deep.equal(['“sponsor” is unknown. It is not shown.']);
     });
 
     it('have missing embedded objects reported', () => {

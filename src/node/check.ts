@@ -49,7 +49,7 @@ export async function check(feed: FeedSource, options: ReadOptions = {}): Promis
     return sequence.add(fetched, report);
   };
   const unread = await readInTime(feed, options, (reading) => readPages(feed, reading, readPage));
-  const missing = sequence.findMissingPosts();
+  const missing = sequence.findMissing();
   if (missing && !unread) reports.push(addIssue(reports.pop()!, missing));
   const count = (severity: Severity) =>
     reports.flatMap(({findings}) => findings).filter((finding) => finding.severity === severity).length;

@@ -1,4 +1,5 @@
 import {parseSource} from '../core/doctor/check-input.js';
+import {adviseOnRest, toWarning} from '../core/feed/advice.js';
 import type {Feed, RawFeed} from '../core/feed/feed.js';
 import {readNativeJson} from '../core/feed/formats/native-json.js';
 import {mergeFeeds} from '../core/feed/merge.js';
@@ -82,16 +83,21 @@ export async function readWhole(feed: FeedSource, options: Reading): Promise<Fee
   const pages: Feed[] = [];
   let textsAddress = '';
   let described: unknown;
+  let sent = 0;
+  let last: Pick<RawFeed, 'next' | 'total'> = {};
   const unread = await readPages(feed, options, async (page, pageOptions) => {
     const source = {...(await readSource(page, pageOptions)), facets: described};
     const {raw} = parse(source, () => parseSource(source, format, facets));
     if (!pages.length) described = raw.facets;
     textsAddress ||= textsOf(source, raw.texts);
+    sent += raw.records.length;
+    last = raw;
     const read = normalize(raw, {...ALL, facets});
     pages.push(isAddressUnknown(source) ? withLastingIds(read, source, options) : read);
     return raw.records.length ? nextOf(source, raw.next) : '';
   });
   if (unread) throw tooManyPages(unread, options);
+  for (const advice of adviseOnRest(nameOf(feed, options), sent, last)) options.onWarning?.(toWarning(advice).message);
   const texts = textsAddress ? await readTexts(textsAddress, options) : undefined;
   return runSync(mergeFeeds([{address: nameOf(feed, options), pages, texts}]));
 }

@@ -26,7 +26,11 @@ export async function checkDocument(bytes, signal) {
   const page = await checkBytes({address: `${UNKNOWN_FOLDER}feed`, charset: '', chunks: [bytes]}, signal);
   // It is unknown which hosts are others than that of the file.
   const findings = page.report.findings.filter(({code}) => code !== 'foreign-address');
-  return complete([{...page, report: {...page.report, findings}}], true, signal);
+  const report = {...page.report, findings};
+  const sequence = createPageSequence('The document');
+  sequence.add(undefined, report);
+  const missing = sequence.findMissing();
+  return complete([{...page, report: missing ? addIssue(report, missing) : report}], true, signal);
 }
 
 /**
@@ -59,7 +63,7 @@ export async function checkPages(address, signal, tell) {
   const isWhole = !(await followPages(first, await read(first), MAX_PAGES, read));
   if (failure)
     return {...(await complete(pages, true, signal)), reports: [...pages.map(({report}) => report), failure]};
-  const missing = sequence.findMissingPosts();
+  const missing = sequence.findMissing();
   if (missing && isWhole) {
     const last = pages.at(-1);
     last.report = addIssue(last.report, missing);

@@ -252,11 +252,11 @@ export const texts = {
     findings: {
       network: [
         'L’adresse n’a pas pu être chargée',
-        'Ouvrez l’adresse dans un navigateur. Si elle y fonctionne, le serveur doit aussi envoyer Access-Control-Allow-Origin, qui permet aux pages d’autres sites de la charger.',
+        'Ouvrez l’adresse dans un navigateur. Si elle y fonctionne, mais pas sur une page d’un autre site, le serveur doit envoyer Access-Control-Allow-Origin.',
       ],
       http: [
         'Le serveur a répondu par une erreur',
-        'Ouvrez l’adresse dans un navigateur. Elle a peut-être changé, ou elle demande de se connecter.',
+        'Ouvrez l’adresse dans une fenêtre privée du navigateur. Elle doit montrer le flux.',
       ],
       timeout: [
         'Le serveur ne répond pas à temps',
@@ -276,6 +276,10 @@ export const texts = {
         'Écrivez une liste de pratiques, `[{"title": "…"}]`, ou un objet avec une telle liste, `{"practices": […]}`. Dans un tableau, nommez une colonne « title ».',
       ],
       'unreadable-file': ['Le fichier ne peut pas être lu', 'Vérifiez son nom, et s’il est encore à sa place.'],
+      'not-text': [
+        'Le document n’est pas du texte, mais par exemple un classeur (.xlsx), une archive ou un PDF',
+        'Enregistrez un classeur au format « CSV UTF-8 », et décompressez une archive. Un flux est un tableau (CSV), ou en JSON, en RSS ou en Atom.',
+      ],
       'web-page': [
         'C’est une page web, pas un flux',
         'Utilisez l’adresse du flux lui-même. Si elle est correcte, le serveur demande de se connecter ou montre une erreur.',
@@ -300,6 +304,10 @@ export const texts = {
       'missing-posts': [
         'Des articles de WordPress ne sont sur aucune page',
         'Relancez la vérification. S’ils manquent encore, comparez leurs numéros sur les pages du flux.',
+      ],
+      'no-next-page': [
+        'Le serveur a d’autres pratiques, mais ne dit pas où',
+        'Demandez-en plus à la fois dans l’adresse du flux, par exemple avec limit= ou per_page=, ou utilisez l’adresse d’un export. Ou faites que le serveur indique la page suivante (« next »).',
       ],
       'empty-document': ['Le document est vide', 'Enregistrez à nouveau le flux. Le fichier n’a aucun contenu.'],
       'cut-off': [
@@ -362,7 +370,7 @@ export const texts = {
       ],
       'no-places': [
         'Aucune pratique de WordPress n’a de lieu',
-        'WordPress n’envoie vos propres champs que si PHP les déclare (`register_post_meta`) : voir « Fields of your own » dans `docs/feed-formats.md`.',
+        'Nommez les champs comme dans « Field names » de `docs/feed-formats.md`. WordPress n’envoie vos propres champs que si PHP les déclare (`register_post_meta`) : voir « Fields of your own » au même endroit.',
       ],
       'ten-posts': [
         'Le RSS de WordPress omet les articles plus anciens',
@@ -543,6 +551,10 @@ export const texts = {
         'Un thème en plusieurs orthographes',
         'Utilisez une seule orthographe. Sinon le thème est deux fois dans les filtres, chaque fois avec une partie de ses pratiques.',
       ],
+      'incomplete-address': [
+        'Une adresse incomplète mène au serveur du flux',
+        'Commencez l’adresse d’une page par « https:// », et celle d’un courriel par « mailto: ». Sinon, c’est un fichier à côté du flux.',
+      ],
       'insecure-link': [
         'Des liens sans https',
         'Utilisez https:// si le site le permet. Les navigateurs signalent les liens http:// comme non sûrs.',
@@ -572,6 +584,14 @@ export const texts = {
       'damaged-text': [
         'Une lettre est endommagée',
         'Saisissez de nouveau la lettre là où « \uFFFD » apparaît, et enregistrez le flux en UTF-8. Peut-être un programme a-t-il coupé le texte au milieu d’une lettre.',
+      ],
+      'shown-tags': [
+        'Les visiteurs voient des balises HTML',
+        'Écrivez du HTML seulement dans les sections : `{"html": "<p>…</p>"}`. Dans les titres, les résumés et les intertitres, retirez les balises.',
+      ],
+      'wrong-encoding': [
+        'Des lettres sont dans un autre codage',
+        'Dans Excel, enregistrez un tableau au format « CSV UTF-8 ». Pour un autre programme, choisissez UTF-8, et ne convertissez un texte qu’une fois.',
       ],
       'wrong-language': [
         'Un texte est dans une autre langue qu’indiqué',

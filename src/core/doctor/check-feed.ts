@@ -1,8 +1,9 @@
 import {adviseOn} from '../feed/advice.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
-import {pointerTo} from '../feed/json-value.js';
+import {pointerTo, textOf} from '../feed/json-value.js';
 import {normalizeSliced} from '../feed/normalize/normalize.js';
+import {explainNotText} from '../feed/not-text.js';
 import {joinChunks} from '../feed/parse.js';
 import {quoteRefusalIn} from '../feed/refusal.js';
 import {explainPlainPermalinks} from '../feed/wordpress-address.js';
@@ -11,12 +12,15 @@ import {decodeText} from '../text/decode.js';
 import {createPositionFinder} from '../text/position.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {createCheckInput, parseSource, type Check, type ParsedSource} from './check-input.js';
+import {checkAddresses} from './checks/addresses.js';
 import {checkCollections} from './checks/collections.js';
 import {checkDuplicates, checkSpellings} from './checks/duplicates.js';
+import {checkEncoding} from './checks/encoding.js';
 import {checkFacets} from './checks/facets.js';
 import {checkFields} from './checks/fields.js';
 import {checkFilterFeeds} from './checks/filter-feeds.js';
 import {checkLanguages} from './checks/languages.js';
+import {checkMarkup} from './checks/markup.js';
 import {checkOtherFormats} from './checks/other-formats.js';
 import {checkCompleteness, checkLinks} from './checks/practices.js';
 import {checkWarnings} from './checks/warnings.js';
@@ -32,8 +36,10 @@ const checks: readonly Check[] = [
   checkCollections,
   checkDuplicates,
   checkSpellings,
+  checkAddresses,
   checkLinks,
   checkLanguages,
+  checkMarkup,
   checkFilterFeeds,
   checkCompleteness,
 ];
@@ -51,25 +57,29 @@ export const checkFeed = (fetched: FeedBytes, format = '', facets = ''): Report 
 /** The same with pauses. */
 export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): Sliced<Report> {
   const {address, charset, chunks} = fetched;
-  const text = decodeText(joinChunks(chunks), charset);
+  const bytes = joinChunks(chunks);
+  const text = decodeText(bytes, charset);
+  const isGuess = text === new TextDecoder('windows-1252').decode(bytes, {stream: true});
   let source: ParsedSource;
   try {
     source = parseSource(fetched, format, facets);
   } catch (error) {
-    return brokenReport(address, text, error);
+    if (explainNotText(bytes)) return failureReport(address, 'not-text', (error as Error).message);
+    // The names of the columns may be in another encoding, so that none is known.
+    return checkEncoding({records: [text], pointer: ''}, isGuess).reduce(addIssue, brokenReport(address, text, error));
   }
   yield;
   const {raw} = source;
   const feed = yield* normalizeSliced(raw, {facets});
-  const issues = checkWarnings(raw, feed);
+  const issues = [...checkWarnings(raw, feed), ...checkEncoding(raw, isGuess)];
   const input = createCheckInput(source, feed);
   for (const check of checks) {
     issues.push(...check(input));
     yield;
   }
-  // Of a feed with several pages, another page may have places.
+  // Of a feed with several pages, another page may have places, and the other records.
   for (const advice of adviseOn([raw], feed.practices))
-    if (advice.code !== 'no-places') issues.push({...advice, pointer: raw.pointer, count: 1});
+    if (!/^no-(?:places|next-page)$/.test(advice.code)) issues.push({...advice, pointer: raw.pointer, count: 1});
   if (!feed.practices.length) {
     issues.push({
       code: 'no-practices',
@@ -88,11 +98,12 @@ export function* checkFeedSliced(fetched: FeedBytes, format = '', facets = ''): 
     records: feed.totalRecords,
     practices: feed.practices.length,
     next: typeof raw.next === 'string' ? raw.next : '',
+    total: Number(textOf(raw.total)) || 0,
     findings: toFindings(issues.filter(isOwnIssue), createLocator(text, pointers, source.isTable)),
   };
 }
 
-/** The report on a document that failed to load. */
+/** The report on a document that failed to load, or is no text. */
 export function failureReport(address: string, code: FindingCode, message: string): Report {
   return reportOf(address, {code, pointer: '', message, count: 1}, () => NOWHERE);
 }
@@ -143,6 +154,7 @@ const reportOf = (address: string, issue: Issue, locate: Locate): Report => ({
   records: 0,
   practices: 0,
   next: '',
+  total: 0,
   findings: toFindings([issue], locate),
 });
 

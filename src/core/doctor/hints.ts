@@ -6,9 +6,9 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   // loading
   network: [
     'error',
-    'Open the address in a browser. If it works there, the server must also send Access-Control-Allow-Origin, which allows pages of other sites to load it.',
+    'Open the address in a browser. If it works there, but not on a page of another site, the server must send Access-Control-Allow-Origin.',
   ],
-  http: ['error', 'Open the address in a browser. It may have moved, or it may need a login.'],
+  http: ['error', 'Open the address in a private browser window. It must show the feed.'],
   timeout: ['error', 'Try again later. If it fails again, the server is too slow or does not answer.'],
   redirected: [
     'error',
@@ -21,6 +21,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'Write a list of practices, [{"title": "…"}], or an object with such a list, {"practices": […]}. In a table, name one column “title”.',
   ],
   'unreadable-file': ['error', 'Check its name and the current folder.'],
+  'not-text': ['error', 'Publish the feed as text: a table as CSV, JSON, RSS or Atom.'],
   'web-page': [
     'error',
     'Use the address of the feed itself. If it is correct, the server asks for a login or shows an error.',
@@ -73,6 +74,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'no-posts': ['note', remedies['no-posts']],
   'no-places': ['note', remedies['no-places']],
   'ten-posts': ['note', remedies['ten-posts']],
+  'no-next-page': ['warning', remedies['no-next-page']],
   'unknown-version': ['warning', 'Write "version": "1".'],
   'bad-topic': ['warning', 'Add an "id" and a "label" to the topic.'],
   'bad-facet': [
@@ -165,6 +167,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'warning',
     'Use one spelling. Otherwise the topic is twice in the filters, each with some of its practices.',
   ],
+  'incomplete-address': [
+    'warning',
+    'Begin the address of a page with "https://", and that of an email with "mailto:". Otherwise it is a file beside the feed.',
+  ],
   'insecure-link': ['warning', 'Use https:// if the site supports it. Browsers flag http:// links as not secure.'],
   'insecure-image': ['warning', 'Use https://. On a secure page, browsers do not show other images.'],
   'no-summary': ['note', 'Add one or two sentences about the practice. The card shows them.'],
@@ -187,6 +193,14 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'damaged-text': [
     'warning',
     'Type the letter again where “\uFFFD” is shown, and save the feed as UTF-8. Perhaps a program cut the text within a letter.',
+  ],
+  'shown-tags': [
+    'warning',
+    'Write HTML only in sections, as {"html": "<p>…</p>"}. In titles, summaries and headings, remove the tags.',
+  ],
+  'wrong-encoding': [
+    'warning',
+    'Save a table as “CSV UTF-8” in Excel. Let other programs write UTF-8, and convert a text only once.',
   ],
   'wrong-language': [
     'warning',

@@ -1,3 +1,4 @@
+import {adviseOnRest} from '../feed/advice.js';
 import type {FetchedFeed} from '../feed/fetch.js';
 import {askForAll, createPostCounter, describeMissingPosts, nextPage} from '../feed/paging.js';
 import {parseSource} from './check-input.js';
@@ -12,8 +13,8 @@ export interface PageSequence {
    * Returns the address of the next page; `''` if this one is the last, is empty or cannot be read.
    */
   add(page: FetchedFeed | undefined, report: Report): string;
-  /** The posts of WordPress that are on none of the pages, if all pages were added. */
-  findMissingPosts(): Issue | null;
+  /** The records that are on none of the pages, if all pages were added. */
+  findMissing(): Issue | null;
 }
 
 /** `address` is that of the first page, for messages. */
@@ -21,6 +22,8 @@ export function createPageSequence(address: string, format = ''): PageSequence {
   const countPosts = createPostCounter();
   let pages = 0;
   let missing = 0;
+  let sent = 0;
+  let last: Pick<Report, 'next' | 'total'> = {next: '', total: 0};
   let facets: unknown;
   return {
     get facets() {
@@ -30,6 +33,8 @@ export function createPageSequence(address: string, format = ''): PageSequence {
       pages++;
       // The page counted last is right, and may not have the number.
       missing = 0;
+      sent += report.records;
+      last = report;
       if (!page || !report.isReadable) return '';
       const read = () => parseSource(page, format).raw;
       if (page.paging[2]) missing = countPosts(page, read().records);
@@ -37,7 +42,9 @@ export function createPageSequence(address: string, format = ''): PageSequence {
       if (next && pages === 1) facets = read().facets;
       return next;
     },
-    findMissingPosts() {
+    findMissing() {
+      const [rest] = adviseOnRest(address, sent, last);
+      if (rest) return {...rest, pointer: '', count: last.total - sent};
       if (!missing || pages === 1) return null;
       const message = describeMissingPosts(askForAll(address), missing);
       return {code: 'missing-posts', pointer: '', message, count: missing};

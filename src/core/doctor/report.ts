@@ -5,6 +5,7 @@ import type {JsonFaultCode} from './json-fault.js';
 /**
  * What the feed check reports beyond the warnings of `normalize`:
  * - `unreadable-file`: the file does not exist or cannot be read
+ * - `not-text`: a spreadsheet, an archive or a PDF instead of a feed
  * - `web-page`: a web page instead of a feed
  * - `unknown-field`, `misspelt-field`: a name that the format does not know; its value is ignored
  * - `unused-field`: a name that means a field for which another is used; its value is not shown
@@ -15,17 +16,21 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `empty-collection`: a collection of which the feed has no practice
  * - `duplicate-practice`: the same title twice in one place
  * - `city-spellings`, `maybe-one-city`, `topic-spellings`: a value that is twice in a filter
+ * - `incomplete-address`: a web or email address that leads to the server of the feed by mistake
  * - `insecure-link`, `insecure-image`: `http:`
  * - `no-summary`, `no-years`, `no-place`, `no-topics`, `no-alt`: missing values that help visitors
  *   to find or see a practice
  * - `short-text`: a full text that has hardly more than the card
  * - `damaged-text`: a text with U+FFFD in place of a letter
+ * - `shown-tags`: HTML in a text that is not HTML, so that visitors see its tags
+ * - `wrong-encoding`: letters that were written in another encoding than they were read in
  * - `wrong-language`: a text that is plainly in another language than it says
  * - `unreadable-filter`, `unknown-filter-value`: a declared feed that no visitor is offered
  * - `no-practices`: nothing to show
  */
 export type UseCode =
   | 'unreadable-file'
+  | 'not-text'
   | 'web-page'
   | 'unknown-field'
   | 'misspelt-field'
@@ -39,6 +44,7 @@ export type UseCode =
   | 'city-spellings'
   | 'maybe-one-city'
   | 'topic-spellings'
+  | 'incomplete-address'
   | 'insecure-link'
   | 'insecure-image'
   | 'no-summary'
@@ -48,6 +54,8 @@ export type UseCode =
   | 'no-alt'
   | 'short-text'
   | 'damaged-text'
+  | 'shown-tags'
+  | 'wrong-encoding'
   | 'wrong-language'
   | 'unreadable-filter'
   | 'unknown-filter-value'
@@ -90,6 +98,8 @@ export interface Report {
   readonly practices: number;
   /** The address of the next page, as the document says it; `''` if it says none. */
   readonly next: string;
+  /** How many records there are at least, on all pages, as the document says it; 0 if it does not. */
+  readonly total: number;
   /** Errors first, then warnings, then notes; each in the order of the document. */
   readonly findings: readonly Finding[];
 }

@@ -9,7 +9,7 @@ import {shortAddress} from './wordpress-address.js';
  * - `redirected`: a further page or the texts of a feed are redirected to another host
  * - `too-large`: more bytes than allowed
  * - `not-json`: it looks like JSON, but is empty, cut off or invalid
- * - `not-a-feed`: no format that we know: a web page, other JSON, a table without titles
+ * - `not-a-feed`: no format that we know: a web page, other JSON, a table without titles, no text
  */
 export type FeedErrorCode = 'network' | 'http' | 'timeout' | 'redirected' | 'too-large' | 'not-json' | 'not-a-feed';
 

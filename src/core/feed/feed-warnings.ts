@@ -15,6 +15,7 @@ import {describe, type Item} from './json-value.js';
  * The feed:
  * - `no-posts`, `no-places`, `ten-posts`: WordPress probably sends less than the webmaster wants (see
  *   advice.ts)
+ * - `no-next-page`: the server has more records, but does not say where
  * - `unknown-version`: made for another version of the format; read as version 1
  * - `bad-topic`: a topic without an id and a label; left out
  * - `bad-facet`: a facet that is not an object with a name; left out
@@ -70,6 +71,7 @@ export type FeedWarningCode =
   | 'no-posts'
   | 'no-places'
   | 'ten-posts'
+  | 'no-next-page'
   | 'unknown-version'
   | 'bad-topic'
   | 'bad-facet'

@@ -109,6 +109,8 @@ export interface RawFeed {
   readonly pointer: string;
   /** The address of the next page, as the document says it. */
   readonly next?: unknown;
+  /** How many records there are at least, on all pages, as the document says it. */
+  readonly total?: unknown;
   /** The address of the full texts, as the document says it. */
   readonly texts?: unknown;
   /** The program that made the document, if there is advice about it. */

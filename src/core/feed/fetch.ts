@@ -96,6 +96,7 @@ export async function fetchFeed(
     );
   };
   const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let hasAnswered = false;
   let size = 0;
   let fingerprint = FNV_SEED;
   try {
@@ -116,6 +117,7 @@ export async function fetchFeed(
         `${address} redirects to another host, ${new URL(url).host}, so it was not loaded. Keep all parts of a feed on one host.`,
       );
     if (!ok) throw new FeedError('http', explainStatus(address, status, await readBeginning(response)), {status});
+    hasAnswered = true;
     const header = (name: string) => headers.get(name) ?? '';
     const total = header('Content-Encoding') ? NaN : parseInt(header('Content-Length'));
     // A page may replace `fetch` by one whose responses have no streams.
@@ -149,7 +151,7 @@ export async function fetchFeed(
     // large. Not after the end: scripts of the page may still read a copy of the response.
     request.abort();
     if (cause instanceof FeedError) throw cause;
-    throw new FeedError('network', explainNoAnswer(address), {cause});
+    throw new FeedError('network', hasAnswered ? explainBreak(address, size) : explainNoAnswer(address), {cause});
   } finally {
     clearTimeout(timer);
   }
@@ -183,11 +185,16 @@ function explainStatus(address: string, status: number, page: string): string {
   const plain = status === 404 && !refusal ? explainPlainPermalinks(address) : '';
   if (plain) return `${address} returned HTTP status ${status}. Perhaps it is ${plain}`;
   const said = refusal && ` The server says: ${refusal}.`;
-  const advice =
-    refusal && status === 400
-      ? 'Correct the parameters of the address.'
-      : 'Open it in a private browser window: it must show the feed without a login.';
+  const advice = refusal && status === 400 ? 'Correct the parameters of the address.' : adviseOnStatus(status);
   return `${address} returned HTTP status ${status}.${said} ${advice}`;
+}
+
+function adviseOnStatus(status: number): string {
+  if (status === 401 || status === 403)
+    return 'Open it in a private browser window: it must show the feed without a login.';
+  if (status >= 500) return 'Read the error log of the server.';
+  if ([408, 425, 429].includes(status)) return 'Try again later: the server is busy, or it limits requests.';
+  return 'Open it in a browser, and correct the address.';
 }
 
 /** Browsers do not tell scripts the cause. */
@@ -196,3 +203,7 @@ const explainNoAnswer = (address: string) =>
     ? `${address} is on disk (file://), and browsers do not load feeds from there. Put the page and the feed on a web server.`
     : `${address} failed to load. Likely causes: no connection; a wrong address; the Content-Security-Policy of the page ` +
       'does not allow it (connect-src); or it is on another origin that does not send Access-Control-Allow-Origin (CORS).';
+
+const explainBreak = (address: string, bytes: number) =>
+  `${address} broke off after ${bytes} bytes. Either the connection was cut, or the server compresses the feed wrongly ` +
+  '(Content-Encoding). Try again. If it fails again, check the compression and the error log of the server.';

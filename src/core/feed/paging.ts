@@ -79,6 +79,16 @@ function nextNumber(address: string, pages: number): string {
   return url.href;
 }
 
+/** Parameters with the number of a page or of a record: `page`, `$skip`, `pagination[page]`. */
+const POSITION = /(?:(?:^|\[)page|offset|start|skip)\]?$/i;
+
+/**
+ * Whether an address asks for a later part of a feed. Then what comes before it is missing on
+ * purpose, but servers still say how many records there are in all.
+ */
+export const asksForPart = (address: string): boolean =>
+  [...new URLSearchParams(address.split('?')[1])].some(([name, value]) => POSITION.test(name) && Number(value) > 1);
+
 /**
  * Counts a page of a feed. Returns the number of posts that are missing so far; 0 if the server
  * does not send how many there are.
@@ -92,10 +102,9 @@ export type CountPosts = (page: Pick<FetchedFeed, 'address' | 'paging'>, records
  */
 export function createPostCounter(): CountPosts {
   const posts = new Set<string>();
-  /** Whether the address asks for a part: WordPress still sends the number of all. */
   let isPart: boolean | undefined;
   return ({address, paging: [, , total]}, records) => {
-    isPart ??= /[?&](?:offset=|page=(?!1\b))/.test(address);
+    isPart ??= asksForPart(address);
     if (isPart || !total) return 0;
     for (const record of records) {
       const {id, title, url} = fieldsOf(record);

@@ -6,6 +6,7 @@ import type {RawFeed} from './feed.js';
 import type {FeedBytes} from './fetch.js';
 import {isNativeJson, readNativeJson} from './formats/native-json.js';
 import {isObject} from './json-value.js';
+import {explainNotText} from './not-text.js';
 
 /** A document of any format, after decoding. */
 export interface FeedDocument {
@@ -17,10 +18,13 @@ export interface FeedDocument {
 
 /**
  * Parses the bytes of a feed. Throws a `FeedError` (`not-json`) if they are empty, or JSON that is
- * not complete. A later page has the facets of the first page, unless it describes its own.
+ * not complete, and (`not-a-feed`) if they are not text. A later page has the facets of the first page, unless it describes its own.
  */
 export function parseFeed({address, charset, chunks, facets}: FeedBytes, format = ''): FeedDocument {
-  const text = decodeText(joinChunks(chunks), charset);
+  const bytes = joinChunks(chunks);
+  const kind = explainNotText(bytes);
+  if (kind) throw new FeedError('not-a-feed', `${address} is ${kind}`);
+  const text = decodeText(bytes, charset);
   // This also removes a second byte order mark, which JSON.parse rejects.
   const json = text.trim();
   if (!/^(?:[[{]|$)/.test(json) || /csv|rss|atom/i.test(format)) return {address, content: text};

@@ -23,6 +23,8 @@ const pages = {
   '/facets-2.json': {practices: [{title: 'Second', 'Target group': 'Newcomers'}]},
   '/there.json': {next_url: 'back.json', practices: [{title: 'There'}]},
   '/back.json': {next_url: 'there.json', practices: [{title: 'And back'}]},
+  '/part-1.json': {total: 9, next: 'part-2.json', results: [{title: 'First'}]},
+  '/part-2.json': {total: 9, results: [{title: 'Second'}]},
   '/page-2.json': {practices: [{title: 'Second', city: 'Bergen', country: 'Norway'}]},
   ...Object.fromEntries(
     Array.from({length: 30}, (_, i) => [
@@ -103,6 +105,15 @@ describe('good-practice-browser/node.js', () => {
       assert.deepEqual([all.reports.length, all.unread], [31, '']);
     });
 
+    it('reports once that the server has more than all pages together', async () => {
+      const {reports} = await check(`${origin}/part-1.json`);
+      const found = reports.map(({findings}) => findings.filter(({code}) => code === 'no-next-page'));
+      assert.deepEqual(
+        found.map((findings) => findings.map(({count, severity}) => [count, severity])),
+        [[], [[7, 'warning']]],
+      );
+    });
+
     it('reads no page twice, also if the feed has a name', async () => {
       const {reports, unread} = await check(`${origin}/there.json`, {name: 'mine'});
       const names = reports.map(({address}) => address);
@@ -116,7 +127,7 @@ describe('good-practice-browser/node.js', () => {
         [
           `${origin}/nothing`,
           'http',
-          `${origin}/nothing returned HTTP status 404. Open it in a private browser window: it must show the feed without a login.`,
+          `${origin}/nothing returned HTTP status 404. Open it in a browser, and correct the address.`,
         ],
         [new TextEncoder().encode('[{"title": "A"'), 'json-syntax', undefined],
       ]) {
@@ -186,6 +197,14 @@ describe('good-practice-browser/node.js', () => {
       );
     });
 
+    it('tell that a server has more than it sent', async () => {
+      const told = [];
+      const feed = {total_count: 3, results: [{title: 'First'}]};
+      const {practices} = await convert(feed, {to: 'csv', onWarning: (message) => told.push(message)});
+      assert.equal(practices, 1);
+      assert.match(told.join(), /^the feed has at least 3 practices, but sent only 1 and names no next page\. Ask for/);
+    });
+
     it('take as many pages, bytes and seconds as the options allow', async () => {
       const rejectedWith = (feed, options) =>
         convert(feed, {to: 'json', ...options}).then(
@@ -218,7 +237,7 @@ describe('good-practice-browser/node.js', () => {
         prerender(`${origin}/nothing`),
         isUnreadable(
           'http',
-          `${origin}/nothing returned HTTP status 404. Open it in a private browser window: it must show the feed without a login.`,
+          `${origin}/nothing returned HTTP status 404. Open it in a browser, and correct the address.`,
         ),
       );
       await assert.rejects(prerender({some: 'object'}, {name: 'menu.json'}), (error) => {

@@ -1,7 +1,9 @@
 import type {RawFeed} from '../../feed/feed.js';
 import {csvColumns, csvNamelessColumns} from '../../feed/formats/csv.js';
 import {fieldOf} from '../../feed/formats/field-names.js';
+import {isEmpty} from '../../feed/formats/field-values.js';
 import {detectFormat} from '../../feed/formats/read-document.js';
+import {syndicationNames} from '../../feed/formats/syndication.js';
 import {unusedFieldsOf} from '../../feed/formats/to-record.js';
 import {fieldsOf, isObject, listOf, pointerTo, valueAt, type JsonObject} from '../../feed/json-value.js';
 import type {Check} from '../check-input.js';
@@ -74,20 +76,58 @@ function unused({pointer, records}: RawFeed): Issue[] {
 
 /** The columns of a table, and the fields that a site adds to those of its system. */
 function unknownNames(content: unknown, records: readonly unknown[], isTable: boolean): string[] {
-  const names =
-    isTable && typeof content === 'string'
-      ? csvColumns(content)
-      : records.flatMap((record) => ownNames(fieldsOf(record)));
+  const names = typeof content === 'string' ? namesInText(content, isTable) : namesIn(content, records.map(fieldsOf));
   return [...new Set(names)].filter((name) => name.trim() && !fieldOf(name));
 }
 
-/** Fields of GeoJSON and WordPress; of Drupal, those that have a value. */
-function ownNames({acf, attributes, properties}: JsonObject): string[] {
-  const inDrupal = Object.entries(fieldsOf(attributes)).filter(
-    ([name, value]) => name.startsWith('field_') && (value ?? '') !== '',
-  );
-  return [...Object.keys({...fieldsOf(properties), ...fieldsOf(acf)}), ...inDrupal.map(([name]) => name)];
+const namesInText = (text: string, isTable: boolean) =>
+  isTable
+    ? csvColumns(text)
+    : syndicationNames(text)
+        .filter((name) => !STANDARD_ELEMENT.test(name))
+        .map((name) => name.replace(/^.*:/, ''));
+
+function namesIn(content: unknown, records: readonly JsonObject[]): string[] {
+  switch (detectFormat(content)) {
+    case 'geojson':
+      return records.flatMap(({properties}) => Object.keys(fieldsOf(properties)));
+    case 'wordpress':
+      return records.flatMap(({acf, meta, ...post}) => [
+        ...Object.keys(fieldsOf(acf)),
+        ...Object.entries({...fieldsOf(meta), ...post})
+          .filter(([name, value]) => !OF_WORDPRESS.test(name) && isContent(value))
+          .map(([name]) => name),
+      ]);
+    case 'drupal':
+      return records.flatMap(({attributes}) =>
+        Object.entries(fieldsOf(attributes))
+          // An address has the city and the country.
+          .filter(
+            ([name, value]) => name.startsWith('field_') && !isEmpty(value) && !('country_code' in fieldsOf(value)),
+          )
+          .map(([name]) => name),
+      );
+    case 'json-feed':
+      return records.flatMap((item) =>
+        Object.entries(item).flatMap(([name, value]) => (name.startsWith('_') ? Object.keys(fieldsOf(value)) : [])),
+      );
+    default:
+      return [];
+  }
 }
+
+/** Elements of RSS, of Atom and of their well-known extensions. */
+const STANDARD_ELEMENT =
+  /^(?:author|comments|contributor|enclosure|post-id|pubDate|published|rights|source|(?:atom|cc|content|creativeCommons|dc|dcterms|feedburner|geo|georss|gml|gp|itunes|media|slash|sy|thr|wfw):.*)$/;
+/** Fields of WordPress and of widespread plugins. Those that begin with “_” are for programs. */
+const OF_WORDPRESS =
+  /^(?:_.*|author|categories|class_list|comment_status|content|date|date_gmt|excerpt|featured_media|footnotes|format|guid|id|link|menu_order|modified|modified_gmt|parent|ping_status|slug|status|sticky|tags|template|title|type|(?:aioseo|jetpack|rank_math|uagb|yoast)[_-].*)$/;
+
+/** Whether a field of WordPress was filled in: numbers of terms were not, and themes write `default`. */
+const isContent = (value: unknown) =>
+  typeof value === 'number'
+    ? value !== 0
+    : [value].flat().some((text) => typeof text === 'string' && !['', 'default'].includes(text.trim()));
 
 function inWords(names: readonly string[]): string {
   const quoted = names.map((name) => `“${name.trim().slice(0, MAX_NAME_LENGTH)}”`);

@@ -13,6 +13,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
   'no-posts': 'WordPress has no such posts',
   'no-places': 'No practice of WordPress has a place',
   'ten-posts': 'RSS of WordPress leaves out older posts',
+  'no-next-page': 'The server has more practices, but does not say where',
   'unknown-version': 'The version of the feed is unknown',
   'bad-topic': 'A topic has neither an id nor a label',
   'bad-facet': 'A facet is not an object with a name',

@@ -3,6 +3,7 @@ import {fieldsOf, isObject, listOf, mustBeList, pointerTo, textOf, type JsonObje
 import type {IsOwnField} from '../own-fields.js';
 import {fieldOf} from './field-names.js';
 import {pick} from './field-values.js';
+import {readPaging} from './json-pages.js';
 import {toRecord} from './to-record.js';
 
 type Entry = [name: string, value: unknown];
@@ -18,23 +19,23 @@ export const isDrupal = (document: unknown): boolean =>
  * means one of our fields.
  */
 export function readDrupal(document: unknown, address: string, isOwn: IsOwnField): RawFeed {
-  const {data, included, links} = fieldsOf(document);
+  const {data, included} = fieldsOf(document);
   const resources = new Map(
     listOf(included)
       .filter(isObject)
       .map((resource) => [keyOf(resource), resource]),
   );
   const find = (reference: unknown) => (isObject(reference) ? resources.get(keyOf(reference)) : undefined);
-  const next = fieldsOf(links)['next'];
+  const nodes = mustBeList(data, address, 'JSON:API', '“data”');
   return {
     address,
-    records: mustBeList(data, address, 'JSON:API', '“data”').map((node) =>
+    records: nodes.map((node) =>
       isObject(node)
         ? toRecord([...readAttributes(node, address), ...readRelationships(node, find, isOwn)], isOwn)
         : node,
     ),
     pointer: pointerTo('', 'data'),
-    next: isObject(next) ? next['href'] : next,
+    ...readPaging(document, document, nodes),
   };
 }
 

@@ -5,6 +5,7 @@ import {createFieldTest, isNoOwnField, type IsOwnField} from '../own-fields.js';
 import {quoteRefusal} from '../refusal.js';
 import {fieldOf} from './field-names.js';
 import {pick} from './field-values.js';
+import {readPaging} from './json-pages.js';
 import {isNativeField, readNativeJson} from './native-json.js';
 import {toRecord} from './to-record.js';
 
@@ -58,7 +59,7 @@ export function readGenericJson(document: unknown, address: string, isPageOwn = 
     records: records.map((record) => (isObject(record) ? toRecord(flatten(record), isOwn) : record)),
     pointer,
     texts: parent['texts'],
-    next: nextOf(isObject(document) ? document : {}),
+    ...readPaging(document, parent, records),
   };
 }
 
@@ -76,13 +77,6 @@ function isDeclaredNative({parent, pointer, records}: Found, isOwn: IsOwnField):
     /^1\b/.test(textOf(parent['version'])) &&
     records.every((record) => !isObject(record) || isOurs(record))
   );
-}
-
-/** JSON:API, Django, OData, Plone and others name it. */
-function nextOf(document: JsonObject): unknown {
-  const {batching, links} = document;
-  const said = pick({...fieldsOf(batching), ...fieldsOf(links), ...document}, 'next_url next @odata.nextLink');
-  return isObject(said) ? said['href'] : said;
 }
 
 /**

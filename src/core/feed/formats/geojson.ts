@@ -1,6 +1,7 @@
 import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, mustBeList, pointerTo, type JsonObject} from '../json-value.js';
 import type {IsOwnField} from '../own-fields.js';
+import {readPaging} from './json-pages.js';
 import {toRecord} from './to-record.js';
 
 export const isGeoJson = (document: unknown): boolean =>
@@ -11,15 +12,16 @@ export const isGeoJson = (document: unknown): boolean =>
  * one or several points.
  */
 export function readGeoJson(document: unknown, address: string, isOwn: IsOwnField): RawFeed {
-  const {features, ...collection} = fieldsOf(document);
+  const {features, properties, ...collection} = fieldsOf(document);
+  const list = mustBeList(features, address, 'GeoJSON', '“features”');
   return {
     address,
     title: collection['title'] ?? collection['name'],
     language: collection['language'],
-    records: mustBeList(features, address, 'GeoJSON', '“features”').map((feature) =>
-      isObject(feature) ? toRecord(entriesOf(feature), isOwn) : feature,
-    ),
+    records: list.map((feature) => (isObject(feature) ? toRecord(entriesOf(feature), isOwn) : feature)),
     pointer: pointerTo('', 'features'),
+    // ArcGIS says in the properties that there are more.
+    ...readPaging(document, properties, list),
   };
 }
 

@@ -40,8 +40,7 @@ export function readSyndication(content: unknown, address: string, isOwn: IsOwnF
         : `${address} is not RSS or Atom. Perhaps it is a login page or an error page: open it in a private browser window.`,
     );
   }
-  const isAtom = localName(root) === 'feed';
-  const channel = isAtom ? root : (childOf(root, 'channel') ?? root);
+  const channel = channelOf(root);
   const textIn = (name: string) => childOf(channel, name)?.text.trim() ?? '';
   const language = textIn('language') || channel.language;
   const next = channel.children.find((child) => localName(child) === 'link' && child.attributes.get('rel') === 'next');
@@ -52,14 +51,28 @@ export function readSyndication(content: unknown, address: string, isOwn: IsOwnF
     title: toValue(childOf(channel, 'title')),
     language,
     updated: toDate(updated),
-    // In RSS 1.0 the items are beside the channel.
-    records: [...new Set([...channel.children, ...root.children])]
-      .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
-      .map((item) => readItem(item, language, isWordPress, isOwn)),
+    records: itemsOf(root).map((item) => readItem(item, language, isWordPress, isOwn)),
     pointer: '',
     ...(isWordPress && {system: 'wordpress-rss'}),
     ...(next && {next: absolute(next.attributes.get('href'), next.base)}),
   };
+}
+
+/** The names of the elements with a content in the items of a feed, as they are written. */
+export function syndicationNames(text: string): string[] {
+  const root = findRoot(parseXml(text, ''));
+  const elements = root ? itemsOf(root).flatMap(({children}) => children) : [];
+  return elements.filter(({inner}) => inner.trim()).map(({name}) => name);
+}
+
+const isAtom = (root: XmlElement) => localName(root) === 'feed';
+
+const channelOf = (root: XmlElement) => (isAtom(root) ? root : (childOf(root, 'channel') ?? root));
+
+/** In RSS 1.0 the items are beside the channel. */
+function itemsOf(root: XmlElement): XmlElement[] {
+  const name = isAtom(root) ? 'entry' : 'item';
+  return [...new Set([...channelOf(root).children, ...root.children])].filter((child) => localName(child) === name);
 }
 
 /** There may be warnings of a server before the page. */

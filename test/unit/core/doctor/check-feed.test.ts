@@ -41,6 +41,7 @@ describe('checkFeed', () => {
         records: 180,
         practices: 180,
         next: '',
+        total: 0,
         findings: [
           'empty-section /practices/0/sections/1 ×1',
           'city-spellings /practices/25/city ×1',
@@ -286,6 +287,82 @@ describe('checkFeed', () => {
       expect(doubtsOf({url: 'http://localhost/a'})).to.deep.equal([]);
     });
 
+    it('is an address that leads to the server of the feed by mistake', () => {
+      const incompleteIn = (document: unknown) =>
+        (typeof document === 'string' ? checkText(document) : check(document)).findings
+          .filter(({code}) => code === 'incomplete-address')
+          .map(({line, message, pointer, severity}) => `${severity} ${line} ${pointer} ${message}`);
+      expect(
+        incompleteIn(
+          'title,city,url,links\nA,Leeds,/a.html,"report.pdf\nReport: https://b.example"\nB,Leeds,leeds.gov.uk/page,\n' +
+            'C,York,https:/york.gov.uk,info@city.example\nD,Köln,http//köln.de,\n',
+        ),
+      ).to.deep.equal([
+        'warning 4 /1/url 4 addresses lead to the server of the feed: “leeds.gov.uk/page”, “https:/york.gov.uk”, “info@city.example” ….',
+      ]);
+      for (const url of [
+        'leeds.gov.uk',
+        'Köln.de/seite.html',
+        'sub.city.example?id=5',
+        'https:city.example',
+        'a.b@c.example',
+      ])
+        for (const record of [{url}, {links: [{url, label: 'A'}]}, {contact: {url}}, {image: {src: url, alt: 'A'}}])
+          expect(incompleteIn([sound(record)]), JSON.stringify(record)).to.have.length(1);
+      for (const url of [
+        'https://city.example',
+        'www.city.example/page',
+        'mailto:info@city.example',
+        '//city.example/page',
+        '/node/5',
+        './leeds.gov.uk',
+        'page.html',
+        'index.php?id=5',
+        'report.final.PDF',
+        'practices/leeds.gov.uk',
+        'practice.2',
+        'practice',
+        'users/@anna',
+      ])
+        expect(incompleteIn([sound({url})]), url).to.deep.equal([]);
+    });
+
+    it('is HTML in a text, which is shown with its tags', () => {
+      const markupIn = (document: unknown) =>
+        (typeof document === 'string' ? checkText(document) : check(document)).findings
+          .filter(({code}) => code === 'shown-tags')
+          .map(({count, message, pointer, severity}) => `${severity} ${pointer} ×${count} ${message}`);
+      const paragraph = '<p>What we have <strong>in common</strong>.</p>';
+      const records = [
+        sound({title: 'Swim <em>together</em>'}),
+        sound({
+          title: {en: 'Walk', fr: 'Marcher<br>ensemble'},
+          summary: paragraph,
+          sections: [
+            {heading: '<b>Results</b>', text: paragraph},
+            'Plain',
+            {text: {en: 'a', fr: paragraph}},
+            paragraph,
+          ],
+        }),
+        sound({title: 'Read', summary: paragraph}),
+      ];
+      const found = [
+        'warning /practices/0/title ×2 Visitors see the tags in “title”: “Swim <em>together</em>”.',
+        `warning /practices/1/summary ×2 Visitors see the tags in “summary”: “${paragraph}”.`,
+        'warning /practices/1/sections/0/heading ×1 Visitors see the tags in “heading”: “<b>Results</b>”.',
+        `warning /practices/1/sections/0/text ×3 Visitors see the tags in “text”: “${paragraph}”.`,
+      ];
+      expect(markupIn({practices: records})).to.have.members(found);
+      for (const document of [
+        {practices: [sound({title: 'A <b', summary: 'x < 3, Dear <name>', sections: [{html: paragraph}]})]},
+        {practices: [sound({title: 'The tag &lt;em&gt;x&lt;/em&gt;'})]},
+        {items: [{name: 'Swim <em>together</em>', description: paragraph, body: paragraph}]},
+        `title,city,summary,text\nSwim <em>together</em>,Leeds,${paragraph},${paragraph}\nThe tag &lt;br&gt;,Leeds,,\n`,
+      ])
+        expect(markupIn(document), JSON.stringify(document)).to.deep.equal([]);
+    });
+
     it('is a missing field, reported once for all practices', () => {
       const report = check([
         {title: 'A', image: 'a.png'},
@@ -440,6 +517,46 @@ describe('checkFeed', () => {
       const attributes = {title: 'A', promote: false, field_city: 'B', field_budget: 1, field_metatag: null};
       expect(unknownIn({data: [{type: 'node--a', id: '1', attributes}]})).to.deep.equal(['“field_budget” is unknown']);
       expect(unknownIn({records: [{id: 'rec1', createdTime: '2024', fields: {Name: 'A'}}]})).to.deep.equal([]);
+
+      const post = (more: object) => [
+        {id: 1, date: '2024-01-01', type: 'post', class_list: ['a'], title: {rendered: 'A'}, categories: [3], ...more},
+      ];
+      const meta = {projekt_ort: 'Köln', stadt: 'Köln', einwohner: 5, partner: ['A'], empty: '', no: false, layout: 'default', count: 0}; // prettier-ignore
+      expect(
+        unknownIn(post({meta: {...meta, _hidden: 'x', footnotes: 'x'}, stadtname: 'Bonn', themen: [4]})),
+      ).to.deep.equal(['“projekt_ort”, “einwohner”, “partner”, “stadtname” are unknown']);
+      expect(unknownIn(post({yoast_head: '<meta>', jetpack_shortlink: 'x', rank_math_title: 'x'}))).to.deep.equal([]);
+
+      const address = {country_code: 'DE', locality: 'Köln'};
+      const node = {title: 'A', field_address: address, field_budget: {value: 1}};
+      expect(unknownIn({data: [{type: 'node--a', id: '1', attributes: node}]})).to.deep.equal([
+        '“field_budget” is unknown',
+      ]);
+
+      const version = 'https://jsonfeed.org/version/1.1';
+      const item = {id: '1', title: 'A', authors: [], _practice: {citty: 'Leeds', city: 'York'}, _other: 'x'};
+      expect(unknownIn({version, items: [item]})).to.deep.equal(['“citty” is unknown']);
+    });
+
+    it('have elements of RSS and Atom reported that are not shown', () => {
+      const unknownIn = (xml: string) =>
+        checkText(xml)
+          .findings.filter(({code}) => code === 'unknown-field')
+          .map(({message}) => message);
+      const standard =
+        '<title>A</title><link>https://city.example/a</link><guid>1</guid><pubDate>x</pubDate><author>x</author><comments>x</comments>' +
+        '<dc:creator>x</dc:creator><slash:comments>1</slash:comments><media:credit>x</media:credit><georss:point>1 2</georss:point>';
+      expect(unknownIn(`<rss><channel><item>${standard}</item></channel></rss>`)).to.deep.equal([]);
+      expect(
+        unknownIn(
+          `<rss><channel><item>${standard}<gn:stadtname>Köln</gn:stadtname><gn:city>Köln</gn:city><budget>5</budget><gn:none/></item></channel></rss>`,
+        ),
+      ).to.deep.equal(['“stadtname”, “budget” are unknown. They are not shown.']);
+      expect(
+        unknownIn(
+          '<feed><entry><title>A</title><id>1</id><published>x</published><rights>x</rights><author><name>x</name></author><p:sponsor>B</p:sponsor></entry></feed>',
+        ),
+      ).to.deep.equal(['“sponsor” is unknown. It is not shown.']);
     });
 
     it('have missing embedded objects reported', () => {
@@ -467,6 +584,66 @@ describe('checkFeed', () => {
       expect(practices).to.equal(1);
       expect(findings.find(({code}) => code === 'unknown-country')).to.include({line: 0, column: 0});
     });
+  });
+
+  describe('letters in a wrong encoding', () => {
+    /** A text in an encoding with one byte for each letter. */
+    const encode = (text: string, label: string) => {
+      const letters = new Map<string, number>();
+      const decoder = new TextDecoder(label);
+      for (let byte = 0; byte < 256; byte++) letters.set(decoder.decode(Uint8Array.of(byte), {stream: true}), byte);
+      return Uint8Array.from(text, (letter) => letters.get(letter)!);
+    };
+    const encodingIn = ({findings}: Report) =>
+      findings
+        .filter(({code}) => code === 'wrong-encoding')
+        .map(({count, line, message, severity}) => `${severity} ${line} ×${count} ${message}`);
+
+    const other = 'Letters look wrong. The file is in another encoding than UTF-8 and Windows-1252:';
+    const tables: [label: string, table: string, found: string][] = [
+      ['windows-1250', 'title;city\nA;Leeds\nŚwietlica;Łódź\nDom sąsiedzki;Gdańsk\n', `warning 3 ×2 ${other} “£ódŸ”.`],
+      ['windows-1250', 'title;city\nPříklady města;Plzeň\nPříští krok;Šumperk\n', `warning 2 ×2 ${other} “Pøíklady”.`],
+      ['windows-1251', 'title;city\nДім сусідів;Львів\nСпільна кухня;Луцьк\n', `warning 2 ×2 ${other} “Ä³ì”.`],
+      ['windows-1251', 'Назва;Місто\nДім сусідів;Львів\n', `warning 0 ×1 ${other} “Íàçâà;Ì³ñòî”.`],
+      ['windows-1253', 'title;city\nΔίκτυο γειτονιάς;Αθήνα\n', `warning 2 ×1 ${other} “Äßêôõï”.`],
+      ['macintosh', 'title;city\nCafé à l’école;Orléans\n', `warning 2 ×1 ${other} “CafŽ”.`],
+    ];
+    for (const [label, table, found] of tables)
+      it(`are reported: ${label}, ${found.slice(-20)}`, () =>
+        expect(encodingIn(checkBytes(encode(table, label)))).to.deep.equal([found]));
+
+    it('are reported if UTF-8 was converted again, also in one practice of a JSON file', () => {
+      const twice = 'Letters look wrong. UTF-8 was converted to UTF-8 once more:';
+      expect(encodingIn(checkText('title,city\nA,B\nCafÃ© Ã\xa0 lâ€™Ã©cole,NÃ®mes\n'))).to.deep.equal([
+        `warning 3 ×1 ${twice} “CafÃ©”.`,
+      ]);
+      const titles = ['Été à Nîmes', 'Ã‰tÃ©', 'Élan'];
+      const report = check(titles.map((title) => sound({title})));
+      expect(encodingIn(report)).to.deep.equal([`warning 13 ×1 ${twice} “Ã‰tÃ©”.`]);
+      for (const title of ['Å›wietlica', 'Ð”Ñ–Ð¼', 'Î‘Î¸Î®Î½Î±', 'MÃ¼nchen'])
+        expect(encodingIn(check([sound({title})])), title).to.have.length(1);
+    });
+
+    it('are none in honest texts', () => {
+      const honest = [
+        'Été : cœurs d’élèves créés à l’île d’Œuvre, 5 €, 30 m³', // French
+        'Größe für Mädchen, „Straße“, 20 m²', // German
+        'Świetlica środowiskowa w Łodzi, źródło, żyje', // Polish
+        'Příští město, čtvrť, křížem krážem, něžně', // Czech
+        'İstanbul’da çalışma, ışık, şehir, öğrenci', // Turkish
+        '¿Qué años? Nº 5, 1ª edición, niñez; AMANHû', // Spanish, Portuguese
+        'Þýðing, óþýður, bæjarráð, miljøøkonomi, Åå, KESÄ…', // Nordic languages
+        'Perché già così più là, naïef, coöperatie, Dvořák', // Italian, Dutch
+        'Міжкультурний тиждень, Διαπολιτισμική εβδομάδα, 浜松',
+      ];
+      for (const title of honest) {
+        expect(encodingIn(check([sound({title})])), title).to.deep.equal([]);
+        const western = encode(`title;city\n${title.replaceAll(';', '')};Leeds\n`.normalize(), 'windows-1252');
+        if (!western.includes(0)) expect(encodingIn(checkBytes(western)), title).to.deep.equal([]);
+      }
+    });
+
+    it('are none in the real feed', () => expect(encodingIn(checkText(ownText))).to.deep.equal([]));
   });
 
   describe('a document that is not a feed', () => {
@@ -498,6 +675,13 @@ describe('checkFeed', () => {
         ]);
         expect(findings[0]!.severity).to.equal('error');
       });
+
+    it('is called what it is if it is not text', () => {
+      const {findings, isReadable} = checkText('PK\x03\x04 xl/workbook.xml');
+      expect(isReadable).to.equal(false);
+      expect(findings.map(({code, line}) => `${code} ${line}`)).to.deep.equal(['not-text 0']);
+      expect(findings[0]!.message).to.match(/ is a spreadsheet .* Save a spreadsheet as “CSV UTF-8”\.$/);
+    });
 
     it('is not a list without practices', () => {
       const {findings, isReadable} = checkText('[]');

@@ -30,6 +30,31 @@ const codesOf = async (...args: Parameters<typeof warningsOf>) => (await warning
 const withoutPlaces = async () =>
   (await recorded('posts.json')).replaceAll('"city"', '"other"').replaceAll('"country"', '"other"');
 
+describe('advice about a server that has more than it sent', () => {
+  const LIST = 'https://city.example/api/records?limit=2';
+  const page = (total: number, next?: string) => JSON.stringify({results: [{titre: 'A'}, {titre: 'B'}], total, next});
+
+  it('says how many are missing at least, and what to do', async () => {
+    const [warning] = await warningsOf(LIST, [page(250)]);
+    expect(warning).to.deep.include({code: 'no-next-page', pointer: ''});
+    expect(warning!.message).to.match(
+      /^https:\S+ has at least 250 practices, but sent only 2 and names no next page\. Ask for more at once/,
+    );
+  });
+  it('counts all pages', async () => {
+    expect(await codesOf(LIST, [page(4, '?page=2'), page(4)])).to.deep.equal([]);
+    expect(await codesOf(LIST, [page(5, '?page=2'), page(5)])).to.deep.equal(['no-next-page']);
+  });
+  it('waits for the last page', async () =>
+    expect(await codesOf(LIST, [page(4, '?page=2')], {...noGaps, isWhole: false})).to.deep.equal([]));
+  it('is silent if the address asks for a later part', async () => {
+    for (const part of ['page=2', 'offset=2', '$skip=2', 'resultOffset=2', 'pagination[page]=2', 'page%5Boffset%5D=2'])
+      expect(await codesOf(`${LIST}&${part}`, [page(4)]), part).to.deep.equal([]);
+    for (const all of ['page=1', 'offset=0', 'start=0', 'per_page=2', 'pagination[pageSize]=2'])
+      expect(await codesOf(`${LIST}&${all}`, [page(4)]), all).to.deep.equal(['no-next-page']);
+  });
+});
+
 describe('advice about WordPress', () => {
   it('says that a category has no posts', async () => {
     const all = JSON.parse(await recorded('refusals.json')) as {path: string; body: string}[];
@@ -46,7 +71,9 @@ describe('advice about WordPress', () => {
     const posts = await withoutPlaces();
     const {code, message} = (await warningsOf(POSTS, [posts]))[0]!;
     expect(code).to.equal('no-places');
-    expect(message).to.include('No practice of https://city.example/').and.to.include('register_post_meta');
+    expect(message)
+      .to.include('No practice of https://city.example/')
+      .and.to.match(/ Name the fields .*register_post_meta/);
   });
   it('is silent if one practice has a place, also on another page', async () => {
     expect(await codesOf(POSTS, [await recorded('posts.json')])).to.deep.equal([]);

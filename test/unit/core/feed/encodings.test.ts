@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {FeedError} from '../../../../src/core/feed/feed-error.js';
 import {fetchFeed} from '../../../../src/core/feed/fetch.js';
 import {readDocument} from '../../../../src/core/feed/formats/read-document.js';
 import {normalize} from '../../../../src/core/feed/normalize/normalize.js';
@@ -72,6 +73,24 @@ describe('bytes of a feed', () => {
     it(`are read, compressed with gzip: ${what}`, async () =>
       expect(await titleOf(await gzip(new Uint8Array(bytes)), type, 'gzip')).to.equal(title));
   }
+
+  const kinds: [what: string, bytes: () => Uint8Array | Promise<Uint8Array>, said: RegExp][] = [
+    ['a spreadsheet', () => bytewise('PK\x03\x04\x14\0\x06\0[Content_Types].xml'), /is a spreadsheet \(\.xlsx.* “CSV UTF-8”/],
+    ['an old spreadsheet', () => bytewise('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), /is an old Excel workbook \(\.xls\)\. Save/],
+    ['gzip without a header', () => gzip(utf8(feed(all))), /is compressed \(gzip\).* Content-Encoding: gzip/],
+    ['a PDF', () => utf8('%PDF-1.7\n<rdf:RDF >'), /is a PDF\. Publish/],
+  ]; // prettier-ignore
+  for (const [what, bytes, said] of kinds)
+    for (const format of ['', 'csv'])
+      it(`are called what they are: ${what}, read ${format ? 'as a table' : 'as what they seem'}`, async () => {
+        const chunks = [new Uint8Array(await bytes())];
+        const read = () => parseFeed({address: 'https://city.example/feed', charset: 'utf-8', chunks}, format);
+        expect(read)
+          .to.throw(FeedError, /^https:\/\/city\.example\/feed is /)
+          .with.property('message')
+          .that.matches(said);
+        expect(read).to.throw(FeedError).with.property('code', 'not-a-feed');
+      });
 
   const texts: [what: string, json: string, title: string][] = [
     ['entities, once', 'Don&#8217;t &amp; caf&eacute; &#x1F600;', 'Don’t & café 😀'],

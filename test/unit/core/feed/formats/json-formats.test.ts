@@ -296,4 +296,44 @@ describe('the next page', () => {
     );
     expect(readRaw([{titre: 'A'}]).next).to.equal(undefined);
   });
+
+  const features = [{type: 'Feature', properties: {name: 'A'}}];
+  const records = [{titre: 'A'}];
+  const named: [what: string, document: object, next: string][] = [
+    ['beside the list (CKAN)', {result: {records, _links: {start: '/a', next: '/a?offset=1'}}}, '/a?offset=1'],
+    ['in an object (HAL)', {_embedded: {projects: records}, _links: {next: {href: '/a?page=1'}}}, '/a?page=1'],
+    ['by its relation (OGC API)', {type: 'FeatureCollection', features, links: [{rel: 'self', href: '/a'}, {rel: 'next', href: '/b'}]}, '/b'],
+  ]; // prettier-ignore
+  for (const [what, document, next] of named)
+    it(`is found ${what}`, () => expect(readRaw(document).next).to.equal(next));
+
+  it('does not follow an empty page, as CKAN names one for ever', () => {
+    const result = {records: [], _links: {next: '/a?offset=2'}};
+    expect(readRaw({result}).next).to.equal(undefined);
+  });
+});
+
+describe('how many records there are', () => {
+  const data = [{id: 1, attributes: {title: 'A'}}];
+  const records = [{titre: 'A'}];
+  const features = [{type: 'Feature', properties: {name: 'A'}, attributes: {name: 'A'}}];
+  const pageInfo = {hasNextPage: true};
+  const said: [what: string, document: unknown, total: number][] = [
+    ['OpenDataSoft', {total_count: 250, results: records}, 250],
+    ['Strapi', {data, meta: {pagination: {page: 1, pageCount: 4, total: 100}}}, 100],
+    ['CKAN', {success: true, result: {records, total: 320}}, 320],
+    ['Django', {count: 30, next: null, results: records}, 30],
+    ['OGC API', {type: 'FeatureCollection', features, numberMatched: 40, numberReturned: 1}, 40],
+    ['Directus, which counts all and those that match', {data: records, meta: {total_count: 9, filter_count: 1}}, 1],
+    ['Airtable, which has more', {records: [{id: 'rec1', fields: {Name: 'A'}}], offset: 'itrA/recB'}, 2],
+    ['ArcGIS, which has more', {features, exceededTransferLimit: true}, 2],
+    ['ArcGIS in GeoJSON', {type: 'FeatureCollection', features, properties: {exceededTransferLimit: true}}, 2],
+    ['GraphQL, which has more', {data: {projects: {nodes: records, pageInfo}}}, 2],
+    ['nobody', {results: records, offset: 0, limit: 10}, 0],
+    ['GraphQL, which has no more', {data: {projects: {nodes: records, pageInfo: {hasNextPage: false}}}}, 0],
+    ['a text', {results: records, total: 'many'}, 0],
+    ['no number', {results: records, total: {valueOf: 1, toString: 1}}, 0],
+  ];
+  for (const [what, document, total] of said)
+    it(`is what the document says: ${what}`, () => expect(readRaw(document).total).to.equal(total));
 });

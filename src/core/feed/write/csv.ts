@@ -54,10 +54,7 @@ function toCells(practice: Practice, labels: Labels): string[] {
     ),
     country: join('; ', [...new Set(places.map(({country}) => labels.of('country', country).text))]),
     period: period.text,
-    topics: join(
-      '; ',
-      topics.map((topic) => labels.of('topic', topic).text),
-    ),
+    topics: joinTopics(topics.map((topic) => labels.of('topic', topic).text)),
     summary: inWords(summary),
     text: join(
       '\n\n',
@@ -76,6 +73,10 @@ function toCells(practice: Practice, labels: Labels): string[] {
 }
 
 const join = (separator: string, texts: readonly string[]) => texts.filter(Boolean).join(separator);
+
+/** Without a semicolon in the cell, a comma separates topics. So one ends a single topic with a comma. */
+const joinTopics = (topics: readonly string[]) =>
+  join('; ', topics) + (topics.length === 1 && topics[0]!.includes(',') ? ';' : '');
 
 /**
  * Quotes a field, so that no locale's separator splits it. A text that a spreadsheet could take for

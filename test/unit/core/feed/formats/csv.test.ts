@@ -138,6 +138,17 @@ describe('readCsv', () => {
       expect(again![field], field).to.deep.equal(inWords(practices[0]![field]));
   });
 
+  it('reads topics back whole that have commas, also one alone in its cell', () => {
+    const {practices} = feedOf(
+      {title: 'A', topics: ['Leadership, participation and citizenship']},
+      {title: 'B', topics: ['Leadership, participation and citizenship', 'Arts, sport']},
+      {title: 'C', topics: ['Education']},
+    );
+    const table = writeCsv(practices, createLabels([], 'en'));
+    expect(readFeed(table).practices.map(({topics}) => topics)).to.deep.equal(practices.map(({topics}) => topics));
+    expect(table).to.include('"Education"');
+  });
+
   it('finds the separator with which most names are known', () => {
     expect(titles('Title;City\nA, or B;Leeds')).to.deep.equal(['A, or B']);
     expect(titles('Title\tCity, town\tCountry\nA;B\tLeeds\tUK')).to.deep.equal(['A;B']);

@@ -40,8 +40,13 @@ const names = {
   lat: 'latitude lat breitengrad latitud latitudine',
   lon: 'longitude lon lng long langengrad longitud longitudine',
   image:
-    'image picture photo image-url thumbnail cover featuredimage bannerimage bild foto imagen ' + 'immagine imagem',
-  imageAlt: 'image-alt alt alttext',
+    'image picture photo image-url thumbnail cover featuredimage bannerimage bild foto imagen immagine imagem ' +
+    'afbeelding zdjecie зображення',
+  imageAlt:
+    'image-alt alt alttext alternativetext image-description picture-description photo-description alternativtext ' +
+    'bildbeschreibung textealternatif descriptionlimage textoalternativo descripcion-imagen descripcion-foto ' +
+    'testoalternativo descrizione-immagine descrizionedellimmagine descrizione-foto descricao-imagem descricao-foto ' +
+    'alternatievetekst beschrijving-afbeelding tekstalternatywny opis-zdjecia опис-зображення',
   contact: 'contact contact-name contactperson kontakt ansprechperson contacto contatto',
   email: 'email mail contact-email courriel',
   phone: 'phone telephone tel telefon telefono',

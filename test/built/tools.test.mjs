@@ -533,7 +533,7 @@ describe('the tools', () => {
       assert.equal(name, 'practices.csv');
       assert.equal(
         text,
-        '\uFEFF"id","title","city","country","period","topics","summary","text","url","links","contact","updated"\r\n',
+        '\uFEFF"id","title","city","country","period","topics","summary","text","url","image","image alt","links","contact","updated"\r\n',
       );
       await page.emulateMedia({media: 'print'});
       for (const gone of ['.site-header', '.buttons', '.site-footer'])

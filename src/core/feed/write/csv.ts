@@ -5,7 +5,7 @@ import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
 import {escapeMarkup} from '../../text/html-text.js';
 
-/** The columns have the names of our own format. */
+/** The columns have the names of our own format, or names that `readCsv` knows. */
 const columns = [
   'id',
   'title',
@@ -16,6 +16,8 @@ const columns = [
   'summary',
   'text',
   'url',
+  'image',
+  'image alt',
   'links',
   'contact',
   'updated',
@@ -43,7 +45,7 @@ export const writeRows = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((cells) => `${cells.map(toField).join(',')}\r\n`).join('')}`;
 
 function toCells(practice: Practice, labels: Labels): string[] {
-  const {contact, id, links, period, places, sections, summary, title, topics, updated, url} = practice;
+  const {contact, id, image, links, period, places, sections, summary, title, topics, updated, url} = practice;
   const inWords = (text: LocalizedText) => translationFor(text, labels.language).text;
   const cells: Record<(typeof columns)[number], string> = {
     id,
@@ -61,6 +63,9 @@ function toCells(practice: Practice, labels: Labels): string[] {
       sections.map(({heading, text}) => join('\n', [inWords(heading), inWords(text)])),
     ),
     url,
+    // A bar separates addresses in a cell.
+    image: image?.src.replaceAll('|', '%7C') ?? '',
+    'image alt': image ? inWords(image.alt) : '',
     links: join(
       '\n',
       links.map((link) => (link.label === link.url ? link.url : `${link.label}: ${link.url}`)),

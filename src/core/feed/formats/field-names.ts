@@ -119,11 +119,11 @@ const LANGUAGE =
 
 /**
  * The field that a name means, in any case and spelling. Ignores prefixes of content management
- * systems (`field_city`, `wpcf-city`) and separates the language at the end. Names that begin with
- * `@` or `_` are for machines and mean other things.
+ * systems (`field_city`, `wpcf-city`; `gpb_city` is of our plugin) and separates the language at the
+ * end. Names that begin with `@` or `_` are for machines and mean other things.
  */
 export function fieldOf(name: string): KnownField | undefined {
-  if (!known.has(name) && !/^[@_]/.test(name)) known.set(name, find(name.replace(/^(?:field|wpcf|acf)[_-]/i, '')));
+  if (!known.has(name) && !/^[@_]/.test(name)) known.set(name, find(name.replace(/^(?:field|wpcf|acf|gpb)[_-]/i, '')));
   return known.get(name);
 }
 

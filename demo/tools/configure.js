@@ -103,7 +103,7 @@ function start() {
     requests.forget();
     requests.serve(src, file);
     return load({kind, src, name: file.name}, async (signal) => [
-      {address: src, ...(await checkDocument(new Uint8Array(await file.arrayBuffer()), signal))},
+      {address: src, ...(await checkDocument(new Uint8Array(await file.arrayBuffer()), file.name, signal))},
     ]);
   }
 

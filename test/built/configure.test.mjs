@@ -161,6 +161,16 @@ describe('tools/configure.html', () => {
       await visit.close();
     });
 
+    it('has its name in what is said about a file that cannot be read', async () => {
+      const visit = await arrive();
+      await visit.page
+        .getByLabel('Or a file')
+        .setInputFiles({name: 'places.csv', mimeType: '', buffer: Buffer.from('Where;When\nLeeds;2019\n')});
+      await eventually(async () => assert.match(await visit.found(), /places\.csv is not JSON, XML or a table/));
+      assert.doesNotMatch(await visit.found(), /\.invalid/);
+      await visit.close();
+    });
+
     it('lets webmasters drag a text into a field', async () => {
       const visit = await arrive();
       const {page} = visit;

@@ -202,6 +202,24 @@ describe('the tools', () => {
       await visit.close();
     });
 
+    it('calls the text or the file by its name where it cannot be read, in both languages', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      await checkText(visit, 'hello world');
+      await page.getByText('The text is not JSON, XML or a table with a column “title”.').waitFor();
+      await page.getByLabel('Or a file').setInputFiles({
+        name: 'places.csv',
+        mimeType: '',
+        buffer: Buffer.from('Where;When\nLeeds;2019\n'),
+      });
+      await page.getByText('places.csv is not JSON, XML or a table').waitFor();
+      await page.getByRole('button', {name: 'Français'}).click();
+      await page.getByText('places.csv is not JSON, XML or a table').first().waitFor();
+      assert.doesNotMatch(await page.locator('body').innerText(), /\.invalid/);
+      visit.assertClean();
+      await visit.close();
+    });
+
     it('offers the repaired feed, and says what it does not have', async () => {
       const visit = await arrive('tools/check.html');
       const {page} = visit;

@@ -304,6 +304,24 @@ describe('tools/configure.html', () => {
       await visit.close();
     });
 
+    it('may be no filters at all', async () => {
+      const visit = await arrive();
+      const {page, paper} = visit;
+      await visit.loadExample();
+      for (const name of ['Topic', 'Country', 'Years as a list']) await page.getByRole('checkbox', {name}).uncheck();
+      await eventually(async () => assert.equal(await paper.locator('[part=facet-name]').count(), 0));
+      const lines = await visit.lines();
+      assert.match(lines, /<good-practice-browser src="\/demo\/practices\.json" facets="">/);
+      await page.getByRole('checkbox', {name: 'City'}).check();
+      await visit.unfold('Or change lines that you have');
+      await page.getByRole('textbox', {name: 'Or change lines that you have'}).fill(lines);
+      await page.getByRole('button', {name: 'Read these lines'}).click();
+      assert.equal(await page.locator('#facets :checked').count(), 0);
+      assert.equal(await visit.lines(), lines);
+      visit.assertClean();
+      await visit.close();
+    });
+
     it('take over scope and preset from the preview', async () => {
       const visit = await arrive();
       const {page, paper} = visit;

@@ -64,6 +64,14 @@ describe('the snippets of the configurator', () => {
     );
   });
 
+  it('say that there are no filters at all', () => {
+    const attributes = {src: '/practices.json', facets: ''};
+    assert.match(codeOf('html', {attributes}), /<good-practice-browser src="\/practices\.json" facets="">/);
+    assert.equal(codeOf('wordpress-plugin', {attributes}), '[good_practices facets=""]');
+    assert.match(codeOf('react', {attributes}), / facets="">/);
+    assert.deepEqual(leftOut('wordpress-plugin', settings({attributes}), defaults), []);
+  });
+
   it('have a line for each attribute if the tag is long', () => {
     const attributes = {
       src: '/practices.json',

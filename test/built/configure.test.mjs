@@ -595,6 +595,12 @@ describe('tools/configure.html', () => {
 <script src="/p/good-practice-browser.js" defer onload="hasRun = true"></script>
 <div data-good-practice-browser data-src="/practices.json" data-heading="Ours &amp; theirs" data-facets="city topic"
   data-heading-level="9" data-refresh="600" data-loading="lazy" data-colour="red" onclick="hasRun = true"><p>Wait.</p></div>`;
+      const everythingRead = 'The lines were read. Load the feed to see the list.';
+      for (const more of ['', ' loading="eager" hits-per-page="12"']) {
+        await box.fill(`<good-practice-browser src="/practices.json"${more}></good-practice-browser>`);
+        await read.click();
+        assert.equal(await page.locator('#snippet-in-result').innerText(), everythingRead);
+      }
       await box.fill(lines);
       await read.click();
       assert.equal(

@@ -121,8 +121,10 @@ export function createForm(list, locale, handleChange) {
       if (field.dataset.setting in settings) write(field, settings[field.dataset.setting]);
     for (const field of fields('look')) write(field, look[field.dataset.look] ?? '');
     for (const field of fields('attribute')) {
-      const name = field.dataset.attribute;
-      write(field, attributes[name] ?? (field.placeholder ? '' : defaults.get(name)));
+      const usual = defaults.get(field.dataset.attribute);
+      const value = attributes[field.dataset.attribute] ?? usual;
+      // An empty field with a placeholder and an unticked box mean the default.
+      write(field, value === usual && (field.placeholder || field.type === 'checkbox') ? '' : value);
     }
     facets.write(attributes.facets ?? defaults.get('facets'));
     return impossible;

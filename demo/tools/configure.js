@@ -154,9 +154,12 @@ function start() {
     if (message) return byId('snippet-in').focus();
     const impossible = form.writeSettings({...read, ...(read.script ? {} : {script: byId('script').value})});
     const left = [...read.unread, ...impossible.map(([name, value]) => t('notPossible', {name, value}))];
-    byId('snippet-in-result').textContent = left.length
-      ? t('linesReadExcept', {list: left.join(', ')})
-      : t('linesRead');
+    byId('snippet-in-result').textContent = [
+      left.length ? t('linesReadExcept', {list: left.join(', ')}) : t('linesRead'),
+      read.hasMarkup && t('fallbackByHand'),
+    ]
+      .filter(Boolean)
+      .join(' ');
     update();
   });
 

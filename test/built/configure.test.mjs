@@ -601,6 +601,12 @@ describe('tools/configure.html', () => {
         await read.click();
         assert.equal(await page.locator('#snippet-in-result').innerText(), everythingRead);
       }
+      await box.fill('<good-practice-browser><p>All are on <a href="/all">this page</a>.</p></good-practice-browser>');
+      await read.click();
+      assert.equal(
+        await page.locator('#snippet-in-result').innerText(),
+        `${everythingRead} The text between the tags has HTML, which this page does not write. Copy it into the new lines by hand.`,
+      );
       await box.fill(lines);
       await read.click();
       assert.equal(

@@ -38,6 +38,8 @@ const en = {
     'The security policy of this server does not let this page read lines. Open the page from your computer.',
   linesRead: 'The lines were read. Load the feed to see the list.',
   linesReadExcept: 'The lines were read, except: {list}. Keep these by hand.',
+  fallbackByHand:
+    'The text between the tags has HTML, which this page does not write. Copy it into the new lines by hand.',
   notPossible: '{name} “{value}”',
   foundOne: '{format}, {practices}.',
   foundSeveral: '{count} feeds, {practices}.',
@@ -306,6 +308,8 @@ const fr = {
     'La politique de sécurité de ce serveur interdit à cette page de lire des lignes. Ouvrez la page depuis votre ordinateur.',
   linesRead: 'Les lignes ont été lues. Chargez le flux pour voir la liste.',
   linesReadExcept: 'Les lignes ont été lues, sauf : {list}. Reprenez-les à la main.',
+  fallbackByHand:
+    'Le texte entre les balises contient du HTML, que cette page n’écrit pas. Copiez-le à la main dans les nouvelles lignes.',
   notPossible: '{name} « {value} »',
   foundOne: '{format}, {practices}.',
   foundSeveral: '{count} flux, {practices}.',

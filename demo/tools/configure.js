@@ -6,7 +6,15 @@ import {nearestReadable, roundRatio} from './configure/contrast.js';
 import {byId, element, say} from './configure/dom.js';
 import {copyOf, countFields, countOfFacet, foreignImageHosts} from './configure/feed-facts.js';
 import {createForm, showError} from './configure/form.js';
-import {renderBlocks, renderLeftOut, renderMore, renderServer, renderSteps, show} from './configure/output.js';
+import {
+  renderBlocks,
+  renderLeftOut,
+  renderMore,
+  renderServer,
+  renderSteps,
+  renderWrong,
+  show,
+} from './configure/output.js';
 import {policiesFor} from './configure/policies.js';
 import {createPreview} from './configure/preview.js';
 import {readSnippet} from './configure/read-snippet.js';
@@ -179,13 +187,14 @@ function start() {
   /** Draws everything that follows from the fields. */
   function update() {
     const settings = form.readSettings();
-    const wrong = form.showErrors(settings);
+    form.showErrors(settings);
+    const {usable, wrong} = form.splitWrong(settings);
     // The check finds the format by itself, and knows no other.
-    const isShown = loaded?.feeds.some(({feed}) => feed) || settings.attributes.format;
-    preview.update(settings, isShown ? loaded : null, wrong);
+    const isShown = loaded?.feeds.some(({feed}) => feed) || usable.attributes.format;
+    preview.update(usable, isShown ? loaded : null);
     showContrasts(settings);
     showHosts(settings);
-    showOutput(settings);
+    showOutput(usable, wrong);
     remember(settings);
   }
 
@@ -269,11 +278,11 @@ function start() {
 
   /* Step 3: the lines */
 
-  function showOutput(settings) {
+  function showOutput(settings, wrong) {
     const {attributes, target} = settings;
     show('how', renderSteps(target, attributes.src, locale));
     show('how-more', renderMore(target, locale));
-    const lacking = renderLeftOut(leftOut(target, settings, defaults), locale);
+    const lacking = [...renderWrong(wrong, locale), ...renderLeftOut(leftOut(target, settings, defaults), locale)];
     show('blocks', [...lacking, ...renderBlocks(makeSnippet(target, settings, defaults), said, locale)]);
     show('server', renderServer(policiesFor(settings), said, locale));
   }
@@ -281,14 +290,14 @@ function start() {
   byId('download').addEventListener('click', async () => {
     const feeds = loaded?.feeds.filter(({feed}) => feed) ?? [];
     if (!feeds.length) return say(said, t('downloadFirst'));
-    const settings = form.readSettings();
+    const {usable: settings} = form.splitWrong(form.readSettings());
     const hosts = foreignImageHosts(feeds, []);
     const copied = {
       ...settings.attributes,
       src: await toDataUrl(copyOf(feeds), 'application/json'),
       format: '',
       url: 'off',
-      'image-hosts': [...new Set([...hosts, settings.attributes['image-hosts']])].join(' ').trim(),
+      'image-hosts': [...new Set([...hosts, settings.attributes['image-hosts'] ?? ''])].join(' ').trim(),
     };
     const date = new Date().toLocaleDateString(locale.language, {dateStyle: 'long'});
     const page = makeTryPage({...settings, attributes: copied, script}, defaults, {

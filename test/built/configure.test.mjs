@@ -399,10 +399,22 @@ describe('tools/configure.html', () => {
         /^“nonsense” is not a filter\. Write filters like this/,
       );
       assert.equal(await scope.getAttribute('aria-invalid'), 'true');
-      assert.match(await visit.lines(), /scope="country:ES nonsense"/);
+      assert.doesNotMatch(await visit.lines(), /scope/);
+      const notice = page.locator('#blocks .notice');
+      assert.equal(
+        await notice.innerText(),
+        'These values do not fit, so the lines are without them: scope “country:ES nonsense”. Correct them in step 2.',
+      );
       await scope.fill('country:ES');
       assert.equal(await page.locator('#scope-error').innerText(), '');
       assert.equal(await scope.getAttribute('aria-invalid'), null);
+      assert.equal(await notice.count(), 0);
+      assert.match(await visit.lines(), /scope="country:ES"/);
+      await visit.unfold('More settings');
+      await page.getByLabel('refresh').fill('abc');
+      assert.doesNotMatch(await visit.lines(), /refresh/);
+      await page.getByLabel('refresh').fill('600');
+      assert.match(await visit.lines(), /refresh="600"/);
       await visit.unfold('List');
       await page.getByLabel('Cards at first').fill('many');
       assert.equal(await page.locator('#hits-per-page-error').innerText(), '“many” is not a whole number from 1.');
@@ -563,7 +575,9 @@ describe('tools/configure.html', () => {
                 'body *:not(good-practice-browser, div, p, script), head *:not(style, script)',
               );
               const own = (name) => widgets[0].getAttribute(widgets[0].localName === 'div' ? `data-${name}` : name);
-              const wrong = widgets.length === 1 ? names.filter((name) => own(name) !== value) : ['widget'];
+              // What does not fit is left out.
+              const wanted = (name) => (field(name).getAttribute('aria-invalid') ? null : value);
+              const wrong = widgets.length === 1 ? names.filter((name) => own(name) !== wanted(name)) : ['widget'];
               if (others.length || wrong.length) faults.push([target.value, value, wrong, text]);
             }
           }

@@ -110,6 +110,16 @@ export function createForm(list, locale, handleChange) {
     return {...read('setting'), attributes: {...read('attribute'), facets: facets.read()}, look: read('look')};
   }
 
+  /** Splits the attributes of settings: those that the widget can use stay, and `wrong` are the others. */
+  function splitWrong(settings) {
+    const wrong = findWrong(settings.attributes);
+    const entries = Object.entries(settings.attributes);
+    return {
+      usable: {...settings, attributes: Object.fromEntries(entries.filter(([name]) => !wrong.has(name)))},
+      wrong: entries.filter(([name]) => wrong.has(name)),
+    };
+  }
+
   /** Writes settings into the fields; settings that are missing get their default. @returns {[string, string][]} the values that a field cannot have */
   function writeSettings({attributes, look, ...settings}) {
     const impossible = [];
@@ -130,14 +140,20 @@ export function createForm(list, locale, handleChange) {
     return impossible;
   }
 
-  /** Says at each field what is wrong with its value. @returns {Set<string>} the attributes with a wrong value */
+  /** The attributes with a wrong value, each with the part that is wrong. */
+  const findWrong = (attributes) =>
+    new Map(
+      fields('wrong')
+        .map(({dataset: {attribute}}) => [attribute, wrongParts(attribute, attributes[attribute])[0]])
+        .filter(([, part]) => part !== undefined),
+    );
+
+  /** Says at each field what is wrong with its value. */
   function showErrors({attributes, look}) {
-    const wrong = new Set();
+    const wrong = findWrong(attributes);
     for (const field of fields('wrong')) {
-      const {attribute, wrong: text} = field.dataset;
-      const [part] = wrongParts(attribute, attributes[attribute]);
-      if (part !== undefined) wrong.add(attribute);
-      showError(field, part === undefined ? '' : t(text, {value: part}));
+      const value = wrong.get(field.dataset.attribute);
+      showError(field, value === undefined ? '' : t(field.dataset.wrong, {value}));
     }
     for (const name of colours) {
       const value = look[name].trim();
@@ -148,7 +164,6 @@ export function createForm(list, locale, handleChange) {
       picker.classList.toggle('unset', !isColour(value));
       if (isColour(value)) picker.value = value;
     }
-    return wrong;
   }
 
   for (const form of [byId('choices'), byId('target')]) form.addEventListener('input', handleChange);
@@ -157,6 +172,7 @@ export function createForm(list, locale, handleChange) {
 
   return {
     readSettings,
+    splitWrong,
     writeSettings,
     showErrors,
     showTexts,

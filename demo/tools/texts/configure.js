@@ -235,6 +235,7 @@ const en = {
   howVue:
     'Install the package, as in [Frameworks](frameworks.html).\nSave the first box as a component.\nTell Vue that the tags are not its own, as in the second box.',
   howSvelte: 'Install the package, as in [Frameworks](frameworks.html).\nSave the box as a component.',
+  wrongLeftOut: 'These values do not fit, so the lines are without them: {list}. Correct them in step 2.',
   leftOut:
     'The plugin does not take these choices, so the shortcode is without them: {list}. If you need them, choose this system: {target}.',
   howMore: 'There is more in [{name}]({page}).',
@@ -511,6 +512,7 @@ const fr = {
   howVue:
     'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le premier cadre comme composant.\nDites à Vue que ces balises ne sont pas les siennes, comme dans le second cadre.',
   howSvelte: 'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le cadre comme composant.',
+  wrongLeftOut: 'Ces valeurs ne conviennent pas, les lignes sont donc sans elles : {list}. Corrigez-les à l’étape 2.',
   leftOut:
     'L’extension ne prend pas ces choix, le code court est donc sans eux : {list}. S’ils vous sont nécessaires, choisissez ce système : {target}.',
   howMore: '[{name}]({page}) en dit plus (en anglais).',

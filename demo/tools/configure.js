@@ -10,6 +10,7 @@ import {
   renderBlocks,
   renderLeftOut,
   renderMore,
+  renderOtherSystem,
   renderServer,
   renderSteps,
   renderWrong,
@@ -21,7 +22,7 @@ import {readSnippet} from './configure/read-snippet.js';
 import {addToScope, writeRefinements} from './configure/refinements.js';
 import {renderFound} from './configure/render-found.js';
 import {interceptRequests} from './configure/requests.js';
-import {leftOut, makeSnippet} from './configure/snippets.js';
+import {isForPlugin, leftOut, makeSnippet, pluginAddress} from './configure/snippets.js';
 import {AA, contrastsOf} from './configure/tokens.js';
 import {makeTryPage, toDataUrl} from './configure/try-page.js';
 import {startLanguage} from './language.js';
@@ -280,11 +281,26 @@ function start() {
 
   function showOutput(settings, wrong) {
     const {attributes, target} = settings;
-    show('how', renderSteps(target, attributes.src, locale));
+    const isPlugin = target === 'wordpress-plugin';
+    const isPossible = !isPlugin || isForPlugin(settings, formatsOfLoaded());
+    const feed = isPlugin ? pluginAddress(settings) : attributes.src;
+    show('how', isPossible ? renderSteps(target, feed, locale) : []);
     show('how-more', renderMore(target, locale));
-    const lacking = [...renderWrong(wrong, locale), ...renderLeftOut(leftOut(target, settings, defaults), locale)];
-    show('blocks', [...lacking, ...renderBlocks(makeSnippet(target, settings, defaults), said, locale)]);
+    show('blocks', isPossible ? renderLines(settings, wrong) : renderOtherSystem(chooseBlock, locale));
     show('server', renderServer(policiesFor(settings), said, locale));
+  }
+
+  const formatsOfLoaded = () => loaded?.feeds.flatMap(({facts}) => facts?.format ?? []) ?? [];
+
+  const renderLines = (settings, wrong) => [
+    ...renderWrong(wrong, locale),
+    ...renderLeftOut(leftOut(settings.target, settings, defaults), locale),
+    ...renderBlocks(makeSnippet(settings.target, settings, defaults), said, locale),
+  ];
+
+  function chooseBlock() {
+    form.set('target', 'wordpress-block');
+    byId('target').focus();
   }
 
   byId('download').addEventListener('click', async () => {

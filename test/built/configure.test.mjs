@@ -484,6 +484,31 @@ describe('tools/configure.html', () => {
       await visit.close();
     });
 
+    it('lead from the plugin for WordPress to another way if it cannot read the feed', async () => {
+      const visit = await arrive();
+      const {page} = visit;
+      const target = page.getByLabel('System of your website');
+      await target.selectOption('wordpress-plugin');
+      await page.getByLabel('Address of the feed').fill('https://network.example/practices');
+      assert.match(await page.locator('#how').innerText(), /add a source: https:\/\/network\.example\/practices$/m);
+      await page.getByLabel('Or a file').setInputFiles({
+        name: 'practices.csv',
+        mimeType: '',
+        buffer: Buffer.from('title;city\nA garden;Leeds\n'),
+      });
+      const notice = page.locator('#blocks .notice');
+      await notice.filter({hasText: 'The plugin cannot read this feed.'}).waitFor();
+      assert.equal(await page.locator('#how li, #blocks pre').count(), 0);
+      await assertAccessible(visit);
+      await page.getByRole('button', {name: 'Choose instead: WordPress, block “Custom HTML”'}).click();
+      assert.equal(await target.inputValue(), 'wordpress-block');
+      assert.ok(await target.evaluate((element) => element === document.activeElement));
+      assert.match(await visit.lines(), /<good-practice-browser src="\/practices\.csv">/);
+      assert.equal(await notice.count(), 0);
+      visit.assertClean();
+      await visit.close();
+    });
+
     it('are there for each system, with the steps and what servers must allow', async () => {
       const visit = await arrive();
       const {page} = visit;
@@ -567,8 +592,8 @@ describe('tools/configure.html', () => {
             for (const target of document.getElementById('target').options) {
               document.getElementById('target').value = target.value;
               document.getElementById('target').dispatchEvent(new Event('input', {bubbles: true}));
-              const text = document.querySelector('#blocks pre').textContent;
               if (['react', 'vue', 'svelte', 'wordpress-plugin'].includes(target.value)) continue;
+              const text = document.querySelector('#blocks pre').textContent;
               const parsed = parse(text.replace(/^<\/?HTML>$/gm, ''));
               const widgets = parsed.querySelectorAll('good-practice-browser, [data-good-practice-browser]');
               const others = parsed.querySelectorAll(
@@ -694,6 +719,7 @@ describe('tools/configure.html', () => {
       assert.ok(await page.getByRole('radio', {name: '650 px'}).isChecked());
       await reach(() => document.activeElement.id === 'stage');
       await reach(() => document.activeElement.id === 'target');
+      await keyboard.press('ArrowDown');
       await keyboard.press('ArrowDown');
       await reach(() => document.activeElement.closest('#blocks') && document.activeElement.localName === 'button');
       assert.match(await visit.lines(), /heading="By keyboard"/);

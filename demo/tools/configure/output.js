@@ -50,6 +50,14 @@ export const renderLeftOut = (choices, {t}) =>
 /** What the lines lack, because it is wrong. @param {[string, string][]} choices attribute and value */
 export const renderWrong = (choices, {t}) => renderLacking('wrongLeftOut', choices, t);
 
+/** Offers another system than the plugin, which cannot read the feed. @param {() => void} choose chooses it */
+export function renderOtherSystem(choose, {t}) {
+  const text = t('chooseTarget', {target: t('targetWordpressBlock')});
+  const button = element('button', {type: 'button'}, text);
+  button.addEventListener('click', choose);
+  return [element('p', {className: 'notice'}, t('pluginUnable')), element('div', {className: 'buttons'}, button)];
+}
+
 function renderLacking(text, choices, t, values) {
   if (!choices.length) return [];
   const list = choices.map(([name, value]) => t('notPossible', {name, value})).join(', ');

@@ -43,6 +43,9 @@ export const pluginOptions = {
   'url-key': null,
 };
 
+/** The formats that the plugin reads. */
+const pluginFormats = ['native', 'wordpress', 'rss', 'atom'];
+
 /** The plugin brings the script and the feed: its first source, unless the shortcode names one. */
 const ofPlugin = ['src', 'assets-href'];
 
@@ -120,6 +123,26 @@ const divAndScript = (settings, defaults) => [
   page(placeholder(settings, defaults)),
   {role: 'site', code: styleAndScript(settings, tokenRule(settings))},
 ];
+
+/**
+ * The address of the feed as a source of the plugin: one, complete and with https.
+ * @param {Settings & {page: string}} settings `page` is the address of the page with the list, where relative addresses begin
+ * @returns {string} `''` if the plugin takes no such address
+ */
+export function pluginAddress({attributes: {src}, page}) {
+  const [address, ...others] = src.trim().split(/\s+/);
+  const base = URL.canParse(page) ? page : undefined;
+  const {href, protocol} = URL.canParse(address, base) ? new URL(address, base) : {};
+  return protocol === 'https:' && !others.length ? href : '';
+}
+
+/**
+ * Whether the plugin can read the feed.
+ * @param {Settings & {page: string}} settings @param {readonly string[]} formats of what was loaded
+ */
+export const isForPlugin = (settings, formats) =>
+  (!settings.attributes.src.trim() || pluginAddress(settings) !== '') &&
+  formats.every((format) => pluginFormats.includes(format));
 
 /** The part of a value that the plugin takes, or the part that it refuses; `''` if there is none. */
 function partOf(name, value, isTaken) {

@@ -238,6 +238,9 @@ const en = {
   wrongLeftOut: 'These values do not fit, so the lines are without them: {list}. Correct them in step 2.',
   leftOut:
     'The plugin does not take these choices, so the shortcode is without them: {list}. If you need them, choose this system: {target}.',
+  pluginUnable:
+    'The plugin cannot read this feed. It reads our own JSON, the posts of WordPress, RSS and Atom, from one complete address that begins with https://. Posts of the same site need no address: choose them in Settings → Good practices.',
+  chooseTarget: 'Choose instead: {target}',
   howMore: 'There is more in [{name}]({page}).',
   docsRecipes: 'Recipes',
   docsFrameworks: 'Frameworks',
@@ -515,6 +518,9 @@ const fr = {
   wrongLeftOut: 'Ces valeurs ne conviennent pas, les lignes sont donc sans elles : {list}. Corrigez-les à l’étape 2.',
   leftOut:
     'L’extension ne prend pas ces choix, le code court est donc sans eux : {list}. S’ils vous sont nécessaires, choisissez ce système : {target}.',
+  pluginUnable:
+    'L’extension ne peut pas lire ce flux. Elle lit notre propre JSON, les articles de WordPress, RSS et Atom, à une seule adresse complète qui commence par https://. Les articles du même site n’ont pas besoin d’adresse : choisissez-les dans Réglages → Bonnes pratiques.',
+  chooseTarget: 'Choisir à la place : {target}',
   howMore: '[{name}]({page}) en dit plus (en anglais).',
   docsRecipes: 'Recipes',
   docsFrameworks: 'Frameworks',

@@ -543,6 +543,21 @@ describe('the tools', () => {
       await visit.close();
     });
 
+    it('asks for topics in words where their feed does not load, as from disk', async () => {
+      const visit = await harness.open('');
+      const {page} = visit;
+      await page.goto(pathToFileURL('dist/tools/template.html').href);
+      await page.getByLabel('What is it about?').fill('Housing, planning; Youth;');
+      await page.getByLabel('What is it called?').fill('A garden');
+      await make(visit);
+      assert.deepEqual((await record(visit)).topics, ['Housing, planning', 'Youth']);
+      await page.getByLabel('What is it about?').fill('Housing, planning');
+      await page.getByRole('radio', {name: 'a table (CSV)'}).check();
+      assert.match((await save(visit, page.getByRole('link', {name: 'Save as a file'}))).text, /"Housing, planning;"/);
+      await assertAccessible(visit);
+      await visit.close();
+    });
+
     it('offers an empty table, and prints as a form', async () => {
       const visit = await arrive('tools/template.html');
       const {page} = visit;

@@ -352,6 +352,7 @@ describe('checkFeed', () => {
 
     it('have columns reported that are not shown', () => {
       const {findings} = checkText('Projekttitel;Budget;Stadt;\u00a0;Förderer\nA;1;Köln;;B\n');
+      expect(findings.find(({code}) => code === 'unknown-field')?.hint).to.include('facets="target-group:list"');
       expect(findings.find(({code}) => code === 'unknown-field')?.message).to.equal(
         '“Budget”, “Förderer” are unknown. They are not shown.',
       );

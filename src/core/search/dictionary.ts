@@ -58,8 +58,8 @@ const COMPOUNDING = /^(?:da|de|et|fi|fo|hu|is|lb|nb|nl|nn|no|sv)\b/;
 const JOINT = /^(?:e?s|e?n|er?|a|u|i)?$/;
 /** In letters. Shorter parts of compounds are in too many words. */
 const SHORTEST_PART = 4;
-/** Hebrew joins the article, “and” and prepositions to a word. */
-const HEBREW_PREFIX = /^[הובלמשכ](?=\p{sc=Hebr}{3})/u;
+/** Hebrew and Arabic join the article, “and” and prepositions to a word. */
+const JOINED = [/^[הובלמשכ](?=\p{sc=Hebr}{3})/u, /^[ولب](?=\p{sc=Arab}{3})/u, /^(?:[وفبك]ال|لل)(?=\p{sc=Arab}{3})/u];
 /**
  * How many readings of adjacent words to look up. Words with many inflected forms would multiply.
  */
@@ -99,11 +99,15 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   };
 
   /**
-   * Drops the stop words inside a phrase, so that “right to vote” equals “right of vote”. Those at
-   * its ends stay.
+   * Drops the stop words between other words, so that “right to vote” equals “right of vote”. Those
+   * at the ends stay: “cities for the refugees” are no “city refuge”.
    */
-  const withoutStopWords = (all: readonly Word[]) =>
-    all.filter(({text}, i) => i === 0 || i === all.length - 1 || !stopPhrases.has(text));
+  function withoutStopWords(all: readonly Word[]): readonly Word[] {
+    const isTelling = all.map(({text}) => !stopPhrases.has(text));
+    const first = isTelling.indexOf(true);
+    const last = isTelling.lastIndexOf(true);
+    return all.filter((_, i) => i <= first || i >= last || isTelling[i]);
+  }
 
   const isCity = (place: string) => place.length > 2;
   const places = Object.entries(file.places).map(([place, names]): [string, string] => [
@@ -135,8 +139,8 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   const inflection = stem ? inflectionByStem(stem) : inflectionByBeginning;
   function inflected(word: Word): readonly string[] {
     const forms = lexicon.range(inflection.beginning(word)).filter((i) => inflection.isSame(wordAt(i), word));
-    const bare = word.text.replace(HEBREW_PREFIX, '');
-    return [...forms.map((i) => lexicon.words[i]!), ...(words.has(bare) ? [bare] : [])];
+    const bare = JOINED.map((prefix) => word.text.replace(prefix, '')).filter((text) => words.has(text));
+    return [...forms.map((i) => lexicon.words[i]!), ...new Set(bare)];
   }
   function spell({text}: Word): Word | undefined {
     const similar = text.length < SHORTEST_MISSPELT ? [] : lexicon.similar(text, false);

@@ -26,8 +26,9 @@ export interface Lexicon {
   containing(term: string): Expansion[];
   /**
    * Words of which the term may be a misspelling. A term of four letters or more may differ by one
-   * edit. From eight letters on, two edits are allowed if the first letter is right. A swap of two
-   * letters is one edit. An open term of six letters or more may also be a misspelt beginning.
+   * edit. From eight letters on, two edits are allowed. The first letter must be right if there are
+   * two, or if the term is short. A swap of two letters is one edit. An open term that is not short
+   * may also be a misspelt beginning.
    */
   similar(term: string, isOpen: boolean): readonly Expansion[];
 }
@@ -35,11 +36,14 @@ export interface Lexicon {
 /** The words are folded already, and a match may be anywhere in a word. */
 const bitap = {isCaseSensitive: true, ignoreLocation: true};
 
-/** In letters. With one edit, a shorter beginning fits too many words. */
-const BEGINNING_LENGTH = 6;
+/** Whether a term is so short that most words with one edit are other words: `code` and `come`. */
+export const isShort = (term: string): boolean => term.length < 6;
 
 /** Four letters allow one edit, and eight allow two. A number with an edit is another number. */
 const editsAllowed = (term: string) => (/\p{N}/u.test(term) || term.length < 4 ? 0 : term.length < 8 ? 1 : 2);
+
+/** In edits. People seldom mistype the first letter: `imigrants` is `immigrants`, not `emigrants`. */
+const OTHER_START = 0.5;
 
 /** @param words folded, distinct, sorted by code unit. */
 export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
@@ -105,7 +109,7 @@ export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
     for (let i = 0; edits > 0 && i < words.length; i++) {
       if (lengths[i]! < term.length - edits || hasMoreBits(mask & ~masks[i]!, edits)) continue;
       const isSameStart = i >= first && i < end;
-      const isBeginning = isOpen && isSameStart && term.length >= BEGINNING_LENGTH;
+      const isBeginning = isOpen && isSameStart && !isShort(term);
       if (!isBeginning && (lengths[i]! > term.length + edits || hasMoreBits(masks[i]! & ~mask, edits))) continue;
       const word = words[i]!;
       const compared = isBeginning ? word.slice(0, term.length) : word;
@@ -117,7 +121,9 @@ export function* createLexicon(words: readonly string[]): Sliced<Lexicon> {
       const {score} = Fuse.match(pattern, `\n${word}\n`, {...bitap, threshold: 2.01 / pattern.length});
       // Bitap counts a swap as two edits.
       const made = isSwapped ? 1 : score * pattern.length;
-      if (made < (isSameStart ? edits : 1) + 0.1) found.push({word: i, closeness: 0.3 * (1 - made / term.length)});
+      const allowed = isSameStart ? edits : isShort(term) ? 0 : 1;
+      const distance = isSameStart ? made : made + OTHER_START;
+      if (made < allowed + 0.1) found.push({word: i, closeness: 0.3 * (1 - distance / term.length)});
     }
     return found;
   }

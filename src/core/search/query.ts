@@ -72,6 +72,8 @@ export interface Correction {
 /** Whether a chunk is exactly this folded word. */
 const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === word;
 
+const APOSTROPHES = /^['’‘]+|['’‘]+$/g;
+
 /**
  * How texts spell a folded word: `Zürich` for `zurich`. Lower case wins if any text has it.
  * Otherwise it is the first spelling found, or the word itself.
@@ -79,8 +81,10 @@ const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === wor
 export function spellingOf(word: string, texts: Iterable<string>): string {
   let first: string | undefined;
   for (const text of texts)
-    for (const chunk of text.match(CHUNK) ?? []) {
-      if (!isWord(chunk, word)) continue;
+    for (const quoted of text.match(CHUNK) ?? []) {
+      if (!isWord(quoted, word)) continue;
+      // An apostrophe at an end is a quotation mark or a genitive.
+      const chunk = quoted.replace(APOSTROPHES, '');
       if (chunk === chunk.toLowerCase()) return chunk;
       first ??= chunk;
     }
@@ -105,9 +109,12 @@ const wordsIn = (chunk: string): string[] => readWords(chunk).map(({text}) => te
 /** The query without some folded words, and everything else as typed. */
 export const withoutWords = (query: string, words: readonly string[]): string =>
   query
-    .replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk))
     .split(/\s+/)
-    // Drops what is left between words, such as a hyphen.
+    .map((piece) => {
+      const rest = piece.replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk));
+      // The hyphen of “2015-2018” is no minus.
+      return rest === piece ? piece : rest.replace(/^-+|-+$/g, '');
+    })
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .join(' ');
 

@@ -92,14 +92,21 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
     return [...similar].sort((a, b) => likelihood(b) - likelihood(a))[0]?.word ?? -1;
   }
 
-  /** Scores units with the loaded words. */
-  const scorerFor = memoizeLast((vocabulary: Vocabulary) => {
-    const formsIn = (word: Word, language: string): readonly number[] => {
+  /** The other forms of a word in a language, as far as its words are loaded. */
+  const formsWith =
+    (vocabulary: Vocabulary) =>
+    (word: Word, language: string): readonly number[] => {
       const inflection = vocabulary.inflectionIn(language);
+      const isFalseFriend = (one: Word) => vocabulary.isFalseFriend(one, language);
+      const isForm = (one: Word) => inflection.isSame(one, word) && isFalseFriend(one) === isFalseFriend(word);
       return lexicon
         .range(inflection.beginning(word))
-        .filter((i) => inflection.isSame({text: words[i]!, written: spellings[i]!, isAccented: false}, word));
+        .filter((i) => isForm({text: words[i]!, written: spellings[i]!, isAccented: false}));
     };
+
+  /** Scores units with the loaded words. */
+  const scorerFor = memoizeLast((vocabulary: Vocabulary) => {
+    const formsIn = formsWith(vocabulary);
     const inflected = (word: Word) => [...new Set(languages.flatMap((language) => formsIn(word, language)))];
     return createUnitScorer({
       scoreTerm: createTermScorer(postings, lexicon, practices.length, inflected),
@@ -116,8 +123,9 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
 
   const scoreUnits = (query: Query, vocabulary = emptyVocabulary) => {
     const last = query.isLastOpen ? query.words.at(-1) : undefined;
+    const formsIn = formsWith(vocabulary);
     const spelling: Spelling = {
-      isRight: ({text}) => lexicon.has(text),
+      isRight: (word) => lexicon.has(word.text) || languages.some((language) => formsIn(word, language).length > 0),
       correct: (word) => wordAt(nearest(lexicon.similar(word.text, word === last))),
     };
     return vocabulary.understand(query.words, spelling).map((unit) => scorerFor(vocabulary)(unit, last));

@@ -1,7 +1,7 @@
 import type {MatchedTerm, Tier} from '../state/search-results.js';
 import {sum} from '../sum.js';
 import {fieldWeights} from './fields.js';
-import type {Expansion, Lexicon} from './lexicon.js';
+import {type Expansion, isShort, type Lexicon} from './lexicon.js';
 import {ACCENTED, type Postings} from './postings.js';
 import {mayBegin, mayBeInside, type QueryWord} from './query.js';
 import type {Word} from './words.js';
@@ -51,6 +51,8 @@ export interface TermOptions {
   readonly isOpen: boolean;
   /** Whether its meaning is known. Then it is spelled correctly. */
   readonly isMeant: boolean;
+  /** Whether it has a correction. */
+  readonly isMisspelt: boolean;
   /**
    * Whether its language is not that of the texts. Then a part of a word matches by chance only.
    */
@@ -90,7 +92,7 @@ export function createTermScorer(
 
   function scoreTerm(
     {text: term, written, isAccented, isQuoted}: QueryWord,
-    {isForeign, isMeant, isOpen, otherMeanings}: TermOptions,
+    {isForeign, isMeant, isMisspelt, isOpen, otherMeanings}: TermOptions,
   ): TermScores {
     const scores = new Float32Array(size);
     const tiers = new Uint8Array(size);
@@ -124,7 +126,9 @@ export function createTermScorer(
     const inflections = forms.map((word) => ({word, closeness: INFLECTED}));
     take('inflection', inflections);
     if (mayBeInside(term) && !isNumber) take('infix', lexicon.containing(term));
-    const similar = exact < 0 && owned < FEW_PRACTICES && !isQuoted && !isMeant ? lexicon.similar(term, isOpen) : [];
+    const mayBeMisspelt = isMisspelt || (!isMeant && (!isShort(term) || lexicon.has(term)));
+    const isMissing = exact < 0 && owned < FEW_PRACTICES && !isQuoted;
+    const similar = isMissing && mayBeMisspelt ? lexicon.similar(term, isOpen) : [];
     take('fuzzy', similar);
     const found = [...similar, ...inflections].map(({word}) => words[word]!);
     return {scores, tiers, fields, isNeeded, matched: [{text: term, words: found}]};

@@ -1,3 +1,4 @@
+import {isSameLanguage} from '../localized-text.js';
 import type {MatchedTerm, Phrase} from '../state/search-results.js';
 import {broaderConcepts} from './broader-concepts.js';
 import type {Term} from './dictionary.js';
@@ -25,10 +26,7 @@ export interface ConceptSource {
 const CONCEPT = 0.45;
 
 /** Scores the practices that have at least one of the terms. */
-export function scoreConcept(
-  terms: readonly Term[],
-  {findPhrase, formsOf, postings, size}: ConceptSource,
-): ConceptScores {
+function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, size}: ConceptSource): ConceptScores {
   const {words} = postings;
   const masks = new Uint8Array(size);
   const matchedWords = new Set<string>();
@@ -40,7 +38,9 @@ export function scoreConcept(
     terms.flatMap((term) => (term.isInputOnly && term.words.length === 1 ? term.words[0]!.text : [])),
   );
   for (const term of terms.filter(({isInputOnly}) => !isInputOnly)) {
-    const forms = term.words.map((word) => formsOf(word).filter((form) => !otherMeanings.has(words[form]!)));
+    const forms = term.words.map((word) =>
+      formsOf(word).filter((form) => words[form] === word.text || !otherMeanings.has(words[form]!)),
+    );
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? fieldsWith(postings, size, forms[0]!) : findPhrase(forms);
     let count = 0;
@@ -130,10 +130,13 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
   }
 
   /**
-   * Scores the practices that have all words of a unit. A corrected word counts nearly as much as a
-   * typed one.
+   * Scores the practices that have all words of a unit, apart from the stop words inside it. A
+   * corrected word counts nearly as much as a typed one.
    */
-  function scoreLetters({corrections, words}: QueryUnit, options: (word: QueryWord) => TermOptions): TermScores {
+  function scoreLetters(unit: QueryUnit, options: (word: QueryWord) => TermOptions): TermScores {
+    const {corrections, language} = unit;
+    const isEnd = (i: number) => i === 0 || i === unit.words.length - 1;
+    const words = unit.words.filter((word, i) => isEnd(i) || !vocabulary.isStopWord(word, language));
     const typed = combined(
       words.map((word) => scoreTerm(word, options(word))),
       both,
@@ -144,7 +147,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
       return {...word, ...readWords(spelling)[0]};
     });
     const meant = combined(
-      right.map((word) => scoreTerm(word, {...options(word), isOpen: false, isMeant: true})),
+      right.map((word) => scoreTerm(word, {...options(word), isOpen: false, isMeant: true, isMisspelt: false})),
       both,
     );
     return better(typed, weakened(meant, CORRECTED));
@@ -158,7 +161,13 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);
     const isForeign = isMeant && concepts.every(hasAny) && !languages.some(isKnownIn);
     const otherMeanings = languages.flatMap((text) => inputOnlyWords(parts.flat(), text));
-    const letters = scoreLetters(unit, (word) => ({isOpen: word === openWord, isMeant, isForeign, otherMeanings}));
+    const letters = scoreLetters(unit, (word) => ({
+      isOpen: word === openWord,
+      isMeant,
+      isMisspelt: corrections.some(({term}) => term === word.text),
+      isForeign,
+      otherMeanings,
+    }));
     if (!parts.length) return {...inTiers(letters), unit, found: [], isNeeded: letters.isNeeded && !isStopWord};
     const isStopIn = (text: string) => words.every((word) => vocabulary.isStopWord(word, text));
     const chance = isForeign ? (languages.some(isStopIn) ? 0 : BY_CHANCE) : 1;
@@ -168,8 +177,6 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
 }
 
 const hasAny = ({scores}: TermScores) => scores.some((score) => score > 0);
-
-const isSameLanguage = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
 
 const weakened = (scored: TermScores, factor: number): TermScores => ({
   ...scored,

@@ -1,4 +1,5 @@
 import {stemmer} from '@orama/stemmers/english';
+import {isSameLanguage, languageOf} from '../localized-text.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {
   createDictionary,
@@ -8,6 +9,7 @@ import {
   inflectionByStem,
   type Term,
 } from './dictionary.js';
+import {isShort} from './lexicon.js';
 import type {Correction, QueryWord} from './query.js';
 import type {LanguageWords, Word} from './words.js';
 
@@ -39,8 +41,10 @@ export interface Spelling {
 export interface Vocabulary {
   /** Splits a query into units. */
   understand(words: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[];
-  /** Whether adjacent words name a concept in a language. */
+  /** Whether adjacent words, in this form, name a concept in a language. */
   knows(words: readonly QueryWord[], language: string): boolean;
+  /** Whether a word of a language looks like a term, but means something else. */
+  isFalseFriend(word: Word, language: string): boolean;
   /** Whether a word means nothing by itself in a language. */
   isStopWord(word: Word, language: string): boolean;
   /** Whether words ask for cities in one of the languages, such as “which cities”. */
@@ -57,13 +61,11 @@ function unknownUnit(word: QueryWord): QueryUnit {
 
 const english = inflectionByStem(stemmer);
 
-const baseOf = (language: string) => language.split('-')[0]!;
-
 /** Reads the words of several languages. Queries are looked up in them in this order. */
 export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<Vocabulary> {
   const dictionaries: Dictionary[] = [];
   for (const words of languages) {
-    const isEnglish = baseOf(words.language) === 'en';
+    const isEnglish = languageOf(words.language) === 'en';
     dictionaries.push(yield* createDictionary(isEnglish ? {...words, stem: stemmer} : words));
   }
 
@@ -112,13 +114,16 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     return undefined;
   }
 
-  const isKnown = (word: QueryWord) => dictionaries.some((dictionary) => dictionary.knows(word));
+  const isKnown = (word: Word) => dictionaries.some((dictionary) => dictionary.knows(word));
+
+  /** A short word is corrected to one that means something only, as far as meanings are loaded. */
+  const mayBecome = (meant: Word, word: Word) => !isShort(word.text) || !ofLanguages.length || isKnown(meant);
 
   /** Corrects a word that is in no text and in no dictionary. */
   function correct(word: QueryWord, spelling: Spelling): QueryWord {
     if (word.isQuoted || spelling.isRight(word) || isKnown(word)) return word;
     const meant = dictionaries.map((dictionary) => dictionary.spell(word)).find(Boolean) ?? spelling.correct(word);
-    return meant ? {...word, ...meant} : word;
+    return meant && mayBecome(meant, word) ? {...word, ...meant} : word;
   }
 
   const readCompound = (word: QueryWord): QueryUnit | undefined =>
@@ -161,13 +166,14 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
   }
 
   const dictionariesIn = (language: string) =>
-    dictionaries.filter((dictionary) => !dictionary.language || baseOf(dictionary.language) === baseOf(language));
-  const byStemOrBeginning = (language: string) => (baseOf(language) === 'en' ? english : inflectionByBeginning);
+    dictionaries.filter((dictionary) => !dictionary.language || isSameLanguage(dictionary.language, language));
+  const byStemOrBeginning = (language: string) => (languageOf(language) === 'en' ? english : inflectionByBeginning);
 
   return {
     understand,
     knows: (words, language) =>
-      dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'inflected').length > 0),
+      dictionariesIn(language).some((dictionary) => dictionary.conceptsOf(words, 'same').length > 0),
+    isFalseFriend: (word, language) => dictionariesIn(language).some((dictionary) => dictionary.isFalseFriend([word])),
     isStopWord: (word, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),
     asksForCities: (words) => dictionaries.some((dictionary) => dictionary.asksForCities(words)),

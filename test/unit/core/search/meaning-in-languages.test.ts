@@ -38,6 +38,10 @@ const words = {
     مَدْرَسَة → Schools
     لاجئين → Refugees
     اللاجئون → Refugees
+    للاجئين → Refugees
+    بالمدرسة → Schools
+    والمدارس → Schools
+    للنساء → Women
     إسكان → Housing
     الاسكان → Housing
     شباب ٢٠١٥ → Young people in 2015

@@ -70,6 +70,11 @@ describe('spellingOf', () => {
     expect(spellingOf('zurich', ['Bern', 'In Zürich and Zurich'])).to.equal('Zürich');
   });
 
+  it('leaves out the apostrophe of a genitive and single quotation marks', () => {
+    expect(spellingOf('migrants', ['The migrants’ council'])).to.equal('migrants');
+    expect(spellingOf('race', ["On 'Race'"])).to.equal('Race');
+  });
+
   it('finds whole words only, and otherwise returns the word', () => {
     expect(spellingOf('arbeit', ['Jugendarbeit'])).to.equal('arbeit');
   });
@@ -93,6 +98,9 @@ describe('withoutWords', () => {
   it('removes words, with what a language joins to them, and keeps everything else as typed', () => {
     expect(withoutWords('kids in  Germany', ['germany'])).to.equal('kids in');
     expect(withoutWords('Écoles de l’Allemagne', ['allemagne'])).to.equal('Écoles de');
+    expect(withoutWords('Germany -school', ['germany'])).to.equal('-school');
+    expect(withoutWords('2015-2018', ['2015'])).to.equal('2018');
+    expect(withoutWords('2015-2018', ['2018'])).to.equal('2015');
     expect(
       withoutWords(
         '子ども ドイツ',

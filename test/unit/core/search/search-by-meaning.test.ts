@@ -80,6 +80,34 @@ describe('the search by meaning', () => {
   it('finds phrases that share a word with an input-only term', async () => {
     const find = await searchTitles(['Migrants', 'Irregular migrants']);
     expect(find('undocumented').titles).to.deep.equal(['Irregular migrants']);
+    expect((await searchTitles(['Board games', 'Games']))('toys').titles).to.deep.equal(['Board games']);
+  });
+
+  for (const [language, query] of [
+    ['en', 'SMEs'],
+    ['de', 'KMU'],
+    ['fr', 'PME'],
+    ['es', 'pymes'],
+    ['it', 'PMI'],
+    ['tr', 'KOBİ'],
+  ] as const)
+    it(`knows the abbreviation “${query}”`, async () => {
+      const find = await searchTitles(['Companies', 'He sees it'], language);
+      expect(find(query).titles).to.deep.equal(['Companies']);
+    });
+
+  it('finds a broader concept if no practice has the one of the query', async () => {
+    const titles = ['Mediation', 'A museum'];
+    expect((await searchTitles(titles, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Mediation']);
+    const mothers = [...titles, 'Intercultural mediators'];
+    expect((await searchTitles(mothers, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Intercultural mediators']);
+  });
+
+  it('finds no word that looks like a form of another, but means something else', async () => {
+    const titles = ['Universities', 'A university', 'A universal plan', 'Universally'];
+    expect((await searchTitles(titles))('universities ').titles).to.deep.equal(['Universities', 'A university']);
+    expect((await searchTitles(titles, 'de'))('Hochschule').titles).to.have.members(['Universities', 'A university']);
+    expect((await searchTitles(titles))('universal ').titles).to.deep.equal(['A universal plan', 'Universally']);
   });
 
   it('finds quoted words by their letters', async () => {
@@ -111,6 +139,19 @@ describe('the search by meaning', () => {
       ['cs', 'která města pracují na bydlení', 'bydlení'],
       ['pl', 'co robi Bergen', 'Bergen'],
       ['fr', 'comment aider les réfugiés', 'réfugiés'],
+      ['da', 'hvordan hjælper byer flygtninge', 'flygtninge'],
+      ['hu', 'hogyan segítenek a városok a menekülteknek', 'menekülteknek'],
+      ['tr', 'şehirler mültecilere nasıl yardım ediyor', 'mültecilere'],
+      ['en', 'projects since 2016', '2016'],
+      ['de', 'seit 2016', '2016'],
+      ['fr', 'depuis 2016', '2016'],
+      ['nl', 'sinds 2016', '2016'],
+      ['sv', 'sedan 2016', '2016'],
+      ['nb', 'siden 2016', '2016'],
+      ['cs', 'od roku 2016', '2016'],
+      ['uk', 'з 2016 року', '2016'],
+      ['tr', '2016 yılından beri', '2016'],
+      ['ar', 'منذ 2016', '2016'],
     ] as const)
       it(`finds the answer to “${query}”`, async () => {
         const find = await createIndexSearch(await realFeed(), language);
@@ -124,6 +165,19 @@ describe('the search by meaning', () => {
       const find = await createIndexSearch(await realFeed());
       const marked = find('which cities work on housing').matchedTerms.map(({text}) => text);
       expect(marked.filter(Boolean)).to.deep.equal(['housing']);
+    });
+
+    it('highlights none inside a phrase', async () => {
+      const find = await searchTitles(['The right to vote', 'Something to eat']);
+      const {matchedTerms, titles} = find('right to vote');
+      expect(titles).to.deep.equal(['The right to vote']);
+      expect(matchedTerms.map(({text}) => text).filter(Boolean)).to.deep.equal(['right', 'vote']);
+    });
+
+    it('takes cities and what they do for no phrase', async () => {
+      const find = await searchTitles(['A city of sanctuary', 'Refugees'], 'es');
+      expect(find('qué ciudad refugio').titles).to.deep.equal(['A city of sanctuary']);
+      expect(find('qué hacen las ciudades para los refugiados').titles).to.deep.equal(['Refugees']);
     });
   });
 
@@ -147,6 +201,25 @@ describe('the search by meaning', () => {
       expect(find('partecipazzione')).to.deep.include({titles: ['Partecipazzione'], corrections: []});
     });
 
+    it('no word that a text has in another form', async () => {
+      const find = await searchTitles(['A capital']);
+      const {corrections, ranked, tierOf} = find('capitals ');
+      expect(corrections).to.deep.equal([]);
+      expect(ranked.map(tierOf)).to.deep.equal(['inflection']);
+    });
+
+    it('no short word to one without a meaning, or with another first letter', async () => {
+      const find = await searchTitles(['Come in', 'Music'], 'en');
+      expect(find('code ')).to.deep.include({titles: [], corrections: []});
+      expect(find('dusic ')).to.deep.include({titles: [], corrections: []});
+      expect(find('musc ')).to.deep.include({titles: ['Music'], corrections: [{term: 'musc', spelling: 'Music'}]});
+    });
+
+    it('a word to one with the same first letter rather than another', async () => {
+      const find = await searchTitles(['Emigrants', 'Immigrants'], 'en');
+      expect(find('imigrants').corrections).to.deep.equal([{term: 'imigrants', spelling: 'Immigrants'}]);
+    });
+
     it('no word in quotes', async () => {
       const find = await searchTitles(['Citizen participation'], 'it');
       expect(find('"partecipazzione"')).to.deep.include({titles: [], corrections: []});
@@ -161,6 +234,11 @@ describe('the search by meaning', () => {
   it('distinguishes words with a meaning from stop words of the texts', async () => {
     expect((await searchTitles(['Join us', 'American towns']))('USA').titles).to.deep.equal(['American towns']);
     expect((await searchTitles(['This is it', 'Employment'], 'tr'))('iş').titles).to.deep.equal(['Employment']);
+  });
+
+  it('takes a word of the page’s language for no form of another word in the texts', async () => {
+    const find = await searchTitles(['The mayor', 'Older people'], 'es');
+    expect(find('mayores').titles).to.deep.equal(['Older people']);
   });
 
   it('understands hurtful words, but neither looks for them nor shows them', async () => {

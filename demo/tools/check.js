@@ -82,12 +82,13 @@ function goToLine(line) {
 
 const checkText = () =>
   check({name: () => t('theText'), file: 'practices', isPasted: true}, (signal) =>
-    checkDocument(new TextEncoder().encode(textField.value), signal),
+    // The feed check speaks English.
+    checkDocument(new TextEncoder().encode(textField.value), texts.en.theText, signal),
   );
 
 const checkFile = (file) =>
   check({name: () => file.name, file: file.name}, async (signal) =>
-    checkDocument(new Uint8Array(await file.arrayBuffer()), signal),
+    checkDocument(new Uint8Array(await file.arrayBuffer()), file.name, signal),
   );
 
 /** Chromium accepts a host with a space, and writes it as `%20`. */

@@ -5,14 +5,23 @@ import {readAttributes} from './configure/attributes.js';
 import {nearestReadable, roundRatio} from './configure/contrast.js';
 import {copyOf, countFields, countOfFacet, foreignImageHosts} from './configure/feed-facts.js';
 import {createForm} from './configure/form.js';
-import {renderBlocks, renderLeftOut, renderMore, renderServer, renderSteps, show} from './configure/output.js';
+import {
+  renderBlocks,
+  renderLeftOut,
+  renderMore,
+  renderOtherSystem,
+  renderServer,
+  renderSteps,
+  renderWrong,
+  show,
+} from './configure/output.js';
 import {policiesFor} from './configure/policies.js';
 import {createPreview} from './configure/preview.js';
 import {readSnippet} from './configure/read-snippet.js';
 import {addToScope, writeRefinements} from './configure/refinements.js';
 import {renderFound} from './configure/render-found.js';
 import {interceptRequests} from './configure/requests.js';
-import {leftOut, makeSnippet} from './configure/snippets.js';
+import {isForPlugin, leftOut, makeSnippet, pluginAddress} from './configure/snippets.js';
 import {AA, contrastsOf} from './configure/tokens.js';
 import {makeTryPage, toDataUrl} from './configure/try-page.js';
 import {byId, element, say, showError} from './dom.js';
@@ -103,7 +112,7 @@ function start() {
     requests.forget();
     requests.serve(src, file);
     return load({kind, src, name: file.name}, async (signal) => [
-      {address: src, ...(await checkDocument(new Uint8Array(await file.arrayBuffer()), signal))},
+      {address: src, ...(await checkDocument(new Uint8Array(await file.arrayBuffer()), file.name, signal))},
     ]);
   }
 
@@ -154,9 +163,12 @@ function start() {
     if (message) return byId('snippet-in').focus();
     const impossible = form.writeSettings({...read, ...(read.script ? {} : {script: byId('script').value})});
     const left = [...read.unread, ...impossible.map(([name, value]) => t('notPossible', {name, value}))];
-    byId('snippet-in-result').textContent = left.length
-      ? t('linesReadExcept', {list: left.join(', ')})
-      : t('linesRead');
+    byId('snippet-in-result').textContent = [
+      left.length ? t('linesReadExcept', {list: left.join(', ')}) : t('linesRead'),
+      read.hasMarkup && t('fallbackByHand'),
+    ]
+      .filter(Boolean)
+      .join(' ');
     update();
   });
 
@@ -176,13 +188,14 @@ function start() {
   /** Draws everything that follows from the fields. */
   function update() {
     const settings = form.readSettings();
-    const wrong = form.showErrors(settings);
+    form.showErrors(settings);
+    const {usable, wrong} = form.splitWrong(settings);
     // The check finds the format by itself, and knows no other.
-    const isShown = loaded?.feeds.some(({feed}) => feed) || settings.attributes.format;
-    preview.update(settings, isShown ? loaded : null, wrong);
+    const isShown = loaded?.feeds.some(({feed}) => feed) || usable.attributes.format;
+    preview.update(usable, isShown ? loaded : null);
     showContrasts(settings);
     showHosts(settings);
-    showOutput(settings);
+    showOutput(usable, wrong);
     remember(settings);
   }
 
@@ -266,26 +279,41 @@ function start() {
 
   /* Step 3: the lines */
 
-  function showOutput(settings) {
+  function showOutput(settings, wrong) {
     const {attributes, target} = settings;
-    show('how', renderSteps(target, attributes.src, locale));
+    const isPlugin = target === 'wordpress-plugin';
+    const isPossible = !isPlugin || isForPlugin(settings, formatsOfLoaded());
+    const feed = isPlugin ? pluginAddress(settings) : attributes.src;
+    show('how', isPossible ? renderSteps(target, feed, locale) : []);
     show('how-more', renderMore(target, locale));
-    const lacking = renderLeftOut(leftOut(target, settings, defaults), locale);
-    show('blocks', [...lacking, ...renderBlocks(makeSnippet(target, settings, defaults), said, locale)]);
+    show('blocks', isPossible ? renderLines(settings, wrong) : renderOtherSystem(chooseBlock, locale));
     show('server', renderServer(policiesFor(settings), said, locale));
+  }
+
+  const formatsOfLoaded = () => loaded?.feeds.flatMap(({facts}) => facts?.format ?? []) ?? [];
+
+  const renderLines = (settings, wrong) => [
+    ...renderWrong(wrong, locale),
+    ...renderLeftOut(leftOut(settings.target, settings, defaults), locale),
+    ...renderBlocks(makeSnippet(settings.target, settings, defaults), said, locale),
+  ];
+
+  function chooseBlock() {
+    form.set('target', 'wordpress-block');
+    byId('target').focus();
   }
 
   byId('download').addEventListener('click', async () => {
     const feeds = loaded?.feeds.filter(({feed}) => feed) ?? [];
     if (!feeds.length) return say(said, t('downloadFirst'));
-    const settings = form.readSettings();
+    const {usable: settings} = form.splitWrong(form.readSettings());
     const hosts = foreignImageHosts(feeds, []);
     const copied = {
       ...settings.attributes,
       src: await toDataUrl(copyOf(feeds), 'application/json'),
       format: '',
       url: 'off',
-      'image-hosts': [...new Set([...hosts, settings.attributes['image-hosts']])].join(' ').trim(),
+      'image-hosts': [...new Set([...hosts, settings.attributes['image-hosts'] ?? ''])].join(' ').trim(),
     };
     const date = new Date().toLocaleDateString(locale.language, {dateStyle: 'long'});
     const page = makeTryPage({...settings, attributes: copied, script}, defaults, {

@@ -95,12 +95,16 @@ function tell() {
 
 /* Making the record */
 
+/** The names between semicolons. */
+const namesIn = (id) =>
+  valueOf(id)
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
 /** A record of a feed, without empty fields. */
 function makeRecord() {
-  const cities = valueOf('city')
-    .split(';')
-    .map((city) => city.trim())
-    .filter(Boolean);
+  const cities = namesIn('city');
   const parts = Object.entries(sections).map(([id, heading]) => ({heading, text: valueOf(id)}));
   const record = {
     title: valueOf('title'),
@@ -108,7 +112,7 @@ function makeRecord() {
     city: cities.length > 1 ? cities : cities[0],
     country: countryCode(valueOf('country')),
     period: valueOf('period'),
-    topics: [...form.querySelectorAll('[name=topic]:checked')].map(({value}) => value),
+    topics: [...[...form.querySelectorAll('[name=topic]:checked')].map(({value}) => value), ...namesIn('topicNames')],
     summary: valueOf('summary'),
     sections: parts.filter(({text}) => text),
     url: valueOf('url'),
@@ -175,19 +179,20 @@ function fillLists() {
   byId('languages').append(...tags.split(' ').map((tag) => new Option(languages.of(tag), tag)));
 }
 
-/** Offers the topics of the feed in `data-feed`. If it fails to load, the form works without topics. */
+/** Offers the topics of the feed in `data-feed`. If it fails to load or has none, people write topics in words. */
 async function fetchTopics() {
-  const feed = await fetch(form.dataset.feed).then((response) => response.json());
-  topics = feed.topics;
+  const feed = await fetch(form.dataset.feed)
+    .then((response) => response.json())
+    .catch(() => null);
+  topics = feed?.topics ?? [];
   const {of} = labels();
-  byId('topic-options').append(
-    ...topics.map(({id}) =>
-      element('label', {}, element('input', {type: 'checkbox', name: 'topic', value: id}), of('topic', id).text),
-    ),
+  const options = toFeed().topics.map(({id}) =>
+    element('label', {}, element('input', {type: 'checkbox', name: 'topic', value: id}), of('topic', id).text),
   );
-  byId('topics').hidden = false;
+  byId('topic-options').append(...options);
+  byId(options.length ? 'topics' : 'topics-in-words').hidden = false;
 }
 
 fillLists();
 offer(byId('table'), writeCsv([], labels()), 'csv', 'practices');
-fetchTopics().catch(() => {});
+void fetchTopics();

@@ -1,4 +1,5 @@
-import {writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import {MAX_PAGES} from '../core/feed/paging.js';
 import {count as countOf} from '../core/text/count.js';
 import {check as checkFeed} from '../node/check.js';
@@ -99,6 +100,7 @@ function toFormat(name: string): TargetFormat | undefined {
 
 async function write(path: string, text: string): Promise<void> {
   try {
+    await mkdir(dirname(path), {recursive: true});
     await writeFile(path, text);
   } catch (error) {
     throw new OutputError(`${path} cannot be written: ${(error as Error).message}.`);

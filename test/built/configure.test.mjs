@@ -161,6 +161,16 @@ describe('tools/configure.html', () => {
       await visit.close();
     });
 
+    it('has its name in what is said about a file that cannot be read', async () => {
+      const visit = await arrive();
+      await visit.page
+        .getByLabel('Or a file')
+        .setInputFiles({name: 'places.csv', mimeType: '', buffer: Buffer.from('Where;When\nLeeds;2019\n')});
+      await eventually(async () => assert.match(await visit.found(), /places\.csv is not JSON, XML or a table/));
+      assert.doesNotMatch(await visit.found(), /\.invalid/);
+      await visit.close();
+    });
+
     it('lets webmasters drag a text into a field', async () => {
       const visit = await arrive();
       const {page} = visit;
@@ -294,6 +304,24 @@ describe('tools/configure.html', () => {
       await visit.close();
     });
 
+    it('may be no filters at all', async () => {
+      const visit = await arrive();
+      const {page, paper} = visit;
+      await visit.loadExample();
+      for (const name of ['Topic', 'Country', 'Years as a list']) await page.getByRole('checkbox', {name}).uncheck();
+      await eventually(async () => assert.equal(await paper.locator('[part=facet-name]').count(), 0));
+      const lines = await visit.lines();
+      assert.match(lines, /<good-practice-browser src="\/demo\/practices\.json" facets="">/);
+      await page.getByRole('checkbox', {name: 'City'}).check();
+      await visit.unfold('Or change lines that you have');
+      await page.getByRole('textbox', {name: 'Or change lines that you have'}).fill(lines);
+      await page.getByRole('button', {name: 'Read these lines'}).click();
+      assert.equal(await page.locator('#facets :checked').count(), 0);
+      assert.equal(await visit.lines(), lines);
+      visit.assertClean();
+      await visit.close();
+    });
+
     it('take over scope and preset from the preview', async () => {
       const visit = await arrive();
       const {page, paper} = visit;
@@ -371,10 +399,22 @@ describe('tools/configure.html', () => {
         /^“nonsense” is not a filter\. Write filters like this/,
       );
       assert.equal(await scope.getAttribute('aria-invalid'), 'true');
-      assert.match(await visit.lines(), /scope="country:ES nonsense"/);
+      assert.doesNotMatch(await visit.lines(), /scope/);
+      const notice = page.locator('#blocks .notice');
+      assert.equal(
+        await notice.innerText(),
+        'These values do not fit, so the lines are without them: scope “country:ES nonsense”. Correct them in step 2.',
+      );
       await scope.fill('country:ES');
       assert.equal(await page.locator('#scope-error').innerText(), '');
       assert.equal(await scope.getAttribute('aria-invalid'), null);
+      assert.equal(await notice.count(), 0);
+      assert.match(await visit.lines(), /scope="country:ES"/);
+      await visit.unfold('More settings');
+      await page.getByLabel('refresh').fill('abc');
+      assert.doesNotMatch(await visit.lines(), /refresh/);
+      await page.getByLabel('refresh').fill('600');
+      assert.match(await visit.lines(), /refresh="600"/);
       await visit.unfold('List');
       await page.getByLabel('Cards at first').fill('many');
       assert.equal(await page.locator('#hits-per-page-error').innerText(), '“many” is not a whole number from 1.');
@@ -441,6 +481,31 @@ describe('tools/configure.html', () => {
       await page.getByLabel('System of your website').selectOption('html');
       assert.equal(await page.locator('#blocks .notice').count(), 0);
       assert.match(await visit.lines(), /facets="topic country year source"[^]*lang="fr"/);
+      await visit.close();
+    });
+
+    it('lead from the plugin for WordPress to another way if it cannot read the feed', async () => {
+      const visit = await arrive();
+      const {page} = visit;
+      const target = page.getByLabel('System of your website');
+      await target.selectOption('wordpress-plugin');
+      await page.getByLabel('Address of the feed').fill('https://network.example/practices');
+      assert.match(await page.locator('#how').innerText(), /add a source: https:\/\/network\.example\/practices$/m);
+      await page.getByLabel('Or a file').setInputFiles({
+        name: 'practices.csv',
+        mimeType: '',
+        buffer: Buffer.from('title;city\nA garden;Leeds\n'),
+      });
+      const notice = page.locator('#blocks .notice');
+      await notice.filter({hasText: 'The plugin cannot read this feed.'}).waitFor();
+      assert.equal(await page.locator('#how li, #blocks pre').count(), 0);
+      await assertAccessible(visit);
+      await page.getByRole('button', {name: 'Choose instead: WordPress, block “Custom HTML”'}).click();
+      assert.equal(await target.inputValue(), 'wordpress-block');
+      assert.ok(await target.evaluate((element) => element === document.activeElement));
+      assert.match(await visit.lines(), /<good-practice-browser src="\/practices\.csv">/);
+      assert.equal(await notice.count(), 0);
+      visit.assertClean();
       await visit.close();
     });
 
@@ -527,15 +592,17 @@ describe('tools/configure.html', () => {
             for (const target of document.getElementById('target').options) {
               document.getElementById('target').value = target.value;
               document.getElementById('target').dispatchEvent(new Event('input', {bubbles: true}));
-              const text = document.querySelector('#blocks pre').textContent;
               if (['react', 'vue', 'svelte', 'wordpress-plugin'].includes(target.value)) continue;
+              const text = document.querySelector('#blocks pre').textContent;
               const parsed = parse(text.replace(/^<\/?HTML>$/gm, ''));
               const widgets = parsed.querySelectorAll('good-practice-browser, [data-good-practice-browser]');
               const others = parsed.querySelectorAll(
                 'body *:not(good-practice-browser, div, p, script), head *:not(style, script)',
               );
               const own = (name) => widgets[0].getAttribute(widgets[0].localName === 'div' ? `data-${name}` : name);
-              const wrong = widgets.length === 1 ? names.filter((name) => own(name) !== value) : ['widget'];
+              // What does not fit is left out.
+              const wanted = (name) => (field(name).getAttribute('aria-invalid') ? null : value);
+              const wrong = widgets.length === 1 ? names.filter((name) => own(name) !== wanted(name)) : ['widget'];
               if (others.length || wrong.length) faults.push([target.value, value, wrong, text]);
             }
           }
@@ -567,6 +634,18 @@ describe('tools/configure.html', () => {
 <script src="/p/good-practice-browser.js" defer onload="hasRun = true"></script>
 <div data-good-practice-browser data-src="/practices.json" data-heading="Ours &amp; theirs" data-facets="city topic"
   data-heading-level="9" data-refresh="600" data-loading="lazy" data-colour="red" onclick="hasRun = true"><p>Wait.</p></div>`;
+      const everythingRead = 'The lines were read. Load the feed to see the list.';
+      for (const more of ['', ' loading="eager" hits-per-page="12"']) {
+        await box.fill(`<good-practice-browser src="/practices.json"${more}></good-practice-browser>`);
+        await read.click();
+        assert.equal(await page.locator('#snippet-in-result').innerText(), everythingRead);
+      }
+      await box.fill('<good-practice-browser><p>All are on <a href="/all">this page</a>.</p></good-practice-browser>');
+      await read.click();
+      assert.equal(
+        await page.locator('#snippet-in-result').innerText(),
+        `${everythingRead} The text between the tags has HTML, which this page does not write. Copy it into the new lines by hand.`,
+      );
       await box.fill(lines);
       await read.click();
       assert.equal(
@@ -640,6 +719,7 @@ describe('tools/configure.html', () => {
       assert.ok(await page.getByRole('radio', {name: '650 px'}).isChecked());
       await reach(() => document.activeElement.id === 'stage');
       await reach(() => document.activeElement.id === 'target');
+      await keyboard.press('ArrowDown');
       await keyboard.press('ArrowDown');
       await reach(() => document.activeElement.closest('#blocks') && document.activeElement.localName === 'button');
       assert.match(await visit.lines(), /heading="By keyboard"/);

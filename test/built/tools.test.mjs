@@ -212,6 +212,24 @@ describe('the tools', () => {
       await visit.close();
     });
 
+    it('calls the text or the file by its name where it cannot be read, in both languages', async () => {
+      const visit = await arrive('tools/check.html');
+      const {page} = visit;
+      await checkText(visit, 'hello world');
+      await page.getByText('The text is not JSON, XML or a table with a column “title”.').waitFor();
+      await page.getByLabel('Or a file').setInputFiles({
+        name: 'places.csv',
+        mimeType: '',
+        buffer: Buffer.from('Where;When\nLeeds;2019\n'),
+      });
+      await page.getByText('places.csv is not JSON, XML or a table').waitFor();
+      await page.getByRole('button', {name: 'Français'}).click();
+      await page.getByText('places.csv is not JSON, XML or a table').first().waitFor();
+      assert.doesNotMatch(await page.locator('body').innerText(), /\.invalid/);
+      visit.assertClean();
+      await visit.close();
+    });
+
     it('offers the repaired feed, and says what it does not have', async () => {
       const visit = await arrive('tools/check.html');
       const {page} = visit;
@@ -540,6 +558,21 @@ describe('the tools', () => {
       await visit.close();
     });
 
+    it('asks for topics in words where their feed does not load, as from disk', async () => {
+      const visit = await harness.open('');
+      const {page} = visit;
+      await page.goto(pathToFileURL('dist/tools/template.html').href);
+      await page.getByLabel('What is it about?').fill('Housing, planning; Youth;');
+      await page.getByLabel('What is it called?').fill('A garden');
+      await make(visit);
+      assert.deepEqual((await record(visit)).topics, ['Housing, planning', 'Youth']);
+      await page.getByLabel('What is it about?').fill('Housing, planning');
+      await page.getByRole('radio', {name: 'a table (CSV)'}).check();
+      assert.match((await save(visit, page.getByRole('link', {name: 'Save as a file'}))).text, /"Housing, planning;"/);
+      await assertAccessible(visit);
+      await visit.close();
+    });
+
     it('offers an empty table, and prints as a form', async () => {
       const visit = await arrive('tools/template.html');
       const {page} = visit;
@@ -548,7 +581,7 @@ describe('the tools', () => {
       assert.equal(name, 'practices.csv');
       assert.equal(
         text,
-        '\uFEFF"id","title","city","country","period","topics","summary","text","url","links","contact","updated"\r\n',
+        '\uFEFF"id","title","city","country","period","topics","summary","text","url","image","image alt","links","contact","updated"\r\n',
       );
       await page.emulateMedia({media: 'print'});
       for (const gone of ['.site-header', '.buttons', '.site-footer'])

@@ -21,11 +21,20 @@ import {runSliced} from '../../../src/core/time-slicing.js';
  * @typedef {import('../../../src/core/doctor/report.js').Report} Report
  */
 
-/** Checks the content of a file. @returns {Promise<Checked>} */
-export async function checkDocument(bytes, signal) {
-  const page = await checkBytes({address: `${UNKNOWN_FOLDER}feed`, charset: '', chunks: [bytes]}, signal);
-  // It is unknown which hosts are others than that of the file.
-  const findings = page.report.findings.filter(({code}) => code !== 'foreign-address');
+/**
+ * Checks the content of a file.
+ * @param {Uint8Array} bytes
+ * @param {string} name what messages call the file
+ * @param {AbortSignal} signal
+ * @returns {Promise<Checked>}
+ */
+export async function checkDocument(bytes, name, signal) {
+  const address = `${UNKNOWN_FOLDER}feed`;
+  const page = await checkBytes({address, charset: '', chunks: [bytes]}, signal);
+  const findings = page.report.findings
+    // It is unknown which hosts are others than that of the file.
+    .filter(({code}) => code !== 'foreign-address')
+    .map((finding) => ({...finding, message: finding.message.replaceAll(address, () => name)}));
   const report = {...page.report, findings};
   const sequence = createPageSequence('The document');
   sequence.add(undefined, report);

@@ -110,6 +110,16 @@ export function createForm(list, locale, handleChange) {
     return {...read('setting'), attributes: {...read('attribute'), facets: facets.read()}, look: read('look')};
   }
 
+  /** Splits the attributes of settings: those that the widget can use stay, and `wrong` are the others. */
+  function splitWrong(settings) {
+    const wrong = findWrong(settings.attributes);
+    const entries = Object.entries(settings.attributes);
+    return {
+      usable: {...settings, attributes: Object.fromEntries(entries.filter(([name]) => !wrong.has(name)))},
+      wrong: entries.filter(([name]) => wrong.has(name)),
+    };
+  }
+
   /** Writes settings into the fields; settings that are missing get their default. @returns {[string, string][]} the values that a field cannot have */
   function writeSettings({attributes, look, ...settings}) {
     const impossible = [];
@@ -121,21 +131,29 @@ export function createForm(list, locale, handleChange) {
       if (field.dataset.setting in settings) write(field, settings[field.dataset.setting]);
     for (const field of fields('look')) write(field, look[field.dataset.look] ?? '');
     for (const field of fields('attribute')) {
-      const name = field.dataset.attribute;
-      write(field, attributes[name] ?? (field.placeholder ? '' : defaults.get(name)));
+      const usual = defaults.get(field.dataset.attribute);
+      const value = attributes[field.dataset.attribute] ?? usual;
+      // An empty field with a placeholder and an unticked box mean the default.
+      write(field, value === usual && (field.placeholder || field.type === 'checkbox') ? '' : value);
     }
     facets.write(attributes.facets ?? defaults.get('facets'));
     return impossible;
   }
 
-  /** Says at each field what is wrong with its value. @returns {Set<string>} the attributes with a wrong value */
+  /** The attributes with a wrong value, each with the part that is wrong. */
+  const findWrong = (attributes) =>
+    new Map(
+      fields('wrong')
+        .map(({dataset: {attribute}}) => [attribute, wrongParts(attribute, attributes[attribute])[0]])
+        .filter(([, part]) => part !== undefined),
+    );
+
+  /** Says at each field what is wrong with its value. */
   function showErrors({attributes, look}) {
-    const wrong = new Set();
+    const wrong = findWrong(attributes);
     for (const field of fields('wrong')) {
-      const {attribute, wrong: text} = field.dataset;
-      const [part] = wrongParts(attribute, attributes[attribute]);
-      if (part !== undefined) wrong.add(attribute);
-      showError(field, part === undefined ? '' : t(text, {value: part}));
+      const value = wrong.get(field.dataset.attribute);
+      showError(field, value === undefined ? '' : t(field.dataset.wrong, {value}));
     }
     for (const name of colours) {
       const value = look[name].trim();
@@ -146,7 +164,6 @@ export function createForm(list, locale, handleChange) {
       picker.classList.toggle('unset', !isColour(value));
       if (isColour(value)) picker.value = value;
     }
-    return wrong;
   }
 
   for (const form of [byId('choices'), byId('target')]) form.addEventListener('input', handleChange);
@@ -155,6 +172,7 @@ export function createForm(list, locale, handleChange) {
 
   return {
     readSettings,
+    splitWrong,
     writeSettings,
     showErrors,
     showTexts,

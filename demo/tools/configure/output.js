@@ -31,11 +31,25 @@ export function renderBlocks(blocks, said, locale) {
   return blocks.map(({code, file, role}, i) => renderBox(t(roles[role], {file}), code, said, locale, i === 0));
 }
 
-/** What the lines lack. @param {ReturnType<typeof import('./snippets.js').leftOut>} choices */
-export function renderLeftOut(choices, {t}) {
+/** What the lines lack, because the system cannot have it. @param {[string, string][]} choices attribute and value */
+export const renderLeftOut = (choices, {t}) =>
+  renderLacking('leftOut', choices, t, {target: t('targetWordpressBlock')});
+
+/** What the lines lack, because it is wrong. @param {[string, string][]} choices attribute and value */
+export const renderWrong = (choices, {t}) => renderLacking('wrongLeftOut', choices, t);
+
+/** Offers another system than the plugin, which cannot read the feed. @param {() => void} choose chooses it */
+export function renderOtherSystem(choose, {t}) {
+  const text = t('chooseTarget', {target: t('targetWordpressBlock')});
+  const button = element('button', {type: 'button'}, text);
+  button.addEventListener('click', choose);
+  return [element('p', {className: 'notice'}, t('pluginUnable')), element('div', {className: 'buttons'}, button)];
+}
+
+function renderLacking(text, choices, t, values) {
   if (!choices.length) return [];
   const list = choices.map(([name, value]) => t('notPossible', {name, value})).join(', ');
-  return [element('p', {className: 'notice'}, t('leftOut', {list, target: t('targetWordpressBlock')}))];
+  return [element('p', {className: 'notice'}, t(text, {list, ...values}))];
 }
 
 /** The steps for a system. @param {string} feed its address */

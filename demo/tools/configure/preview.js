@@ -57,12 +57,10 @@ export function createPreview({stage, paper}, defaults, emptyText, handleFilters
     /**
      * @param {import('./snippets.js').Settings} settings
      * @param {{src: string, version: number} | null} feed what was loaded, if it can be shown; a new version is loaded again
-     * @param {Set<string>} wrong attributes whose value is not complete yet
      */
-    update(settings, feed, wrong) {
+    update(settings, feed) {
       if (!feed) return clear();
-      const usable = Object.entries(settings.attributes).filter(([name]) => !wrong.has(name));
-      const attributes = {...Object.fromEntries(usable), ...ownSettings(feed.src)};
+      const attributes = {...settings.attributes, ...ownSettings(feed.src)};
       const wanted = new Map(attributesToWrite({...settings, attributes}, defaults));
       const key = JSON.stringify([feed.version, attributes.preset]);
       const isNew = key !== made;

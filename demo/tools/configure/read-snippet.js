@@ -10,7 +10,8 @@ const shortcodeToTag = (text) => text.replace(/^\s*\[good_practices\b([^\]]*)\]\
 
 /**
  * @param {string} text @param {Iterable<string>} known names of attributes
- * @returns null if there is no widget in it; otherwise its settings, and what was not read, as the snippet has it
+ * @returns null if there is no widget in it; otherwise its settings, what was not read, as the snippet has it, and whether the text between the
+ *   tags has HTML, which is not read either
  */
 export function readSnippet(text, known) {
   const names = new Set(known);
@@ -29,15 +30,16 @@ export function readSnippet(text, known) {
     else if (name !== 'style') unread.push(name);
   }
   const {look, unknown} = fromTokens(readTokens(parsed, element));
-  const {fallback, isPlain} = readFallback(element);
+  const fallback = readFallback(element);
   const script = parsed.querySelector(`script[src*="${TAG}"]`)?.getAttribute('src') ?? '';
   return {
     attributes,
     lang,
     look,
-    fallback,
+    fallback: fallback ?? '',
+    hasMarkup: fallback === null,
     script,
-    unread: [...unread, ...unknown, ...(isPlain ? [] : [`<${TAG}>…</${TAG}>`])],
+    unread: [...unread, ...unknown],
   };
 }
 
@@ -50,9 +52,8 @@ function readTokens(parsed, element) {
   );
 }
 
-/** The text between the tags, if it is one paragraph or a bare text. */
+/** The text between the tags, if it is one paragraph or a bare text; otherwise null. */
 function readFallback(element) {
-  const fallback = element.textContent.trim().replace(/[ \t]*\n[ \t]*/g, '\n');
   const [only, ...others] = element.children;
   const isPlain =
     !only ||
@@ -60,5 +61,5 @@ function readFallback(element) {
       only.localName === 'p' &&
       !only.children.length &&
       only.textContent.trim() === element.textContent.trim());
-  return {fallback: isPlain ? fallback : '', isPlain};
+  return isPlain ? element.textContent.trim().replace(/[ \t]*\n[ \t]*/g, '\n') : null;
 }

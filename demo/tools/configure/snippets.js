@@ -43,18 +43,22 @@ export const pluginOptions = {
   'url-key': null,
 };
 
+/** The formats that the plugin reads. */
+const pluginFormats = ['native', 'wordpress', 'rss', 'atom'];
+
 /** The plugin brings the script and the feed: its first source, unless the shortcode names one. */
 const ofPlugin = ['src', 'assets-href'];
 
 /**
- * The attributes to write, in the order of the documentation: those that differ from their default.
+ * The attributes to write, in the order of the documentation: those that differ from their default. An empty value means the default as well,
+ * except of `facets`, where it hides all filters.
  * @param {Settings} settings @param {Map<string, string>} defaults attribute -> default
  * @returns {[string, string][]}
  */
 export function attributesToWrite({attributes, lang}, defaults) {
   const written = [...defaults]
-    .map(([name, usual]) => [name, toPossibleValue(attributes[name] ?? ''), usual])
-    .filter(([, value, usual]) => value.trim() && value !== usual)
+    .map(([name, usual]) => [name, toPossibleValue(attributes[name] ?? usual), usual])
+    .filter(([name, value, usual]) => value !== usual && (value.trim() || name === 'facets'))
     .map(([name, value]) => [name, value]);
   return lang ? [...written, ['lang', toPossibleValue(lang)]] : written;
 }
@@ -120,7 +124,27 @@ const divAndScript = (settings, defaults) => [
   {role: 'site', code: styleAndScript(settings, tokenRule(settings))},
 ];
 
-/** The part of a value that the plugin takes, or the part that it refuses. */
+/**
+ * The address of the feed as a source of the plugin: one, complete and with https.
+ * @param {Settings & {page: string}} settings `page` is the address of the page with the list, where relative addresses begin
+ * @returns {string} `''` if the plugin takes no such address
+ */
+export function pluginAddress({attributes: {src}, page}) {
+  const [address, ...others] = src.trim().split(/\s+/);
+  const base = URL.canParse(page) ? page : undefined;
+  const {href, protocol} = URL.canParse(address, base) ? new URL(address, base) : {};
+  return protocol === 'https:' && !others.length ? href : '';
+}
+
+/**
+ * Whether the plugin can read the feed.
+ * @param {Settings & {page: string}} settings @param {readonly string[]} formats of what was loaded
+ */
+export const isForPlugin = (settings, formats) =>
+  (!settings.attributes.src.trim() || pluginAddress(settings) !== '') &&
+  formats.every((format) => pluginFormats.includes(format));
+
+/** The part of a value that the plugin takes, or the part that it refuses; `''` if there is none. */
 function partOf(name, value, isTaken) {
   const known = pluginOptions[name];
   if (!known) return (known === null) === isTaken ? value : '';
@@ -133,8 +157,9 @@ function partOf(name, value, isTaken) {
 const choicesForPlugin = (settings, defaults, isTaken) =>
   attributesToWrite(settings, defaults)
     .filter(([name]) => !ofPlugin.includes(name))
-    .map(([name, value]) => [name, partOf(name, value, isTaken)])
-    .filter(([, value]) => value);
+    .map(([name, value]) => ({name, value, part: partOf(name, value, isTaken)}))
+    .filter(({part, value}) => part || (isTaken && !value))
+    .map(({name, part}) => [name, part]);
 
 function shortcode(settings, defaults) {
   const words = choicesForPlugin(settings, defaults, true).map(

@@ -470,7 +470,7 @@ export const texts = {
       ],
       'unknown-field': [
         'Un champ que le widget ne connaît pas',
-        'Utilisez les noms de champs du format. Les valeurs des autres champs ne sont pas montrées.',
+        'Utilisez les noms de champs du format. Les valeurs des autres champs ne sont pas montrées, sauf si la balise en fait des filtres : `facets="target-group:list"` pour une colonne « Target group ».',
       ],
       'unused-field': [
         'Un second champ pour la même chose',

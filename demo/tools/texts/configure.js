@@ -38,6 +38,8 @@ const en = {
     'The security policy of this server does not let this page read lines. Open the page from your computer.',
   linesRead: 'The lines were read. Load the feed to see the list.',
   linesReadExcept: 'The lines were read, except: {list}. Keep these by hand.',
+  fallbackByHand:
+    'The text between the tags has HTML, which this page does not write. Copy it into the new lines by hand.',
   notPossible: '{name} “{value}”',
   foundOne: '{format}, {practices}.',
   foundSeveral: '{count} feeds, {practices}.',
@@ -233,8 +235,12 @@ const en = {
   howVue:
     'Install the package, as in [Frameworks](frameworks.html).\nSave the first box as a component.\nTell Vue that the tags are not its own, as in the second box.',
   howSvelte: 'Install the package, as in [Frameworks](frameworks.html).\nSave the box as a component.',
+  wrongLeftOut: 'These values do not fit, so the lines are without them: {list}. Correct them in step 2.',
   leftOut:
     'The plugin does not take these choices, so the shortcode is without them: {list}. If you need them, choose this system: {target}.',
+  pluginUnable:
+    'The plugin cannot read this feed. It reads our own JSON, the posts of WordPress, RSS and Atom, from one complete address that begins with https://. Posts of the same site need no address: choose them in Settings → Good practices.',
+  chooseTarget: 'Choose instead: {target}',
   howMore: 'There is more in [{name}]({page}).',
   docsRecipes: 'Recipes',
   docsFrameworks: 'Frameworks',
@@ -306,6 +312,8 @@ const fr = {
     'La politique de sécurité de ce serveur interdit à cette page de lire des lignes. Ouvrez la page depuis votre ordinateur.',
   linesRead: 'Les lignes ont été lues. Chargez le flux pour voir la liste.',
   linesReadExcept: 'Les lignes ont été lues, sauf : {list}. Reprenez-les à la main.',
+  fallbackByHand:
+    'Le texte entre les balises contient du HTML, que cette page n’écrit pas. Copiez-le à la main dans les nouvelles lignes.',
   notPossible: '{name} « {value} »',
   foundOne: '{format}, {practices}.',
   foundSeveral: '{count} flux, {practices}.',
@@ -507,8 +515,12 @@ const fr = {
   howVue:
     'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le premier cadre comme composant.\nDites à Vue que ces balises ne sont pas les siennes, comme dans le second cadre.',
   howSvelte: 'Installez le paquet, comme dans [Frameworks](frameworks.html).\nEnregistrez le cadre comme composant.',
+  wrongLeftOut: 'Ces valeurs ne conviennent pas, les lignes sont donc sans elles : {list}. Corrigez-les à l’étape 2.',
   leftOut:
     'L’extension ne prend pas ces choix, le code court est donc sans eux : {list}. S’ils vous sont nécessaires, choisissez ce système : {target}.',
+  pluginUnable:
+    'L’extension ne peut pas lire ce flux. Elle lit notre propre JSON, les articles de WordPress, RSS et Atom, à une seule adresse complète qui commence par https://. Les articles du même site n’ont pas besoin d’adresse : choisissez-les dans Réglages → Bonnes pratiques.',
+  chooseTarget: 'Choisir à la place : {target}',
   howMore: '[{name}]({page}) en dit plus (en anglais).',
   docsRecipes: 'Recipes',
   docsFrameworks: 'Frameworks',

@@ -392,6 +392,13 @@ final class SettingsPage {
 			echo '</ul>';
 		}
 		echo '<p>' . esc_html__( 'Shortcode for the classic editor:', 'good-practice-browser' ) . ' <code>' . esc_html( self::shortcode( $source ) ) . '</code></p>';
+		$feed = FeedRoute::url( $source['id'] );
+		printf(
+			'<p>%s <a href="%s"><code>%s</code></a></p>',
+			esc_html__( 'Address of the feed, for other sites:', 'good-practice-browser' ),
+			esc_url( $feed ),
+			esc_html( $feed )
+		);
 		echo '<div class="gpb-actions">' . wp_kses_post( self::new_page_link( $source ) );
 		if ( 'address' === $source['kind'] ) {
 			self::open_form( 'fetch', $source['id'] );

@@ -118,7 +118,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'not-a-record': ['error', 'Write each practice as an object: {"title": "…"}.'],
   'no-title': ['error', 'Add a "title". Without one, the practice is not shown.'],
   'duplicate-id': ['warning', 'Give each practice its own id, as links contain it.'],
-  'unknown-field': ['note', 'Use the field names of the format. Values in other fields are not shown.'],
+  'unknown-field': [
+    'note',
+    'Use the field names of the format. Values in other fields are not shown, unless the tag makes filters of them: facets="target-group:list" for a column “Target group”.',
+  ],
   'unused-field': [
     'note',
     'Move the text to the column or field that is shown, or rename this one. If it is a translation, end the name with the language: title_de.',

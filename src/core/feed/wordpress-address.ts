@@ -11,11 +11,14 @@ export const isWordPressAddress = (address: string): boolean => REST.test(addres
 /**
  * Fields that a site may add to its posts (`register_rest_field`). `_fields` has to name each, so
  * these are the names that the widget knows. WordPress itself has title, texts and address, and it
- * ignores names that a post does not have. `date` is the day of publication.
+ * ignores names that a post does not have. `date` is the day of publication. The
+ * description of an image has few names here, as firewalls refuse long addresses.
  */
 const OWN_FIELDS = fieldNamesFor(
-  'city country period from to language location lat lon topics links image imageAlt contact email phone',
-).filter((name) => name !== 'date');
+  'city country period from to language location lat lon topics links image contact email phone',
+)
+  .filter((name) => name !== 'date')
+  .concat('imageAlt', 'image_alt', 'alt', 'alttext');
 
 /** What the widget reads of a post. */
 const FIELDS = [...'id slug link title excerpt content modified meta acf _links _embedded'.split(' '), ...OWN_FIELDS];

@@ -86,7 +86,7 @@ export class BrowserAttributes extends PublicElement {
    * Which filters the widget shows, and in which order: `topic`, `country`, `city`, `year` (a list), `year-range` (a chart with a range),
    * `source` (for several feeds), and filters that the feed describes, such as `target`. The page can describe a filter for a table or
    * WordPress: `target-group:list`. With both `country` and `city`, cities are listed below their countries. A filter whose only value is in
-   * every practice is hidden.
+   * every practice is hidden. `facets=""` shows no filters.
    */
   facets = 'topic country year';
   /**

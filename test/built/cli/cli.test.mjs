@@ -356,6 +356,15 @@ describe('good-practice-browser convert', () => {
     rmSync(folder, {recursive: true});
   });
 
+  it('creates the folder of the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feed-'));
+    const path = join(folder, 'new', 'out', 'practices.csv');
+    const {status, stderr} = run(['convert', `${feeds}/sound.json`, '--to', path]);
+    assert.deepEqual({status, stderr}, {status: 0, stderr: `${path}: 2 practices.\n`});
+    assert.ok(existsSync(path));
+    rmSync(folder, {recursive: true});
+  });
+
   it('reads other formats and its own tables', () => {
     const table = run(['convert', `${feeds}/sound.json`, '--to', 'csv']).stdout;
     const {practices} = JSON.parse(run(['convert', '-', '--to', 'json'], table).stdout);
@@ -941,10 +950,11 @@ describe('good-practice-browser prerender --pages', () => {
 
 describe('good-practice-browser convert, where it cannot write', () => {
   it('names the file, and how to write to the standard output', () => {
-    const path = join('nowhere', 'feed.csv');
+    // A file is no folder.
+    const path = join(feeds, 'sound.json', 'new', 'feed.csv');
     const {status, stderr} = run(['convert', `${feeds}/sound.json`, '--to', path]);
     assert.equal(status, 2);
-    assert.ok(stderr.startsWith(`${path} cannot be written: ENOENT`), stderr);
+    assert.ok(stderr.startsWith(`${path} cannot be written: ENOTDIR`), stderr);
     const dash = run(['convert', `${feeds}/sound.json`, '--to', '-']);
     assert.equal(dash.status, 2);
     assert.match(

@@ -175,7 +175,7 @@ if ( is_wp_error( $problem ) ) { echo $problem->get_error_message(); }`);
       // An automatic excerpt lacks what a shortcode writes, so the widget takes that of the first post for its own.
       const shown = (practice) => ({
         ...practice,
-        ...{city: 0, country: 0, period: 0, sections: 0, updated: 0},
+        ...{sections: 0, updated: 0},
         ...(practice.id === 'play-streets' && {summary: 0}),
       });
       const byId = new Map(

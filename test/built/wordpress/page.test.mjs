@@ -338,6 +338,14 @@ echo wp_json_encode( $answers );`;
       await status.getByRole('link', {name: /Create a page/}).waitFor();
     });
 
+    it('shows the address of the feed, which other sites may read', async () => {
+      await open();
+      const link = card('Good practices & ideas').getByRole('link', {name: /^http/});
+      assert.match(await link.innerText(), /\/wp-json\/good-practice-browser\/v1\/feeds\/good-practices-ideas$/);
+      const {practices} = await (await fetch(await link.getAttribute('href'))).json();
+      assert.equal(practices.length, 26);
+    });
+
     it('gives such a page the list and a title', async () => {
       const content = await site.runPhp(`
 wp_set_current_user( 1 );

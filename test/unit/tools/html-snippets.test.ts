@@ -101,7 +101,7 @@ describe('lines that are pasted into the configurator', () => {
     const look = {accent: '#a1005b', accentDark: '#ff8ac4', background: '#ffffff', color: '#000000', radius: '0.5em'};
     const read = readSnippet(linesOf('html', {...everywhere('x'), look, fallback: 'Wait a moment.'}), names)!;
     expect(read.look).to.deep.equal(look);
-    expect(read.fallback).to.equal('Wait a moment.');
+    expect([read.fallback, read.hasMarkup]).to.deep.equal(['Wait a moment.', false]);
   });
 
   it('name what cannot be read, and keep the rest', () => {
@@ -114,14 +114,8 @@ describe('lines that are pasted into the configurator', () => {
     )!;
     expect(read.attributes).to.deep.equal({src: '/a.json'});
     expect(read.look.radius).to.equal('0');
-    expect(read.unread).to.deep.equal([
-      'class',
-      'onclick',
-      'colour',
-      'data-x',
-      '--gpb-accent: var(--brand)',
-      '<good-practice-browser>…</good-practice-browser>',
-    ]);
+    expect(read.unread).to.deep.equal(['class', 'onclick', 'colour', 'data-x', '--gpb-accent: var(--brand)']);
+    expect([read.fallback, read.hasMarkup]).to.deep.equal(['', true]);
   });
 
   it('may be a shortcode of the plugin', () => {

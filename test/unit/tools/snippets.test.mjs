@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {ts} from '@custom-elements-manifest/analyzer';
 import {describe, it} from 'node:test';
 import {runInNewContext} from 'node:vm';
-import {leftOut, makeSnippet, targets} from '../../../demo/tools/configure/snippets.js';
+import {isForPlugin, leftOut, makeSnippet, pluginAddress, targets} from '../../../demo/tools/configure/snippets.js';
 import {readManifest} from '../../../scripts/build/manifest.mjs';
 import {hostileValues} from '../../support/hostile-values.mjs';
 
@@ -62,6 +62,14 @@ describe('the snippets of the configurator', () => {
       codeOf('html', {attributes, lang: 'fr', fallback: ''}),
       /\n<good-practice-browser src="\/practices\.json" heading-level="3" facets="topic city" lang="fr"><\/good-practice-browser>$/,
     );
+  });
+
+  it('say that there are no filters at all', () => {
+    const attributes = {src: '/practices.json', facets: ''};
+    assert.match(codeOf('html', {attributes}), /<good-practice-browser src="\/practices\.json" facets="">/);
+    assert.equal(codeOf('wordpress-plugin', {attributes}), '[good_practices facets=""]');
+    assert.match(codeOf('react', {attributes}), / facets="">/);
+    assert.deepEqual(leftOut('wordpress-plugin', settings({attributes}), defaults), []);
   });
 
   it('have a line for each attribute if the tag is long', () => {
@@ -129,6 +137,36 @@ describe('the snippets of the configurator', () => {
       codeOf('wordpress-plugin', {attributes}),
       `[good_practices heading="Good practices" scope='city:"San Sebastián"']`,
     );
+  });
+
+  it('are for the plugin only if it can read the feed', () => {
+    const page = 'https://www.city.example/practices';
+    for (const [src, address, from = page] of [
+      ['https://network.example/feed.json', 'https://network.example/feed.json', ''],
+      ['/feed.json', 'https://www.city.example/feed.json'],
+      ['/feed.json', '', ''],
+      ['/feed.json', '', 'http://www.city.example/'],
+      ['http://network.example/feed.json', ''],
+      ['https://a.example/ https://b.example/', ''],
+      ['https://', ''],
+    ])
+      assert.equal(pluginAddress({attributes: {src}, page: from}), address, src);
+    const written = {attributes: {src: '/feed.json'}, page};
+    for (const [formats, isRight] of [
+      [[], true],
+      [['native'], true],
+      [['wordpress'], true],
+      [['rss'], true],
+      [['atom'], true],
+      [['csv'], false],
+      [['json'], false],
+      [['json-feed'], false],
+      [['geojson'], false],
+      [['drupal'], false],
+    ])
+      assert.equal(isForPlugin(written, formats), isRight, formats[0]);
+    assert.equal(isForPlugin({...written, page: ''}, ['native']), false);
+    assert.equal(isForPlugin({attributes: {src: ''}, page: ''}, []), true, 'nothing is chosen yet');
   });
 
   it('name the choices that the plugin does not take', () => {

@@ -51,20 +51,16 @@ export const checkOtherFormats: Check = ({content, document, isOwnField, isTable
 
 /** Columns and fields whose names are known, but for which another one is used; each once. */
 function unused({pointer, records}: RawFeed): Issue[] {
-  const found = new Map<string, {field: string; pointer: string; count: number}>();
+  const found = new Map<string, {why: string; pointer: string; count: number}>();
   for (const [i, record] of records.entries())
     for (const {field, name} of unusedFieldsOf(record)) {
       const known = found.get(name);
       if (known) known.count++;
-      else if (found.size < MAX_UNUSED_FIELDS) found.set(name, {field, pointer: pointerTo(pointer, i), count: 1});
+      else if (found.size < MAX_UNUSED_FIELDS)
+        found.set(name, {why: whyUnused(field, fieldsOf(record)), pointer: pointerTo(pointer, i), count: 1});
     }
-  return [...found].map(([name, {count, field, pointer: at}]) => {
+  return [...found].map(([name, {count, pointer: at, why}]) => {
     const where = count === 1 ? '1 practice' : `${count} practices`;
-    const meant = /^(?:from|to)$/.test(field) ? 'period' : field;
-    const why =
-      field === 'imageAlt'
-        ? 'there is no image'
-        : `another column or field is used for “${field === 'location' ? 'city' : meant}”`;
     return {
       code: 'unused-field',
       pointer: at,
@@ -73,6 +69,14 @@ function unused({pointer, records}: RawFeed): Issue[] {
     };
   });
 }
+
+/** What our own format calls these fields. */
+const meanings: Partial<Record<string, string>> = {from: 'period', to: 'period', location: 'city', imageAlt: 'alt'};
+
+const whyUnused = (field: string, {image}: JsonObject) =>
+  field === 'imageAlt' && !image
+    ? 'there is no image'
+    : `another column or field is used for “${meanings[field] ?? field}”`;
 
 /** The columns of a table, and the fields that a site adds to those of its system. */
 function unknownNames(content: unknown, records: readonly unknown[], isTable: boolean): string[] {

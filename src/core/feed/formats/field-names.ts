@@ -40,8 +40,13 @@ const names = {
   lat: 'latitude lat breitengrad latitud latitudine',
   lon: 'longitude lon lng long langengrad longitud longitudine',
   image:
-    'image picture photo image-url thumbnail cover featuredimage bannerimage bild foto imagen ' + 'immagine imagem',
-  imageAlt: 'image-alt alt alttext',
+    'image picture photo image-url thumbnail cover featuredimage bannerimage bild foto imagen immagine imagem ' +
+    'afbeelding zdjecie зображення',
+  imageAlt:
+    'image-alt alt alttext alternativetext image-description picture-description photo-description alternativtext ' +
+    'bildbeschreibung textealternatif descriptionlimage textoalternativo descripcion-imagen descripcion-foto ' +
+    'testoalternativo descrizione-immagine descrizionedellimmagine descrizione-foto descricao-imagem descricao-foto ' +
+    'alternatievetekst beschrijving-afbeelding tekstalternatywny opis-zdjecia опис-зображення',
   contact: 'contact contact-name contactperson kontakt ansprechperson contacto contatto',
   email: 'email mail contact-email courriel',
   phone: 'phone telephone tel telefon telefono',
@@ -114,11 +119,11 @@ const LANGUAGE =
 
 /**
  * The field that a name means, in any case and spelling. Ignores prefixes of content management
- * systems (`field_city`, `wpcf-city`) and separates the language at the end. Names that begin with
- * `@` or `_` are for machines and mean other things.
+ * systems (`field_city`, `wpcf-city`; `gpb_city` is of our plugin) and separates the language at the
+ * end. Names that begin with `@` or `_` are for machines and mean other things.
  */
 export function fieldOf(name: string): KnownField | undefined {
-  if (!known.has(name) && !/^[@_]/.test(name)) known.set(name, find(name.replace(/^(?:field|wpcf|acf)[_-]/i, '')));
+  if (!known.has(name) && !/^[@_]/.test(name)) known.set(name, find(name.replace(/^(?:field|wpcf|acf|gpb)[_-]/i, '')));
   return known.get(name);
 }
 

@@ -6,7 +6,7 @@ import type {Labels} from '../../search/labels.js';
 import {escapeMarkup} from '../../text/html-text.js';
 import {isAmbiguousNumber} from '../normalize/facets.js';
 
-/** The columns have the names of our own format. */
+/** The columns have the names of our own format, or names that `readCsv` knows. */
 const columns = [
   'id',
   'title',
@@ -17,6 +17,8 @@ const columns = [
   'summary',
   'text',
   'url',
+  'image',
+  'image alt',
   'links',
   'contact',
   'updated',
@@ -49,7 +51,7 @@ export const writeRows = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((cells) => `${cells.map(toField).join(',')}\r\n`).join('')}`;
 
 function toCells(practice: Practice, labels: Labels): string[] {
-  const {contact, id, links, period, places, sections, summary, title, topics, updated, url} = practice;
+  const {contact, id, image, links, period, places, sections, summary, title, topics, updated, url} = practice;
   const inWords = (text: LocalizedText) => translationFor(text, labels.language).text;
   const cells: Record<(typeof columns)[number], string> = {
     id,
@@ -60,16 +62,16 @@ function toCells(practice: Practice, labels: Labels): string[] {
     ),
     country: join('; ', [...new Set(places.map(({country}) => labels.of('country', country).text))]),
     period: period.text,
-    topics: join(
-      '; ',
-      topics.map((topic) => labels.of('topic', topic).text),
-    ),
+    topics: joinTopics(topics.map((topic) => labels.of('topic', topic).text)),
     summary: inWords(summary),
     text: join(
       '\n\n',
       sections.map(({heading, text}) => join('\n', [inWords(heading), inWords(text)])),
     ),
     url,
+    // A bar separates addresses in a cell.
+    image: image?.src.replaceAll('|', '%7C') ?? '',
+    'image alt': image ? inWords(image.alt) : '',
     links: join(
       '\n',
       links.map((link) => (link.label === link.url ? link.url : `${link.label}: ${link.url}`)),
@@ -82,6 +84,10 @@ function toCells(practice: Practice, labels: Labels): string[] {
 }
 
 const join = (separator: string, texts: readonly string[]) => texts.filter(Boolean).join(separator);
+
+/** Without a semicolon in the cell, a comma separates topics. So one ends a single topic with a comma. */
+const joinTopics = (topics: readonly string[]) =>
+  join('; ', topics) + (topics.length === 1 && topics[0]!.includes(',') ? ';' : '');
 
 /**
  * Quotes a field, so that no locale's separator splits it. A text that a spreadsheet could take for

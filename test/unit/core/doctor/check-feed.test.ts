@@ -435,6 +435,7 @@ describe('checkFeed', () => {
 
     it('have columns reported that are not shown', () => {
       const {findings} = checkText('Projekttitel;Budget;Stadt;\u00a0;Förderer\nA;1;Köln;;B\n');
+      expect(findings.find(({code}) => code === 'unknown-field')?.hint).to.include('facets="target-group:list"');
       expect(findings.find(({code}) => code === 'unknown-field')?.message).to.equal(
         '“Budget”, “Förderer” are unknown. They are not shown.',
       );
@@ -461,6 +462,9 @@ describe('checkFeed', () => {
       ]);
       expect(messagesOf('title,alt text\nA,Two people\n')).to.deep.equal([
         '“alt text” is not shown in 1 practice: there is no image.',
+      ]);
+      expect(messagesOf('title,image,alt text,Bildbeschreibung\nA,/a.png,One,Two\n')).to.deep.equal([
+        '“Bildbeschreibung” is not shown in 1 practice: another column or field is used for “alt”.',
       ]);
       expect(messagesOf('title,Sprache\nA,Deutsch\n')).to.deep.equal(['This is not a language tag: "Deutsch".']);
       expect(messagesOf('title,lat\nA,53.8\n')).to.deep.equal(['A location must be [latitude, longitude]: "53.8".']);

@@ -126,6 +126,7 @@ describe('readCsv', () => {
       topics: ['Arts &lt;b> crafts'],
       summary: '1 &lt;b&gt; &amp;amp;',
       sections: ['&amp;lt;p&gt; <p>One</p>'],
+      image: {src: 'https://a.example/?a=1&amp;lt=2', alt: 'A sign &lt;b>, and &amp;amp;'},
       links: [{url: 'https://a.example/', label: 'Use &lt;b>'}],
       period: '2012 &amp;amp; 2014',
     };
@@ -134,8 +135,25 @@ describe('readCsv', () => {
     // A table names no language.
     const inWords = (value: unknown): unknown =>
       JSON.parse(JSON.stringify(value).replaceAll('"lang":"en"', '"lang":""'));
-    for (const field of ['places', 'topics', 'summary', 'sections', 'links', 'period'] as const)
+    for (const field of ['places', 'topics', 'summary', 'sections', 'image', 'links', 'period'] as const)
       expect(again![field], field).to.deep.equal(inWords(practices[0]![field]));
+  });
+
+  it('reads the address of an image back that has a bar, which separates addresses', () => {
+    const {practices} = feedOf({title: 'A', image: 'https://a.example/a|b.png'});
+    const [again] = readFeed(writeCsv(practices, createLabels([], 'en'))).practices;
+    expect(again!.image!.src).to.equal('https://a.example/a%7Cb.png');
+  });
+
+  it('reads topics back whole that have commas, also one alone in its cell', () => {
+    const {practices} = feedOf(
+      {title: 'A', topics: ['Leadership, participation and citizenship']},
+      {title: 'B', topics: ['Leadership, participation and citizenship', 'Arts, sport']},
+      {title: 'C', topics: ['Education']},
+    );
+    const table = writeCsv(practices, createLabels([], 'en'));
+    expect(readFeed(table).practices.map(({topics}) => topics)).to.deep.equal(practices.map(({topics}) => topics));
+    expect(table).to.include('"Education"');
   });
 
   it('finds the separator with which most names are known', () => {

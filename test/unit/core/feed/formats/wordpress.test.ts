@@ -75,6 +75,13 @@ describe('readWordPress', () => {
     expect(practice.image!.alt).to.equal('A garden between houses');
   });
 
+  it('reads the fields of our plugin', async () => {
+    const meta = {gpb_city: 'Leeds', gpb_country: 'GB', gpb_period: 'since 2019'};
+    const {period, places} = readOne(await garden({meta, _embedded: {'wp:term': []}}));
+    expect(places).to.deep.equal([{city: 'Leeds', country: 'GB', location: null}]);
+    expect(period).to.include({from: 2019, ongoing: true});
+  });
+
   it('reads the language that a site adds to its posts', async () =>
     expect(read([await garden()]).practices[0]!.summary[0]!.lang).to.equal('en'));
 

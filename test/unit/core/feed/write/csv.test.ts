@@ -33,6 +33,7 @@ describe('writeCsv', () => {
       summary: 'A "big" step',
       sections: [{heading: 'Purpose', text: 'One\n\nTwo'}, 'Three'],
       url: 'https://x.example/',
+      image: {src: 'https://x.example/anchors.jpg', alt: 'Two people'},
       links: [{url: 'https://y.example/', label: 'Report'}, 'https://z.example/'],
       contact: {name: 'City of Leeds', email: 'a@b.example'},
       updated: '2025-03',
@@ -40,7 +41,10 @@ describe('writeCsv', () => {
     const csv = writeCsv(practices, labels);
     expect(csv.startsWith('\uFEFF"id","title"')).to.equal(true);
     expect(parse(csv)).to.deep.equal([
-      ['id', 'title', 'city', 'country', 'period', 'topics', 'summary', 'text', 'url', 'links', 'contact', 'updated'],
+      [
+        ...['id', 'title', 'city', 'country', 'period', 'topics', 'summary', 'text', 'url', 'image', 'image alt'],
+        ...['links', 'contact', 'updated'],
+      ],
       [
         'leeds-anchors',
         'Anchors, “inclusive”',
@@ -51,6 +55,8 @@ describe('writeCsv', () => {
         'A "big" step',
         'Purpose\nOne\n\nTwo\n\nThree',
         'https://x.example/',
+        'https://x.example/anchors.jpg',
+        'Two people',
         'Report: https://y.example/\nhttps://z.example/',
         'City of Leeds, a@b.example',
         '2025-03',

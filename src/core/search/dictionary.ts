@@ -37,6 +37,11 @@ export interface Dictionary {
    * something else.
    */
   isFalseFriend(words: readonly Word[]): boolean;
+  /**
+   * The concepts of the words with this beginning, as far as they are few. They become fewer with
+   * each letter.
+   */
+  conceptsFrom(beginning: string): readonly string[];
   /** Whether the dictionary has a word in any form, alone or in a term. */
   knows(word: Word): boolean;
   /** The most likely correction of a misspelt word. */
@@ -64,6 +69,8 @@ const JOINED = [/^[הובלמשכ](?=\p{sc=Hebr}{3})/u, /^[ولب](?=\p{sc=Arab}
  * How many readings of adjacent words to look up. Words with many inflected forms would multiply.
  */
 const MAX_KEYS = 64;
+/** If more concepts have words with the same beginning, it says little. */
+const MAX_BEGUN = 3;
 /** In letters. With one edit, a shorter word often is another word of its language. */
 const SHORTEST_MISSPELT = 7;
 
@@ -185,12 +192,19 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     return stemmed === undefined ? undefined : concepts.get(stemmed);
   }
 
+  function conceptsFrom(beginning: string): readonly string[] {
+    const begun = lexicon.range(beginning).flatMap((i) => concepts.get(lexicon.words[i]!) ?? []);
+    const found = [...new Set(begun)];
+    return found.length > MAX_BEGUN ? [] : found;
+  }
+
   return {
     language,
     inflection,
     maxLength,
     conceptsOf,
     conceptsInside,
+    conceptsFrom,
     isFalseFriend: (query) => query.length === 1 && falseFriends.has(query[0]!.text),
     knows: (word) =>
       words.has(word.text) ||

@@ -7,9 +7,9 @@ import type {Term} from './dictionary.js';
 import {type FieldContext, fieldNames, fieldTexts, textLanguages} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
 import {buildPostings, createPhraseFinder} from './postings.js';
-import {type Correction, type Query, spellingOf} from './query.js';
+import {type Correction, mayBegin, mayBeInside, type Query, spellingOf} from './query.js';
 import {coverage, createTermScorer, FEW_PRACTICES, HEAD_FIELDS, TIERS} from './term-scores.js';
-import {createUnitScorer, type UnitScores} from './unit-scores.js';
+import {createUnitScorer, isSameLanguage, type UnitScores} from './unit-scores.js';
 import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
 import type {Word} from './words.js';
 
@@ -124,8 +124,12 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
   const scoreUnits = (query: Query, vocabulary = emptyVocabulary) => {
     const last = query.isLastOpen ? query.words.at(-1) : undefined;
     const formsIn = formsWith(vocabulary);
+    const isPart = ({text}: Word) => (mayBeInside(text) ? lexicon.has(text) : lexicon.range(text).length > 0);
+    const isRight = (word: Word) => isPart(word) || languages.some((language) => formsIn(word, language).length > 0);
+    const isForeign = (language: string) => !languages.some((own) => isSameLanguage(own, language));
     const spelling: Spelling = {
-      isRight: (word) => lexicon.has(word.text) || languages.some((language) => formsIn(word, language).length > 0),
+      isRight,
+      isBegun: (word, language) => word === last && mayBegin(word.text) && isForeign(language) && !isRight(word),
       correct: (word) => wordAt(nearest(lexicon.similar(word.text, word === last))),
     };
     return vocabulary.understand(query.words, spelling).map((unit) => scorerFor(vocabulary)(unit, last));

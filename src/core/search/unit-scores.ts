@@ -180,7 +180,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
 
 const hasAny = ({scores}: TermScores) => scores.some((score) => score > 0);
 
-const isSameLanguage = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
+export const isSameLanguage = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
 const weakened = (scored: TermScores, factor: number): TermScores => ({
   ...scored,

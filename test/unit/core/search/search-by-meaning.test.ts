@@ -226,6 +226,29 @@ describe('the search by meaning', () => {
     });
   });
 
+  describe('of an unfinished word', () => {
+    const titles = [...otherTitles, 'The library', 'Refugees', 'Housing', 'A multilingual menu', 'Dialogue'];
+    for (const [language, queries, title] of [
+      ['de', ['Bib', 'Bibli', 'Bibliot', 'Bibliothe'], 'The library'],
+      ['fr', ['log', 'loge', 'logem', 'logeme'], 'Housing'],
+      ['tr', ['mülte', 'mültec'], 'Refugees'],
+      ['uk', ['біж', 'біже', 'біжен'], 'Refugees'],
+    ] as const)
+      it(`finds what it is the beginning of: “${queries.join('”, “')}”`, async () => {
+        const find = await searchTitles(titles, language);
+        for (const query of queries) {
+          expect(find(query)).to.deep.include({titles: [title], corrections: []});
+          expect(find(`"${query}"`).titles).not.to.include(title);
+        }
+        expect(find(`${queries[0]} `).titles).not.to.include(title);
+      });
+
+    it('finds nothing if many words begin with it, or if it is of the texts’ language', async () => {
+      expect((await searchTitles(titles, 'de'))('Woh').titles).to.deep.equal([]);
+      expect((await searchTitles(['Films', 'Other']))('docume').titles).to.deep.equal([]);
+    });
+  });
+
   it('trusts the spelling of a word with a meaning, even if no text has it', async () => {
     expect((await searchTitles(['Municipalities', 'A view']))('Munich').titles).to.deep.equal([]);
     expect((await searchTitles(['Municipalities', 'A view'], 'de'))('Kiew').titles).to.deep.equal([]);

@@ -14,6 +14,11 @@ export interface Term {
    * Whether the search understands it in a query, but neither looks for it in texts nor shows it.
    */
   readonly isInputOnly: boolean;
+  /**
+   * Whether it is a name of a place that also means something else, as `Roma` does. Then the search
+   * looks for it among places only.
+   */
+  readonly isPlaceOnly: boolean;
   readonly words: readonly Word[];
 }
 
@@ -116,6 +121,8 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     return all.filter((_, i) => i <= first || i >= last || isTelling[i]);
   }
 
+  const keyOf = (all: readonly Word[]) => joined(withoutStopWords(all));
+  const meansMoreThanPlaces = (key: string) => concepts.get(key)?.some((concept) => concept in file.concepts) ?? false;
   const isCity = (place: string) => place.length > 2;
   const places = Object.entries(file.places).map(([place, names]): [string, string] => [
     place,
@@ -129,15 +136,15 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       const termWords = readWords(label);
       // The country “US” looks like the pronoun “us”, which is in every text.
       const isInputOnly = isMarked || countStopWords(termWords, 0) === termWords.length;
-      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, words: termWords};
+      const isPlaceOnly = concept in file.places && meansMoreThanPlaces(keyOf(termWords));
+      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, isPlaceOnly, words: termWords};
     });
     terms.set(concept, conceptTerms);
     for (const {words: all} of conceptTerms) {
-      const telling = withoutStopWords(all);
-      const key = joined(telling);
+      const key = keyOf(all);
       concepts.set(key, [...new Set([...(concepts.get(key) ?? []), concept])]);
       maxLength = Math.max(maxLength, all.length);
-      for (const word of telling) words.set(word.text, word);
+      for (const word of withoutStopWords(all)) words.set(word.text, word);
     }
   }
 

@@ -1,6 +1,7 @@
 import type {MatchedTerm, Phrase} from '../state/search-results.js';
 import {broaderConcepts} from './broader-concepts.js';
 import type {Term} from './dictionary.js';
+import {fieldNames} from './fields.js';
 import {fieldsWith, type PhraseFinder, type Postings} from './postings.js';
 import type {QueryWord} from './query.js';
 import {type TermOptions, type TermScores, TIERS, weightOfFields, withHead} from './term-scores.js';
@@ -21,6 +22,7 @@ export interface ConceptSource {
   readonly findPhrase: PhraseFinder;
 }
 
+const PLACE_FIELD = 1 << fieldNames.indexOf('places');
 /** A word with the same meaning counts less than the typed word. */
 const CONCEPT = 0.45;
 
@@ -45,10 +47,12 @@ export function scoreConcept(
     );
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? fieldsWith(postings, size, forms[0]!) : findPhrase(forms);
+    const fields = term.isPlaceOnly ? PLACE_FIELD : -1;
     let count = 0;
     for (let i = 0; i < size; i++) {
-      masks[i]! |= found[i]!;
-      if (found[i]) count++;
+      const mask = found[i]! & fields;
+      masks[i]! |= mask;
+      if (mask) count++;
     }
     if (!count) continue;
     counts.set(term, count);

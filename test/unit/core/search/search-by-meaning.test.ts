@@ -264,6 +264,22 @@ describe('the search by meaning', () => {
     expect(find('mayores').titles).to.deep.equal(['Older people']);
   });
 
+  it('looks for a place among places only if its name also means something else', async () => {
+    const feed = feedWith({
+      practices: [
+        ...others,
+        {title: 'Inclusion of Roma people'},
+        {title: 'In the city', city: 'Roma', country: 'IT'},
+        {title: 'A fair in Vienna'},
+      ],
+    });
+    const find = await createIndexSearch(feed);
+    expect(find('Rome').titles).to.deep.equal(['In the city']);
+    expect((await createIndexSearch(feed, 'de'))('Rom').titles).to.deep.equal(['In the city']);
+    expect(find('Sinti').titles).to.include('Inclusion of Roma people');
+    expect((await createIndexSearch(feed, 'de'))('Wien').titles).to.deep.equal(['A fair in Vienna']);
+  });
+
   it('understands hurtful words, but neither looks for them nor shows them', async () => {
     const find = await searchTitles(['A plan for Roma', 'Gypsies', 'Romani culture']);
     const {titles, units} = find('gypsies');

@@ -89,6 +89,14 @@ export interface UnitScorerInput {
   readonly vocabulary: Vocabulary;
 }
 
+/** How to look for a unit. */
+export interface UnitOptions {
+  /** The word that the visitor may still be typing. */
+  readonly openWord: QueryWord | undefined;
+  /** Whether to look for the broader concepts, as far as there are any. */
+  readonly isBroad: boolean;
+}
+
 /** How many concepts to cache. Each takes nine bytes for a practice. */
 const MAX_CACHED_CONCEPTS = 16;
 /**
@@ -129,10 +137,11 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
       .flatMap(({isInputOnly, words}) => (isInputOnly && words.length === 1 ? words[0]!.text : []));
 
   /** Scores the practices by meaning. If a part finds nothing, it takes the broader concepts. */
-  function scoreMeaning(parts: readonly (readonly string[])[]): ConceptScores[] {
+  function scoreMeaning(parts: readonly (readonly string[])[], isBroad: boolean): ConceptScores[] {
     const scores = parts.map(scoreConcepts);
     const broader = parts.flat().flatMap((concept) => broaderConcepts[concept] ?? []);
-    return scores.every(hasAny) || !broader.length ? scores : broader.map((concept) => scoreConcepts([concept]));
+    const isEnough = scores.every(hasAny) && !isBroad;
+    return isEnough || !broader.length ? scores : broader.map((concept) => scoreConcepts([concept]));
   }
 
   /**
@@ -159,9 +168,9 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     return better(typed, weakened(meant, CORRECTED));
   }
 
-  return (unit: QueryUnit, openWord: QueryWord | undefined): UnitScores => {
+  return (unit: QueryUnit, {isBroad, openWord}: UnitOptions): UnitScores => {
     const {corrections, isStopWord, language, parts, words} = unit;
-    const concepts = scoreMeaning(parts);
+    const concepts = scoreMeaning(parts, isBroad);
     const inTiers = corrections.length ? asFuzzy : (scored: TermScores) => scored;
     const isMeant = concepts.length > 0 && !corrections.length;
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);

@@ -103,6 +103,18 @@ describe('the search by meaning', () => {
     expect((await searchTitles(mothers, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Intercultural mediators']);
   });
 
+  it('finds a broader concept if no practice has all concepts of the query', async () => {
+    const titles = ['Landlords', 'Refugees', 'Refugees find a job', 'Housing for refugees'];
+    const find = await searchTitles(titles, 'de');
+    expect(find('Wohnungssuche').titles).to.deep.equal(['Landlords']);
+    expect(find('Wohnungssuche Flüchtlinge')).to.deep.include({titles: ['Housing for refugees'], isPartial: false});
+    expect(find('Wohnungssuche Flüchtlinge Musik')).to.deep.include({
+      titles: ['Housing for refugees'],
+      isPartial: true,
+    });
+    expect(find('Wohnungssuche Musik').titles).to.deep.equal(['Landlords']);
+  });
+
   it('finds no word that looks like a form of another, but means something else', async () => {
     const titles = ['Universities', 'A university', 'A universal plan', 'Universally'];
     expect((await searchTitles(titles))('universities ').titles).to.deep.equal(['Universities', 'A university']);

@@ -79,6 +79,8 @@ const MAX_BEGUN = 3;
 /** In letters. With one edit, a shorter word often is another word of its language. */
 const SHORTEST_MISSPELT = 7;
 
+/** People write `antirumours` as well as `anti-rumours`. */
+const withoutHyphens = (label: string) => (label.includes('-') ? [readWords(label.replaceAll('-', ''))] : []);
 const joined = (words: readonly Word[]) => words.map(({text}) => text).join(' ');
 
 /** Reads the words of one language: about 3,000 terms. */
@@ -140,7 +142,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       return {label: isMarked ? label.slice(1) : label, language, isInputOnly, isPlaceOnly, words: termWords};
     });
     terms.set(concept, conceptTerms);
-    for (const {words: all} of conceptTerms) {
+    for (const all of conceptTerms.flatMap(({label, words: spelled}) => [spelled, ...withoutHyphens(label)])) {
       const key = keyOf(all);
       concepts.set(key, [...new Set([...(concepts.get(key) ?? []), concept])]);
       maxLength = Math.max(maxLength, all.length);

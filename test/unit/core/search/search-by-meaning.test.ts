@@ -96,6 +96,15 @@ describe('the search by meaning', () => {
       expect(find(query).titles).to.deep.equal(['Companies']);
     });
 
+  it('knows words with a hyphen without it too', async () => {
+    const titles = ['Against rumours', 'Other'];
+    for (const query of ['anti-rumour', 'anti rumours', 'antirumour', 'antirumours', 'antirumour agents'])
+      expect((await searchTitles(titles))(query).titles, query).to.deep.equal(['Against rumours']);
+    expect((await searchTitles(titles, 'de'))('Antigerüchte').titles).to.deep.equal(['Against rumours']);
+    const feed = feedWith({synonyms: [['co-housing', 'Baugruppe']], practices: [...others, {title: 'Baugruppe'}]});
+    expect((await createIndexSearch(feed))('cohousing').titles).to.deep.equal(['Baugruppe']);
+  });
+
   it('finds a broader concept if no practice has the one of the query', async () => {
     const titles = ['Mediation', 'A museum'];
     expect((await searchTitles(titles, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Mediation']);

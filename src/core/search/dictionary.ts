@@ -2,6 +2,7 @@ import {memoize} from '../memoize.js';
 import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
 import {createLexicon, type Lexicon} from './lexicon.js';
+import {regions} from './regions.js';
 import {type LanguageWords, readWords, type Stem, type Word} from './words.js';
 
 /** A term of a concept in one language. */
@@ -142,9 +143,10 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       return {label: isMarked ? label.slice(1) : label, language, isInputOnly, isPlaceOnly, words: termWords};
     });
     terms.set(concept, conceptTerms);
+    const countries = regions[concept]?.split(' ') ?? [];
     for (const all of conceptTerms.flatMap(({label, words: spelled}) => [spelled, ...withoutHyphens(label)])) {
       const key = keyOf(all);
-      concepts.set(key, [...new Set([...(concepts.get(key) ?? []), concept])]);
+      concepts.set(key, [...new Set([...(concepts.get(key) ?? []), concept, ...countries])]);
       maxLength = Math.max(maxLength, all.length);
       for (const word of withoutStopWords(all)) words.set(word.text, word);
     }

@@ -301,6 +301,25 @@ describe('the search by meaning', () => {
     expect((await createIndexSearch(feed, 'de'))('Wien').titles).to.deep.equal(['A fair in Vienna']);
   });
 
+  it('understands a part of the world as its countries, and finds texts about it', async () => {
+    const practices = [
+      ...others,
+      {title: 'Mexico City', city: 'Mexico City', country: 'MX'},
+      {title: 'In Lima', city: 'Lima', country: 'PE'},
+      {title: 'A Latin American festival', city: 'Bilbao', country: 'ES'},
+      {title: 'A festival', city: 'Bilbao', country: 'ES'},
+    ];
+    for (const [language, query] of [
+      ['en', 'Latin America'],
+      ['de', 'Lateinamerika'],
+      ['pl', 'Ameryka Łacińska'],
+      ['ga', 'Meiriceá Laidineach'],
+    ] as const) {
+      const find = await createIndexSearch(feedWith({practices}), language);
+      expect(find(query).titles, query).to.have.members(['Mexico City', 'In Lima', 'A Latin American festival']);
+    }
+  });
+
   it('understands hurtful words, but neither looks for them nor shows them', async () => {
     const find = await searchTitles(['A plan for Roma', 'Gypsies', 'Romani culture']);
     const {titles, units} = find('gypsies');

@@ -26,7 +26,7 @@ const locale = startLanguage(texts);
 const {t} = locale;
 
 const Widget = customElements.get(TAG);
-if (Widget) start(Widget);
+if (Widget) start();
 else byId('no-widget').hidden = false;
 
 function start() {

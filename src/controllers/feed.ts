@@ -174,7 +174,8 @@ export class FeedController implements ReactiveController {
   private join(isFresh: boolean): FeedLease {
     const {baseURI, engine, format, maxBytes, maxPractices, src} = this.host;
     const {facets = ''} = this.options;
-    const addresses = [...new Set(src.trim().split(/\s+/))].map((address) => toAbsolute(address, baseURI));
+    const written = src.trim().split(/\s+/);
+    const addresses = [...new Set(written.map((address) => toAbsolute(address, baseURI)))];
     const report = (progress: number) => {
       if (this.snapshot.status === 'loading') this.change({progress});
     };

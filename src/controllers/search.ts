@@ -123,13 +123,17 @@ export class SearchController implements ReactiveController {
     return (id && this.feed?.info.collections.find((each) => each.id === id)) || null;
   }
 
-  /** The place of a practice among the hits of the state, from 0; -1 if it is not one of them. */
+  /**
+   * The place of a practice among the hits of the state, from 0; -1 if it is not one of them. Rejects
+   * if the search fails; `failure` says why.
+   */
   async rank(id: string): Promise<number> {
-    return (await this.engine?.rank(id, this.state)) ?? -1;
+    return (await this.answer((engine) => engine.rank(id, this.state))) ?? -1;
   }
 
+  /** Null if the feed has no practice of this id. Rejects as `rank` does. */
   async practice(id: string): Promise<Practice | null> {
-    return (await this.engine?.practice(id)) ?? null;
+    return (await this.answer((engine) => engine.practice(id))) ?? null;
   }
 
   /** The hits of all pages, at most `limit`; null if they fail to load. */
@@ -189,19 +193,35 @@ export class SearchController implements ReactiveController {
       this.failure = null;
       return results ?? undefined;
     } catch (error) {
-      // A closed engine has been replaced, and so have its questions. A newer question has ended an
-      // older one.
-      if (engine !== this.engine || (error as Error).name === 'AbortError') return this.results ?? undefined;
-      this.failure = error instanceof FeedError ? error : SEARCH_FAILURE;
-      // A cluster that does not answer says why.
-      if (error instanceof FeedError) warnOnce(this.failure.message);
-      else
-        console.error(
-          '<good-practice-browser>: The search failed. Reload the page. If it fails again, report this error:',
-          error,
-        );
+      this.noteFailure(engine, error);
       return this.results ?? undefined;
     }
+  }
+
+  /** Undefined without an engine. */
+  private async answer<Answer>(question: (engine: Engine) => Promise<Answer>): Promise<Answer | undefined> {
+    const {engine} = this;
+    try {
+      return engine ? await question(engine) : undefined;
+    } catch (error) {
+      this.noteFailure(engine, error);
+      this.host.requestUpdate();
+      throw error;
+    }
+  }
+
+  private noteFailure(engine: Engine | null, error: unknown): void {
+    // A closed engine has been replaced, and so have its questions. A newer question has ended an
+    // older one.
+    if (engine !== this.engine || (error as Error).name === 'AbortError') return;
+    this.failure = error instanceof FeedError ? error : SEARCH_FAILURE;
+    // A cluster that does not answer says why.
+    if (error instanceof FeedError) warnOnce(this.failure.message);
+    else
+      console.error(
+        '<good-practice-browser>: The search failed. Reload the page. If it fails again, report this error:',
+        error,
+      );
   }
 
   /**

@@ -10,7 +10,7 @@ export interface FacetDefinition {
   readonly kind: 'list' | 'span';
 }
 
-export const builtInFacets: readonly FacetDefinition[] = [
+const builtInFacets: readonly FacetDefinition[] = [
   {name: 'topic', kind: 'list'},
   {name: 'country', kind: 'list'},
   {name: 'city', kind: 'list'},

@@ -1,21 +1,41 @@
+import {memoize} from './memoize.js';
 import type {LocalizedText, Translation} from './practice.js';
 
 const NOTHING: Translation = {lang: '', text: ''};
 
+/** `en` of `en-GB`. */
+export const languageOf = (tag: string): string => tag.split('-')[0]!;
+
+export const isSameLanguage = (one: string, other: string): boolean => languageOf(one) === languageOf(other);
+
+/** The language and its script, which is the usual one if the tag says none: `zh-TW` is `zh-Hant`. */
+const scriptOf = memoize((tag) => {
+  if (!tag) return '';
+  const locale = new Intl.Locale(tag);
+  return `${locale.language}-${locale.maximize().script}`;
+});
+
+/** The language alone. Bokmål and Nynorsk are two ways to write Norwegian, and readers know both. */
+const macrolanguageOf = (tag: string) => languageOf(tag).replace(/^n[bn]$/, 'no');
+
 /**
  * The translation for a BCP 47 `language`, in this order: the same tag; the tag without its last
- * subtags (`sr-Latn-RS`, `sr-Latn`, `sr`); the same language; English; the first. Empty if the text
- * is.
+ * subtags (`sr-Latn-RS`, `sr-Latn`), as long as the script stays the same; the same language in the
+ * same script; the same language; English; the first. Empty if the text is.
  */
 export function translationFor(text: LocalizedText, language: string): Translation {
   if (text.length < 2) return text[0] ?? NOTHING;
   const find = (test: (lang: string) => boolean) => text.find(({lang}) => test(lang.toLowerCase()));
-  const subtags = language.toLowerCase().split('-');
+  const tag = language.toLowerCase();
+  const script = scriptOf(tag);
+  const subtags = tag.split('-');
   for (let length = subtags.length; length > 0; length--) {
-    const tag = subtags.slice(0, length).join('-');
-    const found = find((lang) => lang === tag);
+    const shorter = subtags.slice(0, length).join('-');
+    const found = find((lang) => lang === shorter && scriptOf(lang) === script);
     if (found) return found;
   }
-  const sameLanguage = (base: string) => find((lang) => lang.split('-')[0] === base);
-  return sameLanguage(subtags[0]!) ?? sameLanguage('en') ?? text[0]!;
+  const sameLanguage = (base: string) => find((lang) => macrolanguageOf(lang) === base);
+  return (
+    find((lang) => scriptOf(lang) === script) ?? sameLanguage(macrolanguageOf(tag)) ?? sameLanguage('en') ?? text[0]!
+  );
 }

@@ -1,7 +1,6 @@
 import {parseSource} from '../core/doctor/check-input.js';
 import type {Feed, RawFeed} from '../core/feed/feed.js';
 import {readNativeJson} from '../core/feed/formats/native-json.js';
-import type {FormatName} from '../core/feed/formats/read-document.js';
 import {mergeFeeds} from '../core/feed/merge.js';
 import {normalize} from '../core/feed/normalize/normalize.js';
 import {parseFeed} from '../core/feed/parse.js';
@@ -89,7 +88,7 @@ export async function readWhole(feed: FeedSource, options: Reading): Promise<Fee
     if (!pages.length) described = raw.facets;
     textsAddress ||= textsOf(source, raw.texts);
     const read = normalize(raw, {...ALL, facets});
-    pages.push(isAddressUnknown(source) ? withLastingIds(read, source, format) : read);
+    pages.push(isAddressUnknown(source) ? withLastingIds(read, source, options) : read);
     return raw.records.length ? nextOf(source, raw.next) : '';
   });
   if (unread) throw tooManyPages(unread, options);
@@ -110,8 +109,9 @@ function parse<T>({address, name}: Source, read: () => T): T {
  * Of practices that are otherwise alike, ids contain a hash of the addresses. An unknown address is
  * different at every run. So the ids come from an address that stays the same.
  */
-function withLastingIds(page: Feed, source: Source, format?: FormatName): Feed {
-  const {practices} = normalize(parseSource({...source, address: 'https://feed.invalid/'}, format).raw, ALL);
+function withLastingIds(page: Feed, source: Source, {facets, format}: Reading): Feed {
+  const {raw} = parseSource({...source, address: 'https://feed.invalid/'}, format, facets);
+  const {practices} = normalize(raw, {...ALL, facets});
   return {...page, practices: page.practices.map((practice, i) => ({...practice, id: practices[i]!.id}))};
 }
 

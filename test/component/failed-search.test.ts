@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {createDocumentWriter} from '../../src/core/cluster/document.js';
+import {GpbEvent} from '../../src/elements/shared/events.js';
 import {feedWith} from '../fixtures/practices.js';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 import {expectWarnings} from '../support/expected-warnings.js';
@@ -32,8 +33,8 @@ describe('a search that a cluster does not answer', () => {
     hits: {hits: [{_source: writer.feed(['NO', 'SE']).source}]},
     aggregations: {all: {scope: countries}},
   };
-  const found = (size: number) => ({
-    hits: {total: {value: 30}, hits: hits.slice(0, size)},
+  const found = (from: number, size: number) => ({
+    hits: {total: {value: 30}, hits: hits.slice(from, from + size)},
     aggregations: {found: {doc_count: 30}},
     _shards: {total: 1, failed: 0},
   });
@@ -50,8 +51,10 @@ describe('a search that a cluster does not answer', () => {
         refused++;
         return new Response('', {status: 503});
       }
-      const {size} = (await request.json()) as {size?: string};
-      return Response.json(template === 'feed' ? described : found(Number(size ?? 0)));
+      const {from, ids, size} = (await request.json()) as {from?: string; ids?: string; size?: string};
+      const named = hits.filter((_, i) => ids === practices[i]!.id);
+      if (ids) return Response.json({...found(0, 0), hits: {total: {value: 1}, hits: named}});
+      return Response.json(template === 'feed' ? described : found(Number(from ?? 0), Number(size ?? 0)));
     };
   });
   after(() => void (window.fetch = fetch));
@@ -112,5 +115,49 @@ describe('a search that a cluster does not answer', () => {
     await waitUntil(() => !visitor.all('.failed').length, 'it is answered');
     expect(visitor.titles()).to.have.length(24);
     await waitUntil(() => visitor.focus === 'input “Search good practices”', 'the field has the focus');
+  });
+
+  describe('when a practice is asked for that is not on the page', () => {
+    const unread: unknown[] = [];
+    const note = ({reason}: PromiseRejectionEvent) => void unread.push(reason);
+    before(() => window.addEventListener('unhandledrejection', note));
+    after(() => window.removeEventListener('unhandledrejection', note));
+    beforeEach(() => void (unread.length = 0));
+
+    it('says why, and leads there when the visitor asks again', async () => {
+      const visitor = await arrive();
+      isDown = true;
+      visitor.element.open('p20');
+      await fails(visitor);
+      expect(visitor.titles()).to.have.length(12);
+      isDown = false;
+      visitor.button('Try again').focus();
+      await sendKeys({press: 'Enter'});
+      await waitUntil(() => !visitor.all('.failed').length, 'it is answered');
+      visitor.element.open('p20');
+      await waitUntil(() => visitor.titles().includes('Practice 20'), 'the practice is there');
+      expect(unread).to.deep.equal([]);
+    });
+
+    it('says why if a list asked for it', async () => {
+      const visitor = await arrive();
+      isDown = true;
+      visitor.one('gpb-card').dispatchEvent(new GpbEvent('gpb-show', {id: 'p20'}));
+      await fails(visitor);
+      expect(visitor.titles()).to.have.length(12);
+      expect(unread).to.deep.equal([]);
+    });
+  });
+
+  it('does not keep the page from hearing that a card was opened', async () => {
+    const visitor = await arrive();
+    const opened: string[] = [];
+    visitor.element.addEventListener('gpb-opened', ({detail}) => void opened.push(detail.id));
+    isDown = true;
+    const before = refused;
+    visitor.one('gpb-card').dispatchEvent(new GpbEvent('gpb-open', {id: 'p3', isOpen: true}));
+    await waitUntil(() => opened.length, 'the page knows');
+    expect(opened).to.deep.equal(['p3']);
+    expect(refused).to.equal(before);
   });
 });

@@ -58,6 +58,17 @@ describe('several feeds in [src]', () => {
     expect(visitor.all('details')).to.have.length(0);
   });
 
+  it('are no facet where two ways of writing lead to one feed', async () => {
+    const [one] = await both();
+    const address = new URL(one!.address, location.href);
+    const twice = `${address.href} ${address.pathname}${address.search}`;
+    const visitor = await visit(
+      html`<good-practice-browser src=${twice} facets="source country"></good-practice-browser>`,
+    );
+    expect(visitor.titles()).to.have.length(2);
+    expect(visitor.all('details')).to.have.length(0);
+  });
+
   it('are shown without one that fails, with a note that can be closed', async () => {
     const [fine] = await both();
     const gone = await createResource({status: 404});

@@ -12,11 +12,12 @@ const names = {
 
 /**
  * @param {HTMLElement} list @param {HTMLElement} said a live region
+ * @param {{t: (name: string, values?: object) => string}} locale
  * @param {() => void} handleChange
  */
 export function createFacetList(list, said, {t}, handleChange) {
   let empty = [];
-  const nameOf = (facet) => (names[facet] ? t(names[facet]) : facet);
+  const nameOf = (facet) => (Object.hasOwn(names, facet) ? t(names[facet]) : facet);
   const rows = () => [...list.children];
 
   function row(facet, isShown) {

@@ -397,7 +397,7 @@ export const texts = {
       'other-facet-type': ['Un filtre a un autre type dans un autre flux', 'Utilisez le même type dans tous les flux.'],
       'bad-facet-value': [
         'Une valeur ne convient pas à son filtre',
-        'Écrivez un texte, un nombre, ou une liste de ceux-ci. Un nombre a des chiffres et un point : 1250.5. Une année a au plus quatre chiffres : 2019.',
+        'Écrivez un texte, un nombre, ou une liste de ceux-ci. Un nombre a des chiffres, et un point avant les décimales : 31000 ou 1250.5. N’écrivez pas 31.000, qui peut signifier 31 ou 31000. Une année a au plus quatre chiffres : 2019.',
       ],
       'empty-facet': [
         'Un filtre n’a aucune valeur',
@@ -568,6 +568,10 @@ export const texts = {
       'short-text': [
         'Un texte complet qui n’ajoute presque rien',
         'Écrivez davantage dans `"sections"`, ou retirez-les et ajoutez une `"url"`.',
+      ],
+      'damaged-text': [
+        'Une lettre est endommagée',
+        'Saisissez de nouveau la lettre là où « \uFFFD » apparaît, et enregistrez le flux en UTF-8. Peut-être un programme a-t-il coupé le texte au milieu d’une lettre.',
       ],
       'wrong-language': [
         'Un texte est dans une autre langue qu’indiqué',

@@ -67,7 +67,7 @@ export const textWeights: Readonly<Record<string, number>> = {
 export const writtenFields = ['title', 'places', 'topics', 'summary', 'sections'] as const;
 
 /** Marks the id of a concept among the words of a text. */
-export const CONCEPT_MARK = '§';
+const CONCEPT_MARK = '§';
 
 /** A concept among the words of a text: digits, which no stemmer changes. */
 export function conceptWord(concept: string): string {

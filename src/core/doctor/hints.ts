@@ -88,7 +88,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   'other-facet-type': ['warning', 'Use the same type in all feeds.'],
   'bad-facet-value': [
     'warning',
-    'Write a text, a number, or a list of them. A number has digits and a dot: 1250.5. A year has up to four digits: 2019.',
+    'Write a text, a number, or a list of them. A number has digits, and a dot before decimals: 31000 or 1250.5. Do not write 31.000, which may mean 31 or 31000. A year has up to four digits: 2019.',
   ],
   'bad-synonyms': [
     'warning',
@@ -184,6 +184,10 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
     'Correct the value. A topic is named by its id, a country by its code. Otherwise no visitor is offered this feed.',
   ],
   'short-text': ['note', 'Write more in "sections", or remove them and add a "url" instead.'],
+  'damaged-text': [
+    'warning',
+    'Type the letter again where “\uFFFD” is shown, and save the feed as UTF-8. Perhaps a program cut the text within a letter.',
+  ],
   'wrong-language': [
     'warning',
     'Declare the language: "titleLang", {"fr": "…"} for a text, or "language" for the whole feed.',

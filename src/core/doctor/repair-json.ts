@@ -79,17 +79,17 @@ function correct(text: string, stop: JsonStop, {code, offset}: JsonFault): strin
 }
 
 /** Words of other languages that JSON has under another name. */
-const WORDS: Readonly<Record<string, string>> = {
-  True: 'true',
-  False: 'false',
-  None: 'null',
-  undefined: 'null',
-  NaN: 'null',
-};
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'null'],
+  ['undefined', 'null'],
+  ['NaN', 'null'],
+]);
 
 function quoteWord(text: string, offset: number, rest: string): string | null {
   const word = /^[\p{L}\w$.+-]+(?: [\p{L}\w$.+-]+)*/u.exec(rest)?.[0];
-  return word ? replace(text, offset, offset + word.length, WORDS[word] ?? JSON.stringify(word)) : null;
+  return word ? replace(text, offset, offset + word.length, WORDS.get(word) ?? JSON.stringify(word)) : null;
 }
 
 const CLOSING: Readonly<Record<string, string>> = {'“': '”“"', '„': '“”"', '«': '»', '‘': '’‘', '‹': '›', '`': "`'"};

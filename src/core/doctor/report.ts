@@ -19,6 +19,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `no-summary`, `no-years`, `no-place`, `no-topics`, `no-alt`: missing values that help visitors
  *   to find or see a practice
  * - `short-text`: a full text that has hardly more than the card
+ * - `damaged-text`: a text with U+FFFD in place of a letter
  * - `wrong-language`: a text that is plainly in another language than it says
  * - `unreadable-filter`, `unknown-filter-value`: a declared feed that no visitor is offered
  * - `no-practices`: nothing to show
@@ -46,6 +47,7 @@ export type UseCode =
   | 'no-topics'
   | 'no-alt'
   | 'short-text'
+  | 'damaged-text'
   | 'wrong-language'
   | 'unreadable-filter'
   | 'unknown-filter-value'

@@ -66,6 +66,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   const labels = createLabels(feed.topics, language, names, feed.facets);
   const arePlacesJoined = mustJoinPlaces(options.facets);
   const scoped = runSliced(scopeSliced(feed, options, labels), closing.signal);
+  /** One object for all questions without a query, so that cards that stay are not drawn again. */
   const everything = scoped.then(({practices}): SearchMatches => ({
     ranked: [...practices.keys()],
     scoreOf: () => 0,
@@ -75,6 +76,8 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     corrections: [],
     units: [],
   }));
+  // Callers read the error. An engine that is closed before has none.
+  everything.catch(() => {});
   /** Many visitors never search, so the index waits for the first query. */
   let searchIndex: Promise<SearchIndex> | undefined;
   const loadIndex = () => (searchIndex ??= buildIndex());
@@ -101,7 +104,8 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
   /** For each order, the rank of every practice by its position. Each is computed once. */
   const orders = new Map<Sort, Promise<Uint32Array>>();
   function order(sort: Exclude<Sort, 'relevance'>, practices: readonly Practice[]): Promise<Uint32Array> {
-    const known = orders.get(sort) ?? runSliced(orderSliced(practices, compareBy(sort, language, alphabet)));
+    const known =
+      orders.get(sort) ?? runSliced(orderSliced(practices, compareBy(sort, language, alphabet)), closing.signal);
     orders.set(sort, known);
     return known;
   }

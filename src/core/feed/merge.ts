@@ -234,15 +234,15 @@ const PLACE = /^(?:https?:\S*|[^\s()]+[.．。｡](?:\p{L}{2,}|xn--[\w-]+|\d+)(?
  */
 function namesOf(feeds: readonly FeedPages[]): string[] {
   const urls = feeds.map(({address}) => new URL(address));
-  const ways = [({host}: URL) => host, ({pathname}: URL) => pathname.split('/').at(-1)!, ({href}: URL) => href];
-  const [places] = ways
+  const ways = [({host}: URL) => host, ({pathname}: URL) => pathname.split('/').at(-1)!];
+  const [places = urls.map(({href}) => href)] = ways
     .map((way) => urls.map(way))
     .filter((each) => new Set(each.filter(Boolean)).size === each.length);
   const titles = feeds.map(({pages}) => plainTitle(pages[0]!.title[0]?.text ?? ''));
-  const keys = titles.map((title, i) => fold(title || places![i]!));
+  const keys = titles.map((title, i) => fold(title || places[i]!));
   return titles.map((title, i) => {
-    if (!title) return places![i]!;
-    return keys.indexOf(keys[i]!) === keys.lastIndexOf(keys[i]!) ? title : `${title} (${places![i]})`;
+    if (!title) return places[i]!;
+    return keys.indexOf(keys[i]!) === keys.lastIndexOf(keys[i]!) ? title : `${title} (${places[i]})`;
   });
 }
 

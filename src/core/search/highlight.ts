@@ -71,7 +71,8 @@ function* matchesIn(text: string, terms: readonly MatchedTerm[]): Generator<Matc
  * Takes the words of a text one by one. Returns where phrases begin that end with the current word.
  */
 function createPhraseFinder(phrases: readonly Phrase[]): (word: string, start: number) => readonly number[] {
-  const longest = Math.max(0, ...phrases.map(({length}) => length));
+  if (!phrases.length) return () => [];
+  const longest = Math.max(...phrases.map(({length}) => length));
   let last: {readonly word: string; readonly start: number}[] = [];
   return (word, start) => {
     last = [...last, {word, start}].slice(-longest);

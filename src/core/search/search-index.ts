@@ -1,3 +1,4 @@
+import {isSameLanguage} from '../localized-text.js';
 import {memoize, memoizeLast} from '../memoize.js';
 import type {Practice} from '../practice.js';
 import type {MatchedTerm, Tier} from '../state/search-results.js';
@@ -9,7 +10,7 @@ import {createLexicon, type Expansion} from './lexicon.js';
 import {buildPostings, createPhraseFinder} from './postings.js';
 import {type Correction, mayBegin, mayBeInside, type Query, spellingOf} from './query.js';
 import {coverage, createTermScorer, FEW_PRACTICES, HEAD_FIELDS, TIERS} from './term-scores.js';
-import {createUnitScorer, isSameLanguage, type UnitScores} from './unit-scores.js';
+import {createUnitScorer, type UnitScores} from './unit-scores.js';
 import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
 import type {Word} from './words.js';
 

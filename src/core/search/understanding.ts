@@ -1,5 +1,6 @@
 import {valueKey} from '../attribute-values.js';
 import type {KnownFacets} from '../facets/known-values.js';
+import {isSameLanguage} from '../localized-text.js';
 import type {Attribute, Translation} from '../practice.js';
 import type {FacetValue, QueryFilter, Understanding} from '../state/search-results.js';
 import {type Refinement, refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
@@ -156,7 +157,9 @@ export function createUnderstanding(
     const meant = matches.units.filter(({found}) => found.length);
     const typed = [query, ...matches.corrections.map(({spelling}) => spelling)].flatMap(readWords);
     const alsoFound = meant.flatMap((unit) => tellingTerms(unit, typed));
-    const foreign = matches.units.find(({language}) => language && !ownLanguages.some((own) => isSame(own, language)));
+    const foreign = matches.units.find(
+      ({language}) => language && !ownLanguages.some((own) => isSameLanguage(own, language)),
+    );
     return {
       alsoFound: distinct(alsoFound, MAX_TERMS),
       literalQuery: alsoFound.length ? literalQuery(query, meant) : '',
@@ -195,8 +198,6 @@ function restOf({matches: {units}, query}: UnderstandingInput, words: readonly s
 
 const distinct = (terms: readonly Term[], max: number): Translation[] =>
   [...new Map(terms.map(({label, language}) => [label, {lang: language, text: label}])).values()].slice(0, max);
-
-const isSame = (one: string, other: string) => one.split('-')[0] === other.split('-')[0];
 
 /** Values by the folded words of each of their names. Names of feeds are no filters that a query means. */
 function readNames({facets, labels}: UnderstandingContext): Map<string, NamedValue[]> {

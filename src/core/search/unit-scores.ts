@@ -1,3 +1,4 @@
+import {isSameLanguage} from '../localized-text.js';
 import type {MatchedTerm, Phrase} from '../state/search-results.js';
 import {broaderConcepts} from './broader-concepts.js';
 import type {Term} from './dictionary.js';
@@ -27,10 +28,7 @@ const PLACE_FIELD = 1 << fieldNames.indexOf('places');
 const CONCEPT = 0.45;
 
 /** Scores the practices that have at least one of the terms. */
-export function scoreConcept(
-  terms: readonly Term[],
-  {findPhrase, formsOf, postings, size}: ConceptSource,
-): ConceptScores {
+function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, size}: ConceptSource): ConceptScores {
   const {words} = postings;
   const masks = new Uint8Array(size);
   const matchedWords = new Set<string>();
@@ -192,8 +190,6 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
 }
 
 const hasAny = ({scores}: TermScores) => scores.some((score) => score > 0);
-
-export const isSameLanguage = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
 const weakened = (scored: TermScores, factor: number): TermScores => ({
   ...scored,

@@ -1,4 +1,5 @@
 import {stemmer} from '@orama/stemmers/english';
+import {isSameLanguage, languageOf} from '../localized-text.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {
   createDictionary,
@@ -62,13 +63,11 @@ function unknownUnit(word: QueryWord): QueryUnit {
 
 const english = inflectionByStem(stemmer);
 
-const baseOf = (language: string) => language.split('-')[0]!;
-
 /** Reads the words of several languages. Queries are looked up in them in this order. */
 export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<Vocabulary> {
   const dictionaries: Dictionary[] = [];
   for (const words of languages) {
-    const isEnglish = baseOf(words.language) === 'en';
+    const isEnglish = languageOf(words.language) === 'en';
     dictionaries.push(yield* createDictionary(isEnglish ? {...words, stem: stemmer} : words));
   }
 
@@ -177,8 +176,8 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
   }
 
   const dictionariesIn = (language: string) =>
-    dictionaries.filter((dictionary) => !dictionary.language || baseOf(dictionary.language) === baseOf(language));
-  const byStemOrBeginning = (language: string) => (baseOf(language) === 'en' ? english : inflectionByBeginning);
+    dictionaries.filter((dictionary) => !dictionary.language || isSameLanguage(dictionary.language, language));
+  const byStemOrBeginning = (language: string) => (languageOf(language) === 'en' ? english : inflectionByBeginning);
 
   return {
     understand,

@@ -278,7 +278,10 @@ export class BrowserActions {
   /** Goes to a practice and opens it. Clears the search if that hides it. */
   async show(id: string): Promise<void> {
     const {notifier, scrollRestoration, search, store} = this.parts;
-    const isHidden = (await search.rank(id)) < 0;
+    const rank = await search.rank(id).catch(() => null);
+    // The toolbar says why.
+    if (rank === null) return;
+    const isHidden = rank < 0;
     this.navigation.apply(
       this.navigation.inView(setOpen(isHidden ? clearAll(this.state) : this.state, id, true), 'cards'),
       'push',
@@ -333,8 +336,10 @@ export class BrowserActions {
   }
 
   private async notifyOpened(id: string): Promise<void> {
-    const practice = await this.parts.search.practice(id);
-    if (practice) this.parts.notifier.notifyOpened(practice);
+    const {notifier, search} = this.parts;
+    const hit = search.results?.hits.find(({practice}) => practice.id === id);
+    const practice = hit?.practice ?? (await search.practice(id).catch(() => null));
+    if (practice) notifier.notifyOpened(practice);
   }
 
   private async focusFirst(): Promise<void> {

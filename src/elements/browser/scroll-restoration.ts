@@ -109,7 +109,14 @@ export class ScrollRestorationController implements ReactiveController {
     const {search, store} = this.parts;
     const isSharedAwaited = store.view.shared?.practices === null;
     if (go !== this.go || !search.results || isSharedAwaited) return;
-    await go();
+    try {
+      await go();
+    } catch (error) {
+      // The engine was replaced. The results of the next one lead there.
+      if ((error as Error).name === 'AbortError') return;
+      // The toolbar says why. The visitor may go on to something else.
+      if (!search.failure) throw error;
+    }
     if (go === this.go) this.go = null;
   }
 

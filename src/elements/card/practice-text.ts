@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {translationFor} from '../../core/localized-text.js';
+import {isSameLanguage, translationFor} from '../../core/localized-text.js';
 import type {Practice, Section} from '../../core/practice.js';
 import {matchRanges, textParts, type TextPart} from '../../core/search/highlight.js';
 import type {Labels} from '../../core/search/labels.js';
@@ -14,7 +14,7 @@ export const renderTextParts = (parts: readonly TextPart[]): (string | TemplateR
   parts.map(({text, isHighlighted}) => (isHighlighted ? html`<mark part="mark">${text}</mark>` : text));
 
 /** Marks the matches in one text after another, at most `max` in all. */
-export function createMarker(terms: readonly MatchedTerm[], max: number) {
+function createMarker(terms: readonly MatchedTerm[], max: number) {
   let left = max;
   return (text: string) => {
     const ranges = left > 0 ? matchRanges(text, terms, left) : [];
@@ -27,16 +27,13 @@ export function createMarker(terms: readonly MatchedTerm[], max: number) {
 export const renderMarked = (text: string, terms: readonly MatchedTerm[]): (string | TemplateResult)[] =>
   renderTextParts(textParts(text, matchRanges(text, terms)));
 
-/** `en` of `en-GB`. */
-export const languageOf = (tag: string) => tag.split('-')[0];
-
 /**
  * The language of a practice's text, if it differs from the `asked` one; otherwise, or if unknown,
  * `''`.
  */
 export function foreignLanguage({summary, title}: Practice, asked: string): string {
   const {lang} = translationFor(summary.length ? summary : title, asked);
-  return languageOf(lang) === languageOf(asked) ? '' : lang;
+  return isSameLanguage(lang, asked) ? '' : lang;
 }
 
 /** The language of texts without translations, such as the period; `''` if the feed does not say. */

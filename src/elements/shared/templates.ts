@@ -63,7 +63,7 @@ const icon = (shape: SVGTemplateResult) =>
   svg`<svg class="icon" viewBox="0 0 24 24" width="1em" height="1em" fill="none" stroke="currentColor" stroke-width="2.25"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shape}</svg>`;
 
-export const searchIcon = icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>`);
+const searchIcon = icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>`);
 export const crossIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const checkIcon = icon(svg`<path d="m5 12.5 5 5 9-11"/>`);

@@ -324,6 +324,16 @@ describe('good-practice-browser convert', () => {
     assert.match(row, /,"Families; Pupils","1250\.5"$/);
   });
 
+  it('gives the practices of a file the same ids in any order, also if only such filters differ', () => {
+    const idsOf = (...rows) => {
+      const input = ['title,city,audience', ...rows].join('\n');
+      const {stdout} = run(['convert', '-', '--facets', 'audience:text', '--to', 'json'], input);
+      return JSON.parse(stdout).practices.map(({audience, id}) => `${audience}: ${id}`);
+    };
+    const [young, old] = ['A,Rome,young', 'A,Rome,old'];
+    assert.deepEqual(idsOf(young, old).toSorted(), idsOf(old, young).toSorted());
+  });
+
   it('writes our own format, which gives the same practices', () => {
     const {status, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'json']);
     assert.equal(status, 0);

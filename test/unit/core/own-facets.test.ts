@@ -241,6 +241,14 @@ describe('own facets in a download', () => {
     expect(again.practices.map(({sections}) => sections)).to.deep.equal([[], []]);
   });
 
+  it('are the same numbers again, also with three decimals', () => {
+    const feed = read(documentOf([{title: 'A', budget: [31.125, 1250.125, 0.125]}]));
+    const csv = writeCsv(feed.practices, createLabels([], 'en'), feed.facets);
+    const page = 'budget:number';
+    const [again] = normalize(readDocument(csv, ADDRESS, '', page), {facets: page}).practices;
+    expect(again!.facets).to.deep.equal([{name: 'budget', values: ['31.125', '1250.125', '0.125']}]);
+  });
+
   it('are no formula in a table', () => {
     const feed = read(documentOf([{title: 'A', target: '=1+1'}]));
     expect(writeCsv(feed.practices, createLabels([], 'en'), feed.facets)).to.include('"\'=1+1"');

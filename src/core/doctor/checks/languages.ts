@@ -76,7 +76,7 @@ export const checkLanguages: Check = ({practices}) => {
 };
 
 /** The language of a text if it is plainly not the declared one; otherwise `''`. */
-export function otherLanguage(says: string, text: string): string {
+function otherLanguage(says: string, text: string): string {
   const [language = ''] = says.toLowerCase().split('-');
   const start = text.slice(0, MAX_CHECKED_LENGTH);
   const count = (script: RegExp) => start.match(script)?.length ?? 0;

@@ -9,7 +9,7 @@ const MIN_TEXT_LENGTH = 40;
 /** Hosts of insecure addresses that a message names. */
 const MAX_HOSTS = 3;
 
-/** What practices lack that would help visitors to find them, to see them or to open them. */
+/** What practices lack that would help visitors to find them, to see them, to read them or to open them. */
 export const checkCompleteness: Check = ({practices}) => {
   /** One issue for all practices to which `test` applies; it points to the first. */
   const report = (code: FindingCode, test: (practice: Practice) => boolean, has: string, field = ''): Issue[] => {
@@ -27,9 +27,12 @@ export const checkCompleteness: Check = ({practices}) => {
     ...report('no-place', ({places}) => !places.length, 'no place'),
     ...report('no-topics', ({topics}) => !topics.length, 'no topics'),
     ...report('no-alt', ({image}) => image?.alt.length === 0, 'an image without a description', 'image'),
+    ...report('damaged-text', isDamaged, 'a letter that was damaged (\uFFFD)'),
     ...report('short-text', isShort, 'a full text that says hardly more than the card', 'sections'),
   ];
 };
+
+const isDamaged = (practice: Practice) => JSON.stringify(practice).includes('\uFFFD');
 
 /** The card shows the summary; without one, the beginning of the full text. */
 function isShort({sections, summary}: Practice): boolean {

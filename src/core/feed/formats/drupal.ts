@@ -51,14 +51,17 @@ function readAttributes(node: JsonObject, address: string): Entry[] {
     ...Object.entries(attributes).flatMap(([name, value]): Entry[] => {
       if (!isObject(value)) return [[name, value]];
       const {country_code: country, locality, summary} = value;
-      const place: Entry[] = country
-        ? [
-            ['country', country],
-            ['city', locality],
-          ]
-        : [];
+      if (country) {
+        return [
+          ['country', country],
+          ['city', locality],
+        ];
+      }
       // The body and the paragraphs are one text.
-      return [...place, [name === 'body' ? 'sections' : name, value], ['summary', summary]];
+      return [
+        [name === 'body' ? 'sections' : name, value],
+        ['summary', summary],
+      ];
     }),
   ];
 }

@@ -150,10 +150,14 @@ export function toImage(image: unknown, alt: unknown): {src: unknown; alt: unkno
   };
 }
 
-/** Links. A text has one in each line, perhaps after a label: our own CSV files write them so. */
+/** An address, and what separates it from the next link. It may itself contain semicolons and commas. */
+const ADDRESS = /(https?:\/\/[^]*?)(?:[\r\n|]|;(?:\s|$)|[;,]\s*(?=https?:)|$)/g;
+
+/** Links. A text may have several, each perhaps after a label: our own CSV files have one in each line. */
 export function toLinks(value: unknown): readonly unknown[] {
   if (typeof value !== 'string') return toList(value).map(toLink);
-  return value.split(/[\r\n|]+/).flatMap((line) => {
+  const lines = value.replace(ADDRESS, '$1\n').split(/[\r\n|]+/);
+  return lines.flatMap((line) => {
     const at = Math.max(line.search(/https?:\/\//), 0);
     const label = line.slice(0, at).trim();
     const url = line.slice(at).trim();

@@ -5,6 +5,7 @@ import {createFieldTest, isNoOwnField, type IsOwnField} from '../own-fields.js';
 import {quoteRefusal} from '../refusal.js';
 import {fieldOf} from './field-names.js';
 import {pick} from './field-values.js';
+import {isNativeField, readNativeJson} from './native-json.js';
 import {toRecord} from './to-record.js';
 
 /** Objects around the list: `{"data": {"practices": {"nodes": []}}}`. */
@@ -40,6 +41,7 @@ export function readGenericJson(document: unknown, address: string, isPageOwn = 
   const {parent, pointer, records} = found;
   const isFeedOwn = createFieldTest(parent['facets']);
   const isOwn: IsOwnField = (name) => isPageOwn(name) || isFeedOwn(name);
+  if (isDeclaredNative(found, isOwn)) return readNativeJson(document, address);
   return {
     address,
     version: pointer === '/practices' ? parent['version'] : undefined,
@@ -58,6 +60,22 @@ export function readGenericJson(document: unknown, address: string, isPageOwn = 
     texts: parent['texts'],
     next: nextOf(isObject(document) ? document : {}),
   };
+}
+
+/**
+ * Whether a document says that it is in our own format, and no field has a name of another one. A
+ * name that means nothing is a mistake, which must not change how the other fields are read.
+ */
+function isDeclaredNative({parent, pointer, records}: Found, isOwn: IsOwnField): boolean {
+  const isOurs = (record: JsonObject) =>
+    flatten(record).every(
+      ([name]) => Object.hasOwn(record, name) && (isNativeField(name) || isOwn(name) || !fieldOf(name)),
+    );
+  return (
+    pointer === '/practices' &&
+    /^1\b/.test(textOf(parent['version'])) &&
+    records.every((record) => !isObject(record) || isOurs(record))
+  );
 }
 
 /** JSON:API, Django, OData, Plone and others name it. */

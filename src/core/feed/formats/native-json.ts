@@ -9,19 +9,20 @@ export const recordFields: readonly string[] =
     ' ',
   );
 
+/** Whether a field of a record is one of ours, or one of its publisher, which the widget ignores. */
+export const isNativeField = (name: string): boolean => recordFields.includes(name) || name.startsWith('x-');
+
 /**
  * Whether a document is in our own format, so that no other reader has to load: a list of
  * practices, or an object with such a list, without unknown fields in the records. Fields of facets
- * are known.
+ * and of the publisher are known.
  */
 export function isNativeJson(document: unknown, pageFacets = ''): boolean {
   const records = recordsOf(document);
   const isOwn: IsOwnField = createFieldTest(isObject(document) && document['facets'], pageFacets);
   return (
     Array.isArray(records) &&
-    records.every((record: unknown) =>
-      Object.keys(record ?? {}).every((key) => recordFields.includes(key) || isOwn(key)),
-    )
+    records.every((record: unknown) => Object.keys(record ?? {}).every((key) => isNativeField(key) || isOwn(key)))
   );
 }
 

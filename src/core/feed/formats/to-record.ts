@@ -1,5 +1,5 @@
 import {UNSAID} from '../feed.js';
-import {isObject, textOf} from '../json-value.js';
+import {fieldsOf, isObject, textOf} from '../json-value.js';
 import type {IsOwnField} from '../own-fields.js';
 import {
   firstOf,
@@ -56,14 +56,15 @@ export function toRecord(entries: readonly Entry[], isOwn: IsOwnField, base?: st
   const [place] = byRank('location');
   const isCity = isPlaceName(place?.value);
   const location = place && (!isCity || city === undefined) ? use(place) : undefined;
+  const {city: itsCity, country: itsCountry} = fieldsOf(location);
   const [lat, lon] = [one('lat'), one('lon')];
   const record = withoutEmpty({
     ...readOwn(own),
     id: one('id'),
     title: translated(byRank('title'), textOf(one('titleLang')) || tag || UNSAID),
     titleLang: titleLanguage,
-    city: toNames(city ?? (isCity ? location : undefined)),
-    country: toNames(best('country')),
+    city: toNames(city ?? (isCity ? location : itsCity)),
+    country: toNames(best('country') ?? itsCountry),
     // One coordinate alone is no location, which `normalize` reports.
     location:
       (isCity ? undefined : toLocation(location)) ??

@@ -124,8 +124,13 @@ const split = (text: string) => (/[;|\r\n]/.test(text) ? splitOutsideReferences(
 function readValue(item: Item, type: FacetType, context: TextContext): string | [] {
   const text = readText(item, context, 'name');
   if (!text) return [];
-  const value = {text: asIs, list: asIs, number: toNumber, year: toYear}[type](text);
-  if (value === undefined) context.warn('bad-facet-value', {...item, value: text}, `left out: not a ${type}`);
+  // A number of JSON is clear.
+  const isAmbiguous = type === 'number' && typeof item.value === 'string' && isAmbiguousNumber(text);
+  const value = isAmbiguous ? undefined : {text: asIs, list: asIs, number: toNumber, year: toYear}[type](text);
+  if (value === undefined) {
+    const why = isAmbiguous ? `it may be ${Number(text)} or ${text.replace('.', '')}` : `not a ${type}`;
+    context.warn('bad-facet-value', {...item, value: text}, `left out: ${why}`);
+  }
   return value ?? [];
 }
 
@@ -133,6 +138,9 @@ const asIs = (text: string) => text;
 
 /** Digits with spaces or apostrophes between thousands, and a dot before decimals. */
 const NUMBER = /^-?\d+(?:[\s’']\d{3})*(?:\.\d+)?(?:e[+-]?\d{1,2})?$/i;
+
+/** Whether the dot may be before decimals, or separate thousands as in many languages: `31.000`. */
+export const isAmbiguousNumber = (text: string): boolean => /^-?[1-9]\d{0,2}\.\d{3}$/.test(text);
 
 /** The number as JavaScript writes it, so that one number is one value. */
 const toNumber = (text: string) =>

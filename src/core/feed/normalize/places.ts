@@ -1,6 +1,6 @@
 import {memoize} from '../../memoize.js';
 import type {Place} from '../../practice.js';
-import {isObject, MAX_ITEMS, toItems, type Item} from '../json-value.js';
+import {fieldsOf, isObject, listOf, MAX_ITEMS, toItems, type Item} from '../json-value.js';
 import {countryCode} from './country.js';
 import {readText, warnIfTooMany, type TextContext} from './text.js';
 
@@ -61,7 +61,7 @@ function readLocations(item: Item, context: TextContext): Location[] {
 
 function readLocation(item: Item, {warn}: TextContext): Location {
   const parts = coordinatesOf(item.value);
-  if (parts.every((part) => (part ?? '') === '')) return null;
+  if (parts.every((part) => (part ?? '') === '') && !isOtherObject(item.value)) return null;
   const [latitude, longitude] = (parts.length < 4 ? parts.map(toNumber) : []) as [number, number];
   if (isLocation(latitude, longitude)) return [latitude, longitude];
   if (isLocation(longitude, latitude)) {
@@ -79,13 +79,25 @@ const MAX_PAIR_LENGTH = 200;
 
 /** Latitude, longitude and perhaps a height. */
 function coordinatesOf(value: unknown): readonly unknown[] {
-  if (isObject(value)) return [value['lat'] ?? value['latitude'], value['lon'] ?? value['lng'] ?? value['longitude']];
+  if (isObject(value)) {
+    // GeoJSON has the longitude first.
+    const [x, y] = listOf(value['coordinates']);
+    return [value['lat'] ?? value['latitude'] ?? y, value['lon'] ?? value['lng'] ?? value['longitude'] ?? x];
+  }
   return typeof value === 'string'
     ? value
         .slice(0, MAX_PAIR_LENGTH)
         .trim()
         .split(/[,;\s]+/)
     : [value].flat();
+}
+
+const COORDINATES = /^(?:lat(?:itude)?|lon(?:gitude)?|lng|coordinates|geometries)$/;
+
+/** Whether an object has fields, but none for coordinates: an address, for example. */
+function isOtherObject(value: unknown): boolean {
+  const names = Object.keys(fieldsOf(value));
+  return names.length > 0 && !names.some((name) => COORDINATES.test(name));
 }
 
 /** The number, also from a text; otherwise `NaN`. `Number` alone would make 0 of `''` or `[]`. */

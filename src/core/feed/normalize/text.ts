@@ -23,7 +23,7 @@ export interface FieldReadContext extends TextContext {
 
 /** Cleans the text of a field: to one line, to paragraphs, or from HTML. */
 export type Cleaning = (text: string) => string;
-export const asLine: Cleaning = (text) => cleanLine(decodeEntities(text));
+const asLine: Cleaning = (text) => cleanLine(decodeEntities(text));
 export const asName: Cleaning = (text) => cleanName(decodeEntities(text));
 export const asParagraphs: Cleaning = (text) => cleanParagraphs(decodeEntities(text));
 

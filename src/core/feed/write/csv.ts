@@ -4,6 +4,7 @@ import type {OwnFacet} from '../../own-facets.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
 import {escapeMarkup} from '../../text/html-text.js';
+import {isAmbiguousNumber} from '../normalize/facets.js';
 
 /** The columns have the names of our own format. */
 const columns = [
@@ -30,13 +31,18 @@ const columns = [
  * and addresses back unchanged.
  */
 export function writeCsv(practices: readonly Practice[], labels: Labels, facets: readonly OwnFacet[] = []): string {
-  const names = facets.map(({name}) => name);
   const rows = practices.map((practice) => [
     ...toCells(practice, labels),
-    ...names.map((name) => escapeMarkup(join('; ', attributeValues(practice, name, 0)))),
+    ...facets.map(({name, type}) => {
+      const values = attributeValues(practice, name, 0);
+      return escapeMarkup(join('; ', type === 'number' ? values.map(withClearDot) : values));
+    }),
   ]);
-  return writeRows([[...columns, ...names], ...rows]);
+  return writeRows([[...columns, ...facets.map(({name}) => name)], ...rows]);
 }
+
+/** With one more zero, if the dot could separate thousands. */
+const withClearDot = (number: string) => (isAmbiguousNumber(number) ? `${number}0` : number);
 
 /** Writes rows of texts in the same form: with a byte order mark, CRLF, and no cell that could be taken for a formula. */
 export const writeRows = (rows: readonly (readonly string[])[]): string =>

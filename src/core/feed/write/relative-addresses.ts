@@ -1,4 +1,4 @@
-import type {Contact, Link, Practice} from '../../practice.js';
+import type {Contact, Image, Link, Practice} from '../../practice.js';
 import type {Feed} from '../feed.js';
 
 /** `../` leads out of at most this many folders before an address counts from the root. */
@@ -24,12 +24,7 @@ export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
   const from = new URL(folder, UNKNOWN_FOLDER).href;
   const relative = (address: string) => relativeAddress(address, from);
   return {
-    ...feed,
-    texts: relative(feed.texts),
-    feeds: feed.feeds.flatMap(({filter, url}) => {
-      const mapped = relative(url);
-      return mapped ? [{filter, url: mapped}] : [];
-    }),
+    ...mapOwnAddresses(feed, relative),
     practices: feed.practices.map((practice) => mapAddresses(practice, relative)),
   };
 };
@@ -43,10 +38,11 @@ export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
  */
 export function withoutRelativeAddresses(feed: Feed, origin = UNKNOWN_ORIGIN): [Feed, number] {
   let count = 0;
+  const isRelative = (address: string) => address.startsWith(`${origin}/`);
   const practices = feed.practices.map((practice) => {
     let isChanged = false;
     const absolute = (address: string) => {
-      if (!address.startsWith(`${origin}/`)) return address;
+      if (!isRelative(address)) return address;
       isChanged = true;
       return '';
     };
@@ -54,7 +50,7 @@ export function withoutRelativeAddresses(feed: Feed, origin = UNKNOWN_ORIGIN): [
     if (isChanged) count++;
     return isChanged ? changed : practice;
   });
-  return [{...feed, practices}, count];
+  return [{...mapOwnAddresses(feed, (address) => (isRelative(address) ? '' : address)), practices}, count];
 }
 
 /** `''` where there is no safe relative form. */
@@ -76,14 +72,21 @@ function relativeAddress(address: string, from: string): string {
   return new URL(relative, from).href === address ? relative : '';
 }
 
+/** The addresses of the feed itself, beside those of its practices. */
+const mapOwnAddresses = (feed: Feed, map: (address: string) => string): Feed => ({
+  ...feed,
+  texts: map(feed.texts),
+  feeds: feed.feeds.map(({filter, url}) => ({filter, url: map(url)})).filter(({url}) => url),
+  collections: feed.collections.map((each) => ({...each, image: mapImage(each.image, map)})),
+});
+
 function mapAddresses(practice: Practice, map: (address: string) => string): Practice {
   const {contact, image, links, sections} = practice;
-  const src = image ? map(image.src) : '';
   return {
     ...practice,
     url: map(practice.url),
     details: map(practice.details),
-    image: image && src ? {...image, src} : null,
+    image: mapImage(image, map),
     links: links.flatMap(({label, url}): Link[] => {
       const mapped = map(url);
       return mapped ? [{url: mapped, label: label === url ? mapped : label}] : [];
@@ -93,6 +96,11 @@ function mapAddresses(practice: Practice, map: (address: string) => string): Pra
       section.html ? {...section, html: {...section.html, base: map(section.html.base)}} : section,
     ),
   };
+}
+
+function mapImage(image: Image | null, map: (address: string) => string): Image | null {
+  const src = image ? map(image.src) : '';
+  return image && src ? {...image, src} : null;
 }
 
 const someContact = (contact: Contact) => (Object.values(contact).some(Boolean) ? contact : null);

@@ -5,7 +5,7 @@ import {escapeHtml} from '../../text/html-text.js';
 const FORBIDDEN = /[\x0B\x0C\uFFFE\uFFFF]/g;
 
 /** Escapes a text for XML: between tags or in a quoted attribute. */
-export const escapeXml = (text: string): string => escapeHtml(stripControls(text).replace(FORBIDDEN, ''));
+const escapeXml = (text: string): string => escapeHtml(stripControls(text).replace(FORBIDDEN, ''));
 
 /** Attributes by their names. Those without a value are left out. */
 type Attributes = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {isSameLanguage} from '../../../core/localized-text.js';
 import type {Labels} from '../../../core/search/labels.js';
 import type {Relaxation} from '../../../core/state/search-results.js';
 import {attributeName} from '../../../i18n/localizer.js';
@@ -21,9 +22,8 @@ export interface EmptyView extends AnswerView {
 /** Which language the texts are in, where it is not the page's, and words that find something. */
 function renderSearches({feedLanguage, labels, localizer, query, results}: EmptyView, actions: BrowserActions) {
   if (!query.trim()) return nothing;
-  const [asked, written] = [labels.language, feedLanguage].map((tag) => tag.split('-')[0]);
   return html`${
-    written && asked !== written
+    feedLanguage && !isSameLanguage(feedLanguage, labels.language)
       ? html`<p>${renderMessage(localizer, 'textsIn', {language: localizer.languageName(feedLanguage)})}</p>`
       : nothing
   }

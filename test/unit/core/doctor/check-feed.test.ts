@@ -300,6 +300,12 @@ describe('checkFeed', () => {
       ]);
     });
 
+    it('is a letter that was damaged', () => {
+      expect(
+        doubtsOf({sections: ['Four values were chosen in a vote in which all residents of Málaga\uFFFDs took part.']}),
+      ).to.deep.equal(['damaged-text /0']);
+    });
+
     it('is a full text that adds nothing', () => {
       expect(doubtsOf({sections: ['Soon.']})).to.deep.equal(['short-text /0/sections']);
       expect(doubtsOf({sections: ['What we have in common.']})).to.deep.equal(['short-text /0/sections']);

@@ -13,6 +13,7 @@ const table: [broken: string, value: unknown][] = [
   ['{“title”: “The “Big” Lunch”}', {title: 'The “Big” Lunch'}],
   ['{title: "A", city: Leeds}', {title: 'A', city: 'Leeds'}],
   ['[True, None, undefined]', [true, null, null]],
+  ['{constructor: 1, "a": toString}', {constructor: 1, a: 'toString'}],
   ['[007]', null],
   ['[{"title": "The "Big" Lunch"}]', [{title: 'The "Big" Lunch'}]],
   ['{"a": "one\r\ntwo"}', {a: 'one\ntwo'}],

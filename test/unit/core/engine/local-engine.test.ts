@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
 import type {Facet, Hit} from '../../../../src/core/state/search-results.js';
 import type {Feed} from '../../../../src/core/feed/feed.js';
@@ -369,6 +369,26 @@ describe('createLocalEngine', () => {
       const waiting = engine.search(ask({query: 'garden'})).catch((error: Error) => error.name);
       engine.close();
       expect(await waiting).to.equal('AbortError');
+    });
+    it('leaves no error that nobody reads, whatever it does at the moment', async () => {
+      const unread: unknown[] = [];
+      const note = (event: PromiseRejectionEvent) => {
+        event.preventDefault();
+        unread.push(event.reason);
+      };
+      addEventListener('unhandledrejection', note);
+      const many = feedOf(Array.from({length: 20_000}, (_, i) => make(`p${i}`, `Title ${i}`, 'Rome', 'IT', 2020)));
+      for (const pause of [0, 1, 20]) {
+        const engine = engineOf({}, many);
+        const waiting = engine.search(ask({sort: 'title'})).catch(() => {});
+        await aTimeout(pause);
+        engine.close();
+        await waiting;
+      }
+      engineOf({}, many).close();
+      await aTimeout(50);
+      removeEventListener('unhandledrejection', note);
+      expect(unread).to.deep.equal([]);
     });
   });
 

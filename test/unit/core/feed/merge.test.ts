@@ -269,6 +269,11 @@ describe('mergeFeeds', () => {
         'https://a.example/y/f',
       ]);
     });
+    it('are their address if one redirects to the other', () => {
+      const address = 'https://a.example/f';
+      expect(namesOf([address, ''], [address, ''])).to.deep.equal([address, address]);
+      expect(namesOf([address, 'One'], [address, 'Two'])).to.deep.equal(['One', 'Two']);
+    });
   });
 
   describe('a feed that pretends to be another', () => {

@@ -11,6 +11,9 @@ const utf16 = (text: string, isBigEndian = false) => {
   for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !isBigEndian);
   return new Uint8Array(view.buffer);
 };
+/** XML that declares an encoding; `title` in these bytes. */
+const xml = (encoding: string, title: Uint8Array) =>
+  join(latin1(`<?xml version="1.0" encoding=${encoding}?><title>`), title, latin1('</title>'));
 const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
 // Requirement: S-21
@@ -32,10 +35,45 @@ describe('decodeText', () => {
     ['knows UTF-8 that a server calls Latin-1', utf8('Málaga €'), 'iso-8859-1', 'Málaga €'],
     ['knows windows-1252 that nobody declared', bytes(0x4d, 0xe1, 0x6c, 0x61, 0x67, 0x61, 0x92), undefined, 'Málaga’'],
     ['knows windows-1252 that a server calls UTF-8', latin1('Málaga'), 'utf-8', 'Málaga'],
+    [
+      'loses one letter of UTF-8 that is cut within a letter',
+      join(utf8('Résumé de l’é').subarray(0, -1), utf8(', été')),
+      undefined,
+      'Résumé de l’\uFFFD, été',
+    ],
+    [
+      'loses one letter where a Latin-1 letter is in UTF-8',
+      join(utf8('Łódź, Málaga, '), latin1('é')),
+      'utf-8',
+      'Łódź, Málaga, \uFFFD',
+    ],
+    [
+      'loses one letter of UTF-16 that has half a pair',
+      join(utf16('\uFEFFKöln Łódź '), bytes(0x3d, 0xd8), utf16('!')),
+      undefined,
+      'Köln Łódź \uFFFD!',
+    ],
+    ['loses one letter of a declared encoding', bytes(0xc1, 0xe8, 0xde, 0xff, 0x61), 'windows-1253', 'Αθή\uFFFDa'],
+    ['reads windows-1252 of which two letters look like one of UTF-8', latin1('«CAFÉ»'), undefined, '«CAFÉ»'],
     ['keeps a replacement character that was there before', utf8('a\uFFFDb'), undefined, 'a\uFFFDb'],
     ['reads nothing', bytes(), undefined, ''],
   ];
   for (const [why, input, charset, text] of table) it(why, () => expect(decodeText(input, charset)).to.equal(text));
+
+  const LODZ = bytes(0xa3, 0xf3, 0x64, 0x9f);
+  const inXml: [why: string, declared: string, title: Uint8Array, charset: string | undefined, text: string][] = [
+    ['reads the encoding that XML declares', '"windows-1250"', LODZ, undefined, 'Łódź'],
+    ['reads it in single quotes', "'windows-1250' standalone='yes'", LODZ, undefined, 'Łódź'],
+    ['reads it if the server says Latin-1', '"windows-1250"', LODZ, 'iso-8859-1', 'Łódź'],
+    ['reads it if the server says UTF-8, and it is not', '"windows-1250"', LODZ, 'utf-8', 'Łódź'],
+    ['believes the server rather than XML', '"windows-1250"', bytes(0xcb, 0xa7), 'koi8-u', 'кї'],
+    ['knows UTF-8 that XML calls something else', '"windows-1250"', utf8('Łódź'), undefined, 'Łódź'],
+    ['knows windows-1252 that XML calls Latin-1', '"ISO-8859-1"', bytes(0x80), undefined, '€'],
+    ['knows that it is not UTF-16', '"utf-16"', latin1('été'), undefined, 'été'],
+    ['does not mind an encoding that there is not', '"klingon"', latin1('é'), undefined, 'é'],
+  ];
+  for (const [why, declared, title, charset, text] of inXml)
+    it(why, () => expect(decodeText(xml(declared, title), charset)).to.include(`<title>${text}</title>`));
 
   it('reads every text in UTF-8 and UTF-16, even if the server declares UTF-8 wrongly', () => {
     const text = fc.string({unit: 'binary'}).filter((value) => !value.startsWith('\uFEFF'));

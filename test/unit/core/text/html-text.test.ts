@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
-import {decodeEntities, htmlToText} from '../../../../src/core/text/html-text.js';
+import {decodeEntities, htmlToText, splitOutsideReferences} from '../../../../src/core/text/html-text.js';
 
 describe('decodeEntities', () => {
   const table: [text: string, decoded: string][] = [
@@ -18,6 +18,8 @@ describe('decodeEntities', () => {
     ['&#1114112; &#x110000; &#999999999;', '&#1114112; &#x110000; &#999999999;'],
     ['?a=1&copy=2&lt', '?a=1&copy=2&lt'],
     ['&unknown; &; &#; &#x; & B&B', '&unknown; &; &#; &#x; & B&B'],
+    ['&Delta;ί&kappa;&tau;&upsilon;&omicron; &pi;ό&lambda;&eta;&sigmaf;', 'Δίκτυο πόλης'],
+    ['n&deg; 5 des habitant&middot;e&middot;s, 3 &times; 4 &rarr; 12', 'n° 5 des habitant·e·s, 3 × 4 → 12'],
     ['&constructor; &__proto__;', '&constructor; &__proto__;'],
     ['', ''],
   ];
@@ -26,18 +28,35 @@ describe('decodeEntities', () => {
   }
 
   it('decodes every known entity like the browser', () => {
-    const names =
-      'amp lt gt quot apos nbsp shy hellip ndash mdash lsquo rsquo ldquo rdquo bdquo laquo raquo bull euro iexcl iquest '
-        .concat(
-          'szlig aelig AElig oelig oslash Oslash agrave Aacute icirc atilde Uuml aring ccaron Zcaron Ccedil yacute',
-        )
-        .split(' ');
+    const names = [
+      'quot amp apos lt gt nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3',
+      'acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig',
+      'Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave',
+      'Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave',
+      'iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml',
+      'OElig oelig Scaron scaron Yuml ccaron Zcaron fnof circ tilde Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa',
+      'Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi Omega alpha beta gamma delta epsilon zeta eta theta iota',
+      'kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega ensp emsp thinsp zwnj zwj lrm rlm ndash',
+      'mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo frasl euro trade',
+      'larr uarr rarr darr harr minus infin asymp ne le ge',
+    ].flatMap((line) => line.split(' '));
     const numbers = Array.from({length: 300}, (_, i) => `#${i + 1}`).filter((n) => n !== '#13');
     for (const name of [...names, ...numbers]) {
       const area = document.createElement('textarea');
       area.innerHTML = `|&${name};|`;
       expect(decodeEntities(`|&${name};|`), name).to.equal(area.value);
     }
+  });
+});
+
+describe('splitOutsideReferences', () => {
+  it('splits at no semicolon that ends a reference', () => {
+    expect(splitOutsideReferences('n&deg; 5;habitant&middot;e&middot;s;&unknown;', ';')).to.deep.equal([
+      'n&deg; 5',
+      'habitant&middot;e&middot;s',
+      '&unknown',
+      '',
+    ]);
   });
 });
 

@@ -182,6 +182,26 @@ describe('readCsv', () => {
     ]);
   });
 
+  describe('reads links in a cell', () => {
+    const table: [cell: string, links: string[]][] = [
+      ['https://x.example/a; https://y.example/b', ['https://x.example/a', 'https://y.example/b']],
+      ['https://x.example/a;https://y.example/b;', ['https://x.example/a', 'https://y.example/b']],
+      ['https://x.example/a, https://y.example/b', ['https://x.example/a', 'https://y.example/b']],
+      [
+        'Report; part 2: https://x.example/a; Film: https://y.example/b',
+        ['Report; part 2: https://x.example/a', 'Film: https://y.example/b'],
+      ],
+      ['https://x.example/a;v=2?b=1,2', ['https://x.example/a;v=2?b=1,2']],
+      ['https://x.example/a, b.pdf', ['https://x.example/a,%20b.pdf']],
+      ['/files/a.pdf | https://x.example/', ['https://city.example/files/a.pdf', 'https://x.example/']],
+    ];
+    for (const [cell, links] of table)
+      it(cell, () => {
+        const found = readOne(`title,links\nA,"${cell}"`).links;
+        expect(found.map(({label, url}) => (label === url ? url : `${label}: ${url}`))).to.deep.equal(links);
+      });
+  });
+
   it('prefers start and end to a period in words', () => {
     const periodOf = (row: string) => readOne(`title,period,year_start,year_end\nA,${row}`).period;
     expect(periodOf('Middle Ages,1800,1850')).to.include({text: '1800-1850', from: 1800, to: 1850});

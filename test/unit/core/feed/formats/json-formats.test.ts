@@ -87,6 +87,20 @@ describe('readGenericJson', () => {
     }
   });
 
+  it('reads the city and the country of a location', () => {
+    const map = {
+      address: 'Town hall, Leeds',
+      lat: 53.8,
+      lng: -1.55,
+      zoom: 14,
+      city: 'Leeds',
+      country: 'United Kingdom',
+    };
+    const leeds = {city: 'Leeds', country: 'GB', location: [53.8, -1.55]};
+    expect(readOne([{name: 'A', location: map}]).places).to.deep.equal([leeds]);
+    expect(readOne([{name: 'A', city: 'York', location: map}]).places).to.deep.equal([{...leeds, city: 'York'}]);
+  });
+
   it('reads a location in words as a city, and GeoJSON as coordinates', () => {
     expect(readOne([{titre: 'A', location: 'Lyon'}]).places).to.deep.equal([
       {city: 'Lyon', country: '', location: null},
@@ -220,6 +234,17 @@ describe('readDrupal', () => {
       ],
     });
     expect(practice).to.include({id: 'u-1', url: '', image: null});
+  });
+});
+
+describe('readDrupal, with a field of the type “address”', () => {
+  it('takes city and country of it, and no coordinates, whatever its name is', () => {
+    const address = {country_code: 'CH', locality: 'Zürich', postal_code: '8001'};
+    const {practices, warnings} = readFeed({
+      data: [{type: 'node--a', id: 'u', attributes: {title: 'A', field_location: address}}],
+    });
+    expect(practices[0]!.places).to.deep.equal([{city: 'Zürich', country: 'CH', location: null}]);
+    expect(warnings).to.deep.equal([]);
   });
 });
 

@@ -80,4 +80,8 @@ describe('isNativeJson', () => {
     expect(isNativeJson({texts: 'texts.json', practices: [{title: 'A', details: 'a.json'}]})).to.equal(true);
     expect(isNativeJson([{title: 'A', detail: 'a.json'}])).to.equal(false);
   });
+
+  it('does not mind names that begin with x-', () => {
+    expect(isNativeJson([{title: 'A', 'x-number': 7}])).to.equal(true);
+  });
 });

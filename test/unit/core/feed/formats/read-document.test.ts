@@ -3,7 +3,7 @@ import fc from '../../../../support/fast-check.mjs';
 import {FeedError} from '../../../../../src/core/feed/feed-error.js';
 import {fieldOf} from '../../../../../src/core/feed/formats/field-names.js';
 import {isNativeJson} from '../../../../../src/core/feed/formats/native-json.js';
-import {detectFormat, formatNames} from '../../../../../src/core/feed/formats/read-document.js';
+import {detectFormat, formatNames, readDocument} from '../../../../../src/core/feed/formats/read-document.js';
 import {errorOf, readFeed} from '../../../../support/read-format.js';
 
 describe('detectFormat', () => {
@@ -45,6 +45,30 @@ describe('isNativeJson', () => {
   for (const [document, isOwn] of table) {
     it(`is ${isOwn} of ${JSON.stringify(document)}`, () => expect(isNativeJson(document)).to.equal(isOwn));
   }
+});
+
+describe('our own format', () => {
+  const plain = {title: 'Use <b>both</b>', city: 'Paris; Lyon', country: 'FR', location: [48, 2]};
+  const read = (document: unknown, format = '') =>
+    readDocument(document, 'https://city.example/feed.json', format).records;
+  const table: [what: string, document: unknown, format?: string][] = [
+    ['with a misspelt field', {version: '1', practices: [{...plain, sumary: 'S'}]}],
+    [
+      'with a field of its publisher, and with a named format',
+      {version: '1', practices: [{...plain, 'x-number': 7}]},
+      'json',
+    ],
+  ];
+  for (const [what, document, format] of table)
+    it(`is read as it is: ${what}`, () => expect(read(document, format)[0]).to.include(plain));
+
+  const others: [what: string, document: unknown][] = [
+    ['a field has a name of other formats', {version: '1', practices: [{...plain, description: 'S'}]}],
+    ['fields are in an object', {version: '1', practices: [{title: 'A', fields: plain}]}],
+    ['there is no version', {practices: [{...plain, sumary: 'S'}]}],
+  ];
+  for (const [what, document] of others)
+    it(`is not what is read if ${what}`, () => expect(read(document)[0]).to.deep.include({city: ['Paris', 'Lyon']}));
 });
 
 describe('fieldOf', () => {

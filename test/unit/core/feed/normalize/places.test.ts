@@ -169,6 +169,7 @@ describe('readPlaces', () => {
       [{lat: 53.8, lon: -1.55}, leeds],
       [{lat: '53.8', lng: '-1.55'}, leeds],
       [{latitude: 53.8, longitude: -1.55}, leeds],
+      [{type: 'Point', coordinates: [-1.55, 53.8]}, leeds],
       [[[53.8, -1.55]], leeds],
       [[{lat: 53.8, lon: -1.55}], leeds],
       [['53.8, -1.55'], leeds],
@@ -199,7 +200,7 @@ describe('readPlaces', () => {
       expect(doubts()).to.deep.equal(['swapped-location /x/location']);
     });
 
-    const none = [null, undefined, [], '', [null, null], {lat: null, lon: null}, {lat: '', lon: ''}, {}];
+    const none = [null, undefined, [], '', [null, null], {lat: null, lon: null}, {lat: '', lon: '', zoom: 14}, {}];
     for (const location of none) {
       it(`reads ${JSON.stringify(location)} as no location`, () => {
         const {reading, doubts} = aReading();
@@ -219,6 +220,9 @@ describe('readPlaces', () => {
       53.8,
       true,
       {lat: 1},
+      {address: 'Town hall', city: 'Leeds'},
+      {x: -1.55, y: 53.8},
+      {type: 'Polygon', coordinates: [[[-1.55, 53.8]]]},
       [null, 5],
       ['1e3', '0x1'],
     ];

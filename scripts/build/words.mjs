@@ -50,6 +50,19 @@ const origins = (
   'TJ TL TM TT TW TZ UG UY UZ VE VN YE ZA ZM ZW'
 ).split(' ');
 
+/** The regions of `src/core/search/regions.ts`. Intl has the names of those with a code of UN M49. */
+const areaCodes = {
+  Africa: '002',
+  Asia: '142',
+  Balkans: '',
+  'Baltic states': '',
+  'Latin America': '419',
+  'Middle East': '',
+  'Nordic countries': '',
+  Scandinavia: '',
+  'South America': '005',
+};
+
 const nameIn = (language, country, style = 'long') =>
   new Intl.DisplayNames([language, 'en'], {type: 'region', style}).of(country);
 
@@ -81,7 +94,16 @@ export function shippedWords() {
     ...languages.flatMap(({cities: own = {}, tag}) => [...Object.keys(own), ...Object.keys(cldrCities(tag))]),
   ]);
   return languages.map(
-    ({tag, stopWords = '', cityWords, falseFriends, concepts = {}, countries = {}, cities: own = {}}) => {
+    ({
+      tag,
+      stopWords = '',
+      cityWords,
+      falseFriends,
+      concepts = {},
+      countries = {},
+      cities: own = {},
+      regions: areas = {},
+    }) => {
       const countryTerms = regions.map((country) => [
         country,
         joined([
@@ -93,8 +115,12 @@ export function shippedWords() {
         ]),
       ]);
       const originTerms = origins.map((country) => [country, joined([nameIn(tag, country), countries[country]])]);
+      const areaTerms = Object.entries(areaCodes).map(([area, code]) => [
+        area,
+        joined([code && nameIn(tag, code), areas[area]]),
+      ]);
       const cityTerms = [...cities].map((city) => [city, joined([own[city], cldrCities(tag)[city], ownNames[city]])]);
-      const places = Object.fromEntries([...countryTerms, ...originTerms, ...cityTerms]);
+      const places = Object.fromEntries([...countryTerms, ...originTerms, ...areaTerms, ...cityTerms]);
       return {tag, words: {stopWords, cityWords, falseFriends, concepts, places}};
     },
   );

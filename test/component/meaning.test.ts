@@ -161,6 +161,26 @@ describe('filters that a query names', () => {
     }
   });
 
+  it('are a range of years, with nothing but stop words between them', async () => {
+    const visitor = await open();
+    for (const query of ['from 2015 to 2019', 'between 2019 and 2015', '2015-2019', '2015–2019'])
+      await waitUntil(async () => {
+        await visitor.search(query);
+        return `${offers(visitor)}` === 'Filter: Year 2015 to 2019 (1)';
+      }, `“${query}” is a range`);
+    await visitor.search('2015 homework 2019');
+    await waitUntil(() => `${offers(visitor)}` === 'Filter: Year 2019 (1)', 'two years are no range');
+
+    await visitor.search('homework from 2015 to 2019');
+    const offer = 'Filter: Year 2015 to 2019 (1)';
+    await waitUntil(() => `${offers(visitor)}` === offer, 'the range is offered');
+    await visitor.click(visitor.button(offer));
+    expect(visitor.element.searchState.query).to.equal('homework');
+    expect(visitor.chips()).to.deep.equal(['2015 to 2019']);
+    await waitUntil(() => visitor.focus === 'button “Remove filter: Year, 2015 to 2019”', 'the focus is on the chip');
+    expect(offers(visitor)).to.deep.equal([]);
+  });
+
   it('find their practices, also beside other filters', async () => {
     const visitor = await open();
     await visitor.refine('Spain');

@@ -84,17 +84,14 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
     const forms = stemmer ? [`stem_${language}`] : [];
     if (stemmer) filters[`stem_${language}`] = {type: 'stemmer', language: stemmer};
     const own = words.filter((each) => baseLanguage(each.language) === language).slice(0, 1);
-    const rules = synonymRules([...own, synonymWords(synonyms)]);
-    filters[`concepts_${language}`] = {type: 'synonym', lenient: true, synonyms: rules};
-    analyzers[`forms_${language}`] = custom('lowercase', ...forms, 'asciifolding', 'unique');
-    analyzers[`concepts_${language}`] = custom(
-      'lowercase',
-      ...forms,
-      'asciifolding',
-      `concepts_${language}`,
-      'only_concepts',
-      'unique',
-    );
+    const {everywhere, places} = synonymRules([...own, synonymWords(synonyms)]);
+    filters[`concepts_${language}`] = {type: 'synonym', lenient: true, synonyms: everywhere};
+    filters[`places_${language}`] = {type: 'synonym', lenient: true, synonyms: places};
+    const toForms = ['lowercase', ...forms, 'asciifolding'];
+    const toConcepts = [`concepts_${language}`, 'only_concepts', 'unique'];
+    analyzers[`forms_${language}`] = custom(...toForms, 'unique');
+    analyzers[`concepts_${language}`] = custom(...toForms, ...toConcepts);
+    analyzers[`places_${language}`] = custom(...toForms, `places_${language}`, ...toConcepts);
   }
   return {
     settings: {
@@ -152,7 +149,9 @@ export function indexSettings({replicas = 1, shards = 1, synonyms = [], words}: 
                     {
                       ...wordsField(`forms_${language}`),
                       copy_to: 'spelling',
-                      fields: {concepts: wordsField(`concepts_${language}`, 'values')},
+                      fields: {
+                        concepts: wordsField(`${name === 'places' ? 'places' : 'concepts'}_${language}`, 'values'),
+                      },
                     },
                   ]),
                 ),

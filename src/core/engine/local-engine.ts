@@ -159,9 +159,9 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
         matches,
         query: state.query,
         refinements,
-        async count(query, attribute, value) {
-          const {ranked: others} = await findMatches(query, loaded);
-          return countValues(attribute, others).find((each) => each.value === value)?.count ?? 0;
+        async count(query, others) {
+          const missed = missesOf(facetIndex, others, members);
+          return (await findMatches(query, loaded)).ranked.filter((i) => !missed[i]).length;
         },
         countCities: async () => countValues('city', ranked),
       }),
@@ -192,6 +192,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     return createUnderstanding({
       facets: facetIndex.facets,
       labels,
+      arePlacesJoined,
       asksForCities: (asked) => vocabulary.asksForCities(asked),
       isSameWord: (one, other, of) => vocabulary.inflectionIn(of).isSame(one, other),
       ownLanguages: [language, ...textLanguages(feed.practices, language)],

@@ -2,6 +2,7 @@ import {memoize} from '../memoize.js';
 import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
 import {createLexicon, type Lexicon} from './lexicon.js';
+import {regions} from './regions.js';
 import {type LanguageWords, readWords, type Stem, type Word} from './words.js';
 
 /** A term of a concept in one language. */
@@ -14,6 +15,11 @@ export interface Term {
    * Whether the search understands it in a query, but neither looks for it in texts nor shows it.
    */
   readonly isInputOnly: boolean;
+  /**
+   * Whether it is a name of a place that also means something else, as `Roma` does. Then the search
+   * looks for it among places only.
+   */
+  readonly isPlaceOnly: boolean;
   readonly words: readonly Word[];
 }
 
@@ -37,6 +43,11 @@ export interface Dictionary {
    * something else.
    */
   isFalseFriend(words: readonly Word[]): boolean;
+  /**
+   * The concepts of the words with this beginning, as far as they are few. They become fewer with
+   * each letter.
+   */
+  conceptsFrom(beginning: string): readonly string[];
   /** Whether the dictionary has a word in any form, alone or in a term. */
   knows(word: Word): boolean;
   /** The most likely correction of a misspelt word. */
@@ -64,9 +75,13 @@ const JOINED = [/^[הובלמשכ](?=\p{sc=Hebr}{3})/u, /^[ولب](?=\p{sc=Arab}
  * How many readings of adjacent words to look up. Words with many inflected forms would multiply.
  */
 const MAX_KEYS = 64;
+/** If more concepts have words with the same beginning, it says little. */
+const MAX_BEGUN = 3;
 /** In letters. With one edit, a shorter word often is another word of its language. */
 const SHORTEST_MISSPELT = 7;
 
+/** People write `antirumours` as well as `anti-rumours`. */
+const withoutHyphens = (label: string) => (label.includes('-') ? [readWords(label.replaceAll('-', ''))] : []);
 const joined = (words: readonly Word[]) => words.map(({text}) => text).join(' ');
 
 /** Reads the words of one language: about 3,000 terms. */
@@ -109,6 +124,8 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     return all.filter((_, i) => i <= first || i >= last || isTelling[i]);
   }
 
+  const keyOf = (all: readonly Word[]) => joined(withoutStopWords(all));
+  const meansMoreThanPlaces = (key: string) => concepts.get(key)?.some((concept) => concept in file.concepts) ?? false;
   const isCity = (place: string) => place.length > 2;
   const places = Object.entries(file.places).map(([place, names]): [string, string] => [
     place,
@@ -122,15 +139,16 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       const termWords = readWords(label);
       // The country “US” looks like the pronoun “us”, which is in every text.
       const isInputOnly = isMarked || countStopWords(termWords, 0) === termWords.length;
-      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, words: termWords};
+      const isPlaceOnly = concept in file.places && meansMoreThanPlaces(keyOf(termWords));
+      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, isPlaceOnly, words: termWords};
     });
     terms.set(concept, conceptTerms);
-    for (const {words: all} of conceptTerms) {
-      const telling = withoutStopWords(all);
-      const key = joined(telling);
-      concepts.set(key, [...new Set([...(concepts.get(key) ?? []), concept])]);
+    const countries = regions[concept]?.split(' ') ?? [];
+    for (const all of conceptTerms.flatMap(({label, words: spelled}) => [spelled, ...withoutHyphens(label)])) {
+      const key = keyOf(all);
+      concepts.set(key, [...new Set([...(concepts.get(key) ?? []), concept, ...countries])]);
       maxLength = Math.max(maxLength, all.length);
-      for (const word of telling) words.set(word.text, word);
+      for (const word of withoutStopWords(all)) words.set(word.text, word);
     }
   }
 
@@ -185,12 +203,19 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     return stemmed === undefined ? undefined : concepts.get(stemmed);
   }
 
+  function conceptsFrom(beginning: string): readonly string[] {
+    const begun = lexicon.range(beginning).flatMap((i) => concepts.get(lexicon.words[i]!) ?? []);
+    const found = [...new Set(begun)];
+    return found.length > MAX_BEGUN ? [] : found;
+  }
+
   return {
     language,
     inflection,
     maxLength,
     conceptsOf,
     conceptsInside,
+    conceptsFrom,
     isFalseFriend: (query) => query.length === 1 && falseFriends.has(query[0]!.text),
     knows: (word) =>
       words.has(word.text) ||

@@ -1,3 +1,4 @@
+import {isSameLanguage} from '../localized-text.js';
 import {memoize, memoizeLast} from '../memoize.js';
 import type {Practice} from '../practice.js';
 import type {MatchedTerm, Tier} from '../state/search-results.js';
@@ -7,7 +8,7 @@ import type {Term} from './dictionary.js';
 import {type FieldContext, fieldNames, fieldTexts, textLanguages} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
 import {buildPostings, createPhraseFinder} from './postings.js';
-import {type Correction, type Query, spellingOf} from './query.js';
+import {type Correction, mayBegin, mayBeInside, type Query, spellingOf} from './query.js';
 import {coverage, createTermScorer, FEW_PRACTICES, HEAD_FIELDS, TIERS} from './term-scores.js';
 import {createUnitScorer, type UnitScores} from './unit-scores.js';
 import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
@@ -121,15 +122,32 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
     });
   });
 
-  const scoreUnits = (query: Query, vocabulary = emptyVocabulary) => {
+  /** Understands a query. The function scores its units by their meaning, or by broader concepts. */
+  const readUnits = (query: Query, vocabulary = emptyVocabulary) => {
     const last = query.isLastOpen ? query.words.at(-1) : undefined;
     const formsIn = formsWith(vocabulary);
+    const isPart = ({text}: Word) => (mayBeInside(text) ? lexicon.has(text) : lexicon.range(text).length > 0);
+    const isRight = (word: Word) => isPart(word) || languages.some((language) => formsIn(word, language).length > 0);
+    const isForeign = (language: string) => !languages.some((own) => isSameLanguage(own, language));
     const spelling: Spelling = {
-      isRight: (word) => lexicon.has(word.text) || languages.some((language) => formsIn(word, language).length > 0),
+      isRight,
+      isBegun: (word, language) => word === last && mayBegin(word.text) && isForeign(language) && !isRight(word),
       correct: (word) => wordAt(nearest(lexicon.similar(word.text, word === last))),
     };
-    return vocabulary.understand(query.words, spelling).map((unit) => scorerFor(vocabulary)(unit, last));
+    const units = vocabulary.understand(query.words, spelling);
+    return (isBroad: boolean) => units.map((unit) => scorerFor(vocabulary)(unit, {openWord: last, isBroad}));
   };
+  const scoreUnits = (query: Query, vocabulary?: Vocabulary) => readUnits(query, vocabulary)(false);
+
+  /** The units that practices need, how many of them each has, and the most that one has. */
+  function countNeeded(found: readonly UnitScores[]) {
+    const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
+    const counts = new Uint8Array(practices.length);
+    let most = 0;
+    for (const {scores} of needed)
+      for (let i = 0; i < scores.length; i++) if (scores[i]! > 0) most = Math.max(most, ++counts[i]!);
+    return {found, needed, counts, most};
+  }
 
   function* textsWith(word: string): Iterable<string> {
     for (const practice of ownersOf(word).subarray(0, SPELLING_SAMPLE)) yield* textsOf(practice).flat();
@@ -146,10 +164,11 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
     const {excluded} = query;
     const phrases = query.phrases.map((phrase) => findPhrase(phrase.split(' ').map(exactly)));
     const hasPhrases = (practice: number) => phrases.every((fields) => fields[practice]);
-    const found = scoreUnits(query, vocabulary);
-    const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
-    const counts = new Uint8Array(practices.length);
-    for (const {scores} of needed) for (let i = 0; i < scores.length; i++) if (scores[i]! > 0) counts[i]!++;
+    const score = readUnits(query, vocabulary);
+    const narrow = countNeeded(score(false));
+    const broad = narrow.most < narrow.needed.length ? countNeeded(score(true)) : narrow;
+    // Housing for refugees is nearer to “landlords for refugees” than all that is for refugees.
+    const {counts, found, needed} = broad.most > narrow.most ? broad : narrow;
     // More than the number of units, so no practice reaches it by matches.
     const EXCLUDED = needed.length + 1;
     for (const text of excluded) for (const practice of ownersOf(text)) counts[practice] = EXCLUDED;

@@ -3,7 +3,7 @@ import type {KnownFacets} from '../facets/known-values.js';
 import {isSameLanguage} from '../localized-text.js';
 import type {Attribute, Translation} from '../practice.js';
 import type {FacetValue, QueryFilter, Understanding} from '../state/search-results.js';
-import {refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
+import {type Refinement, refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
 import {literalQuery, withoutWords} from './query.js';
@@ -16,8 +16,8 @@ export interface UnderstandingInput {
   readonly matches: Pick<SearchMatches, 'corrections' | 'units'>;
   readonly refinements: Refinements;
   readonly hasHits: boolean;
-  /** How many practices another query finds with a value and the selected ones. */
-  count(query: string, attribute: Attribute, value: string): Promise<number>;
+  /** How many practices another query finds with other refinements. */
+  count(query: string, refinements: Refinements): Promise<number>;
   /** The cities of what this query finds, counted as a facet. */
   countCities(): Promise<readonly FacetValue[]>;
 }
@@ -25,6 +25,8 @@ export interface UnderstandingInput {
 export interface UnderstandingContext {
   readonly facets: KnownFacets;
   readonly labels: Labels;
+  /** Whether countries and cities are one facet: a practice in one of the selected places matches. */
+  readonly arePlacesJoined: boolean;
   /** The languages of the page and of the texts. Visitors need not be told about them. */
   readonly ownLanguages: readonly string[];
   /** Whether words ask for cities, such as “which cities”. */
@@ -42,16 +44,23 @@ const MAX_SEARCHES = 3;
 /** In words: how long a name of a value in a query may be. */
 const MAX_NAME_LENGTH = 6;
 
+const YEAR = /^[12]\d{3}$/;
+
 interface NamedValue {
   readonly attribute: Attribute;
-  readonly value: string;
+  readonly value: Refinement;
+}
+
+/** A value, and its folded words in a query. */
+interface ValueInQuery extends NamedValue {
+  readonly words: readonly string[];
 }
 
 /** Creates a function that describes how a query was understood. */
 export function createUnderstanding(
   context: UnderstandingContext,
 ): (input: UnderstandingInput) => Promise<Understanding> {
-  const {asksForCities, facets, finds, isSameWord, ownLanguages} = context;
+  const {arePlacesJoined, asksForCities, facets, finds, isSameWord, ownLanguages} = context;
   const valuesByName = readNames(context);
 
   const hasValue = (attribute: Attribute, value: string) =>
@@ -71,8 +80,8 @@ export function createUnderstanding(
       })),
   ];
 
-  /** The values that a query names, each with its folded words in the query. */
-  function namedIn({units}: UnderstandingInput['matches']): (NamedValue & {readonly words: readonly string[]})[] {
+  /** The values that a query names. */
+  function namedIn({units}: UnderstandingInput['matches']): ValueInQuery[] {
     const texts = units.flatMap(({words}) => words.map(({text}) => text));
     const named = units.flatMap((unit) =>
       placesOf(unit).map((value) => ({...value, words: unit.words.map(({text}) => text)})),
@@ -83,17 +92,27 @@ export function createUnderstanding(
         if (words.length < length) break;
         named.push(...(valuesByName.get(words.join(' ')) ?? []).map((value) => ({...value, words})));
       }
-    const keyOf = ({attribute, value}: NamedValue) => `${attribute} ${value}`;
-    return [...new Map(named.map((one) => [keyOf(one), one])).values()];
+    const spans = spansIn(units);
+    const isInSpan = ({attribute, words}: ValueInQuery) =>
+      attribute === 'year' && spans.some((span) => words.every((word) => span.words.includes(word)));
+    const keyOf = ({attribute, value}: NamedValue) => `${attribute} ${refinementToText(value)}`;
+    const all = [...named.filter((one) => !isInSpan(one)), ...spans];
+    return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+  }
+
+  /** With one value in place of those of its facet. */
+  function refinedBy(refinements: Refinements, {attribute, value}: NamedValue): Refinements {
+    const isPlace = arePlacesJoined && (attribute === 'city' || attribute === 'country');
+    return {...refinements, ...(isPlace && {city: [], country: []}), [attribute]: [value]};
   }
 
   async function findFilters(input: UnderstandingInput): Promise<QueryFilter[]> {
     const {count: countWith, matches, refinements} = input;
     const filters: QueryFilter[] = [];
     for (const {attribute, value, words} of namedIn(matches).slice(0, MAX_FILTERS)) {
-      if (refinementsOf(refinements, attribute).map(refinementToText).includes(value)) continue;
+      if (refinementsOf(refinements, attribute).map(refinementToText).includes(refinementToText(value))) continue;
       const rest = restOf(input, words);
-      const count = await countWith(rest, attribute, value);
+      const count = await countWith(rest, refinedBy(refinements, {attribute, value}));
       if (count) filters.push({attribute, value, query: rest, count});
     }
     return filters;
@@ -150,6 +169,17 @@ export function createUnderstanding(
       searches: hasHits ? [] : await findSearches(matches),
     };
   };
+}
+
+/** The years of “2015 to 2018”, with nothing but stop words between them. */
+function spansIn(units: readonly FoundUnit[]): ValueInQuery[] {
+  const telling = units.filter(({isStopWord}) => !isStopWord).map(({words}) => words.map(({text}) => text).join(' '));
+  return telling.flatMap((text, i) => {
+    const words = [text, telling[i + 1] ?? ''];
+    if (!words.every((word) => YEAR.test(word))) return [];
+    const years = words.map(Number);
+    return {attribute: 'year', value: {from: Math.min(...years), to: Math.max(...years)}, words};
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import {isSameLanguage} from '../localized-text.js';
 import type {MatchedTerm, Phrase} from '../state/search-results.js';
 import {broaderConcepts} from './broader-concepts.js';
 import type {Term} from './dictionary.js';
+import {fieldNames} from './fields.js';
 import {fieldsWith, type PhraseFinder, type Postings} from './postings.js';
 import type {QueryWord} from './query.js';
 import {type TermOptions, type TermScores, TIERS, weightOfFields, withHead} from './term-scores.js';
@@ -22,6 +23,7 @@ export interface ConceptSource {
   readonly findPhrase: PhraseFinder;
 }
 
+const PLACE_FIELD = 1 << fieldNames.indexOf('places');
 /** A word with the same meaning counts less than the typed word. */
 const CONCEPT = 0.45;
 
@@ -43,10 +45,12 @@ function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, si
     );
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? fieldsWith(postings, size, forms[0]!) : findPhrase(forms);
+    const fields = term.isPlaceOnly ? PLACE_FIELD : -1;
     let count = 0;
     for (let i = 0; i < size; i++) {
-      masks[i]! |= found[i]!;
-      if (found[i]) count++;
+      const mask = found[i]! & fields;
+      masks[i]! |= mask;
+      if (mask) count++;
     }
     if (!count) continue;
     counts.set(term, count);
@@ -81,6 +85,14 @@ export interface UnitScorerInput {
   /** The languages of the texts. */
   readonly languages: readonly string[];
   readonly vocabulary: Vocabulary;
+}
+
+/** How to look for a unit. */
+export interface UnitOptions {
+  /** The word that the visitor may still be typing. */
+  readonly openWord: QueryWord | undefined;
+  /** Whether to look for the broader concepts, as far as there are any. */
+  readonly isBroad: boolean;
 }
 
 /** How many concepts to cache. Each takes nine bytes for a practice. */
@@ -123,10 +135,11 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
       .flatMap(({isInputOnly, words}) => (isInputOnly && words.length === 1 ? words[0]!.text : []));
 
   /** Scores the practices by meaning. If a part finds nothing, it takes the broader concepts. */
-  function scoreMeaning(parts: readonly (readonly string[])[]): ConceptScores[] {
+  function scoreMeaning(parts: readonly (readonly string[])[], isBroad: boolean): ConceptScores[] {
     const scores = parts.map(scoreConcepts);
     const broader = parts.flat().flatMap((concept) => broaderConcepts[concept] ?? []);
-    return scores.every(hasAny) || !broader.length ? scores : broader.map((concept) => scoreConcepts([concept]));
+    const isEnough = scores.every(hasAny) && !isBroad;
+    return isEnough || !broader.length ? scores : broader.map((concept) => scoreConcepts([concept]));
   }
 
   /**
@@ -153,9 +166,9 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     return better(typed, weakened(meant, CORRECTED));
   }
 
-  return (unit: QueryUnit, openWord: QueryWord | undefined): UnitScores => {
+  return (unit: QueryUnit, {isBroad, openWord}: UnitOptions): UnitScores => {
     const {corrections, isStopWord, language, parts, words} = unit;
-    const concepts = scoreMeaning(parts);
+    const concepts = scoreMeaning(parts, isBroad);
     const inTiers = corrections.length ? asFuzzy : (scored: TermScores) => scored;
     const isMeant = concepts.length > 0 && !corrections.length;
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);

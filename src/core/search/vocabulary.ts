@@ -35,6 +35,8 @@ export interface Spelling {
   isRight(word: QueryWord): boolean;
   /** The most likely word of theirs. */
   correct(word: QueryWord): Word | undefined;
+  /** Whether the visitor may still be typing the word, in a language that is none of theirs. */
+  isBegun(word: QueryWord, language: string): boolean;
 }
 
 /** The words of all loaded languages. */
@@ -121,7 +123,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
 
   /** Corrects a word that is in no text and in no dictionary. */
   function correct(word: QueryWord, spelling: Spelling): QueryWord {
-    if (word.isQuoted || spelling.isRight(word) || isKnown(word)) return word;
+    if (word.isQuoted || spelling.isRight(word) || isKnown(word) || readBegun(word, spelling)) return word;
     const meant = dictionaries.map((dictionary) => dictionary.spell(word)).find(Boolean) ?? spelling.correct(word);
     return meant && mayBecome(meant, word) ? {...word, ...meant} : word;
   }
@@ -134,6 +136,12 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
         language: dictionary.language,
       }))
       .find(({parts}) => parts.length);
+
+  const readBegun = (word: QueryWord, {isBegun}: Spelling): QueryUnit | undefined =>
+    ofLanguages
+      .filter(({language}) => isBegun(word, language))
+      .map(({conceptsFrom, language}) => ({...unknownUnit(word), parts: [conceptsFrom(word.text)], language}))
+      .find(({parts}) => parts.flat().length);
 
   function understand(typed: readonly QueryWord[], spelling: Spelling): readonly QueryUnit[] {
     const stopWords = new Set<number>();
@@ -148,7 +156,9 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
       const quoted = words.findIndex(({isQuoted}, i) => i >= at && isQuoted);
       const unit = word.isQuoted
         ? undefined
-        : (readUnit(words.slice(at, quoted < 0 ? undefined : quoted)) ?? readCompound(word));
+        : (readUnit(words.slice(at, quoted < 0 ? undefined : quoted)) ??
+          readCompound(word) ??
+          readBegun(word, spelling));
       const isStop = isStopWord(at) && !(unit && unit.words.length > 1);
       const {length} = isStop || !unit ? [word] : unit.words;
       const own = typed.slice(at, at + length);

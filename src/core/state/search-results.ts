@@ -1,6 +1,6 @@
 import type {FeedWarning} from '../feed/feed.js';
 import type {Attribute, Practice, Translation} from '../practice.js';
-import type {SearchState} from './search-state.js';
+import type {Refinement, SearchState} from './search-state.js';
 
 /**
  * How a practice matches, best first. `exact`: the word itself. `prefix`: a word that begins with
@@ -88,11 +88,12 @@ export interface Relaxation {
 }
 
 /**
- * A value that the query names, offered as a filter: the country Germany for “schools in Germany”.
+ * A value that the query names, offered as a filter: the country Germany for “schools in Germany”, or
+ * a range of years for “2015 to 2018”.
  */
 export interface QueryFilter {
   readonly attribute: Attribute;
-  readonly value: string;
+  readonly value: Refinement;
   /**
    * The query without the words that name the value: “schools in”. `''` if only stop words are
    * left.

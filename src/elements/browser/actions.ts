@@ -111,10 +111,17 @@ export class BrowserActions {
 
   /** Selects a filter that the query names, in place of the words that name it. */
   async narrow({attribute, query, value}: QueryFilter): Promise<void> {
-    this.navigation.apply(toggleRefinement(setQuery(this.state, query), attribute, value), 'push');
+    const state = setQuery(this.state, query);
+    const isRange = typeof value !== 'string';
+    this.navigation.apply(
+      isRange ? setRange(state, attribute, value) : toggleRefinement(state, attribute, value),
+      'push',
+    );
     await this.parts.search.drawn();
     // The button has gone. The chip can undo what it did.
-    const chip = this.find('.chips .chip').find(({dataset}) => dataset['key'] === itemKey(attribute, value));
+    const chip = this.find('.chips .chip').find(
+      ({dataset}) => dataset['key'] === itemKey(attribute, refinementToText(value)),
+    );
     (chip ?? this.host).focus();
   }
 

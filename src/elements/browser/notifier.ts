@@ -121,7 +121,8 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
        * told.
        */
       const offer = () => {
-        const isNew = ({attribute, value}: QueryFilter) => offered.size < offered.add(`${attribute} ${value}`).size;
+        const isNew = ({attribute, value}: QueryFilter) =>
+          offered.size < offered.add(`${attribute} ${refinementToText(value)}`).size;
         return understanding.filters.filter(isNew).map((filter) => offeredFilterText(filter, labels, localizer));
       };
       const found = describe(results, labels, collection);

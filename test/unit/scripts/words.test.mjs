@@ -6,7 +6,7 @@ import {before, describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {runnerImport} from 'vite';
 import {generate} from '../../../scripts/build/generate.mjs';
-import {readWords, stemmerFiles, stemmers} from '../../../scripts/build/words.mjs';
+import {readWords, shippedWords, stemmerFiles, stemmers} from '../../../scripts/build/words.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const languages = readWords();
@@ -22,7 +22,8 @@ const MAX_BYTES = 20_000;
 const termsOf = (text) => text.split(', ');
 const bare = (term) => term.replace(/^~/, '');
 /** Each list of terms of a language, with its name. */
-const listsOf = ({concepts, countries, cities}) => Object.entries({...concepts, ...countries, ...cities});
+const listsOf = ({concepts, countries, cities, regions}) =>
+  Object.entries({...concepts, ...countries, ...cities, ...regions});
 /** The faults that `find` returns, each with its language. */
 const wrongIn = (find) => languages.flatMap((words) => find(words).map((each) => `${words.tag}: ${each}`));
 
@@ -158,11 +159,31 @@ describe('the stemmers that pages load', () => {
     });
 });
 
+/** A module of `src/core/search`. */
+async function importSearch(name) {
+  const options = {root, configFile: false, logLevel: 'error'};
+  return (await runnerImport(join(root, 'src/core/search', name), options)).module;
+}
+
+describe('regions', () => {
+  it('have countries and names in every file', async () => {
+    const {regions} = await importSearch('regions.ts');
+    for (const {tag, words} of shippedWords())
+      for (const [region, countries] of Object.entries(regions))
+        for (const place of [region, ...countries.split(' ')])
+          assert.equal(typeof words.places[place], 'string', `${tag}: ${region}, ${place}`);
+    const named = languages.flatMap((words) => Object.keys(words.regions ?? {}));
+    assert.deepEqual(
+      named.filter((region) => !regions[region]),
+      [],
+    );
+  });
+});
+
 describe('broader concepts', () => {
   it('are concepts of the vocabulary, and no concept is broader than itself', async () => {
-    const options = {root, configFile: false, logLevel: 'error'};
-    const {module} = await runnerImport(join(root, 'src/core/search/broader-concepts.ts'), options);
-    const entries = Object.entries(module.broaderConcepts);
+    const {broaderConcepts} = await importSearch('broader-concepts.ts');
+    const entries = Object.entries(broaderConcepts);
     assert.ok(entries.length > 50);
     assert.deepEqual(
       entries.flat(2).filter((concept) => !conceptIds.has(concept)),

@@ -45,6 +45,7 @@ export async function understand(
   const describe = tools.createUnderstanding({
     facets: scope.facets,
     labels,
+    arePlacesJoined,
     ownLanguages: [options.language, ...languages],
     asksForCities: (words) => vocabulary.asksForCities(words),
     isSameWord: (one, other, language) => vocabulary.inflectionIn(language).isSame(one, other),
@@ -58,12 +59,7 @@ export async function understand(
     matches,
     refinements,
     hasHits: answer.total > 0,
-    count(text, attribute, value) {
-      // The count of a value leaves out the refinements of its facet. Places may be one facet.
-      const isPlace = arePlacesJoined && (attribute === 'city' || attribute === 'country');
-      const others = isPlace ? {...refinements, city: [], country: []} : refinements;
-      return count({...state, query: text, refinements: {...others, [attribute]: [value]}}, signal);
-    },
+    count: (text, others) => count({...state, query: text, refinements: others}, signal),
     async countCities() {
       const found = await find(state, {size: '0'}, {facets: ['city'], signal});
       return readFacets(context, ['city'], scope.facets, refinements, found.answer)[0]?.values ?? [];

@@ -50,6 +50,7 @@ export function createTextSearch(tools: ClusterTools, vocabulary: () => Vocabula
     const units = words.understand(query.words, {
       isRight: ({written}) => !suggestions.has(written),
       correct: ({written}) => suggestions.get(written),
+      isBegun: () => false,
     });
     const corrections = units.flatMap((unit) => unit.corrections);
     if (!corrections.length) return null;
@@ -88,7 +89,7 @@ export function createTextSearch(tools: ClusterTools, vocabulary: () => Vocabula
       return {match: {...match, found: answer.count(['found'])}, answer};
     };
     const query = tools.parseQuery(text);
-    const units = words.understand(query.words, {isRight: () => true, correct: () => undefined});
+    const units = words.understand(query.words, {isRight: () => true, correct: () => undefined, isBegun: () => false});
     const parameters = textParameters(tools, query, units);
     let last = await attempt({parameters, query, text, units, corrections: [], isPartial: false, found: 0});
     const hasFailed = () => !last.match.found && query.words.length > 0;

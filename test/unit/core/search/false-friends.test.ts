@@ -7,7 +7,7 @@ import {falseFriends} from '../../../fixtures/meaning/false-friends.js';
 import {wordsOfPage} from '../../../support/visitor-search.js';
 
 /** Texts without any of the words, so that the search corrects as much as it can. */
-const otherTexts: Spelling = {isRight: () => false, correct: () => undefined};
+const otherTexts: Spelling = {isRight: () => false, correct: () => undefined, isBegun: () => false};
 
 /** What a query may mean in the loaded words. */
 const meaningOf = (words: readonly LanguageWords[]) => {

@@ -183,6 +183,9 @@ const placeNames = {
     Vienna → Vienna
     Wien → Vienna
     Österreich → Vienna
+    Scandinavia → Copenhagen
+    scandinavian cities → Copenhagen
+    Nordic countries → Copenhagen
   `,
   de: `
     Genf → Geneva
@@ -192,6 +195,8 @@ const placeNames = {
     Lissabon → Lisbon
     spanische Städte → Barcelona
     Großbritannien → London
+    Skandinavien → Copenhagen
+    nordische Länder → Copenhagen
     Grossbritannien → London
   `,
   fr: `
@@ -202,6 +207,7 @@ const placeNames = {
     Espagne → Barcelona
     villes polonaises → Lublin
     Pays-Bas → Rotterdam
+    pays nordiques → Copenhagen
   `,
   it: `
     Ginevra → Geneva
@@ -209,12 +215,14 @@ const placeNames = {
     Lisbona → Lisbon
     Germania → Berlin
     Svizzera → Geneva
+    Scandinavia → Copenhagen
   `,
   es: `
     Londres → London
     Ginebra → Geneva
     Alemania → Berlin
     Milán → Milan
+    países escandinavos → Copenhagen
   `,
   el: `
     Κοπεγχάγη → Copenhagen
@@ -224,6 +232,7 @@ const placeNames = {
   uk: `
     Лісабон → Lisbon
     Копенгаген → Copenhagen
+    Скандинавія → Copenhagen
     Німеччина → Berlin
   `,
   ru: `
@@ -242,7 +251,10 @@ const placeNames = {
     Kodan → Copenhagen
     Vídeň → Vienna
   `,
-  sv: 'Köpenhamn → Copenhagen',
+  sv: `
+    Köpenhamn → Copenhagen
+    Norden → Copenhagen
+  `,
   fi: 'Espanja → Barcelona',
   hu: `
     Spanyolország → Barcelona
@@ -252,6 +264,7 @@ const placeNames = {
     İspanya → Barcelona
     ISPANYA → Barcelona
     Almanya → Berlin
+    İskandinavya → Copenhagen
   `,
   ar: `
     إسبانيا → Barcelona

@@ -96,11 +96,32 @@ describe('the search by meaning', () => {
       expect(find(query).titles).to.deep.equal(['Companies']);
     });
 
+  it('knows words with a hyphen without it too', async () => {
+    const titles = ['Against rumours', 'Other'];
+    for (const query of ['anti-rumour', 'anti rumours', 'antirumour', 'antirumours', 'antirumour agents'])
+      expect((await searchTitles(titles))(query).titles, query).to.deep.equal(['Against rumours']);
+    expect((await searchTitles(titles, 'de'))('Antigerüchte').titles).to.deep.equal(['Against rumours']);
+    const feed = feedWith({synonyms: [['co-housing', 'Baugruppe']], practices: [...others, {title: 'Baugruppe'}]});
+    expect((await createIndexSearch(feed))('cohousing').titles).to.deep.equal(['Baugruppe']);
+  });
+
   it('finds a broader concept if no practice has the one of the query', async () => {
     const titles = ['Mediation', 'A museum'];
     expect((await searchTitles(titles, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Mediation']);
     const mothers = [...titles, 'Intercultural mediators'];
     expect((await searchTitles(mothers, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Intercultural mediators']);
+  });
+
+  it('finds a broader concept if no practice has all concepts of the query', async () => {
+    const titles = ['Landlords', 'Refugees', 'Refugees find a job', 'Housing for refugees'];
+    const find = await searchTitles(titles, 'de');
+    expect(find('Wohnungssuche').titles).to.deep.equal(['Landlords']);
+    expect(find('Wohnungssuche Flüchtlinge')).to.deep.include({titles: ['Housing for refugees'], isPartial: false});
+    expect(find('Wohnungssuche Flüchtlinge Musik')).to.deep.include({
+      titles: ['Housing for refugees'],
+      isPartial: true,
+    });
+    expect(find('Wohnungssuche Musik').titles).to.deep.equal(['Landlords']);
   });
 
   it('finds no word that looks like a form of another, but means something else', async () => {
@@ -226,6 +247,29 @@ describe('the search by meaning', () => {
     });
   });
 
+  describe('of an unfinished word', () => {
+    const titles = [...otherTitles, 'The library', 'Refugees', 'Housing', 'A multilingual menu', 'Dialogue'];
+    for (const [language, queries, title] of [
+      ['de', ['Bib', 'Bibli', 'Bibliot', 'Bibliothe'], 'The library'],
+      ['fr', ['log', 'loge', 'logem', 'logeme'], 'Housing'],
+      ['tr', ['mülte', 'mültec'], 'Refugees'],
+      ['uk', ['біж', 'біже', 'біжен'], 'Refugees'],
+    ] as const)
+      it(`finds what it is the beginning of: “${queries.join('”, “')}”`, async () => {
+        const find = await searchTitles(titles, language);
+        for (const query of queries) {
+          expect(find(query)).to.deep.include({titles: [title], corrections: []});
+          expect(find(`"${query}"`).titles).not.to.include(title);
+        }
+        expect(find(`${queries[0]} `).titles).not.to.include(title);
+      });
+
+    it('finds nothing if many words begin with it, or if it is of the texts’ language', async () => {
+      expect((await searchTitles(titles, 'de'))('Woh').titles).to.deep.equal([]);
+      expect((await searchTitles(['Films', 'Other']))('docume').titles).to.deep.equal([]);
+    });
+  });
+
   it('trusts the spelling of a word with a meaning, even if no text has it', async () => {
     expect((await searchTitles(['Municipalities', 'A view']))('Munich').titles).to.deep.equal([]);
     expect((await searchTitles(['Municipalities', 'A view'], 'de'))('Kiew').titles).to.deep.equal([]);
@@ -239,6 +283,41 @@ describe('the search by meaning', () => {
   it('takes a word of the page’s language for no form of another word in the texts', async () => {
     const find = await searchTitles(['The mayor', 'Older people'], 'es');
     expect(find('mayores').titles).to.deep.equal(['Older people']);
+  });
+
+  it('looks for a place among places only if its name also means something else', async () => {
+    const feed = feedWith({
+      practices: [
+        ...others,
+        {title: 'Inclusion of Roma people'},
+        {title: 'In the city', city: 'Roma', country: 'IT'},
+        {title: 'A fair in Vienna'},
+      ],
+    });
+    const find = await createIndexSearch(feed);
+    expect(find('Rome').titles).to.deep.equal(['In the city']);
+    expect((await createIndexSearch(feed, 'de'))('Rom').titles).to.deep.equal(['In the city']);
+    expect(find('Sinti').titles).to.include('Inclusion of Roma people');
+    expect((await createIndexSearch(feed, 'de'))('Wien').titles).to.deep.equal(['A fair in Vienna']);
+  });
+
+  it('understands a part of the world as its countries, and finds texts about it', async () => {
+    const practices = [
+      ...others,
+      {title: 'Mexico City', city: 'Mexico City', country: 'MX'},
+      {title: 'In Lima', city: 'Lima', country: 'PE'},
+      {title: 'A Latin American festival', city: 'Bilbao', country: 'ES'},
+      {title: 'A festival', city: 'Bilbao', country: 'ES'},
+    ];
+    for (const [language, query] of [
+      ['en', 'Latin America'],
+      ['de', 'Lateinamerika'],
+      ['pl', 'Ameryka Łacińska'],
+      ['ga', 'Meiriceá Laidineach'],
+    ] as const) {
+      const find = await createIndexSearch(feedWith({practices}), language);
+      expect(find(query).titles, query).to.have.members(['Mexico City', 'In Lima', 'A Latin American festival']);
+    }
   });
 
   it('understands hurtful words, but neither looks for them nor shows them', async () => {

@@ -94,13 +94,16 @@ describe('a closed card', () => {
   });
 
   it('is one of three in a row where the list is very wide', async () => {
+    const records = Array.from({length: 5}, (_, i) => ({...theatre, id: `${i}`}));
     const columns = async (width: string) => {
       const visitor = await visit(
         html`<div style="width: ${width}">
-          <good-practice-browser .practices=${[school, theatre]} facets=""></good-practice-browser>
+          <good-practice-browser .practices=${records} facets=""></good-practice-browser>
         </div>`,
       );
-      return getComputedStyle(visitor.one('.cards')).gridTemplateColumns.split(' ').length;
+      const cards = visitor.all('gpb-card').map((card) => card.getBoundingClientRect());
+      expect(new Set(cards.map(({width: each}) => Math.round(each))).size).to.equal(1);
+      return cards.filter(({top}) => top === cards[0]!.top).length;
     };
     expect([await columns('30em'), await columns('70em'), await columns('80em')]).to.deep.equal([1, 2, 3]);
   });
@@ -212,6 +215,8 @@ describe('an open card', () => {
       const places = visitor.all('gpb-card').map((card) => card.getBoundingClientRect());
       const read = [...places].sort((a, b) => a.top - b.top || a.left - b.left);
       expect(read.map((place) => places.indexOf(place))).to.deep.equal([0, 1, 2, 3, 4, 5]);
+      const [before, opened] = places.slice(Number(id) - 1);
+      expect(before!.right, 'no place beside the cards before it is empty').to.be.closeTo(opened!.right, 1);
     }
   });
 

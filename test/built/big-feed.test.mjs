@@ -43,7 +43,7 @@ describe('a feed of thousands of practices', () => {
     const {page} = visit;
     // The first frame may have fewer cards.
     await eventually(async () => assert.equal((await visit.titles()).length, 12));
-    await visit.search('nedle manchster');
+    await visit.search('needel manchster');
     await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
     await visit.search('');
     await eventually(async () => assert.equal((await visit.titles()).length, 12));
@@ -78,11 +78,11 @@ describe('a feed of thousands of practices', () => {
     };
     const visit = await harness.open(widget, {answers, prepare: (page) => page.addInitScript(countQuestions)});
     await visit.page.getByRole('article').first().waitFor();
-    await visit.search('nedle manchster');
+    await visit.search('needel manchster');
     await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
     await visit.search('');
     await eventually(async () => assert.equal((await visit.titles()).length, 12));
-    const typed = [...'nedle manchster'].map((_, i, all) => all.slice(0, i + 1).join(''));
+    const typed = [...'needel manchster'].map((_, i, all) => all.slice(0, i + 1).join(''));
     assert.deepEqual(await visit.page.evaluate(() => globalThis.questions), ['', ...typed, '']);
     await visit.close();
   });
@@ -125,7 +125,7 @@ describe('a feed of thousands of practices', () => {
     release();
     await eventually(async () => assert.match(await visit.total(), /^3,001 practices/));
     assert.equal((await visit.titles())[0], 'A small practice');
-    await visit.search('nedle manchster');
+    await visit.search('needel manchster');
     await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
     assert.equal(page.workers().length, 1);
     visit.assertClean();

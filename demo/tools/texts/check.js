@@ -587,7 +587,7 @@ export const texts = {
       ],
       'shown-tags': [
         'Les visiteurs voient des balises HTML',
-        'Écrivez du HTML seulement dans les sections : `{"html": "<p>…</p>"}`. Dans les titres, les résumés et les intertitres, retirez les balises.',
+        'Écrivez du HTML seulement dans les sections : `{"html": "<p>…</p>"}`. Dans les titres, les résumés et les intertitres, retirez les balises, ou écrivez `&lt;` pour `<`.',
       ],
       'wrong-encoding': [
         'Des lettres sont dans un autre codage',

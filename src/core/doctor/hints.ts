@@ -199,7 +199,7 @@ export const hints: Record<FindingCode, readonly [Severity, string]> = {
   ],
   'shown-tags': [
     'warning',
-    'Write HTML only in sections, as {"html": "<p>…</p>"}. In titles, summaries and headings, remove the tags.',
+    'Write HTML only in sections, as {"html": "<p>…</p>"}. In titles, summaries and headings, remove the tags, or write &lt; for <.',
   ],
   'wrong-encoding': [
     'warning',

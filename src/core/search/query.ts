@@ -72,7 +72,7 @@ export interface Correction {
 /** Whether a chunk is exactly this folded word. */
 const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === word;
 
-const APOSTROPHES = /^['’‘]+|['’‘]+$/g;
+const BETWEEN_APOSTROPHES = /[^'’‘](?:.*[^'’‘])?/s;
 
 /**
  * How texts spell a folded word: `Zürich` for `zurich`. Lower case wins if any text has it.
@@ -84,7 +84,7 @@ export function spellingOf(word: string, texts: Iterable<string>): string {
     for (const quoted of text.match(CHUNK) ?? []) {
       if (!isWord(quoted, word)) continue;
       // An apostrophe at an end is a quotation mark or a genitive.
-      const chunk = quoted.replace(APOSTROPHES, '');
+      const [chunk] = BETWEEN_APOSTROPHES.exec(quoted)!;
       if (chunk === chunk.toLowerCase()) return chunk;
       first ??= chunk;
     }
@@ -113,7 +113,7 @@ export const withoutWords = (query: string, words: readonly string[]): string =>
     .map((piece) => {
       const rest = piece.replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk));
       // The hyphen of “2015-2018” is no minus.
-      return rest === piece ? piece : rest.replace(/^-+|-+$/g, '');
+      return rest === piece ? piece : rest.split('-').filter(Boolean).join('-');
     })
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .join(' ');

@@ -140,7 +140,7 @@ async function useSmallFeed({page, failures}) {
 /** @returns whether a worker has read the feed */
 async function useLargeFeed({page, failures}) {
   await eventually(async () => assert.match(await page.locator('[part=count]').innerText(), /^1\s500 pratiques/));
-  await page.getByRole('searchbox').fill('nedle manchster');
+  await page.getByRole('searchbox').fill('needel manchster');
   await eventually(async () =>
     assert.match(await page.getByRole('article').first().innerText(), /A needle in Manchester/),
   );

@@ -6,9 +6,10 @@ import {startProxy} from '../support/nginx.mjs';
 /** The file of the docs. Only what a machine for tests cannot have is different: names of hosts, a certificate. */
 function recommendedFile(urls, {origin, rate}) {
   const [, file] = /```nginx\n(upstream cluster [^]*?)```/.exec(readFileSync('docs/large-feeds.md', 'utf8'));
-  const hosts = urls.map((url) => `server ${new URL(url).host};`).join(' ');
+  const [, options] = /server node-1\.internal:9200( .*);/.exec(file);
+  const hosts = urls.map((url) => `server ${new URL(url).host}${options};`).join(' ');
   return replaceAll(file, [
-    [/server node-\d\.internal:9200;\s*/g, ''],
+    [/server node-\d\.internal:9200.*;\s*/g, ''],
     ['keepalive 32;', `${hosts} keepalive 32;`],
     ['listen 443 ssl;', 'listen 127.0.0.1:PORT;'],
     [/ssl_certificate\w* .*;/g, ''],

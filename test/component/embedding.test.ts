@@ -80,7 +80,7 @@ describe('<good-practice-browser> on a page', () => {
     await nextFrame();
     await nextFrame();
     window.getComputedStyle = (...args) => {
-      if (args[0] === element) asked++;
+      if (args[0] === element.shadowRoot!.querySelector('.root')) asked++;
       return getComputedStyle.apply(window, args);
     };
     try {

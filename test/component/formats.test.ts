@@ -72,7 +72,7 @@ describe('a feed of WordPress', () => {
     });
     expect(said).to.have.length(1);
     expect(said[0]).to.match(
-      /No practice of data:.* has a city or a country\. WordPress sends fields .*register_post_meta/,
+      /No practice of data:.* has a city or a country\. Name the fields as in .*register_post_meta/,
     );
   });
 });

@@ -6,7 +6,12 @@ import {fromMarkdown} from 'mdast-util-from-markdown';
 /** Pages for those who change the project. They need its sources. */
 const forDevelopers = ['architecture.md', 'npm-package.md', 'requirements.md'];
 
-const sources = readdirSync('docs').filter((name) => name.endsWith('.md') && !forDevelopers.includes(name));
+const CHANGES = 'CHANGELOG.md';
+
+const sources = [
+  ...readdirSync('docs').filter((name) => name.endsWith('.md') && !forDevelopers.includes(name)),
+  CHANGES,
+];
 
 const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 const textOf = ({children = [], value = ''}) => value + children.map(textOf).join('');
@@ -15,7 +20,9 @@ const pageName = (name) => (name === 'README.md' ? 'index.html' : name.replace(/
 /** A link to another page, or to a part of one. Other files of the project are not in the zip. */
 function addressOf(url) {
   if (/^(?:https?:|mailto:|#)/.test(url)) return url;
-  const [path, anchor] = url.split('#');
+  const [file, anchor] = url.split('#');
+  // The changes are beside the folder of the docs, and link into it.
+  const path = file === `../${CHANGES}` ? CHANGES : file.replace(/^docs\//, '');
   return sources.includes(path) ? pageName(path) + (anchor ? `#${anchor}` : '') : '';
 }
 
@@ -86,7 +93,7 @@ function createRenderer(text) {
 }
 
 function renderPage(name, version) {
-  const text = readFileSync(`docs/${name}`, 'utf8');
+  const text = readFileSync(name === CHANGES ? name : `docs/${name}`, 'utf8');
   const {children} = fromMarkdown(text);
   const title = textOf(children.find(({type}) => type === 'heading'));
   return `<!doctype html>

@@ -11,11 +11,12 @@ function npmScriptOf(words) {
   return rest[0] === 'run' ? rest[1] : rest.find((word, i) => i === 0 && ['start', 'test'].includes(word));
 }
 
-/** What follows the name of our command: `npx good-practice-browser check feed.json` → `check feed.json`. */
+/** What follows the name of our command: `npx --no -- good-practice-browser check feed.json` → `check feed.json`. */
 function argumentsOf(words) {
   const at = words.findIndex((word) => word === packageName || word === 'dist/cli/main.js');
-  const isCommand = at === 0 || (at === 1 && ['npx', 'node'].includes(words[0]));
-  return isCommand ? words.slice(at + 1) : undefined;
+  // Before it, only variables, programs that start it, and their options.
+  const isCommand = words.slice(0, at).every((word) => /^(?:npx|node|-.*|[A-Z_]+=.*)$/.test(word));
+  return at >= 0 && isCommand ? words.slice(at + 1) : undefined;
 }
 
 function checkCommand(words) {

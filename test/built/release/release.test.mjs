@@ -40,6 +40,7 @@ const goldenPlugin = [
 ];
 /** Pages for webmasters; those for developers need the sources. */
 const docs = [
+  'docs/CHANGELOG.html',
   'docs/docs.css',
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md') && !/^(?:architecture|npm-package|requirements)\./.test(name))

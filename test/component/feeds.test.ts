@@ -333,7 +333,7 @@ describe('a feed with pages', () => {
     const gone = await createResource({status: 500});
     const first = await createResource({body: {practices: numbered(0, 10), next_url: gone.address}});
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
-    await waitUntil(() => /Only the first 10 practices/.test(text(visitor.one('.closing'))), 'it says so');
+    await waitUntil(() => /Only the first 10 practices/.test(text(visitor.all('.closing')[0])), 'it says so');
     expect(visitor.total()).to.equal('10 practices');
   });
 
@@ -341,7 +341,7 @@ describe('a feed with pages', () => {
     const gone = await createResource({status: 500});
     const first = await createResource({body: {practices: numbered(0, 10), next_url: gone.address}});
     const visitor = await visit(html`<good-practice-browser src=${src(first)} lang="pl"></good-practice-browser>`);
-    await waitUntil(() => /początek listy: /.test(text(visitor.one('.closing'))), 'it says so');
+    await waitUntil(() => /początek listy: /.test(text(visitor.all('.closing')[0])), 'it says so');
     expect(text(visitor.one('.closing'))).to.equal('Pokazano tylko początek listy: 10 praktyk.');
   });
 
@@ -358,7 +358,7 @@ describe('a feed with pages', () => {
     const link = `<${gone.address}>; rel="next"`;
     const first = await createResource({body: numbered(0, 10), headers: {Link: link, 'X-WP-Total': '1234'}});
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
-    await waitUntil(() => /Only the first 10 of 1,234/.test(text(visitor.one('.closing'))), 'it says so');
+    await waitUntil(() => /Only the first 10 of 1,234/.test(text(visitor.all('.closing')[0])), 'it says so');
   });
 
   it('ends where it goes in circles', async () => {
@@ -392,7 +392,7 @@ describe('a feed with pages', () => {
       void messages.push(...detail.warnings.map(({message}) => message));
     document.addEventListener('gpb-warned', listen as EventListener);
     const visitor = await visit(html`<good-practice-browser src=${src(first)}></good-practice-browser>`);
-    await waitUntil(() => /Only the first 10 practices/.test(text(visitor.one('.closing'))), 'it says so');
+    await waitUntil(() => /Only the first 10 practices/.test(text(visitor.all('.closing')[0])), 'it says so');
     document.removeEventListener('gpb-warned', listen as EventListener);
     expect(visitor.total()).to.equal('10 practices');
     expect(messages).to.have.length(1);

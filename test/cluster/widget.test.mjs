@@ -134,12 +134,12 @@ describe('a widget with a cluster', {skip: reason ? `cluster tests not run: ${re
     const {page} = visit;
     await page.route(`${gateway.src}/**`, (route) => route.abort());
     await visit.search('library');
-    const alert = page.getByRole('alert').filter({hasText: /\S/});
-    await alert.waitFor();
+    const failure = page.locator('.failed');
+    await failure.waitFor();
     assert.equal((await visit.titles()).length, 12, 'the cards stay');
     await visit.screenshot('cluster-gone');
     await page.unroute(`${gateway.src}/**`);
-    await alert.getByRole('button').click();
+    await failure.getByRole('button').click();
     await eventually(async () => assert.match(await visit.total(), /of 180 practices$/));
     await visit.close();
   });

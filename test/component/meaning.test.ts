@@ -253,6 +253,7 @@ describe('a search by meaning that finds nothing', () => {
       () => textsOf(visitor, '[part=empty] > p').some((each) => /anglais/.test(each)),
       'it does in French',
     );
+    await waitUntil(() => !visitor.element['search'].isPending, 'no words are on their way');
   });
 });
 

@@ -80,14 +80,16 @@ describe('<good-practice-browser> by keyboard and pointer', () => {
     const visitor = await visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
     const address = location.href;
     const card = visitor.one('gpb-card');
-    const {top} = card.getBoundingClientRect();
+    // Within the list: the browser may scroll the page to what has the focus.
+    const offset = () => card.getBoundingClientRect().top - visitor.element.getBoundingClientRect().top;
+    const earlier = offset();
     const skip = visitor.button('Skip to results');
     expect(getComputedStyle(skip).clipPath).to.equal('inset(50%)');
     visitor.one('#query').focus();
     await visitor.press('Tab');
     expect(visitor.focus).to.equal('button “Skip to results”');
     expect(getComputedStyle(skip).clipPath).to.equal('none');
-    expect(card.getBoundingClientRect().top, 'nothing moves').to.equal(top);
+    expect(offset(), 'nothing moves').to.be.closeTo(earlier, 0.5);
     await visitor.press('Enter');
     expect(visitor.focused?.closest('h1, h2, h3')?.textContent?.trim()).to.equal(visitor.titles()[0]);
     expect(location.href).to.equal(address);

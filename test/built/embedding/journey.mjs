@@ -17,7 +17,7 @@ export async function useList(visit) {
   const {page} = visit;
   const count = (text) => isCount(visit, text);
   await count('14 practices');
-  assert.equal((await visit.titles()).length, 12);
+  await eventually(async () => assert.equal((await visit.titles()).length, 12));
   await page.getByRole('button', {name: 'Show more practices'}).click();
   await eventually(async () => assert.equal((await visit.titles()).length, 14));
 

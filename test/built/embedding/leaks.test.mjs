@@ -84,8 +84,12 @@ async function warmUp({page}) {
 
 const classOf = (tag) => `customElements.get('${tag}')`;
 
-/** How many objects of a class there are, after the browser has tidied up. */
+/**
+ * How many objects of a class there are, after the browser has tidied up. The look for objects tidies up too, but leaves
+ * some that a snapshot of the heap does not have.
+ */
 async function countObjects(cdp, name) {
+  await cdp.send('HeapProfiler.collectGarbage');
   const {result} = await cdp.send('Runtime.evaluate', {expression: `${name}.prototype`});
   const {objects} = await cdp.send('Runtime.queryObjects', {prototypeObjectId: result.objectId});
   const {result: length} = await cdp.send('Runtime.callFunctionOn', {
@@ -134,8 +138,6 @@ describe('a removed widget', () => {
       'Object',
     ];
     const counts = async () => {
-      // the look for objects alone leaves some that a snapshot of the heap does not have
-      await cdp.send('HeapProfiler.collectGarbage');
       const found = {};
       for (const name of classes) found[name] = await countObjects(cdp, name);
       return found;

@@ -1,6 +1,6 @@
 // What docs/upgrading.md and docs/security.md say of the files beside the script.
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {eventually, scriptTag, startHarness, strictPolicy} from '../support/page-harness.mjs';
 
@@ -148,18 +148,5 @@ describe('the worker', () => {
     await eventually(() => assert.match(visit.seen.console.join('\n'), /The messages in “fr” failed to load/));
     assert.deepEqual(visit.seen.errors, []);
     await visit.close();
-  });
-});
-
-describe('modules of the core that have moved', () => {
-  const rows = [...readFileSync('docs/upgrading.md', 'utf8').matchAll(/^\| `(core\/\S+)` +\| `(core\/\S+)` +\|$/gm)];
-
-  it('are where docs/upgrading.md says, and no longer where they were', () => {
-    assert.ok(rows.length > 10);
-    for (const [, before, now] of rows) {
-      assert.ok(!existsSync(`dist/${before}`), `${before} still exists`);
-      assert.ok(existsSync(`dist/${now}`), `${now} is missing`);
-      assert.ok(existsSync(`dist/${now.replace(/\.js$/, '.d.ts')}`), `${now} has no types`);
-    }
   });
 });

@@ -1,4 +1,4 @@
-// Draws the pictures of the WordPress plugin in docs/images: the four steps of docs/getting-started.md, in a fresh WordPress from npm.
+// Draws the pictures of the WordPress plugin in docs/images: the four steps of docs/wordpress.md, in a fresh WordPress from npm.
 // Run `npm run build` first. The pictures depend on the fonts of the machine, so look at them before you commit them.
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -61,7 +61,7 @@ export function renderSteps(target, feed, {t}) {
 /** Where the docs say more about a system. */
 const pages = {
   html: 'recipes.html#plain-html',
-  'wordpress-plugin': 'getting-started.html#wordpress',
+  'wordpress-plugin': 'wordpress.html',
   'wordpress-block': 'recipes.html#wordpress',
   'wordpress-classic': 'recipes.html#wordpress',
   react: 'frameworks.html',
@@ -71,7 +71,7 @@ const pages = {
 
 export function renderMore(target, {t}) {
   const page = pages[target] ?? `recipes.html#${target}`;
-  const name = {recipes: 'docsRecipes', frameworks: 'docsFrameworks'}[page.split('.')[0]] ?? 'docsStart';
+  const name = {recipes: 'docsRecipes', frameworks: 'docsFrameworks'}[page.split('.')[0]] ?? 'docsWordPress';
   return withLinks(t('howMore', {name: t(name), page}));
 }
 

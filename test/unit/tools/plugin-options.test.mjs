@@ -41,9 +41,6 @@ describe('the options of the plugin for WordPress', () => {
   });
 
   it('are in the docs', () => {
-    assert.deepEqual(
-      namesAfter('docs/getting-started.md', 'It knows these [attributes](attributes.md#attributes):'),
-      names,
-    );
+    assert.deepEqual(namesAfter('docs/wordpress.md', 'It knows these [attributes](attributes.md#attributes):'), names);
   });
 });

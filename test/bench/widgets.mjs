@@ -33,7 +33,7 @@ export const pickWidgets = (...names) => names.map((wanted) => all.find(({name})
 /** Those that say when they have loaded and answered. */
 export const widgets = pickWidgets('fuse-lit', 'minisearch-lit', 'itemsjs-vue', 'ours');
 
-/** A page of a city: a heading, the list, and a footer that must not move. The style for ours is the one of docs/performance.md. */
+/** A page of a city: a heading, the list, and a footer that must not move. The style for ours is the one of docs/theming.md. */
 const pageOf = ({attributes = '', script, tag}, feed) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

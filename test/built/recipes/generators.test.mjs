@@ -78,7 +78,7 @@ const generators = {
       const include = recipe.find(({language}) => language === 'html');
       const configuration = recipe.find(({language}) => language === 'js');
       const site = makeFolder({
-        'package.json': '{"type": "module"}',
+        'package.json': '{"type": "commonjs"}',
         [configuration.file]: configuration.code,
         '_includes/page.html': layout('{{ content }}'),
         [include.file]: include.code,

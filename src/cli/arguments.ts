@@ -54,7 +54,7 @@ GPB_CLUSTER_PASSWORD, or GPB_CLUSTER_AUTHORIZATION, a whole header. index has no
 
 Exit codes
   0   no problems; notes, which suggest improvements, do not count
-  1   errors or warnings
+  1   errors, or more warnings than --max-warnings allows
   2   the feed cannot be read, or the command is wrong
 `;
 

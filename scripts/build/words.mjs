@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../src/i18n');
 
 /**
  * The languages with a stemmer in `@orama/stemmers`, by its name there, that finds more forms of a
- * word than a common beginning does. See docs/search.md. English is not in the list, because its
+ * word than a common beginning does. See docs/vocabulary.md. English is not in the list, because its
  * stemmer is in the script.
  */
 export const stemmers = {

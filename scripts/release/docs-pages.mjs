@@ -4,7 +4,7 @@ import GithubSlugger from 'github-slugger';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 
 /** Pages for those who change the project. They need its sources. */
-const forDevelopers = ['architecture.md', 'npm-package.md', 'requirements.md'];
+const forDevelopers = ['architecture.md', 'npm-package.md', 'requirements.md', 'vocabulary.md'];
 
 const CHANGES = 'CHANGELOG.md';
 

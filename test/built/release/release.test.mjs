@@ -43,7 +43,7 @@ const docs = [
   'docs/CHANGELOG.html',
   'docs/docs.css',
   ...readdirSync('docs')
-    .filter((name) => name.endsWith('.md') && !/^(?:architecture|npm-package|requirements)\./.test(name))
+    .filter((name) => name.endsWith('.md') && !/^(?:architecture|npm-package|requirements|vocabulary)\./.test(name))
     .map((name) => `docs/${name.replace('README', 'index').replace('.md', '.html')}`),
 ];
 /** What is in the zip. A file that is added to it is added to this list. */

@@ -61,6 +61,12 @@ describe('the console', () => {
       'contry',
       'facets: “contry” is not a facet of the feed, so the widget ignores it. Choose from topic, country, city, year, source, year-range, describe it in "facets" of the feed, or name a field of the practices and its type: contry:list.',
     ],
+    [
+      'a field',
+      'facets',
+      'budget:number',
+      'facets: “budget:number” is not a field of any practice, so the widget ignores it. Compare its name with the feed.',
+    ],
     ['a facet in a scope', 'scope', 'target:youth', 'scope: “target:youth” is not a value of any practice.'],
     [
       'a combination',

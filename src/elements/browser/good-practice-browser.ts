@@ -347,7 +347,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     this.dropUnknown(results);
     void this.addressReader.findShared();
     if (this.feed.snapshot.status === 'complete' && this.search.engine)
-      void this.reportUnmatched(this.search.engine, this.settings.preset(), this.scope, this.preset);
+      void this.reportUnmatched(this.search.engine, this.settings.preset(), this.facets, this.scope, this.preset);
     void this.addressReader.arrive();
     void this.actions.announceResults(results);
   }

@@ -8,18 +8,14 @@ import {facetNames} from './settings.js';
 export async function reportUnmatched(
   engine: Engine,
   preset: Refinements,
+  facetsText: string,
   scopeText: string,
   presetText: string,
 ): Promise<void> {
   const unmatched = await engine.unmatched(preset).catch(() => null);
   // The feed or the element has gone.
   if (!unmatched) return;
-  for (const name of unmatched.facets)
-    warnSetting(
-      'facets',
-      name,
-      `a facet of the feed, so the widget ignores it. Choose from ${facetNames.join(', ')}, describe it in "facets" of the feed, or name a field of the practices and its type: ${name}:list`,
-    );
+  for (const name of unmatched.facets) reportFacet(facetsText, name);
   reportFilter('scope', scopeText, unmatched.scope);
   reportFilter('preset', presetText, unmatched.preset);
   for (const name of unmatched.excludedTopics)
@@ -27,6 +23,18 @@ export async function reportUnmatched(
       'exclude-topics',
       name,
       'a topic of the feed. Write the id or the label of a topic, and put a label with spaces in quotation marks',
+    );
+}
+
+function reportFacet(facetsText: string, name: string): void {
+  const typed = facetsText.split(/\s+/).find((word) => word.startsWith(`${name}:`));
+  if (typed)
+    warnSetting('facets', typed, 'a field of any practice, so the widget ignores it. Compare its name with the feed');
+  else
+    warnSetting(
+      'facets',
+      name,
+      `a facet of the feed, so the widget ignores it. Choose from ${facetNames.join(', ')}, describe it in "facets" of the feed, or name a field of the practices and its type: ${name}:list`,
     );
 }
 

@@ -133,7 +133,7 @@ export abstract class Satellite extends PublicElement {
     } as const;
     this.search.ask(feed, options, this.state);
     const {engine} = this.search;
-    if (engine) void this.reportUnmatched(engine, noRefinements, this.scope, '');
+    if (engine) void this.reportUnmatched(engine, noRefinements, '', this.scope, '');
   }
 
   override render(): TemplateResult {

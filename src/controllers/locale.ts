@@ -5,6 +5,7 @@ import {memoizeLast} from '../core/memoize.js';
 import {english, forgetFailures, loadMessages, type FoundMessages} from '../i18n/load-language.js';
 import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
 import {type PageMessages, readPageMessages} from '../i18n/messages.js';
+import {ancestorsOf} from '../platform/ancestors.js';
 
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
   messages: PageMessages;
@@ -99,9 +100,9 @@ export class LocaleController implements ReactiveController {
 
 /** The language that the page sets for an element. */
 function languageAround(element: Element): string {
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
+  for (const each of ancestorsOf(element)) {
     // The attribute may hold anything, not only a language tag.
-    const language = node instanceof Element ? languageTag(node.getAttribute('lang')) : '';
+    const language = languageTag(each.getAttribute('lang'));
     if (language) return regional(language);
   }
   return 'en';

@@ -78,11 +78,11 @@ export class BrowserActions {
   /** Selects a refinement, or removes it if it is selected. */
   async refine(attribute: Attribute, refinement: Refinement): Promise<void> {
     const {search, store} = this.parts;
-    const focused = focusedIn(this.host.shadowRoot!);
+    const focused = focusedIn(this.host);
     this.navigation.apply(toggleRefinement(this.state, attribute, refinement), 'push');
     store.changeView({lists: touchItem(store.view.lists, itemKey(attribute, refinementToText(refinement)))});
     await search.drawn();
-    if (!focused || focusedIn(this.host.shadowRoot!)) return;
+    if (!focused || focusedIn(this.host)) return;
     // The value has moved, or has gone with a card that is no hit any more.
     (focused.isConnected ? focused : this.host).focus();
   }
@@ -177,7 +177,7 @@ export class BrowserActions {
     const [tab] = this.find('[aria-selected=true]');
     tab?.focus({preventScroll: true});
     await new Promise((resolve) => setTimeout(resolve, TAB_READ_MS));
-    if (!tab || focusedIn(this.host.shadowRoot!) === tab) await this.focusFirst();
+    if (!tab || focusedIn(this.host) === tab) await this.focusFirst();
   }
 
   toggleFilters(): void {
@@ -315,7 +315,7 @@ export class BrowserActions {
     }
     await search.drawn();
     // The button has gone, unless it failed again. The visitor may have gone on to something else.
-    const isFocusLost = isFree(this.host) && !focusedIn(this.host.shadowRoot!);
+    const isFocusLost = isFree(this.host) && !focusedIn(this.host);
     if (isFocusLost && !search.failure) this.host.focus();
   }
 

@@ -69,6 +69,6 @@ export class ListActions {
     store.changeView({isListOpen: false});
     await this.host.updateComplete;
     // The list has gone, and the pressed button in it.
-    if (!focusedIn(this.host.shadowRoot!)) this.host.focus();
+    if (!focusedIn(this.host)) this.host.focus();
   }
 }

@@ -37,7 +37,7 @@ export const isFree = (host: HTMLElement): boolean =>
 
 export function captureScrollPosition(host: HTMLElement): ScrollPosition {
   const first = topOf(host) < 0 && cardsOf(host).find((card) => card.getBoundingClientRect().bottom > 0);
-  const focused = focusedIn(host.shadowRoot!);
+  const focused = focusedIn(host);
   const card = host.shadowRoot!.querySelector<GpbCard>('gpb-card:focus-within');
   return {
     anchor: [first ? first.practice.id : '', topOf(first || host)],

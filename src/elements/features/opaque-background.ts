@@ -1,3 +1,5 @@
+import {ancestorsOf} from '../../platform/ancestors.js';
+
 /** `rgba(…)`, and a newer notation with a part for the opacity: `color(srgb 1 1 1 / 0.5)`. */
 const TRANSLUCENT = /^rgba|\//;
 
@@ -6,13 +8,9 @@ const TRANSLUCENT = /^rgba|\//;
  * rest, and the widget itself has no background.
  */
 export function opaqueBackground(element: Element): string {
-  let node: Node | null = element;
-  while (node) {
-    if (node instanceof Element) {
-      const {backgroundColor} = getComputedStyle(node);
-      if (backgroundColor && !TRANSLUCENT.test(backgroundColor)) return backgroundColor;
-    }
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  for (const each of ancestorsOf(element)) {
+    const {backgroundColor} = getComputedStyle(each);
+    if (backgroundColor && !TRANSLUCENT.test(backgroundColor)) return backgroundColor;
   }
   return 'Canvas';
 }

@@ -1,9 +1,9 @@
-/**
- * The focused element of a shadow root or of the innermost root within it; null if there is none.
- */
-export function focusedIn(root: DocumentOrShadowRoot): HTMLElement | null {
-  const focused = root.activeElement as HTMLElement | null;
-  return (focused?.shadowRoot && focusedIn(focused.shadowRoot)) ?? focused;
+import {ancestorsOf} from '../../platform/ancestors.js';
+
+/** The focused element in the shadow root of an element, or in the innermost root within it; null if there is none. */
+export function focusedIn({shadowRoot}: Element): HTMLElement | null {
+  const focused = shadowRoot?.activeElement as HTMLElement | null | undefined;
+  return focused ? (focusedIn(focused) ?? focused) : null;
 }
 
 /**
@@ -20,17 +20,9 @@ export function keepInPlace(element: Element): void {
   });
 }
 
-/** Across shadow roots. A script of the page may have given all objects a `host`. */
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
-
 /** The nearest ancestor that scrolls the element, across shadow roots; by default, the page. */
 export function scrollerOf(element: Element): Element {
-  for (let node: Node | null = element; node; node = parentOf(node))
-    if (
-      node instanceof Element &&
-      node.scrollHeight > node.clientHeight &&
-      /auto|scroll/.test(getComputedStyle(node).overflowY)
-    )
-      return node;
+  for (const each of ancestorsOf(element))
+    if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
   return document.scrollingElement ?? document.documentElement;
 }

@@ -122,6 +122,12 @@ export function refinementToText(refinement: Refinement): string {
 export const refinementKey = (attribute: Attribute, refinement: Refinement): string =>
   valueKey(attribute, refinementToText(refinement));
 
+/** Whether a refinement is selected, in any spelling. */
+export function isSelected(refinements: Refinements, attribute: Attribute, refinement: Refinement): boolean {
+  const key = refinementKey(attribute, refinement);
+  return refinementsOf(refinements, attribute).some((one) => refinementKey(attribute, one) === key);
+}
+
 /**
  * The next state, on page 1. It is the same object if nothing changes, so that views need not draw
  * again.

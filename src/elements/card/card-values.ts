@@ -3,7 +3,7 @@ import {isSpanType} from '../../core/own-facets.js';
 import type {Attribute, FacetValues} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {MatchedTerm} from '../../core/state/search-results.js';
-import {noRefinements, refinementKey, refinementsOf, type Refinements} from '../../core/state/search-state.js';
+import {isSelected, noRefinements, type Refinements} from '../../core/state/search-state.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {cityHref} from '../shared/city-href.js';
 import {GpbEvent} from '../shared/events.js';
@@ -70,10 +70,7 @@ function renderFilter(
   content: unknown,
 ) {
   const {labels, localizer, refinements} = card;
-  const key = refinementKey(attribute, value);
-  const isRefined = refinementsOf(refinements ?? noRefinements, attribute).some(
-    (other) => refinementKey(attribute, other) === key,
-  );
+  const isRefined = isSelected(refinements ?? noRefinements, attribute, value);
   return html`<button
     type="button"
     class=${part}

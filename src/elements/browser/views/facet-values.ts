@@ -1,7 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {refinementKey, refinementsOf} from '../../../core/state/search-state.js';
+import {isSelected} from '../../../core/state/search-state.js';
 import {fold} from '../../../core/text/fold.js';
 import {chevronIcon, isLargeCount, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
@@ -95,15 +95,14 @@ function renderItem(item: FacetItem, most: number, view: FacetsView, actions: Br
   const {lists, localizer} = view;
   const isOpen = isFound || lists.toggled.includes(key) !== isRefined;
   const shown = isOpen ? cities : cities.filter(isKept);
-  const ownKey = refinementKey(attribute, value);
-  const isSelected = refinementsOf(view.refinements, attribute).some((one) => refinementKey(attribute, one) === ownKey);
+  const isTicked = isSelected(view.refinements, attribute, value);
   // `live`, because the browser itself ticks the box: what Lit drew last is not what the visitor sees.
   return html`<li>
     <div class="item">
-      <label class=${isSelected ? 'refined' : ''}>
+      <label class=${isTicked ? 'refined' : ''}>
         <input
           type="checkbox"
-          .checked=${live(isSelected)}
+          .checked=${live(isTicked)}
           ?disabled=${!count && !isSteady}
           @change=${() => actions.refine(attribute, value)}
         />

@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {BuiltInAttribute, Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {FacetValue, SearchResults} from '../../core/state/search-results.js';
-import type {Localizer} from '../../i18n/localizer.js';
+import {messageText, type Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
@@ -78,7 +78,6 @@ export class GpbMap extends LitElement {
     const chosen = countries.filter(({isRefined}) => isRefined);
     const isEmpty = !near.some(hasCountry) && !far.length && !unknown.length;
     const hasOthers = far.length + unknown.length > 0;
-    const others = {lang: localizer.languageOf('otherCountries'), text: localizer.message('otherCountries')};
     const hasKosovo = countries.some(({count, isRefined, value}) => isKosovo(value) && (count || isRefined));
     return html`<div class="layout">
       <div class="countries">
@@ -91,7 +90,7 @@ export class GpbMap extends LitElement {
         ${this.renderGrid(near, most, 'country')}
         ${hasOthers ? renderHeading(this.headingLevel, renderMessage(localizer, 'otherCountries')) : nothing}
         ${far.length ? this.renderGrid(far, most, 'otherCountries') : nothing}
-        ${unknown.length ? this.renderList(unknown, 'country', '', others) : nothing}
+        ${unknown.length ? this.renderList(unknown, 'country', '', messageText('otherCountries', localizer)) : nothing}
         ${hasKosovo ? html`<p id="kosovo" class="note">${renderKosovoNote(localizer)}</p>` : nothing}
       </div>
       ${

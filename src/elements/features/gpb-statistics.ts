@@ -7,7 +7,7 @@ import type {FeedInfo} from '../../core/feed/feed.js';
 import {writeRows} from '../../core/feed/write/csv.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {SearchResults} from '../../core/state/search-results.js';
-import type {Localizer} from '../../i18n/localizer.js';
+import {messageText, type Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
@@ -102,12 +102,10 @@ export class GpbStatistics extends LitElement {
     content: unknown,
   ) {
     const {localizer} = this;
-    const heading = renderMessage(localizer, key);
-    const name = {lang: localizer.languageOf(key), text: localizer.message(key)};
     return html`<div class="section">
-      ${renderHeading(this.headingLevel, heading, {id: key})} ${content}
+      ${renderHeading(this.headingLevel, renderMessage(localizer, key), {id: key})} ${content}
       <button class="link" type="button" @click=${() => this.handleSave(key, rowsOf(statistics, this.context))}>
-        ${renderMessage(localizer, 'download')}${renderHiddenName(name)}
+        ${renderMessage(localizer, 'download')}${renderHiddenName(messageText(key, localizer))}
       </button>
     </div>`;
   }

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Group, RefinementChange} from '../../core/facets/statistics.js';
 import type {Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
-import type {Localizer} from '../../i18n/localizer.js';
+import {messageText, type Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {keepInPlace} from '../shared/focus-and-scroll.js';
 import {renderHiddenName, renderMessage} from '../shared/templates.js';
@@ -44,12 +44,11 @@ export const renderGap = ({localizer}: StatisticsContext) =>
 /** The button that shows the rest of a table, if there is any. */
 export function renderExpand(key: MessageKey, rest: number, {isExpanded, localizer, toggle}: StatisticsContext) {
   if (rest <= 0) return nothing;
-  const name = {lang: localizer.languageOf(key), text: localizer.message(key)};
   const handleClick = ({currentTarget}: Event) => {
     if (isExpanded(key)) keepInPlace(currentTarget as Element);
     toggle(key);
   };
   return html`<button class="link" type="button" aria-expanded=${isExpanded(key)} @click=${handleClick}>
-    ${renderMessage(localizer, isExpanded(key) ? 'fewerValues' : 'moreValues', {count: rest})}${renderHiddenName(name)}
+    ${renderMessage(localizer, isExpanded(key) ? 'fewerValues' : 'moreValues', {count: rest})}${renderHiddenName(messageText(key, localizer))}
   </button>`;
 }

@@ -8,14 +8,13 @@ import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
 import {GpbEvent} from '../shared/events.js';
 import {keepInPlace, scrollerOf} from '../shared/focus-and-scroll.js';
-import {isLargeCount, renderHeading, renderHiddenName, renderMessage} from '../shared/templates.js';
+import {renderExpand, shortenList} from '../shared/long-list.js';
+import {isLargeCount, renderHeading, renderMessage} from '../shared/templates.js';
 import css from './gpb-map.css?inline';
 import {isKosovo, renderKosovoNote, valueName} from './kosovo.js';
 import {arrange, COLUMNS, move, type Tile} from './tile-grid.js';
 
-/** A list shows this many values at first. A list that is hardly longer is shown whole. */
-const VALUES_AT_FIRST = 12;
-const MAX_WITHOUT_BUTTON = 16;
+const LIMITS = {atFirst: 12, maxWhole: 16, isKept: ({isRefined}: FacetValue) => isRefined};
 
 /** How many shades there are. They are far enough apart to tell them from each other. */
 const SHADES = 5;
@@ -201,12 +200,9 @@ export class GpbMap extends LitElement {
   private renderList(values: readonly FacetValue[], attribute: BuiltInAttribute, key: string, name: Translation) {
     const {expanded, localizer} = this;
     const isExpanded = expanded.includes(key);
-    const isLong = values.length > MAX_WITHOUT_BUTTON;
-    const first = isLong ? values.filter(({isRefined}, i) => isRefined || i < VALUES_AT_FIRST) : values;
-    const shown = isExpanded ? values : first;
-    const rest = values.length - first.length;
-    const toggle = ({currentTarget}: Event) => {
-      if (isExpanded) keepInPlace(currentTarget as Element);
+    const {rest, shown} = shortenList(values, isExpanded, LIMITS);
+    const toggle = (button: Element) => {
+      if (isExpanded) keepInPlace(button);
       this.expanded = isExpanded ? expanded.filter((other) => other !== key) : [...expanded, key];
     };
     return html`<ul role="list">
@@ -228,13 +224,7 @@ export class GpbMap extends LitElement {
             </li>`,
         )}
       </ul>
-      ${
-        rest
-          ? html`<button class="link" type="button" aria-expanded=${isExpanded} @click=${toggle}>
-              ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: rest})}${renderHiddenName(name)}
-            </button>`
-          : nothing
-      }`;
+      ${renderExpand(rest, isExpanded, name, localizer, toggle)}`;
   }
 
   private valuesOf(attribute: BuiltInAttribute): readonly FacetValue[] {

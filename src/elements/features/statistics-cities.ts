@@ -3,18 +3,16 @@ import type {CityGroup, Statistics} from '../../core/facets/statistics.js';
 import {attributeName, messageText} from '../../i18n/localizer.js';
 import {renderText} from '../shared/templates.js';
 import {valueName} from './kosovo.js';
-import {renderExpand, renderFigure, renderFootnote, type StatisticsContext} from './statistics-context.js';
+import {renderFigure, renderFootnote, shortenTable, type StatisticsContext} from './statistics-context.js';
 
 const HEADING = 'topCities';
 
-const CITIES_AT_FIRST = 10;
-const MAX_WITHOUT_BUTTON = 12;
+const LIMITS = {atFirst: 10, maxWhole: 12};
 
 /** The cities with their countries and counts. A feed may have thousands, so visitors see ten at first, and all on demand. */
 export function renderCities(cities: readonly CityGroup[], context: StatisticsContext) {
   const {labels, localizer} = context;
-  const isLong = cities.length > MAX_WITHOUT_BUTTON;
-  const shown = isLong && !context.isExpanded(HEADING) ? cities.slice(0, CITIES_AT_FIRST) : cities;
+  const {button, shown} = shortenTable(cities, LIMITS, HEADING, context);
   const countryOf = ({country}: CityGroup) =>
     country && html`<small>${renderText(valueName('country', country, labels))}</small>`;
   return html`<table class="list" aria-labelledby=${HEADING}>
@@ -34,7 +32,7 @@ export function renderCities(cities: readonly CityGroup[], context: StatisticsCo
         )}
       </tbody>
     </table>
-    ${renderExpand(HEADING, isLong ? cities.length - CITIES_AT_FIRST : 0, context)}
+    ${button}
     ${renderFootnote(
       shown.map(({country}) => country),
       context,

@@ -5,6 +5,7 @@ import type {Labels} from '../../core/search/labels.js';
 import {messageText, type Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {keepInPlace} from '../shared/focus-and-scroll.js';
+import {renderExpand, shortenList, type ListLimits} from '../shared/long-list.js';
 import {renderHiddenName, renderMessage} from '../shared/templates.js';
 import {isKosovo, renderKosovoNote} from './kosovo.js';
 
@@ -41,14 +42,17 @@ export const renderFigure = ({change, count}: Group, name: Translation, {localiz
 export const renderGap = ({localizer}: StatisticsContext) =>
   html`<span class="visually-hidden">${renderMessage(localizer, 'noPractice')}</span>`;
 
-/** The button that shows the rest of a table, if there is any. */
-export function renderExpand(key: MessageKey, rest: number, {isExpanded, localizer, toggle}: StatisticsContext) {
-  if (rest <= 0) return nothing;
-  const handleClick = ({currentTarget}: Event) => {
-    if (isExpanded(key)) keepInPlace(currentTarget as Element);
+/** What is shown of the rows of a table with this heading, and the button that shows the rest. */
+export function shortenTable<Row>(
+  rows: readonly Row[],
+  limits: ListLimits<Row>,
+  key: MessageKey,
+  {isExpanded, localizer, toggle}: StatisticsContext,
+) {
+  const {rest, shown} = shortenList(rows, isExpanded(key), limits);
+  const button = renderExpand(rest, isExpanded(key), messageText(key, localizer), localizer, (pressed) => {
+    if (isExpanded(key)) keepInPlace(pressed);
     toggle(key);
-  };
-  return html`<button class="link" type="button" aria-expanded=${isExpanded(key)} @click=${handleClick}>
-    ${renderMessage(localizer, isExpanded(key) ? 'fewerValues' : 'moreValues', {count: rest})}${renderHiddenName(messageText(key, localizer))}
-  </button>`;
+  });
+  return {shown, button};
 }

@@ -3,14 +3,13 @@ import type {Group, MatrixRow, Statistics} from '../../core/facets/statistics.js
 import {attributeName} from '../../i18n/localizer.js';
 import {renderHiddenName, renderMessage, renderText} from '../shared/templates.js';
 import {valueName} from './kosovo.js';
-import {renderCount, renderExpand, renderFootnote, renderGap, type StatisticsContext} from './statistics-context.js';
+import {renderCount, renderFootnote, renderGap, shortenTable, type StatisticsContext} from './statistics-context.js';
 import {handleGridFocus, handleGridKeydown} from './table-grid.js';
 
 const HEADING = 'byTopicAndCountry';
 
-/** So many topics fit on a few screens. A table that is hardly longer is shown whole. */
-const ROWS_AT_FIRST = 30;
-const MAX_WITHOUT_BUTTON = 35;
+/** So many topics fit on a few screens. */
+const LIMITS = {atFirst: 30, maxWhole: 35};
 
 /** Beside the names and the totals, which are the first row and the first column. */
 const HEADERS = 2;
@@ -26,8 +25,7 @@ const SHADES = 5;
 export function renderMatrix({matrix, total}: Statistics, context: StatisticsContext) {
   const {labels, localizer} = context;
   const {columns, rows} = matrix;
-  const isLong = rows.length > MAX_WITHOUT_BUTTON;
-  const shown = isLong && !context.isExpanded(HEADING) ? rows.slice(0, ROWS_AT_FIRST) : rows;
+  const {button, shown} = shortenTable(rows, LIMITS, HEADING, context);
   const most = Math.max(1, ...rows.map(({cells}) => Math.max(...cells)));
   const gap = renderGap(context);
 
@@ -91,7 +89,7 @@ export function renderMatrix({matrix, total}: Statistics, context: StatisticsCon
         </tbody>
       </table>
     </div>
-    ${renderExpand(HEADING, isLong ? rows.length - ROWS_AT_FIRST : 0, context)}
+    ${button}
     ${
       columns.length
         ? html`<p class="legend">

@@ -3,19 +3,17 @@ import {type RangeHistogram, stepFor} from '../../core/facets/range-histogram.js
 import type {Group, Statistics, YearCounts} from '../../core/facets/statistics.js';
 import {attributeName, type Localizer, messageText, refinementLabel} from '../../i18n/localizer.js';
 import {chevronIcon, renderMessage, renderText} from '../shared/templates.js';
-import {renderExpand, renderFigure, renderGap, type StatisticsContext} from './statistics-context.js';
+import {renderFigure, renderGap, shortenTable, type StatisticsContext} from './statistics-context.js';
 
 const HEADING = 'byYear';
 
-const YEARS_AT_FIRST = 30;
-const MAX_WITHOUT_BUTTON = 40;
+const LIMITS = {atFirst: 30, maxWhole: 40};
 
 /** A chart, practices without a year, and a table of the numbers. */
 export function renderYears({histogram, others, years}: YearCounts, context: StatisticsContext) {
   const {labels, localizer} = context;
   const nameOf = ({value}: Group) => refinementLabel('year', value, labels, localizer);
-  const isLong = years.length > MAX_WITHOUT_BUTTON;
-  const shown = isLong && !context.isExpanded(HEADING) ? years.slice(0, YEARS_AT_FIRST) : years;
+  const {button, shown} = shortenTable(years, LIMITS, HEADING, context);
   const table = html`<table class="list" aria-labelledby=${HEADING}>
       <thead>
         <tr>
@@ -33,7 +31,7 @@ export function renderYears({histogram, others, years}: YearCounts, context: Sta
         )}
       </tbody>
     </table>
-    ${renderExpand(HEADING, isLong ? years.length - YEARS_AT_FIRST : 0, context)}`;
+    ${button}`;
   return html`
     ${histogram ? renderChart(histogram, localizer) : nothing}
     ${

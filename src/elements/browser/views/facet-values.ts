@@ -3,18 +3,16 @@ import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {isSelected} from '../../../core/state/search-state.js';
 import {fold} from '../../../core/text/fold.js';
+import {renderExpand, shortenList} from '../../shared/long-list.js';
 import {chevronIcon, isLargeCount, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {FacetItem, FacetsView} from './facet-items.js';
-
-/** A list shows this many values at first. A list that is hardly longer is shown whole. */
-const VALUES_AT_FIRST = 6;
-const MAX_WITHOUT_BUTTON = 8;
 
 /** Visitors find one of so many values by looking. */
 const MAX_WITHOUT_FIELD = 25;
 
 const isKept = (item: FacetItem) => item.isKept;
+const LIMITS = {atFirst: 6, maxWhole: 8, isKept};
 const withCities = (items: readonly FacetItem[]) => items.flatMap((item) => [item, ...item.cities]);
 
 /** The values of a facet, and a field to find one if there are many. */
@@ -47,10 +45,7 @@ function find(items: readonly FacetItem[], isMatch: (item: FacetItem) => boolean
   });
 }
 
-/**
- * Values with checkboxes. The name of the button below says which list it expands, since a page has
- * several.
- */
+/** Values with checkboxes. */
 function renderList(
   key: string,
   title: string,
@@ -60,10 +55,8 @@ function renderList(
 ): TemplateResult {
   const {lists, localizer} = view;
   const isExpanded = lists.toggled.includes(key);
-  const isLong = items.length > MAX_WITHOUT_BUTTON;
-  const first = isLong ? items.filter((item, i) => i < VALUES_AT_FIRST || item.isKept) : items;
-  const shown = isExpanded ? items : first;
-  const rest = items.length - first.length;
+  const {rest, shown} = shortenList(items, isExpanded, LIMITS);
+  const toggle = (button: HTMLElement) => actions.toggleExpanded(key, button);
   let most = 1;
   for (const {count} of items) most = Math.max(most, count);
   return html`<ul class=${isLargeCount(most) ? 'large-counts' : ''} role="list">
@@ -73,21 +66,7 @@ function renderList(
         (item) => renderItem(item, most, view, actions),
       )}
     </ul>
-    ${
-      rest
-        ? html`<button
-            class="link"
-            type="button"
-            aria-expanded=${isExpanded}
-            @click=${(event: Event) => actions.toggleExpanded(key, event.currentTarget as HTMLElement)}
-          >
-            ${renderMessage(localizer, isExpanded ? 'fewerValues' : 'moreValues', {count: rest})}<span
-              class="visually-hidden"
-              >: ${title}</span
-            >
-          </button>`
-        : nothing
-    }`;
+    ${renderExpand(rest, isExpanded, {lang: '', text: title}, localizer, toggle)}`;
 }
 
 function renderItem(item: FacetItem, most: number, view: FacetsView, actions: BrowserActions): TemplateResult {

@@ -36,8 +36,8 @@ interface FacetSettings {
 function readFacets(text: string): FacetSettings {
   const words = wordsIn(text).filter(isFacetWord);
   const names = [...new Set(words.map((word) => word.split(':', 1)[0]!))];
-  const own = names.filter(isOwnName).slice(MAX_OWN_FACETS);
-  const shown = names.filter((name) => !own.includes(name));
+  const surplus = names.filter(isOwnName).slice(MAX_OWN_FACETS);
+  const shown = names.filter((name) => !surplus.includes(name));
   return {
     names: shown,
     counted: [...new Set(shown.map((name) => (name === 'year-range' ? 'year' : name)))],

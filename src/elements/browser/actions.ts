@@ -36,6 +36,9 @@ import {itemKey} from './views/facet-items.js';
 /** After this time, screen readers know that another tab is chosen. */
 const TAB_READ_MS = 100;
 
+/** What the lists have that show few items at first. */
+const ITEMS = {areCollectionsShown: '.entrance', areCitiesShown: '.found-cities .chip'} as const;
+
 /** The parts of a browser that actions need. */
 export interface ActionParts extends NavigationParts {
   readonly feed: FeedController;
@@ -138,22 +141,13 @@ export class BrowserActions {
     this.find('#collection')[0]?.focus();
   }
 
-  /** Shows all collections, or few again. The first new one gets the focus. */
-  async toggleCollections(): Promise<void> {
+  /** Shows all collections, or all cities that the query asks for, or few again. The first new one gets the focus. */
+  async toggleAll(what: keyof typeof ITEMS): Promise<void> {
     const {store} = this.parts;
-    const shown = this.find('.entrance').length;
-    store.changeView({areCollectionsShown: !store.view.areCollectionsShown});
+    const shown = this.find(ITEMS[what]).length;
+    store.changeView({[what]: !store.view[what]});
     await this.host.updateComplete;
-    this.find('.entrance')[shown]?.focus();
-  }
-
-  /** Shows all cities that the query asks for, or few again. The first new one gets the focus. */
-  async toggleCities(): Promise<void> {
-    const {store} = this.parts;
-    const shown = this.find('.found-cities .chip').length;
-    store.changeView({areCitiesShown: !store.view.areCitiesShown});
-    await this.host.updateComplete;
-    this.find('.found-cities .chip')[shown]?.focus();
+    this.find(ITEMS[what])[shown]?.focus();
   }
 
   sortBy(sort: Sort): void {

@@ -67,8 +67,8 @@ function renderEntrances(view: CollectionsView, actions: BrowserActions) {
       </ul>
       ${
         hidden > 0
-          ? html`<button class="link" type="button" @click=${() => actions.toggleCollections()}>
-              ${areAllShown ? renderMessage(localizer, 'fewerValues') : renderMessage(localizer, 'moreValues', {count: hidden})}
+          ? html`<button class="link" type="button" @click=${() => actions.toggleAll('areCollectionsShown')}>
+              ${renderMessage(localizer, areAllShown ? 'fewerValues' : 'moreValues', {count: hidden})}
             </button>`
           : nothing
       }

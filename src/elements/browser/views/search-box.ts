@@ -74,6 +74,7 @@ function renderCities({areAllCitiesShown, cities, localizer}: OfferedFiltersView
   if (!cities.length) return nothing;
   const first = firstCities(cities);
   const shown = areAllCitiesShown ? cities : first;
+  const hidden = cities.length - first.length;
   return html`<div class="offered found-cities">
     <span id="cities">${renderMessage(localizer, 'cities')}</span>
     <ul class="offered" role="list" aria-labelledby="cities">
@@ -93,13 +94,9 @@ function renderCities({areAllCitiesShown, cities, localizer}: OfferedFiltersView
       )}
     </ul>
     ${
-      cities.length > first.length
-        ? html`<button class="link" type="button" @click=${() => actions.toggleCities()}>
-            ${
-              areAllCitiesShown
-                ? renderMessage(localizer, 'fewerValues')
-                : renderMessage(localizer, 'moreValues', {count: cities.length - first.length})
-            }
+      hidden > 0
+        ? html`<button class="link" type="button" @click=${() => actions.toggleAll('areCitiesShown')}>
+            ${renderMessage(localizer, areAllCitiesShown ? 'fewerValues' : 'moreValues', {count: hidden})}
           </button>`
         : nothing
     }

@@ -52,6 +52,13 @@ function createRegions(): void {
   }
 }
 
+export interface AnnounceOptions {
+  /** Whether it interrupts the screen reader, unless the last announcement did so too. */
+  readonly isUrgent?: boolean;
+  /** Makes the text when it is read out; by default, the message. */
+  readonly text?: () => string;
+}
+
 /**
  * Tells screen readers what has changed on the screen, once the visitor pauses. The latest text
  * wins.
@@ -82,17 +89,12 @@ export class AnnouncerController implements ReactiveController {
     if (this.next === key) clearTimeout(this.timer);
   }
 
-  /**
-   * @param key the message, by which `said` and `hush` know the announcement
-   * @param isUrgent interrupts the screen reader, unless the last announcement was urgent too
-   * @param text makes the text when it is read out; by default, the message
-   */
+  /** @param key the message, by which `said` and `hush` know the announcement */
   announce(
     localizer: Localizer,
     key: MessageKey,
     values: MessageValues = {},
-    isUrgent = false,
-    text = () => localizer.message(key, values),
+    {isUrgent = false, text = () => localizer.message(key, values)}: AnnounceOptions = {},
   ): void {
     clearTimeout(this.timer);
     // Now, because screen readers ignore a region that appears together with its text.

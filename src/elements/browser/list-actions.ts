@@ -21,7 +21,7 @@ export class ListActions {
     const next = toggleListed(state, id);
     const isRefused = next === state;
     store.changeView({refusedId: isRefused ? id : ''});
-    if (isRefused) notifier.announce('listFull', {count: MAX_LISTED}, true);
+    if (isRefused) notifier.announce('listFull', {count: MAX_LISTED}, {isUrgent: true});
     else void this.change(next);
   }
 

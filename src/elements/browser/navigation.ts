@@ -67,7 +67,7 @@ export class Navigation {
    * finds, or alone if that is the state of now. `''` says that none was replaced.
    */
   correctRange(corrected: string, next: SearchState): void {
-    if (corrected && next === this.state) this.parts.notifier.announce('yearsCorrected', {}, false, () => corrected);
+    if (corrected && next === this.state) this.parts.notifier.announce('yearsCorrected', {}, {text: () => corrected});
     else this.correctedRange = corrected;
   }
 

@@ -1,5 +1,5 @@
 import type {LitElement} from 'lit';
-import {AnnouncerController} from '../../controllers/announcer.js';
+import {AnnouncerController, type AnnounceOptions} from '../../controllers/announcer.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
 import type {FeedError} from '../../core/feed/feed-error.js';
@@ -42,7 +42,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
   const tell = <Type extends keyof EventDetails>(type: Type, detail: GpbEvent<Type>['detail']) =>
     host.dispatchEvent(new GpbEvent(type, detail));
   /** To screen readers. */
-  const announce = (...said: [key: MessageKey, values?: MessageValues, isUrgent?: boolean, text?: () => string]) =>
+  const announce = (...said: [key: MessageKey, values?: MessageValues, options?: AnnounceOptions]) =>
     announcer.announce(locale.localizer, ...said);
 
   /** What is on the screen: several messages, whole sentences first. The number of practices has no full stop. */
@@ -91,13 +91,13 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
     notifyFailed({code, message, retryable, status}: FeedError): void {
       warnOnce(message);
       hasFailed = true;
-      announce('failed', {}, true);
+      announce('failed', {}, {isUrgent: true});
       tell('gpb-failed', {code, status, retryable, message});
     },
 
     /** The feed is there, but a search in it failed. */
     notifySearchFailed(error: FeedError): void {
-      announce(...reasonMessage(error), true);
+      announce(...reasonMessage(error), {isUrgent: true});
     },
 
     /** Whether visitors who waited for the feed have not heard yet what it brought. */
@@ -108,7 +108,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
     /** Tells visitors who waited for the feed what is on the screen. */
     notifyShown(results: SearchResults, labels: Labels, collection: Collection | null): void {
       isCountDue = false;
-      announce('search', {}, false, () => sentences(describe(results, labels, collection)));
+      announce('search', {}, {text: () => sentences(describe(results, labels, collection))});
     },
 
     /** `corrected`: the range that replaced what the visitor typed, in words. */
@@ -127,7 +127,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
       };
       const found = describe(results, labels, collection);
       const texts = corrected ? [corrected, ...found] : found;
-      announce('search', {}, !totalHits, () => sentences([...texts, ...offer()]));
+      announce('search', {}, {isUrgent: !totalHits, text: () => sentences([...texts, ...offer()])});
       tell('gpb-searched', {
         query,
         refinements: mapRefinements(refinements, (values) => values.map(refinementToText)),
@@ -140,7 +140,7 @@ export function createNotifier(host: LitElement, locale: LocaleController) {
     notifyView(view: View, results: SearchResults): void {
       const {message} = locale.localizer;
       const key = viewNames[view];
-      announce(key, {}, false, () => `${message(key)}: ${message(...countMessage(results))}`);
+      announce(key, {}, {text: () => `${message(key)}: ${message(...countMessage(results))}`});
     },
 
     notifyOpened({id, title}: Practice): void {

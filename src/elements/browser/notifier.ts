@@ -21,7 +21,7 @@ import {
   offeredFilterText,
   reasonMessage,
   viewNames,
-} from './views/count-messages.js';
+} from './views/announced-texts.js';
 
 export type Notifier = ReturnType<typeof createNotifier>;
 

@@ -7,7 +7,7 @@ import type {MessageKey} from '../../../i18n/messages.js';
 import {renderHeading, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {Chip} from '../chips.js';
-import {noneMessage} from './count-messages.js';
+import {noneMessage} from './announced-texts.js';
 import {renderSuggestion, renderTerm, type AnswerView} from './understanding.js';
 
 export interface EmptyView extends AnswerView {

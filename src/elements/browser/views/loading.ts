@@ -3,7 +3,7 @@ import type {FeedError} from '../../../core/feed/feed-error.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-import {reasonMessage} from './count-messages.js';
+import {reasonMessage} from './announced-texts.js';
 
 export const renderReason = (error: FeedError, localizer: Localizer) =>
   renderMessage(localizer, ...reasonMessage(error));

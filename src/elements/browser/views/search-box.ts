@@ -4,7 +4,7 @@ import type {FacetValue, QueryFilter} from '../../../core/state/search-results.j
 import type {Localizer} from '../../../i18n/localizer.js';
 import {checkIcon, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-import {firstCities, offeredFilterText} from './count-messages.js';
+import {firstCities, offeredFilterText} from './announced-texts.js';
 
 export interface SearchBoxView {
   /** Queries that find something. */

@@ -7,7 +7,7 @@ import type {View} from '../../../core/state/search-state.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-import {viewNames} from './count-messages.js';
+import {viewNames} from './announced-texts.js';
 
 export interface TabsView {
   /** The views to choose from, in their order. With one alone there are no tabs. */

@@ -6,7 +6,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {renderTextLanguage} from '../../card/practice-text.js';
 import {chevronIcon, listIcon, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-import {countMessage} from './count-messages.js';
+import {countMessage} from './announced-texts.js';
 import {renderReason} from './loading.js';
 
 export interface ToolbarView {

@@ -33,14 +33,14 @@ export class AddressReader {
 
   /**
    * Takes the state that an address asks for.
-   * @param isSaid whether the address says anything
+   * @param isInAddress whether the address says anything
    * @param remembered what this entry of the history keeps; undefined if the widget has not been in it
    */
-  handleRoute(next: SearchState, isSaid: boolean, remembered: unknown): void {
+  handleRoute(next: SearchState, isInAddress: boolean, remembered: unknown): void {
     const {route, scrollRestoration, settings, store} = this.parts;
     const {search, view} = store;
     // What the page asked for before the first update holds, unless the address says something.
-    if (!isSaid && !this.host.hasUpdated && search !== initialState) return;
+    if (!isInAddress && !this.host.hasUpdated && search !== initialState) return;
     const opened = next.open.findLast((id) => !search.open.includes(id));
     const isReturn = remembered !== undefined;
     const shared = this.sharedFor(next, remembered);

@@ -134,7 +134,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly route = new RouteController(this, {
     facets: this.settings.ownFacets,
     preset: this.settings.preset,
-    read: (next, isSaid, remembered) => this.addressReader.handleRoute(next, isSaid, remembered),
+    read: (next, isInAddress, remembered) => this.addressReader.handleRoute(next, isInAddress, remembered),
   });
   private readonly viewport = new NearViewportController(this);
   private readonly feed = new FeedController(this);

@@ -12,7 +12,7 @@ class RouteHost extends LitElement {
   declare searchState: SearchState;
   preset: Refinements = noRefinements;
   /** What was read, oldest first. */
-  readonly reads: [query: string, isSaid: boolean][] = [];
+  readonly reads: [query: string, isInAddress: boolean][] = [];
   remembered: unknown;
   facets: readonly string[] = [];
   readonly route = new RouteController(this, {

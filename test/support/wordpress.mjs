@@ -1,31 +1,18 @@
 // WordPress as Debian packages it: 6.1 on PHP 8.2 with MariaDB, in a temporary folder with a database of its own.
-import {execFile, spawn, spawnSync} from 'node:child_process';
-import {once} from 'node:events';
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import {createServer} from 'node:net';
+import {execFile, spawnSync} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import {wordpressPrograms} from '../../scripts/browsers.mjs';
+import {freePort} from './nginx.mjs';
+import {createPrograms} from './programs.mjs';
 
 const run = promisify(execFile);
 
 /** A limit for facts that never come. On a busy machine they come late. */
 const PATIENCE_MS = 60_000;
-/** How long a program may take to end when it is asked to. */
-const GRACE_MS = 5000;
 
 /** PHP's own server answers several requests at once, as WordPress may ask itself. */
 const WORKERS = 4;
@@ -52,15 +39,6 @@ export function reasonToSkip() {
   return absent.length
     ? `PHP lacks ${absent.join(', ')}: install php-curl, php-gd, php-mbstring, php-mysql, php-xml`
     : undefined;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const configuration = (origin, folder) => `<?php
@@ -128,15 +106,6 @@ foreach ( get_users() as $user ) {
 }
 `;
 
-/** Sends a signal to a program and to all that it started. */
-function signalGroup({pid}, signal) {
-  try {
-    process.kill(-pid, signal);
-  } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
-  }
-}
-
 /**
  * A fresh site, with the users above and pretty permalinks.
  * @param {object} [options]
@@ -145,22 +114,8 @@ function signalGroup({pid}, signal) {
 export async function startWordPress({plugin} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
   const site = join(folder, 'site');
-  /** Each leads a process group of its own, so that it ends with all that it started. */
-  const started = [];
-
-  function start(logName, command, args, options = {}) {
-    const log = openSync(join(folder, `${logName}.log`), 'a');
-    const child = spawn(command, args, {detached: true, stdio: ['ignore', log, log], ...options});
-    closeSync(log);
-    started.push(child);
-    return child;
-  }
+  const {end, logs, start} = createPrograms(folder);
   const debugLog = async () => readFileSync(join(folder, 'debug.log'), {encoding: 'utf8', flag: 'a+'});
-  const logs = () =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.log'))
-      .map((file) => `${file}: ${readFileSync(join(folder, file), 'utf8').trim().slice(-1000)}`)
-      .join('\n');
   /** Repeats a question until the answer is yes, or until the program that could answer has ended. */
   async function waitFor(child, isTrue, what) {
     for (const end = Date.now() + PATIENCE_MS; !(await isTrue()); await sleep(50)) {
@@ -170,26 +125,8 @@ export async function startWordPress({plugin} = {}) {
     }
   }
 
-  const endAtOnce = () => {
-    for (const child of started.toReversed()) signalGroup(child, 'SIGKILL');
-    rmSync(folder, {recursive: true, force: true, maxRetries: 5});
-  };
-  const endBySignal = () => process.exit(1);
-  process.once('exit', endAtOnce);
-  process.once('SIGTERM', endBySignal);
-  process.once('SIGINT', endBySignal);
-
-  /** Ends the servers, and removes the folder. */
-  async function stop() {
-    const running = started.filter(({exitCode, signalCode}) => exitCode === null && signalCode === null);
-    // Nobody needs what the database would still write.
-    for (const child of running) signalGroup(child, 'SIGKILL');
-    await Promise.race([Promise.all(running.map((child) => once(child, 'exit'))), sleep(GRACE_MS)]);
-    endAtOnce();
-    process.off('exit', endAtOnce);
-    process.off('SIGTERM', endBySignal);
-    process.off('SIGINT', endBySignal);
-  }
+  /** Nobody needs what the database would still write. */
+  const stop = () => end('SIGKILL');
 
   async function startDatabase() {
     const options = ['--no-defaults', `--user=${userInfo().username}`, `--datadir=${join(folder, 'database')}`];

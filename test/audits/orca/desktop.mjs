@@ -1,30 +1,19 @@
 // A desktop without a screen: a display, a window manager, the buses, a speech service without sound, the Orca screen reader and
 // a browser. Each desktop has a home folder, a display and buses of its own, so that several can run at once.
-import {spawn, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {chromium, firefox, orcaPrograms} from '../../../scripts/browsers.mjs';
+import {createPrograms} from '../../support/programs.mjs';
 
 const chromiumPath = await chromium();
 
 /** A limit for facts that never come. On a busy machine they come late. */
 export const PATIENCE_MS = 150_000;
-/** How long a program may take to end when it is asked to. */
-const GRACE_MS = 3000;
 
 const SIZE = {width: 1280, height: 1000};
 
@@ -154,15 +143,6 @@ const environment = (home) => ({
   SPEECHD_ADDRESS: `unix_socket:${join(home, 'run/speech')}`,
 });
 
-/** Sends a signal to a program and to all that it started. */
-function signalGroup({pid}, signal) {
-  try {
-    process.kill(-pid, signal);
-  } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
-  }
-}
-
 /** Repeats `find` until it finds something. */
 async function waitFor(find, what) {
   for (const end = Date.now() + PATIENCE_MS; ; await sleep(50)) {
@@ -181,54 +161,19 @@ export async function startDesktop() {
   const home = mkdtempSync(join(tmpdir(), 'orca-'));
   writeHome(home);
   const env = environment(home);
-  /** Each leads a process group of its own, so that it ends with all that it started. */
-  const started = [];
+  const {end, logs, start: startProgram} = createPrograms(home);
   /** All that Orca has said, and who waits for more. */
   const said = [];
   const listeners = new Set();
 
   /** What the program writes to file descriptor 3 comes as lines. */
-  function start(name, command, args) {
-    const log = openSync(join(home, `${name}.log`), 'a');
-    const child = spawn(command, args.map(String), {
-      env,
-      cwd: home,
-      detached: true,
-      stdio: ['ignore', log, log, 'pipe'],
-    });
-    closeSync(log);
-    started.push(child);
-    return createInterface({input: child.stdio[3]});
-  }
+  const start = (name, command, args) =>
+    createInterface({input: startProgram(name, command, args.map(String), {env, cwd: home, stdio: ['pipe']}).stdio[3]});
   const run = (command, ...args) => spawnSync(command, args.map(String), {env, encoding: 'utf8'}).stdout.trim();
   const firstLine = async (lines) => {
     const [line] = await once(lines, 'line', {signal: AbortSignal.timeout(PATIENCE_MS)});
     return line;
   };
-  const logs = () =>
-    readdirSync(home)
-      .filter((name) => name.endsWith('.log'))
-      .map((name) => `${name}: ${readFileSync(join(home, name), 'utf8').trim().slice(-500)}`)
-      .join('\n');
-
-  const endAtOnce = () => {
-    for (const child of started.toReversed()) signalGroup(child, 'SIGKILL');
-    rmSync(home, {recursive: true, force: true, maxRetries: 5});
-  };
-  const endBySignal = () => process.exit(1);
-  process.once('exit', endAtOnce);
-  process.once('SIGTERM', endBySignal);
-  process.once('SIGINT', endBySignal);
-
-  async function close() {
-    const running = started.filter(({exitCode, signalCode}) => exitCode === null && signalCode === null);
-    for (const child of running.toReversed()) signalGroup(child, 'SIGTERM');
-    await Promise.race([Promise.all(running.map((child) => once(child, 'exit'))), sleep(GRACE_MS)]);
-    endAtOnce();
-    process.off('exit', endAtOnce);
-    process.off('SIGTERM', endBySignal);
-    process.off('SIGINT', endBySignal);
-  }
 
   try {
     const {width, height} = SIZE;
@@ -257,7 +202,7 @@ export async function startDesktop() {
     await waitFor(() => said.includes('Screen reader on.'), 'Orca');
   } catch (error) {
     error.message += `\n${logs()}`;
-    await close();
+    await end();
     throw error;
   }
 
@@ -282,6 +227,6 @@ export async function startDesktop() {
     /** Types letter by letter. */
     type: (text) => run('xdotool', 'type', '--delay', 120, text),
     logs,
-    close,
+    close: end,
   };
 }

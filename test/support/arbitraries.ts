@@ -1,4 +1,5 @@
 import fc from './fast-check.mjs';
+import type {Feed, FeedInfo} from '../../src/core/feed/feed.js';
 import {attributes, NO_DATE, ONGOING, type Period, type Practice} from '../../src/core/practice.js';
 import {
   mapAttributes,
@@ -66,6 +67,28 @@ export function makePractice(parts: Partial<Practice> = {}): Practice {
     ...parts,
   };
 }
+
+/** A feed with these practices, and nothing else. */
+export const makeFeed = (practices: readonly Practice[], parts: Partial<FeedInfo> = {}): Feed =>
+  deepFreeze({
+    title: [],
+    language: 'en',
+    license: '',
+    updated: '',
+    readRecords: practices.length,
+    totalRecords: practices.length,
+    texts: '',
+    missing: [],
+    facets: [],
+    synonyms: [],
+    collections: [],
+    examples: [],
+    feeds: [],
+    warnings: [],
+    topics: [],
+    practices,
+    ...parts,
+  });
 
 const place = fc.record({
   city: fc.constantFrom('', ...cities),

@@ -1,7 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import fc from '../../../support/fast-check.mjs';
 import type {Facet, Hit} from '../../../../src/core/state/search-results.js';
-import type {Feed} from '../../../../src/core/feed/feed.js';
 import {createLocalEngine, type LocalEngineOptions} from '../../../../src/core/engine/local-engine.js';
 import type {Practice} from '../../../../src/core/practice.js';
 import {
@@ -10,29 +9,12 @@ import {
   type Refinements,
   type SearchState,
 } from '../../../../src/core/state/search-state.js';
-import {CURRENT_YEAR, deepFreeze, makePractice, practice, searchState} from '../../../support/arbitraries.js';
+import {CURRENT_YEAR, deepFreeze, makeFeed, makePractice, practice, searchState} from '../../../support/arbitraries.js';
 
 const english = (text: string) => [{lang: 'en', text}];
 
-const feedOf = (practices: readonly Practice[]): Feed =>
-  deepFreeze({
-    title: [],
-    language: 'en',
-    license: '',
-    updated: '',
-    readRecords: 0,
-    totalRecords: practices.length,
-    texts: '',
-    missing: [],
-    facets: [],
-    synonyms: [],
-    collections: [],
-    examples: [],
-    feeds: [],
-    warnings: [],
-    topics: [{id: 'edu', label: english('Éducation')}],
-    practices,
-  });
+const feedOf = (practices: readonly Practice[]) =>
+  makeFeed(practices, {topics: [{id: 'edu', label: english('Éducation')}]});
 
 const make = (id: string, title: string, city: string, country: string, year: number, ...topics: string[]) =>
   makePractice({

@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {createLocalEngine} from '../../../../src/core/engine/local-engine.js';
 import {countStatistics, type Group, type RefinementChange} from '../../../../src/core/facets/statistics.js';
-import type {Feed} from '../../../../src/core/feed/feed.js';
 import type {Attribute, Practice} from '../../../../src/core/practice.js';
 import {
   initialState,
@@ -9,7 +8,7 @@ import {
   type Refinements,
   type SearchState,
 } from '../../../../src/core/state/search-state.js';
-import {CURRENT_YEAR, deepFreeze, makePractice, practice, searchState} from '../../../support/arbitraries.js';
+import {CURRENT_YEAR, makeFeed, makePractice, practice, searchState} from '../../../support/arbitraries.js';
 import fc from '../../../support/fast-check.mjs';
 import {effort} from '../../../support/iterations.js';
 
@@ -18,18 +17,8 @@ const APART = ['topic', 'country'] as const;
 
 const withIds = (practices: readonly Practice[]) => practices.map((each, i) => ({...each, id: `p${i}`}));
 
-const feedOf = (practices: readonly Practice[]): Feed =>
-  deepFreeze({
-    title: [],
-    language: 'en',
-    license: '',
-    updated: '',
-    readRecords: 0,
-    totalRecords: practices.length,
-    texts: '',
-    missing: [],
-    facets: [],
-    synonyms: [],
+const feedOf = (practices: readonly Practice[]) =>
+  makeFeed(practices, {
     collections: [
       {
         id: 'even',
@@ -39,11 +28,6 @@ const feedOf = (practices: readonly Practice[]): Feed =>
         practices: practices.flatMap(({id}, i) => (i % 2 ? [] : [id])),
       },
     ],
-    examples: [],
-    feeds: [],
-    warnings: [],
-    topics: [],
-    practices,
   });
 
 const engineOf = (practices: readonly Practice[], facets: readonly Attribute[]) =>

@@ -25,7 +25,7 @@ import {nothingUnderstood, type SearchResults, type Understanding} from '../stat
 import {type Refinements, type SearchState, type Sort, sortOf} from '../state/search-state.js';
 import {compareBy} from '../state/sort.js';
 import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
-import {type Engine} from './engine.js';
+import type {Engine} from './engine.js';
 import {findTopics, withoutTopics} from './exclude-topics.js';
 
 /** How many similar practices to return, which fit below a card. */
@@ -134,8 +134,8 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       await match(state);
     const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
     const collection = members ? state.collection : '';
-    const countValues = (attribute: Attribute, positions: readonly number[]) =>
-      countFacets(facetIndex, [attribute], positions, misses, refinements, arePlacesJoined)[0]!.values;
+    const countEach = (names: readonly Attribute[]) =>
+      countFacets(facetIndex, names, ranked, misses, refinements, arePlacesJoined);
     const sort = sortOf({...state, collection}, options.sort);
     if (sort !== 'relevance') {
       const places = sort === 'feed' && members ? placesOf(members, practices.length) : await order(sort, practices);
@@ -151,7 +151,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       totalPractices: practices.length,
       isPartial,
       collections: [...collections].map(([id, {length}]) => ({id, count: length})),
-      facets: countFacets(facetIndex, facets, ranked, misses, refinements, arePlacesJoined),
+      facets: countEach(facets),
       matchedTerms,
       ...(await suggest(state.query, matches, misses, found.length > 0)),
       understanding: await understand(loaded, {
@@ -163,7 +163,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
           const missed = missesOf(facetIndex, others, members);
           return (await findMatches(query, loaded)).ranked.filter((i) => !missed[i]).length;
         },
-        countCities: async () => countValues('city', ranked),
+        countCities: async () => countEach(['city'])[0]!.values,
       }),
       relaxations: found.length ? [] : findRelaxations(facetIndex, ranked, misses),
     };
@@ -281,7 +281,5 @@ function placesOf(members: readonly number[], size: number): Uint32Array {
 /** The rank of each practice in an order, by its position. Ties are in feed order. */
 function* orderSliced(practices: readonly Practice[], compare: ReturnType<typeof compareBy>): Sliced<Uint32Array> {
   const sorted = yield* sortSliced([...practices.keys()], (a, b) => compare(practices[a]!, practices[b]!));
-  const places = new Uint32Array(practices.length);
-  sorted.forEach((position, place) => (places[position] = place));
-  return places;
+  return placesOf(sorted, practices.length);
 }

@@ -78,8 +78,7 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
         if (!values.length) continue;
         facet[slot] = values;
         const numbers = values.map(Number).filter(Number.isFinite);
-        const type = name === 'year' ? 'year' : (facets.find((each) => each.name === name)?.type ?? null);
-        if (isSpanType(type) && numbers.length) number[slot] = numbers;
+        if (isSpanType(labels.typeOf(name)) && numbers.length) number[slot] = numbers;
       }
       const cities = places
         .filter(({city}) => city)
@@ -137,10 +136,8 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
 
 /** The languages in which titles have an order of their own. */
 const titleLanguages = ({language, title, topics}: FeedInfo): readonly string[] =>
-  [...new Set([language, ...title.map(({lang}) => lang), ...topics.flatMap(({label}) => label.map(({lang}) => lang))])]
-    .map(baseLanguage)
+  [...new Set([language, ...[title, ...topics.map(({label}) => label)].flat().map(({lang}) => lang)].map(baseLanguage))]
     .filter((each) => /^[a-z]{2,3}$/.test(each))
-    .filter((each, i, all) => all.indexOf(each) === i)
     .slice(0, MAX_TITLE_LANGUAGES);
 const MAX_TITLE_LANGUAGES = 12;
 

@@ -19,9 +19,7 @@ import {normalize} from '../feed/normalize/normalize.js';
 import {FEED_DEADLINE_MS} from '../feed/paging.js';
 import {parseFeed} from '../feed/parse.js';
 import {memoizeLast} from '../memoize.js';
-import type {Practice} from '../practice.js';
 import {broaderConcepts} from '../search/broader-concepts.js';
-import type {FieldContext} from '../search/fields.js';
 import {createLabels} from '../search/labels.js';
 import {correct, parseQuery} from '../search/query.js';
 import {createSearchIndex} from '../search/search-index.js';
@@ -64,9 +62,6 @@ const readFeed = (document: JsonObject, address: string): Feed =>
 const readVocabulary = (words: readonly LanguageWords[], synonyms: Feed['synonyms']): Vocabulary =>
   runSync(createVocabulary([...words, synonymWords(synonyms)]));
 
-/** Reads the words of the practices that were found, for highlights and other forms of words. */
-const indexFound = (practices: readonly Practice[], context: FieldContext) => createSearchIndex(practices, context);
-
 /**
  * What an engine for a cluster needs of the widget. Its script for web pages has none of this code:
  * the widget hands it over.
@@ -77,10 +72,10 @@ export const clusterTools = {
   compareSpanKeys,
   correct,
   createLabels,
+  createSearchIndex,
   createUnderstanding,
   facetsOf,
   findTopics,
-  indexFound,
   initialState,
   isRange,
   knownRefinements,

@@ -25,7 +25,7 @@ export function readHitMatches(
 ): HitMatches {
   if (!query.words.length || !practices.length)
     return {matchedTerms: [], corrections, units: units.map((unit) => ({...unit, found: []})), tierOf: () => null};
-  const index = tools.indexFound(practices.slice(0, MAX_READ_HITS), {labels, currentYear});
+  const index = tools.createSearchIndex(practices.slice(0, MAX_READ_HITS), {labels, currentYear});
   const {matchedTerms, tierOf, units: found} = index.search(tools.parseQuery(text), vocabulary);
   return {matchedTerms, corrections, units: found, tierOf: (i) => (i < MAX_READ_HITS ? tierOf(i) : null)};
 }

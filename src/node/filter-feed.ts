@@ -1,7 +1,6 @@
 import {createFacetIndex, findMisses, findUnmatched} from '../core/facets/facet-index.js';
 import type {Feed} from '../core/feed/feed.js';
-import type {Attribute} from '../core/practice.js';
-import {attributes} from '../core/practice.js';
+import {attributes, type Attribute} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
 import {suggestValues} from '../core/search/nearby-values.js';
 import {readRefinements} from '../core/state/refinement-syntax.js';

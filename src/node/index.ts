@@ -4,13 +4,14 @@
 export {check, type CheckResult} from './check.js';
 export {
   convert,
+  prerender,
   split,
   type Conversion,
   type ConvertOptions,
+  type PrerenderOptions,
   type SplitConversion,
   type TargetFormat,
 } from './convert.js';
-export {prerender, type PrerenderOptions} from './convert.js';
 export {prerenderPages, type PageConversion} from './pages.js';
 export {UnreadableFeedError, type FeedSource, type ReadOptions} from './read-source.js';
 export type {Finding, FindingCode, Report, Severity} from '../core/doctor/report.js';

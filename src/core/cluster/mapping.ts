@@ -1,8 +1,7 @@
 import {baseLanguage} from '../localized-text.js';
 import {fieldNames} from '../search/fields.js';
 import {MAX_WORDS} from '../search/query.js';
-import type {LanguageWords} from '../search/words.js';
-import {synonymWords} from '../search/words.js';
+import {synonymWords, type LanguageWords} from '../search/words.js';
 import {MAX_LISTED_VALUES, MAX_WINDOW, ownSlots, SEPARATOR, slots, TEMPLATE_VERSION, writtenFields} from './fields.js';
 import {synonymRules} from './synonym-rules.js';
 

@@ -3,7 +3,7 @@ import type {Collection} from '../feed.js';
 import {pointerTo, toFields, toItems, type Item} from '../json-value.js';
 import {readImage} from './links.js';
 import {cleanId} from './practice-id.js';
-import {asParagraphs, readLocalized, type FieldReadContext, type TextContext} from './text.js';
+import {asParagraphs, readList, readLocalized, warnIfLonger, type FieldReadContext, type TextContext} from './text.js';
 
 /** The most collections, and practices in each: visitors choose among a few, and read a few. */
 export const MAX_COLLECTIONS = {collections: 24, practices: 500} as const;
@@ -20,16 +20,12 @@ export function readCollections(item: Item, context: FieldReadContext): Collecti
   const {warn} = context;
   const {collections, practices} = MAX_COLLECTIONS;
   const found = new Map<string, Collection>();
-  const warnIfLonger = ({value, pointer}: Item, max: number, what: string) => {
-    if (Array.isArray(value) && value.length > max)
-      warn('too-many-collections', {value: value.length, pointer}, `the first ${max} ${what} were read`);
-  };
 
   function readCollection(each: Item): Collection | null {
     const field = toFields(each);
     if (!field) return null;
     const listed = field('practices');
-    warnIfLonger(listed, practices, 'practices');
+    warnIfLonger(listed, practices, 'too-many-collections', warn, 'practices');
     const ids = toItems(listed, practices).map((id) => cleanId(id, context));
     return {
       id: cleanId(field('id'), context),
@@ -40,10 +36,8 @@ export function readCollections(item: Item, context: FieldReadContext): Collecti
     };
   }
 
-  if (item.value !== undefined && item.value !== null && !Array.isArray(item.value)) warn('bad-collection', item);
-  const items = Array.isArray(item.value) ? toItems(item, collections) : [];
-  warnIfLonger(item, collections, 'collections');
-  for (const each of items) {
+  const codes = {bad: 'bad-collection', tooMany: 'too-many-collections', what: 'collections'} as const;
+  for (const each of readList(item, collections, codes, warn)) {
     const collection = readCollection(each);
     if (!collection?.id || !collection.title.length || !collection.practices.length) warn('bad-collection', each);
     else if (found.has(collection.id))
@@ -55,9 +49,7 @@ export function readCollections(item: Item, context: FieldReadContext): Collecti
 
 /** Reads the queries that an empty search field shows. */
 export function readExamples(item: Item, context: TextContext): LocalizedText[] {
-  const {pointer, value} = item;
-  if (Array.isArray(value) && value.length > MAX_EXAMPLES)
-    context.warn('too-many-examples', {value: value.length, pointer}, `the first ${MAX_EXAMPLES} were read`);
+  warnIfLonger(item, MAX_EXAMPLES, 'too-many-examples', context.warn);
   return toItems(item, MAX_EXAMPLES)
     .map((each) => readLocalized(each, context, 'example'))
     .filter((example) => example.length);

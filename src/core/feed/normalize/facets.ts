@@ -8,9 +8,9 @@ import {
 } from '../../own-facets.js';
 import type {FacetValues} from '../../practice.js';
 import {splitOutsideReferences} from '../../text/html-text.js';
-import {isObject, pointerTo, toFields, type Item} from '../json-value.js';
+import {isObject, MAX_ITEMS, pointerTo, toFields, type Item} from '../json-value.js';
 import {findField, readPageFacets} from '../own-fields.js';
-import {readItems, readLocalized, readText, type TextContext} from './text.js';
+import {readItems, readList, readLocalized, readText, type TextContext} from './text.js';
 
 /** A facet of a feed, and the field of its records that has the values. */
 export interface FacetField extends OwnFacet {
@@ -29,9 +29,7 @@ export function readFacets(
 ): FacetField[] {
   const {language, warn} = context;
   const found = new Map<string, FacetField>();
-  const {value} = described;
-  if (value !== undefined && value !== null && !Array.isArray(value)) warn('bad-facet', described);
-  for (const item of Array.isArray(value) ? readItems(described, context) : []) {
+  for (const item of readList(described, MAX_ITEMS, {bad: 'bad-facet', tooMany: 'too-many-items'}, warn)) {
     const facet = readFacet(item, context);
     if (!facet) continue;
     const {name} = facet;

@@ -1,7 +1,7 @@
 import type {FilterFeed} from '../feed.js';
-import {isObject, toFields, toItems, type Item} from '../json-value.js';
+import {isObject, toFields, type Item} from '../json-value.js';
 import {readAddress} from './links.js';
-import {readText, type FieldReadContext} from './text.js';
+import {readList, readText, type FieldReadContext} from './text.js';
 
 /** The most feeds that a feed declares. */
 export const MAX_FILTER_FEEDS = 500;
@@ -12,15 +12,8 @@ export const MAX_FILTER_FEEDS = 500;
  */
 export function readFilterFeeds(item: Item, context: FieldReadContext): FilterFeed[] {
   const {warn} = context;
-  const {pointer, value} = item;
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
-    warn('bad-filter-feed', item);
-    return [];
-  }
-  if (value.length > MAX_FILTER_FEEDS)
-    warn('bad-filter-feed', {value: value.length, pointer}, `the first ${MAX_FILTER_FEEDS} were read`);
-  return toItems(item, MAX_FILTER_FEEDS).flatMap((each): FilterFeed[] => {
+  const codes = {bad: 'bad-filter-feed', tooMany: 'bad-filter-feed'} as const;
+  return readList(item, MAX_FILTER_FEEDS, codes, warn).flatMap((each): FilterFeed[] => {
     const field = toFields(each);
     if (!isObject(each.value) || !field || typeof each.value['filter'] !== 'string') {
       warn('bad-filter-feed', each);

@@ -2,7 +2,7 @@ import {memoize} from '../../memoize.js';
 import type {Place} from '../../practice.js';
 import {fieldsOf, isObject, listOf, MAX_ITEMS, toItems, type Item} from '../json-value.js';
 import {countryCode} from './country.js';
-import {readText, warnIfTooMany, type TextContext} from './text.js';
+import {readText, type TextContext} from './text.js';
 
 type Location = Place['location'];
 
@@ -24,11 +24,9 @@ export function readPlaces(field: (key: string) => Item, context: TextContext): 
   const length = countOf('city', cities) || Math.max(countryCount, locationCount);
   const hasCountries = countryCount < 2 || countryCount === length;
   const hasLocations = !locations.length || locationCount === length;
-  warnIfTooMany(
-    length + (hasCountries ? 0 : countryCount),
-    field(cities.length ? 'city' : 'country').pointer,
-    context.warn,
-  );
+  const count = length + (hasCountries ? 0 : countryCount);
+  const {pointer} = field(cities.length ? 'city' : 'country');
+  if (count > MAX_ITEMS) context.warn('too-many-items', {value: count, pointer}, `the first ${MAX_ITEMS} were read`);
   const places = [...Array(Math.min(length, MAX_ITEMS)).keys()].map((i): Place => ({
     city: cities[i] ?? '',
     country: (hasCountries && (countries[i] ?? countries[0])) || '',

@@ -1,5 +1,5 @@
-import {pointerTo, toItems, type Item} from '../json-value.js';
-import {readText, type TextContext} from './text.js';
+import {toItems, type Item} from '../json-value.js';
+import {readList, readText, warnIfLonger, type TextContext} from './text.js';
 
 /** The most groups, and terms in each: a feed adds its own words, not a dictionary. */
 export const MAX_SYNONYMS = {groups: 500, terms: 20} as const;
@@ -11,10 +11,6 @@ export const MAX_SYNONYMS = {groups: 500, terms: 20} as const;
 export function readSynonyms(item: Item, context: TextContext): readonly (readonly string[])[] {
   const {groups, terms} = MAX_SYNONYMS;
   const {warn} = context;
-  const warnIfLonger = (list: unknown, pointer: string, max: number, what: string) => {
-    if (Array.isArray(list) && list.length > max)
-      warn('too-many-synonyms', {value: list.length, pointer}, `the first ${max} ${what} were read`);
-  };
 
   /**
    * Files of words separate terms by commas and mark some with `~`, so no term may contain either.
@@ -29,21 +25,14 @@ export function readSynonyms(item: Item, context: TextContext): readonly (readon
       .filter(Boolean);
   }
 
-  function readGroup({value, pointer}: Item): string[][] {
-    warnIfLonger(value, pointer, terms, 'terms');
-    const found = Array.isArray(value) ? toItems({value, pointer}, terms).flatMap(readTerms).slice(0, terms) : [];
+  function readGroup(group: Item): string[][] {
+    warnIfLonger(group, terms, 'too-many-synonyms', warn, 'terms');
+    const found = Array.isArray(group.value) ? toItems(group, terms).flatMap(readTerms).slice(0, terms) : [];
     if (found.length > 1) return [found];
-    warn('bad-synonyms', {value, pointer});
+    warn('bad-synonyms', group);
     return [];
   }
 
-  if (item.value === undefined || item.value === null) return [];
-  if (!Array.isArray(item.value)) {
-    warn('bad-synonyms', item);
-    return [];
-  }
-  warnIfLonger(item.value, item.pointer, groups, 'groups');
-  return item.value
-    .slice(0, groups)
-    .flatMap((value: unknown, i) => readGroup({value, pointer: pointerTo(item.pointer, i)}));
+  const codes = {bad: 'bad-synonyms', tooMany: 'too-many-synonyms', what: 'groups'} as const;
+  return readList(item, groups, codes, warn).flatMap(readGroup);
 }

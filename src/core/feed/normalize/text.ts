@@ -4,7 +4,7 @@ import {sum} from '../../sum.js';
 import {cleanLine, cleanName, cleanParagraphs} from '../../text/clean.js';
 import {decodeEntities, limitMarksInHtml} from '../../text/html-text.js';
 import {cutHtml, cutText, MAX_LENGTHS, worthCleaning, type TextKind} from '../../text/limits.js';
-import type {Warn} from '../feed-warnings.js';
+import type {FeedWarningCode, Warn} from '../feed-warnings.js';
 import {UNSAID} from '../feed.js';
 import {isObject, MAX_ITEMS, pointerTo, toItems, type Item} from '../json-value.js';
 
@@ -104,13 +104,28 @@ interface TextItem extends Item {
 
 /** The items of a list. A list that is too long is cut, with a warning. */
 export function readItems(item: Item, {warn}: Pick<TextContext, 'warn'>): Item[] {
-  if (Array.isArray(item.value)) warnIfTooMany(item.value.length, item.pointer, warn);
+  warnIfLonger(item, MAX_ITEMS, 'too-many-items', warn);
   return toItems(item);
 }
 
-/** Reports that only the first items are read. */
-export function warnIfTooMany(count: number, pointer: string, warn: Warn): void {
-  if (count > MAX_ITEMS) warn('too-many-items', {value: count, pointer}, `the first ${MAX_ITEMS} were read`);
+/** Reports that only the first `max` items of a list are read. `what` is what the items are. */
+export function warnIfLonger({value, pointer}: Item, max: number, code: FeedWarningCode, warn: Warn, what = ''): void {
+  if (Array.isArray(value) && value.length > max)
+    warn(code, {value: value.length, pointer}, `the first ${max}${what && ` ${what}`} were read`);
+}
+
+/** The first `max` items of a list that describes the feed. Without the list, none; any other value gets the warning `bad`. */
+export function readList(
+  item: Item,
+  max: number,
+  {bad, tooMany, what}: {readonly bad: FeedWarningCode; readonly tooMany: FeedWarningCode; readonly what?: string},
+  warn: Warn,
+): Item[] {
+  const {value} = item;
+  warnIfLonger(item, max, tooMany, warn, what);
+  if (Array.isArray(value)) return toItems(item, max);
+  if (value !== undefined && value !== null) warn(bad, item);
+  return [];
 }
 
 /**

@@ -1,5 +1,5 @@
 import {createReader, noGaps, type FeedReader, type Onward, createHandOverReader} from '../core/engine/feed-reader.js';
-import {FeedError} from '../core/feed/feed-error.js';
+import {startDeadline} from '../core/feed/deadline.js';
 import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch.js';
 import {askForAll, FEED_DEADLINE_MS} from '../core/feed/paging.js';
 import {parseFeed, readAnyFormat} from '../core/feed/parse.js';
@@ -105,19 +105,9 @@ interface DownloadOptions extends FetchOptions {
 
 /** Starts to fetch a feed. Each has a clock of its own, so that a slow one ends no other. */
 function download(address: string, {onProgress, read, signal, ...options}: DownloadOptions): FeedDownload {
-  const deadline = new AbortController();
-  const timer = setTimeout(
-    () =>
-      deadline.abort(
-        new FeedError(
-          'timeout',
-          `${address} took longer than ${FEED_DEADLINE_MS / 1000} seconds. Compress the feed on the server, or split it.`,
-        ),
-      ),
-    FEED_DEADLINE_MS,
-  );
-  const either = AbortSignal.any([signal, deadline.signal]);
-  const fetchPage = (url: string, more: FetchOptions) => fetchFeed(url, {...options, signal: either, ...more});
+  const message = `${address} took longer than ${FEED_DEADLINE_MS / 1000} seconds. Compress the feed on the server, or split it.`;
+  const deadline = startDeadline(FEED_DEADLINE_MS, message, signal);
+  const fetchPage = (url: string, more: FetchOptions) => fetchFeed(url, {...options, signal: deadline.signal, ...more});
   const fetchFirst = async (): Promise<FirstPage> => {
     const page = await fetchPage(address, {onProgress});
     return {address, page, ...(await read(page))};
@@ -126,7 +116,7 @@ function download(address: string, {onProgress, read, signal, ...options}: Downl
     address,
     first: fetchFirst(),
     fetchPage: (url) => fetchPage(url, {staysOnHost: true}),
-    end: () => clearTimeout(timer),
+    end: deadline.end,
   };
 }
 

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {types} from 'node:util';
+import {startDeadline} from '../core/feed/deadline.js';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
 import {fetchFeed, MAX_BYTES, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
@@ -157,18 +158,14 @@ export async function readInTime<T>(
 ): Promise<T> {
   checkValues(feed, options);
   const {timeoutSeconds = FEED_DEADLINE_MS / 1000} = options;
-  const deadline = new AbortController();
   const message =
     `${nameOf(feed, options)} took longer than ${count(timeoutSeconds, 'second')} with all its pages. ` +
     raise('Split the feed', '--timeout', 'timeoutSeconds');
-  const timer = setTimeout(
-    () => deadline.abort(new FeedError('timeout', message)),
-    Math.min(timeoutSeconds * 1000, MAX_TIMER_MS),
-  );
+  const {end, signal} = startDeadline(Math.min(timeoutSeconds * 1000, MAX_TIMER_MS), message);
   try {
-    return await read({...options, signal: deadline.signal});
+    return await read({...options, signal});
   } finally {
-    clearTimeout(timer);
+    end();
   }
 }
 

@@ -10,6 +10,7 @@ import {
   valuesOf,
   wholeCountries,
 } from '../facets/known-values.js';
+import {startDeadline} from '../feed/deadline.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {Feed} from '../feed/feed.js';
 import {fetchFeed} from '../feed/fetch.js';
@@ -38,20 +39,12 @@ async function post(
   signal: AbortSignal,
   deadlineMs = FEED_DEADLINE_MS,
 ): Promise<unknown> {
-  const deadline = new AbortController();
-  const end = () =>
-    deadline.abort(
-      new FeedError(
-        'timeout',
-        `${address} took longer than ${deadlineMs / 1000} seconds. Check the health of the cluster.`,
-      ),
-    );
-  const timer = setTimeout(end, deadlineMs);
+  const message = `${address} took longer than ${deadlineMs / 1000} seconds. Check the health of the cluster.`;
+  const deadline = startDeadline(deadlineMs, message, signal);
   try {
-    const either = AbortSignal.any([signal, deadline.signal]);
-    return parseFeed(await fetchFeed(address, {body, maxBytes, signal: either}), 'json').content;
+    return parseFeed(await fetchFeed(address, {body, maxBytes, signal: deadline.signal}), 'json').content;
   } finally {
-    clearTimeout(timer);
+    deadline.end();
   }
 }
 

@@ -1,4 +1,4 @@
-import {isObject} from '../../core/feed/json-value.js';
+import {fieldsOf, listOf} from '../../core/feed/json-value.js';
 import {ATTEMPTS, type ClusterClient} from './cluster-client.js';
 import {ClusterError, explainBlock, faultIn, isBlock, type ClusterFault} from './cluster-error.js';
 
@@ -92,13 +92,13 @@ async function sendOnce(client: ClusterClient, index: string, lines: readonly st
     await sendBulk(client, index, lines.slice(half));
     return {busy: [], reason: ''};
   }
-  if (!isObject(answer) || answer['errors'] !== true) return {busy: [], reason: ''};
-  const items = Array.isArray(answer['items']) ? answer['items'] : [];
+  const {errors, items} = fieldsOf(answer);
   const busy: string[] = [];
   let reason = '';
-  items.forEach((item: unknown, i) => {
-    const outcome = isObject(item) ? Object.values(item)[0] : undefined;
-    const status = isObject(outcome) ? Number(outcome['status']) : NaN;
+  if (errors !== true) return {busy, reason};
+  listOf(items).forEach((item, i) => {
+    const [outcome] = Object.values(fieldsOf(item));
+    const status = Number(fieldsOf(outcome)['status']);
     if (status < 300) return;
     const fault = faultIn(outcome);
     if (isBlock(fault)) throw new ClusterError('blocked', explainBlock(fault, client.root), fault.type);

@@ -1,7 +1,7 @@
 import {TEMPLATE_VERSION} from '../../core/cluster/fields.js';
 import {searchTemplates} from '../../core/cluster/search-template.js';
 import type {Severity} from '../../core/doctor/report.js';
-import {isObject} from '../../core/feed/json-value.js';
+import {fieldsOf} from '../../core/feed/json-value.js';
 import {createClusterClient, readVersion, type ClusterClient, type ClusterOptions} from './cluster-client.js';
 import {ClusterError} from './cluster-error.js';
 import {checkAlias, findIndices, readTemplate, type FoundIndex} from './indices.js';
@@ -118,7 +118,7 @@ type Add = (code: ClusterCode, pointer: string, message: string) => void;
 /** @returns how many practices the index has */
 async function checkIndex(client: ClusterClient, {meta, name}: FoundIndex, add: Add): Promise<number> {
   const answer = await client.ask({method: 'GET', path: `/${name}/_count`});
-  const count = isObject(answer) ? Number(answer['count']) : 0;
+  const count = Number(fieldsOf(answer)['count'] ?? 0);
   if (!meta.template) add('other-index', name, 'This index was not made by good-practice-browser index.');
   else if (meta.template !== TEMPLATE_VERSION)
     add(
@@ -130,9 +130,9 @@ async function checkIndex(client: ClusterClient, {meta, name}: FoundIndex, add: 
   else if (meta.documents && count !== meta.documents)
     add('missing-documents', name, `The index has ${count} documents; ${meta.documents} were sent.`);
   await ifPermitted(add, 'the health of the index', async () => {
-    const health = await client.ask({method: 'GET', path: `/_cluster/health/${name}`});
-    const status = isObject(health) ? health['status'] : '';
-    const copies = isObject(health) ? Number(health['active_shards']) - Number(health['active_primary_shards']) : NaN;
+    const health = fieldsOf(await client.ask({method: 'GET', path: `/_cluster/health/${name}`}));
+    const {status} = health;
+    const copies = Number(health['active_shards']) - Number(health['active_primary_shards']);
     if (status === 'red') add('red-index', name, 'Parts of the index are on no node.');
     else if (status === 'yellow' || copies === 0)
       add('no-copies', name, 'The index does not have copies on a second node.');
@@ -175,8 +175,7 @@ async function checkScripts(client: ClusterClient, add: Add): Promise<void> {
       method: 'GET',
       path: '/_cluster/state/metadata?filter_path=metadata.stored_scripts',
     });
-    const metadata = isObject(state) ? state['metadata'] : undefined;
-    const scripts = isObject(metadata) && isObject(metadata['stored_scripts']) ? metadata['stored_scripts'] : {};
+    const scripts = fieldsOf(fieldsOf(fieldsOf(state)['metadata'])['stored_scripts']);
     for (const id of Object.keys(scripts))
       if (!id.startsWith('good-practices-')) add('foreign-script', id, 'This stored script is not one of ours.');
   });

@@ -1,11 +1,10 @@
 import {setTimeout as pause} from 'node:timers/promises';
-import {isObject} from '../../core/feed/json-value.js';
+import {fieldsOf, textOf} from '../../core/feed/json-value.js';
 import {
   ClusterError,
   CREDENTIALS,
   explainAnswer,
   REQUEST_MS,
-  textIn,
   toUnreachable,
   type Answer,
   type ClusterRequest,
@@ -154,10 +153,9 @@ export interface ClusterVersion {
 
 /** Asks a cluster what it is. Throws a `ClusterError` for one that is too old, and for other servers. */
 export async function readVersion({ask, root}: ClusterClient): Promise<ClusterVersion> {
-  const content = await ask({method: 'GET', path: '/'});
-  const version = isObject(content) ? content['version'] : undefined;
-  const number = isObject(version) ? textIn(version['number']) : '';
-  if (!isObject(version) || !/^\d+\./.test(number))
+  const version = fieldsOf(fieldsOf(await ask({method: 'GET', path: '/'}))['version']);
+  const number = textOf(version['number']);
+  if (!/^\d+\./.test(number))
     throw new ClusterError(
       'version',
       `${root} is not a cluster of OpenSearch or Elasticsearch. Name the address at which the cluster itself answers, often with :9200.`,

@@ -1,4 +1,4 @@
-import {isObject} from '../../core/feed/json-value.js';
+import {fieldsOf, isObject, textOf} from '../../core/feed/json-value.js';
 
 /** Why a cluster does not do what it should. `message` says it in plain English, for the person at the command line. */
 export class ClusterError extends Error {
@@ -92,12 +92,9 @@ export function faultIn(content: unknown): ClusterFault {
   if (typeof error === 'string') return {type: '', reason: error.slice(0, 300)};
   if (!isObject(error)) return {type: '', reason: ''};
   const {caused_by: cause, reason, type} = error;
-  const inner = isObject(cause) && typeof cause['reason'] === 'string' ? ` (${cause['reason']})` : '';
-  return {type: textIn(type), reason: `${textIn(reason)}${inner}`};
+  const inner = textOf(fieldsOf(cause)['reason']);
+  return {type: textOf(type), reason: textOf(reason) + (inner && ` (${inner})`)};
 }
-
-/** A text, or `''` for any other value. */
-export const textIn = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Whether the cluster takes no documents until somebody does something. */
 export const isBlock = ({type}: ClusterFault): boolean => type === 'cluster_block_exception';

@@ -1,4 +1,4 @@
-import {isObject} from '../../core/feed/json-value.js';
+import {fieldsOf, isObject} from '../../core/feed/json-value.js';
 import type {ClusterClient} from './cluster-client.js';
 import {ClusterError} from './cluster-error.js';
 
@@ -61,20 +61,16 @@ export function checkAlias(alias: string): void {
 export async function findIndices(client: ClusterClient, alias: string): Promise<FoundIndex[]> {
   const filter = 'filter_path=*.aliases,*.mappings._meta';
   const made = await client.ask({method: 'GET', path: `/${alias}-*?${filter}`});
-  const led = await client.ask({method: 'GET', path: `/${alias}?${filter}`}).catch((error: unknown) => {
-    if (error instanceof ClusterError && error.code === 'not-found') return {};
-    throw error;
-  });
-  if (isObject(led) && alias in led)
+  const led = fieldsOf(await client.ask({method: 'GET', path: `/${alias}?${filter}`}).catch(noneIfMissing));
+  if (Object.hasOwn(led, alias))
     throw new ClusterError(
       'refused',
       `“${alias}” is an index on ${client.root}, and must be an alias. Choose another name with --alias, or delete that index.`,
     );
-  const all = {...(isObject(made) ? made : {}), ...(isObject(led) ? led : {})};
-  return Object.entries(all)
+  return Object.entries({...fieldsOf(made), ...led})
     .map(([name, index]): FoundIndex => {
-      const {aliases, mappings} = isObject(index) ? index : {};
-      return {name, meta: metaIn(mappings) ?? NOTHING, isServing: isObject(aliases) && alias in aliases};
+      const {aliases, mappings} = fieldsOf(index);
+      return {name, meta: metaIn(mappings) ?? NOTHING, isServing: Object.hasOwn(fieldsOf(aliases), alias)};
     })
     .filter(({isServing, name}) => isServing || isOwnIndex(name, alias))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -83,22 +79,21 @@ export async function findIndices(client: ClusterClient, alias: string): Promise
 /** What an index says about itself; `undefined` if it says nothing. */
 export async function readIndexMeta(client: ClusterClient, index: string): Promise<IndexMeta | undefined> {
   const answer = await client.ask({method: 'GET', path: `/${index}/_mapping?filter_path=*.mappings._meta`});
-  const found = isObject(answer) ? answer[index] : undefined;
-  return isObject(found) ? metaIn(found['mappings']) : undefined;
+  return metaIn(fieldsOf(fieldsOf(answer)[index])['mappings']);
 }
 
 function metaIn(mappings: unknown): IndexMeta | undefined {
-  const meta = isObject(mappings) ? mappings['_meta'] : undefined;
-  const own = isObject(meta) ? meta['good_practices'] : undefined;
+  const own = fieldsOf(fieldsOf(mappings)['_meta'])['good_practices'];
   return isObject(own) ? {...NOTHING, ...own} : undefined;
 }
 
 /** The source of a stored search template; `undefined` if there is none. */
 export async function readTemplate(client: ClusterClient, id: string): Promise<unknown> {
-  const stored = await client.ask({method: 'GET', path: `/_scripts/${id}`}).catch((error: unknown) => {
-    if (error instanceof ClusterError && error.code === 'not-found') return {};
-    throw error;
-  });
-  const script = isObject(stored) ? stored['script'] : undefined;
-  return isObject(script) ? script['source'] : undefined;
+  const stored = await client.ask({method: 'GET', path: `/_scripts/${id}`}).catch(noneIfMissing);
+  return fieldsOf(fieldsOf(stored)['script'])['source'];
+}
+
+/** Without an answer, a cluster does not have what was asked for. */
+function noneIfMissing(error: unknown): undefined {
+  if (!(error instanceof ClusterError && error.code === 'not-found')) throw error;
 }

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {indexSettings} from '../../core/cluster/mapping.js';
-import {isObject} from '../../core/feed/json-value.js';
+import {fieldsOf} from '../../core/feed/json-value.js';
 import type {ClusterClient} from './cluster-client.js';
 import {ClusterError} from './cluster-error.js';
 import {findIndices, isOwnIndex, readIndexMeta} from './indices.js';
@@ -44,8 +44,7 @@ export async function checkWriter(client: ClusterClient, index: string, writer: 
 /** How many documents an index has. */
 export async function countDocuments(client: ClusterClient, index: string): Promise<number> {
   await client.ask({method: 'POST', path: `/${index}/_refresh`});
-  const answer = await client.ask({method: 'GET', path: `/${index}/_count`});
-  return isObject(answer) ? Number(answer['count']) : NaN;
+  return Number(fieldsOf(await client.ask({method: 'GET', path: `/${index}/_count`}))['count']);
 }
 
 /** Deletes an index that lacks practices, or has some of an older feed. */
@@ -74,8 +73,8 @@ export async function makeCopies(
   const copies = replicas === undefined ? {auto_expand_replicas: '0-1'} : {number_of_replicas: replicas};
   await client.ask({method: 'PUT', path: `/${index}/_settings`, body: {index: {refresh_interval: null, ...copies}}});
   for (let waited = 0; ; waited += 500) {
-    const health = await client.ask({method: 'GET', path: `/_cluster/health/${index}`});
-    if (isObject(health) && health['status'] === 'green') return;
+    const {status} = fieldsOf(await client.ask({method: 'GET', path: `/_cluster/health/${index}`}));
+    if (status === 'green') return;
     if (waited >= COPIES_MS) {
       onRetry?.(`${index} does not have all its copies yet. It serves without them. Check the nodes of the cluster.`);
       return;

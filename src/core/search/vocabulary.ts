@@ -1,14 +1,8 @@
 import {stemmer} from '@orama/stemmers/english';
 import {baseLanguage, isSameLanguage} from '../localized-text.js';
 import {runSync, type Sliced} from '../time-slicing.js';
-import {
-  createDictionary,
-  type Dictionary,
-  type Inflection,
-  inflectionByBeginning,
-  inflectionByStem,
-  type Term,
-} from './dictionary.js';
+import {createDictionary, type Dictionary, type Term} from './dictionary.js';
+import {type Inflection, inflectionByBeginning, inflectionByStem} from './inflection.js';
 import {isShort} from './lexicon.js';
 import type {Correction, QueryWord} from './query.js';
 import type {LanguageWords, Word} from './words.js';

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {stemmer} from '@orama/stemmers/english';
 import type {Tier} from '../../../../src/core/state/search-results.js';
 import type {Feed} from '../../../../src/core/feed/feed.js';
-import {inflectionByStem} from '../../../../src/core/search/dictionary.js';
+import {inflectionByStem} from '../../../../src/core/search/inflection.js';
 import {createLabels} from '../../../../src/core/search/labels.js';
 import {parseQuery} from '../../../../src/core/search/query.js';
 import {createSearchIndex, explain} from '../../../../src/core/search/search-index.js';

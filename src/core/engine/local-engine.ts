@@ -5,17 +5,16 @@ import {
   findMisses,
   findRelaxations,
   findUnmatched,
-  indexFacetsSliced,
   leaveOnly,
   mustJoinPlaces,
   type Misses,
 } from '../facets/facet-index.js';
 import {knownRefinements} from '../facets/known-values.js';
-import type {Collection, Feed} from '../feed/feed.js';
+import type {Feed} from '../feed/feed.js';
 import {memoizeLast} from '../memoize.js';
 import type {Attribute, Practice} from '../practice.js';
 import {textLanguages} from '../search/fields.js';
-import {createLabels, type Labels, type ValueNames} from '../search/labels.js';
+import {createLabels, type ValueNames} from '../search/labels.js';
 import {correct, parseQuery} from '../search/query.js';
 import type {SearchIndex, SearchMatches} from '../search/search-index.js';
 import {rankSimilar} from '../search/similar.js';
@@ -26,17 +25,13 @@ import {type Refinements, type SearchState, type Sort, sortOf} from '../state/se
 import {compareBy} from '../state/sort.js';
 import {runSliced, sortSliced, type Sliced} from '../time-slicing.js';
 import type {Engine} from './engine.js';
-import {findTopics, withoutTopics} from './exclude-topics.js';
+import {scopeSliced, type ScopeOptions} from './scope.js';
 
 /** How many similar practices to return, which fit below a card. */
 const MAX_SIMILAR = 3;
 
 /** The settings of the webmaster, and what core does not know by itself. */
-export interface LocalEngineOptions {
-  /** The widget has only practices that match these. */
-  readonly scope: Refinements;
-  /** Topics that no practice shows, by id or label. `scope` still finds practices by them. */
-  readonly excludedTopics?: readonly string[];
+export interface LocalEngineOptions extends ScopeOptions {
   /** The facets to count, in their order. */
   readonly facets: readonly Attribute[];
   /** The default order. Null: by relevance with a query, otherwise as in the feed. */
@@ -51,8 +46,6 @@ export interface LocalEngineOptions {
    * `createCompare`.
    */
   readonly alphabet?: string;
-  /** Up to which year ongoing practices run. */
-  readonly currentYear: number;
 }
 
 /**
@@ -231,44 +224,6 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
     },
     close: () => closing.abort(),
   };
-}
-
-/** The practices in scope without the excluded topics, their facet index, and what matches no practice. */
-function* scopeSliced(
-  {collections, facets: own, practices: all, topics}: Feed,
-  {currentYear, excludedTopics = [], scope}: LocalEngineOptions,
-  labels: Labels,
-) {
-  const facetIndex = yield* indexFacetsSliced(all, currentYear, own);
-  const outside = findMisses(facetIndex, scope);
-  const ids = new Set([...facetIndex.facets.get('topic')!.values.keys(), ...topics.map(({id}) => id)]);
-  const excluded = findTopics(excludedTopics, ids, labels);
-  const unmatched = {scope: findUnmatched(facetIndex, scope), excludedTopics: all.length ? excluded.unknown : []};
-  const isWhole = !outside.some(Boolean) && !excluded.ids.size;
-  const practices = isWhole
-    ? all
-    : all.filter((_, i) => !outside[i]).map((practice) => withoutTopics(practice, excluded.ids));
-  return {
-    practices,
-    collections: indexCollections(collections, practices),
-    facetIndex: isWhole ? facetIndex : yield* indexFacetsSliced(practices, currentYear, own),
-    unmatched,
-  };
-}
-
-/** The positions of the practices of each collection, in its order. Empty collections are left out. */
-function indexCollections(
-  collections: readonly Collection[],
-  practices: readonly Practice[],
-): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, readonly number[]>();
-  if (!collections.length) return found;
-  const positions = new Map(practices.map(({id}, position) => [id, position]));
-  for (const {id, practices: ids} of collections) {
-    const members = ids.flatMap((each) => positions.get(each) ?? []);
-    if (members.length) found.set(id, members);
-  }
-  return found;
 }
 
 /** The place of each member by its position. The others do not matter. */

@@ -40,6 +40,10 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
+/** The values of an attribute; none if it is not counted. */
+export const facetValues = ({facets}: Pick<SearchResults, 'facets'>, attribute: Attribute): readonly FacetValue[] =>
+  facets.find((facet) => facet.attribute === attribute)?.values ?? [];
+
 /** A value, and how many practices have it. */
 export interface ValueCount {
   readonly value: string;

@@ -2,7 +2,7 @@ import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {BuiltInAttribute, Translation} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
-import type {FacetValue, SearchResults} from '../../core/state/search-results.js';
+import {facetValues, type FacetValue, type SearchResults} from '../../core/state/search-results.js';
 import {messageText, type Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {base} from '../shared/base.js';
@@ -69,7 +69,7 @@ export class GpbMap extends LitElement {
 
   override render() {
     const {labels, localizer, results} = this;
-    const countries = this.valuesOf('country');
+    const countries = facetValues(results, 'country');
     const pointed = countries.find(({value}) => value === this.pointed);
     const nameOf = ({value}: FacetValue) => valueName('country', value, labels).text;
     const {far, near, unknown} = arrange(countries, (a, b) => localizer.compare(nameOf(a), nameOf(b)));
@@ -182,10 +182,10 @@ export class GpbMap extends LitElement {
 
   /** The cities of a chosen country, the most frequent first. */
   private renderCities(country: FacetValue) {
-    const {labels, localizer} = this;
+    const {labels, localizer, results} = this;
     const {value} = country;
     const name = valueName('country', value, labels);
-    const cities = this.valuesOf('city')
+    const cities = facetValues(results, 'city')
       .filter(({count, countries, isRefined}) => countries.includes(value) && (count || isRefined))
       .sort((a, b) => b.count - a.count || localizer.compare(a.value, b.value));
     return cities.length
@@ -225,10 +225,6 @@ export class GpbMap extends LitElement {
         )}
       </ul>
       ${renderExpand(rest, isExpanded, name, localizer, toggle)}`;
-  }
-
-  private valuesOf(attribute: BuiltInAttribute): readonly FacetValue[] {
-    return this.results.facets.find((facet) => facet.attribute === attribute)?.values ?? [];
   }
 
   /** “Spain, 15 practices”. */

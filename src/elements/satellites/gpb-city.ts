@@ -6,7 +6,7 @@ import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize.js';
 import type {Attribute, Practice} from '../../core/practice.js';
 import {nearestValues, suggestAmong} from '../../core/search/nearby-values.js';
-import type {FacetValue, SearchResults} from '../../core/state/search-results.js';
+import {facetValues, type FacetValue, type SearchResults} from '../../core/state/search-results.js';
 import {initialState, MAX_QUERY_LENGTH, toggleRefinement, type SearchState} from '../../core/state/search-state.js';
 import {refinementLabel} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
@@ -250,8 +250,8 @@ export class GpbCity extends Satellite {
 }
 
 /** The values of an attribute that any practice has. */
-const valuesOf = ({facets}: SearchResults, attribute: Attribute): readonly FacetValue[] =>
-  facets.find((facet) => facet.attribute === attribute)?.values.filter(({count}) => count > 0) ?? [];
+const valuesOf = (results: SearchResults, attribute: Attribute): readonly FacetValue[] =>
+  facetValues(results, attribute).filter(({count}) => count > 0);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import {isSpanType} from '../../../core/own-facets.js';
 import type {Attribute, Translation} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
-import type {FacetValue, SearchResults} from '../../../core/state/search-results.js';
+import {facetValues, type FacetValue, type SearchResults} from '../../../core/state/search-results.js';
 import {refinementsOf, type Refinements} from '../../../core/state/search-state.js';
 import {attributeName, type Localizer, messageText, refinementLabel} from '../../../i18n/localizer.js';
 import type {FacetName} from '../settings.js';
@@ -71,8 +71,7 @@ export const itemKey = (attribute: Attribute, value: string): string => `${attri
  */
 export function drawnFacets(view: FacetsView): DrawnFacet[] {
   const {facetNames, hasEmptyValues, labels, lists, localizer, results} = view;
-  const {facets, state, totalHits} = results;
-  const valuesOf = (attribute: Attribute) => facets.find((facet) => facet.attribute === attribute)?.values ?? [];
+  const {state, totalHits} = results;
 
   function itemsOf(attribute: Attribute, values: readonly FacetValue[], hasCities = false): FacetItem[] {
     const items = values.map((value): FacetItem => {
@@ -96,18 +95,18 @@ export function drawnFacets(view: FacetsView): DrawnFacet[] {
   const citiesOf = (isThere: (countries: readonly string[]) => unknown) =>
     itemsOf(
       'city',
-      valuesOf('city').filter(({countries}) => isThere(countries)),
+      facetValues(results, 'city').filter(({countries}) => isThere(countries)),
     );
 
   const isNamed = (name: FacetName) => facetNames.includes(name);
-  const countries = valuesOf('country').length;
+  const countries = facetValues(results, 'country').length;
   const hasPlaces = isNamed('country') && isNamed('city') && countries > 1 && countries < MAX_COUNTRIES_WITH_CITIES;
 
   return facetNames.flatMap((name): DrawnFacet | [] => {
     const attribute = name === 'year-range' ? 'year' : name;
     const isPicture = isDrawnAsRange(name, labels);
     const isPlace = hasPlaces && name === 'country';
-    const values = valuesOf(attribute);
+    const values = facetValues(results, attribute);
     const bars = isPicture ? values.filter(({value}) => isNumber(value)) : [];
     const numbers = bars.length > 1 ? bars : null;
     // The histogram has the numbers. If there is no list, what is not a number, or a single selected

@@ -103,34 +103,37 @@ export class GpbCity extends Satellite {
     const {localizer} = this.locale;
     const country = localizer.list(countries.map((code) => labels.of('country', code).text));
     const cities = this.rankSimilar(this.table.value ?? {rows: [], columns: []}, city).slice(0, MAX_SIMILAR);
-    const {totalHits} = results;
+    const topics = valuesOf(results, 'topic');
+    const {hits, totalHits} = results;
     return html`<div class="name">${renderHeading(this.headingLevel, city)}</div>
       <p class="about">
         ${country ? [html`<bdi>${country}</bdi>`, ' · '] : nothing}${renderMessage(localizer, 'countAll', {count: totalHits})}
       </p>
       <div class="sections">
-        ${this.renderTopics(city, valuesOf(results, 'topic'))} ${this.renderYears(city, valuesOf(results, 'year'))}
-        <div class="section">
-          ${this.renderTitle('results')}
-          <ul role="list">
-            ${results.hits.map(({practice}) => html`<li>${this.renderPractice(practice)}</li>`)}
-          </ul>
-          <a class="all" href=${this.linkToList(city)}
-            >${renderMessage(localizer, 'showResults', {count: totalHits})}</a
-          >
-        </div>
-        ${cities.length ? this.renderSimilar(cities) : nothing}
+        ${topics.length ? this.renderSection('topics', this.renderValues(city, 'topic', topics)) : nothing}
+        ${this.renderSection('year', this.renderYears(city, valuesOf(results, 'year')))}
+        ${this.renderSection(
+          'results',
+          html`${renderList(hits.map(({practice}) => this.renderPractice(practice)))}
+            <a class="all" href=${this.linkToList(city)}
+              >${renderMessage(localizer, 'showResults', {count: totalHits})}</a
+            >`,
+        )}
+        ${cities.length ? this.renderSection('similarCities', renderList(cities.map((each) => this.renderSimilar(each)))) : nothing}
       </div>`;
   }
 
-  private renderTopics(city: string, topics: readonly FacetValue[]) {
-    if (!topics.length) return nothing;
+  private renderSection(key: MessageKey, content: unknown) {
     return html`<div class="section">
-      ${this.renderTitle('topics')}
-      <ul class="values" role="list">
-        ${topics.map((topic) => html`<li>${this.renderValue(city, 'topic', topic)}</li>`)}
-      </ul>
+      ${renderHeading(this.headingLevel + 1, renderMessage(this.locale.localizer, key))} ${content}
     </div>`;
+  }
+
+  private renderValues(city: string, attribute: Attribute, values: readonly FacetValue[]) {
+    return renderList(
+      values.map((value) => this.renderValue(city, attribute, value)),
+      'values',
+    );
   }
 
   /** A bar for each year, the first one first. “Ongoing” and “No date given” are below. */
@@ -138,23 +141,8 @@ export class GpbCity extends Satellite {
     const years = values.filter(({value}) => +value).reverse();
     const others = values.filter(({value}) => !+value);
     const most = Math.max(...years.map(({count}) => count));
-    return html`<div class="section">
-      ${this.renderTitle('year')}
-      ${
-        years.length
-          ? html`<ul class="years" role="list">
-              ${years.map((year) => html`<li>${this.renderValue(city, 'year', year, year.count / most)}</li>`)}
-            </ul>`
-          : nothing
-      }
-      ${
-        others.length
-          ? html`<ul class="values" role="list">
-              ${others.map((other) => html`<li>${this.renderValue(city, 'year', other)}</li>`)}
-            </ul>`
-          : nothing
-      }
-    </div>`;
+    const bars = years.map((year) => this.renderValue(city, 'year', year, year.count / most));
+    return [renderList(bars, 'years'), this.renderValues(city, 'year', others)];
   }
 
   /** A link to the city's practices with a value. `share` of the highest bar is the height of its bar. */
@@ -175,16 +163,8 @@ export class GpbCity extends Satellite {
       ${period.text ? html`<span>${renderText(period)}</span>` : nothing}`;
   }
 
-  private renderSimilar(cities: readonly SimilarCity[]) {
-    return html`<div class="section">
-      ${this.renderTitle('similarCities')}
-      <ul role="list">
-        ${cities.map(
-          ({city, sharedTopics}) =>
-            html`<li>${this.renderCityLink(city)}<span>${this.renderShared(sharedTopics)}</span></li>`,
-        )}
-      </ul>
-    </div>`;
+  private renderSimilar({city, sharedTopics}: SimilarCity) {
+    return html`${this.renderCityLink(city)}<span>${this.renderShared(sharedTopics)}</span>`;
   }
 
   private renderShared(topics: readonly string[]) {
@@ -207,14 +187,13 @@ export class GpbCity extends Satellite {
     const sorted = [...cities].sort((a, b) => localizer.compare(a.value, b.value));
     return html`${name ? this.renderUnknown(name, cities) : nothing}
       <div class="name">${renderHeading(this.headingLevel, renderMessage(localizer, 'cities'))}</div>
-      <ul class="cities" role="list">
-        ${sorted.map(
+      ${renderList(
+        sorted.map(
           ({count, value}) =>
-            html`<li>
-              <span>${this.renderCityLink(value)} <span class="count">(${localizer.number(count)})</span></span>
-            </li>`,
-        )}
-      </ul>`;
+            html`<span>${this.renderCityLink(value)} <span class="count">(${localizer.number(count)})</span></span>`,
+        ),
+        'cities',
+      )}`;
   }
 
   private renderUnknown(city: string, cities: readonly FacetValue[]) {
@@ -238,16 +217,20 @@ export class GpbCity extends Satellite {
     return html`<a href=${this.linkToCity(city) || this.linkToList(city)} dir="auto">${city}</a>`;
   }
 
-  private renderTitle(key: MessageKey) {
-    return renderHeading(this.headingLevel + 1, renderMessage(this.locale.localizer, key));
-  }
-
   /** The address of the list with a city, and another value if there is one. */
   private linkToList(city: string, attribute?: Attribute, value = ''): string {
     const state = toggleRefinement(initialState, 'city', city);
     return this.linkTo(attribute ? toggleRefinement(state, attribute, value) : state);
   }
 }
+
+/** A list with a class of its own, if there is anything in it. */
+const renderList = (items: readonly unknown[], look = '') =>
+  items.length
+    ? html`<ul class=${look || nothing} role="list">
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`
+    : nothing;
 
 /** The values of an attribute that any practice has. */
 const valuesOf = (results: SearchResults, attribute: Attribute): readonly FacetValue[] =>

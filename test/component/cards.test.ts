@@ -1,5 +1,5 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import '../../src/elements/features/define-features.js';
+import '../../src/elements/features/features.js';
 import type {GpbCard} from '../../src/elements/card/gpb-card.js';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 import {createResource} from '../support/mutable-resource.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 // here before it is needed: the dev server takes seconds for it where all browsers ask at once
-import '../../src/elements/features/define-features.js';
+import '../../src/elements/features/features.js';
 import {createResource, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 import {expectWarnings} from '../support/expected-warnings.js';

@@ -1,7 +1,7 @@
 import {expect, fixture} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {GpbCard} from '../../src/elements/card/gpb-card.js';
-import '../../src/elements/features/define-features.js';
+import '../../src/elements/features/features.js';
 import {arriveAsVisitor, html, REAL_FEED, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 
 describe('<good-practice-browser> by keyboard and pointer', () => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 // loaded before a test needs it: the dev server takes seconds for it where all browsers ask at once
-import '../../src/elements/features/define-features.js';
+import '../../src/elements/features/features.js';
 import {MAX_LENGTHS, MAX_SECTIONS} from '../../src/core/text/limits.js';
 import {MAX_MARKS} from '../../src/core/search/highlight.js';
 import {createResource} from '../support/mutable-resource.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 // here before it is needed: the dev server takes seconds for it where all browsers ask at once
-import '../../src/elements/features/define-features.js';
+import '../../src/elements/features/features.js';
 import {createResource, type Answer, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 import {pageOf} from '../support/shadow-roots.js';

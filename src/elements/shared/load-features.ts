@@ -9,16 +9,17 @@ let loading: Promise<void> | undefined;
  * these elements, the rest of the widget works.
  */
 export function loadFeatures(): Promise<void> {
-  loading ??= import('../features/define-features.js').then(({defineFeatures}) => defineFeatures(), handleFailure);
+  loading ??= import('../features/features.js').then(({features}) => define(features), handleFailure);
   return loading;
 }
 
 const handleFailure = (error: unknown) =>
   warnOnce(`A part of the widget failed to load. Reload the page. ${String(error)}`);
 
-const define = (tag: string, element: CustomElementConstructor) => {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-};
+function define(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+  for (const [tag, element] of Object.entries(elements))
+    if (!customElements.get(tag)) customElements.define(tag, element);
+}
 
 /** Defines the element of a view when it is first drawn. The cards are there already. Never rejects. */
 export function loadView(view: View): Promise<void> {
@@ -26,10 +27,10 @@ export function loadView(view: View): Promise<void> {
     case 'cards':
       return Promise.resolve();
     case 'map':
-      return import('../features/gpb-map.js').then(({GpbMap}) => define('gpb-map', GpbMap), handleFailure);
+      return import('../features/gpb-map.js').then(({GpbMap}) => define({'gpb-map': GpbMap}), handleFailure);
     case 'statistics':
       return import('../features/gpb-statistics.js').then(
-        ({GpbStatistics}) => define('gpb-statistics', GpbStatistics),
+        ({GpbStatistics}) => define({'gpb-statistics': GpbStatistics}),
         handleFailure,
       );
   }

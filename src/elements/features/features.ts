@@ -7,7 +7,8 @@ import {GpbNotes} from './gpb-notes.js';
 import {GpbRange} from './gpb-range.js';
 import {GpbSimilar} from './gpb-similar.js';
 
-const tags: Record<string, CustomElementConstructor> = {
+/** The elements that `loadFeatures` defines, by their tags. */
+export const features: Readonly<Record<string, CustomElementConstructor>> = {
   'gpb-copy-link': GpbCopyLink,
   'gpb-details': GpbDetails,
   'gpb-download': GpbDownload,
@@ -17,8 +18,3 @@ const tags: Record<string, CustomElementConstructor> = {
   'gpb-similar': GpbSimilar,
   'gpb-range': GpbRange,
 };
-
-/** Defines the elements that `loadFeatures` loads. */
-export function defineFeatures(): void {
-  for (const [tag, element] of Object.entries(tags)) if (!customElements.get(tag)) customElements.define(tag, element);
-}

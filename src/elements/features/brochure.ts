@@ -14,6 +14,9 @@ import {renderHeading, renderMessage} from '../shared/templates.js';
 /** In characters. Nobody types a longer address from paper. */
 const MAX_PRINTED_LINK = 300;
 
+/** In milliseconds. Paper does not wait longer for images. */
+const MAX_IMAGE_WAIT = 4000;
+
 export interface BrochureView {
   readonly feed: FeedInfo;
   /** Of the title on the cover, in the outline of the page. */
@@ -35,6 +38,13 @@ export const renderBrochure = (view: BrochureView) => html`
     ${view.practices.map((practice, index) => renderPractice(practice, index, view))}
   </div>
 `;
+
+/** Settles when the HTML of the sections and the images are there, or late. */
+export async function brochureDrawn(root: ParentNode): Promise<void> {
+  await Promise.all([...root.querySelectorAll('gpb-html')].map((part) => part.updateComplete));
+  const images = [...root.querySelectorAll('img')].map((image) => image.decode().catch(() => {}));
+  await Promise.race([Promise.all(images), new Promise((resolve) => setTimeout(resolve, MAX_IMAGE_WAIT))]);
+}
 
 function renderCover({feed, headingLevel, labels, link, localizer, practices, texts}: BrochureView) {
   const {length: count} = practices;

@@ -2,9 +2,6 @@ import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
 import type {Engine} from '../../core/engine/engine.js';
 import type {FeedInfo} from '../../core/feed/feed.js';
-import {writeCsv} from '../../core/feed/write/csv.js';
-import {writeNativeJson} from '../../core/feed/write/native-json.js';
-import type {Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import type {Localizer} from '../../i18n/localizer.js';
@@ -12,7 +9,7 @@ import {base} from '../shared/base.js';
 import {renderMessage} from '../shared/templates.js';
 import {withDetails} from './fetch-details.js';
 import css from './gpb-download.css?inline';
-import {type FileContext, fileName, saveFile} from './save-file.js';
+import {savePractices, type FileFormat} from './save-file.js';
 
 /** Saves all results as a file, not only those on the screen. */
 export class GpbDownload extends LitElement {
@@ -66,21 +63,6 @@ export class GpbDownload extends LitElement {
     const file = savePractices(await withDetails(hits.map(({practice}) => practice)), format, this);
     this.announcer.announce(localizer, 'saved', {count: hits.length, file});
   }
-}
-
-export type FileFormat = 'csv' | 'json';
-
-/**
- * Saves the practices as a file.
- * @returns the name of the file: the feed's title and date
- */
-export function savePractices(practices: readonly Practice[], format: FileFormat, context: FileContext): string {
-  const {feed, labels} = context;
-  const [text, type] =
-    format === 'csv'
-      ? [writeCsv(practices, labels, feed.facets), 'text/csv;charset=utf-8']
-      : [writeNativeJson(feed, practices), 'application/json'];
-  return saveFile(`${fileName(context)}.${format}`, type, text);
 }
 
 declare global {

@@ -13,19 +13,16 @@ import {base} from '../shared/base.js';
 import {GpbEvent, type ListTexts} from '../shared/events.js';
 import {crossIcon, renderHeading, renderMessage} from '../shared/templates.js';
 import brochureCss from './brochure.css?inline';
-import {renderBrochure} from './brochure.js';
+import {brochureDrawn, renderBrochure} from './brochure.js';
 import {withDetails} from './fetch-details.js';
 import {copyText} from './gpb-copy-link.js';
-import {savePractices, type FileFormat} from './gpb-download.js';
 import css from './gpb-list.css?inline';
 import {listMailAddress} from './list-mail.js';
+import {savePractices, type FileFormat} from './save-file.js';
 
 /** In characters: a line on the cover, and half a page. */
 const MAX_TITLE = 100;
 const MAX_NOTE = 1000;
-
-/** In milliseconds. Paper does not wait longer for images. */
-const MAX_IMAGE_WAIT = 4000;
 
 /**
  * The practices on the visitor's list: to share as a link, to print and to save. Only the page's
@@ -273,16 +270,8 @@ export class GpbList extends LitElement {
     this.isPrinting = true;
     window.addEventListener('afterprint', () => (this.isPrinting = false), {once: true});
     await this.updateComplete;
-    await this.brochureDrawn();
+    await brochureDrawn(this.renderRoot);
     window.print();
-  }
-
-  /** Settles when the HTML of the sections and the images are there, or late. */
-  private async brochureDrawn(): Promise<void> {
-    const {renderRoot} = this;
-    await Promise.all([...renderRoot.querySelectorAll('gpb-html')].map((part) => part.updateComplete));
-    const images = [...renderRoot.querySelectorAll('img')].map((image) => image.decode().catch(() => {}));
-    await Promise.race([Promise.all(images), new Promise((resolve) => setTimeout(resolve, MAX_IMAGE_WAIT))]);
   }
 
   private async handleSave(format: FileFormat): Promise<void> {

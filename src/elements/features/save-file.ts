@@ -1,5 +1,8 @@
 import type {FeedInfo} from '../../core/feed/feed.js';
+import {writeCsv} from '../../core/feed/write/csv.js';
+import {writeNativeJson} from '../../core/feed/write/native-json.js';
 import {translationFor} from '../../core/localized-text.js';
+import type {Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import {fold} from '../../core/text/fold.js';
 import type {Localizer} from '../../i18n/localizer.js';
@@ -35,4 +38,19 @@ export function fileName({feed, labels, localizer}: FileContext, content = ''): 
   const title = translationFor(feed.title, labels.language).text || localizer.message('results');
   const [date = ''] = /^\d{4}-\d\d-\d\d/.exec(feed.updated) ?? [];
   return [title, date, content].flatMap((text) => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');
+}
+
+export type FileFormat = 'csv' | 'json';
+
+/**
+ * Saves the practices as a file.
+ * @returns the name of the file: the feed's title and date
+ */
+export function savePractices(practices: readonly Practice[], format: FileFormat, context: FileContext): string {
+  const {feed, labels} = context;
+  const [text, type] =
+    format === 'csv'
+      ? [writeCsv(practices, labels, feed.facets), 'text/csv;charset=utf-8']
+      : [writeNativeJson(feed, practices), 'application/json'];
+  return saveFile(`${fileName(context)}.${format}`, type, text);
 }

@@ -27,6 +27,13 @@ const PLACE_FIELD = 1 << fieldNames.indexOf('places');
 /** A word with the same meaning counts less than the typed word. */
 const CONCEPT = 0.45;
 
+/**
+ * Words that mean a concept in queries only. In texts they mean something else, as `house` does for
+ * `housing`.
+ */
+const inputOnlyWords = (terms: readonly Term[]): readonly string[] =>
+  terms.flatMap(({isInputOnly, words}) => (isInputOnly && words.length === 1 ? words[0]!.text : []));
+
 /** Scores the practices that have at least one of the terms. */
 function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, size}: ConceptSource): ConceptScores {
   const {words} = postings;
@@ -34,14 +41,10 @@ function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, si
   const matchedWords = new Set<string>();
   const phrases: Phrase[] = [];
   const counts = new Map<Term, number>();
-
-  // `house` is a form of `housing`, but has another meaning.
-  const otherMeanings = new Set(
-    terms.flatMap((term) => (term.isInputOnly && term.words.length === 1 ? term.words[0]!.text : [])),
-  );
+  const otherMeanings = inputOnlyWords(terms);
   for (const term of terms.filter(({isInputOnly}) => !isInputOnly)) {
     const forms = term.words.map((word) =>
-      formsOf(word).filter((form) => words[form] === word.text || !otherMeanings.has(words[form]!)),
+      formsOf(word).filter((form) => words[form] === word.text || !otherMeanings.includes(words[form]!)),
     );
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? fieldsWith(postings, size, forms[0]!) : findPhrase(forms);
@@ -113,26 +116,15 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     const key = concepts.join(' ');
     const known = cache.get(key);
     if (known) return known;
-    const scores = languages.map((language) =>
-      scoreConcept(
-        concepts.flatMap((concept) => vocabulary.termsOf(concept, language)),
-        source(language),
-      ),
-    );
+    const scores = languages.map((language) => scoreConcept(termsOf(concepts, language), source(language)));
     const best = {...combined(scores, better), found: scores.flatMap(({found}) => found)};
     if (cache.size === MAX_CACHED_CONCEPTS) cache.clear();
     cache.set(key, best);
     return best;
   }
 
-  /**
-   * Words that mean a concept in queries only. In texts they mean something else, as `house` does
-   * for `housing`.
-   */
-  const inputOnlyWords = (concepts: readonly string[], language: string): readonly string[] =>
-    concepts
-      .flatMap((concept) => vocabulary.termsOf(concept, language))
-      .flatMap(({isInputOnly, words}) => (isInputOnly && words.length === 1 ? words[0]!.text : []));
+  const termsOf = (concepts: readonly string[], language: string): readonly Term[] =>
+    concepts.flatMap((concept) => vocabulary.termsOf(concept, language));
 
   /** Scores the practices by meaning. If a part finds nothing, it takes the broader concepts. */
   function scoreMeaning(parts: readonly (readonly string[])[], isBroad: boolean): ConceptScores[] {
@@ -173,7 +165,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     const isMeant = concepts.length > 0 && !corrections.length;
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);
     const isForeign = isMeant && concepts.every(hasAny) && !languages.some(isKnownIn);
-    const otherMeanings = languages.flatMap((text) => inputOnlyWords(parts.flat(), text));
+    const otherMeanings = languages.flatMap((text) => inputOnlyWords(termsOf(parts.flat(), text)));
     const letters = scoreLetters(unit, (word) => ({
       isOpen: word === openWord,
       isMeant,

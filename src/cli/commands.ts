@@ -49,24 +49,13 @@ export const check: Command = async (name, options, surface) => {
 };
 
 /**
- * Writes a feed in the widget's own format or as a table. Without a file name it writes to the
- * standard output.
+ * Writes a feed in another format. Without a file name it writes to the standard output. With
+ * `--split`, it writes the parts of a feed into a folder.
  */
-export const convert: Command = async (name, options, surface) => {
+export const convert: Command = async (name, options, surface, more) => {
+  if (options.split) return convertToParts(name, options, surface, more);
   const {err, out, showProgress} = surface;
-  const {split: isSplit, to: target = ''} = options;
-  if (isSplit) {
-    if (!target) throw new UsageError('--split needs a folder, for example --to parts.');
-    const {files, practices} = await split(...(await toFeedArguments(name, options, surface)));
-    const removed = await writeParts(files, target, showProgress);
-    showProgress('');
-    const parts = files.has('texts.json')
-      ? `texts.json and ${countOf(files.size - 2, 'file')} in details`
-      : 'and no other file, because there are no full texts';
-    const old = removed ? ` ${countOf(removed, 'old file')} removed.` : '';
-    err.write(`${target}: feed.json with ${countOf(practices, 'practice')}, ${parts}.${old}\n`);
-    return 0;
-  }
+  const {to: target = ''} = options;
   const to = toFormat(target);
   if (!to)
     throw new UsageError(
@@ -85,6 +74,21 @@ export const convert: Command = async (name, options, surface) => {
     await write(target, text);
     err.write(`${target}: ${countOf(practices, 'practice')}.\n`);
   }
+  return 0;
+};
+
+const convertToParts: Command = async (name, options, surface) => {
+  const {err, showProgress} = surface;
+  const {to: folder} = options;
+  if (!folder) throw new UsageError('--split needs a folder, for example --to parts.');
+  const {files, practices} = await split(...(await toFeedArguments(name, options, surface)));
+  const removed = await writeParts(files, folder, showProgress);
+  showProgress('');
+  const parts = files.has('texts.json')
+    ? `texts.json and ${countOf(files.size - 2, 'file')} in details`
+    : 'and no other file, because there are no full texts';
+  const old = removed ? ` ${countOf(removed, 'old file')} removed.` : '';
+  err.write(`${folder}: feed.json with ${countOf(practices, 'practice')}, ${parts}.${old}\n`);
   return 0;
 };
 
@@ -111,26 +115,28 @@ async function write(path: string, text: string): Promise<void> {
  * Writes a list for readers without scripts, and JSON-LD for search engines, to put between the
  * tags of the widget. With `--pages`, it writes a page for each practice into a folder.
  */
-export const prerender: Command = async (name, options, surface) => {
-  const {err, out, showProgress} = surface;
-  const {page, pages: folder, url} = options;
-  if (folder !== undefined) {
-    if (!folder) throw new UsageError('--pages needs a folder, for example --pages pages.');
-    if (page === undefined || url === undefined)
-      throw new UsageError(
-        '--pages needs --page, the address of the page with the list, and --url, the address of the folder. For example: ' +
-          '--page https://city.example/practices --url https://city.example/practices/pages/',
-      );
-    const pages = await prerenderPages(...(await toFeedArguments(name, options, surface)));
-    if (!pages.practices) throw new OutputError(`There is no practice to write. ${folder} stays as it was.`);
-    const removed = await writePages(pages, folder, showProgress);
-    showProgress('');
-    const old = removed ? ` ${countOf(removed, 'old page')} removed.` : '';
-    err.write(`${folder}: ${countOf(pages.practices, 'page')}, index.html and sitemap.xml.${old}\n`);
-    return 0;
-  }
+export const prerender: Command = async (name, options, surface, more) => {
+  if (options.pages !== undefined) return prerenderToPages(name, options, surface, more);
   const html = await prerenderFeed(...(await toFeedArguments(name, options, surface)));
+  surface.showProgress('');
+  surface.out.write(html);
+  return 0;
+};
+
+const prerenderToPages: Command = async (name, options, surface) => {
+  const {err, showProgress} = surface;
+  const {page, pages: folder, url} = options;
+  if (!folder) throw new UsageError('--pages needs a folder, for example --pages pages.');
+  if (page === undefined || url === undefined)
+    throw new UsageError(
+      '--pages needs --page, the address of the page with the list, and --url, the address of the folder. For example: ' +
+        '--page https://city.example/practices --url https://city.example/practices/pages/',
+    );
+  const pages = await prerenderPages(...(await toFeedArguments(name, options, surface)));
+  if (!pages.practices) throw new OutputError(`There is no practice to write. ${folder} stays as it was.`);
+  const removed = await writePages(pages, folder, showProgress);
   showProgress('');
-  out.write(html);
+  const old = removed ? ` ${countOf(removed, 'old page')} removed.` : '';
+  err.write(`${folder}: ${countOf(pages.practices, 'page')}, index.html and sitemap.xml.${old}\n`);
   return 0;
 };

@@ -1,3 +1,4 @@
+import {countEach} from '../count-each.js';
 import type {CrossTable} from '../state/search-results.js';
 import {sum} from '../sum.js';
 
@@ -24,9 +25,7 @@ export function rankSimilarCities({rows}: CrossTable, city: string): readonly Si
   const topicsOf = new Map(rows.map(({cells, value}) => [value, new Set(cells.map((cell) => cell.value))]));
   const own = topicsOf.get(city);
   if (!own) return [];
-  const frequency = new Map<string, number>();
-  for (const topics of topicsOf.values())
-    for (const topic of topics) frequency.set(topic, (frequency.get(topic) ?? 0) + 1);
+  const frequency = countEach([...topicsOf.values()].flatMap((topics) => [...topics]));
   const rarityOf = (topic: string) => Math.log(1 + topicsOf.size / frequency.get(topic)!);
   const rarityOfAll = (topics: Iterable<string>) => sum([...topics].map(rarityOf));
   const ownByRarity = [...own].sort((a, b) => rarityOf(b) - rarityOf(a));

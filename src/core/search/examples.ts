@@ -1,4 +1,5 @@
 import {attributeValues} from '../attribute-values.js';
+import {countEach} from '../count-each.js';
 import type {Attribute, Practice} from '../practice.js';
 import type {Facet} from '../state/search-results.js';
 import type {Labels} from './labels.js';
@@ -17,11 +18,9 @@ export function searchExamples(
 ): readonly string[] {
   const countsOf = (attribute: Attribute): ReadonlyMap<string, number> => {
     const facet = facets.find((each) => each.attribute === attribute);
-    if (facet) return new Map(facet.values.map(({value, count}) => [value, count]));
-    const counts = new Map<string, number>();
-    for (const practice of practices)
-      for (const value of attributeValues(practice, attribute, 0)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return counts;
+    return facet
+      ? new Map(facet.values.map(({value, count}) => [value, count]))
+      : countEach(practices.flatMap((practice) => attributeValues(practice, attribute, 0)));
   };
   return (['topic', 'city', 'year'] as const).flatMap((attribute) => {
     let example = '';

@@ -1,4 +1,5 @@
 import {attributeValues} from '../attribute-values.js';
+import {countEach} from '../count-each.js';
 import type {LocalizedText, Practice} from '../practice.js';
 import type {Labels} from './labels.js';
 
@@ -64,13 +65,8 @@ const LEAST_SHARE = 0.05;
  * do not name theirs.
  */
 export function textLanguages(practices: readonly Practice[], unsaid = ''): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const {summary, title} of practices)
-    for (const {lang} of summary.length ? summary : title) {
-      const language = lang || unsaid;
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
-  return [...counts]
+  const translations = practices.flatMap(({summary, title}) => (summary.length ? summary : title));
+  return [...countEach(translations.map(({lang}) => lang || unsaid))]
     .filter(([language, count]) => language && count >= practices.length * LEAST_SHARE)
     .sort(([, a], [, b]) => b - a)
     .map(([language]) => language)

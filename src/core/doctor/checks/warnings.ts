@@ -1,6 +1,8 @@
+import {countEach} from '../../count-each.js';
 import type {FeedWarningCode} from '../../feed/feed-warnings.js';
 import type {Feed, RawFeed} from '../../feed/feed.js';
 import {isObject, pointerKeys, valueAt} from '../../feed/json-value.js';
+import {memoize} from '../../memoize.js';
 import type {Issue} from '../report.js';
 
 /** The warnings of `normalize` and of loading in plain words. */
@@ -60,15 +62,7 @@ const SUBJECTS: Record<FeedWarningCode, string> = {
  */
 export function checkWarnings({pointer, records}: RawFeed, {warnings}: Feed): Issue[] {
   const within = (path: string) => path.slice(pointer.length);
-  const countsByShape = new Map<string, Map<string, number>>();
-  const countsAt = (shape: string) => {
-    const known = countsByShape.get(shape);
-    if (known) return known;
-    const counts = new Map<string, number>();
-    for (const text of textsAt(records, pointerKeys(within(shape)))) counts.set(text, (counts.get(text) ?? 0) + 1);
-    countsByShape.set(shape, counts);
-    return counts;
-  };
+  const countsAt = memoize((shape) => countEach(textsAt(records, pointerKeys(within(shape)))));
   return warnings.map((warning) => {
     const {message, pointer: at} = warning;
     const code = warning.code as FeedWarningCode;

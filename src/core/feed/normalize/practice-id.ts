@@ -1,3 +1,4 @@
+import {countEach} from '../../count-each.js';
 import type {LocalizedText, Place, Practice} from '../../practice.js';
 import {cleanLine, stripControls} from '../../text/clean.js';
 import {fold} from '../../text/fold.js';
@@ -39,8 +40,7 @@ export function withDistinctIds(practices: readonly Practice[], taken: ReadonlyS
   const used = new Set(taken);
   /** The ids that only one practice has, in their places. The others are `''`. */
   const takeUnique = (ids: readonly string[]) => {
-    const counts = new Map<string, number>();
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const counts = countEach(ids);
     const unique = ids.map((id) => (counts.get(id) === 1 && !used.has(id) ? id : ''));
     for (const id of unique) if (id) used.add(id);
     return unique;

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {FeedInfo} from '../../core/feed/feed.js';
 import {translationFor} from '../../core/localized-text.js';
-import type {Practice, Translation} from '../../core/practice.js';
+import type {Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {periodLabel} from '../card/period-label.js';
@@ -9,7 +9,7 @@ import {placeLine} from '../card/place-line.js';
 import {renderPracticeLinks, renderSource} from '../card/practice-links.js';
 import {renderSection} from '../card/practice-text.js';
 import type {ListTexts} from '../shared/events.js';
-import {renderHeading, renderMessage} from '../shared/templates.js';
+import {renderIsolated, renderHeading, renderMessage} from '../shared/templates.js';
 
 /** In characters. Nobody types a longer address from paper. */
 const MAX_PRINTED_LINK = 300;
@@ -86,7 +86,7 @@ function renderContents({headingLevel, labels, localizer, practices}: BrochureVi
           html`<li>
             <span class="number">${localizer.number(index + 1)}</span>
             <span
-              >${isolate(translationFor(practice.title, labels.language))}
+              >${renderIsolated(translationFor(practice.title, labels.language))}
               <small>${placeLine(practice, labels, localizer)}</small></span
             >
           </li>`,
@@ -109,8 +109,8 @@ function renderPractice(practice: Practice, index: number, view: BrochureView) {
       <p class="number">${localizer.number(index + 1)}</p>
       <div>
         ${renderHeading(level, title.text, {lang: title.lang})}
-        <p class="facts">${inOneLine([place, isolate(period)])}</p>
-        <p class="facts">${inOneLine(practice.topics.map((topic) => isolate(labels.of('topic', topic))))}</p>
+        <p class="facts">${inOneLine([place, renderIsolated(period)])}</p>
+        <p class="facts">${inOneLine(practice.topics.map((topic) => renderIsolated(labels.of('topic', topic))))}</p>
       </div>
     </div>
     ${renderImage(practice, imageHosts, labels)}
@@ -126,9 +126,6 @@ function renderPractice(practice: Practice, index: number, view: BrochureView) {
 
 const firstText = ({sections: [first]}: Practice, labels: Labels): string =>
   first ? translationFor(first.text, labels.language).text : '';
-
-/** A text in its own language and direction. */
-const isolate = ({lang, text}: Translation) => (text ? html`<bdi lang=${lang || nothing}>${text}</bdi>` : nothing);
 
 /** What there is of these, with dots between. */
 const inOneLine = (items: readonly unknown[]) =>

@@ -11,9 +11,6 @@ export function renderMessage(localizer: Localizer, key: MessageKey, values?: Me
   return language ? html`<span lang=${language} dir="ltr">${text}</span>` : text;
 }
 
-/** A text, which says its language if that is not the interface's. */
-export const renderText = ({lang, text}: Translation) => (lang ? html`<bdi lang=${lang}>${text}</bdi>` : text);
-
 /** The same for a message of which a part is drawn in another way. */
 export function renderParts(
   localizer: Localizer,
@@ -25,6 +22,13 @@ export function renderParts(
   const language = localizer.languageOf(key);
   return language ? html`<span lang=${language} dir="ltr">${parts}</span>` : parts;
 }
+
+/** A text, which says its language if that is not the interface's. */
+export const renderText = ({lang, text}: Translation) => (lang ? html`<bdi lang=${lang}>${text}</bdi>` : text);
+
+/** A text in its own language and direction, if there is any. */
+export const renderIsolated = ({lang, text}: Translation) =>
+  text ? html`<bdi lang=${lang || nothing}>${text}</bdi>` : nothing;
 
 /**
  * A heading at a level of the page's outline. HTML has levels 1 to 6; others become the nearest.

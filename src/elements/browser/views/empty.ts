@@ -4,11 +4,11 @@ import type {Labels} from '../../../core/search/labels.js';
 import type {Relaxation} from '../../../core/state/search-results.js';
 import {attributeName} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import {renderHeading, renderMessage, renderParts} from '../../shared/templates.js';
+import {renderIsolated, renderHeading, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {Chip} from '../chips.js';
 import {noneMessage} from './announced-texts.js';
-import {renderSuggestion, renderTerm, type AnswerView} from './understanding.js';
+import {renderSuggestion, type AnswerView} from './understanding.js';
 
 export interface EmptyView extends AnswerView {
   readonly chips: readonly Chip[];
@@ -31,7 +31,7 @@ function renderSearches({feedLanguage, labels, localizer, query, results}: Empty
     ({lang, text}) =>
       html`<p>
         <button class="link" part="suggestion" type="button" @click=${() => actions.correct(text)}>
-          ${renderParts(localizer, 'searchFor', {query: text}, (part) => (part.name ? renderTerm({lang, text}) : part.text))}
+          ${renderParts(localizer, 'searchFor', {query: text}, (part) => (part.name ? renderIsolated({lang, text}) : part.text))}
         </button>
       </p>`,
   )}`;

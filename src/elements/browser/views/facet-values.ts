@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {isSelected} from '../../../core/state/search-state.js';
 import {fold} from '../../../core/text/fold.js';
 import {renderExpand, shortenList} from '../../shared/long-list.js';
-import {chevronIcon, isLargeCount, renderSearchField, renderMessage} from '../../shared/templates.js';
+import {chevronIcon, isLargeCount, renderIsolated, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 import type {FacetItem, FacetsView} from './facet-items.js';
 
@@ -85,7 +85,7 @@ function renderItem(item: FacetItem, most: number, view: FacetsView, actions: Br
           ?disabled=${!count && !isSteady}
           @change=${() => actions.refine(attribute, value)}
         />
-        <span class="label"><bdi lang=${label.lang || nothing}>${label.text}</bdi></span>
+        <span class="label">${renderIsolated(label)}</span>
         <span class="figure">
           ${renderBar(count / most)}
           <span aria-hidden="true">${localizer.number(count)}</span>

@@ -6,7 +6,7 @@ import type {Labels} from '../../../core/search/labels.js';
 import type {Hit, SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {hostOf} from '../../card/practice-links.js';
-import {chevronIcon, renderMessage} from '../../shared/templates.js';
+import {chevronIcon, renderIsolated, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
 export interface MoreView {
@@ -119,7 +119,7 @@ export function renderClosing({feed, labels, localizer}: ClosingView) {
         : nothing
     }
     <p class="pieces">
-      ${title.text ? html`<bdi lang=${title.lang || nothing}>${title.text}</bdi>` : nothing}
+      ${renderIsolated(title)}
       ${updated ? html`<span>${renderMessage(localizer, 'updated', {date: localizer.date(updated)})}</span>` : nothing}
       ${license ? html`<span>${renderMessage(localizer, 'license', {license})}</span>` : nothing}
     </p>

@@ -1,8 +1,7 @@
 import {html, nothing} from 'lit';
-import type {Translation} from '../../../core/practice.js';
 import type {SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {renderMessage, renderParts} from '../../shared/templates.js';
+import {renderIsolated, renderMessage, renderParts} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
 /** What is said about an answer beside its cards. */
@@ -28,8 +27,6 @@ export function renderSuggestion({localizer, results}: AnswerView, actions: Brow
   </p>`;
 }
 
-export const renderTerm = ({lang, text}: Translation) => html`<bdi lang=${lang || nothing}>${text}</bdi>`;
-
 /** What the query was taken to mean, and the way back to its letters. */
 export function renderUnderstanding({localizer, query, results}: AnswerView, actions: BrowserActions) {
   const {alsoFound, language, literalQuery} = results.understanding;
@@ -44,7 +41,7 @@ export function renderUnderstanding({localizer, query, results}: AnswerView, act
       alsoFound.length
         ? html`<span
               >${renderParts(localizer, 'alsoFound', {terms: ''}, ({name, text}) =>
-                name ? alsoFound.map((term, i) => [i ? localizer.separator : '', renderTerm(term)]) : text,
+                name ? alsoFound.map((term, i) => [i ? localizer.separator : '', renderIsolated(term)]) : text,
               )}</span
             >
             <button class="link" part="literal" type="button" @click=${() => actions.correct(literalQuery)}>

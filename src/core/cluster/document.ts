@@ -7,10 +7,10 @@ import type {LocalizedText, Practice} from '../practice.js';
 import {fieldNames, fieldTexts} from '../search/fields.js';
 import {createLabels} from '../search/labels.js';
 import {readWords, type LanguageWords} from '../search/words.js';
-import {fold} from '../text/fold.js';
 import {wordsOf} from '../text/tokenize.js';
 import {CITY_SEPARATOR, FEED, PRACTICE, slotsOf} from './fields.js';
 import {indexLanguages} from './mapping.js';
+import {createSortKey, newestKey, oldestKey} from './sort-keys.js';
 
 /** What documents depend on, apart from their practices. */
 export interface DocumentOptions {
@@ -102,7 +102,7 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
           sort: {
             feed: position,
             newest: newestKey(practice),
-            oldest: digits(practice.period.from ?? practice.period.to ?? LATER),
+            oldest: oldestKey(practice),
             title: sortKey(translationFor(title, 'en').text, 'en'),
             ...Object.fromEntries(
               orders.map((lang) => [`title-${lang}`, sortKey(translationFor(title, lang).text, lang)]),
@@ -140,56 +140,6 @@ const titleLanguages = ({language, title, topics}: FeedInfo): readonly string[] 
     .filter((each) => /^[a-z]{2,3}$/.test(each))
     .slice(0, MAX_TITLE_LANGUAGES);
 const MAX_TITLE_LANGUAGES = 12;
-
-/** A year after all others. */
-const LATER = 99_999;
-const digits = (year: number) => String(year).padStart(5, '0');
-
-/** By the year of the beginning, of the end, and by the date of the record; the latest first. */
-function newestKey({period: {from, ongoing, to}, updated}: Practice): string {
-  const began = from ?? to ?? 0;
-  const ended = ongoing ? LATER - 1 : (to ?? from ?? 0);
-  // The characters of a date, each turned around. What is longer is later, so its key is smaller.
-  const date = [...updated].map((each) => String.fromCharCode(158 - Math.min(each.charCodeAt(0), 126))).join('');
-  return `${digits(LATER - began)}${digits(LATER - ended)}${date}\x7f`;
-}
-
-/** The most characters of a text that its order depends on. */
-const MAX_KEY = 100;
-
-/**
- * Creates a function that makes a key of a text. The order of the keys, byte by byte, is the order
- * of the texts in a language: an index knows no other. Numbers in them sort by value.
- */
-export function createSortKey(language: string): (text: string) => string {
-  const collator = new Intl.Collator([language, 'en'], {sensitivity: 'base'});
-  const keys = new Map<string, string>();
-  // Marks come before digits and letters.
-  const marks = [...MARKS].sort(collator.compare);
-  /** A letter that a language has beside a to z comes after the one before it: ñ after n, å after z. */
-  function keyOf(letter: string): string {
-    const known = keys.get(letter);
-    if (known !== undefined) return known;
-    const folded = fold(letter);
-    const mark = marks.indexOf(letter);
-    let key = /\s/.test(letter) ? ' ' : mark < 0 ? folded : `!${String.fromCharCode(0x21 + mark)}`;
-    if (/^[a-z]+$/.test(folded) && folded !== letter && collator.compare(letter, folded) !== 0) {
-      const before = [...'abcdefghijklmnopqrstuvwxyz'].filter((each) => collator.compare(each, letter) < 0).at(-1);
-      const others = [...EXTRA].filter((each) => collator.compare(each, letter) < 0).length;
-      key = `${before ?? ''}{${String.fromCharCode(0x30 + others)}`;
-    }
-    keys.set(letter, key);
-    return key;
-  }
-  return (text) =>
-    [...text.slice(0, MAX_KEY).toLowerCase().normalize()]
-      .map(keyOf)
-      .join('')
-      .replace(/\d+/g, (number) => String(number.length).padStart(2, '0') + number);
-}
-const MARKS = '_-–—,;:!?¿¡.…·\'‘’‚"“”„«»()[]{}§@*/\\&#%`^+<=>|~$€';
-/** Letters that some language sorts as letters of their own. */
-const EXTRA = 'áàâäãåāăąæçćčĉďđðéèêëēęěğģĝħíìîïīįıķĺļľłñńņňóòôöõøőœŕřśšşșťţțúùûüūůűųýÿźżžþß';
 
 const mapValues = <From, To>(object: Readonly<Record<string, From>>, make: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, make(value)]));

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {createSortKey} from '../../../../src/core/cluster/document.js';
+import {createSortKey} from '../../../../src/core/cluster/sort-keys.js';
 import {conceptWord, ownSlots} from '../../../../src/core/cluster/fields.js';
 import {indexSettings} from '../../../../src/core/cluster/mapping.js';
 import {searchTemplates} from '../../../../src/core/cluster/search-template.js';

@@ -1,3 +1,4 @@
+// Long: five templates, and the parts of queries that they share.
 import {fieldNames, fieldWeights} from '../search/fields.js';
 import {
   FEED,

@@ -1,3 +1,4 @@
+// Long: the one list of what visitors can do. Each action is short.
 import type {LitElement} from 'lit';
 import type {FeedController} from '../../controllers/feed.js';
 import type {PrintController} from '../../controllers/print.js';

@@ -1,3 +1,4 @@
+// Long: the parts of one card, which share its properties.
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {translationFor} from '../../core/localized-text.js';
 import type {FacetValues, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';

@@ -1,3 +1,4 @@
+// Long: one panel, with what each of its fields and buttons does.
 import {Task} from '@lit/task';
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';

@@ -1,3 +1,4 @@
+// Long: the squares and the lists of values share what is chosen and what was pressed.
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {BuiltInAttribute, Translation} from '../../core/practice.js';

@@ -54,7 +54,7 @@ export const unknownToChromium = readLocales()
   .filter((tag) => !knownToChromium.includes(new Intl.Locale(tag).language));
 
 /** The names of the messages that a language lacks. Visitors read these in English. */
-export const missingMessages = ({messages}) => englishKeys.filter((key) => !messages[key]);
+const missingMessages = ({messages}) => englishKeys.filter((key) => !messages[key]);
 
 /** Drops plural forms that equal `other`. */
 function shortenForms(message) {
@@ -122,7 +122,7 @@ const writesAlike = (a, b) =>
  * Undefined if CLDR does not know the language either. Then countries, dates and numbers are in
  * English.
  */
-export function extractIntl(tag) {
+function extractIntl(tag) {
   if (!Intl.DisplayNames.supportedLocalesOf('cy').length)
     throw new Error('This Node does not know Welsh, so it lacks most languages. Use a Node with full ICU data.');
   if (!Intl.DisplayNames.supportedLocalesOf(tag).length) return undefined;

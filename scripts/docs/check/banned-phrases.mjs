@@ -26,7 +26,7 @@ const pattern = new RegExp(
 );
 
 /** The banned phrases of a text: whole words in any case, also across lines. Lines count from 1. */
-export const findBannedPhrases = (text) =>
+const findBannedPhrases = (text) =>
   [...text.matchAll(pattern)].map(({0: found, index}) => {
     const phrase = found.toLowerCase().replace(/\s+/g, ' ');
     const line = text.slice(0, index).split('\n').length;

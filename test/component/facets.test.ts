@@ -112,17 +112,11 @@ describe('facets', () => {
       const visitor = await sixty();
       await visitor.click(visitor.button('Show 54 more'));
       const button = visitor.button('Show fewer');
-      await visitor.scrollTo(button);
-      const {top} = button.getBoundingClientRect();
-      button.focus();
-      await visitor.press('Enter');
-      await nextFrame();
-      await nextFrame();
-      const now = button.getBoundingClientRect().top;
+      const moved = await visitor.pressInSight(button);
       // as far as the column of the filters can be scrolled
       const {scrollTop} = visitor.one('.filters');
-      expect(scrollTop === 0 || Math.abs(now - top) <= 1, `${top} ${now} ${scrollTop}`).to.equal(true);
-      expect(now).to.be.within(0, innerHeight);
+      expect(scrollTop === 0 || Math.abs(moved) <= 1, `${moved} ${scrollTop}`).to.equal(true);
+      expect(button.getBoundingClientRect().top).to.be.within(0, innerHeight);
     });
 
     it('can be searched, without accents, and says how many match', async () => {

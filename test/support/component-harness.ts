@@ -53,6 +53,17 @@ export class Visitor {
     } while (target.isConnected && !isInView());
   }
 
+  /** Presses a button in sight by keyboard. @returns how far it moves on the screen */
+  async pressInSight(button: HTMLElement): Promise<number> {
+    await this.scrollTo(button);
+    const {top} = button.getBoundingClientRect();
+    button.focus();
+    await this.press('Enter');
+    await nextFrame();
+    await nextFrame();
+    return button.getBoundingClientRect().top - top;
+  }
+
   async click(target: Element): Promise<void> {
     await this.scrollTo(target);
     const {left, top, width, height} = target.getBoundingClientRect();

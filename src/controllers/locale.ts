@@ -22,6 +22,8 @@ export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
 export class LocaleController implements ReactiveController {
   /** The BCP 47 tag that the page sets: for names of regions, labels of topics and dates. */
   language = 'en';
+  /** Whether an attribute of the page says so. */
+  private isSet = false;
   private found = english;
   private json = '';
   private readonly readPageMessages = memoizeLast(readPageMessages);
@@ -40,6 +42,15 @@ export class LocaleController implements ReactiveController {
 
   get localizer(): Localizer {
     return this.createLocalizer(this.found, this.readPageMessages(this.json), this.host.messages);
+  }
+
+  /**
+   * The `lang` of what the host draws; null where it inherits the same. Browsers that translate
+   * pages leave out what has a language of its own.
+   */
+  get ownLanguage(): string | null {
+    const {language} = this.localizer;
+    return this.isSet && regional(language) === this.language ? null : language;
   }
 
   /** The options of the language that searching and sorting depend on. */
@@ -76,10 +87,13 @@ export class LocaleController implements ReactiveController {
   };
 
   private readonly update = (): void => {
-    const language = languageAround(this.host);
+    const around = languageAround(this.host);
+    const language = around || 'en';
+    const isSet = around !== '';
     const json = writtenMessages(this.host);
-    if (language === this.language && json === this.json) return;
+    if (language === this.language && isSet === this.isSet && json === this.json) return;
     this.language = language;
+    this.isSet = isSet;
     this.json = json;
     this.host.requestUpdate();
   };
@@ -98,14 +112,14 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-/** The language that the page sets for an element. */
+/** The language that the page sets for an element; `''` if it sets none. */
 function languageAround(element: Element): string {
   for (const each of ancestorsOf(element)) {
     // The attribute may hold anything, not only a language tag.
     const language = languageTag(each.getAttribute('lang'));
     if (language) return regional(language);
   }
-  return 'en';
+  return '';
 }
 
 /**

@@ -72,8 +72,8 @@ describe(`reflow in ${languages.length} languages and en-XA`, () => {
       }, lang);
       await visit.page.waitForFunction(
         (tag) =>
-          [...document.querySelectorAll('good-practice-browser')].every(
-            ({shadowRoot}) => shadowRoot.querySelector('[part=base]').lang === tag,
+          [...document.querySelectorAll('good-practice-browser')].every(({shadowRoot}) =>
+            shadowRoot.querySelector(`[part=base]:lang(${tag})`),
           ),
         lang,
       );

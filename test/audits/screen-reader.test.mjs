@@ -55,7 +55,7 @@ describe('a screen reader', {concurrency: true}, () => {
     it(`reads the main journey in ${lang}`, async () => {
       const widget = `<good-practice-browser src="/gallery/practices.json" lang="${lang}" hits-per-page="3"></good-practice-browser>`;
       const visit = await harness.open(widget, {prepare: (page) => page.clock.setFixedTime(TODAY)});
-      await visit.page.locator(`[part=base][lang=${lang}] gpb-card`).nth(2).waitFor();
+      await visit.page.locator(`[part=base]:lang(${lang}) gpb-card`).nth(2).waitFor();
       // the image that is not there makes no room
       await eventually(async () => assert.equal(await visit.page.locator('gpb-card [part=image]').count(), 1));
       const log = await journey(visit);

@@ -32,7 +32,7 @@ describe('npm start', () => {
   it('has the languages and their words as the built script finds them', async () => {
     const {page, requests} = await open('/index.html');
     await page.locator('#language').selectOption('es');
-    await page.locator('[part=base][lang=es] gpb-card').first().waitFor();
+    await page.locator('[part=base]:lang(es) gpb-card').first().waitFor();
     await page.getByRole('searchbox').first().fill('niños');
     await page.locator('gpb-card mark').first().waitFor();
     await eventually(() => {

@@ -1,7 +1,16 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import '../../src/elements/features/features.js';
 import type {GpbCard} from '../../src/elements/card/gpb-card.js';
-import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
+import {
+  arriveAsVisitor,
+  html,
+  languageOf,
+  REAL_FEED,
+  text,
+  visit,
+  waitUntil,
+  type Visitor,
+} from '../support/component-harness.js';
 import {createResource} from '../support/mutable-resource.js';
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -240,7 +249,7 @@ describe('places and periods on cards', () => {
     const visitor = await visit(
       html`<good-practice-browser lang=${lang} .messages=${messages} src=${address} url="off"></good-practice-browser>`,
     );
-    await waitUntil(() => visitor.one('[part=base]').lang === lang, `it speaks ${lang}`);
+    await waitUntil(() => languageOf(visitor.one('[part=base]')) === lang, `it speaks ${lang}`);
     await visitor.settled();
     return visitor.all('.meta');
   }

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
-import {arrive, arriveAsVisitor, html, REAL_FEED, text, waitUntil} from '../support/component-harness.js';
+import {arrive, arriveAsVisitor, html, languageOf, REAL_FEED, text, waitUntil} from '../support/component-harness.js';
 import {expectWarnings} from '../support/expected-warnings.js';
 
 expectWarnings(/is not a city of any practice|is not an address for a link/);
@@ -97,7 +97,7 @@ describe('<gpb-city>', () => {
     const topics = ['art', 'dance', 'film', 'music', 'song'];
     const twins = ['Bergen', 'Oslo'].map((city) => ({title: city, city, topics}));
     const element = await show(html`<gpb-city lang="ja" city="Bergen" .practices=${twins}></gpb-city>`);
-    await waitUntil(() => all(element, '[lang=ja]').length, 'the language has loaded');
+    await waitUntil(() => all(element, '[dir]').some((each) => languageOf(each) === 'ja'), 'the language has loaded');
     expect(text(all(element, 'li > span').at(-1)!)).to.match(/art、dance、film、music、…$/);
   });
 

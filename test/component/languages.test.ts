@@ -3,13 +3,13 @@ import type {TemplateResult} from 'lit';
 import {GoodPracticeBrowser} from '../../src/elements/browser/good-practice-browser.js';
 import {GpbCard} from '../../src/elements/card/gpb-card.js';
 import {accent, mirror, pseudoMessages} from '../support/pseudo-language.js';
-import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
+import {arriveAsVisitor, html, languageOf, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 import {pageOf} from '../support/shadow-roots.js';
 
 /** When the widget speaks a language, and has drawn in it. */
 async function speaks({element}: Visitor, language: string): Promise<void> {
-  const base = () => element.shadowRoot!.querySelector<HTMLElement>('[part=base]');
-  await waitUntil(() => base()?.lang === language, `the widget speaks ${language}`);
+  const base = () => element.shadowRoot!.querySelector('[part=base]');
+  await waitUntil(() => base() && languageOf(base()!) === language, `the widget speaks ${language}`);
   await element.updateComplete;
 }
 
@@ -39,6 +39,31 @@ describe('[lang]', () => {
     await speaks(visitor, 'fr');
     visitor.element.parentElement!.lang = 'tlh';
     await speaks(visitor, 'en');
+  });
+
+  it('is inherited where it can be, so that a browser that translates the page translates the widget too', async () => {
+    const visitor = await visit(html`<div lang="fr">${widget}</div>`);
+    await speaks(visitor, 'fr');
+    const written = () => visitor.one('[part=base]').getAttribute('lang');
+    expect(written()).to.equal(null);
+    visitor.element.parentElement!.lang = 'tlh';
+    await speaks(visitor, 'en');
+    expect(written()).to.equal('en');
+    visitor.element.parentElement!.lang = 'de';
+    await speaks(visitor, 'de');
+    expect(written()).to.equal(null);
+  });
+
+  it('is English, and says so, where the page says nothing', async () => {
+    const {documentElement} = document;
+    const {lang} = documentElement;
+    documentElement.removeAttribute('lang');
+    try {
+      const visitor = await visit(widget);
+      expect(visitor.one('[part=base]').getAttribute('lang')).to.equal('en');
+    } finally {
+      documentElement.lang = lang;
+    }
   });
 
   // Requirement: I-08
@@ -227,9 +252,7 @@ describe('the language of a text', () => {
     const visitor = await open('fr', practices, {language: 'it', topics, preset: 'topic:b'});
     await speaks(visitor, 'fr');
     const marked = (selector: string) =>
-      visitor
-        .all(selector)
-        .map((each) => [text(each), each.closest<HTMLElement>('[lang]')!.lang, getComputedStyle(each).direction]);
+      visitor.all(selector).map((each) => [text(each), languageOf(each), getComputedStyle(each).direction]);
     const [education, teaching] = [
       ['Éducation', 'fr', 'ltr'],
       ['تعليم', 'ar', 'rtl'],

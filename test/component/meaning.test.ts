@@ -1,6 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
+import {arriveAsVisitor, html, languageOf, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 
 const records = [
   {
@@ -34,7 +34,7 @@ async function open(lang = 'en', practices: readonly object[] = records): Promis
   const visitor = await visit(
     html`<good-practice-browser lang=${lang} url="off" src=${addressOf(practices, 'en')}></good-practice-browser>`,
   );
-  const spoken = () => visitor.one('.root').lang;
+  const spoken = () => languageOf(visitor.one('.root'));
   await waitUntil(() => lang.startsWith(spoken()), `the messages in “${lang}” are there`);
   return visitor;
 }

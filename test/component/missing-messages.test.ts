@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {locales} from '../../src/generated/locales.js';
-import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
+import {arriveAsVisitor, html, languageOf, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
 /** Hebrew, before a translator has come to some of its messages. */
 const load = locales['he']!;
@@ -14,7 +14,6 @@ Object.assign(locales, {
 });
 
 const records = Array.from({length: 20}, (_, i) => ({title: `Practice ${i}`, country: i < 19 ? 'ES' : 'PT'}));
-const languageOf = (element: Element | null | undefined) => element?.closest('[lang]')?.getAttribute('lang');
 const inEnglish = (visitor: Visitor, within: string) =>
   visitor.all(`${within} span[lang=en]`).map((element) => [text(element), element.dir]);
 
@@ -25,7 +24,7 @@ describe('a message that a language lacks', () => {
     const visitor = await visit(
       html`<div lang="he"><good-practice-browser .practices=${records} url="off"></good-practice-browser></div>`,
     );
-    await waitUntil(() => visitor.one('[part=base]').lang === 'he', 'the widget speaks Hebrew');
+    await waitUntil(() => languageOf(visitor.one('[part=base]')) === 'he', 'the widget speaks Hebrew');
     await visitor.element.updateComplete;
     expect(visitor.one('[part=base]').dir).to.equal('rtl');
     expect(inEnglish(visitor, '[part=more]')).to.deep.equal([['Show more practices', 'ltr']]);

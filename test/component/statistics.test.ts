@@ -7,7 +7,16 @@ import {GpbStatistics} from '../../src/elements/features/gpb-statistics.js';
 import {opaqueBackground} from '../../src/elements/features/opaque-background.js';
 import {en} from '../../src/i18n/en.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
-import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
+import {
+  arriveAsVisitor,
+  html,
+  languageOf,
+  REAL_FEED,
+  text,
+  visit,
+  waitUntil,
+  type Visitor,
+} from '../support/component-harness.js';
 import {announced, saved} from '../support/downloads.js';
 
 const practices = [
@@ -374,7 +383,7 @@ describe('statistics', () => {
   it('have the names of columns above the middle of their numbers', async () => {
     for (const lang of ['en', 'ar']) {
       const visitor = await visitStatistics(lang);
-      await waitUntil(() => visitor.one<HTMLElement>('.root').lang === lang, 'the language has loaded');
+      await waitUntil(() => languageOf(visitor.one('.root')) === lang, 'the language has loaded');
       const middle = (element: Element) => {
         const {left, right} = element.getBoundingClientRect();
         return (left + right) / 2;

@@ -1,5 +1,14 @@
 import {expect} from '@open-wc/testing';
-import {arriveAsVisitor, html, REAL_FEED, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
+import {
+  arriveAsVisitor,
+  html,
+  languageOf,
+  REAL_FEED,
+  text,
+  visit,
+  waitUntil,
+  type Visitor,
+} from '../support/component-harness.js';
 
 /** The width that a phone of 390 pixels leaves between margins. */
 const phone = async (lang: string) => {
@@ -14,7 +23,7 @@ const phone = async (lang: string) => {
       ></good-practice-browser>
     </div>`,
   );
-  await waitUntil(() => visitor.one('.root').lang === lang, 'it is in the language');
+  await waitUntil(() => languageOf(visitor.one('.root')) === lang, 'it is in the language');
   await visitor.settled();
   return visitor;
 };

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
+import {arriveAsVisitor, html, languageOf, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
 
 const housingIn = (city: string, country: string, id: string) => ({
   id,
@@ -34,7 +34,7 @@ async function open(lang = 'en', practices: readonly object[] = records): Promis
   const feed = {version: '1', language: 'en', practices};
   const src = URL.createObjectURL(new Blob([JSON.stringify(feed)], {type: 'application/json'}));
   const visitor = await visit(html`<good-practice-browser lang=${lang} url="off" src=${src}></good-practice-browser>`);
-  await waitUntil(() => lang.startsWith(visitor.one<HTMLElement>('.root').lang), 'the messages are there');
+  await waitUntil(() => lang.startsWith(languageOf(visitor.one('.root'))), 'the messages are there');
   return visitor;
 }
 

@@ -5,6 +5,7 @@ import type {TemplateResult} from 'lit';
 import '../../src/define.js';
 import {isSameQuestion} from '../../src/core/state/search-state.js';
 import type {GoodPracticeBrowser} from '../../src/elements/browser/good-practice-browser.js';
+import {ancestorsOf} from '../../src/platform/ancestors.js';
 import {hasHistoryRoom} from './history-room.js';
 import {pageOf} from './shadow-roots.js';
 
@@ -162,6 +163,10 @@ async function arrives(type: 'click' | 'keyup', give: () => Promise<unknown>): P
   await give();
   await arrival;
 }
+
+/** The language of an element: the nearest `lang`, across shadow roots. */
+export const languageOf = (element: Element): string =>
+  [...ancestorsOf(element)].map((each) => each.getAttribute('lang')).find(Boolean) ?? '';
 
 /** What a person reads, without the breaks of the source. */
 export const text = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -228,10 +228,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   }
 
   override render() {
-    const {localizer} = this.locale;
+    const {localizer, ownLanguage} = this.locale;
     const isOnDark = this.theme !== 'light' && this.colorScheme.isLight;
     return html`
-      <div class="root" part="base" lang=${localizer.language} dir=${localizer.direction}>
+      <div class="root" part="base" lang=${ownLanguage ?? nothing} dir=${localizer.direction}>
         <div class="${this.isHeightReserved ? 'reserved' : ''} ${isOnDark ? 'on-dark' : ''}">
           ${this.heading ? html`<div class="heading">${renderHeading(this.headingLevel, this.heading)}</div>` : nothing}
           <slot name="intro"></slot>

@@ -137,11 +137,17 @@ export abstract class Satellite extends PublicElement {
   }
 
   override render(): TemplateResult {
-    const {language, direction} = this.locale.localizer;
+    const {localizer, ownLanguage} = this.locale;
     const {results} = this.search;
     const content = results && this.feed.snapshot.feed ? this.renderResults(results) : nothing;
     if (content === nothing) return html`<slot></slot>`;
-    return html`<div class=${this.scheme.isLight ? 'on-dark' : ''} lang=${language} dir=${direction}>${content}</div>`;
+    return html`<div
+      class=${this.scheme.isLight ? 'on-dark' : ''}
+      lang=${ownLanguage ?? nothing}
+      dir=${localizer.direction}
+    >
+      ${content}
+    </div>`;
   }
 
   /** Draws the results; `nothing` shows the fallback content instead. */

@@ -88,7 +88,7 @@ function renderItem(item: FacetItem, most: number, view: FacetsView, actions: Br
         <span class="label">${renderIsolated(label)}</span>
         <span class="figure">
           ${renderBar(count / most)}
-          <span aria-hidden="true">${localizer.number(count)}</span>
+          <span aria-hidden="true" translate="no">${localizer.number(count)}</span>
           <span class="visually-hidden">${renderMessage(localizer, 'countAll', {count})}</span>
         </span>
       </label>

@@ -51,7 +51,7 @@ export function renderToolbar(view: ToolbarView, actions: BrowserActions) {
       <div class="counts">
         <p class="total" part="count">
           ${renderParts(localizer, ...countMessage(results), ({name, text}) =>
-            name === 'count' ? html`<strong>${text}</strong>` : html`<span>${text}</span>`,
+            name === 'count' ? html`<strong translate="no">${text}</strong>` : html`<span>${text}</span>`,
           )}
           ${isSearching ? html`<span class="searching">${renderMessage(localizer, 'searching')}</span>` : nothing}
         </p>

@@ -105,7 +105,7 @@ interface DownloadOptions extends FetchOptions {
 
 /** Starts to fetch a feed. Each has a clock of its own, so that a slow one ends no other. */
 function download(address: string, {onProgress, read, signal, ...options}: DownloadOptions): FeedDownload {
-  const message = `${address} took longer than ${FEED_DEADLINE_MS / 1000} seconds. Compress the feed on the server, or split it.`;
+  const message = `${address} took longer than ${FEED_DEADLINE_MS / 60_000} minutes. Compress the feed on the server, or split it.`;
   const deadline = startDeadline(FEED_DEADLINE_MS, message, signal);
   const fetchPage = (url: string, more: FetchOptions) => fetchFeed(url, {...options, signal: deadline.signal, ...more});
   const fetchFirst = async (): Promise<FirstPage> => {

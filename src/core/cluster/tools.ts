@@ -17,7 +17,6 @@ import {fetchFeed} from '../feed/fetch.js';
 import {readNativeJson} from '../feed/formats/native-json.js';
 import type {JsonObject} from '../feed/json-value.js';
 import {normalize} from '../feed/normalize/normalize.js';
-import {FEED_DEADLINE_MS} from '../feed/paging.js';
 import {parseFeed} from '../feed/parse.js';
 import {memoizeLast} from '../memoize.js';
 import {broaderConcepts} from '../search/broader-concepts.js';
@@ -31,13 +30,16 @@ import {nothingUnderstood} from '../state/search-results.js';
 import {initialState, refinementKey, refinementPairs, refinementsOf, sortOf} from '../state/search-state.js';
 import {runSync} from '../time-slicing.js';
 
+/** How long one answer may take. */
+const SEARCH_DEADLINE_MS = 60_000;
+
 /** Asks a server, with the limits and errors that feeds have. */
 async function post(
   address: string,
   body: string,
   maxBytes: number,
   signal: AbortSignal,
-  deadlineMs = FEED_DEADLINE_MS,
+  deadlineMs = SEARCH_DEADLINE_MS,
 ): Promise<unknown> {
   const message = `${address} took longer than ${deadlineMs / 1000} seconds. Check the health of the cluster.`;
   const deadline = startDeadline(deadlineMs, message, signal);

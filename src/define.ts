@@ -20,6 +20,8 @@ const tags: Record<string, CustomElementConstructor> = {
 function reasonNotToStart(): string | undefined {
   if (earlierVersion !== undefined)
     return `version ${earlierVersion} already runs on this page. Remove one of the two script tags.`;
+  if (/xml/.test(document.contentType))
+    return `the server sends the page as ${document.contentType}. Send it as text/html.`;
   const taken = Object.keys(tags).find((tag) => customElements.get(tag));
   if (taken) return `another script of the page has already defined <${taken}>. Remove one of the two scripts.`;
   if (isBlocked)
@@ -34,6 +36,8 @@ function reasonNotToStart(): string | undefined {
 function start(): void {
   const reason = reasonNotToStart();
   if (reason) return console.warn(`good-practice-browser ${version} does not start: ${reason}`);
+  // A page that was saved or prerendered may have what was drawn. It is drawn again.
+  for (const element of document.querySelectorAll(Object.keys(tags).join())) element.shadowRoot?.replaceChildren();
   globalThis.GoodPracticeBrowser = Object.freeze({version});
   for (const [tag, element] of Object.entries(tags)) customElements.define(tag, element);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', replacePlaceholders);

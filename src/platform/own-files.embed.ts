@@ -13,11 +13,14 @@ const runningTag = Reflect.get(Document.prototype, 'currentScript', document) as
 const findTagByName = () =>
   document.documentElement.querySelector<HTMLScriptElement>('script[src*="good-practice-browser."]');
 
+const OWN_SCRIPT = /\/good-practice-browser\.[^/]*js(?:[?#]|$)/;
+const findRequest = () => performance.getEntriesByType('resource').find(({name}) => OWN_SCRIPT.test(name));
+
 /**
  * A module has no running tag. If a script of the page runs our text, as jQuery does, the tag has
- * no address.
+ * no address. A module that is imported by another has no tag at all.
  */
-const scriptAddress = runningTag?.src || findTagByName()?.src || '';
+const scriptAddress = runningTag?.src || findTagByName()?.src || findRequest()?.name || '';
 
 /**
  * The folder with our files, with a slash at its end. If `assets-href` is not a valid address, it
@@ -27,6 +30,13 @@ function folderOf({assetsHref, baseURI}: AssetsHost): string {
   if (!assetsHref) return URL.canParse(scriptAddress) ? new URL('./', scriptAddress).href : '';
   // The base of the element. An image of that name would hide the document's.
   return URL.canParse(assetsHref, baseURI) ? new URL(assetsHref, baseURI).href : assetsHref;
+}
+
+/** The address of one of our files. Throws a `TypeError` if the folder is unknown. */
+function addressOf(name: string, place: AssetsHost): string {
+  const folder = folderOf(place);
+  if (!folder) throw new TypeError('The address of the script is unknown, so that its other files are not found.');
+  return new URL(name, folder).href;
 }
 
 /** What a webmaster can do if messages or words of a language fail to load. */
@@ -46,19 +56,19 @@ export const loadWords = (tag: string, place: AssetsHost): Promise<unknown> => l
  * Content-Security-Policy of hashes.
  */
 export async function loadStemmer(tag: string, place: AssetsHost): Promise<(word: string) => string> {
-  const {stemmer} = await import(/* @vite-ignore */ new URL(`stemmers/${tag}.js`, folderOf(place)).href);
+  const {stemmer} = await import(/* @vite-ignore */ addressOf(`stemmers/${tag}.js`, place));
   return stemmer;
 }
 
 async function loadJson(name: string, place: AssetsHost): Promise<unknown> {
-  const address = new URL(name, folderOf(place)).href;
+  const address = addressOf(name, place);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} returned HTTP status ${response.status}.`);
   return response.json();
 }
 
 /** The address of the worker. Throws a `TypeError` if the folder is unknown. */
-export const workerAddress = (place: AssetsHost): string => new URL(WORKER, folderOf(place)).href;
+export const workerAddress = (place: AssetsHost): string => addressOf(WORKER, place);
 
 /** Whether a script address is one of ours. */
 export const isOwnScript = isWorker;

@@ -92,6 +92,50 @@ describe('the script', () => {
     await visit.close();
   });
 
+  it('finds its files where a module of the page imports it', async () => {
+    const script = {headers: {'content-type': 'text/javascript'}, body: `import '/embed/${SCRIPT}?ver=1';`};
+    const visit = await harness.open(bigWidget('lang="fr"'), {
+      head: '<script type="module" src="/of-the-page.js"></script>',
+      answers: {...all, '/of-the-page.js': script},
+    });
+    await isBigFeedShown(visit, '3 000 pratiques');
+    assert.deepEqual(workersOf(visit), [`${harness.origin}/embed/${WORKER}`]);
+    await eventually(() => assert.ok(requestsOf(visit).includes('/embed/words/fr.json')));
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('draws anew what a saved page has in the shadow roots of its elements', async () => {
+    const saved = '<template shadowrootmode="open"><gpb-card></gpb-card><p class="root">180 practices</p></template>';
+    const visit = await harness.open(
+      `<good-practice-browser src="/feed.json">${saved}${fallback}</good-practice-browser>
+       <gpb-count src="/feed.json">${saved}</gpb-count>`,
+      {answers: all},
+    );
+    await useList(visit);
+    assert.equal(await visit.page.locator('.root').count(), 1);
+    assert.equal(await visit.page.locator('gpb-count').evaluate(({shadowRoot}) => shadowRoot.textContent), '14');
+    visit.assertClean();
+    await visit.close();
+  });
+
+  it('leaves the fallback content on a page of XHTML, and says why', async () => {
+    const visit = await harness.open('', {answers: all});
+    harness.answers.set('/page.xhtml', {
+      headers: {'content-type': 'application/xhtml+xml'},
+      body: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A page</title>
+        <script src="/embed/${SCRIPT}" defer="defer"></script></head><body>${widget()}</body></html>`,
+    });
+    await visit.page.goto(`${harness.origin}/page.xhtml`);
+    assert.ok(await visit.page.getByText('our old list').isVisible());
+    await eventually(() =>
+      assert.deepEqual(complaintsOf(visit), [
+        `warning: good-practice-browser ${version} does not start: the server sends the page as application/xhtml+xml. Send it as text/html.`,
+      ]),
+    );
+    await visit.close();
+  });
+
   it('starts its worker and loads its words from where `assets-href` says', async () => {
     const worker = {headers: {'content-type': 'text/javascript'}, body: readFileSync(`dist/embed/${WORKER}`)};
     const visit = await harness.open(bigWidget('assets-href="/elsewhere/"'), {

@@ -126,6 +126,29 @@ describe('the words of a language', () => {
   });
 });
 
+/** A module of `src/core/search`. */
+async function importSearch(name) {
+  const options = {root, configFile: false, logLevel: 'error'};
+  return (await runnerImport(join(root, 'src/core/search', name), options)).module;
+}
+
+describe('a term of several words', () => {
+  it('is no phrase that says nothing: “how to” is no handbook', async () => {
+    const {readWords: wordsOf} = await importSearch('words.ts');
+    const textOf = (term) =>
+      wordsOf(term)
+        .map(({text}) => text)
+        .join(' ');
+    const mistaken = wrongIn((words) => {
+      const phrases = new Set([words.stopWords, words.cityWords].flatMap(termsOf).map(textOf));
+      return listsOf(words)
+        .flatMap(([, text]) => termsOf(text))
+        .filter((term) => textOf(term).includes(' ') && phrases.has(textOf(term)));
+    });
+    assert.deepEqual(mistaken, []);
+  });
+});
+
 describe('the words that pages load', () => {
   before(generate);
 
@@ -158,12 +181,6 @@ describe('the stemmers that pages load', () => {
         assert.ok(typeof stemmer(word) === 'string', word);
     });
 });
-
-/** A module of `src/core/search`. */
-async function importSearch(name) {
-  const options = {root, configFile: false, logLevel: 'error'};
-  return (await runnerImport(join(root, 'src/core/search', name), options)).module;
-}
 
 describe('regions', () => {
   it('have countries and names in every file', async () => {

@@ -176,6 +176,8 @@ describe('the search by meaning', () => {
       ['en', 'tackle racism', 'racism'],
       ['en', 'support for refugees', 'refugees'],
       ['en', 'how do cities fight rumours', 'rumours'],
+      ['en', 'how to help refugees find a job', 'refugees job'],
+      ['en', 'how to involve young people', 'involve young people'],
       ['en', 'working with religious communities', 'religious communities'],
       ['de', 'Kampf gegen Rassismus', 'Rassismus'],
       ['de', 'Integration fördern', 'Integration'],

@@ -296,6 +296,28 @@ describe('the languages of a search', () => {
   );
 
   it(
+    'are those of the browser too where it finds only a guess',
+    inBrowserOf(['it'], async () => {
+      const visitor = await open('en', [
+        {id: 'case', title: 'A case for inclusion'},
+        {id: 'homes', title: 'Housing for newcomers'},
+        {id: 'fair', title: 'A fair for newcomers'},
+      ]);
+      await find(visitor, 'casa', ['Housing for newcomers']);
+      expect(visitor.element.searchResults!.suggestion).to.equal(null);
+    }),
+  );
+
+  it(
+    'are those of the browser too where it finds only some of the words',
+    inBrowserOf(['sl'], async () => {
+      const visitor = await open();
+      await find(visitor, 'newcomers zaposlitev', ['A fair for newcomers']);
+      await waitUntil(() => !visitor.element.searchResults!.isPartial, 'it has all of the words');
+    }),
+  );
+
+  it(
     'are not those of the browser where the page’s and the texts’ find something, or the query is in another script',
     inBrowserOf(['cs', 'uk-UA', 'ka'], async () => {
       const visitor = await open();

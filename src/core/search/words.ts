@@ -11,10 +11,12 @@ export interface Word {
 }
 
 /**
- * What a language joins to a word without a space: `l’` in l’école, `'s` in the city's, `ال` in
- * المدينة. The index has the word without it.
+ * What a language joins to a word without a space: `l’` in l’école, `dell’` in dell’arte, `'s` in the
+ * city's, `'dan` in Turkish Almanya'dan, `ال` in المدينة. The index has the word without it. In other
+ * words, such as Qur'an and doesn't, the apostrophe is a letter.
  */
-const ELISION = /^.*['’ʼ](?=\p{sc=Latn}{3})|^ال(?=\p{L}{3})|['’]s$/u;
+const ELISION =
+  /^(?:\p{L}{1,2}|\p{L}+(?:ll|qu))['’ʼ](?=\p{sc=Latn}{3})|^ال(?=\p{L}{3})|['’]s$|(?<=[\p{sc=Latn}\p{N}]{4})['’](?!t$)\p{sc=Latn}{1,4}$/u;
 
 /** A word as stemmers expect it. */
 export const writtenAs = (word: string): string => word.toLowerCase().normalize();

@@ -30,6 +30,17 @@ describe('parseQuery', () => {
     expect(textsOf("l'école المدينة п'ять")).to.deep.equal(['ecole', 'مدينه', 'пять']);
   });
 
+  it('removes what is joined before a word, and the endings of names and years', () => {
+    for (const query of ["dell'arte", 'nell’arte', "quell'arte", "d'arte", "l'arte", "jusqu'arte"])
+      expect(textsOf(query), query).to.deep.equal(['arte']);
+    expect(textsOf("Almanya'dan Oslo’nun Berlin'deki 2018'den Lyon'a 2020'de Bordeaux'ssa")).to.deep.equal(
+      ['almanya', 'oslo', 'berlin', '2018', 'lyon', '2020', 'bordeaux'], // Turkish, Finnish
+    );
+    expect(textsOf("Qur'an doesn't Shi'a O'Connor women's сім'я")).to.deep.equal(
+      ['quran', 'doesnt', 'shia', 'connor', 'women', 'сімя'], // no endings
+    );
+  });
+
   it('accepts the quotes of other languages', () => {
     expect(parseQuery('„vivre ensemble“').phrases).to.deep.equal(['vivre ensemble']);
     expect(parseQuery('« vivre ensemble »').phrases).to.deep.equal(['vivre ensemble']);

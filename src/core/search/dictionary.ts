@@ -3,7 +3,7 @@ import {fold} from '../text/fold.js';
 import type {Sliced} from '../time-slicing.js';
 import {createLexicon, type Lexicon} from './lexicon.js';
 import {regions} from './regions.js';
-import {type LanguageWords, readWords, type Stem, type Word} from './words.js';
+import {type LanguageWords, readWords, type Stem, type Word, type YearPhrase} from './words.js';
 
 /** A term of a concept in one language. */
 export interface Term {
@@ -59,6 +59,8 @@ export interface Dictionary {
    * on” are two.
    */
   countStopWords(words: readonly Word[], start: number): number;
+  /** What these adjacent words say with years. */
+  yearPhrase(words: readonly Word[]): YearPhrase | undefined;
   /** Whether some of the words ask for cities, such as “which city”. */
   asksForCities(words: readonly Word[]): boolean;
 }
@@ -92,6 +94,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   const falseFriends = new Set(readWords(file.falseFriends ?? '').map(({text}) => text));
   const stopPhrases = new Set<string>();
   const cityPhrases: string[] = [];
+  const yearPhrases = new Map<string, YearPhrase>();
   let longestStopPhrase = 0;
   let maxLength = 0;
 
@@ -107,6 +110,11 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     stopPhrases.add(phrase);
     cityPhrases.push(` ${phrase} `);
   });
+  for (const [kind, text] of Object.entries(file.yearWords ?? {}) as [YearPhrase, string][])
+    readPhrases(text, (phrase) => {
+      yearPhrases.set(phrase, kind);
+      if (kind !== 'ongoing') stopPhrases.add(phrase);
+    });
   const countStopWords = (query: readonly Word[], start: number) => {
     for (let length = Math.min(longestStopPhrase, query.length - start); length > 0; length--)
       if (stopPhrases.has(joined(query.slice(start, start + length)))) return length;
@@ -151,6 +159,9 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       for (const word of withoutStopWords(all)) words.set(word.text, word);
     }
   }
+
+  // So that they are not corrected.
+  for (const word of withoutStopWords(readWords(file.yearWords?.ongoing ?? ''))) words.set(word.text, word);
 
   const lexicon: Lexicon = yield* createLexicon([...words.keys()].sort((a, b) => (a < b ? -1 : 1)));
   const wordAt = (i: number) => words.get(lexicon.words[i]!)!;
@@ -225,6 +236,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     spell,
     termsOf: (concept) => terms.get(concept) ?? [],
     countStopWords,
+    yearPhrase: (query) => yearPhrases.get(joined(query)),
     asksForCities(query) {
       const text = ` ${joined(query)} `;
       return cityPhrases.some((phrase) => text.includes(phrase));

@@ -1,5 +1,5 @@
 import {attributeValues} from '../attribute-values.js';
-import type {LocalizedText, Practice} from '../practice.js';
+import {type LocalizedText, NO_DATE, type Practice} from '../practice.js';
 import type {Labels} from './labels.js';
 
 /** What the words of a practice depend on, apart from the practice. */
@@ -47,7 +47,7 @@ export function fieldTexts(practice: Practice, {labels, currentYear}: FieldConte
     [period.text],
     texts(summary),
     sections.flatMap(({heading, text}) => [...texts(heading), ...texts(text)]),
-    attributeValues(practice, 'year', currentYear).filter(Number),
+    attributeValues(practice, 'year', currentYear).filter((year) => year !== NO_DATE),
   ];
   return found.map((strings) => [...strings, ...strings.flatMap(respelled)]);
 }

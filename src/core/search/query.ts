@@ -1,4 +1,4 @@
-import {MAX_QUERY_LENGTH} from '../state/search-state.js';
+import {MAX_QUERY_LENGTH, type Refinement} from '../state/search-state.js';
 import {CHUNK, isUnspaced, wordsOf} from '../text/tokenize.js';
 import {readWords, type Word} from './words.js';
 
@@ -67,6 +67,24 @@ export function parseQuery(text: string): Query {
 export interface Correction {
   readonly term: string;
   readonly spelling: string;
+}
+
+/** Words of a query that together mean one thing, or one unknown word. */
+export interface QueryUnit {
+  readonly words: readonly QueryWord[];
+  /**
+   * For each part of the unit, the ids of concepts that it may mean. One of them is enough. Only
+   * compounds have several parts. A unit of unknown meaning has none.
+   */
+  readonly parts: readonly (readonly string[])[];
+  /** A range of years or `ongoing`, if it means that. Then a practice must have run in one of the years. */
+  readonly years?: Refinement;
+  /** BCP 47 tag of the language in which it was understood, otherwise `''`. */
+  readonly language: string;
+  /** Whether it means nothing by itself, such as an article or “which”. */
+  readonly isStopWord: boolean;
+  /** The misspelt words, and what the visitor most likely meant. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Whether a chunk is exactly this folded word. */

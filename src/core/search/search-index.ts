@@ -8,10 +8,10 @@ import type {Term} from './dictionary.js';
 import {type FieldContext, fieldNames, fieldTexts, textLanguages} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
 import {buildPostings, createPhraseFinder} from './postings.js';
-import {type Correction, mayBegin, mayBeInside, type Query, spellingOf} from './query.js';
+import {type Correction, mayBegin, mayBeInside, type Query, type QueryUnit, spellingOf} from './query.js';
 import {coverage, createTermScorer, FEW_PRACTICES, HEAD_FIELDS, TIERS} from './term-scores.js';
 import {createUnitScorer, type UnitScores} from './unit-scores.js';
-import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
+import {emptyVocabulary, type Spelling, type Vocabulary} from './vocabulary.js';
 import type {Word} from './words.js';
 
 /** What a query found. */

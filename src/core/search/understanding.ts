@@ -44,8 +44,6 @@ const MAX_SEARCHES = 3;
 /** In words: how long a name of a value in a query may be. */
 const MAX_NAME_LENGTH = 6;
 
-const YEAR = /^[12]\d{3}$/;
-
 interface NamedValue {
   readonly attribute: Attribute;
   readonly value: Refinement;
@@ -92,7 +90,9 @@ export function createUnderstanding(
         if (words.length < length) break;
         named.push(...(valuesByName.get(words.join(' ')) ?? []).map((value) => ({...value, words})));
       }
-    const spans = spansIn(units);
+    const spans = units.flatMap(({words, years}) =>
+      years ? {attribute: 'year' as const, value: years, words: words.map(({text}) => text)} : [],
+    );
     const isInSpan = ({attribute, words}: ValueInQuery) =>
       attribute === 'year' && spans.some((span) => words.every((word) => span.words.includes(word)));
     const keyOf = ({attribute, value}: NamedValue) => `${attribute} ${refinementToText(value)}`;
@@ -169,17 +169,6 @@ export function createUnderstanding(
       searches: hasHits ? [] : await findSearches(matches),
     };
   };
-}
-
-/** The years of “2015 to 2018”, with nothing but stop words between them. */
-function spansIn(units: readonly FoundUnit[]): ValueInQuery[] {
-  const telling = units.filter(({isStopWord}) => !isStopWord).map(({words}) => words.map(({text}) => text).join(' '));
-  return telling.flatMap((text, i) => {
-    const words = [text, telling[i + 1] ?? ''];
-    if (!words.every((word) => YEAR.test(word))) return [];
-    const years = words.map(Number);
-    return {attribute: 'year', value: {from: Math.min(...years), to: Math.max(...years)}, words};
-  });
 }
 
 /**

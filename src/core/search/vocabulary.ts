@@ -1,5 +1,6 @@
 import {stemmer} from '@orama/stemmers/english';
 import {baseLanguage, isSameLanguage} from '../localized-text.js';
+import {ONGOING} from '../practice.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {
   createDictionary,
@@ -10,24 +11,9 @@ import {
   type Term,
 } from './dictionary.js';
 import {isShort} from './lexicon.js';
-import type {Correction, QueryWord} from './query.js';
+import type {QueryUnit, QueryWord} from './query.js';
 import type {LanguageWords, Word} from './words.js';
-
-/** Words of a query that together mean one thing, or one unknown word. */
-export interface QueryUnit {
-  readonly words: readonly QueryWord[];
-  /**
-   * For each part of the unit, the ids of concepts that it may mean. One of them is enough. Only
-   * compounds have several parts. A unit of unknown meaning has none.
-   */
-  readonly parts: readonly (readonly string[])[];
-  /** BCP 47 tag of the language in which it was understood, otherwise `''`. */
-  readonly language: string;
-  /** Whether it means nothing by itself, such as an article or “which”. */
-  readonly isStopWord: boolean;
-  /** The misspelt words, and what the visitor most likely meant. */
-  readonly corrections: readonly Correction[];
-}
+import {joinYears} from './years.js';
 
 /** How the practices spell words. */
 export interface Spelling {
@@ -104,6 +90,8 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     const longest = Math.min(words.length, Math.max(0, ...dictionaries.map(({maxLength}) => maxLength)));
     for (let length = longest; length > 0; length--) {
       const some = words.slice(0, length);
+      const ongoing = dictionaries.find((dictionary) => dictionary.yearPhrase(some) === 'ongoing');
+      if (ongoing) return {...unknownUnit(words[0]!), words: some, language: ongoing.language, years: ONGOING};
       const meanings = [ofLanguages, ofFeed].flatMap((each) => meaningIn(each, some) ?? []);
       if (meanings[0])
         return {
@@ -172,7 +160,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
         }),
       });
     }
-    return units;
+    return joinYears(units, (some) => dictionaries.flatMap((dictionary) => dictionary.yearPhrase(some) ?? [])[0]);
   }
 
   const dictionariesIn = (language: string) =>

@@ -51,6 +51,20 @@ describe('the words of a language', () => {
     for (const {tag, cityWords} of languages) assert.ok(termsOf(cityWords).length > 1, tag);
   });
 
+  it('say how visitors ask for years', () => {
+    const kinds = ['since', 'after', 'until', 'before', 'ongoing'];
+    for (const {tag, yearWords} of languages) {
+      assert.ok(yearWords.ongoing, tag);
+      assert.deepEqual(
+        Object.keys(yearWords).filter((kind) => !kinds.includes(kind)),
+        [],
+        tag,
+      );
+      const phrases = Object.values(yearWords).flatMap(termsOf);
+      assert.equal(new Set(phrases).size, phrases.length, tag);
+    }
+  });
+
   it('have no concept that English lacks', () => {
     assert.deepEqual(
       wrongIn(({concepts}) => Object.keys(concepts).filter((concept) => !conceptIds.has(concept))),

@@ -1,4 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {attributeValues} from '../../../../src/core/attribute-values.js';
+import type {Practice} from '../../../../src/core/practice.js';
+import {isWithin} from '../../../../src/core/state/search-state.js';
 import {createIndexSearch, searchTitles} from '../../../support/index-search.js';
 import {feedWith, realFeed} from '../../../fixtures/practices.js';
 
@@ -163,16 +166,6 @@ describe('the search by meaning', () => {
       ['da', 'hvordan hjælper byer flygtninge', 'flygtninge'],
       ['hu', 'hogyan segítenek a városok a menekülteknek', 'menekülteknek'],
       ['tr', 'şehirler mültecilere nasıl yardım ediyor', 'mültecilere'],
-      ['en', 'projects since 2016', '2016'],
-      ['de', 'seit 2016', '2016'],
-      ['fr', 'depuis 2016', '2016'],
-      ['nl', 'sinds 2016', '2016'],
-      ['sv', 'sedan 2016', '2016'],
-      ['nb', 'siden 2016', '2016'],
-      ['cs', 'od roku 2016', '2016'],
-      ['uk', 'з 2016 року', '2016'],
-      ['tr', '2016 yılından beri', '2016'],
-      ['ar', 'منذ 2016', '2016'],
       ['en', 'tackle racism', 'racism'],
       ['en', 'support for refugees', 'refugees'],
       ['en', 'how do cities fight rumours', 'rumours'],
@@ -202,6 +195,69 @@ describe('the search by meaning', () => {
         expect(isPartial).to.equal(false);
         expect(titles).to.have.length.above(3);
         expect(titles).to.have.members(find(same).titles);
+      });
+
+    for (const [language, query, from, to] of [
+      ['en', 'projects since 2016', 2016, null],
+      ['de', 'seit 2016', 2016, null],
+      ['fr', 'depuis 2016', 2016, null],
+      ['nl', 'sinds 2016', 2016, null],
+      ['sv', 'sedan 2016', 2016, null],
+      ['nb', 'siden 2016', 2016, null],
+      ['cs', 'od roku 2016', 2016, null],
+      ['uk', 'з 2016 року', 2016, null],
+      ['tr', '2016 yılından beri', 2016, null],
+      ['ar', 'منذ 2016', 2016, null],
+      ['en', 'cities 2018 or later', 2018, null],
+      ['en', 'after 2018', 2019, null],
+      ['tr', '2018’den sonra', 2019, null],
+      ['en', 'until 2012', null, 2012],
+      ['en', 'before 2015', null, 2014],
+      ['fr', 'avant 2015', null, 2014],
+      ['es', 'antes de 2015', null, 2014],
+      ['it', 'prima del 2015', null, 2014],
+      ['fi', 'ennen vuotta 2015', null, 2014],
+      ['en', 'from 2012 to 2014', 2012, 2014],
+      ['pl', 'w latach 2012-2014', 2012, 2014],
+      ['de', '2014, 2012 und 2013', 2012, 2014],
+    ] as const)
+      it(`about years finds what ran in them: “${query}”`, async () => {
+        const feed = await realFeed();
+        const {isPartial, titles, units} = (await createIndexSearch(feed, language))(query);
+        expect(isPartial).to.equal(false);
+        expect(units.flatMap(({years}) => years ?? [])).to.deep.equal([{from, to}]);
+        const ran = ({period}: Practice) =>
+          attributeValues({period} as Practice, 'year', 2026).some((year) => isWithin(Number(year), {from, to}));
+        expect(titles).to.have.members(feed.practices.filter(ran).map(({title}) => title[0]!.text));
+      });
+
+    it('about one year does not ask for others', async () => {
+      const find = await createIndexSearch(await realFeed());
+      for (const query of ['2016', 'projects in 2016', '2016 housing 2018', 'since "2016"'])
+        expect(
+          find(query).units.flatMap(({years}) => years ?? []),
+          query,
+        ).to.deep.equal([]);
+    });
+
+    for (const [language, query] of [
+      ['en', 'ongoing'],
+      ['en', 'which projects are still running'],
+      ['fr', 'en cours'],
+      ['es', 'en curso'],
+      ['it', 'in corso'],
+      ['pt', 'em curso'],
+      ['de', 'laufende Projekte'],
+      ['nb', 'pågår'],
+      ['nl', 'lopende projecten'],
+      ['pl', 'w toku'],
+      ['uk', 'триває'],
+    ] as const)
+      it(`finds the practices that are ongoing: “${query}”`, async () => {
+        const feed = await realFeed();
+        const ongoing = feed.practices.filter(({period}) => period.ongoing);
+        const {titles} = (await createIndexSearch(feed, language))(query);
+        expect(titles).to.have.members(ongoing.map(({title}) => title[0]!.text));
       });
 
     it('highlights no stop words', async () => {

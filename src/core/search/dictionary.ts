@@ -132,7 +132,11 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     return all.filter((_, i) => i <= first || i >= last || isTelling[i]);
   }
 
-  const keyOf = (all: readonly Word[]) => joined(withoutStopWords(all));
+  /** Without spaces, because people write `publicspace` and `inter cultural` as well. */
+  const keyOf = (all: readonly Word[]) =>
+    withoutStopWords(all)
+      .map(({text}) => text)
+      .join('');
   const meansMoreThanPlaces = (key: string) => concepts.get(key)?.some((concept) => concept in file.concepts) ?? false;
   const isCity = (place: string) => place.length > 2;
   const places = Object.entries(file.places).map(([place, names]): [string, string] => [
@@ -185,7 +189,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     let keys: readonly string[] = [''];
     for (const word of withoutStopWords(query)) {
       const texts = alternatives[likeness](word);
-      keys = keys.flatMap((key) => texts.map((text) => (key ? `${key} ${text}` : text))).slice(0, MAX_KEYS);
+      keys = keys.flatMap((key) => texts.map((text) => key + text)).slice(0, MAX_KEYS);
     }
     return [...new Set(keys.flatMap((key) => concepts.get(key) ?? []))];
   }
@@ -230,6 +234,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     isFalseFriend: (query) => query.length === 1 && falseFriends.has(query[0]!.text),
     knows: (word) =>
       words.has(word.text) ||
+      concepts.has(word.text) ||
       falseFriends.has(word.text) ||
       inflected(word).length > 0 ||
       conceptsInside(word).length > 0,

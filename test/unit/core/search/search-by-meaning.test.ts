@@ -108,6 +108,22 @@ describe('the search by meaning', () => {
     expect((await createIndexSearch(feed))('cohousing').titles).to.deep.equal(['Baugruppe']);
   });
 
+  it('knows terms of several words in one piece, and words in several pieces', async () => {
+    for (const [language, query, title] of [
+      ['en', 'publicspace', 'Streets and public spaces'],
+      ['en', 'hatespeech', 'Against hate speech'],
+      ['en', 'languagecourses', 'Language courses'],
+      ['en', 'reggioemilia', 'Reggio Emilia'],
+      ['fr', 'vivreensemble', 'Living together'],
+      ['de', 'Sprach Kurs', 'Language courses'],
+      ['en', 'inter cultural', 'Intercultural cities'],
+      ['en', 'inter-cultural', 'Intercultural cities'],
+    ] as const) {
+      const find = await searchTitles([...otherTitles, title], language);
+      expect(find(query), query).to.deep.include({titles: [title], corrections: [], isPartial: false});
+    }
+  });
+
   it('finds a broader concept if no practice has the one of the query', async () => {
     const titles = ['Mediation', 'A museum'];
     expect((await searchTitles(titles, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Mediation']);

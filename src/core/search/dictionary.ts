@@ -16,10 +16,10 @@ export interface Term {
    */
   readonly isInputOnly: boolean;
   /**
-   * Whether it is a name of a place that also means something else, as `Roma` does. Then the search
-   * looks for it among places only.
+   * Where the search looks for it. A name of a place that also means something else, as `Roma` does,
+   * is among places only. What is no place is in all other fields: German `Essen` is food, and a city.
    */
-  readonly isPlaceOnly: boolean;
+  readonly where: 'everywhere' | 'places' | 'texts';
   readonly words: readonly Word[];
 }
 
@@ -138,6 +138,8 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       .map(({text}) => text)
       .join('');
   const meansMoreThanPlaces = (key: string) => concepts.get(key)?.some((concept) => concept in file.concepts) ?? false;
+  /** Synonyms of a feed may be places. */
+  const isOfFeed = !language;
   const isCity = (place: string) => place.length > 2;
   const places = Object.entries(file.places).map(([place, names]): [string, string] => [
     place,
@@ -151,8 +153,10 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       const termWords = readWords(label);
       // The country “US” looks like the pronoun “us”, which is in every text.
       const isInputOnly = isMarked || countStopWords(termWords, 0) === termWords.length;
-      const isPlaceOnly = concept in file.places && meansMoreThanPlaces(keyOf(termWords));
-      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, isPlaceOnly, words: termWords};
+      const isPlace = concept in file.places;
+      const where =
+        isPlace && meansMoreThanPlaces(keyOf(termWords)) ? 'places' : isPlace || isOfFeed ? 'everywhere' : 'texts';
+      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, where, words: termWords};
     });
     terms.set(concept, conceptTerms);
     const countries = regions[concept]?.split(' ') ?? [];

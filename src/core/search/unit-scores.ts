@@ -26,6 +26,8 @@ export interface ConceptSource {
 }
 
 const PLACE_FIELD = 1 << fieldNames.indexOf('places');
+/** The bits of the fields in which to look for a term. */
+const fieldsOf: Readonly<Record<Term['where'], number>> = {everywhere: -1, places: PLACE_FIELD, texts: ~PLACE_FIELD};
 const YEARS_FIELD = 1 << fieldNames.indexOf('years');
 /** A word with the same meaning counts less than the typed word. */
 const CONCEPT = 0.45;
@@ -73,7 +75,7 @@ function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, si
     );
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? fieldsWith(postings, size, forms[0]!) : findPhrase(forms);
-    const fields = term.isPlaceOnly ? PLACE_FIELD : -1;
+    const fields = fieldsOf[term.where];
     let count = 0;
     for (let i = 0; i < size; i++) {
       const mask = found[i]! & fields;

@@ -395,6 +395,26 @@ describe('the search by meaning', () => {
     expect((await createIndexSearch(feed, 'de'))('Wien').titles).to.deep.equal(['A fair in Vienna']);
   });
 
+  it('takes no meaning of a word for a city of that name', async () => {
+    const feed = feedWith({
+      synonyms: [['pottery', 'Halle']],
+      practices: [
+        ...others,
+        {title: 'Advice', city: 'Essen', country: 'DE'},
+        {title: 'Buses', city: 'Reading', country: 'GB'},
+        {title: 'Theatre', city: 'Halle', country: 'DE'},
+        {title: 'Gemeinsam kochen', lang: 'de', city: 'Bonn', country: 'DE'},
+        {title: 'Books for babies', city: 'Leeds', country: 'GB'},
+      ],
+    });
+    const find = await createIndexSearch(feed);
+    expect(find('books').titles).to.deep.equal(['Books for babies']);
+    expect((await createIndexSearch(feed, 'de'))('Kochen').titles).to.deep.equal(['Gemeinsam kochen']);
+    expect(find('Reading').titles[0]).to.equal('Buses');
+    expect(find('Essen').titles).to.include('Advice');
+    expect(find('pottery').titles).to.deep.equal(['Theatre']);
+  });
+
   it('understands a part of the world as its countries, and finds texts about it', async () => {
     const practices = [
       ...others,

@@ -44,8 +44,7 @@ export interface Dictionary {
    */
   isFalseFriend(words: readonly Word[]): boolean;
   /**
-   * The concepts of the words with this beginning, as far as they are few. They become fewer with
-   * each letter.
+   * The concepts of the first few words with this beginning. They become fewer with each letter.
    */
   conceptsFrom(beginning: string): readonly string[];
   /** Whether the dictionary has a word in any form, alone or in a term. */
@@ -77,7 +76,7 @@ const JOINED = [/^[הובלמשכ](?=\p{sc=Hebr}{3})/u, /^[ولب](?=\p{sc=Arab}
  * How many readings of adjacent words to look up. Words with many inflected forms would multiply.
  */
 const MAX_KEYS = 64;
-/** If more concepts have words with the same beginning, it says little. */
+/** More concepts would find too much. By the alphabet, a word comes before those that begin with it. */
 const MAX_BEGUN = 3;
 /** In letters. With one edit, a shorter word often is another word of its language. */
 const SHORTEST_MISSPELT = 7;
@@ -225,7 +224,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   function conceptsFrom(beginning: string): readonly string[] {
     const begun = lexicon.range(beginning).flatMap((i) => concepts.get(lexicon.words[i]!) ?? []);
     const found = [...new Set(begun)];
-    return found.length > MAX_BEGUN ? [] : found;
+    return found.slice(0, MAX_BEGUN);
   }
 
   return {

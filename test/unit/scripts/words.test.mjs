@@ -15,7 +15,7 @@ const conceptIds = new Set(Object.keys(english.concepts));
 
 /** The most requested languages, which have every concept. */
 const complete = 'en de fr es it pt nl pl uk ru ro tr ar el sv cs'.split(' ');
-const MAX_TERMS = 14;
+const MAX_TERMS = 16;
 const MAX_LETTERS = 60;
 const MAX_BYTES = 20_000;
 

@@ -330,6 +330,21 @@ describe('the search by meaning', () => {
       expect(find('musc ')).to.deep.include({titles: ['Music'], corrections: [{term: 'musc', spelling: 'Music'}]});
     });
 
+    it('no number, and no word of this field', async () => {
+      const titles = ['A hall', 'The internet', 'In need', 'Communication', 'LGBTI rights', 'Jobs'];
+      for (const [query, found] of [
+        ['halal', []],
+        ['INTERREG', []],
+        ['NEET', ['Jobs']],
+        ['employement', ['Jobs']],
+        ['LGBTQI+', ['LGBTI rights']],
+        ['Oslo kommune', []],
+      ] as const)
+        expect((await searchTitles(titles))(query), query).to.deep.include({titles: found, corrections: []});
+      const towns = await searchTitles(['A fund', 'A music school'], 'de');
+      expect(towns('fünf Musikschulen')).to.deep.include({titles: ['A music school'], corrections: []});
+    });
+
     it('a word to one with the same first letter rather than another', async () => {
       const find = await searchTitles(['Emigrants', 'Immigrants'], 'en');
       expect(find('imigrants').corrections).to.deep.equal([{term: 'imigrants', spelling: 'Immigrants'}]);

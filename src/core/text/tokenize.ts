@@ -1,6 +1,7 @@
 import {fold} from './fold.js';
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// An accent alone is no word: an emoji may end with one.
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 // Chinese, Japanese and Thai have no spaces between words.
 const SIGNS = '\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u3400-\u9fff';
 const UNSPACED = new RegExp(`[${SIGNS}]`);

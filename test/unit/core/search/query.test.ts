@@ -48,6 +48,11 @@ describe('parseQuery', () => {
     expect(parseQuery('”vivre ensemble”').phrases).to.deep.equal(['vivre ensemble']);
   });
 
+  it('reads no emoji as a word', () => {
+    expect(textsOf('refugees ❤️')).to.deep.equal(['refugees']);
+    expect(textsOf('☀️ festival 🏳️‍🌈 🎉')).to.deep.equal(['festival']);
+  });
+
   it('keeps a hyphen inside a word', () => {
     expect(textsOf('anti-rumours')).to.deep.equal(['anti', 'rumours']);
     expect(parseQuery('anti-rumours').excluded).to.deep.equal([]);

@@ -11,7 +11,7 @@ const RUN = new RegExp(`[${SIGNS}]+|[^${SIGNS}]+`, 'g');
  * A piece of text between such signs. It may be several words, but no word, folded or not, crosses
  * its ends.
  */
-export const CHUNK = /[^\s.,;:!?()"“”„«»/-]+/g;
+export const CHUNK = /[^\s.,;:!?()"“”„«»/+&-]+/g;
 
 /**
  * Whether a term is in a script without spaces. It may be anywhere then, as one character may be a

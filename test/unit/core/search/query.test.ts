@@ -117,6 +117,17 @@ describe('withoutWords', () => {
     expect(withoutWords('Germany -school', ['germany'])).to.equal('-school');
     expect(withoutWords('2015-2018', ['2015'])).to.equal('2018');
     expect(withoutWords('2015-2018', ['2018'])).to.equal('2015');
+    for (const query of [
+      'youth/school',
+      'school/youth',
+      'youth:school',
+      'youth+school',
+      'school, youth',
+      'school & youth',
+    ])
+      expect(withoutWords(query, ['youth']), query).to.equal('school');
+    expect(withoutWords('-school youth, "public space"', ['youth'])).to.equal('-school "public space"');
+    expect(withoutWords('topic:education', ['education'])).to.equal('topic');
     expect(
       withoutWords(
         '子ども ドイツ',

@@ -199,10 +199,12 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     const isMeant = concepts.length > 0 && !corrections.length;
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);
     const isForeign = isMeant && concepts.every(hasAny) && !languages.some(isKnownIn);
-    const otherMeanings = languages.flatMap((text) => inputOnlyWords(parts.flat(), text));
+    const meanings = parts.flat().flatMap((concept) => [concept, ...(broaderConcepts[concept] ?? [])]);
+    const otherMeanings = languages.flatMap((text) => inputOnlyWords(meanings, text));
+    const isFalseFriend = (word: Word) => languages.some((text) => vocabulary.isFalseFriend(word, text));
     const letters = scoreLetters(unit, (word) => ({
       isOpen: word === openWord,
-      isMeant,
+      isMeant: isMeant || isFalseFriend(word),
       isMisspelt: corrections.some(({term}) => term === word.text),
       isForeign,
       otherMeanings,

@@ -6,7 +6,7 @@ import type {FacetValue, QueryFilter, Understanding} from '../state/search-resul
 import {type Refinement, refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
-import {literalQuery, withoutWords} from './query.js';
+import {literalQuery, mayBeInside, withoutWords} from './query.js';
 import type {FoundUnit, SearchMatches} from './search-index.js';
 import {readWords, type Word} from './words.js';
 
@@ -133,7 +133,8 @@ export function createUnderstanding(
     for (const {found, isStopWord, words} of units.length > 1 ? units : []) {
       const term = found[0];
       const text = term?.label ?? words.map(({written}) => written).join(' ');
-      if (!isStopWord && (await finds(text))) searches.push({lang: term?.language ?? '', text});
+      const isTelling = term !== undefined || words.some((word) => mayBeInside(word.text));
+      if (!isStopWord && isTelling && (await finds(text))) searches.push({lang: term?.language ?? '', text});
     }
     return searches.slice(0, MAX_SEARCHES);
   }

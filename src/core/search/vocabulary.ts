@@ -104,6 +104,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     return undefined;
   }
 
+  const asksForCities = (words: readonly Word[]) => dictionaries.some((dictionary) => dictionary.asksForCities(words));
   const isKnown = (word: Word) => dictionaries.some((dictionary) => dictionary.knows(word));
 
   /** A short word is corrected to one that means something only, as far as meanings are loaded. */
@@ -135,8 +136,9 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     const stopWords = new Set<number>();
     for (let at = 0; at < typed.length; at++)
       for (let count = countStopWords(typed, at); count > 0; count--) stopWords.add(at + count - 1);
-    // If a query has only stop words, each of them counts.
-    const isStopWord = (at: number) => stopWords.has(at) && stopWords.size < typed.length && !typed[at]!.isQuoted;
+    // If a query has only stop words, each of them counts. “Which cities” asks for all.
+    const saysNothing = stopWords.size < typed.length || asksForCities(typed.filter(({isQuoted}) => !isQuoted));
+    const isStopWord = (at: number) => stopWords.has(at) && saysNothing && !typed[at]!.isQuoted;
     const words = typed.map((word, at) => (stopWords.has(at) ? word : correct(word, spelling)));
     const units: QueryUnit[] = [];
     for (let at = 0; at < words.length; at += units.at(-1)!.words.length) {
@@ -174,7 +176,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     isFalseFriend: (word, language) => dictionariesIn(language).some((dictionary) => dictionary.isFalseFriend([word])),
     isStopWord: (word, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),
-    asksForCities: (words) => dictionaries.some((dictionary) => dictionary.asksForCities(words)),
+    asksForCities,
     termsOf: (concept, language) => dictionariesIn(language).flatMap((dictionary) => dictionary.termsOf(concept)),
     inflectionIn: (language) =>
       dictionariesIn(language).find((each) => each.language)?.inflection ?? byStemOrBeginning(language),

@@ -144,6 +144,8 @@ describe('the search by meaning', () => {
   });
 
   it('finds no word that looks like a form of another, but means something else', async () => {
+    const homes = await searchTitles(['A house with social life', 'Affordable housing']);
+    expect(homes('social housing').titles).to.deep.equal(['Affordable housing']);
     const titles = ['Universities', 'A university', 'A universal plan', 'Universally'];
     expect((await searchTitles(titles))('universities ').titles).to.deep.equal(['Universities', 'A university']);
     expect((await searchTitles(titles, 'de'))('Hochschule').titles).to.have.members(['Universities', 'A university']);
@@ -276,6 +278,21 @@ describe('the search by meaning', () => {
         expect(titles).to.have.members(ongoing.map(({title}) => title[0]!.text));
       });
 
+    it('finds everything if it asks for nothing but cities', async () => {
+      for (const [language, query] of [
+        ['en', 'which cities'],
+        ['en', 'cities'],
+        ['de', 'welche Städte'],
+        ['de', 'fünf Städte'],
+        ['tr', 'hangi şehirler'],
+      ] as const) {
+        const find = await createIndexSearch(await realFeed(), language);
+        expect(find(query), query).to.deep.include({isPartial: false, corrections: []});
+        expect(find(query).titles, query).to.have.length((await realFeed()).practices.length);
+      }
+      expect((await searchTitles(['Cities', 'Other']))('"cities"').titles).to.deep.equal(['Cities']);
+    });
+
     it('highlights no stop words', async () => {
       const find = await createIndexSearch(await realFeed());
       const marked = find('which cities work on housing').matchedTerms.map(({text}) => text);
@@ -328,6 +345,12 @@ describe('the search by meaning', () => {
       expect(find('code ')).to.deep.include({titles: [], corrections: []});
       expect(find('dusic ')).to.deep.include({titles: [], corrections: []});
       expect(find('musc ')).to.deep.include({titles: ['Music'], corrections: [{term: 'musc', spelling: 'Music'}]});
+    });
+
+    it('no word that looks like another, but means something else', async () => {
+      const find = await searchTitles(['Mediation', 'Universities', 'Customs']);
+      for (const query of ['meditation ', 'universe ', 'customer '])
+        expect(find(query), query).to.deep.include({titles: [], corrections: []});
     });
 
     it('no number, and no word of this field', async () => {
@@ -414,6 +437,27 @@ describe('the search by meaning', () => {
     expect((await createIndexSearch(feed, 'de'))('Rom').titles).to.deep.equal(['In the city']);
     expect(find('Sinti').titles).to.include('Inclusion of Roma people');
     expect((await createIndexSearch(feed, 'de'))('Wien').titles).to.deep.equal(['A fair in Vienna']);
+  });
+
+  it('finds a war in a country by both', async () => {
+    const titles = ['After the war in Ukraine', 'Refugees from Ukraine since the invasion', 'Civil war'];
+    for (const [language, query] of [
+      ['en', 'war in Ukraine'],
+      ['de', 'Krieg in der Ukraine'],
+      ['fr', 'guerre en Ukraine'],
+    ] as const)
+      expect((await searchTitles(titles, language))(query).titles, query).to.have.members(titles.slice(0, 2));
+  });
+
+  it('knows the endings of “in” of common words', async () => {
+    for (const [language, query, title] of [
+      ['fi', 'kirjastossa', 'The library'],
+      ['fi', 'koulussa', 'A school'],
+      ['hu', 'iskolákban', 'A school'],
+      ['de', 'homosexuelle', 'A queer café'],
+      ['it', 'le voci', 'Against rumours'],
+    ] as const)
+      expect((await searchTitles([...otherTitles, title], language))(query).titles, query).to.deep.equal([title]);
   });
 
   it('takes no meaning of a word for a city of that name', async () => {

@@ -198,7 +198,9 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     const inTiers = corrections.length ? asFuzzy : (scored: TermScores) => scored;
     const isMeant = concepts.length > 0 && !corrections.length;
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);
-    const isForeign = isMeant && concepts.every(hasAny) && !languages.some(isKnownIn);
+    // German `Rom` is no beginning of “Roma people”, even if no practice is in Rome.
+    const isPlace = parts.flat().every((concept) => /^[A-Z]/.test(concept));
+    const isForeign = isMeant && (isPlace || concepts.every(hasAny)) && !languages.some(isKnownIn);
     const meanings = parts.flat().flatMap((concept) => [concept, ...(broaderConcepts[concept] ?? [])]);
     const otherMeanings = languages.flatMap((text) => inputOnlyWords(meanings, text));
     const isFalseFriend = (word: Word) => languages.some((text) => vocabulary.isFalseFriend(word, text));

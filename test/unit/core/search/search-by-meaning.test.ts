@@ -42,6 +42,19 @@ describe('the search by meaning', () => {
     });
   });
 
+  it('reads no small word of a topic in another language', async () => {
+    const feed = feedWith({
+      topics: [
+        {id: 'peace', label: {en: 'Conflict resolution', it: 'Risoluzione dei conflitti', ko: '갈등 해결', fr: 'ONG'}},
+      ],
+      practices: [{title: 'Peace', topics: ['peace']}, {title: 'Diversity'}],
+    });
+    const find = await createIndexSearch(feed);
+    expect(find('DEI').titles).to.deep.equal(['Diversity']);
+    for (const query of ['risoluzione', '해결', 'ONG']) expect(find(query).titles, query).to.deep.equal(['Peace']);
+    expect((await createIndexSearch(feed, 'it'))('risoluzione dei conflitti').titles).to.deep.equal(['Peace']);
+  });
+
   it('finds a topic by another word for its label', async () => {
     const find = await createIndexSearch(
       feedWith({
@@ -436,6 +449,9 @@ describe('the search by meaning', () => {
     expect(find('Rome').titles).to.deep.equal(['In the city']);
     expect((await createIndexSearch(feed, 'de'))('Rom').titles).to.deep.equal(['In the city']);
     expect(find('Sinti').titles).to.include('Inclusion of Roma people');
+    const roma = await searchTitles([...otherTitles, 'Inclusion of Roma people'], 'de');
+    expect(roma('Rom').titles).to.deep.equal([]);
+    expect(roma('Roma').titles).to.deep.equal(['Inclusion of Roma people']);
     expect((await createIndexSearch(feed, 'de'))('Wien').titles).to.deep.equal(['A fair in Vienna']);
   });
 

@@ -98,6 +98,7 @@ export function shippedWords() {
       tag,
       stopWords = '',
       cityWords,
+      yearWords,
       falseFriends,
       concepts = {},
       countries = {},
@@ -121,7 +122,7 @@ export function shippedWords() {
       ]);
       const cityTerms = [...cities].map((city) => [city, joined([own[city], cldrCities(tag)[city], ownNames[city]])]);
       const places = Object.fromEntries([...countryTerms, ...originTerms, ...areaTerms, ...cityTerms]);
-      return {tag, words: {stopWords, cityWords, falseFriends, concepts, places}};
+      return {tag, words: {stopWords, cityWords, yearWords, falseFriends, concepts, places}};
     },
   );
 }

@@ -29,6 +29,9 @@ const SEARCH_FAILURE = new FeedError('network', 'A part of the search failed to 
 
 const noOptions: EngineOptions = {scope: noRefinements, facets: [], sort: null, hitsPerPage: 1, language: 'en'};
 
+/** Whether a search found something as it was typed. */
+const isAnswer = ({isCorrected, isPartial, totalHits}: SearchResults) => totalHits > 0 && !isCorrected && !isPartial;
+
 /**
  * Answers the search state of an element. The host calls `ask` in each of its updates; a new answer
  * asks for another update. The last results stay while the next are on their way, and the latest
@@ -238,8 +241,8 @@ export class SearchController implements ReactiveController {
   }
 
   /**
-   * Results by spelling come at once. “Nothing found” comes when the words of all languages have
-   * been asked.
+   * Results by spelling come at once. “Nothing found” and guesses come when the words of all
+   * languages have been asked: Italian `casa` is no misspelt `case`.
    */
   private async searchWithWords(engine: Engine): Promise<SearchResults> {
     const {words} = this;
@@ -252,9 +255,9 @@ export class SearchController implements ReactiveController {
     const isComplete = !words.isLoading;
     const loading = words.load();
     const results = await search();
-    if (results.totalHits) return results;
+    if (isAnswer(results)) return results;
     await loading;
     const understood = isComplete ? results : await search();
-    return !understood.totalHits && (await words.loadForBrowser(query)) ? search() : understood;
+    return !isAnswer(understood) && (await words.loadForBrowser(query)) ? search() : understood;
   }
 }

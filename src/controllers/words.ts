@@ -14,7 +14,7 @@ type Answer = LanguageWords | 'failed' | 'late';
 
 /**
  * The words that the search of one element knows: those of the page's and the texts' languages and,
- * if nothing was found, those of the browser's languages. Nothing is stored or sent anywhere.
+ * if nothing was found or only a guess, those of the browser's languages. Nothing is stored or sent anywhere.
  */
 export class WordsController implements ReactiveController {
   /** BCP 47 tags: the page's language first, then those of the texts. */

@@ -14,7 +14,7 @@ const records = [
   },
   {id: 'garden', title: 'A garden for children', country: 'DE', summary: 'Boys and girls plant beans.'},
   {id: 'jobs', title: 'A fair for newcomers', country: 'ES', summary: 'Firms offer employment to all.'},
-  {id: 'theatre', title: 'Street theatre', country: 'ES', summary: 'Plays for all children.'},
+  {id: 'theatre', title: 'Street theatre', country: 'ES', period: 'ongoing', summary: 'Plays for all children.'},
 ];
 /** What finds nothing but by its meaning. */
 const CHILDREN = ['A garden for children', 'Homework club', 'Street theatre'];
@@ -171,6 +171,16 @@ describe('filters that a query names', () => {
     await visitor.search('2015 homework 2019');
     await waitUntil(() => `${offers(visitor)}` === 'Filter: Year 2019 (1)', 'two years are no range');
 
+    for (const [query, offered] of [
+      ['homework since 2015', 'Filter: Year 2015 onwards (1)'],
+      ['homework before 2020', 'Filter: Year until 2019 (1)'],
+      ['ongoing', 'Filter: Year Ongoing (1)'],
+    ] as const)
+      await waitUntil(async () => {
+        await visitor.search(query);
+        return `${offers(visitor)}` === offered;
+      }, `“${query}” offers “${offered}”`);
+
     await visitor.search('homework from 2015 to 2019');
     const offer = 'Filter: Year 2015 to 2019 (1)';
     await waitUntil(() => `${offers(visitor)}` === offer, 'the range is offered');
@@ -292,6 +302,28 @@ describe('the languages of a search', () => {
       expect(said).to.deep.equal([
         '3 of 4 practices. Language of your words: Turkish. Also found: children, boys and girls, pupils',
       ]);
+    }),
+  );
+
+  it(
+    'are those of the browser too where it finds only a guess',
+    inBrowserOf(['it'], async () => {
+      const visitor = await open('en', [
+        {id: 'case', title: 'A case for inclusion'},
+        {id: 'homes', title: 'Housing for newcomers'},
+        {id: 'fair', title: 'A fair for newcomers'},
+      ]);
+      await find(visitor, 'casa', ['Housing for newcomers']);
+      expect(visitor.element.searchResults!.suggestion).to.equal(null);
+    }),
+  );
+
+  it(
+    'are those of the browser too where it finds only some of the words',
+    inBrowserOf(['sl'], async () => {
+      const visitor = await open();
+      await find(visitor, 'newcomers zaposlitev', ['A fair for newcomers']);
+      await waitUntil(() => !visitor.element.searchResults!.isPartial, 'it has all of the words');
     }),
   );
 

@@ -26,9 +26,10 @@ export function synonymRules(all: readonly LanguageWords[]): SynonymRules {
   for (const words of all) {
     const {termsOf} = runSync(createDictionary(words));
     for (const concept of [...Object.keys(words.file.concepts), ...Object.keys(words.file.places)])
-      for (const {isInputOnly, isPlaceOnly, words: term} of termsOf(concept)) {
+      for (const {isInputOnly, where, words: term} of termsOf(concept)) {
         const text = textOf(term);
         if (isInputOnly || !text) continue;
+        const isPlaceOnly = where === 'places';
         if (!isPlaceOnly) termsByText.set(text, term);
         add(isPlaceOnly ? placesByText : conceptsByText, text, concept);
       }

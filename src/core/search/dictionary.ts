@@ -2,7 +2,7 @@ import type {Sliced} from '../time-slicing.js';
 import {type Inflection, inflectionByBeginning, inflectionByStem} from './inflection.js';
 import {createLexicon, type Lexicon} from './lexicon.js';
 import {regions} from './regions.js';
-import {type LanguageWords, readWords, type Word} from './words.js';
+import {type LanguageWords, readWords, type Word, type YearPhrase} from './words.js';
 
 /** A term of a concept in one language. */
 export interface Term {
@@ -15,10 +15,10 @@ export interface Term {
    */
   readonly isInputOnly: boolean;
   /**
-   * Whether it is a name of a place that also means something else, as `Roma` does. Then the search
-   * looks for it among places only.
+   * Where the search looks for it. A name of a place that also means something else, as `Roma` does,
+   * is among places only. What is no place is in all other fields: German `Essen` is food, and a city.
    */
-  readonly isPlaceOnly: boolean;
+  readonly where: 'everywhere' | 'places' | 'texts';
   readonly words: readonly Word[];
 }
 
@@ -43,8 +43,7 @@ export interface Dictionary {
    */
   isFalseFriend(words: readonly Word[]): boolean;
   /**
-   * The concepts of the words with this beginning, as far as they are few. They become fewer with
-   * each letter.
+   * The concepts of the first few words with this beginning. They become fewer with each letter.
    */
   conceptsFrom(beginning: string): readonly string[];
   /** Whether the dictionary has a word in any form, alone or in a term. */
@@ -58,6 +57,8 @@ export interface Dictionary {
    * on” are two.
    */
   countStopWords(words: readonly Word[], start: number): number;
+  /** What these adjacent words say with years. */
+  yearPhrase(words: readonly Word[]): YearPhrase | undefined;
   /** Whether some of the words ask for cities, such as “which city”. */
   asksForCities(words: readonly Word[]): boolean;
 }
@@ -74,7 +75,7 @@ const JOINED = [/^[הובלמשכ](?=\p{sc=Hebr}{3})/u, /^[ولب](?=\p{sc=Arab}
  * How many readings of adjacent words to look up. Words with many inflected forms would multiply.
  */
 const MAX_KEYS = 64;
-/** If more concepts have words with the same beginning, it says little. */
+/** More concepts would find too much. By the alphabet, a word comes before those that begin with it. */
 const MAX_BEGUN = 3;
 /** In letters. With one edit, a shorter word often is another word of its language. */
 const SHORTEST_MISSPELT = 7;
@@ -91,6 +92,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   const falseFriends = new Set(readWords(file.falseFriends ?? '').map(({text}) => text));
   const stopPhrases = new Set<string>();
   const cityPhrases: string[] = [];
+  const yearPhrases = new Map<string, YearPhrase>();
   let longestStopPhrase = 0;
   let maxLength = 0;
 
@@ -106,6 +108,11 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     stopPhrases.add(phrase);
     cityPhrases.push(` ${phrase} `);
   });
+  for (const [kind, text] of Object.entries(file.yearWords ?? {}) as [YearPhrase, string][])
+    readPhrases(text, (phrase) => {
+      yearPhrases.set(phrase, kind);
+      if (kind !== 'ongoing') stopPhrases.add(phrase);
+    });
   const countStopWords = (query: readonly Word[], start: number) => {
     for (let length = Math.min(longestStopPhrase, query.length - start); length > 0; length--)
       if (stopPhrases.has(joined(query.slice(start, start + length)))) return length;
@@ -123,8 +130,14 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     return all.filter((_, i) => i <= first || i >= last || isTelling[i]);
   }
 
-  const keyOf = (all: readonly Word[]) => joined(withoutStopWords(all));
+  /** Without spaces, because people write `publicspace` and `inter cultural` as well. */
+  const keyOf = (all: readonly Word[]) =>
+    withoutStopWords(all)
+      .map(({text}) => text)
+      .join('');
   const meansMoreThanPlaces = (key: string) => concepts.get(key)?.some((concept) => concept in file.concepts) ?? false;
+  /** Synonyms of a feed may be places. */
+  const isOfFeed = !language;
   const isCity = (place: string) => place.length > 2;
   const places = Object.entries(file.places).map(([place, names]): [string, string] => [
     place,
@@ -138,8 +151,10 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       const termWords = readWords(label);
       // The country “US” looks like the pronoun “us”, which is in every text.
       const isInputOnly = isMarked || countStopWords(termWords, 0) === termWords.length;
-      const isPlaceOnly = concept in file.places && meansMoreThanPlaces(keyOf(termWords));
-      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, isPlaceOnly, words: termWords};
+      const isPlace = concept in file.places;
+      const where =
+        isPlace && meansMoreThanPlaces(keyOf(termWords)) ? 'places' : isPlace || isOfFeed ? 'everywhere' : 'texts';
+      return {label: isMarked ? label.slice(1) : label, language, isInputOnly, where, words: termWords};
     });
     terms.set(concept, conceptTerms);
     const countries = regions[concept]?.split(' ') ?? [];
@@ -150,6 +165,9 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
       for (const word of withoutStopWords(all)) words.set(word.text, word);
     }
   }
+
+  // So that they are not corrected.
+  for (const word of withoutStopWords(readWords(file.yearWords?.ongoing ?? ''))) words.set(word.text, word);
 
   const lexicon: Lexicon = yield* createLexicon([...words.keys()].sort((a, b) => (a < b ? -1 : 1)));
   const wordAt = (i: number) => words.get(lexicon.words[i]!)!;
@@ -173,7 +191,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     let keys: readonly string[] = [''];
     for (const word of withoutStopWords(query)) {
       const texts = alternatives[likeness](word);
-      keys = keys.flatMap((key) => texts.map((text) => (key ? `${key} ${text}` : text))).slice(0, MAX_KEYS);
+      keys = keys.flatMap((key) => texts.map((text) => key + text)).slice(0, MAX_KEYS);
     }
     return [...new Set(keys.flatMap((key) => concepts.get(key) ?? []))];
   }
@@ -205,7 +223,7 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
   function conceptsFrom(beginning: string): readonly string[] {
     const begun = lexicon.range(beginning).flatMap((i) => concepts.get(lexicon.words[i]!) ?? []);
     const found = [...new Set(begun)];
-    return found.length > MAX_BEGUN ? [] : found;
+    return found.slice(0, MAX_BEGUN);
   }
 
   return {
@@ -218,12 +236,14 @@ export function* createDictionary({file, language, stem}: LanguageWords): Sliced
     isFalseFriend: (query) => query.length === 1 && falseFriends.has(query[0]!.text),
     knows: (word) =>
       words.has(word.text) ||
+      concepts.has(word.text) ||
       falseFriends.has(word.text) ||
       inflected(word).length > 0 ||
       conceptsInside(word).length > 0,
     spell,
     termsOf: (concept) => terms.get(concept) ?? [],
     countStopWords,
+    yearPhrase: (query) => yearPhrases.get(joined(query)),
     asksForCities(query) {
       const text = ` ${joined(query)} `;
       return cityPhrases.some((phrase) => text.includes(phrase));

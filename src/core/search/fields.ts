@@ -1,6 +1,6 @@
 import {attributeValues} from '../attribute-values.js';
 import {countEach} from '../count-each.js';
-import type {LocalizedText, Practice} from '../practice.js';
+import {type LocalizedText, NO_DATE, type Practice} from '../practice.js';
 import type {Labels} from './labels.js';
 
 /** What the words of a practice depend on, apart from the practice. */
@@ -35,6 +35,14 @@ const respelled = (text: string) =>
     ? [...text.matchAll(RESPELLED)].map(([, start = '', end = '', elided = '']) => start + end + elided)
     : [];
 
+const SMALL_WORDS = /(?<!\p{L})[a-z]{1,3}(?!\p{L})/gu;
+
+/** The names of a topic. Small words count in the page's language only: Italian `dei` is no DEI. */
+function topicTexts(topic: string, labels: Labels): readonly string[] {
+  const [shown = '', ...others] = labels.namesOf('topic', topic);
+  return [shown, ...others.map((name) => name.replace(SMALL_WORDS, ''))];
+}
+
 /** The texts of each field in all their languages, in the order of `fieldNames`. */
 export function fieldTexts(practice: Practice, {labels, currentYear}: FieldContext): readonly (readonly string[])[] {
   const {title, places, topics, facets, period, summary, sections} = practice;
@@ -42,13 +50,13 @@ export function fieldTexts(practice: Practice, {labels, currentYear}: FieldConte
     texts(title),
     places.flatMap(({city, country}) => [city, ...labels.namesOf('country', country)]),
     [
-      ...topics.flatMap((topic) => labels.namesOf('topic', topic)),
+      ...topics.flatMap((topic) => topicTexts(topic, labels)),
       ...facets.flatMap(({name, values}) => values.flatMap((value) => labels.namesOf(name, value))),
     ],
     [period.text],
     texts(summary),
     sections.flatMap(({heading, text}) => [...texts(heading), ...texts(text)]),
-    attributeValues(practice, 'year', currentYear).filter(Number),
+    attributeValues(practice, 'year', currentYear).filter((year) => year !== NO_DATE),
   ];
   return found.map((strings) => [...strings, ...strings.flatMap(respelled)]);
 }

@@ -1,4 +1,4 @@
-import {MAX_QUERY_LENGTH} from '../state/search-state.js';
+import {MAX_QUERY_LENGTH, type Refinement} from '../state/search-state.js';
 import {CHUNK, isUnspaced, wordsOf} from '../text/tokenize.js';
 import {readWords, type Word} from './words.js';
 
@@ -69,6 +69,24 @@ export interface Correction {
   readonly spelling: string;
 }
 
+/** Words of a query that together mean one thing, or one unknown word. */
+export interface QueryUnit {
+  readonly words: readonly QueryWord[];
+  /**
+   * For each part of the unit, the ids of concepts that it may mean. One of them is enough. Only
+   * compounds have several parts. A unit of unknown meaning has none.
+   */
+  readonly parts: readonly (readonly string[])[];
+  /** A range of years or `ongoing`, if it means that. Then a practice must have run in one of the years. */
+  readonly years?: Refinement;
+  /** BCP 47 tag of the language in which it was understood, otherwise `''`. */
+  readonly language: string;
+  /** Whether it means nothing by itself, such as an article or “which”. */
+  readonly isStopWord: boolean;
+  /** The misspelt words, and what the visitor most likely meant. */
+  readonly corrections: readonly Correction[];
+}
+
 /** Whether a chunk is exactly this folded word. */
 const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === word;
 
@@ -106,17 +124,22 @@ export function correct(query: string, corrections: readonly Correction[]): stri
 /** The folded words of a chunk: `emploi` of `l’emploi`. */
 const wordsIn = (chunk: string): string[] => readWords(chunk).map(({text}) => text);
 
-/** The query without some folded words, and everything else as typed. */
+const SEPARATORS = '[\\s,;:/+&-]+';
+const AT_START = new RegExp(`^${SEPARATORS}`);
+const AT_END = new RegExp(`${SEPARATORS}$`);
+
+/** The query without some folded words and what separated them, and everything else as typed. */
 export const withoutWords = (query: string, words: readonly string[]): string =>
   query
     .split(/\s+/)
     .map((piece) => {
       const rest = piece.replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk));
       // The hyphen of “2015-2018” is no minus.
-      return rest === piece ? piece : rest.split('-').filter(Boolean).join('-');
+      return rest === piece ? piece : rest.replace(AT_START, '').replace(/--+/g, '-');
     })
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
-    .join(' ');
+    .join(' ')
+    .replace(AT_END, '');
 
 /**
  * A query that finds letters only: it has quotes around the units that were found by meaning, and

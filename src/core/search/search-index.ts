@@ -8,10 +8,10 @@ import type {Term} from './dictionary.js';
 import {type FieldContext, fieldNames, fieldTexts, textLanguages} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
 import {buildPostings, createPhraseFinder} from './postings.js';
-import {type Correction, mayBegin, mayBeInside, type Query, spellingOf} from './query.js';
+import {type Correction, mayBegin, mayBeInside, type Query, type QueryUnit, spellingOf} from './query.js';
 import {coverage, createTermScorer, FEW_PRACTICES, HEAD_FIELDS, TIERS} from './term-scores.js';
 import {createUnitScorer, type UnitScores} from './unit-scores.js';
-import {emptyVocabulary, type QueryUnit, type Spelling, type Vocabulary} from './vocabulary.js';
+import {emptyVocabulary, type Spelling, type Vocabulary} from './vocabulary.js';
 import type {Word} from './words.js';
 
 /** What a query found. */
@@ -141,7 +141,8 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
 
   /** The units that practices need, how many of them each has, and the most that one has. */
   function countNeeded(found: readonly UnitScores[]) {
-    const needed = found.some(({isNeeded}) => isNeeded) ? found.filter(({isNeeded}) => isNeeded) : found;
+    const isAnyNeeded = found.some(({isNeeded}) => isNeeded);
+    const needed = found.filter(({isNeeded, unit}) => (isAnyNeeded ? isNeeded : !unit.isStopWord));
     const counts = new Uint8Array(practices.length);
     let most = 0;
     for (const {scores} of needed)
@@ -208,13 +209,13 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
         common &= fields[practice]!;
         worst[practice] = Math.max(worst[practice]!, tiers[practice]!);
       }
-      totals[practice] = needed.length ? sum * coverage(common) : sum;
+      totals[practice] = needed.length ? sum * coverage(common) : 0;
     }
     const isFuzzy = (practice: number) => Number(worst[practice] === FUZZY);
     return {
       ranked: matches.sort((a, b) => isFuzzy(a) - isFuzzy(b) || totals[b]! - totals[a]! || a - b),
       scoreOf: (practice) => totals[practice]!,
-      tierOf: (practice) => (found.length ? TIERS[worst[practice]!]! : null),
+      tierOf: (practice) => (needed.length ? TIERS[worst[practice]!]! : null),
       isPartial: best < needed.length,
       matchedTerms: found.flatMap(({matched, unit}) => (unit.isStopWord ? [] : matched)),
       corrections: found.flatMap(({unit}) => unit.corrections.map(inTexts)),

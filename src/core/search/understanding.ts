@@ -6,7 +6,7 @@ import type {FacetValue, QueryFilter, Understanding} from '../state/search-resul
 import {type Refinement, refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
-import {literalQuery, withoutWords} from './query.js';
+import {literalQuery, mayBeInside, withoutWords} from './query.js';
 import type {FoundUnit, SearchMatches} from './search-index.js';
 import {readWords, type Word} from './words.js';
 
@@ -43,8 +43,6 @@ const MAX_FILTERS = 3;
 const MAX_SEARCHES = 3;
 /** In words: how long a name of a value in a query may be. */
 const MAX_NAME_LENGTH = 6;
-
-const YEAR = /^[12]\d{3}$/;
 
 interface NamedValue {
   readonly attribute: Attribute;
@@ -92,7 +90,9 @@ export function createUnderstanding(
         if (words.length < length) break;
         named.push(...(valuesByName.get(words.join(' ')) ?? []).map((value) => ({...value, words})));
       }
-    const spans = spansIn(units);
+    const spans = units.flatMap(({words, years}) =>
+      years ? {attribute: 'year' as const, value: years, words: words.map(({text}) => text)} : [],
+    );
     const isInSpan = ({attribute, words}: ValueInQuery) =>
       attribute === 'year' && spans.some((span) => words.every((word) => span.words.includes(word)));
     const keyOf = ({attribute, value}: NamedValue) => `${attribute} ${refinementToText(value)}`;
@@ -133,7 +133,8 @@ export function createUnderstanding(
     for (const {found, isStopWord, words} of units.length > 1 ? units : []) {
       const term = found[0];
       const text = term?.label ?? words.map(({written}) => written).join(' ');
-      if (!isStopWord && (await finds(text))) searches.push({lang: term?.language ?? '', text});
+      const isTelling = term !== undefined || words.some((word) => mayBeInside(word.text));
+      if (!isStopWord && isTelling && (await finds(text))) searches.push({lang: term?.language ?? '', text});
     }
     return searches.slice(0, MAX_SEARCHES);
   }
@@ -169,17 +170,6 @@ export function createUnderstanding(
       searches: hasHits ? [] : await findSearches(matches),
     };
   };
-}
-
-/** The years of “2015 to 2018”, with nothing but stop words between them. */
-function spansIn(units: readonly FoundUnit[]): ValueInQuery[] {
-  const telling = units.filter(({isStopWord}) => !isStopWord).map(({words}) => words.map(({text}) => text).join(' '));
-  return telling.flatMap((text, i) => {
-    const words = [text, telling[i + 1] ?? ''];
-    if (!words.every((word) => YEAR.test(word))) return [];
-    const years = words.map(Number);
-    return {attribute: 'year', value: {from: Math.min(...years), to: Math.max(...years)}, words};
-  });
 }
 
 /**

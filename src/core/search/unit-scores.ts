@@ -1,13 +1,15 @@
 import {isSameLanguage} from '../localized-text.js';
-import type {MatchedTerm, Phrase} from '../state/search-results.js';
+import type {MatchedTerm, Phrase, Tier} from '../state/search-results.js';
+import {isWithin, type Refinement} from '../state/search-state.js';
 import {broaderConcepts} from './broader-concepts.js';
 import type {Term} from './dictionary.js';
 import {fieldNames} from './fields.js';
 import {fieldsWith, type PhraseFinder, type Postings} from './postings.js';
-import type {QueryWord} from './query.js';
+import type {QueryUnit, QueryWord} from './query.js';
 import {type TermOptions, type TermScores, TIERS, weightOfFields, withHead} from './term-scores.js';
-import type {QueryUnit, Vocabulary} from './vocabulary.js';
+import type {Vocabulary} from './vocabulary.js';
 import {readWords, type Word} from './words.js';
+import {isYear} from './years.js';
 
 /** How well each practice matches a concept. */
 export interface ConceptScores extends TermScores {
@@ -24,6 +26,9 @@ export interface ConceptSource {
 }
 
 const PLACE_FIELD = 1 << fieldNames.indexOf('places');
+/** The bits of the fields in which to look for a term. */
+const fieldsOf: Readonly<Record<Term['where'], number>> = {everywhere: -1, places: PLACE_FIELD, texts: ~PLACE_FIELD};
+const YEARS_FIELD = 1 << fieldNames.indexOf('years');
 /** A word with the same meaning counts less than the typed word. */
 const CONCEPT = 0.45;
 
@@ -33,6 +38,31 @@ const CONCEPT = 0.45;
  */
 const inputOnlyWords = (terms: readonly Term[]): readonly string[] =>
   terms.flatMap(({isInputOnly, words}) => (isInputOnly && words.length === 1 ? words[0]!.text : []));
+
+/** Scores practices by the fields in which each has something. */
+function scoreFields(masks: Uint8Array, tier: Tier, weight: number): Omit<TermScores, 'matched'> {
+  const owned = masks.filter(Boolean).length;
+  const rarity = Math.log(1 + masks.length / Math.max(1, owned));
+  return {
+    scores: Float32Array.from(masks, (mask) => rarity * weight * weightOfFields[mask]!),
+    tiers: masks.map((mask) => (mask ? TIERS.indexOf(tier) : 0)),
+    fields: masks.map(withHead),
+    isNeeded: true,
+  };
+}
+
+/** Scores the practices that ran in one of the years, or are ongoing. */
+function scoreYears(years: Refinement, typed: readonly Word[], {postings, size}: ConceptSource): TermScores {
+  const isMeant = (text: string) =>
+    typeof years === 'string' ? text === years : isYear({text}) && isWithin(Number(text), years);
+  const found = fieldsWith(
+    postings,
+    size,
+    postings.words.flatMap((text, i) => (isMeant(text) ? i : [])),
+  );
+  const masks = found.map((mask) => (mask & YEARS_FIELD ? mask : 0));
+  return {...scoreFields(masks, 'exact', 1), matched: typed.filter(isYear).map(({text}) => ({text, words: []}))};
+}
 
 /** Scores the practices that have at least one of the terms. */
 function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, size}: ConceptSource): ConceptScores {
@@ -48,7 +78,7 @@ function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, si
     );
     if (!forms.length || forms.some((some) => !some.length)) continue;
     const found = forms.length === 1 ? fieldsWith(postings, size, forms[0]!) : findPhrase(forms);
-    const fields = term.isPlaceOnly ? PLACE_FIELD : -1;
+    const fields = fieldsOf[term.where];
     let count = 0;
     for (let i = 0; i < size; i++) {
       const mask = found[i]! & fields;
@@ -61,14 +91,9 @@ function scoreConcept(terms: readonly Term[], {findPhrase, formsOf, postings, si
     else phrases.push(forms.map((some) => some.map((form) => words[form]!)));
   }
 
-  const owned = masks.filter(Boolean).length;
-  const rarity = Math.log(1 + size / Math.max(1, owned));
   const matched: MatchedTerm[] = [{text: '', words: [...matchedWords], phrases}];
   return {
-    scores: Float32Array.from(masks, (mask) => rarity * CONCEPT * weightOfFields[mask]!),
-    tiers: masks.map((mask) => (mask ? TIERS.indexOf('concept') : 0)),
-    fields: masks.map(withHead),
-    isNeeded: true,
+    ...scoreFields(masks, 'concept', CONCEPT),
     matched,
     found: [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!),
   };
@@ -159,16 +184,21 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
   }
 
   return (unit: QueryUnit, {isBroad, openWord}: UnitOptions): UnitScores => {
-    const {corrections, isStopWord, language, parts, words} = unit;
+    const {corrections, isStopWord, language, parts, words, years} = unit;
+    if (years) return {...scoreYears(years, words, source(language)), unit, found: []};
     const concepts = scoreMeaning(parts, isBroad);
     const inTiers = corrections.length ? asFuzzy : (scored: TermScores) => scored;
     const isMeant = concepts.length > 0 && !corrections.length;
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);
-    const isForeign = isMeant && concepts.every(hasAny) && !languages.some(isKnownIn);
-    const otherMeanings = languages.flatMap((text) => inputOnlyWords(termsOf(parts.flat(), text)));
+    // German `Rom` is no beginning of “Roma people”, even if no practice is in Rome.
+    const isPlace = parts.flat().every((concept) => /^[A-Z]/.test(concept));
+    const isForeign = isMeant && (isPlace || concepts.every(hasAny)) && !languages.some(isKnownIn);
+    const meanings = parts.flat().flatMap((concept) => [concept, ...(broaderConcepts[concept] ?? [])]);
+    const otherMeanings = languages.flatMap((text) => inputOnlyWords(termsOf(meanings, text)));
+    const isFalseFriend = (word: Word) => languages.some((text) => vocabulary.isFalseFriend(word, text));
     const letters = scoreLetters(unit, (word) => ({
       isOpen: word === openWord,
-      isMeant,
+      isMeant: isMeant || isFalseFriend(word),
       isMisspelt: corrections.some(({term}) => term === word.text),
       isForeign,
       otherMeanings,

@@ -1,27 +1,13 @@
 import {stemmer} from '@orama/stemmers/english';
 import {baseLanguage, isSameLanguage} from '../localized-text.js';
+import {ONGOING} from '../practice.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import {createDictionary, type Dictionary, type Term} from './dictionary.js';
 import {type Inflection, inflectionByBeginning, inflectionByStem} from './inflection.js';
 import {isShort} from './lexicon.js';
-import type {Correction, QueryWord} from './query.js';
+import type {QueryUnit, QueryWord} from './query.js';
 import type {LanguageWords, Word} from './words.js';
-
-/** Words of a query that together mean one thing, or one unknown word. */
-export interface QueryUnit {
-  readonly words: readonly QueryWord[];
-  /**
-   * For each part of the unit, the ids of concepts that it may mean. One of them is enough. Only
-   * compounds have several parts. A unit of unknown meaning has none.
-   */
-  readonly parts: readonly (readonly string[])[];
-  /** BCP 47 tag of the language in which it was understood, otherwise `''`. */
-  readonly language: string;
-  /** Whether it means nothing by itself, such as an article or “which”. */
-  readonly isStopWord: boolean;
-  /** The misspelt words, and what the visitor most likely meant. */
-  readonly corrections: readonly Correction[];
-}
+import {joinYears} from './years.js';
 
 /** How the practices spell words. */
 export interface Spelling {
@@ -98,6 +84,8 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     const longest = Math.min(words.length, Math.max(0, ...dictionaries.map(({maxLength}) => maxLength)));
     for (let length = longest; length > 0; length--) {
       const some = words.slice(0, length);
+      const ongoing = dictionaries.find((dictionary) => dictionary.yearPhrase(some) === 'ongoing');
+      if (ongoing) return {...unknownUnit(words[0]!), words: some, language: ongoing.language, years: ONGOING};
       const meanings = [ofLanguages, ofFeed].flatMap((each) => meaningIn(each, some) ?? []);
       if (meanings[0])
         return {
@@ -110,6 +98,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     return undefined;
   }
 
+  const asksForCities = (words: readonly Word[]) => dictionaries.some((dictionary) => dictionary.asksForCities(words));
   const isKnown = (word: Word) => dictionaries.some((dictionary) => dictionary.knows(word));
 
   /** A short word is corrected to one that means something only, as far as meanings are loaded. */
@@ -141,8 +130,9 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     const stopWords = new Set<number>();
     for (let at = 0; at < typed.length; at++)
       for (let count = countStopWords(typed, at); count > 0; count--) stopWords.add(at + count - 1);
-    // If a query has only stop words, each of them counts.
-    const isStopWord = (at: number) => stopWords.has(at) && stopWords.size < typed.length && !typed[at]!.isQuoted;
+    // If a query has only stop words, each of them counts. “Which cities” asks for all.
+    const saysNothing = stopWords.size < typed.length || asksForCities(typed.filter(({isQuoted}) => !isQuoted));
+    const isStopWord = (at: number) => stopWords.has(at) && saysNothing && !typed[at]!.isQuoted;
     const words = typed.map((word, at) => (stopWords.has(at) ? word : correct(word, spelling)));
     const units: QueryUnit[] = [];
     for (let at = 0; at < words.length; at += units.at(-1)!.words.length) {
@@ -166,7 +156,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
         }),
       });
     }
-    return units;
+    return joinYears(units, (some) => dictionaries.flatMap((dictionary) => dictionary.yearPhrase(some) ?? [])[0]);
   }
 
   const dictionariesIn = (language: string) =>
@@ -180,7 +170,7 @@ export function* createVocabulary(languages: readonly LanguageWords[]): Sliced<V
     isFalseFriend: (word, language) => dictionariesIn(language).some((dictionary) => dictionary.isFalseFriend([word])),
     isStopWord: (word, language) =>
       dictionariesIn(language).some((dictionary) => dictionary.countStopWords([word], 0) > 0),
-    asksForCities: (words) => dictionaries.some((dictionary) => dictionary.asksForCities(words)),
+    asksForCities,
     termsOf: (concept, language) => dictionariesIn(language).flatMap((dictionary) => dictionary.termsOf(concept)),
     inflectionIn: (language) =>
       dictionariesIn(language).find((each) => each.language)?.inflection ?? byStemOrBeginning(language),

@@ -11,10 +11,12 @@ export interface Word {
 }
 
 /**
- * What a language joins to a word without a space: `l’` in l’école, `'s` in the city's, `ال` in
- * المدينة. The index has the word without it.
+ * What a language joins to a word without a space: `l’` in l’école, `dell’` in dell’arte, `'s` in the
+ * city's, `'dan` in Turkish Almanya'dan, `ال` in المدينة. The index has the word without it. In other
+ * words, such as Qur'an and doesn't, the apostrophe is a letter.
  */
-const ELISION = /^.*['’ʼ](?=\p{sc=Latn}{3})|^ال(?=\p{L}{3})|['’]s$/u;
+const ELISION =
+  /^(?:\p{L}{1,2}|\p{L}+(?:ll|qu))['’ʼ](?=\p{sc=Latn}{3})|^ال(?=\p{L}{3})|['’]s$|(?<=[\p{sc=Latn}\p{N}]{4})['’](?!t$)\p{sc=Latn}{1,4}$/u;
 
 /** A word as stemmers expect it. */
 export const writtenAs = (word: string): string => word.toLowerCase().normalize();
@@ -33,6 +35,9 @@ export const readWords = (text: string): Word[] =>
 /** Returns the form that all inflections of a word share, in one language. */
 export type Stem = (word: string) => string;
 
+/** What visitors say with years: `since`, `after`, `until` and `before` one, or that something is `ongoing`. */
+export type YearPhrase = 'since' | 'after' | 'until' | 'before' | 'ongoing';
+
 /**
  * A file of words, `words/<tag>.json`. A comma and a space separate terms. A `~` marks terms that
  * the search understands, but neither looks for in texts nor shows: hurtful terms, and terms with
@@ -45,6 +50,8 @@ export interface WordsFile {
    * words do.
    */
   readonly cityWords?: string;
+  /** Words and phrases beside years. Those without a year say nothing, apart from “ongoing”. */
+  readonly yearWords?: Readonly<Partial<Record<YearPhrase, string>>>;
   /**
    * Words of this language that look like a term of this language or of English, but mean something
    * else.
@@ -90,8 +97,8 @@ const isTexts = (value: unknown): value is Record<string, string> =>
  * document.
  */
 export function readWordsFile(file: unknown): WordsFile {
-  const {cityWords = '', concepts, falseFriends = '', places, stopWords} = isObject(file) ? file : {};
-  if (!isTexts(concepts) || !isTexts(places) || !isText(stopWords) || !isText(cityWords) || !isText(falseFriends))
+  const {cityWords = '', concepts, falseFriends = '', places, stopWords, yearWords = {}} = isObject(file) ? file : {};
+  if (![concepts, places, yearWords].every(isTexts) || ![stopWords, cityWords, falseFriends].every(isText))
     throw new TypeError('Its file does not contain words.');
-  return {cityWords, concepts, falseFriends, places, stopWords};
+  return {cityWords, concepts, falseFriends, places, stopWords, yearWords} as WordsFile;
 }

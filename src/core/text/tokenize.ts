@@ -1,6 +1,7 @@
 import {fold} from './fold.js';
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// An accent alone is no word: an emoji may end with one.
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 // Chinese, Japanese and Thai have no spaces between words.
 const SIGNS = '\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u3400-\u9fff';
 const UNSPACED = new RegExp(`[${SIGNS}]`);
@@ -10,7 +11,7 @@ const RUN = new RegExp(`[${SIGNS}]+|[^${SIGNS}]+`, 'g');
  * A piece of text between such signs. It may be several words, but no word, folded or not, crosses
  * its ends.
  */
-export const CHUNK = /[^\s.,;:!?()"“”„«»/-]+/g;
+export const CHUNK = /[^\s.,;:!?()"“”„«»/+&-]+/g;
 
 /**
  * Whether a term is in a script without spaces. It may be anywhere then, as one character may be a

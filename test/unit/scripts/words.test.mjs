@@ -15,7 +15,7 @@ const conceptIds = new Set(Object.keys(english.concepts));
 
 /** The most requested languages, which have every concept. */
 const complete = 'en de fr es it pt nl pl uk ru ro tr ar el sv cs'.split(' ');
-const MAX_TERMS = 14;
+const MAX_TERMS = 16;
 const MAX_LETTERS = 60;
 const MAX_BYTES = 20_000;
 
@@ -49,6 +49,20 @@ describe('the words of a language', () => {
 
   it('say how visitors ask for cities', () => {
     for (const {tag, cityWords} of languages) assert.ok(termsOf(cityWords).length > 1, tag);
+  });
+
+  it('say how visitors ask for years', () => {
+    const kinds = ['since', 'after', 'until', 'before', 'ongoing'];
+    for (const {tag, yearWords} of languages) {
+      assert.ok(yearWords.ongoing, tag);
+      assert.deepEqual(
+        Object.keys(yearWords).filter((kind) => !kinds.includes(kind)),
+        [],
+        tag,
+      );
+      const phrases = Object.values(yearWords).flatMap(termsOf);
+      assert.equal(new Set(phrases).size, phrases.length, tag);
+    }
   });
 
   it('have no concept that English lacks', () => {
@@ -126,6 +140,29 @@ describe('the words of a language', () => {
   });
 });
 
+/** A module of `src/core/search`. */
+async function importSearch(name) {
+  const options = {root, configFile: false, logLevel: 'error'};
+  return (await runnerImport(join(root, 'src/core/search', name), options)).module;
+}
+
+describe('a term of several words', () => {
+  it('is no phrase that says nothing: “how to” is no handbook', async () => {
+    const {readWords: wordsOf} = await importSearch('words.ts');
+    const textOf = (term) =>
+      wordsOf(term)
+        .map(({text}) => text)
+        .join(' ');
+    const mistaken = wrongIn((words) => {
+      const phrases = new Set([words.stopWords, words.cityWords].flatMap(termsOf).map(textOf));
+      return listsOf(words)
+        .flatMap(([, text]) => termsOf(text))
+        .filter((term) => textOf(term).includes(' ') && phrases.has(textOf(term)));
+    });
+    assert.deepEqual(mistaken, []);
+  });
+});
+
 describe('the words that pages load', () => {
   before(generate);
 
@@ -158,12 +195,6 @@ describe('the stemmers that pages load', () => {
         assert.ok(typeof stemmer(word) === 'string', word);
     });
 });
-
-/** A module of `src/core/search`. */
-async function importSearch(name) {
-  const options = {root, configFile: false, logLevel: 'error'};
-  return (await runnerImport(join(root, 'src/core/search', name), options)).module;
-}
 
 describe('regions', () => {
   it('have countries and names in every file', async () => {

@@ -1,13 +1,22 @@
-import type {Query} from '../../search/query.js';
-import type {QueryUnit} from '../../search/vocabulary.js';
+import type {Query, QueryUnit} from '../../search/query.js';
+import {isYear} from '../../search/years.js';
 import type {Parameters} from '../client.js';
 import {conceptWord, MAX_PHRASES, MAX_UNITS, SEPARATOR} from '../fields.js';
 import type {ClusterTools} from '../tools.js';
 
 /** The units that a practice must have. */
 export function neededUnits(units: readonly QueryUnit[]): readonly QueryUnit[] {
-  const needed = units.filter(({isStopWord}) => !isStopWord);
+  const needed = units.filter(({isStopWord}) => !isStopWord).flatMap(yearsOf);
   return (needed.length ? needed : units).slice(0, MAX_UNITS);
+}
+
+/** The words of years, each as a unit: the cluster knows no ranges. Ongoing practices have the word for it. */
+function yearsOf(unit: QueryUnit): readonly QueryUnit[] {
+  const {words, years} = unit;
+  if (!years) return [unit];
+  const [first] = words;
+  const named = typeof years === 'string' ? [{...first!, text: years, written: years}] : words.filter(isYear);
+  return named.map((word) => ({...unit, words: [word]}));
 }
 
 /** A query and its units as parameters. Practices must have all needed units. */

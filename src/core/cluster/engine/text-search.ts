@@ -1,6 +1,6 @@
 import {forgetOldest} from '../../forget-oldest.js';
-import type {Correction, Query} from '../../search/query.js';
-import type {QueryUnit, Vocabulary} from '../../search/vocabulary.js';
+import type {Correction, Query, QueryUnit} from '../../search/query.js';
+import type {Vocabulary} from '../../search/vocabulary.js';
 import type {Word} from '../../search/words.js';
 import type {ClusterAnswer, Parameters} from '../client.js';
 import type {ClusterTools} from '../tools.js';

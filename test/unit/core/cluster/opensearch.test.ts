@@ -6,6 +6,7 @@ import type {LocalEngineOptions} from '../../../../src/core/engine/local-engine.
 import {FeedError} from '../../../../src/core/feed/feed-error.js';
 import {initialState, noRefinements} from '../../../../src/core/state/search-state.js';
 import {feedWith} from '../../../fixtures/practices.js';
+import {wordsOfPage} from '../../../support/visitor-search.js';
 
 const feed = feedWith({
   language: 'en',
@@ -272,6 +273,15 @@ describe('openCluster', () => {
     const bytes = asked.map(({body}) => new TextEncoder().encode(body).length);
     expect(bytes.length).to.be.above(4);
     expect(Math.max(...bytes)).to.be.below(8192);
+  });
+
+  it('asks for the years of a range, and for the word that ongoing practices have', async () => {
+    const {engine, searches} = await openWith(() => found);
+    engine.learn(await wordsOfPage('fr'));
+    await engine.search({...initialState, query: 'école de 2012 à 2014'});
+    await engine.search({...initialState, query: 'en cours'});
+    const letters = searches().map(({parameters}) => [0, 1, 2, 3].flatMap((i) => parameters[`letters${i}`] ?? []));
+    expect(letters).to.deep.include(['ecole', '2012', '2014']).and.to.deep.include(['ongoing']);
   });
 
   it('corrects a query that nothing has', async () => {

@@ -30,11 +30,27 @@ describe('parseQuery', () => {
     expect(textsOf("l'école المدينة п'ять")).to.deep.equal(['ecole', 'مدينه', 'пять']);
   });
 
+  it('removes what is joined before a word, and the endings of names and years', () => {
+    for (const query of ["dell'arte", 'nell’arte', "quell'arte", "d'arte", "l'arte", "jusqu'arte"])
+      expect(textsOf(query), query).to.deep.equal(['arte']);
+    expect(textsOf("Almanya'dan Oslo’nun Berlin'deki 2018'den Lyon'a 2020'de Bordeaux'ssa")).to.deep.equal(
+      ['almanya', 'oslo', 'berlin', '2018', 'lyon', '2020', 'bordeaux'], // Turkish, Finnish
+    );
+    expect(textsOf("Qur'an doesn't Shi'a O'Connor women's сім'я")).to.deep.equal(
+      ['quran', 'doesnt', 'shia', 'connor', 'women', 'сімя'], // no endings
+    );
+  });
+
   it('accepts the quotes of other languages', () => {
     expect(parseQuery('„vivre ensemble“').phrases).to.deep.equal(['vivre ensemble']);
     expect(parseQuery('« vivre ensemble »').phrases).to.deep.equal(['vivre ensemble']);
     expect(parseQuery('»vivre ensemble«').phrases).to.deep.equal(['vivre ensemble']);
     expect(parseQuery('”vivre ensemble”').phrases).to.deep.equal(['vivre ensemble']);
+  });
+
+  it('reads no emoji as a word', () => {
+    expect(textsOf('refugees ❤️')).to.deep.equal(['refugees']);
+    expect(textsOf('☀️ festival 🏳️‍🌈 🎉')).to.deep.equal(['festival']);
   });
 
   it('keeps a hyphen inside a word', () => {
@@ -101,6 +117,17 @@ describe('withoutWords', () => {
     expect(withoutWords('Germany -school', ['germany'])).to.equal('-school');
     expect(withoutWords('2015-2018', ['2015'])).to.equal('2018');
     expect(withoutWords('2015-2018', ['2018'])).to.equal('2015');
+    for (const query of [
+      'youth/school',
+      'school/youth',
+      'youth:school',
+      'youth+school',
+      'school, youth',
+      'school & youth',
+    ])
+      expect(withoutWords(query, ['youth']), query).to.equal('school');
+    expect(withoutWords('-school youth, "public space"', ['youth'])).to.equal('-school "public space"');
+    expect(withoutWords('topic:education', ['education'])).to.equal('topic');
     expect(
       withoutWords(
         '子ども ドイツ',

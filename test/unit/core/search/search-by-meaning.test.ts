@@ -1,4 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {attributeValues} from '../../../../src/core/attribute-values.js';
+import type {Practice} from '../../../../src/core/practice.js';
+import {isWithin} from '../../../../src/core/state/search-state.js';
 import {createIndexSearch, searchTitles} from '../../../support/index-search.js';
 import {feedWith, realFeed} from '../../../fixtures/practices.js';
 
@@ -37,6 +40,19 @@ describe('the search by meaning', () => {
       );
       expect(find('jobs').titles).to.deep.equal(['Vacancies', 'In the topic', 'In the summary', 'In a section']);
     });
+  });
+
+  it('reads no small word of a topic in another language', async () => {
+    const feed = feedWith({
+      topics: [
+        {id: 'peace', label: {en: 'Conflict resolution', it: 'Risoluzione dei conflitti', ko: '갈등 해결', fr: 'ONG'}},
+      ],
+      practices: [{title: 'Peace', topics: ['peace']}, {title: 'Diversity'}],
+    });
+    const find = await createIndexSearch(feed);
+    expect(find('DEI').titles).to.deep.equal(['Diversity']);
+    for (const query of ['risoluzione', '해결', 'ONG']) expect(find(query).titles, query).to.deep.equal(['Peace']);
+    expect((await createIndexSearch(feed, 'it'))('risoluzione dei conflitti').titles).to.deep.equal(['Peace']);
   });
 
   it('finds a topic by another word for its label', async () => {
@@ -105,6 +121,22 @@ describe('the search by meaning', () => {
     expect((await createIndexSearch(feed))('cohousing').titles).to.deep.equal(['Baugruppe']);
   });
 
+  it('knows terms of several words in one piece, and words in several pieces', async () => {
+    for (const [language, query, title] of [
+      ['en', 'publicspace', 'Streets and public spaces'],
+      ['en', 'hatespeech', 'Against hate speech'],
+      ['en', 'languagecourses', 'Language courses'],
+      ['en', 'reggioemilia', 'Reggio Emilia'],
+      ['fr', 'vivreensemble', 'Living together'],
+      ['de', 'Sprach Kurs', 'Language courses'],
+      ['en', 'inter cultural', 'Intercultural cities'],
+      ['en', 'inter-cultural', 'Intercultural cities'],
+    ] as const) {
+      const find = await searchTitles([...otherTitles, title], language);
+      expect(find(query), query).to.deep.include({titles: [title], corrections: [], isPartial: false});
+    }
+  });
+
   it('finds a broader concept if no practice has the one of the query', async () => {
     const titles = ['Mediation', 'A museum'];
     expect((await searchTitles(titles, 'de'))('Stadtteilmütter').titles).to.deep.equal(['Mediation']);
@@ -125,6 +157,8 @@ describe('the search by meaning', () => {
   });
 
   it('finds no word that looks like a form of another, but means something else', async () => {
+    const homes = await searchTitles(['A house with social life', 'Affordable housing']);
+    expect(homes('social housing').titles).to.deep.equal(['Affordable housing']);
     const titles = ['Universities', 'A university', 'A universal plan', 'Universally'];
     expect((await searchTitles(titles))('universities ').titles).to.deep.equal(['Universities', 'A university']);
     expect((await searchTitles(titles, 'de'))('Hochschule').titles).to.have.members(['Universities', 'A university']);
@@ -163,16 +197,28 @@ describe('the search by meaning', () => {
       ['da', 'hvordan hjælper byer flygtninge', 'flygtninge'],
       ['hu', 'hogyan segítenek a városok a menekülteknek', 'menekülteknek'],
       ['tr', 'şehirler mültecilere nasıl yardım ediyor', 'mültecilere'],
-      ['en', 'projects since 2016', '2016'],
-      ['de', 'seit 2016', '2016'],
-      ['fr', 'depuis 2016', '2016'],
-      ['nl', 'sinds 2016', '2016'],
-      ['sv', 'sedan 2016', '2016'],
-      ['nb', 'siden 2016', '2016'],
-      ['cs', 'od roku 2016', '2016'],
-      ['uk', 'з 2016 року', '2016'],
-      ['tr', '2016 yılından beri', '2016'],
-      ['ar', 'منذ 2016', '2016'],
+      ['en', 'tackle racism', 'racism'],
+      ['en', 'support for refugees', 'refugees'],
+      ['en', 'how do cities fight rumours', 'rumours'],
+      ['en', 'how to help refugees find a job', 'refugees job'],
+      ['en', 'how to involve young people', 'involve young people'],
+      ['en', 'working with religious communities', 'religious communities'],
+      ['de', 'Kampf gegen Rassismus', 'Rassismus'],
+      ['de', 'Integration fördern', 'Integration'],
+      ['fr', 'favoriser l’intégration', 'intégration'],
+      ['es', 'combatir el racismo', 'racismo'],
+      ['it', 'combattere il razzismo', 'razzismo'],
+      ['pt', 'promover a diversidade', 'diversidade'],
+      ['nl', 'racisme bestrijden', 'racisme'],
+      ['pl', 'walka z rasizmem', 'rasizm'],
+      ['cs', 'boj proti rasismu', 'rasismus'],
+      ['nb', 'bekjempe rasisme', 'rasisme'],
+      ['fi', 'rasismia vastaan', 'rasismia'],
+      ['hu', 'rasszizmus elleni küzdelem', 'rasszizmus'],
+      ['tr', 'ırkçılıkla mücadele', 'ırkçılıkla'],
+      ['uk', 'боротьба з расизмом', 'расизм'],
+      ['ar', 'مكافحة العنصرية', 'العنصرية'],
+      ['ko', '인종차별 대응', '인종차별'],
     ] as const)
       it(`finds the answer to “${query}”`, async () => {
         const find = await createIndexSearch(await realFeed(), language);
@@ -181,6 +227,84 @@ describe('the search by meaning', () => {
         expect(titles).to.have.length.above(3);
         expect(titles).to.have.members(find(same).titles);
       });
+
+    for (const [language, query, from, to] of [
+      ['en', 'projects since 2016', 2016, null],
+      ['de', 'seit 2016', 2016, null],
+      ['fr', 'depuis 2016', 2016, null],
+      ['nl', 'sinds 2016', 2016, null],
+      ['sv', 'sedan 2016', 2016, null],
+      ['nb', 'siden 2016', 2016, null],
+      ['cs', 'od roku 2016', 2016, null],
+      ['uk', 'з 2016 року', 2016, null],
+      ['tr', '2016 yılından beri', 2016, null],
+      ['ar', 'منذ 2016', 2016, null],
+      ['en', 'cities 2018 or later', 2018, null],
+      ['en', 'after 2018', 2019, null],
+      ['tr', '2018’den sonra', 2019, null],
+      ['en', 'until 2012', null, 2012],
+      ['en', 'before 2015', null, 2014],
+      ['fr', 'avant 2015', null, 2014],
+      ['es', 'antes de 2015', null, 2014],
+      ['it', 'prima del 2015', null, 2014],
+      ['fi', 'ennen vuotta 2015', null, 2014],
+      ['en', 'from 2012 to 2014', 2012, 2014],
+      ['pl', 'w latach 2012-2014', 2012, 2014],
+      ['de', '2014, 2012 und 2013', 2012, 2014],
+    ] as const)
+      it(`about years finds what ran in them: “${query}”`, async () => {
+        const feed = await realFeed();
+        const {isPartial, titles, units} = (await createIndexSearch(feed, language))(query);
+        expect(isPartial).to.equal(false);
+        expect(units.flatMap(({years}) => years ?? [])).to.deep.equal([{from, to}]);
+        const ran = ({period}: Practice) =>
+          attributeValues({period} as Practice, 'year', 2026).some((year) => isWithin(Number(year), {from, to}));
+        expect(titles).to.have.members(feed.practices.filter(ran).map(({title}) => title[0]!.text));
+      });
+
+    it('about one year does not ask for others', async () => {
+      const find = await createIndexSearch(await realFeed());
+      for (const query of ['2016', 'projects in 2016', '2016 housing 2018', 'since "2016"'])
+        expect(
+          find(query).units.flatMap(({years}) => years ?? []),
+          query,
+        ).to.deep.equal([]);
+    });
+
+    for (const [language, query] of [
+      ['en', 'ongoing'],
+      ['en', 'which projects are still running'],
+      ['fr', 'en cours'],
+      ['es', 'en curso'],
+      ['it', 'in corso'],
+      ['pt', 'em curso'],
+      ['de', 'laufende Projekte'],
+      ['nb', 'pågår'],
+      ['nl', 'lopende projecten'],
+      ['pl', 'w toku'],
+      ['uk', 'триває'],
+    ] as const)
+      it(`finds the practices that are ongoing: “${query}”`, async () => {
+        const feed = await realFeed();
+        const ongoing = feed.practices.filter(({period}) => period.ongoing);
+        const {titles} = (await createIndexSearch(feed, language))(query);
+        expect(titles).to.have.members(ongoing.map(({title}) => title[0]!.text));
+      });
+
+    it('finds everything if it asks for nothing but cities', async () => {
+      for (const [language, query] of [
+        ['en', 'which cities'],
+        ['en', 'cities'],
+        ['de', 'welche Städte'],
+        ['de', 'fünf Städte'],
+        ['tr', 'hangi şehirler'],
+      ] as const) {
+        const find = await createIndexSearch(await realFeed(), language);
+        expect(find(query), query).to.deep.include({isPartial: false, corrections: []});
+        expect(find(query).titles, query).to.have.length((await realFeed()).practices.length);
+      }
+      expect((await searchTitles(['Cities', 'Other']))('"cities"').titles).to.deep.equal(['Cities']);
+    });
 
     it('highlights no stop words', async () => {
       const find = await createIndexSearch(await realFeed());
@@ -236,6 +360,27 @@ describe('the search by meaning', () => {
       expect(find('musc ')).to.deep.include({titles: ['Music'], corrections: [{term: 'musc', spelling: 'Music'}]});
     });
 
+    it('no word that looks like another, but means something else', async () => {
+      const find = await searchTitles(['Mediation', 'Universities', 'Customs']);
+      for (const query of ['meditation ', 'universe ', 'customer '])
+        expect(find(query), query).to.deep.include({titles: [], corrections: []});
+    });
+
+    it('no number, and no word of this field', async () => {
+      const titles = ['A hall', 'The internet', 'In need', 'Communication', 'LGBTI rights', 'Jobs'];
+      for (const [query, found] of [
+        ['halal', []],
+        ['INTERREG', []],
+        ['NEET', ['Jobs']],
+        ['employement', ['Jobs']],
+        ['LGBTQI+', ['LGBTI rights']],
+        ['Oslo kommune', []],
+      ] as const)
+        expect((await searchTitles(titles))(query), query).to.deep.include({titles: found, corrections: []});
+      const towns = await searchTitles(['A fund', 'A music school'], 'de');
+      expect(towns('fünf Musikschulen')).to.deep.include({titles: ['A music school'], corrections: []});
+    });
+
     it('a word to one with the same first letter rather than another', async () => {
       const find = await searchTitles(['Emigrants', 'Immigrants'], 'en');
       expect(find('imigrants').corrections).to.deep.equal([{term: 'imigrants', spelling: 'Immigrants'}]);
@@ -254,6 +399,8 @@ describe('the search by meaning', () => {
       ['fr', ['log', 'loge', 'logem', 'logeme'], 'Housing'],
       ['tr', ['mülte', 'mültec'], 'Refugees'],
       ['uk', ['біж', 'біже', 'біжен'], 'Refugees'],
+      ['nb', ['flykt', 'flyktn', 'flyktnin'], 'Refugees'],
+      ['fi', ['pakol', 'pakola'], 'Refugees'],
     ] as const)
       it(`finds what it is the beginning of: “${queries.join('”, “')}”`, async () => {
         const find = await searchTitles(titles, language);
@@ -264,8 +411,12 @@ describe('the search by meaning', () => {
         expect(find(`${queries[0]} `).titles).not.to.include(title);
       });
 
-    it('finds nothing if many words begin with it, or if it is of the texts’ language', async () => {
-      expect((await searchTitles(titles, 'de'))('Woh').titles).to.deep.equal([]);
+    it('finds something if many words begin with it', async () => {
+      const find = await searchTitles(titles, 'de');
+      for (const query of ['Woh', 'Wohn', 'Wohnu', 'Wohnun']) expect(find(query).titles, query).to.include('Housing');
+    });
+
+    it('finds nothing if it is of the texts’ language', async () => {
       expect((await searchTitles(['Films', 'Other']))('docume').titles).to.deep.equal([]);
     });
   });
@@ -298,7 +449,51 @@ describe('the search by meaning', () => {
     expect(find('Rome').titles).to.deep.equal(['In the city']);
     expect((await createIndexSearch(feed, 'de'))('Rom').titles).to.deep.equal(['In the city']);
     expect(find('Sinti').titles).to.include('Inclusion of Roma people');
+    const roma = await searchTitles([...otherTitles, 'Inclusion of Roma people'], 'de');
+    expect(roma('Rom').titles).to.deep.equal([]);
+    expect(roma('Roma').titles).to.deep.equal(['Inclusion of Roma people']);
     expect((await createIndexSearch(feed, 'de'))('Wien').titles).to.deep.equal(['A fair in Vienna']);
+  });
+
+  it('finds a war in a country by both', async () => {
+    const titles = ['After the war in Ukraine', 'Refugees from Ukraine since the invasion', 'Civil war'];
+    for (const [language, query] of [
+      ['en', 'war in Ukraine'],
+      ['de', 'Krieg in der Ukraine'],
+      ['fr', 'guerre en Ukraine'],
+    ] as const)
+      expect((await searchTitles(titles, language))(query).titles, query).to.have.members(titles.slice(0, 2));
+  });
+
+  it('knows the endings of “in” of common words', async () => {
+    for (const [language, query, title] of [
+      ['fi', 'kirjastossa', 'The library'],
+      ['fi', 'koulussa', 'A school'],
+      ['hu', 'iskolákban', 'A school'],
+      ['de', 'homosexuelle', 'A queer café'],
+      ['it', 'le voci', 'Against rumours'],
+    ] as const)
+      expect((await searchTitles([...otherTitles, title], language))(query).titles, query).to.deep.equal([title]);
+  });
+
+  it('takes no meaning of a word for a city of that name', async () => {
+    const feed = feedWith({
+      synonyms: [['pottery', 'Halle']],
+      practices: [
+        ...others,
+        {title: 'Advice', city: 'Essen', country: 'DE'},
+        {title: 'Buses', city: 'Reading', country: 'GB'},
+        {title: 'Theatre', city: 'Halle', country: 'DE'},
+        {title: 'Gemeinsam kochen', lang: 'de', city: 'Bonn', country: 'DE'},
+        {title: 'Books for babies', city: 'Leeds', country: 'GB'},
+      ],
+    });
+    const find = await createIndexSearch(feed);
+    expect(find('books').titles).to.deep.equal(['Books for babies']);
+    expect((await createIndexSearch(feed, 'de'))('Kochen').titles).to.deep.equal(['Gemeinsam kochen']);
+    expect(find('Reading').titles[0]).to.equal('Buses');
+    expect(find('Essen').titles).to.include('Advice');
+    expect(find('pottery').titles).to.deep.equal(['Theatre']);
   });
 
   it('understands a part of the world as its countries, and finds texts about it', async () => {

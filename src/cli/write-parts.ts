@@ -37,7 +37,8 @@ export async function writeParts(
     let removed = 0;
     for (const line of before) {
       const [, path, hash] = LINE.exec(line) ?? [];
-      if (!path || files.has(path)) continue;
+      // A list may name full texts that were not read.
+      if (!path || files.has(path) || files.get('feed.json')?.includes(`"${path}"`)) continue;
       const text = await readIfThere(join(folder, path));
       if (text === undefined || hashOf(text) !== hash) continue;
       await unlink(join(folder, path));

@@ -68,7 +68,7 @@ export async function convert(feed: FeedSource, options: ConvertOptions): Promis
   checkPublication(options);
   if ((to === 'rss' || to === 'atom') && !options.page)
     throw new TypeError(`${to} needs page, the address of the page with the list. Each practice links to it.`);
-  const read = await readPractices(feed, options);
+  const read = await readPractices(feed, options, {keepsTexts: to === 'json'});
   return {text: write(read, options), practices: read.feed.practices.length};
 }
 

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {types} from 'node:util';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
 import {fetchFeed, MAX_BYTES, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
@@ -89,6 +89,8 @@ export interface Source extends FeedBytes {
   readonly name: string;
   /** As it was fetched, where it was. */
   readonly fetched?: FetchedFeed;
+  /** The path, where it is a file. */
+  readonly file?: string;
 }
 
 /** What messages call a feed. */
@@ -138,6 +140,8 @@ export function isBase(text: string): boolean {
 
 /** How one call reads the documents of a feed. */
 export interface Reading extends ReadOptions {
+  /** Whether the result keeps the address of full texts that are out of reach. */
+  readonly keepsTexts?: boolean;
   /** Aborts when the time of the feed is over. */
   readonly signal: AbortSignal;
   /** Whether the feed itself names the document, so that only its host may answer. */
@@ -221,7 +225,7 @@ export async function readSource(feed: FeedSource, options: Reading): Promise<So
     const bytes = path ? await readFile(path) : toBytes(place);
     if (bytes.length > maxBytes) throw new FeedError('too-large', '');
     const address = base || UNKNOWN_FOLDER + encodeURIComponent(basename(path) || 'feed');
-    return {address, charset: '', chunks: [new Uint8Array(bytes)], name};
+    return {address, charset: '', chunks: [new Uint8Array(bytes)], name, file: path};
   } catch (error) {
     if (error instanceof FeedError && error.code === 'too-large')
       throw new UnreadableFeedError(
@@ -248,9 +252,46 @@ const addressIn = (said: unknown) => (typeof said === 'string' ? said : '');
  */
 export const nextOf = ({fetched}: Source, said: unknown) => (fetched ? nextPage(fetched, addressIn(said)) : '');
 
-/** The same of the document with the full texts of a feed. */
-export const textsOf = ({fetched}: Source, said: unknown) =>
-  fetched ? sameHostUrl(decodeEntities(addressIn(said)), fetched.address) : '';
+/** Where a document is, and the address at which its relative addresses start, if it is known. */
+export interface DocumentPlace {
+  readonly place: string;
+  readonly base: string;
+}
+
+/**
+ * Where the document with the full texts of a feed is; `said` is what the feed says. It is on the
+ * same host, or in the folder of the file: a feed must not choose any file of a computer. Null if
+ * there is none. Throws an `UnreadableFeedError` if it is out of reach, unless the result
+ * `keepsTexts`.
+ */
+export function textsOf(
+  {address, fetched, file, name}: Source,
+  said: unknown,
+  {keepsTexts}: Pick<Reading, 'keepsTexts'> = {},
+): DocumentPlace | null {
+  const texts = sameHostUrl(decodeEntities(addressIn(said)), fetched?.address ?? address);
+  if (!texts) return null;
+  if (fetched) return {place: texts, base: ''};
+  const place = file ? pathBeside(file, texts, address) : '';
+  if (place) return {place, base: texts};
+  if (keepsTexts) return null;
+  throw new UnreadableFeedError(
+    'unreadable-file',
+    `The full texts of ${name} are in another document (“texts”). Name a file that has this document in its folder, or the address of the published feed.`,
+  );
+}
+
+/** The path of the file at an address in the folder of another one; `''` for any other address. */
+function pathBeside(file: string, address: string, addressOfFile: string): string {
+  const folder = new URL('.', addressOfFile).href;
+  if (!address.startsWith(folder)) return '';
+  try {
+    return fileURLToPath(new URL(`./${address.slice(folder.length)}`, pathToFileURL(file)));
+  } catch {
+    // An encoded slash, for example.
+    return '';
+  }
+}
 
 /** Whether it is unknown where a file will be published. */
 export const isAddressUnknown = ({address}: Source) => address.startsWith(UNKNOWN_FOLDER);

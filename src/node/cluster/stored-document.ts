@@ -58,7 +58,8 @@ export async function storeDocument(feed: string, options: Reading, path: string
     const {size} = await stat(own);
     if (size > maxBytes) throw new FeedError('too-large', `${name} is larger than ${maxBytes} bytes.`);
     const address = base || `${FILE_ORIGIN}/${encodeURIComponent(basename(own))}`;
-    return await withHead({path: own, name, address, charset: '', chunks: [], head: null});
+    const file = feed === STANDARD_INPUT ? '' : own;
+    return await withHead({path: own, file, name, address, charset: '', chunks: [], head: null});
   } catch (error) {
     throw toUnreadable(error, name, feed);
   }

@@ -2,10 +2,20 @@
 // All of it is .txt, lest it be formatted.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import fc from '../../support/fast-check.mjs';
 
@@ -477,6 +487,82 @@ describe('good-practice-browser convert', () => {
     } finally {
       rmSync(folder, {recursive: true});
       rmSync(outside, {force: true});
+    }
+  });
+
+  it('reads the full texts of a file from beside it, so that it can be converted again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const path = join(folder, 'new list', 'feed.json');
+    const split = (feed, input) => run(['convert', feed, '--to', dirname(path), '--split'], input);
+    const everything = () => readdirSync(dirname(path), {recursive: true}).sort();
+    const practices = [
+      {id: 'a', title: 'A', summary: 'Short', sections: [{heading: 'Aim', text: 'Lanterns'}], links: ['more.html']},
+      {id: 'b', title: 'B', sections: [{text: 'A garden'}]},
+    ];
+    try {
+      const feed = JSON.stringify({version: '1', language: 'en', practices});
+      assert.equal(split('-', feed).status, 0);
+      const written = everything();
+      assert.deepEqual(split(path), {
+        status: 0,
+        stdout: '',
+        stderr: `${dirname(path)}: feed.json with 2 practices, texts.json and 2 files in details.\n`,
+      });
+      assert.deepEqual(everything(), written);
+      for (const args of [
+        ['convert', '--to', 'json'],
+        ['convert', '--to', 'csv'],
+        ['convert', '--to', 'json', '--base', 'https://city.example/data/feed.json'],
+        ['prerender'],
+      ]) {
+        const {status, stderr, stdout} = run([...args, path]);
+        assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
+        assert.equal(stdout, run([...args, '-'], feed).stdout);
+      }
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('writes no table without the full texts, and reads no file outside of the folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const path = join(folder, 'data', 'feed.json');
+    const outside = join(folder, 'texts.json');
+    const convert = (texts, to = 'csv', feed = path) => {
+      const text = JSON.stringify({version: '1', texts, practices: [{id: 'a', title: 'A'}]});
+      if (feed === path) writeFileSync(path, text);
+      return run(['convert', feed, '--to', to], text);
+    };
+    try {
+      mkdirSync(dirname(path));
+      writeFileSync(outside, JSON.stringify([{id: 'a', sections: ['Secret']}]));
+      for (const texts of ['../texts.json', 'b/../../texts.json', '..%2Ftexts.json', outside, `.//${outside}`]) {
+        const {status, stderr, stdout} = convert(texts);
+        assert.deepEqual({status, stdout}, {status: 2, stdout: ''}, texts);
+        assert.match(stderr, /^The full texts of .*feed\.json are in another document|^There is no file .*data/);
+      }
+      assert.match(convert('gone.json').stderr, /^There is no file .*gone\.json/);
+      assert.match(
+        convert('texts.json', 'csv', '-').stderr,
+        /^The full texts of standard input are in another document/,
+      );
+      // Our own format keeps the address.
+      assert.match(convert('../texts.json', 'json').stdout, /"texts": "\.\.\/texts\.json"/);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('keeps the files of full texts that a list names, if they were not read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const split = (feed) => run(['convert', '-', '--to', folder, '--split'], JSON.stringify(feed));
+    try {
+      split([{id: 'a', title: 'A', sections: ['Long']}]);
+      const {texts: _, ...list} = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
+      assert.equal(split(list).status, 0);
+      assert.ok(existsSync(join(folder, 'details', 'a.json')));
+    } finally {
+      rmSync(folder, {recursive: true});
     }
   });
 

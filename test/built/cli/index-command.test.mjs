@@ -117,12 +117,18 @@ describe('good-practice-browser index', () => {
     }
   });
 
-  it('says so if the full texts of a file are in another document', async () => {
+  it('reads the full texts of a file from beside it, and sends nothing without them', async () => {
     cluster = await startFakeCluster();
-    writeFileSync(file('feed.json'), JSON.stringify({version: '1', texts: 'texts.json', practices: own.slice(0, 3)}));
-    const {said, status} = await run(['index', file('feed.json'), '--to', cluster.url, '--alias', 'practices']);
-    assert.equal(status, 0);
-    assert.match(said, /The full texts of .*feed\.json are in another document, which was not read/);
+    const [first] = own;
+    writeFileSync(file('feed.json'), JSON.stringify({version: '1', texts: 'texts.json', practices: [first]}));
+    const args = ['index', file('feed.json'), '--to', cluster.url, '--alias', 'practices'];
+    const {said, status} = await run(args);
+    assert.equal(status, 2);
+    assert.match(said, /There is no file .*texts\.json/);
+    assert.deepEqual(cluster.indices.size, 0);
+    writeFileSync(file('texts.json'), JSON.stringify([{id: first.id, sections: ['Lanterns on the river']}]));
+    assert.equal((await run(args)).status, 0);
+    assert.match([...served().documents.values()].join('\n'), /Lanterns on the river/);
   });
 
   for (const [what, args, message] of [

@@ -1,4 +1,4 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {MAX_PAGES} from '../core/feed/paging.js';
 import {count as countOf} from '../core/text/count.js';
@@ -14,6 +14,7 @@ import {prerenderPages} from '../node/pages.js';
 import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
 import {OutputError} from './output-error.js';
 import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
+import {writeWhole} from './write-file.js';
 import {writePages} from './write-pages.js';
 import {writeParts} from './write-parts.js';
 
@@ -101,7 +102,7 @@ function toFormat(name: string): TargetFormat | undefined {
 async function write(path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(path), {recursive: true});
-    await writeFile(path, text);
+    await writeWhole(path, text);
   } catch (error) {
     throw new OutputError(`${path} cannot be written: ${(error as Error).message}.`);
   }

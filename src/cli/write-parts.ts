@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, unlink, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, unlink} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {readManifest, writeManifest} from './manifest.js';
 import {OutputError} from './output-error.js';
+import {writeWhole} from './write-file.js';
 
 /** Lists the files of the last run with the hashes of their contents. Only these are removed. */
 const MANIFEST = 'good-practice-parts.json';
@@ -55,7 +56,7 @@ export async function writeParts(
 async function write(path: string, text: string): Promise<void> {
   if ((await readIfThere(path)) === text) return;
   await mkdir(dirname(path), {recursive: true});
-  await writeFile(path, text);
+  await writeWhole(path, text);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -2,15 +2,20 @@
 // All of it is .txt, lest it be formatted.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import {createServer} from 'node:http';
@@ -1035,6 +1040,87 @@ describe('good-practice-browser prerender --pages', () => {
 });
 
 describe('good-practice-browser convert, where it cannot write', () => {
+  let folder;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'write-'))));
+  afterEach(() => rmSync(folder, {recursive: true}));
+  const addresses = ['--page', 'https://city.example/practices', '--url', 'https://city.example/practices/pages'];
+  const long = JSON.stringify([{id: 'a', title: 'A', sections: ['Long '.repeat(40_000)]}]);
+
+  it('leaves the old files whole if the disk is full', {skip: process.platform === 'win32' && 'no ulimit'}, () => {
+    const feed = JSON.stringify([{id: 'a', title: 'A', sections: ['Short']}]);
+    for (const args of [
+      ['convert', '-', '--to', join(folder, 'feed.json')],
+      ['convert', '-', '--split', '--to', join(folder, 'parts')],
+      ['prerender', '-', '--pages', join(folder, 'pages'), ...addresses],
+    ]) {
+      assert.equal(run(args, feed).status, 0);
+      const files = readdirSync(folder, {recursive: true}).filter((name) => statSync(join(folder, name)).isFile());
+      const contents = () => files.map((name) => readFileSync(join(folder, name), 'utf8'));
+      const before = contents();
+      // Files of 64 kB at most.
+      const full = spawnSync('sh', ['-c', 'ulimit -f 128; exec "$@"', 'sh', process.execPath, main, ...args], {
+        encoding: 'utf8',
+        env,
+        input: long,
+      });
+      assert.equal(full.status, 2, full.stderr);
+      assert.match(full.stderr, /cannot be written: EFBIG/);
+      const changed = files.filter((_, i) => contents()[i] !== before[i]);
+      // The list of files knows both the old ones and the new ones.
+      assert.deepEqual(
+        changed.filter((name) => !name.includes('good-practice-')),
+        [],
+      );
+      const debris = readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.tmp'));
+      assert.deepEqual(debris, []);
+      assert.equal(run(args, feed).status, 0);
+    }
+  });
+
+  it(
+    'leaves the old file and no other one after Ctrl-C',
+    {skip: process.platform === 'win32' && 'no signals'},
+    async () => {
+      const path = join(folder, 'feed.json');
+      writeFileSync(path, 'The old file');
+      const script = `import {writeWhole} from './dist/cli/write-file.js'; await writeWhole(process.argv[1], 'x'.repeat(2e8))`;
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        const child = spawn(process.execPath, ['--input-type=module', '--eval', script, path], {stdio: 'inherit'});
+        const watcher = watch(folder, () => child.kill(signal));
+        assert.deepEqual(await once(child, 'exit'), [null, signal]);
+        watcher.close();
+        assert.equal(readFileSync(path, 'utf8'), 'The old file');
+        assert.deepEqual(readdirSync(folder), ['feed.json']);
+      }
+    },
+  );
+
+  it(
+    'keeps the mode of a file, and writes to where a link leads',
+    {skip: process.platform === 'win32' && 'no modes'},
+    () => {
+      const [target, link, dangling] = ['target.json', 'link.json', 'dangling.json'].map((name) => join(folder, name));
+      const convert = (path) => assert.equal(run(['convert', '-', '--to', path], '[{"title": "A"}]').status, 0);
+      writeFileSync(target, '');
+      chmodSync(target, 0o640);
+      symlinkSync('target.json', link);
+      symlinkSync('new.json', dangling);
+      convert(link);
+      convert(dangling);
+      assert.ok([link, dangling].every((path) => lstatSync(path).isSymbolicLink()));
+      assert.match(readFileSync(target, 'utf8'), /"title": "A"/);
+      assert.equal(statSync(target).mode & 0o777, 0o640);
+      assert.match(readFileSync(join(folder, 'new.json'), 'utf8'), /"title": "A"/);
+      assert.deepEqual(readdirSync(folder).sort(), ['dangling.json', 'link.json', 'new.json', 'target.json']);
+    },
+  );
+
+  it('writes over an empty page, which a full disk may have left', () => {
+    writeFileSync(join(folder, 'a.html'), '');
+    const {status, stderr} = run(['prerender', '-', '--pages', folder, ...addresses], '[{"id": "a", "title": "A"}]');
+    assert.equal(status, 0, stderr);
+  });
+
   it('names the file, and how to write to the standard output', () => {
     // A file is no folder.
     const path = join(feeds, 'sound.json', 'new', 'feed.csv');

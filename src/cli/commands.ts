@@ -12,7 +12,7 @@ import {
 } from '../node/convert.js';
 import {prerenderPages} from '../node/pages.js';
 import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
-import {OutputError} from './output-error.js';
+import {nothingToWrite, OutputError} from './output-error.js';
 import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
 import {writeWhole} from './write-file.js';
 import {writePages} from './write-pages.js';
@@ -59,6 +59,7 @@ export const convert: Command = async (name, options, surface) => {
   if (isSplit) {
     if (!target) throw new UsageError('--split needs a folder, for example --to parts.');
     const {files, practices} = await split(...(await toFeedArguments(name, options, surface)));
+    if (!practices) throw nothingToWrite(target);
     const removed = await writeParts(files, target, showProgress);
     showProgress('');
     const parts = files.has('texts.json')
@@ -79,10 +80,12 @@ export const convert: Command = async (name, options, surface) => {
       `--to ${to} needs --page, the address of the page with the list, for example --page https://city.example/practices.`,
     );
   const [feed, readOptions] = await toFeedArguments(name, options, surface);
-  const {practices, text} = await convertFeed(feed, {...readOptions, to});
+  const {practices, text, total} = await convertFeed(feed, {...readOptions, to});
   showProgress('');
   if (target.toLowerCase() === to) out.write(text);
   else {
+    // A filter may match nothing, but a feed without practices is a fault of its server.
+    if (!total) throw nothingToWrite(target);
     await write(target, text);
     err.write(`${target}: ${countOf(practices, 'practice')}.\n`);
   }
@@ -123,7 +126,7 @@ export const prerender: Command = async (name, options, surface) => {
           '--page https://city.example/practices --url https://city.example/practices/pages/',
       );
     const pages = await prerenderPages(...(await toFeedArguments(name, options, surface)));
-    if (!pages.practices) throw new OutputError(`There is no practice to write. ${folder} stays as it was.`);
+    if (!pages.practices) throw nothingToWrite(folder);
     const removed = await writePages(pages, folder, showProgress);
     showProgress('');
     const old = removed ? ` ${countOf(removed, 'old page')} removed.` : '';

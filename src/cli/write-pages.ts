@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {PAGES_MARK} from '../core/feed/write/pages.js';
 import type {PageConversion} from '../node/pages.js';
 import {readManifest, writeManifest} from './manifest.js';
-import {OutputError} from './output-error.js';
+import {foreignFile, OutputError} from './output-error.js';
 import {writeWhole} from './write-file.js';
 
 /** Lists the files of the last run. Only these are removed. */
@@ -33,10 +33,7 @@ export async function writePages(
     for (const name of names) {
       const content = await read(name);
       // An empty file has nothing to lose.
-      if (content && !isOurs(content))
-        throw new OutputError(
-          `${join(folder, name)} exists, and this command did not write it. Move it away, or choose another folder.`,
-        );
+      if (content && !isOurs(content)) throw foreignFile(join(folder, name));
     }
     // Known before they are written, so that a run that is broken off leaves nothing behind.
     await writeManifest(manifest, PAGES_MARK, [...new Set([...before, ...names])]);

@@ -41,6 +41,8 @@ export interface Conversion {
   readonly text: string;
   /** How many practices it has. */
   readonly practices: number;
+  /** How many practices the feed has without the filter. */
+  readonly total: number;
 }
 
 /** A feed in parts. */
@@ -69,7 +71,7 @@ export async function convert(feed: FeedSource, options: ConvertOptions): Promis
   if ((to === 'rss' || to === 'atom') && !options.page)
     throw new TypeError(`${to} needs page, the address of the page with the list. Each practice links to it.`);
   const read = await readPractices(feed, options, {keepsTexts: to === 'json'});
-  return {text: write(read, options), practices: read.feed.practices.length};
+  return {text: write(read, options), practices: read.feed.practices.length, total: read.total};
 }
 
 function write(read: ReadPractices, options: ConvertOptions): string {

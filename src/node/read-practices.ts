@@ -50,6 +50,8 @@ export interface ReadPractices {
   readonly labels: Labels;
   /** What the practices were chosen by. */
   readonly refinements: Refinements;
+  /** How many practices there are to choose from. */
+  readonly total: number;
 }
 
 /** Reads the practices of a feed. Throws an `UnreadableFeedError`. */
@@ -64,7 +66,7 @@ export async function readPractices(
   if (problem) throw new TypeError(problem);
   const read = await readInTime(source, options, (reading) => readWhole(source, {...reading, keepsTexts}));
   const labels = createLabels(read.topics, language ?? (read.language || 'en'), {}, read.facets);
-  return {labels, ...filterFeed(read, filter, labels, options.onWarning)};
+  return {labels, total: read.practices.length, ...filterFeed(read, filter, labels, options.onWarning)};
 }
 
 export function isLanguage(tag: string): boolean {

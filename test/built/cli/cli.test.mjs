@@ -478,10 +478,18 @@ describe('good-practice-browser convert', () => {
     try {
       split('a');
       const list = join(folder, 'good-practice-parts.json');
-      const [line] = JSON.parse(readFileSync(list, 'utf8')).files;
+      const written = JSON.parse(readFileSync(list, 'utf8')).files;
+      const [line] = written;
       writeFileSync(outside, readFileSync(join(folder, 'details', 'a.json')));
       const to = (path) => line.replace(/^\S+/, path);
-      const files = [to(`../${basename(outside)}`), to(`details/../../${basename(outside)}`), to(outside), 5, null];
+      const files = [
+        ...written,
+        to(`../${basename(outside)}`),
+        to(`details/../../${basename(outside)}`),
+        to(outside),
+        5,
+        null,
+      ];
       writeFileSync(list, JSON.stringify({files}));
       assert.equal(split('b').status, 0);
       assert.ok(existsSync(outside));
@@ -566,6 +574,68 @@ describe('good-practice-browser convert', () => {
       const {texts: _, ...list} = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
       assert.equal(split(list).status, 0);
       assert.ok(existsSync(join(folder, 'details', 'a.json')));
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('refuses to write parts over a file of somebody else, before it writes anything', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const split = (feed, input) => run(['convert', feed, '--to', folder, '--split'], input);
+    const feedOf = (text) => JSON.stringify([{id: 'a', title: 'A', sections: [text]}]);
+    const refused = (path) => ({
+      status: 2,
+      stdout: '',
+      stderr: `${path} exists, and this command did not write it. Move it away, or choose another folder.\n`,
+    });
+    try {
+      mkdirSync(join(folder, 'details'));
+      for (const name of ['feed.json', 'texts.json', join('details', 'a.json')]) {
+        const path = join(folder, name);
+        const text = feedOf('Written by hand');
+        writeFileSync(path, text);
+        assert.deepEqual(split(name === 'feed.json' ? path : '-', feedOf('Long')), refused(path));
+        assert.equal(readFileSync(path, 'utf8'), text);
+        assert.deepEqual(
+          readdirSync(folder, {recursive: true}).filter((each) => each.endsWith('.json')),
+          [name],
+        );
+        rmSync(path);
+      }
+      assert.equal(split('-', feedOf('Long')).status, 0);
+      writeFileSync(join(folder, 'texts.json'), 'Changed by hand');
+      assert.deepEqual(split('-', feedOf('Longer')), refused(join(folder, 'texts.json')));
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('keeps the files that are there if the feed has no practices', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-empty-'));
+    const empty = '{"version": "1", "title": "T", "practices": []}';
+    try {
+      for (const args of [
+        ['convert', '-', '--to', join(folder, 'feed.json')],
+        ['convert', '-', '--to', join(folder, 'feed.csv')],
+        ['convert', '-', '--split', '--to', join(folder, 'parts')],
+      ]) {
+        const target = args.at(-1);
+        assert.equal(run(args, '[{"title": "A", "sections": ["Long"]}]').status, 0);
+        const everything = () =>
+          readdirSync(folder, {recursive: true}).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+        const before = everything();
+        for (const more of [[], ['--filter', 'city:Leeds']]) {
+          const {status, stderr} = run([...args, ...more], empty);
+          assert.equal(status, 2);
+          assert.ok(stderr.endsWith(`There is no practice to write. ${target} stays as it was.\n`), stderr);
+          assert.deepEqual(everything(), before);
+        }
+      }
+      // Nothing matches for the time being.
+      assert.equal(
+        run(['convert', '-', '--to', join(folder, 'feed.json'), '--filter', 'city:Leeds'], '[{"title": "A"}]').status,
+        0,
+      );
     } finally {
       rmSync(folder, {recursive: true});
     }

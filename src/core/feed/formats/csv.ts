@@ -1,6 +1,7 @@
 import {describePosition} from '../../text/position.js';
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
+import {unguardFormulas} from '../formula-guard.js';
 import type {IsOwnField} from '../own-fields.js';
 import {fieldOf} from './field-names.js';
 import {toRecord} from './to-record.js';
@@ -8,8 +9,6 @@ import {toRecord} from './to-record.js';
 const SEPARATORS = [',', ';', '\t', '|'];
 /** The row of column names is among the first rows. Titles, authors and dates may be above it. */
 const MAX_HEAD_ROWS = 10;
-/** Our own CSV files have an apostrophe before a cell that a spreadsheet would run as a formula. */
-const FORMULA_MARK = /^'(?=['\s]*[=+\-@＝＋－＠\t\r])/;
 /** An error quotes the beginning of the first line, up to this length. */
 const MAX_QUOTE_LENGTH = 100;
 
@@ -36,7 +35,7 @@ export function readCsv(content: unknown, address: string, isOwn: IsOwnField): R
   const {names} = head;
   const records = readRows(text, head, address).map(({cells}) =>
     toRecord(
-      cells.slice(0, names.length).map((cell, i) => [names[i]!, cell.replace(FORMULA_MARK, '')]),
+      cells.slice(0, names.length).map((cell, i) => [names[i]!, unguardFormulas(cell)]),
       isOwn,
     ),
   );

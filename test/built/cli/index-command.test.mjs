@@ -377,6 +377,20 @@ describe('good-practice-browser index', () => {
     assert.equal(idsIn(served()).length, 2501);
   });
 
+  it('keeps the addresses of feeds to itself, as they may have tokens, and does not continue with another feed', async () => {
+    const feed = JSON.stringify(Array.from({length: 2500}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`})));
+    const address = await serve((_, response) => response.end(feed));
+    let isBroken = true;
+    cluster = await startFakeCluster(({path}) =>
+      isBroken && path.includes('_bulk') && bulks().length > 2 ? null : undefined,
+    );
+    const options = {checkpoint: 1000};
+    await assert.rejects(indexHere([`${address}/feed.json?token=S3CRET`], options), {code: 'unreachable'});
+    isBroken = false;
+    assert.equal((await indexHere([`${address}/feed.json?token=other`], options)).continuedAt, 0);
+    assert.doesNotMatch(JSON.stringify(cluster.requests), /S3CRET|token=/);
+  });
+
   it('does not write into an index that another run has taken over', async () => {
     cluster = await startFakeCluster(({path}) => {
       if (path.includes('_count'))

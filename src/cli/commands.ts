@@ -11,7 +11,7 @@ import {
   type TargetFormat,
 } from '../node/convert.js';
 import {prerenderPages} from '../node/pages.js';
-import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
+import {checkTarget, numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
 import {nothingToWrite, OutputError} from './output-error.js';
 import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
 import {writeWhole} from './write-file.js';
@@ -56,6 +56,7 @@ export const check: Command = async (name, options, surface) => {
 export const convert: Command = async (name, options, surface) => {
   const {err, out, showProgress} = surface;
   const {split: isSplit, to: target = ''} = options;
+  checkTarget('--to', target);
   if (isSplit) {
     if (!target) throw new UsageError('--split needs a folder, for example --to parts.');
     const {files, practices} = await split(...(await toFeedArguments(name, options, surface)));
@@ -119,6 +120,7 @@ export const prerender: Command = async (name, options, surface) => {
   const {err, out, showProgress} = surface;
   const {page, pages: folder, url} = options;
   if (folder !== undefined) {
+    checkTarget('--pages', folder);
     if (!folder) throw new UsageError('--pages needs a folder, for example --pages pages.');
     if (page === undefined || url === undefined)
       throw new UsageError(

@@ -10,6 +10,7 @@ import {writeAtom, writeRss} from '../core/feed/write/syndication.js';
 import {isUrlKey} from '../core/state/route.js';
 import {readPractices, type PracticeOptions, type ReadPractices} from './read-practices.js';
 import {isBase, type FeedSource} from './read-source.js';
+import {shownAddress} from './shown-address.js';
 
 /**
  * `json`: the widget's own format. `csv`: a table. `rss`, `atom` and `json-feed`: for feed readers.
@@ -99,7 +100,7 @@ export function checkPublication({page, url, urlKey}: PublicationOptions): void 
   for (const [name, value] of Object.entries({page, url}))
     if (value !== undefined && !isBase(value))
       throw new TypeError(
-        `“${value}” is not an absolute address. ${name} is one, such as https://city.example/practices.`,
+        `“${shownAddress(value)}” is not an absolute address. ${name} is one, such as https://city.example/practices.`,
       );
   if (urlKey !== undefined && !isUrlKey(urlKey))
     throw new TypeError(

@@ -10,6 +10,7 @@ import {askForAll, FEED_DEADLINE_MS, followPages, MAX_PAGES, nextPage} from '../
 import {UNKNOWN_FOLDER} from '../core/feed/write/relative-addresses.js';
 import {count} from '../core/text/count.js';
 import {decodeEntities} from '../core/text/html-text.js';
+import {hasLogin, shownAddress} from './shown-address.js';
 
 /**
  * A feed:
@@ -95,8 +96,7 @@ export interface Source extends FeedBytes {
 
 /** What messages call a feed. */
 export function nameOf(feed: FeedSource, {name}: ReadOptions): string {
-  if (name !== undefined) return name;
-  return typeof feed === 'string' ? feed : feed instanceof URL ? feed.href : 'the feed';
+  return name ?? shownAddress(feed instanceof URL ? feed.href : typeof feed === 'string' ? feed : 'the feed');
 }
 
 /** Throws a `TypeError` that says what is wrong with the values that a caller gave. */
@@ -105,17 +105,27 @@ function checkValues(feed: FeedSource, {base, format, maxBytes, maxPages, timeou
     throw new TypeError(
       'A feed is an address, the path of a file, a URL, bytes, or the object that JSON.parse returns.',
     );
+  checkLogin(feed);
   if (format !== undefined && !isFormatName(format))
     throw new TypeError(`Unknown format: “${String(format)}”. Formats: ${formatNames.join(', ')}.`);
   if (base && !isBase(base))
     throw new TypeError(
-      `“${base}” is not an absolute address. The base of a feed is one, such as https://city.example/feed.json.`,
+      `“${shownAddress(base)}” is not an absolute address. The base of a feed is one, such as https://city.example/feed.json.`,
     );
   for (const [name, value] of Object.entries({maxBytes, maxPages}))
     if (value !== undefined && !(Number.isInteger(value) && value > 0))
       throw new TypeError(`${name} is “${String(value)}”. It must be a whole number above 0.`);
   if (timeoutSeconds !== undefined && !(typeof timeoutSeconds === 'number' && timeoutSeconds > 0))
     throw new TypeError(`timeoutSeconds is “${String(timeoutSeconds)}”. It must be a number above 0.`);
+}
+
+/** Throws a `TypeError` for the address of a feed with a user or a password, with which nothing is loaded. */
+export function checkLogin(feed: FeedSource): void {
+  const place = feed instanceof URL ? feed.href : feed;
+  if (typeof place === 'string' && /^https?:/i.test(place) && hasLogin(place))
+    throw new TypeError(
+      'The address of the feed contains a user or a password, which logs would keep. Download the feed by another program, and name the file.',
+    );
 }
 
 /** JavaScript may pass anything, such as a promise, a stream or the answer of `fetch`. */

@@ -3,7 +3,7 @@ import {createDocumentWriter} from '../../core/cluster/document.js';
 import {TEMPLATE_VERSION} from '../../core/cluster/fields.js';
 import {indexSettings} from '../../core/cluster/mapping.js';
 import {searchTemplates} from '../../core/cluster/search-template.js';
-import type {ReadOptions} from '../read-source.js';
+import {checkLogin, type ReadOptions} from '../read-source.js';
 import {sendDocuments} from './bulk.js';
 import {createClusterClient, readVersion, type ClusterClient, type ClusterOptions} from './cluster-client.js';
 import {ClusterError} from './cluster-error.js';
@@ -49,6 +49,7 @@ const CHECKPOINT = 20_000;
  */
 export async function indexFeeds(feeds: readonly string[], options: IndexOptions): Promise<IndexResult> {
   const {alias, onStep, to} = options;
+  feeds.forEach(checkLogin);
   const client = createClusterClient(to, options);
   checkAlias(alias);
   await readVersion(client);

@@ -1275,6 +1275,41 @@ describe('good-practice-browser', () => {
       }
   });
 
+  it('never prints a user or a password in an address, not in reports either', () => {
+    const to = ['--to', 'json'];
+    const file = `${feeds}/sound.json`;
+    for (const address of [
+      'http://me:secret@localhost:9/feed.json',
+      'HTTPS://me:my secret@localhost:9/feed.json',
+      'ftp://me:secret@city.example/feed.json',
+    ])
+      for (const args of [
+        ['check', address],
+        ['check', address, '--json'],
+        ['convert', address, ...to],
+        ['convert', address, '--to', 'parts', '--split'],
+        ['prerender', address],
+        ['index', file, '--to', address, '--alias', 'a'],
+        ['check', address, '--alias', 'a'],
+        ['check', file, '--base', address],
+        ['convert', file, ...to, '--page', address],
+        ['convert', file, ...to, '--url', address],
+        ['convert', file, '--to', address],
+        ['convert', file, '--to', address, '--split'],
+        ['prerender', file, '--page', 'https://x.example', '--url', 'https://x.example', '--pages', address],
+        [address],
+      ]) {
+        const {status, stderr, stdout} = run(args);
+        assert.equal(status, 2, args.join(' '));
+        assert.doesNotMatch(stdout + stderr, /secret/, args.join(' '));
+      }
+    assert.match(
+      run(['check', 'https://me:secret@city.example/']).stderr,
+      /^The address of the feed contains a user or a password/,
+    );
+    assert.equal(existsSync('https:'), false);
+  });
+
   it('says which value of an option is wrong, and what it should be', () => {
     for (const [option, values, message] of [
       [
@@ -1299,7 +1334,7 @@ describe('good-practice-browser', () => {
       ],
       [
         '--base',
-        ['feed.json', 'https://me:secret@city.example/'],
+        ['feed.json', 'https://…@city.example/'],
         /^--base needs an absolute address without a user, .* It got “(.*)”\.$/,
       ],
       [
@@ -1311,7 +1346,7 @@ describe('good-practice-browser', () => {
     ])
       for (const value of values) {
         const command = option === '--lang' ? 'prerender' : 'check';
-        const {status, stderr, stdout} = run([command, `${feeds}/sound.json`, option, value]);
+        const {status, stderr, stdout} = run([command, `${feeds}/sound.json`, option, value.replace('…', 'me:secret')]);
         assert.deepEqual({status, stdout}, {status: 2, stdout: ''}, `${option} ${value}`);
         assert.equal(message.exec(stderr.split('\n')[0])?.[1], value, stderr);
       }

@@ -172,6 +172,16 @@ describe('good-practice-browser index', () => {
       assert.doesNotMatch(said, /secret/);
     });
 
+  it('never prints a user or a password in the address of a feed', async () => {
+    cluster = await startFakeCluster();
+    for (const address of ['http://me:secret@localhost:9/feed.json', 'ftp://me:secret@x.example/feed.json']) {
+      const {said, status} = await run(['index', address, '--to', cluster.url, '--alias', 'practices']);
+      assert.equal(status, 2);
+      assert.match(said, /^The address of the feed contains a user or a password|^There is no file ftp:/);
+      assert.doesNotMatch(said, /secret/);
+    }
+  });
+
   it('sends the credentials of the environment, and never prints them', async () => {
     const wanted = `Basic ${Buffer.from('writer:geheim').toString('base64')}`;
     cluster = await startFakeCluster(({headers}) =>

@@ -6,6 +6,7 @@ import type {PublicationOptions} from '../node/convert.js';
 import {explainFilter} from '../node/filter-feed.js';
 import {isLanguage} from '../node/read-practices.js';
 import {isBase, type FeedSource} from '../node/read-source.js';
+import {shownAddress} from '../node/shown-address.js';
 import {plain, type Output} from './terminal.js';
 
 export const usage = `Usage: good-practice-browser COMMAND
@@ -174,7 +175,7 @@ export function toReadOptions(options: Options, {err, showProgress}: ProgressSur
   ] as const)
     if (value !== undefined && !isBase(value))
       throw new UsageError(
-        `${option} needs an absolute address without a user, for example ${example}. It got “${value}”.`,
+        `${option} needs an absolute address without a user, for example ${example}. It got “${shownAddress(value)}”.`,
       );
   const problem = explainFilter(filter ?? '');
   if (problem) throw new UsageError(problem);
@@ -206,6 +207,12 @@ export function toReadOptions(options: Options, {err, showProgress}: ProgressSur
     maxPages: numberIn(options, 'max-pages', {example: 50}),
     maxBytes: numberIn(options, 'max-bytes', {example: 200_000_000}),
   };
+}
+
+/** Throws a `UsageError` for an address in place of the file or folder that a command writes. */
+export function checkTarget(option: string, target: string): void {
+  if (/^[a-z][a-z\d+.-]+:[/\\]/i.test(target))
+    throw new UsageError(`${option} needs a file or a folder of this computer, and not an address.`);
 }
 
 /** The number in an option: seconds, or a whole number; undefined if it is not given. */

@@ -1,4 +1,4 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {MAX_PAGES} from '../core/feed/paging.js';
 import {count as countOf} from '../core/text/count.js';
@@ -11,9 +11,10 @@ import {
   type TargetFormat,
 } from '../node/convert.js';
 import {prerenderPages} from '../node/pages.js';
-import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
-import {OutputError} from './output-error.js';
+import {checkTarget, numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
+import {nothingToWrite, OutputError} from './output-error.js';
 import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
+import {writeWhole} from './write-file.js';
 import {writePages} from './write-pages.js';
 import {writeParts} from './write-parts.js';
 
@@ -56,6 +57,7 @@ export const convert: Command = async (name, options, surface, more) => {
   if (options.split) return convertToParts(name, options, surface, more);
   const {err, out, showProgress} = surface;
   const {to: target = ''} = options;
+  checkTarget('--to', target);
   const to = toFormat(target);
   if (!to)
     throw new UsageError(
@@ -67,10 +69,12 @@ export const convert: Command = async (name, options, surface, more) => {
       `--to ${to} needs --page, the address of the page with the list, for example --page https://city.example/practices.`,
     );
   const [feed, readOptions] = await toFeedArguments(name, options, surface);
-  const {practices, text} = await convertFeed(feed, {...readOptions, to});
+  const {practices, text, total} = await convertFeed(feed, {...readOptions, to});
   showProgress('');
   if (target.toLowerCase() === to) out.write(text);
   else {
+    // A filter may match nothing, but a feed without practices is a fault of its server.
+    if (!total) throw nothingToWrite(target);
     await write(target, text);
     err.write(`${target}: ${countOf(practices, 'practice')}.\n`);
   }
@@ -81,7 +85,9 @@ const convertToParts: Command = async (name, options, surface) => {
   const {err, showProgress} = surface;
   const {to: folder} = options;
   if (!folder) throw new UsageError('--split needs a folder, for example --to parts.');
+  checkTarget('--to', folder);
   const {files, practices} = await split(...(await toFeedArguments(name, options, surface)));
+  if (!practices) throw nothingToWrite(folder);
   const removed = await writeParts(files, folder, showProgress);
   showProgress('');
   const parts = files.has('texts.json')
@@ -105,7 +111,7 @@ function toFormat(name: string): TargetFormat | undefined {
 async function write(path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(path), {recursive: true});
-    await writeFile(path, text);
+    await writeWhole(path, text);
   } catch (error) {
     throw new OutputError(`${path} cannot be written: ${(error as Error).message}.`);
   }
@@ -127,13 +133,14 @@ const prerenderToPages: Command = async (name, options, surface) => {
   const {err, showProgress} = surface;
   const {page, pages: folder, url} = options;
   if (!folder) throw new UsageError('--pages needs a folder, for example --pages pages.');
+  checkTarget('--pages', folder);
   if (page === undefined || url === undefined)
     throw new UsageError(
       '--pages needs --page, the address of the page with the list, and --url, the address of the folder. For example: ' +
         '--page https://city.example/practices --url https://city.example/practices/pages/',
     );
   const pages = await prerenderPages(...(await toFeedArguments(name, options, surface)));
-  if (!pages.practices) throw new OutputError(`There is no practice to write. ${folder} stays as it was.`);
+  if (!pages.practices) throw nothingToWrite(folder);
   const removed = await writePages(pages, folder, showProgress);
   showProgress('');
   const old = removed ? ` ${countOf(removed, 'old page')} removed.` : '';

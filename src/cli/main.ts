@@ -2,6 +2,7 @@
 import {version} from '../generated/build.js';
 import {ClusterError} from '../node/cluster/cluster-error.js';
 import {UnreadableFeedError} from '../node/read-source.js';
+import {shownAddress} from '../node/shown-address.js';
 import {checkOptions, parseCommandLine, usage, UsageError} from './arguments.js';
 import {checkAlias, index} from './cluster-commands.js';
 import {check, convert, prerender, type Command} from './commands.js';
@@ -22,7 +23,7 @@ async function run(args: string[]): Promise<number> {
   const command = name === 'check' && options.alias !== undefined ? checkAlias : commands.get(name);
   if (!command) {
     const names = `Commands: ${[...commands.keys()].join(', ')}.`;
-    throw new UsageError(name ? `Unknown command: ${name}. ${names}` : `No command given. ${names}`);
+    throw new UsageError(name ? `Unknown command: ${shownAddress(name)}. ${names}` : `No command given. ${names}`);
   }
   checkOptions(name, options);
   if (feed === undefined)

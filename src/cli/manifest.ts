@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises';
+import {writeWhole} from './write-file.js';
 
 /** The lines of a manifest, which lists the files of the last run; none if it is broken. */
 export function readManifest(text: string): readonly string[] {
@@ -11,4 +11,4 @@ export function readManifest(text: string): readonly string[] {
 }
 
 export const writeManifest = (path: string, writtenBy: string, files: readonly string[]): Promise<void> =>
-  writeFile(path, `${JSON.stringify({writtenBy, files}, null, 2)}\n`);
+  writeWhole(path, `${JSON.stringify({writtenBy, files}, null, 2)}\n`);

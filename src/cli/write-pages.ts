@@ -1,9 +1,10 @@
-import {mkdir, readdir, readFile, unlink, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, unlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import {PAGES_MARK} from '../core/feed/write/pages.js';
 import type {PageConversion} from '../node/pages.js';
 import {readManifest, writeManifest} from './manifest.js';
-import {OutputError} from './output-error.js';
+import {foreignFile, OutputError} from './output-error.js';
+import {writeWhole} from './write-file.js';
 
 /** Lists the files of the last run. Only these are removed. */
 const MANIFEST = 'good-practice-pages.json';
@@ -31,16 +32,14 @@ export async function writePages(
     const before = readManifest((await read(MANIFEST)) ?? '');
     for (const name of names) {
       const content = await read(name);
-      if (content !== undefined && !isOurs(content))
-        throw new OutputError(
-          `${join(folder, name)} exists, and this command did not write it. Move it away, or choose another folder.`,
-        );
+      // An empty file has nothing to lose.
+      if (content && !isOurs(content)) throw foreignFile(join(folder, name));
     }
     // Known before they are written, so that a run that is broken off leaves nothing behind.
     await writeManifest(manifest, PAGES_MARK, [...new Set([...before, ...names])]);
     let count = 0;
     for (const [name, content] of files()) {
-      if ((await read(name)) !== content) await writeFile(join(folder, name), content);
+      if ((await read(name)) !== content) await writeWhole(join(folder, name), content);
       showProgress(`${++count} of ${names.length} files`);
     }
     const current = new Set(names);

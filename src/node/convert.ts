@@ -10,6 +10,7 @@ import {writeAtom, writeRss} from '../core/feed/write/syndication.js';
 import {isUrlKey} from '../core/state/route.js';
 import {readPractices, type PracticeOptions, type ReadPractices} from './read-practices.js';
 import {isBase, type FeedSource} from './read-source.js';
+import {shownAddress} from './shown-address.js';
 
 /**
  * `json`: the widget's own format. `csv`: a table. `rss`, `atom` and `json-feed`: for feed readers.
@@ -41,6 +42,8 @@ export interface Conversion {
   readonly text: string;
   /** How many practices it has. */
   readonly practices: number;
+  /** How many practices the feed has without the filter. */
+  readonly total: number;
 }
 
 /** A feed in parts. */
@@ -68,8 +71,8 @@ export async function convert(feed: FeedSource, options: ConvertOptions): Promis
   checkPublication(options);
   if ((to === 'rss' || to === 'atom') && !options.page)
     throw new TypeError(`${to} needs page, the address of the page with the list. Each practice links to it.`);
-  const read = await readPractices(feed, options);
-  return {text: write(read, options), practices: read.feed.practices.length};
+  const read = await readPractices(feed, options, {keepsTexts: to === 'json'});
+  return {text: write(read, options), practices: read.feed.practices.length, total: read.total};
 }
 
 function write(read: ReadPractices, options: ConvertOptions): string {
@@ -97,7 +100,7 @@ export function checkPublication({page, url, urlKey}: PublicationOptions): void 
   for (const [name, value] of Object.entries({page, url}))
     if (value !== undefined && !isBase(value))
       throw new TypeError(
-        `“${value}” is not an absolute address. ${name} is one, such as https://city.example/practices.`,
+        `“${shownAddress(value)}” is not an absolute address. ${name} is one, such as https://city.example/practices.`,
       );
   if (urlKey !== undefined && !isUrlKey(urlKey))
     throw new TypeError(

@@ -19,6 +19,7 @@ import {
   textsOf,
   tooManyPages,
   toUnreadable,
+  type DocumentPlace,
   type FeedSource,
   type Reading,
   type ReadOptions,
@@ -49,20 +50,23 @@ export interface ReadPractices {
   readonly labels: Labels;
   /** What the practices were chosen by. */
   readonly refinements: Refinements;
+  /** How many practices there are to choose from. */
+  readonly total: number;
 }
 
 /** Reads the practices of a feed. Throws an `UnreadableFeedError`. */
 export async function readPractices(
   source: FeedSource,
   {filter = '', language, ...options}: PracticeOptions,
+  {keepsTexts = false}: Pick<Reading, 'keepsTexts'> = {},
 ): Promise<ReadPractices> {
   if (language !== undefined && !isLanguage(language))
     throw new TypeError(`“${language}” is not the tag of a language. Tags are such as fr or pt-BR.`);
   const problem = explainFilter(filter);
   if (problem) throw new TypeError(problem);
-  const read = await readInTime(source, options, (reading) => readWhole(source, reading));
+  const read = await readInTime(source, options, (reading) => readWhole(source, {...reading, keepsTexts}));
   const labels = createLabels(read.topics, language ?? (read.language || 'en'), {}, read.facets);
-  return {labels, ...filterFeed(read, filter, labels, options.onWarning)};
+  return {labels, total: read.practices.length, ...filterFeed(read, filter, labels, options.onWarning)};
 }
 
 export function isLanguage(tag: string): boolean {
@@ -81,7 +85,7 @@ export function isLanguage(tag: string): boolean {
 export async function readWhole(feed: FeedSource, options: Reading): Promise<Feed> {
   const {facets, format} = options;
   const pages: Feed[] = [];
-  let textsAddress = '';
+  let textsPlace: DocumentPlace | null = null;
   let described: unknown;
   let sent = 0;
   let last: Pick<RawFeed, 'next' | 'total'> = {};
@@ -89,7 +93,7 @@ export async function readWhole(feed: FeedSource, options: Reading): Promise<Fee
     const source = {...(await readSource(page, pageOptions)), facets: described};
     const {raw} = parse(source, () => parseSource(source, format, facets));
     if (!pages.length) described = raw.facets;
-    textsAddress ||= textsOf(source, raw.texts);
+    textsPlace ??= textsOf(source, raw.texts, options);
     sent += raw.records.length;
     last = raw;
     const read = normalize(raw, {...ALL, facets});
@@ -98,7 +102,7 @@ export async function readWhole(feed: FeedSource, options: Reading): Promise<Fee
   });
   if (unread) throw tooManyPages(unread, options);
   for (const advice of adviseOnRest(nameOf(feed, options), sent, last)) options.onWarning?.(toWarning(advice).message);
-  const texts = textsAddress ? await readTexts(textsAddress, options) : undefined;
+  const texts = textsPlace ? await readTexts(textsPlace, options) : undefined;
   return runSync(mergeFeeds([{address: nameOf(feed, options), pages, texts}]));
 }
 
@@ -121,8 +125,8 @@ function withLastingIds(page: Feed, source: Source, {facets, format}: Reading): 
   return {...page, practices: page.practices.map((practice, i) => ({...practice, id: practices[i]!.id}))};
 }
 
-async function readTexts(address: string, {maxBytes, onProgress, signal}: Reading): Promise<RawFeed> {
-  const source = await readSource(address, {maxBytes, onProgress, signal, staysOnHost: true});
+async function readTexts({base, place}: DocumentPlace, {maxBytes, onProgress, signal}: Reading): Promise<RawFeed> {
+  const source = await readSource(place, {base, maxBytes, onProgress, signal, staysOnHost: true});
   return parse(source, () => {
     const {address: start, content} = parseFeed(source);
     return readNativeJson(content, start);

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {types} from 'node:util';
 import {startDeadline} from '../core/feed/deadline.js';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
@@ -11,6 +11,7 @@ import {askForAll, FEED_DEADLINE_MS, followPages, MAX_PAGES, nextPage} from '../
 import {UNKNOWN_FOLDER} from '../core/feed/write/relative-addresses.js';
 import {count} from '../core/text/count.js';
 import {decodeEntities} from '../core/text/html-text.js';
+import {hasLogin, shownAddress} from './shown-address.js';
 
 /**
  * A feed:
@@ -90,12 +91,13 @@ export interface Source extends FeedBytes {
   readonly name: string;
   /** As it was fetched, where it was. */
   readonly fetched?: FetchedFeed;
+  /** The path, where it is a file. */
+  readonly file?: string;
 }
 
 /** What messages call a feed. */
 export function nameOf(feed: FeedSource, {name}: ReadOptions): string {
-  if (name !== undefined) return name;
-  return typeof feed === 'string' ? feed : feed instanceof URL ? feed.href : 'the feed';
+  return name ?? shownAddress(feed instanceof URL ? feed.href : typeof feed === 'string' ? feed : 'the feed');
 }
 
 /** Throws a `TypeError` that says what is wrong with the values that a caller gave. */
@@ -104,17 +106,27 @@ function checkValues(feed: FeedSource, {base, format, maxBytes, maxPages, timeou
     throw new TypeError(
       'A feed is an address, the path of a file, a URL, bytes, or the object that JSON.parse returns.',
     );
+  checkLogin(feed);
   if (format !== undefined && !isFormatName(format))
     throw new TypeError(`Unknown format: “${String(format)}”. Formats: ${formatNames.join(', ')}.`);
   if (base && !isBase(base))
     throw new TypeError(
-      `“${base}” is not an absolute address. The base of a feed is one, such as https://city.example/feed.json.`,
+      `“${shownAddress(base)}” is not an absolute address. The base of a feed is one, such as https://city.example/feed.json.`,
     );
   for (const [name, value] of Object.entries({maxBytes, maxPages}))
     if (value !== undefined && !(Number.isInteger(value) && value > 0))
       throw new TypeError(`${name} is “${String(value)}”. It must be a whole number above 0.`);
   if (timeoutSeconds !== undefined && !(typeof timeoutSeconds === 'number' && timeoutSeconds > 0))
     throw new TypeError(`timeoutSeconds is “${String(timeoutSeconds)}”. It must be a number above 0.`);
+}
+
+/** Throws a `TypeError` for the address of a feed with a user or a password, with which nothing is loaded. */
+export function checkLogin(feed: FeedSource): void {
+  const place = feed instanceof URL ? feed.href : feed;
+  if (typeof place === 'string' && /^https?:/i.test(place) && hasLogin(place))
+    throw new TypeError(
+      'The address of the feed contains a user or a password, which logs would keep. Download the feed by another program, and name the file.',
+    );
 }
 
 /** JavaScript may pass anything, such as a promise, a stream or the answer of `fetch`. */
@@ -139,6 +151,8 @@ export function isBase(text: string): boolean {
 
 /** How one call reads the documents of a feed. */
 export interface Reading extends ReadOptions {
+  /** Whether the result keeps the address of full texts that are out of reach. */
+  readonly keepsTexts?: boolean;
   /** Aborts when the time of the feed is over. */
   readonly signal: AbortSignal;
   /** Whether the feed itself names the document, so that only its host may answer. */
@@ -218,7 +232,7 @@ export async function readSource(feed: FeedSource, options: Reading): Promise<So
     const bytes = path ? await readFile(path) : toBytes(place);
     if (bytes.length > maxBytes) throw new FeedError('too-large', '');
     const address = base || UNKNOWN_FOLDER + encodeURIComponent(basename(path) || 'feed');
-    return {address, charset: '', chunks: [new Uint8Array(bytes)], name};
+    return {address, charset: '', chunks: [new Uint8Array(bytes)], name, file: path};
   } catch (error) {
     if (error instanceof FeedError && error.code === 'too-large')
       throw new UnreadableFeedError(
@@ -245,9 +259,46 @@ const addressIn = (said: unknown) => (typeof said === 'string' ? said : '');
  */
 export const nextOf = ({fetched}: Source, said: unknown) => (fetched ? nextPage(fetched, addressIn(said)) : '');
 
-/** The same of the document with the full texts of a feed. */
-export const textsOf = ({fetched}: Source, said: unknown) =>
-  fetched ? sameHostUrl(decodeEntities(addressIn(said)), fetched.address) : '';
+/** Where a document is, and the address at which its relative addresses start, if it is known. */
+export interface DocumentPlace {
+  readonly place: string;
+  readonly base: string;
+}
+
+/**
+ * Where the document with the full texts of a feed is; `said` is what the feed says. It is on the
+ * same host, or in the folder of the file: a feed must not choose any file of a computer. Null if
+ * there is none. Throws an `UnreadableFeedError` if it is out of reach, unless the result
+ * `keepsTexts`.
+ */
+export function textsOf(
+  {address, fetched, file, name}: Source,
+  said: unknown,
+  {keepsTexts}: Pick<Reading, 'keepsTexts'> = {},
+): DocumentPlace | null {
+  const texts = sameHostUrl(decodeEntities(addressIn(said)), fetched?.address ?? address);
+  if (!texts) return null;
+  if (fetched) return {place: texts, base: ''};
+  const place = file ? pathBeside(file, texts, address) : '';
+  if (place) return {place, base: texts};
+  if (keepsTexts) return null;
+  throw new UnreadableFeedError(
+    'unreadable-file',
+    `The full texts of ${name} are in another document (“texts”). Name a file that has this document in its folder, or the address of the published feed.`,
+  );
+}
+
+/** The path of the file at an address in the folder of another one; `''` for any other address. */
+function pathBeside(file: string, address: string, addressOfFile: string): string {
+  const folder = new URL('.', addressOfFile).href;
+  if (!address.startsWith(folder)) return '';
+  try {
+    return fileURLToPath(new URL(`./${address.slice(folder.length)}`, pathToFileURL(file)));
+  } catch {
+    // An encoded slash, for example.
+    return '';
+  }
+}
 
 /** Whether it is unknown where a file will be published. */
 export const isAddressUnknown = ({address}: Source) => address.startsWith(UNKNOWN_FOLDER);

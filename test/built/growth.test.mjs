@@ -1,11 +1,14 @@
 // Long or hostile texts take a time in proportion to their length, so that no feed keeps a page waiting. Steps are counted, not seconds:
 // eight times as much input may take 24 times as many steps, as some readers begin anew; what grows with the square takes 64 times as many.
 import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
 import {before, describe, it} from 'node:test';
+import {promisify} from 'node:util';
 import {createStepCounter} from '../support/count-steps.mjs';
 import {findJsonFault} from '../../dist/core/doctor/json-fault.js';
 import {createLocator} from '../../dist/core/doctor/locate.js';
 import {FeedError} from '../../dist/core/feed/feed-error.js';
+import {csvColumns} from '../../dist/core/feed/formats/csv.js';
 import {readDocument} from '../../dist/core/feed/formats/read-document.js';
 import {mergeFeeds} from '../../dist/core/feed/merge.js';
 import {normalize} from '../../dist/core/feed/normalize/normalize.js';
@@ -19,6 +22,7 @@ import {noRefinements} from '../../dist/core/state/search-state.js';
 import {htmlToText} from '../../dist/core/text/html-text.js';
 import {runSync} from '../../dist/core/time-slicing.js';
 
+const run = promisify(execFile);
 const ADDRESS = 'https://city.example/feed';
 const FEW = 4000;
 const TIMES = 8;
@@ -184,6 +188,34 @@ describe('work in proportion to its input', () => {
       const more = await countSteps(() => readPeriod(part.repeat(FEW * TIMES)));
       assert.ok(more <= steps * 1.1, `${part}: ${more} steps, ${steps} for an eighth`);
     }
+  });
+
+  it('reads the first fields of a record only, however many there are', async () => {
+    const fields = (n) => Object.fromEntries(Array.from({length: n}, (_, i) => [`k${i}`, 'v']));
+    const table = (n) => `title${',x'.repeat(n)}\nA`;
+    const forms = {
+      'our own format': (n) => ({version: '1', practices: [{title: 'A', ...fields(n)}]}),
+      'any JSON': (n) => [{title: 'A', ...fields(n)}],
+      'an inner object': (n) => [{title: 'A', fields: fields(n)}],
+    };
+    for (const [name, make] of Object.entries(forms)) {
+      const [few, many] = [make(FEW), make(FEW * TIMES)];
+      const read = (document) => normalize(readDocument(document, ADDRESS));
+      read(few);
+      const steps = await countSteps(() => read(few));
+      const more = await countSteps(() => read(many));
+      assert.ok(more <= steps * 1.1, `${name}: ${more} steps, ${steps} for an eighth`);
+    }
+    assert.equal(csvColumns(table(FEW)).length, csvColumns(table(FEW * TIMES)).length);
+  });
+
+  it('keeps no empty row of a table', async () => {
+    const script = `
+      import {readDocument} from './dist/core/feed/formats/read-document.js';
+      for (const row of ['\\n', ',\\n', ' \\n'])
+        console.log(readDocument('title\\n' + row.repeat(1e6) + 'A', 'https://city.example/', 'csv').records.length);`;
+    const {stdout} = await run(process.execPath, ['--max-old-space-size=40', '--input-type=module', '--eval', script]);
+    assert.equal(stdout, '1\n1\n1\n');
   });
 
   it('counts work that grows with the square', async () => {

@@ -23,17 +23,20 @@ final class Texts {
 	const EXCERPT_WORDS = 55;
 
 	/** Elements whose content nobody should read as text. */
-	const HIDDEN = '/<(script|style|template|noscript|object|svg|math)\b.*?(?:<\/\1\s*>|$)/is';
+	const HIDDEN = '/<(script|style|template|noscript|object|svg|math)\b/i';
 
 	/** Elements that begin a new line. Without a space before them, words of two paragraphs would be one. */
 	const LINE_BREAK = '/<(?:br|\/?(?:p|div|h[1-6]|[uo]l|li|d[lt]|dd|table|t[rdh]|blockquote|figure|figcaption))\b/i';
 
+	/** White space and controls, without spaces that do not break. One class, as PHP gives up alternatives in a long text. */
+	const SPACES = '/[\p{Cc}\x{20}\x{1680}\x{180E}\x{2000}-\x{200A}\x{2028}\x{2029}\x{205F}\x{3000}]+/u';
+
 	/** The text of some HTML, in one line. Spaces that do not break stay, as French needs them before a colon. */
 	public static function plain( string $html ): string {
-		$visible = self::replace( self::HIDDEN, ' ', wp_check_invalid_utf8( $html ) );
+		$visible = self::without_hidden( wp_check_invalid_utf8( $html ), ' ' );
 		$text    = wp_strip_all_tags( self::replace( self::LINE_BREAK, ' $0', $visible ) );
 		$text    = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-		return trim( self::replace( '/(?:(?![\x{A0}\x{202F}])[\s\p{Cc}])+/u', ' ', $text ) );
+		return trim( self::replace( self::SPACES, ' ', $text ) );
 	}
 
 	/** The text of some HTML as a line of a feed. The widget decodes character references, so a literal `&amp;` is escaped. */
@@ -92,10 +95,10 @@ final class Texts {
 
 	/** HTML without scripts and forms, and with a link in place of each frame, as the widget shows no frames. */
 	public static function body( string $html ): string {
-		$visible = self::replace( self::HIDDEN, '', wp_check_invalid_utf8( $html ) );
+		$visible = self::without_hidden( wp_check_invalid_utf8( $html ), '' );
 		$apart   = self::replace( '/<\/a>(?=<a\s[^<>]*wp-block-file__button)/', '</a><br>', $visible );
 		$linked  = preg_replace_callback( '/<iframe\s([^<>]*)>[^<]*(?:<\/iframe>)?/i', array( self::class, 'link_to_frame' ), $apart );
-		return trim( wp_kses_post( make_clickable( self::clip_html( (string) $linked ) ) ) );
+		return trim( wp_kses_post( make_clickable( self::clip_html( $linked ?? $apart ) ) ) );
 	}
 
 	/** @param string[] $frame The tag of a frame, and its attributes. */
@@ -114,8 +117,26 @@ final class Texts {
 		return sprintf( '<a href="%s">%s</a>', esc_url( $address ), esc_html( '' === $title ? $address : $title ) );
 	}
 
-	/** `preg_replace`, which answers null for a text that is too complicated. */
+	/** HTML without elements that are hidden. Tag by tag, as PHP gives up one expression for all of a long drawing. */
+	private static function without_hidden( string $html, string $replacement ): string {
+		$visible = '';
+		$at      = 0;
+		while ( preg_match( self::HIDDEN, $html, $start, PREG_OFFSET_CAPTURE, $at ) ) {
+			list( $tag, $from ) = $start[0];
+			$visible           .= substr( $html, $at, $from - $at ) . $replacement;
+			if ( ! preg_match( '/<\/' . $start[1][0] . '\s*>/i', $html, $end, PREG_OFFSET_CAPTURE, $from + strlen( $tag ) ) ) {
+				return $visible;
+			}
+			$at = $end[0][1] + strlen( $end[0][0] );
+		}
+		return $visible . substr( $html, $at );
+	}
+
+	/**
+	 * `preg_replace`, but a text that PHP gives up stays as it is. WordPress then removes tags that are not safe. A text that is not UTF-8
+	 * becomes empty, as no JSON can contain it.
+	 */
 	public static function replace( string $pattern, string $replacement, string $text ): string {
-		return (string) preg_replace( $pattern, $replacement, $text );
+		return preg_replace( $pattern, $replacement, $text ) ?? ( PREG_BAD_UTF8_ERROR === preg_last_error() ? '' : $text );
 	}
 }

@@ -67,6 +67,9 @@ export function toFields({value, pointer}: Item): ((key: string) => Item) | null
  */
 export const MAX_ITEMS = 200;
 
+/** The most fields of a record that are looked at. Real ones have a hundred at most. */
+export const MAX_FIELDS = 1000;
+
 /**
  * The first items of a list. A single value is a list of one; null and undefined are an empty list.
  */

@@ -1,5 +1,6 @@
 import {setTimeout as pause} from 'node:timers/promises';
 import {fieldsOf, textOf} from '../../core/feed/json-value.js';
+import {shownAddress} from '../shown-address.js';
 import {
   ClusterError,
   CREDENTIALS,
@@ -102,7 +103,7 @@ function checkAddress(address: string): string {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
     throw new ClusterError(
       'address',
-      `“${address}” is not the address of a cluster. Write it with https://, ${example}.`,
+      `“${shownAddress(address)}” is not the address of a cluster. Write it with https://, ${example}.`,
     );
   const {hash, hostname, href, password, protocol, search, username} = new URL(address);
   if (username || password)

@@ -14,9 +14,7 @@ export interface IndexMeta {
   readonly hash: string;
   /** Up to which year ongoing practices run. */
   readonly year: number;
-  /** The feeds, as they were named. */
-  readonly feeds: readonly string[];
-  /** The SHA-256 of its settings and mapping as they were sent. */
+  /** The SHA-256 of its settings and mapping as they were sent, and of the feeds as they were named. */
   readonly definition: string;
   /** The run of the command that fills the index. */
   readonly writer: string;
@@ -36,7 +34,6 @@ const NOTHING: IndexMeta = {
   documents: 0,
   hash: '',
   year: 0,
-  feeds: [],
   definition: '',
   writer: '',
 };

@@ -69,7 +69,7 @@ async function openFeed(
   const survey = createSurvey();
   let hasTexts = false;
   let described: unknown;
-  const {maxPages = Infinity, onProgress, onWarning} = options;
+  const {maxPages = Infinity, onProgress} = options;
   const reading: Reading = {...options, maxPages, signal: deadlineOf(options)};
   const unread = await readPages(feed, reading, async (page, pageOptions) => {
     const name = documents.length ? (page as string) : feed;
@@ -85,10 +85,6 @@ async function openFeed(
       onProgress?.(survey.count, 'practices');
     }
     hasTexts ||= Boolean(textsOf(document, texts));
-    if (texts && !document.fetched)
-      onWarning?.(
-        `The full texts of ${document.name} are in another document, which was not read. Index the address of the published feed in place of the file, or its full texts are not found.`,
-      );
     return records ? nextOf(document, next) : '';
   });
   if (unread) throw tooManyPages(unread, options);

@@ -12,6 +12,7 @@ import {readDocument} from '../../core/feed/formats/read-document.js';
 import {isObject} from '../../core/feed/json-value.js';
 import {askForAll} from '../../core/feed/paging.js';
 import {toUnreadable, type Reading, type ReadOptions, type Source} from '../read-source.js';
+import {shownAddress} from '../shown-address.js';
 import {NotScannableError, scanRecords} from './scan-records.js';
 
 /** The standard input, as a feed. */
@@ -40,7 +41,7 @@ export interface StoredDocument extends Source {
 /** Writes a document to disk, unless it is a file. */
 export async function storeDocument(feed: string, options: Reading, path: string): Promise<StoredDocument> {
   const {base, maxBytes = Infinity, onProgress, signal, staysOnHost} = options;
-  const name = feed === STANDARD_INPUT ? 'standard input' : feed;
+  const name = feed === STANDARD_INPUT ? 'standard input' : shownAddress(feed);
   try {
     if (/^https?:/i.test(feed)) {
       const file = openSync(path, 'w');
@@ -58,7 +59,8 @@ export async function storeDocument(feed: string, options: Reading, path: string
     const {size} = await stat(own);
     if (size > maxBytes) throw new FeedError('too-large', `${name} is larger than ${maxBytes} bytes.`);
     const address = base || `${FILE_ORIGIN}/${encodeURIComponent(basename(own))}`;
-    return await withHead({path: own, name, address, charset: '', chunks: [], head: null});
+    const file = feed === STANDARD_INPUT ? '' : own;
+    return await withHead({path: own, file, name, address, charset: '', chunks: [], head: null});
   } catch (error) {
     throw toUnreadable(error, name, feed);
   }

@@ -2,10 +2,25 @@
 // All of it is .txt, lest it be formatted.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
+import {once} from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import fc from '../../support/fast-check.mjs';
 
@@ -463,10 +478,18 @@ describe('good-practice-browser convert', () => {
     try {
       split('a');
       const list = join(folder, 'good-practice-parts.json');
-      const [line] = JSON.parse(readFileSync(list, 'utf8')).files;
+      const written = JSON.parse(readFileSync(list, 'utf8')).files;
+      const [line] = written;
       writeFileSync(outside, readFileSync(join(folder, 'details', 'a.json')));
       const to = (path) => line.replace(/^\S+/, path);
-      const files = [to(`../${basename(outside)}`), to(`details/../../${basename(outside)}`), to(outside), 5, null];
+      const files = [
+        ...written,
+        to(`../${basename(outside)}`),
+        to(`details/../../${basename(outside)}`),
+        to(outside),
+        5,
+        null,
+      ];
       writeFileSync(list, JSON.stringify({files}));
       assert.equal(split('b').status, 0);
       assert.ok(existsSync(outside));
@@ -477,6 +500,144 @@ describe('good-practice-browser convert', () => {
     } finally {
       rmSync(folder, {recursive: true});
       rmSync(outside, {force: true});
+    }
+  });
+
+  it('reads the full texts of a file from beside it, so that it can be converted again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const path = join(folder, 'new list', 'feed.json');
+    const split = (feed, input) => run(['convert', feed, '--to', dirname(path), '--split'], input);
+    const everything = () => readdirSync(dirname(path), {recursive: true}).sort();
+    const practices = [
+      {id: 'a', title: 'A', summary: 'Short', sections: [{heading: 'Aim', text: 'Lanterns'}], links: ['more.html']},
+      {id: 'b', title: 'B', sections: [{text: 'A garden'}]},
+    ];
+    try {
+      const feed = JSON.stringify({version: '1', language: 'en', practices});
+      assert.equal(split('-', feed).status, 0);
+      const written = everything();
+      assert.deepEqual(split(path), {
+        status: 0,
+        stdout: '',
+        stderr: `${dirname(path)}: feed.json with 2 practices, texts.json and 2 files in details.\n`,
+      });
+      assert.deepEqual(everything(), written);
+      for (const args of [
+        ['convert', '--to', 'json'],
+        ['convert', '--to', 'csv'],
+        ['convert', '--to', 'json', '--base', 'https://city.example/data/feed.json'],
+        ['prerender'],
+      ]) {
+        const {status, stderr, stdout} = run([...args, path]);
+        assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
+        assert.equal(stdout, run([...args, '-'], feed).stdout);
+      }
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('writes no table without the full texts, and reads no file outside of the folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const path = join(folder, 'data', 'feed.json');
+    const outside = join(folder, 'texts.json');
+    const convert = (texts, to = 'csv', feed = path) => {
+      const text = JSON.stringify({version: '1', texts, practices: [{id: 'a', title: 'A'}]});
+      if (feed === path) writeFileSync(path, text);
+      return run(['convert', feed, '--to', to], text);
+    };
+    try {
+      mkdirSync(dirname(path));
+      writeFileSync(outside, JSON.stringify([{id: 'a', sections: ['Secret']}]));
+      for (const texts of ['../texts.json', 'b/../../texts.json', '..%2Ftexts.json', outside, `.//${outside}`]) {
+        const {status, stderr, stdout} = convert(texts);
+        assert.deepEqual({status, stdout}, {status: 2, stdout: ''}, texts);
+        assert.match(stderr, /^The full texts of .*feed\.json are in another document|^There is no file .*data/);
+      }
+      assert.match(convert('gone.json').stderr, /^There is no file .*gone\.json/);
+      assert.match(
+        convert('texts.json', 'csv', '-').stderr,
+        /^The full texts of standard input are in another document/,
+      );
+      // Our own format keeps the address.
+      assert.match(convert('../texts.json', 'json').stdout, /"texts": "\.\.\/texts\.json"/);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('keeps the files of full texts that a list names, if they were not read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const split = (feed) => run(['convert', '-', '--to', folder, '--split'], JSON.stringify(feed));
+    try {
+      split([{id: 'a', title: 'A', sections: ['Long']}]);
+      const {texts: _, ...list} = JSON.parse(readFileSync(join(folder, 'feed.json'), 'utf8'));
+      assert.equal(split(list).status, 0);
+      assert.ok(existsSync(join(folder, 'details', 'a.json')));
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('refuses to write parts over a file of somebody else, before it writes anything', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-split-'));
+    const split = (feed, input) => run(['convert', feed, '--to', folder, '--split'], input);
+    const feedOf = (text) => JSON.stringify([{id: 'a', title: 'A', sections: [text]}]);
+    const refused = (path) => ({
+      status: 2,
+      stdout: '',
+      stderr: `${path} exists, and this command did not write it. Move it away, or choose another folder.\n`,
+    });
+    try {
+      mkdirSync(join(folder, 'details'));
+      for (const name of ['feed.json', 'texts.json', join('details', 'a.json')]) {
+        const path = join(folder, name);
+        const text = feedOf('Written by hand');
+        writeFileSync(path, text);
+        assert.deepEqual(split(name === 'feed.json' ? path : '-', feedOf('Long')), refused(path));
+        assert.equal(readFileSync(path, 'utf8'), text);
+        assert.deepEqual(
+          readdirSync(folder, {recursive: true}).filter((each) => each.endsWith('.json')),
+          [name],
+        );
+        rmSync(path);
+      }
+      assert.equal(split('-', feedOf('Long')).status, 0);
+      writeFileSync(join(folder, 'texts.json'), 'Changed by hand');
+      assert.deepEqual(split('-', feedOf('Longer')), refused(join(folder, 'texts.json')));
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('keeps the files that are there if the feed has no practices', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gpb-empty-'));
+    const empty = '{"version": "1", "title": "T", "practices": []}';
+    try {
+      for (const args of [
+        ['convert', '-', '--to', join(folder, 'feed.json')],
+        ['convert', '-', '--to', join(folder, 'feed.csv')],
+        ['convert', '-', '--split', '--to', join(folder, 'parts')],
+      ]) {
+        const target = args.at(-1);
+        assert.equal(run(args, '[{"title": "A", "sections": ["Long"]}]').status, 0);
+        const everything = () =>
+          readdirSync(folder, {recursive: true}).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+        const before = everything();
+        for (const more of [[], ['--filter', 'city:Leeds']]) {
+          const {status, stderr} = run([...args, ...more], empty);
+          assert.equal(status, 2);
+          assert.ok(stderr.endsWith(`There is no practice to write. ${target} stays as it was.\n`), stderr);
+          assert.deepEqual(everything(), before);
+        }
+      }
+      // Nothing matches for the time being.
+      assert.equal(
+        run(['convert', '-', '--to', join(folder, 'feed.json'), '--filter', 'city:Leeds'], '[{"title": "A"}]').status,
+        0,
+      );
+    } finally {
+      rmSync(folder, {recursive: true});
     }
   });
 
@@ -949,6 +1110,87 @@ describe('good-practice-browser prerender --pages', () => {
 });
 
 describe('good-practice-browser convert, where it cannot write', () => {
+  let folder;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'write-'))));
+  afterEach(() => rmSync(folder, {recursive: true}));
+  const addresses = ['--page', 'https://city.example/practices', '--url', 'https://city.example/practices/pages'];
+  const long = JSON.stringify([{id: 'a', title: 'A', sections: ['Long '.repeat(40_000)]}]);
+
+  it('leaves the old files whole if the disk is full', {skip: process.platform === 'win32' && 'no ulimit'}, () => {
+    const feed = JSON.stringify([{id: 'a', title: 'A', sections: ['Short']}]);
+    for (const args of [
+      ['convert', '-', '--to', join(folder, 'feed.json')],
+      ['convert', '-', '--split', '--to', join(folder, 'parts')],
+      ['prerender', '-', '--pages', join(folder, 'pages'), ...addresses],
+    ]) {
+      assert.equal(run(args, feed).status, 0);
+      const files = readdirSync(folder, {recursive: true}).filter((name) => statSync(join(folder, name)).isFile());
+      const contents = () => files.map((name) => readFileSync(join(folder, name), 'utf8'));
+      const before = contents();
+      // Files of 64 kB at most.
+      const full = spawnSync('sh', ['-c', 'ulimit -f 128; exec "$@"', 'sh', process.execPath, main, ...args], {
+        encoding: 'utf8',
+        env,
+        input: long,
+      });
+      assert.equal(full.status, 2, full.stderr);
+      assert.match(full.stderr, /cannot be written: EFBIG/);
+      const changed = files.filter((_, i) => contents()[i] !== before[i]);
+      // The list of files knows both the old ones and the new ones.
+      assert.deepEqual(
+        changed.filter((name) => !name.includes('good-practice-')),
+        [],
+      );
+      const debris = readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.tmp'));
+      assert.deepEqual(debris, []);
+      assert.equal(run(args, feed).status, 0);
+    }
+  });
+
+  it(
+    'leaves the old file and no other one after Ctrl-C',
+    {skip: process.platform === 'win32' && 'no signals'},
+    async () => {
+      const path = join(folder, 'feed.json');
+      writeFileSync(path, 'The old file');
+      const script = `import {writeWhole} from './dist/cli/write-file.js'; await writeWhole(process.argv[1], 'x'.repeat(2e8))`;
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        const child = spawn(process.execPath, ['--input-type=module', '--eval', script, path], {stdio: 'inherit'});
+        const watcher = watch(folder, () => child.kill(signal));
+        assert.deepEqual(await once(child, 'exit'), [null, signal]);
+        watcher.close();
+        assert.equal(readFileSync(path, 'utf8'), 'The old file');
+        assert.deepEqual(readdirSync(folder), ['feed.json']);
+      }
+    },
+  );
+
+  it(
+    'keeps the mode of a file, and writes to where a link leads',
+    {skip: process.platform === 'win32' && 'no modes'},
+    () => {
+      const [target, link, dangling] = ['target.json', 'link.json', 'dangling.json'].map((name) => join(folder, name));
+      const convert = (path) => assert.equal(run(['convert', '-', '--to', path], '[{"title": "A"}]').status, 0);
+      writeFileSync(target, '');
+      chmodSync(target, 0o640);
+      symlinkSync('target.json', link);
+      symlinkSync('new.json', dangling);
+      convert(link);
+      convert(dangling);
+      assert.ok([link, dangling].every((path) => lstatSync(path).isSymbolicLink()));
+      assert.match(readFileSync(target, 'utf8'), /"title": "A"/);
+      assert.equal(statSync(target).mode & 0o777, 0o640);
+      assert.match(readFileSync(join(folder, 'new.json'), 'utf8'), /"title": "A"/);
+      assert.deepEqual(readdirSync(folder).sort(), ['dangling.json', 'link.json', 'new.json', 'target.json']);
+    },
+  );
+
+  it('writes over an empty page, which a full disk may have left', () => {
+    writeFileSync(join(folder, 'a.html'), '');
+    const {status, stderr} = run(['prerender', '-', '--pages', folder, ...addresses], '[{"id": "a", "title": "A"}]');
+    assert.equal(status, 0, stderr);
+  });
+
   it('names the file, and how to write to the standard output', () => {
     // A file is no folder.
     const path = join(feeds, 'sound.json', 'new', 'feed.csv');
@@ -1033,6 +1275,41 @@ describe('good-practice-browser', () => {
       }
   });
 
+  it('never prints a user or a password in an address, not in reports either', () => {
+    const to = ['--to', 'json'];
+    const file = `${feeds}/sound.json`;
+    for (const address of [
+      'http://me:secret@localhost:9/feed.json',
+      'HTTPS://me:my secret@localhost:9/feed.json',
+      'ftp://me:secret@city.example/feed.json',
+    ])
+      for (const args of [
+        ['check', address],
+        ['check', address, '--json'],
+        ['convert', address, ...to],
+        ['convert', address, '--to', 'parts', '--split'],
+        ['prerender', address],
+        ['index', file, '--to', address, '--alias', 'a'],
+        ['check', address, '--alias', 'a'],
+        ['check', file, '--base', address],
+        ['convert', file, ...to, '--page', address],
+        ['convert', file, ...to, '--url', address],
+        ['convert', file, '--to', address],
+        ['convert', file, '--to', address, '--split'],
+        ['prerender', file, '--page', 'https://x.example', '--url', 'https://x.example', '--pages', address],
+        [address],
+      ]) {
+        const {status, stderr, stdout} = run(args);
+        assert.equal(status, 2, args.join(' '));
+        assert.doesNotMatch(stdout + stderr, /secret/, args.join(' '));
+      }
+    assert.match(
+      run(['check', 'https://me:secret@city.example/']).stderr,
+      /^The address of the feed contains a user or a password/,
+    );
+    assert.equal(existsSync('https:'), false);
+  });
+
   it('says which value of an option is wrong, and what it should be', () => {
     for (const [option, values, message] of [
       [
@@ -1057,7 +1334,7 @@ describe('good-practice-browser', () => {
       ],
       [
         '--base',
-        ['feed.json', 'https://me:secret@city.example/'],
+        ['feed.json', 'https://…@city.example/'],
         /^--base needs an absolute address without a user, .* It got “(.*)”\.$/,
       ],
       [
@@ -1069,7 +1346,7 @@ describe('good-practice-browser', () => {
     ])
       for (const value of values) {
         const command = option === '--lang' ? 'prerender' : 'check';
-        const {status, stderr, stdout} = run([command, `${feeds}/sound.json`, option, value]);
+        const {status, stderr, stdout} = run([command, `${feeds}/sound.json`, option, value.replace('…', 'me:secret')]);
         assert.deepEqual({status, stdout}, {status: 2, stdout: ''}, `${option} ${value}`);
         assert.equal(message.exec(stderr.split('\n')[0])?.[1], value, stderr);
       }

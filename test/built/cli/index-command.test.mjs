@@ -117,12 +117,18 @@ describe('good-practice-browser index', () => {
     }
   });
 
-  it('says so if the full texts of a file are in another document', async () => {
+  it('reads the full texts of a file from beside it, and sends nothing without them', async () => {
     cluster = await startFakeCluster();
-    writeFileSync(file('feed.json'), JSON.stringify({version: '1', texts: 'texts.json', practices: own.slice(0, 3)}));
-    const {said, status} = await run(['index', file('feed.json'), '--to', cluster.url, '--alias', 'practices']);
-    assert.equal(status, 0);
-    assert.match(said, /The full texts of .*feed\.json are in another document, which was not read/);
+    const [first] = own;
+    writeFileSync(file('feed.json'), JSON.stringify({version: '1', texts: 'texts.json', practices: [first]}));
+    const args = ['index', file('feed.json'), '--to', cluster.url, '--alias', 'practices'];
+    const {said, status} = await run(args);
+    assert.equal(status, 2);
+    assert.match(said, /There is no file .*texts\.json/);
+    assert.deepEqual(cluster.indices.size, 0);
+    writeFileSync(file('texts.json'), JSON.stringify([{id: first.id, sections: ['Lanterns on the river']}]));
+    assert.equal((await run(args)).status, 0);
+    assert.match([...served().documents.values()].join('\n'), /Lanterns on the river/);
   });
 
   for (const [what, args, message] of [
@@ -165,6 +171,16 @@ describe('good-practice-browser index', () => {
       assert.match(said, message);
       assert.doesNotMatch(said, /secret/);
     });
+
+  it('never prints a user or a password in the address of a feed', async () => {
+    cluster = await startFakeCluster();
+    for (const address of ['http://me:secret@localhost:9/feed.json', 'ftp://me:secret@x.example/feed.json']) {
+      const {said, status} = await run(['index', address, '--to', cluster.url, '--alias', 'practices']);
+      assert.equal(status, 2);
+      assert.match(said, /^The address of the feed contains a user or a password|^There is no file ftp:/);
+      assert.doesNotMatch(said, /secret/);
+    }
+  });
 
   it('sends the credentials of the environment, and never prints them', async () => {
     const wanted = `Basic ${Buffer.from('writer:geheim').toString('base64')}`;
@@ -369,6 +385,20 @@ describe('good-practice-browser index', () => {
     const french = await indexHere([feed], options);
     assert.deepEqual([french.continuedAt, french.deleted], [0, [unfinished]]);
     assert.equal(idsIn(served()).length, 2501);
+  });
+
+  it('keeps the addresses of feeds to itself, as they may have tokens, and does not continue with another feed', async () => {
+    const feed = JSON.stringify(Array.from({length: 2500}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`})));
+    const address = await serve((_, response) => response.end(feed));
+    let isBroken = true;
+    cluster = await startFakeCluster(({path}) =>
+      isBroken && path.includes('_bulk') && bulks().length > 2 ? null : undefined,
+    );
+    const options = {checkpoint: 1000};
+    await assert.rejects(indexHere([`${address}/feed.json?token=S3CRET`], options), {code: 'unreachable'});
+    isBroken = false;
+    assert.equal((await indexHere([`${address}/feed.json?token=other`], options)).continuedAt, 0);
+    assert.doesNotMatch(JSON.stringify(cluster.requests), /S3CRET|token=/);
   });
 
   it('does not write into an index that another run has taken over', async () => {

@@ -149,7 +149,11 @@ describe('good-practice-browser/node.js', () => {
     it('return what the command writes', async () => {
       const count = JSON.parse(readFileSync(sound, 'utf8')).practices.length;
       for (const to of ['json', 'csv'])
-        assert.deepEqual(await convert(sound, {to}), {text: command('convert', sound, '--to', to), practices: count});
+        assert.deepEqual(await convert(sound, {to}), {
+          text: command('convert', sound, '--to', to),
+          practices: count,
+          total: count,
+        });
       const french = await convert(sound, {to: 'csv', language: 'fr'});
       assert.equal(french.text, command('convert', sound, '--to', 'csv', '--lang', 'fr'));
       assert.equal(await prerender(sound), command('prerender', sound));

@@ -50,6 +50,38 @@ foreach ( array_slice( $argv, 1 ) as $file ) {
 	}
 }`;
 
+/** Makes texts of long HTML, with the few functions of WordPress that this needs. */
+const readLongTexts = String.raw`
+define( 'ABSPATH', '/' );
+function wp_check_invalid_utf8( $html ) { return $html; }
+function wp_strip_all_tags( $html ) { return trim( strip_tags( $html ) ); }
+function wp_kses_post( $html ) { return $html; }
+function make_clickable( $html ) { return $html; }
+function esc_html( $text ) { return htmlspecialchars( $text ); }
+function wp_trim_words( $text, $count, $more ) { return implode( ' ', array_slice( explode( ' ', $text ), 0, $count ) ) . $more; }
+require $argv[1] . '/includes/class-texts.php';
+use GoodPracticeBrowser\Texts;
+$hide = static function ( $name, $content ) {
+	return Texts::body( "<p>One</p><$name a='b'>$content</$name ><p>two</p>" );
+};
+echo json_encode(
+	array(
+		'spaces' => Texts::plain( 'A' . str_repeat( " \n\t\u{3000}", 1000000 ) . 'B' ),
+		'spaces that do not break' => Texts::plain( "A\u{A0}\u{202F}:" ),
+		'a drawing' => $hide( 'svg', str_repeat( 'x', 3000000 ) ),
+		'elements in a drawing' => $hide( 'svg', str_repeat( '<a/>', 700000 ) ),
+		'brackets in a script' => $hide( 'script', str_repeat( '<', 3000000 ) ),
+		'ends of other elements' => $hide( 'math', str_repeat( '</svg>', 500000 ) ),
+		'a drawing that is not closed' => Texts::body( '<p>One</p><svg>' . str_repeat( '</svg ', 300000 ) ),
+		'many of them' => Texts::body( '<p>One</p>' . str_repeat( '<svg>', 400000 ) ),
+		'small ones' => Texts::body( 'a<style>b</style>b<p>One</p><SCRIPT>x</script><script></script>c' ),
+		'a long paragraph' => Texts::summary( '', '<p>One</p><p>' . str_repeat( 'x', 1100000 ) ),
+		'what an expression gives up' => substr( Texts::replace( '/(?:.|\n)*[.]/', '', str_repeat( "One\n", 1000000 ) ), 0, 12 ),
+		'a broken letter' => Texts::replace( '/o/u', '', "One \xFF" ),
+	),
+	JSON_THROW_ON_ERROR
+);`;
+
 describe('the PHP of the WordPress plugin', {skip}, () => {
   for (const file of files)
     it(`${file} has no mistake in its syntax`, async () => {
@@ -68,6 +100,26 @@ describe('the PHP of the WordPress plugin', {skip}, () => {
     const {stdout} = await run('php', ['--run', findNewSyntax, '--', ...files]);
     assert.equal(stdout, '');
   });
+
+  for (const jit of [0, 1])
+    it(`makes no long text empty, ${jit ? 'with' : 'without'} a compiler of expressions`, async () => {
+      const {stdout} = await run('php', ['--define', `pcre.jit=${jit}`, '--run', readLongTexts, '--', folder]);
+      const text = '<p>One</p><p>two</p>';
+      assert.deepEqual(JSON.parse(stdout), {
+        spaces: 'A B',
+        'spaces that do not break': 'A\u00A0\u202F:',
+        'a drawing': text,
+        'elements in a drawing': text,
+        'brackets in a script': text,
+        'ends of other elements': text,
+        'a drawing that is not closed': '<p>One</p>',
+        'many of them': '<p>One</p>',
+        'small ones': 'ab<p>One</p>c',
+        'a long paragraph': 'One',
+        'what an expression gives up': 'One\n'.repeat(3),
+        'a broken letter': '',
+      });
+    });
 
   it('cannot be called from outside', async () => {
     for (const file of files) {

@@ -1,6 +1,8 @@
 import {describePosition} from '../../text/position.js';
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
+import {unguardFormulas} from '../formula-guard.js';
+import {MAX_FIELDS} from '../json-value.js';
 import type {IsOwnField} from '../own-fields.js';
 import {fieldOf} from './field-names.js';
 import {toRecord} from './to-record.js';
@@ -8,8 +10,6 @@ import {toRecord} from './to-record.js';
 const SEPARATORS = [',', ';', '\t', '|'];
 /** The row of column names is among the first rows. Titles, authors and dates may be above it. */
 const MAX_HEAD_ROWS = 10;
-/** Our own CSV files have an apostrophe before a cell that a spreadsheet would run as a formula. */
-const FORMULA_MARK = /^'(?=['\s]*[=+\-@＝＋－＠\t\r])/;
 /** An error quotes the beginning of the first line, up to this length. */
 const MAX_QUOTE_LENGTH = 100;
 
@@ -34,9 +34,9 @@ export function readCsv(content: unknown, address: string, isOwn: IsOwnField): R
     );
   }
   const {names} = head;
-  const records = readRows(text, head, address).map(({cells}) =>
+  const records = [...readRows(text, head, address)].map(({cells}) =>
     toRecord(
-      cells.slice(0, names.length).map((cell, i) => [names[i]!, cell.replace(FORMULA_MARK, '')]),
+      cells.slice(0, names.length).map((cell, i) => [names[i]!, unguardFormulas(cell)]),
       isOwn,
     ),
   );
@@ -45,7 +45,7 @@ export function readCsv(content: unknown, address: string, isOwn: IsOwnField): R
 
 /** The offsets in the text of a table where its records begin. */
 export const csvRecordOffsets = (text: string): number[] =>
-  readRows(text, findHead(text), '').map(({offset}) => offset);
+  [...readRows(text, findHead(text), '')].map(({offset}) => offset);
 
 /** The column names of a table. */
 export const csvColumns = (text: string): readonly string[] => findHead(text).names;
@@ -55,7 +55,7 @@ export function csvNamelessColumns(text: string): string[] {
   const head = findHead(text);
   const found = new Set<number>();
   for (const {cells} of readRows(text, head, ''))
-    cells.forEach((cell, i) => {
+    cells.slice(0, MAX_FIELDS).forEach((cell, i) => {
       if (cell.trim() && !head.names[i]?.trim()) found.add(i);
     });
   return [...found].sort((a, b) => a - b).map(columnLetters);
@@ -66,11 +66,13 @@ const columnLetters = (i: number): string =>
   (i < LETTERS.length ? '' : columnLetters(Math.floor(i / LETTERS.length) - 1)) + LETTERS[i % LETTERS.length]!;
 
 /**
- * The rows below the column names, without empty ones. Throws a `FeedError` if a quote is never
- * closed.
+ * The rows below the column names, without empty ones: one after the other, as there may be
+ * millions. Throws a `FeedError` if a quote is never closed.
  */
-function readRows(text: string, {row, separator}: Head, address: string): CsvRow[] {
-  return [...parseCsv(text, separator, address)].slice(row + 1).filter(({cells}) => cells.some((cell) => cell.trim()));
+function* readRows(text: string, {row, separator}: Head, address: string): Generator<CsvRow, void> {
+  let number = 0;
+  for (const each of parseCsv(text, separator, address))
+    if (number++ > row && each.cells.some((cell) => cell.trim())) yield each;
 }
 
 /** The row of column names. */
@@ -90,7 +92,8 @@ function findHeadWith(separator: string, text: string): Head {
   let best: Head = {separator, row: 0, names: [], score: 0};
   let row = 0;
   try {
-    for (const {cells: names} of parseCsv(text, separator, '')) {
+    for (const {cells} of parseCsv(text, separator, '')) {
+      const names = cells.slice(0, MAX_FIELDS);
       const fields = new Set(names.map((name) => fieldOf(name)?.field).filter(Boolean));
       // No column is called `{"id"`: this is JSON with something before it.
       if (fields.has('title') && fields.size > best.score && !names[0]!.includes('{"'))

@@ -1,6 +1,6 @@
 import {FeedError} from '../feed-error.js';
 import type {RawFeed} from '../feed.js';
-import {fieldsOf, isObject, pointerTo, textOf, type JsonObject} from '../json-value.js';
+import {fieldsOf, isObject, MAX_FIELDS, pointerTo, textOf, type JsonObject} from '../json-value.js';
 import {createFieldTest, isNoOwnField, type IsOwnField} from '../own-fields.js';
 import {quoteRefusal} from '../refusal.js';
 import {fieldOf} from './field-names.js';
@@ -115,5 +115,9 @@ function flatten(record: JsonObject): [name: string, value: unknown][] {
   const inner = fieldsOf(pick(record, 'fields attributes properties node'));
   const {'@id': address} = record;
   // The address of the page in Plone and JSON-LD.
-  return Object.entries({...record, ...inner, ...(textOf(address).startsWith('http') && {permalink: address})});
+  const link: JsonObject = textOf(address).startsWith('http') ? {permalink: address} : {};
+  const fields = new Map<string, unknown>();
+  for (const object of [record, inner, link])
+    for (const name of Object.keys(object).slice(0, MAX_FIELDS)) fields.set(name, object[name]);
+  return [...fields];
 }

@@ -4,6 +4,7 @@ import type {OwnFacet} from '../../own-facets.js';
 import type {LocalizedText, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
 import {escapeMarkup} from '../../text/html-text.js';
+import {guardFormulas} from '../formula-guard.js';
 import {isAmbiguousNumber} from '../normalize/facets.js';
 
 /** The columns have the names of our own format, or names that `readCsv` knows. */
@@ -29,7 +30,7 @@ const columns = [
  * names, then one row each, with CRLF. Several values share a cell: places in order, topics and values
  * of the feed's own facets are separated by `; `, links and sections by lines. Each of these facets
  * has a column with its name. Begins with a byte order mark, by which Excel
- * recognizes UTF-8. No cell can be taken for a formula. `readCsv` and `normalize` read titles, ids
+ * recognizes UTF-8. No cell can be taken for a formula, with any separator that a spreadsheet may expect. `readCsv` and `normalize` read titles, ids
  * and addresses back unchanged.
  */
 export function writeCsv(practices: readonly Practice[], labels: Labels, facets: readonly OwnFacet[] = []): string {
@@ -89,9 +90,5 @@ const join = (separator: string, texts: readonly string[]) => texts.filter(Boole
 const joinTopics = (topics: readonly string[]) =>
   join('; ', topics) + (topics.length === 1 && topics[0]!.includes(',') ? ';' : '');
 
-/**
- * Quotes a field, so that no locale's separator splits it. A text that a spreadsheet could take for
- * a formula (also in full-width forms) gets an apostrophe, which marks text in spreadsheets and
- * which `readCsv` removes. A text that already begins with such an apostrophe gets one more.
- */
-const toField = (text: string) => `"${text.replace(/^['\s]*[=+\-@＝＋－＠\t\r]/, "'$&").replaceAll('"', '""')}"`;
+/** Quotes a field in which nothing can be taken for a formula. `readCsv` removes both. */
+const toField = (text: string) => `"${guardFormulas(text).replaceAll('"', '""')}"`;

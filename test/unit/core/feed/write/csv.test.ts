@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from '../../../../support/fast-check.mjs';
+import {readCsv} from '../../../../../src/core/feed/formats/csv.js';
 import {writeCsv} from '../../../../../src/core/feed/write/csv.js';
 import {createLabels} from '../../../../../src/core/search/labels.js';
+import {decodeEntities} from '../../../../../src/core/text/html-text.js';
 import {makePractice} from '../../../../support/arbitraries.js';
 import {feedOf} from '../../../../fixtures/practices.js';
 
@@ -64,24 +66,58 @@ describe('writeCsv', () => {
     ]);
   });
 
-  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '=HYPERLINK("https://x.example")'])
+  /** Cells as a spreadsheet reads them that expects another separator: quotes count at the beginning of a cell only. */
+  function cellsIn(csv: string, separator: string): string[] {
+    const cells: string[] = [];
+    const cell = new RegExp(` *(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)(?:[${separator}\\r\\n]|$)`, 'y');
+    cell.lastIndex = 1;
+    while (cell.lastIndex < csv.length) {
+      const [, quoted = '', rest] = cell.exec(csv)!;
+      cells.push(quoted.replaceAll('""', '"') + rest!);
+    }
+    return cells;
+  }
+  const readBack = (csv: string) =>
+    readCsv(csv.slice(1), 'https://city.example/feed.csv', () => false).records as {title: string; summary: string}[];
+  const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/;
+
+  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1', '=HYPERLINK("https://x.example")', "'=1"])
     it(`makes ${JSON.stringify(text)} harmless`, () => {
       const practice = makePractice({title: [{lang: '', text}]});
       expect(parse(writeCsv([practice], labels))[1]![1]).to.equal(`'${text}`);
     });
 
-  it('reads back any cell, and no cell begins a formula', () => {
+  for (const text of [
+    "see ;=cmd|' /C calc'!A0;",
+    'a; b; =1+1',
+    'a;"=1+1',
+    'a;"" =1+1',
+    'a\t=1+1\tb',
+    'One\n- two\n\n=1+1',
+    'a&=1+1',
+    "a;'=1",
+    '\t=1',
+  ])
+    it(`makes ${JSON.stringify(text)} harmless for other separators, and reads it back`, () => {
+      const csv = writeCsv([makePractice({title: [{lang: '', text}]})], labels);
+      for (const separator of [';', '\t', ',', '|'])
+        for (const cell of cellsIn(csv, separator)) expect(cell).not.to.match(FORMULA);
+      expect(decodeEntities(readBack(csv)[0]!.title)).to.equal(text);
+    });
+
+  it('reads back any cell, and no cell begins a formula, with any separator', () => {
     const unit = fc.constantFrom(...'",;=+-@\r\n\t \'aé日');
-    const text = fc.string({unit, minLength: 1, maxLength: 12});
+    const text = fc.string({unit, minLength: 1, maxLength: 12}).filter((each) => each.trim() !== '');
     fc.assert(
-      fc.property(fc.array(fc.tuple(text, text)), (pairs) => {
+      fc.property(fc.array(fc.tuple(text, text), {minLength: 1}), (pairs) => {
         const practices = pairs.map(([title, summary]) =>
           makePractice({title: [{lang: '', text: title}], summary: [{lang: '', text: summary}]}),
         );
-        const cells = parse(writeCsv(practices, labels)).slice(1);
-        const withoutMark = (cell: string) => cell.replace(/^'(?=['\s]*[=+\-@\t\r])/, '');
-        expect(cells.map((row) => [row[1], row[6]].map((cell) => withoutMark(cell!)))).to.deep.equal(pairs);
-        for (const cell of cells.flat()) expect(cell).not.to.match(/^\s*[=+\-@\t\r]/);
+        const csv = writeCsv(practices, labels);
+        expect(readBack(csv).map(({summary, title}) => [title, summary])).to.deep.equal(pairs);
+        for (const cell of parse(csv).flat()) expect(cell).not.to.match(FORMULA);
+        for (const separator of [';', '\t'])
+          for (const cell of cellsIn(csv, separator)) expect(cell).not.to.match(FORMULA);
       }),
       {numRuns: 1000},
     );

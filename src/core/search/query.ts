@@ -124,9 +124,8 @@ export function correct(query: string, corrections: readonly Correction[]): stri
 /** The folded words of a chunk: `emploi` of `l’emploi`. */
 const wordsIn = (chunk: string): string[] => readWords(chunk).map(({text}) => text);
 
-const SEPARATORS = '[\\s,;:/+&-]+';
-const AT_START = new RegExp(`^${SEPARATORS}`);
-const AT_END = new RegExp(`${SEPARATORS}$`);
+const SEPARATORS_AT_START = /^[\s,;:/+&-]+/;
+const SEPARATORS_AT_END = /(?<![\s,;:/+&-])[\s,;:/+&-]+$/;
 
 /** The query without some folded words and what separated them, and everything else as typed. */
 export const withoutWords = (query: string, words: readonly string[]): string =>
@@ -135,11 +134,11 @@ export const withoutWords = (query: string, words: readonly string[]): string =>
     .map((piece) => {
       const rest = piece.replace(CHUNK, (chunk) => (wordsIn(chunk).every((word) => words.includes(word)) ? '' : chunk));
       // The hyphen of “2015-2018” is no minus.
-      return rest === piece ? piece : rest.replace(AT_START, '').replace(/--+/g, '-');
+      return rest === piece ? piece : rest.replace(SEPARATORS_AT_START, '').replace(/--+/g, '-');
     })
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .join(' ')
-    .replace(AT_END, '');
+    .replace(SEPARATORS_AT_END, '');
 
 /**
  * A query that finds letters only: it has quotes around the units that were found by meaning, and

@@ -50,7 +50,9 @@ describe('the languages that are shipped', () => {
   /** When every widget of the page speaks its language. */
   const speaks = ({page}, ...tags) =>
     eventually(async () => {
-      const spoken = await page.locator('[part=base]').evaluateAll((roots) => roots.map(({lang}) => lang));
+      const spoken = await page
+        .locator('[part=base]')
+        .evaluateAll((roots) => roots.map((root) => root.lang || root.getRootNode().host.closest('[lang]').lang));
       assert.deepEqual(spoken, tags);
       await page.locator('gpb-card').last().waitFor();
     });

@@ -209,12 +209,6 @@ export function toReadOptions(options: Options, {err, showProgress}: ProgressSur
   };
 }
 
-/** Throws a `UsageError` for an address in place of the file or folder that a command writes. */
-export function checkTarget(option: string, target: string): void {
-  if (/^[a-z][a-z\d+.-]+:[/\\]/i.test(target))
-    throw new UsageError(`${option} needs a file or a folder of this computer, and not an address.`);
-}
-
 /** The number in an option: seconds, or a whole number; undefined if it is not given. */
 export function numberIn(
   options: Options,

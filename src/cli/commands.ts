@@ -11,7 +11,7 @@ import {
   type TargetFormat,
 } from '../node/convert.js';
 import {prerenderPages} from '../node/pages.js';
-import {checkTarget, numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
+import {numberIn, toFeedArguments, UsageError, type Options} from './arguments.js';
 import {nothingToWrite, OutputError} from './output-error.js';
 import {pagesToText, plain, reportToText, type Output, type Paint} from './terminal.js';
 import {writeWhole} from './write-file.js';
@@ -97,6 +97,12 @@ const convertToParts: Command = async (name, options, surface) => {
   err.write(`${folder}: feed.json with ${countOf(practices, 'practice')}, ${parts}.${old}\n`);
   return 0;
 };
+
+/** Throws a `UsageError` for an address in place of the file or folder that a command writes. */
+function checkTarget(option: string, target: string): void {
+  if (/^[a-z][a-z\d+.-]+:[/\\]/i.test(target))
+    throw new UsageError(`${option} needs a file or a folder of this computer, and not an address.`);
+}
 
 /** The format that the end of a file name says. Servers know `.xml` and `.json`, so these may follow. */
 function toFormat(name: string): TargetFormat | undefined {

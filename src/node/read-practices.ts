@@ -9,6 +9,7 @@ import {createLabels, type Labels} from '../core/search/labels.js';
 import type {Refinements} from '../core/state/search-state.js';
 import {runSync} from '../core/time-slicing.js';
 import {explainFilter, filterFeed} from './filter-feed.js';
+import {textsOf, type DocumentPlace} from './full-texts.js';
 import {
   readPages,
   isAddressUnknown,
@@ -16,10 +17,8 @@ import {
   nextOf,
   readInTime,
   readSource,
-  textsOf,
   tooManyPages,
   toUnreadable,
-  type DocumentPlace,
   type FeedSource,
   type Reading,
   type ReadOptions,

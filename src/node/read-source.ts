@@ -1,16 +1,14 @@
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {fileURLToPath} from 'node:url';
 import {types} from 'node:util';
 import {startDeadline} from '../core/feed/deadline.js';
 import {FeedError, type FeedErrorCode} from '../core/feed/feed-error.js';
 import {fetchFeed, MAX_BYTES, type FeedBytes, type FetchedFeed} from '../core/feed/fetch.js';
 import {formatNames, isFormatName, type FormatName} from '../core/feed/formats/read-document.js';
-import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
 import {askForAll, FEED_DEADLINE_MS, followPages, MAX_PAGES, nextPage} from '../core/feed/paging.js';
 import {UNKNOWN_FOLDER} from '../core/feed/write/relative-addresses.js';
 import {count} from '../core/text/count.js';
-import {decodeEntities} from '../core/text/html-text.js';
 import {hasLogin, shownAddress} from './shown-address.js';
 
 /**
@@ -42,7 +40,7 @@ export interface ReadOptions {
   readonly facets?: string | undefined;
   /**
    * How long a feed may take that is fetched, with all its pages and its full texts, in seconds.
-   * Default: 60.
+   * Default: 300.
    */
   readonly timeoutSeconds?: number | undefined;
   /** How many pages of a feed are read. Default: 20. */
@@ -251,54 +249,12 @@ function toBytes(feed: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(feed, null, 2));
 }
 
-const addressIn = (said: unknown) => (typeof said === 'string' ? said : '');
-
 /**
  * Where the page that follows a source is, absolute; `said` is what the document says. `''` where
  * there is none, and after a file.
  */
-export const nextOf = ({fetched}: Source, said: unknown) => (fetched ? nextPage(fetched, addressIn(said)) : '');
-
-/** Where a document is, and the address at which its relative addresses start, if it is known. */
-export interface DocumentPlace {
-  readonly place: string;
-  readonly base: string;
-}
-
-/**
- * Where the document with the full texts of a feed is; `said` is what the feed says. It is on the
- * same host, or in the folder of the file: a feed must not choose any file of a computer. Null if
- * there is none. Throws an `UnreadableFeedError` if it is out of reach, unless the result
- * `keepsTexts`.
- */
-export function textsOf(
-  {address, fetched, file, name}: Source,
-  said: unknown,
-  {keepsTexts}: Pick<Reading, 'keepsTexts'> = {},
-): DocumentPlace | null {
-  const texts = sameHostUrl(decodeEntities(addressIn(said)), fetched?.address ?? address);
-  if (!texts) return null;
-  if (fetched) return {place: texts, base: ''};
-  const place = file ? pathBeside(file, texts, address) : '';
-  if (place) return {place, base: texts};
-  if (keepsTexts) return null;
-  throw new UnreadableFeedError(
-    'unreadable-file',
-    `The full texts of ${name} are in another document (“texts”). Name a file that has this document in its folder, or the address of the published feed.`,
-  );
-}
-
-/** The path of the file at an address in the folder of another one; `''` for any other address. */
-function pathBeside(file: string, address: string, addressOfFile: string): string {
-  const folder = new URL('.', addressOfFile).href;
-  if (!address.startsWith(folder)) return '';
-  try {
-    return fileURLToPath(new URL(`./${address.slice(folder.length)}`, pathToFileURL(file)));
-  } catch {
-    // An encoded slash, for example.
-    return '';
-  }
-}
+export const nextOf = ({fetched}: Source, said: unknown) =>
+  fetched ? nextPage(fetched, typeof said === 'string' ? said : '') : '';
 
 /** Whether it is unknown where a file will be published. */
 export const isAddressUnknown = ({address}: Source) => address.startsWith(UNKNOWN_FOLDER);

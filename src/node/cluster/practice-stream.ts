@@ -11,8 +11,9 @@ import type {Practice} from '../../core/practice.js';
 import {textLanguages} from '../../core/search/fields.js';
 import {fold} from '../../core/text/fold.js';
 import {runSync} from '../../core/time-slicing.js';
+import {textsOf} from '../full-texts.js';
 import {readWhole} from '../read-practices.js';
-import {readPages, nextOf, textsOf, tooManyPages, type Reading, type ReadOptions} from '../read-source.js';
+import {readPages, nextOf, tooManyPages, type Reading, type ReadOptions} from '../read-source.js';
 import {
   MAX_WHOLE_BYTES,
   PART,

@@ -13,6 +13,9 @@ const sources = [
   CHANGES,
 ];
 
+/** A picture, in a line of its own. */
+const PICTURE = /^ *<img src="(images\/[\w-]+\.png)" [^>]*>$/;
+
 const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 const textOf = ({children = [], value = ''}) => value + children.map(textOf).join('');
 const pageName = (name) => (name === 'README.md' ? 'index.html' : name.replace(/\.md$/, '.html'));
@@ -79,7 +82,7 @@ function createRenderer(text) {
         return `<blockquote>\n${all(children)}</blockquote>\n`;
       case 'html':
         // Comments say what is generated.
-        return value === '<br>' ? value : '';
+        return value === '<br>' || PICTURE.test(value) ? value : '';
       default:
         throw new Error(`The pages of the docs have no form for “${type}”: see scripts/release/docs-pages.mjs.`);
     }
@@ -92,8 +95,14 @@ function createRenderer(text) {
   return all;
 }
 
+const readPage = (name) => readFileSync(name === CHANGES ? name : `docs/${name}`, 'utf8');
+const picturesOf = (name) =>
+  readPage(name)
+    .split('\n')
+    .flatMap((line) => PICTURE.exec(line)?.[1] ?? []);
+
 function renderPage(name, version) {
-  const text = readFileSync(name === CHANGES ? name : `docs/${name}`, 'utf8');
+  const text = readPage(name);
   const {children} = fromMarkdown(text);
   const title = textOf(children.find(({type}) => type === 'heading'));
   return `<!doctype html>
@@ -117,7 +126,9 @@ ${createRenderer(text)(children)}</main>
 
 /**
  * @param {string} version
- * @returns {[name: string, bytes: Buffer][]} the pages, by their path in the zip
+ * @returns {[name: string, bytes: Buffer][]} the pages and their pictures, by their path in the zip
  */
-export const docsPages = (version) =>
-  sources.map((name) => [`docs/${pageName(name)}`, Buffer.from(renderPage(name, version))]);
+export const docsPages = (version) => [
+  ...sources.map((name) => [`docs/${pageName(name)}`, Buffer.from(renderPage(name, version))]),
+  ...sources.flatMap(picturesOf).map((path) => [`docs/${path}`, readFileSync(`docs/${path}`)]),
+];

@@ -45,6 +45,7 @@ const docs = [
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md') && !/^(?:architecture|npm-package|requirements|vocabulary)\./.test(name))
     .map((name) => `docs/${name.replace('README', 'index').replace('.md', '.html')}`),
+  ...['1-install', '2-source', '3-block', '4-page'].map((name) => `docs/images/wordpress-${name}.png`),
 ];
 /** What is in the zip. A file that is added to it is added to this list. */
 const golden = [
@@ -332,11 +333,13 @@ describe('the zip', () => {
       await close();
     });
 
-    for (const name of ['index', 'recipes', 'privacy', 'attributes'])
+    for (const [name, pictures] of Object.entries({index: 0, recipes: 0, privacy: 0, attributes: 0, wordpress: 4}))
       it(`has docs without an accessibility fault that a machine finds, or a scroll bar at 320 px (${name})`, async () => {
         const {page, close} = await open(`${server.origin}/${top}/docs/${name}.html`);
         await page.setViewportSize({width: 320, height: 640});
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+        const widths = await page.locator('img').evaluateAll((all) => all.map(({naturalWidth}) => naturalWidth));
+        assert.equal(widths.filter(Boolean).length, pictures);
         await page.evaluate(axe);
         const {violations} = await page.evaluate(() => globalThis.axe.run());
         assert.deepEqual(

@@ -14,10 +14,10 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** Shows a text in a live region, also if it is the same as before. */
+/** Shows a text in a live region, also if it is the same as before. The last text of a frame wins. */
 export function say(region, text) {
   region.replaceChildren();
-  requestAnimationFrame(() => region.append(text));
+  requestAnimationFrame(() => region.replaceChildren(text));
 }
 
 /** Says what is wrong with a field; nothing if `message` is empty. */

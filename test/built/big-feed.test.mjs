@@ -66,7 +66,7 @@ describe('a feed of thousands of practices', () => {
   });
 
   // Requirement: S-17
-  it('asks the worker once for each search', async () => {
+  it('asks the worker once for each search, and once more when the words of the language come', async () => {
     const countQuestions = () => {
       globalThis.questions = [];
       const {postMessage} = Worker.prototype;
@@ -83,7 +83,13 @@ describe('a feed of thousands of practices', () => {
     await visit.search('');
     await eventually(async () => assert.equal((await visit.titles()).length, 12));
     const typed = [...'needel manchster'].map((_, i, all) => all.slice(0, i + 1).join(''));
-    assert.deepEqual(await visit.page.evaluate(() => globalThis.questions), ['', ...typed, '']);
+    const questions = await visit.page.evaluate(() => globalThis.questions);
+    const repeated = questions.filter((question, i) => question === questions[i - 1]);
+    assert.ok(repeated.length <= 1, `asked again: ${repeated.join(', ')}`);
+    assert.deepEqual(
+      questions.filter((question, i) => question !== questions[i - 1]),
+      ['', ...typed, ''],
+    );
     await visit.close();
   });
 

@@ -304,6 +304,16 @@ describe('tools/configure.html', () => {
       await visit.close();
     });
 
+    it('say only the last place of a filter that moves faster than the screen', async () => {
+      const visit = await arrive();
+      await visit.loadExample();
+      await visit.page.getByRole('button', {name: 'Move City up'}).evaluate((up) => {
+        for (let i = 0; i < 3; i++) up.click();
+      });
+      await eventually(async () => assert.equal(await visit.said(), 'City is now 1 of 6.'));
+      await visit.close();
+    });
+
     it('may be no filters at all', async () => {
       const visit = await arrive();
       const {page, paper} = visit;

@@ -8,6 +8,7 @@ import {splitFeed} from '../core/feed/write/split-feed.js';
 import {writeJsonLd, writeStaticHtml} from '../core/feed/write/static-html.js';
 import {writeAtom, writeRss} from '../core/feed/write/syndication.js';
 import {isUrlKey} from '../core/state/route.js';
+import {warnOfUnreadDetails} from './full-texts.js';
 import {readPractices, type PracticeOptions, type ReadPractices} from './read-practices.js';
 import {isBase, type FeedSource} from './read-source.js';
 import {shownAddress} from './shown-address.js';
@@ -72,6 +73,7 @@ export async function convert(feed: FeedSource, options: ConvertOptions): Promis
   if ((to === 'rss' || to === 'atom') && !options.page)
     throw new TypeError(`${to} needs page, the address of the page with the list. Each practice links to it.`);
   const read = await readPractices(feed, options, {keepsTexts: to === 'json'});
+  if (to !== 'json') warnOfUnreadDetails(read.feed.practices, options);
   return {text: write(read, options), practices: read.feed.practices.length, total: read.total};
 }
 

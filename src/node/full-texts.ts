@@ -1,5 +1,6 @@
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
+import type {Practice} from '../core/practice.js';
 import {decodeEntities} from '../core/text/html-text.js';
 import {UnreadableFeedError, type Reading, type Source} from './read-source.js';
 
@@ -30,6 +31,20 @@ export function textsOf(
     'unreadable-file',
     `The full texts of ${name} are in another document (“texts”). Name a file that has this document in its folder, or the address of the published feed.`,
   );
+}
+
+/**
+ * Warns of full texts that only `details` have. They are not read, and formats other than our own
+ * have no place for their addresses.
+ */
+export function warnOfUnreadDetails(practices: readonly Practice[], {onWarning}: Pick<Reading, 'onWarning'>): void {
+  const count = practices.filter(({details, sections}) => details && !sections.length).length;
+  if (!count) return;
+  const lost =
+    count === 1
+      ? 'One practice has its full text in “details” only, which was left out.'
+      : `${count} practices have their full texts in “details” only, which were left out.`;
+  onWarning?.(`${lost} Name a feed with “texts”, or convert to JSON, which keeps the addresses.`);
 }
 
 /** The path of the file at an address in the folder of another one; `''` for any other address. */

@@ -1,5 +1,6 @@
 import {createPages} from '../core/feed/write/pages.js';
 import {checkPublication, toChannel, type PublicationOptions} from './convert.js';
+import {warnOfUnreadDetails} from './full-texts.js';
 import {readPractices} from './read-practices.js';
 import type {FeedSource} from './read-source.js';
 
@@ -26,6 +27,7 @@ export async function prerenderPages(source: FeedSource, options: PublicationOpt
   if (!page) throw new TypeError('Pages need page, the address of the page with the list. Each page leads there.');
   if (!url) throw new TypeError('Pages need url, the address of their folder. The sitemap contains it.');
   const read = await readPractices(source, options);
+  warnOfUnreadDetails(read.feed.practices, options);
   const channel = toChannel(read, options);
   const places = [page, url, base, source instanceof URL ? source.href : source];
   const imageHosts = places.flatMap((place) =>

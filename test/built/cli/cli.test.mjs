@@ -832,6 +832,18 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
     }
   });
 
+  it('says which full texts it has not read, because only `details` have them', () => {
+    const feed = JSON.stringify([
+      {id: 'a', title: 'A', summary: 'In short', details: 'a.json'},
+      {id: 'b', title: 'B', summary: 'In short'},
+    ]);
+    const args = ['convert', '-', '--base', 'https://city.example/feed.json', '--to'];
+    const {stderr, stdout} = run([...args, 'csv'], feed);
+    assert.match(stdout, /"a","A"/);
+    assert.match(stderr, /^One practice has its full text in “details” only, which was left out\. .*“texts”/);
+    assert.equal(run([...args, 'json'], feed).stderr, '');
+  });
+
   it('leaves out relative addresses of a file, which would lead elsewhere, and says what to do', () => {
     const {stderr, stdout} = run(['convert', `${feeds}/sound.json`, '--to', 'rss', ...page]);
     assert.match(stdout, /<link>https:\/\/city\.example\/practices\?gp-open=semaine<\/link>/);

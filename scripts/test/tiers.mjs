@@ -32,6 +32,7 @@ const laterNodeTests = {
     'test/built/privacy/',
     'test/built/release/',
     'test/built/safe-html.test.mjs',
+    'test/built/tools.test.mjs',
     'test/built/upgrading.test.mjs',
     'test/built/wordpress/',
   ],
@@ -68,7 +69,7 @@ export const nodeTests = (tier) =>
 
 const allBrowserTests = 'test/**/*.test.ts';
 /** Slow ones, and those that rarely find anything. */
-const laterBrowserTests = ['test/component/{host-styles,long-texts,time}.test.ts'];
+const laterBrowserTests = ['test/component/{announcements,faults,host-styles,long-texts,random-walk,time}.test.ts'];
 /** Core knows no DOM, so that its tests find little that differs between browsers. */
 const core = 'test/unit/core/**/*.test.ts';
 /** These try more examples in the tier `release`; see test/support/iterations.ts. */

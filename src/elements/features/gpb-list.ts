@@ -16,8 +16,8 @@ import {crossIcon, renderHeading, renderMessage} from '../shared/templates.js';
 import brochureCss from './brochure.css?inline';
 import {brochureDrawn, renderBrochure} from './brochure.js';
 import {withDetails} from './fetch-details.js';
-import {copyText} from './gpb-copy-link.js';
 import css from './gpb-list.css?inline';
+import {LinkCopier} from './link-copier.js';
 import {listMailAddress} from './list-mail.js';
 import {savePractices, type FileFormat} from './save-file.js';
 
@@ -45,7 +45,6 @@ export class GpbList extends LitElement {
     texts: {attribute: false},
     full: {state: true},
     isPrinting: {type: Boolean, reflect: true, attribute: 'printing'},
-    copied: {state: true},
   };
 
   /** Which page a city leads to; `''` for none. */
@@ -71,13 +70,8 @@ export class GpbList extends LitElement {
   /** The practices in full, to be printed. */
   private full: readonly Practice[] = [];
 
-  /**
-   * The result of “Copy link”: the address in the clipboard, or the one to copy by hand if `isDone`
-   * is false.
-   */
-  private copied: {readonly link: string; readonly isDone: boolean} | null = null;
-
   private readonly announcer = new AnnouncerController(this);
+  private readonly copier = new LinkCopier(this, this.announcer);
   private readonly search = new Task(this, {
     args: () => [this.engine, ...this.ids] as const,
     task: ([engine, ...ids]) => Promise.all(ids.map((id) => engine.practice(id))),
@@ -191,14 +185,13 @@ export class GpbList extends LitElement {
 
   /** Nothing is printed or saved before there are practices. */
   private renderButtons() {
-    const {copied, link, localizer, practices} = this;
-    const isCopied = copied?.link === link && copied.isDone;
+    const {copier, link, localizer, practices} = this;
     const button = (key: MessageKey, handle: () => void, look = 'link') =>
       html`<button class=${look} type="button" @click=${handle}>${renderMessage(localizer, key)}</button>`;
     return html`
       ${
         link
-          ? html`${button(isCopied ? 'linkCopied' : 'copyLink', () => this.handleCopy(), 'button')}
+          ? html`${button(copier.label, () => copier.copy(), 'button')}
               <a class="button" href=${this.mailAddress}>${renderMessage(localizer, 'sendEmail')}</a>`
           : nothing
       }
@@ -208,12 +201,7 @@ export class GpbList extends LitElement {
             ${button('asCsv', () => this.handleSave('csv'))} ${button('asJson', () => this.handleSave('json'))}`
           : nothing
       }
-      ${button('clearList', () => this.dispatchEvent(new GpbEvent('gpb-clear-list', {})))}
-      ${
-        copied?.link === link && !isCopied
-          ? html`<input readonly aria-label=${localizer.message('copyLink')} .value=${link} />`
-          : nothing
-      }
+      ${button('clearList', () => this.dispatchEvent(new GpbEvent('gpb-clear-list', {})))} ${copier.renderField()}
     `;
   }
 
@@ -254,17 +242,6 @@ export class GpbList extends LitElement {
     await this.updateComplete;
     if (!this.search.error) this.focus();
   };
-
-  private async handleCopy(): Promise<void> {
-    const {link} = this;
-    const isDone = await copyText(link);
-    this.copied = {link, isDone};
-    if (isDone) this.announcer.announce(this.localizer, 'linkCopied');
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLInputElement>('.buttons input');
-    field?.focus();
-    field?.select();
-  }
 
   private async handlePrint(): Promise<void> {
     this.full = await withDetails(this.practices);

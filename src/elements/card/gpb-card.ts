@@ -1,5 +1,6 @@
 // Long: the parts of one card, which share its properties.
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
+import {isOnHost} from '../../core/feed/normalize/safe-url.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {FacetValues, Image, LocalizedText, Practice, Translation} from '../../core/practice.js';
 import {matchRanges, MAX_MARKS, snippet, SNIPPET_LENGTH, textParts} from '../../core/search/highlight.js';
@@ -119,7 +120,7 @@ export class GpbCard extends LitElement {
    */
   private renderImage() {
     const {image} = this.practice;
-    if (!image || image === this.failedImage || !this.imageHosts.includes(new URL(image.src).host)) return nothing;
+    if (!image || image === this.failedImage || !isOnHost(image.src, this.imageHosts)) return nothing;
     const {lang, text} = this.localize(image.alt);
     return html`<img
       class="image"

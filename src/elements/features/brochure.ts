@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {FeedInfo} from '../../core/feed/feed.js';
+import {isOnHost} from '../../core/feed/normalize/safe-url.js';
 import {translationFor} from '../../core/localized-text.js';
 import type {Practice} from '../../core/practice.js';
 import type {Labels} from '../../core/search/labels.js';
@@ -133,7 +134,7 @@ const inOneLine = (items: readonly unknown[]) =>
 
 /** Images of other hosts are left out. */
 function renderImage({image}: Practice, imageHosts: readonly string[], labels: Labels) {
-  if (!image || !imageHosts.includes(new URL(image.src).host)) return nothing;
+  if (!image || !isOnHost(image.src, imageHosts)) return nothing;
   const {lang, text} = translationFor(image.alt, labels.language);
   return html`<img alt=${text} lang=${lang || nothing} referrerpolicy="no-referrer" src=${image.src} />`;
 }

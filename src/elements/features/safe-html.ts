@@ -1,4 +1,4 @@
-import {safeUrl} from '../../core/feed/normalize/safe-url.js';
+import {isOnHost, safeUrl} from '../../core/feed/normalize/safe-url.js';
 import {stripControls} from '../../core/text/clean.js';
 import {MAX_LENGTHS, MAX_SECTIONS} from '../../core/text/limits.js';
 import {policy} from '../../platform/trusted-types.js';
@@ -203,7 +203,7 @@ function copyElement(element: Element, frame: HtmlFrame, depth: number): Node | 
 /** The absolute address of an image; `''` if its host is not allowed. */
 function imageAddress(value: string, {base, imageHosts}: HtmlFrame): string {
   const address = safeUrl(value, base);
-  return address.startsWith('http') && imageHosts.includes(new URL(address).host) ? address : '';
+  return address.startsWith('http') && isOnHost(address, imageHosts) ? address : '';
 }
 
 /**

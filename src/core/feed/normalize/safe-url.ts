@@ -60,3 +60,6 @@ export function readSameHostUrl({value, pointer}: Item, {address, warn}: FieldRe
   if (!found && text !== '') warn(isAddress ? 'foreign-address' : 'bad-address', {value, pointer});
   return found;
 }
+
+/** Whether an absolute address is on one of these hosts, each as `URL.host` gives it. */
+export const isOnHost = (address: string, hosts: readonly string[]): boolean => hosts.includes(new URL(address).host);

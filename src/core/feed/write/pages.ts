@@ -5,6 +5,7 @@ import {createCompare} from '../../text/compare.js';
 import {escapeHtml} from '../../text/html-text.js';
 import {cutText} from '../../text/limits.js';
 import {isDate} from '../normalize/practice.js';
+import {isOnHost} from '../normalize/safe-url.js';
 import {langAttribute, writeParagraphs, writeSections} from './article.js';
 import {linkInto, momentOf, titleOf, type LinkedChannel} from './channel.js';
 import {namePages} from './page-names.js';
@@ -148,7 +149,7 @@ function writeTopics({topics}: Practice, {labels, page}: PagesChannel): string {
 }
 
 function writeImage({image}: Practice, {imageHosts, labels}: PagesChannel): string {
-  if (!image || !imageHosts.includes(new URL(image.src).host)) return '';
+  if (!image || !isOnHost(image.src, imageHosts)) return '';
   const alt = translationFor(image.alt, labels.language);
   return `<img src="${escapeHtml(image.src)}" alt="${escapeHtml(alt.text)}"${langAttribute(alt, labels.language)} />\n`;
 }

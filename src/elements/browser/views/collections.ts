@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Collection} from '../../../core/feed/feed.js';
+import {isOnHost} from '../../../core/feed/normalize/safe-url.js';
 import {translationFor} from '../../../core/localized-text.js';
 import type {Image} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
@@ -97,7 +98,7 @@ function renderEntrance({collection, count}: Entrance, view: CollectionsView, ac
 
 /** `alt` replaces the description: in an entrance, the image is decoration. */
 function renderImage(image: Image | null, {imageHosts, labels}: CollectionsView, alt?: string) {
-  if (!image || !imageHosts.includes(new URL(image.src).host)) return nothing;
+  if (!image || !isOnHost(image.src, imageHosts)) return nothing;
   const {lang, text} = translationFor(image.alt, labels.language);
   return html`<img
     part="image"

@@ -5,7 +5,7 @@ import type {MatchedTerm, Tier} from '../state/search-results.js';
 import {wordsOf} from '../text/tokenize.js';
 import {runSync, type Sliced} from '../time-slicing.js';
 import type {Term} from './dictionary.js';
-import {type FieldContext, fieldNames, fieldTexts, textLanguages} from './fields.js';
+import {type FieldContext, fieldTexts, textLanguages} from './fields.js';
 import {createLexicon, type Expansion} from './lexicon.js';
 import {buildPostings, createPhraseFinder} from './postings.js';
 import {type Correction, mayBegin, mayBeInside, type Query, type QueryUnit, spellingOf} from './query.js';
@@ -37,8 +37,6 @@ export interface FoundUnit extends QueryUnit {
 export interface SearchIndex {
   /** @param vocabulary the loaded words; none by default */
   search(query: Query, vocabulary?: Vocabulary): SearchMatches;
-  /** How well each practice matches each unit of a query. See `explain`. */
-  scoreUnits(query: Query, vocabulary?: Vocabulary): readonly UnitScores[];
   /**
    * The positions of the practices that have a folded word, ascending. `fields` restricts the
    * fields, by their bits.
@@ -137,7 +135,6 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
     const units = vocabulary.understand(query.words, spelling);
     return (isBroad: boolean) => units.map((unit) => scorerFor(vocabulary)(unit, {openWord: last, isBroad}));
   };
-  const scoreUnits = (query: Query, vocabulary?: Vocabulary) => readUnits(query, vocabulary)(false);
 
   /** The units that practices need, how many of them each has, and the most that one has. */
   function countNeeded(found: readonly UnitScores[]) {
@@ -223,35 +220,5 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
     };
   }
 
-  return {search, scoreUnits, ownersOf};
-}
-
-/** How one term contributes to the score of a practice. */
-export interface TermExplanation {
-  readonly term: string;
-  /** Null if the practice does not match the term. */
-  readonly tier: Tier | null;
-  /** The fields that have the term. One of title, place and topics counts as all three. */
-  readonly fields: readonly string[];
-  /** Its share of the score, before the bonus for all terms in one field. */
-  readonly score: number;
-  /** False for a very frequent word such as `the`. Practices without it match as well. */
-  readonly isNeeded: boolean;
-}
-
-/**
- * Explains the score of the practice at `position`, term by term. For tests, and for developers who
- * wonder about an order.
- */
-export function explain(index: SearchIndex, query: Query, position: number): readonly TermExplanation[] {
-  return index.scoreUnits(query).map(({fields, isNeeded, matched, scores, tiers}) => {
-    const score = scores[position]!;
-    return {
-      term: matched[0]!.text,
-      tier: score > 0 ? TIERS[tiers[position]!]! : null,
-      fields: fieldNames.filter((_, field) => fields[position]! & (1 << field)),
-      score,
-      isNeeded,
-    };
-  });
+  return {search, ownersOf};
 }

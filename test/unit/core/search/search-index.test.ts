@@ -6,7 +6,7 @@ import type {Feed} from '../../../../src/core/feed/feed.js';
 import {inflectionByStem} from '../../../../src/core/search/inflection.js';
 import {createLabels} from '../../../../src/core/search/labels.js';
 import {parseQuery} from '../../../../src/core/search/query.js';
-import {createSearchIndex, explain} from '../../../../src/core/search/search-index.js';
+import {createSearchIndex} from '../../../../src/core/search/search-index.js';
 import {wordsOf} from '../../../../src/core/text/tokenize.js';
 import {feedOf, realFeed} from '../../../fixtures/practices.js';
 import {CURRENT_YEAR} from '../../../support/arbitraries.js';
@@ -198,26 +198,5 @@ describe('createSearchIndex', () => {
       }),
       {numRuns: 500},
     );
-  });
-});
-
-describe('explain', () => {
-  const {practices, topics} = feedOf(
-    {title: 'Youth centre', summary: 'A house for music'},
-    {title: 'Museum', sections: [{heading: '', text: 'Musicians and young people'}]},
-  );
-  const index = createSearchIndex(practices, {labels: createLabels(topics, 'en'), currentYear: 2026});
-  const explained = (query: string, position: number) =>
-    explain(index, parseQuery(query), position).map(({term, tier, fields}) => [term, tier, ...fields].join(' '));
-
-  it('tells for each term how it was found, and in which fields', () => {
-    expect(explained('music yuoth ', 0)).to.deep.equal(['music exact summary', 'yuoth fuzzy title places topics']);
-    expect(explained('music yuoth ', 1)).to.deep.equal(['music prefix sections', 'yuoth ']);
-  });
-
-  it('adds up to the score, apart from the bonus for terms in one field', () => {
-    const query = parseQuery('music youth ');
-    const sum = explain(index, query, 0).reduce((total, {score}) => total + score, 0);
-    expect(index.search(query).scoreOf(0)).to.be.closeTo(sum, 1e-5);
   });
 });

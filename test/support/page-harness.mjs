@@ -30,6 +30,8 @@ const types = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.csv': 'text/csv',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /**
@@ -41,10 +43,16 @@ const types = {
 const folders = {embed: 'dist', tools: 'dist', core: 'dist', dist: '.', node_modules: '.', demo: '.'};
 
 /** Serves the files; `answers` (path -> Answer) go before them. */
-export async function startServer() {
+export const startServer = () => serveFiles((path) => join(folders[path.split('/')[1]] ?? 'demo', path));
+
+/** Serves a folder, as any web server does; `answers` likewise. */
+export const serveFolder = (folder) => serveFiles((path) => join(folder, path, path.endsWith('/') ? 'index.html' : ''));
+
+/** @param {(path: string) => string} fileOf where the file of an address lies */
+async function serveFiles(fileOf) {
   const answers = new Map();
   const fileAnswer = async (path) => {
-    const file = join(folders[path.split('/')[1]] ?? 'demo', path);
+    const file = fileOf(decodeURIComponent(path));
     return {headers: {'content-type': types[extname(file)] ?? 'application/octet-stream'}, body: await readFile(file)};
   };
   const server = createServer(async (request, response) => {

@@ -14,12 +14,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {extname, join} from 'node:path';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {convert} from '../../../dist/node/index.js';
-import {eventually, launch} from '../../support/page-harness.mjs';
+import {eventually, launch, serveFolder} from '../../support/page-harness.mjs';
 import {readResults, resultsFile} from './consumers.mjs';
 
 const root = join(import.meta.dirname, '../../..');
@@ -64,38 +63,6 @@ const largeFeed = () =>
       sections: [{text: `music school garden theatre ${i} `.repeat(120)}],
     })),
   });
-
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.json': 'application/json',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-};
-
-/** Serves a folder; `/practices` is the feed, which the tests choose. */
-async function serve(folder, feed) {
-  const server = createServer(async ({url}, response) => {
-    const {pathname} = new URL(url, 'http://localhost');
-    if (pathname === '/practices') return response.end(feed());
-    if (pathname === '/favicon.ico') return response.writeHead(204).end();
-    const path = join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
-    const body = await readFile(path).catch(() => null);
-    response
-      .writeHead(body ? 200 : 404, {'content-type': types[extname(path)] ?? 'application/octet-stream'})
-      .end(body);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
 
 /** Opens the app, and collects what fails on the way. */
 async function open(browser, address) {
@@ -207,7 +174,8 @@ export function testConsumer(consumer) {
       await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', await pack(folder)], app);
       await run('npm', ['run', 'build'], app);
       assert.ok(existsSync(join(app, output, 'index.html')));
-      server = await serve(join(app, output), () => feed);
+      server = await serveFolder(join(app, output));
+      server.answers.set('/favicon.ico', {status: 204}).set('/practices', (_, response) => response.end(feed));
     });
 
     fact('has no path of the machine that built it', () => {

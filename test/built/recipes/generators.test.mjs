@@ -4,9 +4,9 @@ import {cpSync, existsSync, mkdirSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {launch} from '../../support/page-harness.mjs';
+import {launch, serveFolder} from '../../support/page-harness.mjs';
 import {codeOf, inlineCodeOf, readRecipe} from './recipe.mjs';
-import {addFiles, makeFolder, removeFolder, serveFolder, visitList} from './site.mjs';
+import {addFiles, makeFolder, removeFolder, visitList} from './site.mjs';
 
 /** What a page of a site has beside the list. */
 const frontMatter = (rest = '') => `---\ntitle: Good practices\n${rest}---\n\nWhat other cities do:\n\n`;

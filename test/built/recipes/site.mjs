@@ -1,9 +1,8 @@
-// A folder as a webmaster has it, a server for it, and a visitor who uses the list.
+// A folder as a webmaster has it, and a visitor who uses the list.
 import assert from 'node:assert/strict';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
+import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, extname, join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {eventually} from '../../support/page-harness.mjs';
 
 /** A feed of three practices. */
@@ -36,35 +35,6 @@ export function addFiles(folder) {
 }
 
 export const removeFolder = (folder) => rmSync(folder, {recursive: true, force: true, maxRetries: 5});
-
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.csv': 'text/csv',
-};
-
-/** Serves a folder, as any web server does. */
-export async function serveFolder(folder) {
-  const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url, 'http://localhost');
-    const path = join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
-    try {
-      const body = readFileSync(path);
-      response.writeHead(200, {'content-type': types[extname(path)] ?? 'application/octet-stream'}).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
 
 /**
  * Opens a page as a visitor, who sees cards, searches, and opens a practice.

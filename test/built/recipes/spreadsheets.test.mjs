@@ -4,9 +4,9 @@ import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {after, before, describe, it} from 'node:test';
-import {launch} from '../../support/page-harness.mjs';
+import {launch, serveFolder} from '../../support/page-harness.mjs';
 import {codeOf, readRecipe} from './recipe.mjs';
-import {makeFolder, removeFolder, serveFolder, visitList} from './site.mjs';
+import {makeFolder, removeFolder, visitList} from './site.mjs';
 
 const office = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
 const reasonToSkip = office

@@ -70,7 +70,7 @@ export class AnnouncerController implements ReactiveController {
   private timer = 0;
   private wasUrgent = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
@@ -97,6 +97,8 @@ export class AnnouncerController implements ReactiveController {
     {isUrgent = false, text = () => localizer.message(key, values)}: AnnounceOptions = {},
   ): void {
     clearTimeout(this.timer);
+    // What visitors wait for may come after the element has left the page.
+    if (!this.host.isConnected) return;
     // Now, because screen readers ignore a region that appears together with its text.
     placeRegions();
     this.next = key;

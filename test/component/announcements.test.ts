@@ -116,6 +116,19 @@ describe('announcements', () => {
   });
 
   // Requirement: A-11
+  it('leave no region on the page of a widget that is removed while visitors wait for an answer', async () => {
+    const visitor = await small();
+    const {element} = visitor;
+    const box = visitor.one<HTMLInputElement>('input[type=search]');
+    box.value = 'zebra';
+    box.dispatchEvent(new InputEvent('input'));
+    element.remove();
+    await waitUntil(() => element.searchResults?.totalHits === 0, 'there is an answer');
+    await pause(100);
+    expect(regionsOf()).to.have.length(0);
+  });
+
+  // Requirement: A-11
   it('are heard where a script of the page has put another content into the body, with copies of the regions too', async () => {
     const visitor = await small();
     const copies = regionsOf().map((region) => region.cloneNode(true) as Element);

@@ -70,7 +70,7 @@ describe('a feed that was split, in the built files', () => {
     assert.deepEqual(asked, [`${harness.origin}/bare/details/one.json`]);
     visit.assertClean();
     await visit.readMore('Practice two');
-    await visit.page.getByText('The full text could not be loaded.').waitFor();
+    await visit.page.getByText('The full text could not be loaded.').first().waitFor();
     harness.answers.set('/bare/details/two.json', harness.answers.get('/small/details/two.json'));
     await visit.page.getByRole('button', {name: 'Try again'}).click();
     await visit.page.getByText('A garden for all.').waitFor();

@@ -4,6 +4,7 @@ import {sendMouse} from '@web/test-runner-commands';
 import '../../src/elements/features/features.js';
 import {createResource, type Answer, type MutableResource} from '../support/mutable-resource.js';
 import {arrive, arriveAsVisitor, html, text, visit, Visitor, waitUntil} from '../support/component-harness.js';
+import {announced} from '../support/downloads.js';
 import {pageOf} from '../support/shadow-roots.js';
 import {expectWarnings} from '../support/expected-warnings.js';
 
@@ -66,10 +67,8 @@ describe('a feed that is split', () => {
     const {details, feed} = await split({body: full('a'), wait: true});
     const visitor = await show(feed);
     await visitor.readMore('Practice a');
-    await waitUntil(
-      () => inDetails(visitor, '[role=status]').map(text).join() === 'Loading the full text…',
-      'it says so',
-    );
+    await waitUntil(() => inDetails(visitor, 'p').map(text).join() === 'Loading the full text…', 'it says so');
+    await announced('Loading the full text…');
     await details[0].put({body: full('a')});
     await waitUntil(() => bodies(visitor).length, 'the text is there');
     expect(visitor.all('gpb-details')).to.have.length(1);
@@ -79,8 +78,10 @@ describe('a feed that is split', () => {
     const {details, feed} = await split({status: 500});
     const visitor = await show(feed);
     await visitor.readMore('Practice a');
-    await waitUntil(() => inDetails(visitor, '[role=alert] button').length, 'it says so');
-    expect(text(inDetails(visitor, '[role=alert]')[0])).to.equal('The full text could not be loaded. Try again');
+    await waitUntil(() => inDetails(visitor, 'button').length, 'it says so');
+    expect(inDetails(visitor, 'p').map(text)).to.deep.equal(['The full text could not be loaded. Try again']);
+    await announced('The full text could not be loaded.');
+    expect(inDetails(visitor, '[role], [aria-live]')).to.have.length(0);
     visitor.button('Try again').focus();
     await visitor.press('Enter');
     await waitUntil(async () => (await count(details[0])) === 2, 'it has been asked for again');
@@ -96,7 +97,7 @@ describe('a feed that is split', () => {
     const {feed} = await split({body: '"Log in"'});
     const visitor = await show(feed);
     await visitor.readMore('Practice a');
-    await waitUntil(() => inDetails(visitor, '[role=alert] button').length, 'it says so');
+    await waitUntil(() => inDetails(visitor, 'button').length, 'it says so');
   });
 
   it('fetches it before it is asked for, where the focus or a pointer rests on “Read more”', async () => {
@@ -209,7 +210,7 @@ describe('a feed that is split', () => {
       });
       const visitor = await show(feed);
       await visitor.readMore('Practice a');
-      await waitUntil(() => inDetails(visitor, '[role=status]').length, 'it waits');
+      await waitUntil(() => inDetails(visitor, 'p').length, 'it waits');
       await texts.put({body: {practices: [full('a')]}});
       await waitUntil(() => bodies(visitor).join() === 'Whole text of a.', 'the text is there');
       await waitUntil(() => visitor.all('.toggle').length === 1, 'what has no text has no “Read more”');

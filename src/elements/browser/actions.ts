@@ -253,8 +253,10 @@ export class BrowserActions {
   }
 
   /** Prints what was found, on all pages of the list. */
-  printAll(): Promise<void> {
-    return this.parts.print.printAll();
+  async printAll(): Promise<void> {
+    const {notifier, print, search} = this.parts;
+    await print.printAll();
+    if (search.haveHitsFailed) notifier.announce('failedNetwork', {}, {isUrgent: true});
   }
 
   toggleDownload(): void {

@@ -1,4 +1,5 @@
 import {html, LitElement, nothing, unsafeCSS, type PropertyValues} from 'lit';
+import {AnnouncerController} from '../../controllers/announcer.js';
 import {createWarningLog} from '../../core/feed/feed-warnings.js';
 import type {Practice} from '../../core/practice.js';
 import type {Localizer} from '../../i18n/localizer.js';
@@ -31,10 +32,13 @@ export class GpbDetails extends LitElement {
   open = false;
 
   private state: 'idle' | 'loading' | 'failed' | 'retrying' = 'idle';
+  /** “Read more” of the card around it. */
   private toggle: HTMLElement | null = null;
   private timer = 0;
   /** The document whose warnings the page has received already. */
   private warnedOf = '';
+
+  private readonly announcer = new AnnouncerController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -53,31 +57,28 @@ export class GpbDetails extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     const before = changed.get('practice') as Practice | undefined;
     if (before && before.id !== this.practice.id) this.state = 'idle';
-    if (this.open && (this.state === 'idle' || changed.has('open'))) void this.load();
+    if (!this.open) this.announcer.hush('loadingText');
+    else if (this.state === 'idle' || changed.has('open')) void this.load();
   }
 
   override render() {
     const {localizer, state} = this;
     if (!this.open) return nothing;
-    const hasFailed = state === 'failed' || state === 'retrying';
-    return html`<p role="status">${hasFailed ? nothing : renderMessage(localizer, 'loadingText')}</p>
-      <div role="alert">
-        ${
-          hasFailed
-            ? html`${renderMessage(localizer, 'textFailed')}
-                <button class="link" type="button" aria-disabled=${state === 'retrying'} @click=${this.handleRetry}>
-                  ${renderMessage(localizer, 'retry')}
-                </button>`
-            : nothing
-        }
-      </div>`;
+    if (state !== 'failed' && state !== 'retrying') return html`<p>${renderMessage(localizer, 'loadingText')}</p>`;
+    return html`<p>
+      ${renderMessage(localizer, 'textFailed')}
+      <button class="link" type="button" aria-disabled=${state === 'retrying'} @click=${this.handleRetry}>
+        ${renderMessage(localizer, 'retry')}
+      </button>
+    </p>`;
   }
 
   /** Loads the text; false if it fails to load. */
   private async load(): Promise<boolean> {
-    const {practice} = this;
+    const {announcer, localizer, practice} = this;
     this.handleAway();
     if (this.state !== 'retrying') this.state = 'loading';
+    announcer.announce(localizer, 'loadingText');
     try {
       const {warn, warnings} = createWarningLog();
       const details = await fetchDetails(practice, warn);
@@ -87,7 +88,9 @@ export class GpbDetails extends LitElement {
       this.warnedOf = practice.details;
       return true;
     } catch {
-      if (practice.id === this.practice.id) this.state = 'failed';
+      if (practice.id !== this.practice.id) return false;
+      this.state = 'failed';
+      if (this.open) announcer.announce(localizer, 'textFailed', {}, {isUrgent: true});
       return false;
     }
   }

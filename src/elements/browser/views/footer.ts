@@ -83,7 +83,7 @@ export function renderDownload(view: DownloadView, actions: BrowserActions) {
           </button>`
         : nothing
     }
-    ${hasPrintFailed ? html`<p class="failed" role="alert">${renderMessage(localizer, 'failedNetwork')}</p>` : nothing}
+    ${hasPrintFailed ? html`<p class="failed">${renderMessage(localizer, 'failedNetwork')}</p>` : nothing}
   </div>`;
 }
 

@@ -495,6 +495,17 @@ describe('my list', () => {
     expect(buttons()).to.include.members(['Print', 'Table (CSV)', 'Data (JSON)']);
   });
 
+  it('removes a practice without an event for the page', async () => {
+    const visitor = await twoOf();
+    const heard: string[] = [];
+    const listen = ({type}: Event) => void heard.push(type);
+    document.addEventListener('gpb-toggle-listed', listen);
+    await visitor.click(visitor.button('Remove from my list: Youth council'));
+    await shows(visitor, 'Music school');
+    document.removeEventListener('gpb-toggle-listed', listen);
+    expect(heard).to.deep.equal([]);
+  });
+
   it('takes the focus to its heading if the rest of it fails to load after a practice is removed', async () => {
     const visitor = await twoOf();
     const restore = disconnect(visitor);

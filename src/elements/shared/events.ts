@@ -81,15 +81,23 @@ export interface RequestDetails {
 
 type AllDetails = EventDetails & RequestDetails;
 
+/** The events that reach the page. Requests stay inside the widget. */
+const reachPage: Readonly<Record<keyof EventDetails, true>> = {
+  'gpb-loaded': true,
+  'gpb-failed': true,
+  'gpb-warned': true,
+  'gpb-searched': true,
+  'gpb-opened': true,
+};
+
 /**
- * An event of the widget, with a frozen `detail`. Events that tell what has happened have names in
- * the past tense, and reach the page. Requests stay inside the widget. The class extends
- * `CustomEvent`, because old libraries replace `window.Event`.
+ * An event of the widget, with a frozen `detail`. The class extends `CustomEvent`, because old
+ * libraries replace `window.Event`.
  */
 export class GpbEvent<Type extends keyof AllDetails> extends CustomEvent<AllDetails[Type]> {
   constructor(type: Type, detail: AllDetails[Type]) {
     Object.freeze(detail);
-    super(type, {detail, bubbles: true, composed: type.endsWith('ed')});
+    super(type, {detail, bubbles: true, composed: type in reachPage});
   }
 }
 

@@ -322,13 +322,12 @@ export class GoodPracticeBrowser extends BrowserAttributes {
 
   /** Tells what has become of the feed. */
   private handleFeed(): void {
-    const {snapshot} = this.feed;
-    const {error, feed, status} = this.seenSnapshot;
-    this.seenSnapshot = snapshot;
-    if (snapshot.status === 'loading' && status !== 'loading' && !this.search.results)
-      this.notifier.announce('loading');
-    if (snapshot.feed && snapshot.feed !== feed) this.notifier.notifyLoaded(snapshot.feed);
-    if (snapshot.error && snapshot.error !== error) this.notifier.notifyFailed(snapshot.error);
+    const before = this.seenSnapshot;
+    const {error, feed, status} = this.feed.snapshot;
+    this.seenSnapshot = this.feed.snapshot;
+    if (status === 'loading' && before.status !== 'loading' && !this.search.results) this.notifier.announce('loading');
+    if (feed && feed !== before.feed) this.notifier.notifyLoaded(feed);
+    if (error && error !== before.error) this.notifier.notifyFailed(error);
   }
 
   /** Tells that a search failed. */

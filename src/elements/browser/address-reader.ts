@@ -67,11 +67,6 @@ export class AddressReader {
     if (this.parts.search.results) void this.findShared();
   }
 
-  /** The first cards are those of a shared list, which the widget looks for. */
-  get isSharedAwaited(): boolean {
-    return this.parts.store.view.shared?.practices === null;
-  }
-
   /** Looks for the practices of a shared list. The first cards wait for them, so that they move nothing. */
   async findShared(): Promise<void> {
     const {search, store} = this.parts;

@@ -140,7 +140,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   private readonly feed = new FeedController(this);
   private readonly search = new SearchController(this);
   private readonly firstFrame = new FirstFrameController(this, {
-    isReady: () => !!this.search.results && !this.addressReader.isSharedAwaited,
+    isReady: () => !!this.search.results && !this.store.isSharedAwaited,
     isUrgent: () => this.route.isOurs,
   });
   private readonly print = new PrintController(this, {
@@ -246,7 +246,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     const {actions, feed, search} = this;
     const {localizer} = this.locale;
     const {error, progress, status} = feed.snapshot;
-    if (search.results && feed.snapshot.feed && !this.addressReader.isSharedAwaited) {
+    if (search.results && feed.snapshot.feed && !this.store.isSharedAwaited) {
       const {isOneOfSeveral, label} = this.uniqueLabel;
       return renderWidget(createWidgetView(this, label, isOneOfSeveral, search.results, this.parts), actions);
     }
@@ -307,7 +307,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   /** Nothing can be shown yet: the feed is on its way, or its first cards are. */
   private get isLoading(): boolean {
     const {error, feed, status} = this.feed.snapshot;
-    const isAwaited = !this.search.results || this.addressReader.isSharedAwaited;
+    const isAwaited = !this.search.results || this.store.isSharedAwaited;
     return !error && isAwaited && !this.search.failure && (status === 'loading' || feed !== null);
   }
 

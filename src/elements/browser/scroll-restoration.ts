@@ -107,8 +107,7 @@ export class ScrollRestorationController implements ReactiveController {
     // Statistics count before there is anything to go to.
     await this.host.renderRoot.querySelector<LitElement>('.view')?.updateComplete;
     const {search, store} = this.parts;
-    const isSharedAwaited = store.view.shared?.practices === null;
-    if (go !== this.go || !search.results || isSharedAwaited) return;
+    if (go !== this.go || !search.results || store.isSharedAwaited) return;
     try {
       await go();
     } catch (error) {

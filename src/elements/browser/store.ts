@@ -110,6 +110,11 @@ export class BrowserStore {
     return this.currentView;
   }
 
+  /** Whether the first cards are those of a shared list, which the widget looks for. */
+  get isSharedAwaited(): boolean {
+    return this.view.shared?.practices === null;
+  }
+
   changeView(changes: Partial<ViewState>): void {
     this.currentView = {...this.currentView, ...changes};
     this.host.requestUpdate();

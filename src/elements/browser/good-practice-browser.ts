@@ -343,7 +343,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
     if (!results || results === this.seenResults) return;
     this.seenResults = results;
     this.notifier.notifyWarnings(results.warnings);
-    this.dropUnknown(results);
+    this.dropUnknownValues(results);
     void this.addressReader.findShared();
     if (this.feed.snapshot.status === 'complete' && this.search.engine)
       void this.reportUnmatched(this.search.engine, this.settings.preset(), this.facets, this.scope, this.preset);
@@ -365,7 +365,7 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   }
 
   /** Stops asking for values that no practice has, which an address made up. The next write of the address leaves them out. */
-  private dropUnknown({state: {collection, refinements}, totalHits}: SearchResults): void {
+  private dropUnknownValues({state: {collection, refinements}, totalHits}: SearchResults): void {
     // The feed that is on its way may have them.
     if (this.feed.snapshot.status === 'loading') return;
     const {search} = this.store;

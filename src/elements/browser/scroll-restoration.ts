@@ -169,7 +169,7 @@ export class ScrollRestorationController implements ReactiveController {
    */
   private async reach(id: string, mustClear: boolean): Promise<void> {
     const {search, settings, store} = this.parts;
-    await this.dropUnknown();
+    await this.closeUnknown();
     let rank = await search.rank(id);
     if (rank < 0 && mustClear && (await search.practice(id))) {
       store.search = clearAll(store.search);
@@ -185,7 +185,7 @@ export class ScrollRestorationController implements ReactiveController {
   }
 
   /** An address may have practices open that do not exist. */
-  private async dropUnknown(): Promise<void> {
+  private async closeUnknown(): Promise<void> {
     const {search, store} = this.parts;
     const found = await Promise.all(store.search.open.map((id) => search.practice(id)));
     const ids = found.flatMap((practice) => practice?.id ?? []);

@@ -30,7 +30,7 @@ import {loadFeatures} from '../shared/load-features.js';
 import type {Chip} from './chips.js';
 import {ListActions} from './list-actions.js';
 import {Navigation, type NavigationParts} from './navigation.js';
-import {isFree} from './scroll-position.js';
+import {mayTakeFocus} from './scroll-position.js';
 import {searchList, toggleList, touchItem} from './store.js';
 import {itemKey} from './views/facet-items.js';
 
@@ -312,7 +312,7 @@ export class BrowserActions {
     }
     await search.drawn();
     // The button has gone, unless it failed again. The visitor may have gone on to something else.
-    const isFocusLost = isFree(this.host) && !focusedIn(this.host);
+    const isFocusLost = mayTakeFocus(this.host) && !focusedIn(this.host);
     if (isFocusLost && !search.failure) this.host.focus();
   }
 

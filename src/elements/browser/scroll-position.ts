@@ -32,7 +32,7 @@ const find = (host: HTMLElement, id: string) => (id ? cardsOf(host).find(({pract
 export const isDrawn = (host: HTMLElement, id: string): boolean => Boolean(find(host, id));
 
 /** Whether the widget may take the focus: nothing else on the page has it. */
-export const isFree = (host: HTMLElement): boolean =>
+export const mayTakeFocus = (host: HTMLElement): boolean =>
   document.activeElement === document.body || host.matches(':focus-within');
 
 export function captureScrollPosition(host: HTMLElement): ScrollPosition {
@@ -47,7 +47,7 @@ export function captureScrollPosition(host: HTMLElement): ScrollPosition {
 
 /** Moves the focus back to where it was. */
 export function restoreFocus(host: HTMLElement, {focus}: ScrollPosition): void {
-  if (focus && isFree(host)) focusables(find(host, focus[0]) ?? host)[focus[1]]?.focus({preventScroll: true});
+  if (focus && mayTakeFocus(host)) focusables(find(host, focus[0]) ?? host)[focus[1]]?.focus({preventScroll: true});
 }
 
 /** Scrolls back to where the visitor was. */
@@ -59,7 +59,7 @@ export function restoreScroll(host: HTMLElement, {anchor: [id, top]}: ScrollPosi
 /** Shows a practice, and puts the focus on its title. */
 export function goToCard(host: HTMLElement, id: string): void {
   const card = find(host, id);
-  if (card && isFree(host)) card.focus({preventScroll: true});
+  if (card && mayTakeFocus(host)) card.focus({preventScroll: true});
   const show = () => card?.scrollIntoView({behavior: 'instant'});
   show();
   // If a letter was typed a moment ago, browsers scroll to its field with the next frame.

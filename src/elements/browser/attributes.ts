@@ -17,7 +17,7 @@ import {
 } from '../shared/attribute-rules.js';
 import {warnSetting} from '../shared/check-attributes.js';
 import {PublicElement} from '../shared/public-element.js';
-import {facetNames, loadings} from './settings.js';
+import {builtInFacets, loadings} from './settings.js';
 
 /**
  * What a page sets on the widget: attributes, and properties without an attribute. The converter of an attribute says which values are
@@ -33,7 +33,7 @@ export class BrowserAttributes extends PublicElement {
     refresh: {converter: seconds},
     heading: {},
     headingLevel: {attribute: 'heading-level', converter: wholeNumber(2, 6)},
-    facets: {converter: facetWords(facetNames)},
+    facets: {converter: facetWords(builtInFacets)},
     views: {converter: anyOf(views)},
     emptyValues: {attribute: 'empty-values', converter: oneOf('hide', 'show')},
     scope: {converter: filters},

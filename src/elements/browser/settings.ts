@@ -17,7 +17,7 @@ import {wordsIn} from '../shared/attribute-rules.js';
 const readWords = <T extends string>(text: string, known: readonly T[]): readonly T[] =>
   wordsIn(text).filter((word): word is T => known.includes(word as T));
 
-export const facetNames = [...attributes, 'year-range'] as const;
+export const builtInFacets = [...attributes, 'year-range'] as const;
 
 /** A name in the attribute `facets`: an attribute, or `year-range`, the histogram of the years. */
 export type FacetName = Attribute;
@@ -45,7 +45,7 @@ function readFacets(text: string): FacetSettings {
   };
 }
 
-const isFacetWord = (word: string) => facetNames.includes(word as 'topic') || readPageFacet(word) !== null;
+const isFacetWord = (word: string) => builtInFacets.includes(word as 'topic') || readPageFacet(word) !== null;
 
 export const loadings = ['eager', 'lazy'] as const;
 

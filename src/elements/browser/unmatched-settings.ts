@@ -2,7 +2,7 @@ import type {Engine} from '../../core/engine/engine.js';
 import type {UnmatchedRefinements} from '../../core/facets/facet-index.js';
 import type {Refinements} from '../../core/state/search-state.js';
 import {warnSetting} from '../shared/check-attributes.js';
-import {facetNames} from './settings.js';
+import {builtInFacets} from './settings.js';
 
 /** Warns of values of `facets`, `scope`, `preset` and `exclude-topics` that no practice of the feed has. */
 export async function reportUnmatched(
@@ -34,7 +34,7 @@ function reportFacet(facetsText: string, name: string): void {
     warnSetting(
       'facets',
       name,
-      `a facet of the feed, so the widget ignores it. Choose from ${facetNames.join(', ')}, describe it in "facets" of the feed, or name a field of the practices and its type: ${name}:list`,
+      `a facet of the feed, so the widget ignores it. Choose from ${builtInFacets.join(', ')}, describe it in "facets" of the feed, or name a field of the practices and its type: ${name}:list`,
     );
 }
 

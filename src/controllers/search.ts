@@ -47,7 +47,7 @@ export class SearchController implements ReactiveController {
    */
   failure: FeedError | null = null;
 
-  /** The state of which all hits were asked for last, if they failed to load. */
+  /** The state whose hits on all pages failed to load last; null if they loaded. */
   private stateWithoutHits: SearchState | null = null;
 
   private feed: LoadedFeed | null = null;

@@ -37,7 +37,7 @@ import {itemKey} from './views/facet-items.js';
 /** After this time, screen readers know that another tab is chosen. */
 const TAB_READ_MS = 100;
 
-/** What the lists have that show few items at first. */
+/** Selects the items of the lists that show few at first. */
 const ITEMS = {areCollectionsShown: '.entrance', areCitiesShown: '.found-cities .chip'} as const;
 
 /** The parts of a browser that actions need. */

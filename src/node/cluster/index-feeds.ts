@@ -112,16 +112,8 @@ async function fillIndex(
   const documents = createDocumentWriter({info: practices.info, words, currentYear: year});
   const hash = createHash('sha256');
   let sent = 0;
-  async function* lines() {
-    let position = 0;
-    for await (const part of practices.parts()) {
-      for (const practice of part) yield toLine(documents.practice(practice, position++));
-      onStep?.(`${position} of ${practices.count} practices`);
-    }
-    yield toLine(documents.feed(practices.topics));
-  }
   async function* unsent() {
-    for await (const line of lines()) {
+    for await (const line of linesOf(practices, documents, onStep)) {
       hash.update(line);
       sent++;
       if (sent === continuedAt && hash.copy().digest('hex') !== unfinished?.meta.hash) throw new ChangedFeed();
@@ -152,9 +144,7 @@ async function fillIndex(
   await checkCount(client, index, sent);
   onStep?.('Making copies');
   await makeCopies(client, index, options);
-  for (const {id, source} of searchTemplates)
-    if ((await readTemplate(client, id)) !== source)
-      await client.ask({method: 'PUT', path: `/_scripts/${id}`, body: {script: {lang: 'mustache', source}}});
+  await storeTemplates(client);
   await checkWriter(client, index, writer);
   await saveMeta({complete: true, documents: sent});
   const {deleted, previous} = await serve(client, alias, index);
@@ -164,8 +154,29 @@ async function fillIndex(
 /** The unfinished index has the beginning of another feed. */
 class ChangedFeed extends Error {}
 
+/** The documents as the cluster takes them: those of the practices, and then that of the feed. */
+async function* linesOf(
+  practices: PracticeStream,
+  documents: ReturnType<typeof createDocumentWriter>,
+  onStep: IndexOptions['onStep'],
+) {
+  let position = 0;
+  for await (const part of practices.parts()) {
+    for (const practice of part) yield toLine(documents.practice(practice, position++));
+    onStep?.(`${position} of ${practices.count} practices`);
+  }
+  yield toLine(documents.feed(practices.topics));
+}
+
 const toLine = ({id, source}: {readonly id: string; readonly source: object}) =>
   `${JSON.stringify({index: {_id: id}})}\n${JSON.stringify(source)}\n`;
+
+/** Stores the search templates that the cluster does not have yet. */
+async function storeTemplates(client: ClusterClient): Promise<void> {
+  for (const {id, source} of searchTemplates)
+    if ((await readTemplate(client, id)) !== source)
+      await client.ask({method: 'PUT', path: `/_scripts/${id}`, body: {script: {lang: 'mustache', source}}});
+}
 
 /**
  * The index of an earlier run that broke off, if it was made in the same way for the same feeds. It

@@ -187,6 +187,22 @@ describe('<good-practice-browser> on a page', () => {
     expect(dialog.open).to.equal(true);
   });
 
+  it('reports no error if it is removed while further cards are on their way', async () => {
+    const errors: unknown[] = [];
+    const listen = ({reason}: PromiseRejectionEvent) => void errors.push(reason);
+    window.addEventListener('unhandledrejection', listen);
+    const visitor = await visit(
+      html`<good-practice-browser hits-per-page="1" .practices=${records}></good-practice-browser>`,
+    );
+    const {element} = visitor;
+    visitor.button('Show more practices').click();
+    element.remove();
+    await waitUntil(() => element.searchResults?.hits.length === 2, 'they are there');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    window.removeEventListener('unhandledrejection', listen);
+    expect(errors.map(String)).to.deep.equal([]);
+  });
+
   it('keeps two widgets apart, and asks for a feed that both want once', async () => {
     const one = await visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);
     const other = await visit(html`<good-practice-browser src=${REAL_FEED}></good-practice-browser>`);

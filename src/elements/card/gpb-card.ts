@@ -65,7 +65,8 @@ export class GpbCard extends LitElement {
 
   /** Puts the focus on the title, so that screen readers continue with this practice. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+    // A card that has never been on the page has no root. The page removed its widget before.
+    this.shadowRoot?.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
   override render() {

@@ -211,6 +211,43 @@ describe('a search that a cluster answers', {skip: reason ? `cluster tests not r
     assert.equal(norway(found).count, (await remote.search(refined)).totalHits);
   });
 
+  it('finds what ran in the years of a query, in any language, and counts it as the browser does', async () => {
+    const queries = {
+      en: [
+        'since 2016',
+        'after 2018',
+        'before 2015',
+        'until 2012',
+        '2012-2015',
+        'projects from 2012 to 2015',
+        '2016 onwards',
+        'ongoing',
+        'library since 2016',
+        'ongoing theatre',
+        'since 2030',
+      ],
+      de: ['seit 2016', 'vor 2015', '2012 bis 2015', 'laufende Projekte', 'Theater vor 2012'],
+      fr: ['depuis 2016', 'avant 2015', 'de 2012 à 2015', 'en cours'],
+      es: ['desde 2016', 'antes de 2015', 'a partir del 2016', 'en curso'],
+      fi: ['vuodesta 2016', 'ennen vuotta 2015', '2012–2015', 'käynnissä'],
+      tr: ['2016 yılından beri', '2015 yılından önce', 'devam eden'],
+    };
+    const filtersOf = ({understanding}) => understanding.filters.filter(({attribute}) => attribute === 'year');
+    for (const [language, texts] of Object.entries(queries)) {
+      const {cluster: remote, local} = await engines.create({language, hitsPerPage: 180});
+      for (const query of texts) {
+        const state = {...initialState, query};
+        const [found, wanted] = [await remote.search(state), await local.search(state)];
+        const question = `${language}: ${query}`;
+        assert.deepEqual([found.totalHits, found.isPartial], [wanted.totalHits, wanted.isPartial], question);
+        assert.deepEqual(idsOf(found).sort(), idsOf(wanted).sort(), question);
+        assert.deepEqual(countsOf(found), countsOf(wanted), question);
+        assert.deepEqual(filtersOf(found), filtersOf(wanted), question);
+        assert.deepEqual(found.suggestion, wanted.suggestion, question);
+      }
+    }
+  });
+
   it('answers which cities work on something: the cities of its hits, and those of the browser for the same hits', async () => {
     const {cluster: remote, local} = await engines.create({hitsPerPage: 180});
     const citiesOf = ({understanding}) =>

@@ -60,7 +60,7 @@ const matchWords = (name: string, fields: readonly string[], boost: number, more
   },
 });
 
-/** A unit matches by its letters, a beginning, another form, or its meaning. The best match counts. */
+/** A unit matches by its letters, a beginning, another form, its meaning, or its years. The best match counts. */
 const matchUnit = (i: number) => ({
   dis_max: {
     queries: [
@@ -88,6 +88,7 @@ const matchUnit = (i: number) => ({
           ],
         },
       },
+      ...inSpan('year', `years${i}`),
     ],
   },
 });
@@ -102,22 +103,15 @@ const oneOf = (field: string, name: string, ifNone: 'all' | 'none' = 'all') => (
 /** Matches everything if the parameter is `practice`, otherwise nothing. */
 const isOn = (name: string, ifMissing = '') => ({term: {kind: parameter(name, ifMissing)}});
 
+/** Match some values of a facet with numbers, or a range. Without parameters, they match nothing. */
+const inSpan = (slot: string, name: string) => [
+  oneOf(`facet.${slot}`, name, 'none'),
+  {range: {[`number.${slot}`]: {gte: parameter(`${name}_from`, '1'), lte: parameter(`${name}_to`, '0')}}},
+];
+
 /** A facet with numbers: some values, a range, or anything if nothing is chosen. */
 const oneOfSpan = (slot: string, prefix: string) => ({
-  bool: {
-    should: [
-      oneOf(`facet.${slot}`, prefix + slot, 'none'),
-      {
-        range: {
-          [`number.${slot}`]: {
-            gte: parameter(`${prefix}${slot}_from`, '1'),
-            lte: parameter(`${prefix}${slot}_to`, '0'),
-          },
-        },
-      },
-      isOn(`${prefix}${slot}_any`, PRACTICE),
-    ],
-  },
+  bool: {should: [...inSpan(slot, prefix + slot), isOn(`${prefix}${slot}_any`, PRACTICE)]},
 });
 
 const refinement = (slot: string, prefix = '') =>

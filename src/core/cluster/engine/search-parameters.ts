@@ -34,7 +34,7 @@ export function createSearchParameters(context: EngineContext): SearchParameters
       // A request has one range. The values of others are listed.
       for (const other of otherRanges)
         keys.push(...tools.valuesOf(scope?.facets.get(attribute), other).map(({key}) => key));
-      return {[prefix + slot]: listOf(keys), ...(spanSlots.includes(slot) && rangeOf(prefix + slot, range))};
+      return {[prefix + slot]: listOf(keys), ...(spanSlots.includes(slot) && spanParameters(prefix + slot, range))};
     });
     return Object.assign({}, ...all) as Parameters;
   }
@@ -75,10 +75,13 @@ export function createSearchParameters(context: EngineContext): SearchParameters
 const listOf = (keys: readonly string[]): string => keys.slice(0, MAX_LISTED_VALUES).join(SEPARATOR);
 
 /** The parameters of a slot with numbers, beside its list of values. */
-function rangeOf(name: string, range: NumberRange | undefined): Parameters {
-  const {from, to} = name.endsWith('year') ? WIDEST_YEARS : WIDEST_NUMBERS;
-  return {
-    [`${name}_any`]: 'none',
-    ...(range && {[`${name}_from`]: String(range.from ?? from), [`${name}_to`]: String(range.to ?? to)}),
-  };
-}
+const spanParameters = (name: string, range: NumberRange | undefined): Parameters => ({
+  [`${name}_any`]: 'none',
+  ...(range && rangeParameters(name, range, name.endsWith('year') ? WIDEST_YEARS : WIDEST_NUMBERS)),
+});
+
+/** A range as parameters. By default, it is one of years. */
+export const rangeParameters = (name: string, {from, to}: NumberRange, widest = WIDEST_YEARS): Parameters => ({
+  [`${name}_from`]: String(from ?? widest.from),
+  [`${name}_to`]: String(to ?? widest.to),
+});

@@ -1,22 +1,13 @@
 import type {Query, QueryUnit} from '../../search/query.js';
-import {isYear} from '../../search/years.js';
 import type {Parameters} from '../client.js';
 import {conceptWord, MAX_PHRASES, MAX_UNITS, SEPARATOR} from '../fields.js';
 import type {ClusterTools} from '../tools.js';
+import {rangeParameters} from './search-parameters.js';
 
 /** The units that a practice must have. */
 export function neededUnits(units: readonly QueryUnit[]): readonly QueryUnit[] {
-  const needed = units.filter(({isStopWord}) => !isStopWord).flatMap(yearsOf);
+  const needed = units.filter(({isStopWord}) => !isStopWord);
   return (needed.length ? needed : units).slice(0, MAX_UNITS);
-}
-
-/** The words of years, each as a unit: the cluster knows no ranges. Ongoing practices have the word for it. */
-function yearsOf(unit: QueryUnit): readonly QueryUnit[] {
-  const {words, years} = unit;
-  if (!years) return [unit];
-  const [first] = words;
-  const named = typeof years === 'string' ? [{...first!, text: years, written: years}] : words.filter(isYear);
-  return named.map((word) => ({...unit, words: [word]}));
 }
 
 /** A query and its units as parameters. Practices must have all needed units. */
@@ -30,8 +21,9 @@ export function textParameters(tools: ClusterTools, query: Query, units: readonl
   };
 }
 
-/** The ways in which a unit may match. In quotes, only its letters count. */
-function unitParameters(tools: ClusterTools, {corrections, parts, words}: QueryUnit, i: number): Parameters {
+/** The ways in which a unit may match. In quotes, only its letters count. Years match what ran then, not letters. */
+function unitParameters(tools: ClusterTools, {corrections, parts, words, years}: QueryUnit, i: number): Parameters {
+  if (years) return typeof years === 'string' ? {[`years${i}`]: years} : rangeParameters(`years${i}`, years);
   const meant = words.map((word) => {
     const correction = corrections.find(({term}) => term === word.text);
     return {...word, ...(correction && tools.readWords(correction.spelling)[0])};

@@ -275,13 +275,21 @@ describe('openCluster', () => {
     expect(Math.max(...bytes)).to.be.below(8192);
   });
 
-  it('asks for the years of a range, and for the word that ongoing practices have', async () => {
+  it('asks for what ran in the years of a query, and for what is ongoing', async () => {
     const {engine, searches} = await openWith(() => found);
     engine.learn(await wordsOfPage('fr'));
-    await engine.search({...initialState, query: 'école de 2012 à 2014'});
-    await engine.search({...initialState, query: 'en cours'});
-    const letters = searches().map(({parameters}) => [0, 1, 2, 3].flatMap((i) => parameters[`letters${i}`] ?? []));
-    expect(letters).to.deep.include(['ecole', '2012', '2014']).and.to.deep.include(['ongoing']);
+    const askedFor = async (query: string) => {
+      await engine.search({...initialState, query});
+      return searches().findLast(({parameters}) => parameters['size'] === '12')!.parameters;
+    };
+    expect(await askedFor('école de 2012 à 2014'))
+      .to.include({letters0: 'ecole', years1_from: '2012', years1_to: '2014', least: '2'})
+      .and.not.have.any.keys('letters1', 'letters2');
+    expect(await askedFor('après 2016')).to.include({years0_from: '2017', years0_to: '99999', least: '1'});
+    expect(await askedFor('avant 2016')).to.include({years0_from: '-9999', years0_to: '2015'});
+    expect(await askedFor('en cours'))
+      .to.include({years0: 'ongoing', least: '1'})
+      .and.not.have.any.keys('letters0');
   });
 
   it('corrects a query that nothing has', async () => {

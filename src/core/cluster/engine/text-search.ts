@@ -45,8 +45,10 @@ export function createTextSearch(tools: ClusterTools, vocabulary: () => Vocabula
   /** The match with the words that practices most likely have instead. Null if there are none. */
   async function correct(match: TextMatch, words: Vocabulary, ask: Ask): Promise<TextMatch | null> {
     const {parameters, query, text} = match;
-    const misspelt = query.words.filter(({isQuoted}) => !isQuoted).map(({written}) => written);
-    const suggestions = readSuggestions(await ask({...parameters, size: '0', misspelt: misspelt.join(' ')}));
+    // A number with another digit is another number.
+    const misspelt = query.words.filter(({isQuoted, text}) => !isQuoted && !/\p{N}/u.test(text));
+    const typed = misspelt.map(({written}) => written).join(' ');
+    const suggestions = readSuggestions(await ask({...parameters, size: '0', misspelt: typed}));
     const units = words.understand(query.words, {
       isRight: ({written}) => !suggestions.has(written),
       correct: ({written}) => suggestions.get(written),

@@ -303,4 +303,15 @@ describe('openCluster', () => {
     const {isCorrected, suggestion} = await engine.search({...initialState, query: 'libary'});
     expect([suggestion, isCorrected]).to.deep.equal(['library', true]);
   });
+
+  it('takes no number for another one', async () => {
+    const {engine} = await openWith(({parameters}) => ({
+      ...(parameters['letters0'] === '202512'
+        ? found
+        : {...found, hits: {total: {value: 0}, hits: []}, aggregations: {}}),
+      suggest: {spelling: parameters['misspelt'] ? [{text: '202511', options: [{text: '202512'}]}] : []},
+    }));
+    const {suggestion, totalHits} = await engine.search({...initialState, query: '202511'});
+    expect([suggestion, totalHits]).to.deep.equal([null, 0]);
+  });
 });

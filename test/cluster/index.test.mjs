@@ -162,12 +162,12 @@ describe('a cluster', options, () => {
 
     await cluster.ask(`PUT /${name}/_settings`, {'index.blocks.write': null});
     const {mappings} = (await cluster.ask(`GET /${name}`))[name];
-    const meta = {good_practices: {...mappings._meta.good_practices, template: '0', complete: false}};
+    const meta = {good_practices: {...mappings._meta.good_practices, template: '0', complete: false, year: 2020}};
     await cluster.ask(`PUT /${name}/_mapping`, {_meta: meta});
     await cluster.ask('POST /_aliases', {actions: [{add: {index: name, alias: 'practices'}}]});
     await cluster.ask('PUT /unrelated', {aliases: {practices: {}}});
     const more = await codes();
-    for (const code of ['old-index', 'incomplete-index', 'several-indices', 'other-index'])
+    for (const code of ['old-index', 'last-year', 'incomplete-index', 'several-indices', 'other-index'])
       assert.ok(more.includes(code), `${code} in ${more}`);
     await cluster.ask('DELETE /unrelated');
     const refused = await index();

@@ -13,6 +13,7 @@ import {checkAlias, findIndices, readTemplate, type FoundIndex} from './indices.
  * - `other-index`: the command has not made the index
  * - `incomplete-index`, `missing-documents`: practices are missing
  * - `old-index`: the index is made for other search templates than ours
+ * - `last-year`: ongoing practices do not run into this year
  * - `no-template`, `other-template`: a search template is missing, or has been changed
  * - `inline-scripts`: the cluster runs scripts that visitors send
  * - `foreign-script`: a stored script that is not ours
@@ -30,6 +31,7 @@ const hints = {
   'incomplete-index': ['error', 'Run good-practice-browser index again.'],
   'missing-documents': ['error', 'Run good-practice-browser index again.'],
   'old-index': ['error', 'Use the version of the page, or follow “Upgrade” in docs/large-feeds.md.'],
+  'last-year': ['warning', 'Run good-practice-browser index again, each January.'],
   'no-template': ['error', 'Run good-practice-browser index again: it stores the templates.'],
   'other-template': ['error', 'Run good-practice-browser index again: it stores the templates.'],
   'inline-scripts': ['error', 'Set script.allowed_types: stored in the configuration of each node, and restart it.'],
@@ -129,6 +131,12 @@ async function checkIndex(client: ClusterClient, {meta, name}: FoundIndex, add: 
   if (!meta.complete) add('incomplete-index', name, 'The index has not been finished, and serves visitors already.');
   else if (meta.documents && count !== meta.documents)
     add('missing-documents', name, `The index has ${count} documents; ${meta.documents} were sent.`);
+  if (meta.year && meta.year < new Date().getFullYear())
+    add(
+      'last-year',
+      name,
+      `In this index, ongoing practices run up to ${meta.year}. The filter of years and “since” miss them.`,
+    );
   await ifPermitted(add, 'the health of the index', async () => {
     const health = fieldsOf(await client.ask({method: 'GET', path: `/_cluster/health/${name}`}));
     const {status} = health;

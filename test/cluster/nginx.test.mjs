@@ -333,6 +333,27 @@ describe('nginx in front of a cluster', {skip: reason ? `cluster tests not run: 
     }
   });
 
+  it('does not say which cluster answers', async () => {
+    const upstream = createServer((_, response) => {
+      response.writeHead(200, {
+        'x-elastic-product': 'Elasticsearch',
+        warning: '299 Elasticsearch-8.14.1-93a57a1 "old"',
+      });
+      response.end('{}');
+    }).listen(0, '127.0.0.1');
+    await once(upstream, 'listening');
+    const own = await startGateway({urls: [`http://127.0.0.1:${upstream.address().port}`]}, {origin: ORIGIN});
+    try {
+      const {headers, status} = await fetch(`${own.src}/feed`, {method: 'POST', body: '{}'});
+      assert.equal(status, 200);
+      assert.doesNotMatch(JSON.stringify([...headers]), /elastic/i);
+    } finally {
+      await own.close();
+      upstream.closeAllConnections();
+      upstream.close();
+    }
+  });
+
   it('sends its own credentials, and nothing of the visitor', async () => {
     const seen = [];
     const upstream = createServer((request, response) => {

@@ -23,7 +23,7 @@ export const usage = `Usage: good-practice-browser COMMAND
   prerender FEED --pages DIR --page ADDRESS --url ADDRESS
                                  writes a page for each practice, an index and a sitemap, for search engines
   index FEED… --to CLUSTER --alias NAME
-                                 puts practices into a cluster of OpenSearch, for more than 20,000 of them
+                                 puts more than 20,000 practices into a cluster of OpenSearch or Elasticsearch
   check CLUSTER --alias NAME     reports problems of such a cluster
 
 FEED is a file, an address, or - for the standard input. All pages of an address are read.

@@ -20,7 +20,7 @@ const texts = [
 /** Messages that were written elsewhere, and are passed on. */
 const passedOn = ['message', 'wanted', 'reason', 'failure.message', 'this.failure.message', '(error as Error).message'];
 /** Functions within a module that pass their argument on. */
-const wrappers = {'src/controllers/gather-pages.ts': {addWarning: 1}, 'src/i18n/messages.ts': {warn: 0}};
+const wrappers = {'src/controllers/feed/gather-pages.ts': {addWarning: 1}, 'src/i18n/messages.ts': {warn: 0}};
 /** They are for the command line. */
 const isOther = (file) => /^src\/(?:cli|node|generated|core\/doctor|core\/feed\/write)\//.test(file);
 

@@ -1,6 +1,6 @@
 // Long: the one list of what visitors can do. Each action is short.
 import type {LitElement} from 'lit';
-import type {FeedController} from '../../controllers/feed.js';
+import type {FeedController} from '../../controllers/feed/feed.js';
 import type {PrintController} from '../../controllers/print.js';
 import type {Attribute} from '../../core/practice.js';
 import type {QueryFilter, SearchResults} from '../../core/state/search-results.js';

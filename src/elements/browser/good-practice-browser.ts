@@ -1,7 +1,7 @@
 // Long: the public interface with its documentation, and the one place that joins all parts.
 import {html, nothing, unsafeCSS, type PropertyValues} from 'lit';
 import {ColorSchemeController} from '../../controllers/color-scheme.js';
-import {FeedController, type FeedOptions} from '../../controllers/feed.js';
+import {FeedController, type FeedOptions} from '../../controllers/feed/feed.js';
 import {FirstFrameController} from '../../controllers/first-frame.js';
 import {LocaleController} from '../../controllers/locale.js';
 import {NearViewportController} from '../../controllers/near-viewport.js';

@@ -1,4 +1,4 @@
-import type {FeedController} from '../../controllers/feed.js';
+import type {FeedController} from '../../controllers/feed/feed.js';
 import type {FirstFrameController} from '../../controllers/first-frame.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import type {PrintController} from '../../controllers/print.js';

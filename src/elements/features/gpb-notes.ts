@@ -1,8 +1,8 @@
 import {html, LitElement, nothing, unsafeCSS} from 'lit';
 import {AnnouncerController} from '../../controllers/announcer.js';
-import type {FeedPart} from '../../controllers/feed-snapshot.js';
-import type {FeedController} from '../../controllers/feed.js';
-import {RefreshController} from '../../controllers/refresh.js';
+import type {FeedPart} from '../../controllers/feed/feed-snapshot.js';
+import type {FeedController} from '../../controllers/feed/feed.js';
+import {RefreshController} from '../../controllers/feed/refresh.js';
 import type {FeedInfo} from '../../core/feed/feed.js';
 import type {Localizer, MessageValues} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';

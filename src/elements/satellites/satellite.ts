@@ -1,6 +1,6 @@
 import {html, nothing, unsafeCSS, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {ColorSchemeController} from '../../controllers/color-scheme.js';
-import {FeedController} from '../../controllers/feed.js';
+import {FeedController} from '../../controllers/feed/feed.js';
 import {LocaleController} from '../../controllers/locale.js';
 import {SearchController} from '../../controllers/search.js';
 import type {FeedError} from '../../core/feed/feed-error.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {waitUntil} from '../../support/wait-until.js';
-import {joinFeed} from '../../../src/controllers/feed-store.js';
+import {joinFeed} from '../../../src/controllers/feed/feed-store.js';
 
 const fate = async (id: string): Promise<{closed: boolean} | null> => (await fetch(`/__fault/log?of=${id}`)).json();
 let ids = 0;

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {FeedController} from '../../../controllers/feed.js';
+import type {FeedController} from '../../../controllers/feed/feed.js';
 import type {Engine} from '../../../core/engine/engine.js';
 import type {FeedInfo} from '../../../core/feed/feed.js';
 import type {Labels} from '../../../core/search/labels.js';

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {createLoadedFeed} from '../core/engine/loaded-feed.js';
-import {isAdvice} from '../core/feed/advice.js';
-import {FeedError} from '../core/feed/feed-error.js';
-import {readNativeJson} from '../core/feed/formats/native-json.js';
-import {normalizeSliced} from '../core/feed/normalize/normalize.js';
-import {runSliced} from '../core/time-slicing.js';
-import {warnOnce} from '../platform/warn-once.js';
+import {createLoadedFeed} from '../../core/engine/loaded-feed.js';
+import {isAdvice} from '../../core/feed/advice.js';
+import {FeedError} from '../../core/feed/feed-error.js';
+import {readNativeJson} from '../../core/feed/formats/native-json.js';
+import {normalizeSliced} from '../../core/feed/normalize/normalize.js';
+import {runSliced} from '../../core/time-slicing.js';
+import {warnOnce} from '../../platform/warn-once.js';
 import {allPages, idleSnapshot, type FeedPart, type FeedSnapshot} from './feed-snapshot.js';
 import {joinFeed, type FeedLease} from './feed-store.js';
 

@@ -1,13 +1,13 @@
-import type {FeedReader, Onward} from '../core/engine/feed-reader.js';
-import {FeedError} from '../core/feed/feed-error.js';
-import type {FeedWarningCode} from '../core/feed/feed-warnings.js';
-import type {FeedWarning} from '../core/feed/feed.js';
-import type {FetchedFeed} from '../core/feed/fetch.js';
-import {sameHostUrl} from '../core/feed/normalize/safe-url.js';
-import {describeMissingPosts, followPages, MAX_PAGES, nextPage} from '../core/feed/paging.js';
-import {shortAddress} from '../core/feed/wordpress-address.js';
-import {decodeEntities} from '../core/text/html-text.js';
-import {warnOnce} from '../platform/warn-once.js';
+import type {FeedReader, Onward} from '../../core/engine/feed-reader.js';
+import {FeedError} from '../../core/feed/feed-error.js';
+import type {FeedWarningCode} from '../../core/feed/feed-warnings.js';
+import type {FeedWarning} from '../../core/feed/feed.js';
+import type {FetchedFeed} from '../../core/feed/fetch.js';
+import {sameHostUrl} from '../../core/feed/normalize/safe-url.js';
+import {describeMissingPosts, followPages, MAX_PAGES, nextPage} from '../../core/feed/paging.js';
+import {shortAddress} from '../../core/feed/wordpress-address.js';
+import {decodeEntities} from '../../core/text/html-text.js';
+import {warnOnce} from '../../platform/warn-once.js';
 import type {FeedPage, FeedPart} from './feed-snapshot.js';
 
 /**

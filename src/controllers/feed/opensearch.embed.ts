@@ -1,6 +1,6 @@
-import {FeedError} from '../core/feed/feed-error.js';
-import {version} from '../generated/build.js';
-import {ARRIVED, findEngine, type OpenSearchEngine} from './opensearch-registry.js';
+import {FeedError} from '../../core/feed/feed-error.js';
+import {version} from '../../generated/build.js';
+import {ENGINE_REGISTERED, findEngine, type OpenSearchEngine} from './opensearch-registry.js';
 
 // The engine for clusters is in a second script, `good-practice-browser.opensearch.js`. Its tag may
 // come before or after ours.
@@ -27,7 +27,7 @@ export async function loadOpenSearch(signal: AbortSignal): Promise<OpenSearchEng
 function waitForEngine(signal: AbortSignal): Promise<OpenSearchEngine | undefined> {
   return new Promise((resolve, reject) => {
     const done = () => resolve(findEngine());
-    document.addEventListener(ARRIVED, done, {once: true, signal});
+    document.addEventListener(ENGINE_REGISTERED, done, {once: true, signal});
     signal.addEventListener('abort', () => reject(signal.reason as Error));
     const wait = () => setTimeout(done, MAX_WAIT_MS);
     if (document.readyState === 'complete') wait();

@@ -3,4 +3,4 @@
 
 /** Loads the engine. Rejects if it fails to load. */
 export const loadOpenSearch = async (_signal: AbortSignal) =>
-  (await import('../core/cluster/opensearch.js')).openCluster;
+  (await import('../../core/cluster/opensearch.js')).openCluster;

@@ -1,4 +1,4 @@
-import type {openCluster} from '../core/cluster/opensearch.js';
+import type {openCluster} from '../../core/cluster/opensearch.js';
 
 // How the script for web pages and the one of the engine meet, in any order. A page may have two
 // copies of either.
@@ -10,8 +10,8 @@ export interface OpenSearchEngine {
 }
 
 const KEY = Symbol.for('good-practice-browser.opensearch');
-/** The event that says that it is there. */
-export const ARRIVED = 'good-practice-browser.opensearch';
+/** The event that says that the engine is there. */
+export const ENGINE_REGISTERED = 'good-practice-browser.opensearch';
 
 type Registry = Partial<Record<symbol, OpenSearchEngine>>;
 
@@ -20,5 +20,5 @@ export const findEngine = (): OpenSearchEngine | undefined => (globalThis as Reg
 /** The first copy counts. */
 export function registerEngine(engine: OpenSearchEngine): void {
   (globalThis as Registry)[KEY] ??= engine;
-  document.dispatchEvent(new Event(ARRIVED));
+  document.dispatchEvent(new Event(ENGINE_REGISTERED));
 }

@@ -1,11 +1,17 @@
-import {createReader, noGaps, type FeedReader, type Onward, createHandOverReader} from '../core/engine/feed-reader.js';
-import {startDeadline} from '../core/feed/deadline.js';
-import {fetchFeed, type FetchedFeed, type FetchOptions} from '../core/feed/fetch.js';
-import {askForAll, FEED_DEADLINE_MS} from '../core/feed/paging.js';
-import {parseFeed, readAnyFormat} from '../core/feed/parse.js';
-import {sum} from '../core/sum.js';
-import type {AssetsHost} from '../platform/assets-host.js';
-import {startFeedWorker} from '../worker/client.js';
+import {
+  createReader,
+  noGaps,
+  type FeedReader,
+  type Onward,
+  createHandOverReader,
+} from '../../core/engine/feed-reader.js';
+import {startDeadline} from '../../core/feed/deadline.js';
+import {fetchFeed, type FetchedFeed, type FetchOptions} from '../../core/feed/fetch.js';
+import {askForAll, FEED_DEADLINE_MS} from '../../core/feed/paging.js';
+import {parseFeed, readAnyFormat} from '../../core/feed/parse.js';
+import {sum} from '../../core/sum.js';
+import type {AssetsHost} from '../../platform/assets-host.js';
+import {startFeedWorker} from '../../worker/client.js';
 import type {FeedPart} from './feed-snapshot.js';
 import {gatherPages, type FeedDownload, type FirstPage} from './gather-pages.js';
 

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {fetchFeed} from '../core/feed/fetch.js';
-import {warnOnce} from '../platform/warn-once.js';
+import {fetchFeed} from '../../core/feed/fetch.js';
+import {warnOnce} from '../../platform/warn-once.js';
 import type {FeedPage, FeedPart} from './feed-snapshot.js';
 import type {FeedController} from './feed.js';
 

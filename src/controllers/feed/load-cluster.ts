@@ -1,5 +1,5 @@
 import {loadOpenSearch} from '#opensearch';
-import {FeedError} from '../core/feed/feed-error.js';
+import {FeedError} from '../../core/feed/feed-error.js';
 import type {FeedPart} from './feed-snapshot.js';
 import type {FeedRequest} from './load-feed.js';
 
@@ -18,7 +18,7 @@ export async function loadCluster({addresses, maxBytes}: FeedRequest, signal: Ab
 
 async function loadParts(address: string, signal: AbortSignal) {
   try {
-    return await Promise.all([loadOpenSearch(signal), import('../core/cluster/tools.js')]);
+    return await Promise.all([loadOpenSearch(signal), import('../../core/cluster/tools.js')]);
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof FeedError) throw cause;

@@ -1,5 +1,5 @@
-import type {LoadedFeed} from '../core/engine/loaded-feed.js';
-import type {FeedError} from '../core/feed/feed-error.js';
+import type {LoadedFeed} from '../../core/engine/loaded-feed.js';
+import type {FeedError} from '../../core/feed/feed-error.js';
 
 /** A document of a feed. A later look at it tells whether it has changed. */
 export interface FeedPage {

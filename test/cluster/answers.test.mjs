@@ -1,6 +1,8 @@
 // What the cluster answers, compared with the engine of the browser: the same 180 practices, the same questions.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {startCluster, whyNoCluster} from '../support/cluster.mjs';
 import {defaults, importTypeScript, initialState, noRefinements, openEngines} from './engines.mjs';
@@ -134,6 +136,29 @@ describe('a search that a cluster answers', {skip: reason ? `cluster tests not r
     }
     const mean = shares.reduce((sum, each) => sum + each, 0) / shares.length;
     assert.ok(mean >= 0.7, `of the first ten, ${(mean * 10).toFixed(1)} agree`);
+  });
+
+  it('sorts titles and cities by the letters of the page’s language', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'practices-'));
+    const file = join(folder, 'feed.json');
+    const cities = ['Örebro', 'Zürich', 'Ängelholm', 'Ålesund', 'Oslo', 'Århus', ''];
+    const practices = cities.map((city, i) => ({id: `p${i}`, title: cities.at(-1 - i) || 'Äpplen', city}));
+    writeFileSync(file, JSON.stringify({language: 'sv', practices}));
+    await indexFeed(file, cluster);
+    const {create} = await openEngines(file, gateway.src);
+    rmSync(folder, {recursive: true});
+    const orders = new Set();
+    for (const language of ['sv', 'en'])
+      for (const sort of ['title', 'city']) {
+        const {cluster: remote, local} = await create({language});
+        const [found, wanted] = await Promise.all(
+          [remote, local].map((engine) => engine.search({...initialState, sort})),
+        );
+        assert.deepEqual(idsOf(found), idsOf(wanted), `${sort} in ${language}`);
+        orders.add(idsOf(wanted).join(' '));
+      }
+    assert.equal(orders.size, 4);
+    await indexFeed(FEED, cluster);
   });
 
   it('has the same answers for facets of a feed’s own and for collections', async () => {

@@ -90,6 +90,8 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
           : [{id: collection.id, order: [`collection-${i}`, String(place).padStart(6, '0')] as const}];
       });
       const sortKey = (text: string, lang: string) => compareKeys.get(lang)!(text);
+      // Practices without a city come last: the field is missing.
+      const city = places[0]?.city;
       return {
         id: `p:${id}`,
         source: {
@@ -107,8 +109,10 @@ export function createDocumentWriter({currentYear, info, words}: DocumentOptions
             ...Object.fromEntries(
               orders.map((lang) => [`title-${lang}`, sortKey(translationFor(title, lang).text, lang)]),
             ),
-            // Practices without a city come last: the field is missing.
-            ...(places[0]?.city ? {city: sortKey(places[0].city, 'en')} : {}),
+            ...(city && {
+              city: sortKey(city, 'en'),
+              ...Object.fromEntries(orders.map((lang) => [`city-${lang}`, sortKey(city, lang)])),
+            }),
             ...Object.fromEntries(own.map(({order}) => order)),
           },
           text: Object.fromEntries(fieldNames.map((name, i) => [name, texts[i]!.flatMap(wordsOf).join(' ')])),

@@ -10,7 +10,7 @@ import {type Attribute, attributes} from '../practice.js';
 //   "number": {"year": […], "own0": […]},
 //   "cities": ["bergen\tBergen\tNO"],
 //   "collection": ["start"],
-//   "sort": {"feed": 0, "newest": "…", "title": "…", "title-de": "…", "city": "…"},
+//   "sort": {"feed": 0, "newest": "…", "title": "…", "title-de": "…", "city": "…", "city-de": "…"},
 //   "text": {"title": "…", …},      folded words, for matches of letters
 //   "written": {"en": {"title": "…"}},  words with accents by language, for other forms and meaning
 //   "record": {…}                   the practice in our own format, as a feed has it

@@ -67,7 +67,8 @@ export function createSearchParameters(context: EngineContext): SearchParameters
       if (sort === 'feed' && state.collection)
         return {sort: `collection-${info.collections.findIndex(({id}) => id === state.collection)}`, tie: sort};
       const base = baseLanguage(options.language);
-      return {sort: sort === 'title' && orders.includes(base) ? `title-${base}` : sort, tie: 'feed'};
+      const isByLetters = sort === 'title' || sort === 'city';
+      return {sort: isByLetters && orders.includes(base) ? `${sort}-${base}` : sort, tie: 'feed'};
     },
   };
 }

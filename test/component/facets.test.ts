@@ -413,6 +413,18 @@ describe('facets', () => {
       expect(visitor.values('Place')).to.deep.equal(['Spain 3', 'Palma 1', 'Norway 2', 'Atlantis 1']);
     });
 
+    it('have their button beside the first line of a long country', async () => {
+      const far = {title: 'g', city: 'Poseidonis', country: 'The islands of Atlantis, Lemuria and Mu'};
+      const visitor = await visit(
+        html`<good-practice-browser facets="country city" .practices=${[...records, far]}></good-practice-browser>`,
+      );
+      const button = visitor.button(`Cities: ${far.country}`);
+      const row = button.parentElement!.getBoundingClientRect();
+      const {height, top} = button.getBoundingClientRect();
+      expect(row.height).to.be.above(height * 1.2);
+      expect(top).to.equal(row.top);
+    });
+
     it('are chosen beside another country, whose count stays', async () => {
       const visitor = await places();
       await visitor.click(visitor.button('Cities: Spain'));

@@ -221,5 +221,10 @@ describe('<good-practice-browser> on a page', () => {
     for (const part of ['#title', '.summary'])
       expect(getComputedStyle(visitor.one(part)).direction, part).to.equal('rtl');
     expect(text(visitor.one('#title'))).to.include('ABC');
+    await visitor.click(visitor.one('.list-toggle'));
+    await visitor.click(visitor.one('.list-counter'));
+    const title = () => visitor.one('gpb-list').shadowRoot!.querySelector('.title');
+    await waitUntil(title, 'the list has the practice');
+    expect(getComputedStyle(title()!).direction).to.equal('rtl');
   });
 });

@@ -133,6 +133,7 @@ export class GpbList extends LitElement {
         <button
           class="title"
           type="button"
+          dir="auto"
           lang=${lang || nothing}
           @click=${() => this.request('gpb-show', practice.id)}
         >

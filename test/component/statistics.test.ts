@@ -395,6 +395,18 @@ describe('statistics', () => {
     }
   });
 
+  it('have numbers of one and of two digits that end below each other', async () => {
+    const visitor = await visitNetwork();
+    const numbers = [...inside(visitor, '.list').at(-1)!.querySelectorAll('.figure')];
+    expect([...new Set(numbers.map((number) => seen(number).length))]).to.have.members([1, 2]);
+    const ends = numbers.map((number) => {
+      const digits = document.createRange();
+      digits.selectNodeContents(number.querySelector('[aria-hidden=true]')!);
+      return Math.round(digits.getBoundingClientRect().right);
+    });
+    expect(new Set(ends).size).to.equal(1);
+  });
+
   it('take the focus from the button that skips to the results', async () => {
     const visitor = await visitStatistics();
     visitor.button('Skip to results').focus();

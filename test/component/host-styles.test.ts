@@ -102,6 +102,12 @@ describe('on a page whose style sheet has', () => {
       expect(visitor.one('#body').checkVisibility()).to.equal(true);
     });
 
+  it('light letters: the count is bold', async () => {
+    sheet.textContent = 'body {font-weight: 300}';
+    const visitor = await arrive();
+    expect(getComputedStyle(visitor.one('.total strong')).fontWeight).to.equal('700');
+  });
+
   for (const css of ['', sheets['everything unset'], sheets['hidden means block']])
     it(`“${css}”: it is hidden by its attribute, and by a rule of the page's`, async () => {
       sheet.textContent = css ?? '';

@@ -142,6 +142,22 @@ describe('the features that few visitors need', () => {
     await page.context().close();
   });
 
+  it('print cities with pages as names, and how many practices are left out with space above', async () => {
+    const {page, ...visit} = await harness.open(widget.replace('>', ' city-href="/city" hits-per-page="3">'));
+    await page.emulateMedia({media: 'print'});
+    const {height, y} = await page.locator('gpb-card').nth(2).boundingBox();
+    const rest = await page.locator('.rest').boundingBox();
+    assert.ok(rest.y > y + height + 10, `${rest.y} below ${y} and ${height}`);
+    await page.emulateMedia({media: 'screen'});
+    await visit.readMore('The Inclusive Anchors Network');
+    const button = page.locator('a.place + button.place');
+    await button.waitFor();
+    await page.emulateMedia({media: 'print'});
+    assert.equal(await button.isVisible(), false);
+    visit.assertClean();
+    await page.context().close();
+  });
+
   it('come for a single practice on a page without a list: its link, its HTML, its full text', async () => {
     const practices = [{id: 'a', title: 'Music school', sections: [{html: '<ul><li>A <b>bold</b> list</li></ul>'}]}];
     const body = '<gpb-practice src="/one.json" practice-id="a"></gpb-practice>';

@@ -94,6 +94,19 @@ describe('a closed card', () => {
     expect(gap).to.be.below(150);
   });
 
+  it('begins every line of its place and period beside the pin', async () => {
+    const visitor = await practices({...school, city: ['Leeds', 'Manchester', 'Bradford']});
+    visitor.element.parentElement!.style.width = '240px';
+    await nextFrame();
+    const root = inside(visitor);
+    const pin = root.querySelector('.meta > .icon')!.getBoundingClientRect();
+    const lines = [...root.querySelectorAll('.meta bdi')].flatMap((each) => [...each.getClientRects()]);
+    expect(new Set(lines.map(({top}) => top)).size).to.be.above(1);
+    for (const {left} of lines) expect(left).to.be.above(pin.right);
+    const [first] = lines;
+    expect(pin.top + pin.bottom).to.be.closeTo(first!.top + first!.bottom, 4);
+  });
+
   it('hyphenates its title only where it is narrow', async () => {
     const visitor = await practices(school);
     expect(getComputedStyle(visitor.one('#title')).hyphens).to.equal('manual');

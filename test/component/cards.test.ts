@@ -107,6 +107,15 @@ describe('a closed card', () => {
     expect(pin.top + pin.bottom).to.be.closeTo(first!.top + first!.bottom, 4);
   });
 
+  it('has the button for the list at the edge of its text', async () => {
+    const visitor = await practices(school);
+    const words = document.createRange();
+    const button = visitor.button('My list: Music school');
+    words.selectNode([...button.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && text(node))!);
+    const {right} = inside(visitor).querySelector('.foot')!.getBoundingClientRect();
+    expect(words.getBoundingClientRect().right).to.be.closeTo(right, 1);
+  });
+
   it('hyphenates its title only where it is narrow', async () => {
     const visitor = await practices(school);
     expect(getComputedStyle(visitor.one('#title')).hyphens).to.equal('manual');

@@ -201,6 +201,19 @@ describe('statistics', () => {
     expect(visitor.focused!.getBoundingClientRect().right).to.be.at.most(before.left);
   });
 
+  it('show all of the number to which keys move', async () => {
+    const visitor = await visitNetwork();
+    visitor.element.style.inlineSize = '640px';
+    visitor.all('.matrix td button')[0]!.focus();
+    const {left, right} = inside(visitor, '.scroller')[0]!.getBoundingClientRect();
+    for (let column = 0; column < 20; column++) {
+      await visitor.press('ArrowRight');
+      const number = visitor.focused!.getBoundingClientRect();
+      expect(number.left, `${column}`).to.be.at.least(left);
+      expect(number.right, `${column}`).to.be.at.most(right);
+    }
+  });
+
   it('have a tab stop also after the number with the focus has gone', async () => {
     const visitor = await visitStatistics();
     figure(visitor, 'Youth', 3).focus();

@@ -26,7 +26,10 @@ export function handleGridKeydown(event: KeyboardEvent): void {
   event.preventDefault();
   const [toRow, toColumn] = to as [number, number];
   const next = rows[Math.min(Math.max(toRow, 0), lastRow)]!.cells[Math.min(Math.max(toColumn, 1), lastColumn)]!;
-  focusableIn(next).focus();
+  const target = focusableIn(next);
+  target.focus();
+  // The focus alone does not show all of a cell that is seen in part.
+  target.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
 }
 
 /** Tab leads to the cell that had the focus last. */

@@ -120,6 +120,26 @@ describe('statistics', () => {
     ]);
   });
 
+  it('have a scale beside the line of their chart, also in a narrow place', async () => {
+    const feed = Array.from({length: 400}, (_, i) => ({title: `P${i}`, topics: ['x'], period: String(2015 + (i % 3))}));
+    for (const lang of ['en', 'ar']) {
+      const visitor = await visit(
+        html`<div style="width: 320px">
+          <good-practice-browser lang=${lang} views="statistics cards" .practices=${feed}></good-practice-browser>
+        </div>`,
+      );
+      await drawn(visitor);
+      await waitUntil(() => languageOf(visitor.one('.root')) === lang, 'the language has loaded');
+      const numbers = inside(visitor, '.chart text:not(.year)').map((number) => number.getBoundingClientRect());
+      const points = inside(visitor, '.chart circle').map((point) => point.getBoundingClientRect());
+      expect(numbers.length).to.be.above(2);
+      for (const number of numbers)
+        for (const point of points)
+          expect(lang === 'ar' ? number.left >= point.right : number.right <= point.left, lang).to.equal(true);
+      visitor.element.remove();
+    }
+  });
+
   it('have the cities with most practices, with their countries', async () => {
     const visitor = await visitStatistics();
     expect(rowsOf(inside(visitor, '.list').at(-1)!)).to.deep.equal([

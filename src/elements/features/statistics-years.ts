@@ -55,7 +55,7 @@ export function renderYears({histogram, others, years}: YearCounts, context: Sta
 }
 
 /** In percent of the picture: the scale of numbers is above the highest one, years are below the line. */
-const [TOP, BOTTOM, START, END] = [10, 84, 7, 95];
+const [TOP, BOTTOM, END] = [10, 84, 95];
 
 /** So many years have a name. */
 const MAX_NAMES = 7;
@@ -69,7 +69,12 @@ function renderChart({bars, peak}: RangeHistogram, localizer: Localizer) {
   const step = Math.max(1, stepFor(peak.count / 3));
   const top = Math.ceil(peak.count / step) * step;
   const last = bars.length - 1;
-  const x = (i: number) => START + ((isBackward ? last - i : i) / last) * (END - START);
+  // The longest number of the scale has its room beside the line.
+  const start = 3 + 3 * localizer.number(top).length;
+  const x = (i: number) => {
+    const distance = start + (i / last) * (END - start);
+    return isBackward ? 100 - distance : distance;
+  };
   const y = (count: number) => BOTTOM - (count / top) * (BOTTOM - TOP);
   const points = bars.map(({count}, i) => `${x(i)},${y(count)}`).join(' ');
   const yearStep = bars.length <= MAX_NAMES ? 1 : stepFor(bars.length / (MAX_NAMES - 1));

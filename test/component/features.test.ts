@@ -379,6 +379,12 @@ describe('my list', () => {
       await expect(visitor.element).to.be.accessible();
     });
 
+    it('has no heading for others where it has all practices', async () => {
+      const visitor = await arrive('?gp-list=p2&gp-list=p0&gp-list=p1');
+      expect(headings(visitor)).to.deep.equal(['A list of 3 practices']);
+      expect(visitor.titles()).to.have.length(3);
+    });
+
     it('keeps a practice in its place when the visitor takes it from the list or opens it', async () => {
       const visitor = await arrive();
       await keep(visitor, 'Youth council');

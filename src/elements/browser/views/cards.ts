@@ -89,16 +89,21 @@ function renderSharedFirst(
   list: CardList,
   actions: BrowserActions,
 ) {
-  const {headingLevel, limit, localizer} = list;
+  const {headingLevel, limit, localizer, results} = list;
   const gone = ids.length - chosen.length;
   const others = all.filter(({id}) => !ids.includes(id));
+  const hasOthers = others.length > 0 || results.totalHits > results.hits.length;
   const below = {...list, headingLevel: headingLevel + 1};
   const heading = (key: MessageKey, values?: MessageValues) =>
     html`<div class="group">${renderHeading(headingLevel, renderMessage(localizer, key, values))}</div>`;
   return html`
     ${heading('sharedList', {count: chosen.length})} ${renderList(chosen, below, actions)}
     ${gone ? html`<p class="note">${renderMessage(localizer, 'gone', {count: gone})}</p>` : nothing}
-    ${heading('allPractices')} ${renderList(others, {...below, limit: Math.max(0, limit - chosen.length)}, actions)}
+    ${
+      hasOthers
+        ? [heading('allPractices'), renderList(others, {...below, limit: Math.max(0, limit - chosen.length)}, actions)]
+        : nothing
+    }
   `;
 }
 

@@ -452,8 +452,9 @@ describe('tools/configure.html', () => {
 
     it('are still there after the page was loaded again', async () => {
       const visit = await arrive();
-      const {page} = visit;
+      const {page, paper} = visit;
       await visit.load('/practices.json');
+      await paper.getByRole('article').first().waitFor();
       await page.getByLabel('Heading above the list').fill('Kept');
       await page.getByRole('button', {name: 'Move Topic down'}).click();
       await page.getByLabel('System of your website').selectOption('hugo');

@@ -59,8 +59,7 @@ describe('a visitor whose browser keeps the page that is left', () => {
     const {page, seen} = visit;
     await page.getByRole('searchbox').first().waitFor();
     await visit.search('youth');
-    // The words for searching have loaded.
-    await page.waitForLoadState('networkidle');
+    await visit.hasWords('en');
     await page.evaluate(() => addEventListener('pageshow', ({persisted}) => (document.title = `kept: ${persisted}`)));
     await page.goto(`${harness.origin}/elsewhere`);
     seen.requests.length = 0;

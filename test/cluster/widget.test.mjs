@@ -49,9 +49,11 @@ describe('a widget with a cluster', {skip: reason ? `cluster tests not run: ${re
       assert.equal(await visit.total(), '180 practices');
       await visit.screenshot(`cluster-${width}-start`);
 
+      await visit.hasWords('en');
       await visit.search('employ');
-      await eventually(async () => assert.match(await visit.total(), /^\d+ of 180 practices$/));
+      await visit.isAnswered('employ');
       const found = await visit.total();
+      assert.match(found, /^\d+ of 180 practices$/);
       assert.ok(await page.locator('mark').count(), 'matches are marked');
       if (width < 700) await page.getByRole('button', {name: 'Filters'}).click();
       await visit.refine('United Kingdom');

@@ -123,16 +123,35 @@ function createVisit(page, seen, origin) {
   const startsWith = (text) => new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
   // A page makes a `blob:` by itself.
   const foreign = () => seen.requests.filter((url) => !url.replace(/^blob:/, '').startsWith(`${origin}/`));
+  const drawn = () =>
+    page
+      .locator('good-practice-browser')
+      .evaluateAll((widgets) => Promise.all(widgets.map(({updateComplete}) => updateComplete)));
   return {
     page,
     seen,
     /** What was asked of other servers. */
     foreign,
+    /** When the whole list is drawn: its first frame has fewer cards, and no filters. */
+    drawn,
+    /** Types a query. The results of its first letters may come before its own: see `isAnswered`. */
     async search(text) {
       const box = page.getByRole('searchbox').first();
       await box.fill('');
       await box.pressSequentially(text);
     },
+    /** When the results are those of a query. */
+    isAnswered: (query) =>
+      page.waitForFunction(
+        (text) => document.querySelector('good-practice-browser').searchResults?.state.query === text,
+        query,
+      ),
+    /** When the words for searching in a language have loaded, which a page asks for after the first cards. */
+    hasWords: (language) =>
+      page.waitForFunction(
+        (file) => performance.getEntriesByType('resource').some(({name}) => name.endsWith(file)),
+        `/words/${language}.json`,
+      ),
     /** Ticks, or unticks, a facet value by its label. */
     async refine(label) {
       await page
@@ -144,10 +163,12 @@ function createVisit(page, seen, origin) {
       await page.getByRole('button', {name: startsWith(`Read more: ${title}`)}).click();
     },
     /** Titles of the cards that are shown, in their order. */
-    titles: () =>
-      page
+    async titles() {
+      await drawn();
+      return page
         .getByRole('article')
-        .evaluateAll((cards) => cards.map((card) => card.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim())),
+        .evaluateAll((cards) => cards.map((card) => card.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim()));
+    },
     /** How many practices were found, in words: `5 of 180 practices`. */
     total: async () => clean(await page.locator('[part=count]').first().innerText()),
     /** The filters that are chosen. */

@@ -105,8 +105,7 @@ describe('a place in a page', () => {
       await visit.search('chior');
       await eventually(async () => assert.equal((await visit.titles()).length, 2));
       await visit.readMore('A choir of neighbours');
-      // The words for searching have loaded.
-      await page.waitForLoadState('networkidle');
+      await visit.hasWords('en');
       const asked = visit.seen.requests.length;
       await page.evaluate((how) => {
         const element = document.querySelector('good-practice-browser');
@@ -363,6 +362,7 @@ describe('`data-good-practice-browser`', () => {
     for (const body of [place, widget()]) {
       const visit = await harness.open(body, {answers});
       await visit.page.locator('[part=count]').getByText('14 practices', {exact: true}).waitFor();
+      await visit.drawn();
       snapshots.push(await visit.page.locator('good-practice-browser').ariaSnapshot());
       await visit.close();
     }

@@ -14,6 +14,7 @@ async function journey(visit) {
   const hear = (what, ...phrases) => log.push(`# ${what}`, ...phrases, '');
   const changed = async (before) => (await ears.readAll()).filter((phrase) => !before.includes(phrase));
 
+  await visit.drawn();
   await ears.arrival();
   const list = await ears.readAll();
   hear('the list', ...list);
@@ -23,6 +24,7 @@ async function journey(visit) {
   await page.keyboard.press('Enter');
   await page.locator('[part=toggle][aria-expanded=true]').waitFor();
   await page.locator('gpb-copy-link:defined button').first().waitFor();
+  await page.locator('gpb-similar button').nth(2).waitFor();
   hear('Enter opens it', await ears.focus(), ...(await changed(list)));
   await page.keyboard.press('Enter');
   await page.locator('[part=toggle][aria-expanded=false]').first().waitFor();

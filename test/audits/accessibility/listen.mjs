@@ -110,10 +110,12 @@ export async function listenTo(page) {
 
     /** On a slow machine it is said that the practices are loading, and then how many there are. */
     async arrival() {
-      while (await region.count()) {
-        await forget();
-        await page.waitForTimeout(1500);
-      }
+      if (!(await region.count())) return;
+      const isLoading = (await region.textContent()).endsWith('…');
+      await forget();
+      if (!isLoading) return;
+      await region.waitFor({state: 'attached'});
+      await forget();
     },
   };
 }

@@ -68,5 +68,5 @@ const settle = (page) =>
       }
       await new Promise(requestAnimationFrame);
     }
-    await Promise.all(document.getAnimations().map(({finished}) => finished));
+    await Promise.allSettled(document.getAnimations().map(({finished}) => finished));
   });

@@ -74,6 +74,8 @@ function watchPage(hasSanitizer) {
 /** In the page: opens every card, and tells what was drawn. */
 async function openCards() {
   const widget = document.querySelector('good-practice-browser');
+  // The first frame has fewer.
+  await widget.updateComplete;
   const cards = [...widget.shadowRoot.querySelectorAll('gpb-card')];
   for (const card of cards) card.open = true;
   await Promise.all(cards.map((card) => card.updateComplete));

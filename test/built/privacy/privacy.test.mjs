@@ -99,13 +99,15 @@ describe('the privacy sheet', () => {
     const button = (name) => page.getByRole('button', {name}).first();
 
     const steps = [];
-    /** Does something, waits until the network is quiet, and notes what was asked for. */
+    /** Does something, waits until nothing more is asked for, and notes what was. */
     const step = async (name, act) => {
       await act();
-      await page.waitForLoadState('networkidle');
-      // What waits for a pause of the visitor begins within a second.
-      await page.waitForTimeout(1500);
-      await page.waitForLoadState('networkidle');
+      let count;
+      do {
+        count = requests.length;
+        // What waits for a pause of the visitor begins within a second.
+        await page.waitForTimeout(1500);
+      } while (requests.length > count);
       const made = requests.splice(0).filter((request) => !request.url().startsWith('blob:'));
       const described = await Promise.all(made.map(describeRequest));
       const distinct = [...new Map(described.map((each) => [JSON.stringify(each), each])).values()];

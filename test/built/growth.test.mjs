@@ -17,6 +17,7 @@ import {parseFeed} from '../../dist/core/feed/parse.js';
 import {createPages} from '../../dist/core/feed/write/pages.js';
 import {splitFeed} from '../../dist/core/feed/write/split-feed.js';
 import {writeRss} from '../../dist/core/feed/write/syndication.js';
+import {matchRanges} from '../../dist/core/search/highlight.js';
 import {createLabels} from '../../dist/core/search/labels.js';
 import {noRefinements} from '../../dist/core/state/search-state.js';
 import {htmlToText} from '../../dist/core/text/html-text.js';
@@ -122,6 +123,14 @@ const works = {
       'fillers in a name': (n) => `title,city\nA,${'\u115F\u200D'.repeat(n)}`,
       'empty lines': (n) => `title\n${'\n'.repeat(n)}`,
       'practices that are the same': (n) => JSON.stringify(Array.from({length: n / 8}, () => ({id: 'x', title: 'A'}))),
+    },
+  ],
+  'marking what was searched': [
+    (text) => matchRanges(text, [{text: 'youth', words: [], phrases: [[['young'], ['people']]]}]),
+    {
+      'one word of a long text': (n) => `youth ${'lorem '.repeat(n)}`,
+      'each word': repeat('youth '),
+      'phrases that never end': repeat('young '),
     },
   ],
   'splitting a feed': [

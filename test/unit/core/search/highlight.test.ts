@@ -49,15 +49,6 @@ describe('matchRanges', () => {
     expect(marked('東京都の公園', terms('園'))).to.deep.equal(['園']);
   });
 
-  it('takes linear time for a long text, with and without phrases', () => {
-    const long = `youth ${'lorem '.repeat(33_000)}`;
-    for (const phrases of [[], [[['young'], ['people']]]]) {
-      const start = performance.now();
-      expect(matchRanges(long, [{text: 'youth', words: [], phrases}])).to.deep.equal([[0, 5]]);
-      expect(performance.now() - start).to.be.below(1000);
-    }
-  });
-
   it('joins adjacent ranges', () => {
     expect(matchRanges('education', terms('educ', 'ducation'))).to.deep.equal([[0, 9]]);
   });

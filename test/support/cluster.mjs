@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {freePort} from './nginx.mjs';
+import {freePort} from './free-port.mjs';
 
 const run = promisify(execFile);
 const path = (address) => fileURLToPath(new URL(address, import.meta.url));

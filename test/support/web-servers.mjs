@@ -4,7 +4,8 @@ import {once} from 'node:events';
 import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {freePort, waitForServer} from './nginx.mjs';
+import {freePort} from './free-port.mjs';
+import {waitForServer} from './nginx.mjs';
 
 const find = (...paths) => paths.find((path) => existsSync(path));
 

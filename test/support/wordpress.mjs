@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import {wordpressPrograms} from '../../scripts/browsers.mjs';
-import {freePort} from './nginx.mjs';
+import {freePort} from './free-port.mjs';
 import {createPrograms} from './programs.mjs';
 
 const run = promisify(execFile);

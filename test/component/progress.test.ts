@@ -28,7 +28,7 @@ describe('<good-practice-browser> while a feed comes', () => {
     return {visitor, shown, names: [...names], announcements};
   }
 
-  const drip = (parameters: string) => `/__fault/drip?pieces=12&pause=40&id=${crypto.randomUUID()}${parameters}`;
+  const drip = (parameters: string) => `/__fault/drip?pieces=12&pause=100&id=${crypto.randomUUID()}${parameters}`;
 
   it('shows how much has loaded if the server sends a length, and announces nothing more', async () => {
     const {announcements, names, shown, visitor} = await watch(drip('&announced=true'));

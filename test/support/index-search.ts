@@ -9,7 +9,7 @@ import {feedWith} from '../fixtures/practices.js';
 import {wordsOfPage} from './visitor-search.js';
 
 /** What a query found, with the titles of the practices, best first. */
-export interface FoundTitles extends SearchMatches {
+interface FoundTitles extends SearchMatches {
   readonly titles: readonly string[];
 }
 

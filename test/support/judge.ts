@@ -46,7 +46,7 @@ export interface Summary {
 
 const TOP = 10;
 /** So many practices are a flood where none is relevant. */
-export const FLOOD = 3;
+const FLOOD = 3;
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 

@@ -3,7 +3,7 @@ import type {FoundMessages} from '../../src/i18n/load-language.js';
 import type {MessageKey, Messages} from '../../src/i18n/messages.js';
 
 /** A file of src/i18n/locales. */
-export interface LanguageFile {
+interface LanguageFile {
   readonly translators: readonly string[];
   readonly reviewed: boolean;
   /** Visitors read those that it lacks in English. */

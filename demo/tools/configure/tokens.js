@@ -2,13 +2,13 @@
 import {contrast, isColour, isLight} from './contrast.js';
 
 /** What corners there are. `''` is the default of the widget. */
-export const radii = ['', '0', '0.25em', '0.5em', '1.25em'];
+const radii = ['', '0', '0.25em', '0.5em', '1.25em'];
 
 const WHITE = '#ffffff';
 const NIGHT = '#0b1220';
 
 /** The text on a colour: light or dark, as is easier to read. */
-export const textOn = (colour) => (contrast(colour, WHITE) >= contrast(colour, NIGHT) ? WHITE : NIGHT);
+const textOn = (colour) => (contrast(colour, WHITE) >= contrast(colour, NIGHT) ? WHITE : NIGHT);
 
 const DEFAULT_ACCENT = '#1d4ed8';
 const DEFAULT_DARK_ACCENT = '#8ab4ff';
@@ -19,7 +19,7 @@ const DEFAULT_DARK_ACCENT = '#8ab4ff';
  */
 
 /** Without what is not a colour, and without a background or text colour alone. Nothing else reaches a style sheet. */
-export function toSafeLook({accent = '', accentDark = '', background = '', color = '', radius = ''}) {
+function toSafeLook({accent = '', accentDark = '', background = '', color = '', radius = ''}) {
   const safe = (text) => (isColour(text) ? text.toLowerCase() : '');
   const isPair = isColour(background) && isColour(color);
   return {

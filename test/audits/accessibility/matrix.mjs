@@ -1,5 +1,6 @@
 // Every state of the gallery, in both themes and forced colours, from left to right and from right to left, narrow and wide.
 import {states} from '../../../demo/gallery/states.js';
+import {openVisit} from '../../support/page-harness.mjs';
 
 /** In this order on one page: after the dark look, axe judges its accent under forced colours too, where nobody sees it. */
 const looks = {
@@ -37,10 +38,10 @@ export const TODAY = new Date('2026-11-24T12:00:00Z');
 
 /** Opens the state, and waits until all that it loads is there and drawn. */
 export async function openState(browser, origin, {state, lang, width, look = 'light'}) {
-  const context = await browser.newContext({viewport: {width, height: 900}, ...looks[look]});
-  const page = await context.newPage();
-  await page.clock.setFixedTime(TODAY);
-  await page.goto(`${origin}/gallery.html?${new URLSearchParams({state, lang})}`);
+  const {page} = await openVisit(browser, `${origin}/gallery.html?${new URLSearchParams({state, lang})}`, {
+    context: {viewport: {width, height: 900}, ...looks[look]},
+    prepare: (page) => page.clock.setFixedTime(TODAY),
+  });
   await page.locator('body[data-is-ready]').waitFor();
   await settle(page);
   return page;

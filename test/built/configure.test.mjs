@@ -1,15 +1,15 @@
 // The page that writes the lines to paste, as a webmaster uses it.
 import assert from 'node:assert/strict';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {assertAccessible} from '../support/axe.mjs';
 import {hostileValues} from '../support/hostile-values.mjs';
 import {dragText, eventually, startHarness} from '../support/page-harness.mjs';
 
-const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 const clean = (text) => text.replace(/\s+/g, ' ').trim();
 
 describe('tools/configure.html', () => {
@@ -50,14 +50,6 @@ describe('tools/configure.html', () => {
       listed: () => paper.locator('[part=count]').innerText().then(clean),
     };
   }
-  const assertAccessible = async ({page}) => {
-    await page.evaluate(axe);
-    const {violations} = await page.evaluate(() => globalThis.axe.run());
-    assert.deepEqual(
-      violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`),
-      [],
-    );
-  };
 
   describe('the feed', () => {
     it('is loaded from an address, checked, and shown as a live list', async () => {
@@ -481,7 +473,7 @@ describe('tools/configure.html', () => {
         await page.locator('#blocks .notice').innerText(),
         'The plugin does not take these choices, so the shortcode is without them: facets “source”, lang “fr”. If you need them, choose this system: WordPress, block “Custom HTML”.',
       );
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       await page.setViewportSize({width: 320, height: 700});
       await page.locator('[data-attribute=city-href]').evaluate((field) => {
         field.value = `https://city.example/${'a'.repeat(200)}`;
@@ -510,7 +502,7 @@ describe('tools/configure.html', () => {
       const notice = page.locator('#blocks .notice');
       await notice.filter({hasText: 'The plugin cannot read this feed.'}).waitFor();
       assert.equal(await page.locator('#how li, #blocks pre').count(), 0);
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       await page.getByRole('button', {name: 'Choose instead: WordPress, block “Custom HTML”'}).click();
       assert.equal(await target.inputValue(), 'wordpress-block');
       assert.ok(await target.evaluate((element) => element === document.activeElement));
@@ -752,7 +744,7 @@ describe('tools/configure.html', () => {
           await page.getByLabel('Only these practices').fill('nonsense');
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
           await page.getByLabel('Only these practices').fill('');
-          await assertAccessible(visit);
+          await assertAccessible(visit.page);
           await visit.screenshot(`configure-${width}-${colorScheme}`);
           await visit.close();
         });

@@ -4,9 +4,9 @@ import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {prerenderPages} from 'good-practice-browser/node.js';
 import {demoPages} from '../../scripts/docs/demo-menu.mjs';
+import {assertAccessible} from '../support/axe.mjs';
 import {eventually, openVisit, startHarness, strictPolicy} from '../support/page-harness.mjs';
 
-const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 const readFeed = async (name) => JSON.parse(await readFile(`demo/${name}`, 'utf8'));
 
 /** The icon of each page is an empty `data:` address. */
@@ -54,12 +54,7 @@ describe('the pages of the demo', () => {
         name === 'failing.html' ? page.getByRole('alert') : page.locator('gpb-card, gpb-practice, gpb-city h2').first();
       await shown.waitFor({state: 'attached'});
       await page.waitForLoadState('networkidle');
-      await page.evaluate(axe);
-      const {violations} = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(
-        violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target)}`),
-        [],
-      );
+      await assertAccessible(page);
       if (name === 'failing.html') seen.console = seen.console.filter((text) => !failure.test(text));
       visit.assertClean();
       await visit.close();

@@ -1,11 +1,10 @@
 // The pages that `prerender --pages` writes for the demo, in a browser, with a strict policy.
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {prerenderPages} from 'good-practice-browser/node.js';
+import {assertAccessible} from '../support/axe.mjs';
 import {startHarness} from '../support/page-harness.mjs';
 
-const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 const arabic = {
   language: 'ar',
@@ -46,12 +45,7 @@ describe('the pages for search engines', () => {
         const {page, seen} = await arrive(path);
         await page.emulateMedia({colorScheme});
         await page.setViewportSize({width: 320, height: 600});
-        await page.evaluate(axe);
-        const {violations} = await page.evaluate(() => globalThis.axe.run());
-        assert.deepEqual(
-          violations.map(({id}) => id),
-          [],
-        );
+        await assertAccessible(page);
         assert.deepEqual([seen.violations, seen.errors], [[], []]);
         const drawn = await page.evaluate(() => ({
           isStyled: getComputedStyle(document.body).maxWidth !== 'none',

@@ -7,9 +7,8 @@ import {createServer} from 'vite';
 import {texts} from '../../demo/tools/texts/check.js';
 import {hints} from '../../dist/core/doctor/hints.js';
 import {fieldOf} from '../../dist/core/feed/formats/field-names.js';
+import {assertAccessible} from '../support/axe.mjs';
 import {dragText, eventually, startHarness} from '../support/page-harness.mjs';
-
-const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe('the tools', () => {
   let harness;
@@ -23,14 +22,6 @@ describe('the tools', () => {
     visit.seen.requests.length = 0;
     await visit.page.goto(`${harness.origin}/${name}`);
     return visit;
-  };
-  const assertAccessible = async ({page}) => {
-    await page.evaluate(axe);
-    const {violations} = await page.evaluate(() => globalThis.axe.run());
-    assert.deepEqual(
-      violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`),
-      [],
-    );
   };
   const save = async ({page}, link) => {
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -74,7 +65,7 @@ describe('the tools', () => {
       assert.equal(facts[0], 'JSON in our own format');
       assert.match(facts.join(' · '), /\d+ cities · \d+ countries · \d+ topics · \d{4} to \d{4}/);
       assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Report');
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       visit.assertClean();
       await visit.close();
     });
@@ -251,7 +242,7 @@ describe('the tools', () => {
         'A period has no year: "last summer".',
         '1 link does not use https: www.city.example.',
       ]);
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       const first = await repaired.getByRole('link').evaluate(({href}) => href);
       await page.evaluate(() => (URL.revokeObjectURL = (address) => (globalThis.revoked = address)));
       await page.getByRole('button', {name: 'Français'}).click();
@@ -349,7 +340,7 @@ describe('the tools', () => {
           .evaluate((detail) => `${detail.lang}: ${detail.textContent}`),
         'en: A country is unknown: "Untied Kingdom".',
       );
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       await page.getByRole('button', {name: 'English'}).press('Enter');
       assert.match(await summary(visit), /^Visitors see 3 of the 4 records/);
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
@@ -378,7 +369,7 @@ describe('the tools', () => {
       await page.getByRole('button', {name: 'Un flux avec des erreurs'}).click();
       await page.getByRole('region', {name: 'Le flux réparé'}).waitFor();
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       await visit.close();
     });
 
@@ -443,7 +434,7 @@ describe('the tools', () => {
       assert.equal(await link.evaluate((element) => element.closest('[lang]').lang), 'en');
       await page.locator('[name=state]').selectOption('empty');
       await page.locator('[name=lang]').selectOption('fr');
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       assert.match(page.url(), /state=missing&lang=ar$/);
       await page.getByRole('button', {name: 'Show', exact: true}).press('Enter');
       await page.waitForURL(/\?state=empty&lang=fr&theme=auto$/);
@@ -508,7 +499,7 @@ describe('the tools', () => {
       await write('How did you go about it', 'long '.repeat(500));
       await page.getByText('The record is too long for a link').waitFor();
       assert.ok(!(await page.getByRole('link', {name: 'Mail it'}).getAttribute('href')).includes('body='));
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       // no data leaves the page
       assert.deepEqual(
         visit.seen.requests.filter(
@@ -541,7 +532,7 @@ describe('the tools', () => {
         'This country is not known. Choose one from the list, or write its code of two letters.',
         'Write an email address, such as name@example.org.',
       ]);
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       await errors.getByRole('link').nth(1).press('Enter');
       assert.ok(await country.evaluate((field) => field === document.activeElement));
       await country.fill('Norge');
@@ -569,7 +560,7 @@ describe('the tools', () => {
       await page.getByLabel('What is it about?').fill('Housing, planning');
       await page.getByRole('radio', {name: 'a table (CSV)'}).check();
       assert.match((await save(visit, page.getByRole('link', {name: 'Save as a file'}))).text, /"Housing, planning;"/);
-      await assertAccessible(visit);
+      await assertAccessible(visit.page);
       await visit.close();
     });
 

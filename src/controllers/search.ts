@@ -73,7 +73,7 @@ export class SearchController implements ReactiveController {
         const words = state.query.trim() ? this.words.value : null;
         return [engine, ...questionOf(state), words];
       },
-      task: () => this.search(this.engine),
+      task: (_, {signal}) => this.search(this.engine, signal),
     });
   }
 
@@ -189,10 +189,10 @@ export class SearchController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private async search(engine: Engine | null): Promise<SearchResults | undefined> {
+  private async search(engine: Engine | null, signal: AbortSignal): Promise<SearchResults | undefined> {
     this.prepareWords();
     try {
-      const results = engine && (await this.searchWithWords(engine));
+      const results = engine && (await this.searchWithWords(engine, signal));
       this.failure = null;
       return results ?? undefined;
     } catch (error) {
@@ -242,22 +242,19 @@ export class SearchController implements ReactiveController {
 
   /**
    * Results by spelling come at once. “Nothing found” and guesses come when the words of all
-   * languages have been asked: Italian `casa` is no misspelt `case`.
+   * languages have been asked: Italian `casa` is no misspelt `case`. Words that have come make the
+   * host's next update ask anew, which aborts the signal.
    */
-  private async searchWithWords(engine: Engine): Promise<SearchResults> {
-    const {words} = this;
-    const search = () => {
-      engine.learn(words.value);
-      return engine.search(this.state);
-    };
-    const {query} = this.state;
-    if (!query.trim()) return search();
-    const isComplete = !words.isLoading;
-    const loading = words.load();
-    const results = await search();
-    if (isAnswer(results)) return results;
-    await loading;
-    const understood = isComplete ? results : await search();
-    return !isAnswer(understood) && (await words.loadForBrowser(query)) ? search() : understood;
+  private async searchWithWords(engine: Engine, signal: AbortSignal): Promise<SearchResults> {
+    const {state, words} = this;
+    engine.learn(words.value);
+    const results = await engine.search(state);
+    if (!state.query.trim() || isAnswer(results)) return results;
+    await words.load();
+    await this.host.updateComplete;
+    signal.throwIfAborted();
+    await words.loadForBrowser(state.query);
+    await this.host.updateComplete;
+    return results;
   }
 }

@@ -24,7 +24,7 @@ export class WordsController implements ReactiveController {
   /** The browser's languages that were asked for. */
   private browserLanguages: readonly string[] = [];
   private request: Promise<void> | undefined;
-  private readonly listWords = memoizeLast((...answers: readonly (Answer | undefined)[]) =>
+  private readonly listWords = memoizeLast((...answers: readonly Answer[]) =>
     answers.filter((answer) => typeof answer === 'object'),
   );
 
@@ -45,12 +45,7 @@ export class WordsController implements ReactiveController {
    * list, even an empty one.
    */
   get value(): readonly LanguageWords[] {
-    return this.listWords(...this.languages.map((language) => this.answers.get(language)));
-  }
-
-  /** Whether words for the next query are on their way. */
-  get isLoading(): boolean {
-    return this.missing.length > 0;
+    return this.listWords(...this.languages.flatMap((language) => this.answers.get(language) ?? []));
   }
 
   /**
@@ -62,12 +57,8 @@ export class WordsController implements ReactiveController {
     while (this.missing.length) await (this.request ??= this.loadMissing());
   }
 
-  /**
-   * Loads the words of those browser languages that use the script of the query. Resolves to
-   * whether the search knows more now.
-   */
-  async loadForBrowser(query: string): Promise<boolean> {
-    const before = this.value;
+  /** Loads the words of those browser languages that use the script of the query. */
+  async loadForBrowser(query: string): Promise<void> {
     const languages = navigator.languages
       .map(languageTag)
       .filter((tag) => tag && isInScriptOf(query, tag))
@@ -75,7 +66,7 @@ export class WordsController implements ReactiveController {
       .filter((language) => language && !this.languages.includes(language));
     this.browserLanguages = [...new Set([...this.browserLanguages, ...languages])].slice(0, MAX_BROWSER_LANGUAGES);
     await this.load();
-    return this.value !== before;
+    this.host.requestUpdate();
   }
 
   /** The next search asks again for words that failed to load. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {eventually, startHarness} from '../support/page-harness.mjs';
 
@@ -30,6 +31,7 @@ const manyPractices = (count) =>
     })),
   );
 const WORKER = '/embed/good-practice-browser.worker.js';
+const WORDS = '/embed/words/en.json';
 
 describe('a feed of thousands of practices', () => {
   let harness;
@@ -76,16 +78,28 @@ describe('a feed of thousands of practices', () => {
         return postMessage.call(this, message, transfer);
       };
     };
-    const visit = await harness.open(widget, {answers, prepare: (page) => page.addInitScript(countQuestions)});
+    let release;
+    const isReleased = new Promise((resolve) => (release = resolve));
+    const lateWords = async (_, response) => {
+      await isReleased;
+      response.writeHead(200, {'content-type': 'application/json'}).end(readFileSync(`dist${WORDS}`));
+    };
+    const visit = await harness.open(widget, {
+      answers: {...answers, [WORDS]: lateWords},
+      prepare: (page) => page.addInitScript(countQuestions),
+    });
     await visit.page.getByRole('article').first().waitFor();
     await visit.search('needel manchster');
+    release();
     await eventually(async () => assert.deepEqual(await visit.titles(), ['A needle in Manchester']));
+    harness.answers.delete(WORDS);
     await visit.search('');
     await eventually(async () => assert.equal((await visit.titles()).length, 12));
     const typed = [...'needel manchster'].map((_, i, all) => all.slice(0, i + 1).join(''));
     const questions = await visit.page.evaluate(() => globalThis.questions);
     const repeated = questions.filter((question, i) => question === questions[i - 1]);
-    assert.ok(repeated.length <= 1, `asked again: ${repeated.join(', ')}`);
+    // Where it takes more than three seconds to type, the search goes on without the words, and asks once more for that.
+    assert.ok(repeated.length >= 1 && repeated.length <= 2, `asked again: ${repeated.join(', ')}`);
     assert.deepEqual(
       questions.filter((question, i) => question !== questions[i - 1]),
       ['', ...typed, ''],

@@ -73,16 +73,17 @@ describe('the pointer', {concurrency: true}, () => {
   it('acts when it is lifted, and not where it was moved away before', async () => {
     const visit = await harness.open(widget(), {context: {viewport: {width: 1280, height: 900}}});
     const {page} = visit;
+    // The open practice is the last one: what comes late into it moves what is below.
     const controls = [
       [page.getByRole('checkbox').first(), '[part=chip]'],
-      [page.locator('[part=toggle]').first(), '[part=toggle][aria-expanded=true]'],
       [page.locator('[part=download]'), '[part=download][aria-expanded=true]'],
+      [page.locator('[part=toggle]').first(), '[part=toggle][aria-expanded=true]'],
     ];
     for (const [control, effect] of controls) {
       const effects = page.locator(effect);
       await control.scrollIntoViewIfNeeded();
-      const {x, y, width, height} = await control.boundingBox();
       const press = async () => {
+        const {x, y, width, height} = await control.boundingBox();
         await page.mouse.move(x + width / 2, y + height / 2);
         await page.mouse.down();
       };

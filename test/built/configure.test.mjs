@@ -117,7 +117,7 @@ describe('tools/configure.html', () => {
         await visit.found(),
         /No cities\. WordPress sends fields of your own, such as city, only if PHP registers them: see Fields of your own \(docs\/feed-formats\.md\)/,
       );
-      assert.match(clean(await visit.page.locator('#facets').innerText()), /City \(not in this feed\)/);
+      assert.match(clean(await visit.page.locator('ul#facets').innerText()), /City \(not in this feed\)/);
       await visit.close();
     });
 
@@ -318,7 +318,7 @@ describe('tools/configure.html', () => {
       await visit.unfold('Or change lines that you have');
       await page.getByRole('textbox', {name: 'Or change lines that you have'}).fill(lines);
       await page.getByRole('button', {name: 'Read these lines'}).click();
-      assert.equal(await page.locator('#facets :checked').count(), 0);
+      assert.equal(await page.locator('ul#facets :checked').count(), 0);
       assert.equal(await visit.lines(), lines);
       visit.assertClean();
       await visit.close();

@@ -1,5 +1,5 @@
 // Shows all states, or the one in the page's address: `?state=open&lang=fr&theme=dark&width=320`.
-import {states} from './states.js';
+import {find, states} from './states.js';
 
 const form = document.querySelector('form');
 const choices = new URLSearchParams(location.search);
@@ -15,7 +15,12 @@ form.addEventListener('submit', (event) => {
   location.search = String(new URLSearchParams(chosen));
 });
 
-function show({name, title, note, element = 'good-practice-browser', attributes, fallback = '', act}) {
+/** What a list, the page of a city and a failure to load have. */
+const LOADED = '.browser, .name, [part=failure]';
+
+/** Settles when the state can be seen. */
+async function show(state) {
+  const {name, title, note, element = 'good-practice-browser', attributes, fallback = '', act, shows = LOADED} = state;
   const section = document.createElement('section');
   section.className = 'state';
   section.id = name;
@@ -32,7 +37,8 @@ function show({name, title, note, element = 'good-practice-browser', attributes,
   frame.append(widget);
   section.append(heading, explanation, frame);
   document.querySelector('.states').append(section);
-  return act?.(widget);
+  await act?.(widget);
+  await find(widget, shows);
 }
 
 const {state} = form.elements;

@@ -8,7 +8,8 @@ function all(root, selector) {
   return [...root.querySelectorAll(selector), ...found];
 }
 
-async function find(widget, selector) {
+/** Waits for an element of the widget. */
+export async function find(widget, selector) {
   for (;;) {
     const [found] = all(widget.shadowRoot, selector);
     if (found) return found;
@@ -63,6 +64,7 @@ const own = {src: 'gallery/practices.json'};
  * @property {Record<string, string>} [attributes] of the widget; `src` is the demo's 180 practices by default
  * @property {string} [fallback] the fallback content between the tags
  * @property {(widget: HTMLElement) => unknown} [act] what the visitor does
+ * @property {string} [shows] a selector of what comes in the end; what has loaded, or that it failed to, by default
  */
 
 /** @type {State[]} */
@@ -79,12 +81,14 @@ export const states = [
     title: 'Loading',
     note: 'After a moment, grey boxes mark the places of the cards.',
     attributes: {src: 'gallery/never.json'},
+    shows: '.loading',
   },
   {
     name: 'progress',
     title: 'Loading, with progress',
     note: 'Shown if the server sends the length of the feed.',
     attributes: {src: 'gallery/slow.json'},
+    shows: '.loading',
   },
   {
     name: 'fallback',
@@ -92,6 +96,7 @@ export const states = [
     note: 'The content between the tags stays until the practices load.',
     attributes: {src: 'gallery/never.json'},
     fallback: 'The good practices are listed on <a href="plain.html">a page of their own</a>.',
+    shows: '.loading',
   },
   {
     name: 'searched',

@@ -128,6 +128,21 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
 
     if (!isRelease) return;
 
+    // Requirement: A-13
+    it('says once that the full text failed to load, and comes by b to “Try again”', async () => {
+      const list = JSON.stringify([{id: 'a', title: 'A garden', details: 'missing.json'}]);
+      server.answers.set('/garden.json', {headers: {'content-type': 'application/json'}, body: list});
+      await walk(
+        async (orca) => {
+          await orca.pressUntil('b', 'Read more');
+          await orca.press('Return', 'The full text could not be loaded');
+          await orca.pressUntil('b', 'Try again', 3);
+          orca.assertSaidOnce('The full text could not be loaded');
+        },
+        {src: '/garden.json'},
+      );
+    });
+
     // Requirement: A-10
     it('says which word was corrected, and how many practices that finds', () =>
       walk(async (orca) => {

@@ -135,7 +135,7 @@ async function checkIndex(client: ClusterClient, {meta, name}: FoundIndex, add: 
     add(
       'last-year',
       name,
-      `In this index, ongoing practices run up to ${meta.year}. The filter of years and “since” miss them.`,
+      `In this index, ongoing practices run up to ${meta.year}. Visitors who choose this year do not find them.`,
     );
   await ifPermitted(add, 'the health of the index', async () => {
     const health = fieldsOf(await client.ask({method: 'GET', path: `/_cluster/health/${name}`}));

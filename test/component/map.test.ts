@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {expectWarnings} from '../support/expected-warnings.js';
 import {createResource} from '../support/mutable-resource.js';
+import {sendMouse} from '@web/test-runner-commands';
 import {arriveAsVisitor, html, text, visit, waitUntil, type Visitor} from '../support/component-harness.js';
 
 const practices = [
@@ -242,6 +243,32 @@ describe('the map', () => {
     await visitor.press('Tab', 'Tab');
     expect(focusedName(visitor)).to.equal('Prizren, 1 practice');
     expect(stops()).to.deep.equal([1, 1]);
+  });
+
+  it('names the country that the pointer moves to, not one that the page moves below the pointer', async () => {
+    const visitor = await visitMap();
+    const named = () => text(inMap(visitor, '.pointed')[0]);
+    const middle = (code: string): [number, number] => {
+      const {height, left, top, width} = tile(visitor, code).getBoundingClientRect();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)];
+    };
+    await visitor.scrollTo(tile(visitor, 'XK'));
+    const pointer = middle('XK');
+    await sendMouse({type: 'move', position: pointer});
+    await waitUntil(() => named() === 'Kosovo*, 1 practice', 'the country at the pointer is named');
+    visitor.all('[role=tab]')[0]!.focus();
+    await visitor.press('Tab');
+    expect(named()).to.equal('United Kingdom, 2 practices');
+    const from = middle('ES');
+    visitor.element.style.translate = `${pointer[0] - from[0]}px ${pointer[1] - from[1]}px`;
+    await waitUntil(() => tile(visitor, 'ES').matches(':hover'), 'the pointer is on another country');
+    await visitor.settled();
+    expect(named()).to.equal('United Kingdom, 2 practices');
+    const [x, y] = middle('ES');
+    await sendMouse({type: 'move', position: [x + 3, y + 3]});
+    await waitUntil(() => named() === 'Spain, 3 practices', 'the country at the pointer is named');
+    await sendMouse({type: 'move', position: [1, 1]});
+    await waitUntil(() => named() === 'United Kingdom, 2 practices', 'the country with the focus is named');
   });
 
   it('keeps the focus, and Back leads to where it was', async () => {

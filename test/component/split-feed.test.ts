@@ -29,8 +29,6 @@ expectWarnings(/\/__fault\//);
 
 describe('a feed that is split', () => {
   arriveAsVisitor();
-  // where the test before has left it, it may rest on a button that fetches
-  beforeEach(() => sendMouse({type: 'move', position: [0, 0]}));
 
   /** Two practices whose texts lie elsewhere, and one that is whole. */
   async function split(answer: Answer = {body: full('a')}, more: object = {}) {

@@ -9,6 +9,9 @@ import {ancestorsOf} from '../../src/platform/ancestors.js';
 import {hasHistoryRoom} from './history-room.js';
 import {pageOf} from './shadow-roots.js';
 
+/** Where the pointer is on no widget. */
+const CORNER: [number, number] = [1, 1];
+
 export const REAL_FEED = new URL('../../demo/practices.json', import.meta.url).href;
 
 /** What a visitor can do with the widget and what they get, by real input. */
@@ -195,14 +198,15 @@ export async function arrive(markup: TemplateResult): Promise<GoodPracticeBrowse
 
 /**
  * Begins with a click into the page, without which Firefox lets keys press no button in a page that was loaded into an old tab; and
- * leaves the address as the tests found it, and the state kept with it, since the widgets write into both. The next test begins
- * when the browser takes its writes.
+ * leaves the pointer and the address as the tests found them, and the state kept with it, since the widgets write into both. The
+ * next test begins when the browser takes its writes.
  */
 export function arriveAsVisitor(): void {
   const address = location.href;
-  before(() => sendMouse({type: 'click', position: [1, 1]}));
+  before(() => sendMouse({type: 'click', position: CORNER}));
   afterEach(async () => {
     fixtureCleanup();
+    await sendMouse({type: 'move', position: CORNER});
     const isBack = () => {
       try {
         if (location.href !== address || history.state !== null) history.replaceState(null, '', address);

@@ -56,7 +56,7 @@ export class GpbMap extends LitElement {
   private current: readonly string[] = [];
   /** The lists that show all of their values: the countries of cities, and `''` for what is no country. */
   private expanded: readonly string[] = [];
-  /** The country under the pointer or with the focus. The squares have no room for its name. */
+  /** The country with the focus or that the pointer moved to last. The squares have no room for its name. */
   private pointed = '';
 
   /** What the visitor pressed, and where it was on the screen. Chips that appear above must not move it. */
@@ -129,7 +129,7 @@ export class GpbMap extends LitElement {
       aria-label=${shown.length ? this.localizer.message(name) : nothing}
       aria-describedby=${shown.length ? 'hint' : nothing}
       @keydown=${(event: KeyboardEvent) => this.handleKeydown(event, shown)}
-      @pointerleave=${() => (this.pointed = '')}
+      @pointerleave=${this.handlePointerLeave}
       @focusout=${() => (this.pointed = '')}
     >
       ${rows.map(
@@ -150,7 +150,9 @@ export class GpbMap extends LitElement {
   /** The name has the code as well: people who speak to their computer say what they see. */
   private renderTile({code, country}: CountryTile, isStop: boolean, most: number) {
     const {count, isRefined} = country;
-    const point = () => (this.pointed = code);
+    const point = () => {
+      this.pointed = code;
+    };
     return html`<div role="gridcell">
       <button
         class="tile shade-${Math.ceil(Math.sqrt(count / most || 0) * SHADES)}"
@@ -164,7 +166,9 @@ export class GpbMap extends LitElement {
           this.current = [...this.current.filter((other) => other !== code), code];
           point();
         }}
-        @pointerenter=${point}
+        @pointermove=${({movementX, movementY}: PointerEvent) => {
+          if (movementX || movementY) point();
+        }}
       >
         <span class="visually-hidden">${this.describe(country, 'country')}</span>
         <span class="code">${code}${isKosovo(code) ? '*' : nothing}</span>
@@ -239,6 +243,11 @@ export class GpbMap extends LitElement {
   }
 
   private readonly handleShow = () => this.dispatchEvent(new GpbEvent('gpb-show-cards', {refinements: {}}));
+
+  /** The caption names the country with the focus again. */
+  private readonly handlePointerLeave = () => {
+    this.pointed = this.renderRoot.querySelector<HTMLElement>('.tile:focus-visible')?.dataset['code'] ?? '';
+  };
 
   /** Arrow keys lead where they point to, also where the first country of a row is at the right. */
   private handleKeydown(event: KeyboardEvent, tiles: readonly CountryTile[]): void {

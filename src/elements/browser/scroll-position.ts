@@ -15,6 +15,15 @@ export interface ScrollPosition {
   readonly focus: readonly [id: string, index: number] | null;
 }
 
+const isPlace = (value: unknown): boolean =>
+  Array.isArray(value) && typeof value[0] === 'string' && Number.isFinite(value[1]);
+
+/** Whether an entry of the history has a position. Another script may have written something else. */
+export function isScrollPosition(value: unknown): value is ScrollPosition {
+  const {anchor, focus} = (value ?? {}) as Partial<Record<keyof ScrollPosition, unknown>>;
+  return isPlace(anchor) && (focus === null || isPlace(focus));
+}
+
 const FOCUSABLE = 'a, button, input, select, summary, [tabindex]';
 /** The elements that can have the focus, also inside the shadow roots of others. */
 const focusables = (element: HTMLElement): HTMLElement[] =>

@@ -6,6 +6,7 @@ import {
   captureScrollPosition,
   goToCard,
   isDrawn,
+  isScrollPosition,
   restoreFocus,
   restoreScroll,
   type ScrollPosition,
@@ -78,16 +79,12 @@ export class ScrollRestorationController implements ReactiveController {
   /** Goes to where the visitor was: the position that this entry of the history has, if any. */
   toPosition(position: unknown): void {
     this.plan(async () => {
-      try {
-        const {anchor, focus} = position as ScrollPosition;
-        // The practice that a link led to may be on no drawn page.
-        for (const id of new Set([anchor[0], focus?.[0]]))
-          if (id && !isDrawn(this.host, id)) await this.reach(id, false);
-        restoreFocus(this.host, position as ScrollPosition);
-        this.hold(position as ScrollPosition);
-      } catch {
-        // There is no position, or another script wrote something else.
-      }
+      if (!isScrollPosition(position)) return;
+      const {anchor, focus} = position;
+      // The practice that a link led to may be on no drawn page.
+      for (const id of new Set([anchor[0], focus?.[0]])) if (id && !isDrawn(this.host, id)) await this.reach(id, false);
+      restoreFocus(this.host, position);
+      this.hold(position);
     });
   }
 

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {painted} from './first-frame.js';
+import {painted} from '../platform/painted.js';
 
 /**
  * Whether the element's text is light, so that its background is dark. `light-dark()` depends on

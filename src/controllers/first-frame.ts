@@ -1,14 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-
-/**
- * Settles after the browser has painted the next frame. A hidden page has no frames: there it
- * settles soon.
- */
-export const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(resolve));
-    else setTimeout(resolve);
-  });
+import {painted} from '../platform/painted.js';
 
 export interface FirstFrameInput {
   /** Whether there are results to draw. */

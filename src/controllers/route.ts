@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createRouteWriter, isRouteFragment, readRoute, routeToState, stateToRoute} from '../core/state/route.js';
 import type {Refinements, SearchState} from '../core/state/search-state.js';
-import {AddressController} from './address.js';
+import {AddressChangesController} from './address-changes.js';
 
 /**
  * An element with the attributes `url` (`query`, `hash` or `off`; other values count as `query`)
@@ -94,7 +94,7 @@ export class RouteController implements ReactiveController {
     private readonly options: RouteControllerOptions,
   ) {
     host.addController(this);
-    new AddressController(host, () => host.hasUpdated && this.read());
+    new AddressChangesController(host, () => host.hasUpdated && this.read());
   }
 
   hostConnected(): void {

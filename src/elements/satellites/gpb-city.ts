@@ -1,6 +1,6 @@
 import {Task} from '@lit/task';
 import {html, nothing, svg, unsafeCSS, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {AddressController} from '../../controllers/address.js';
+import {AddressChangesController} from '../../controllers/address-changes.js';
 import {rankSimilarCities, type SimilarCity} from '../../core/facets/similar-cities.js';
 import {translationFor} from '../../core/localized-text.js';
 import {memoizeLast} from '../../core/memoize.js';
@@ -66,7 +66,7 @@ export class GpbCity extends Satellite {
 
   constructor() {
     super();
-    new AddressController(this, () => this.requestUpdate());
+    new AddressChangesController(this, () => this.requestUpdate());
   }
 
   protected override get limit(): number {

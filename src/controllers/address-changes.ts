@@ -10,7 +10,7 @@ const navigation = globalThis.navigation instanceof EventTarget ? globalThis.nav
  * Calls a function when the address of the page changes and the page stays: the visitor goes back or
  * forward, or a client-side router follows a link.
  */
-export class AddressController implements ReactiveController {
+export class AddressChangesController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     private readonly handleChange: () => void,

@@ -25,8 +25,13 @@ describe('several feeds in [src]', () => {
     await createResource({body: {title: 'Network', practices: [practice('both'), practice('b', 'Palma', 'ES')]}}),
   ];
 
+  /** One that comes late is not waited for before the others are shown. */
+  const haveCome = (visitor: Visitor, count: number) =>
+    waitUntil(() => visitor.titles().length === count, 'both feeds have come');
+
   it('are one list, in which a practice of both is shown once', async () => {
     const visitor = await visit(html`<good-practice-browser src=${src(...(await both()))}></good-practice-browser>`);
+    await haveCome(visitor, 3);
     expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice both', 'Practice b']);
     expect(visitor.values('Source')).to.deep.equal([]);
   });
@@ -35,6 +40,7 @@ describe('several feeds in [src]', () => {
     const visitor = await visit(
       html`<good-practice-browser src=${src(...(await both()))} facets="source"></good-practice-browser>`,
     );
+    await haveCome(visitor, 3);
     expect(visitor.values('Source')).to.deep.equal(['Leeds 2', 'Network 2']);
     await visitor.refine('Network');
     expect(visitor.titles()).to.deep.equal(['Practice both', 'Practice b']);
@@ -46,6 +52,7 @@ describe('several feeds in [src]', () => {
     const visitor = await visit(
       html`<good-practice-browser src=${src(...(await both()))} scope="source:Leeds"></good-practice-browser>`,
     );
+    await haveCome(visitor, 2);
     expect(visitor.titles()).to.deep.equal(['Practice a', 'Practice both']);
   });
 

@@ -129,7 +129,7 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
     if (!isRelease) return;
 
     // Requirement: A-13
-    it('says once that the full text failed to load, and comes by b to “Try again”', async () => {
+    it('says once that the full text failed to load, comes by b to “Try again”, and from there back to “Read less”', async () => {
       const list = JSON.stringify([{id: 'a', title: 'A garden', details: 'missing.json'}]);
       server.answers.set('/garden.json', {headers: {'content-type': 'application/json'}, body: list});
       await walk(
@@ -138,9 +138,17 @@ for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
           await orca.press('Return', 'The full text could not be loaded');
           await orca.pressUntil('b', 'Try again', 3);
           orca.assertSaidOnce('The full text could not be loaded');
+          const details = JSON.stringify({
+            id: 'a',
+            title: 'A garden',
+            sections: [{heading: 'Beans', text: 'Pupils plant.'}],
+          });
+          server.answers.set('/missing.json', {headers: {'content-type': 'application/json'}, body: details});
+          await orca.press('Return', 'Read less');
         },
         {src: '/garden.json'},
       );
+      server.answers.delete('/missing.json');
     });
 
     // Requirement: A-10

@@ -4,16 +4,17 @@ import {inspect} from 'node:util';
 
 const isEnd = ({type, data}) => type === 'test:diagnostic' && data.nesting === 0 && /^tests \d+$/.test(data.message);
 
-/** What came of a test, or of a hook of a suite that failed; undefined for what is neither. */
+/** What came of a test, or of a suite that was skipped or whose hook failed; undefined for what is neither. */
 function outcomeOf({type, data: {details, skip, todo}}) {
   const isSuite = details?.type === 'suite';
   if (type === 'test:fail') {
     const {cause = details.error, failureType} = details.error;
     if (isSuite && failureType !== 'hookFailed') return undefined;
-    return {outcome: 'failed', isHook: isSuite, reason: String(cause?.message ?? cause), details: inspect(cause)};
+    return {outcome: 'failed', isSuite, reason: String(cause?.message ?? cause), details: inspect(cause)};
   }
-  if (type !== 'test:pass' || isSuite) return undefined;
-  return {outcome: skip === undefined && todo === undefined ? 'passed' : 'skipped'};
+  if (type !== 'test:pass') return undefined;
+  if (skip === undefined && todo === undefined) return isSuite ? undefined : {outcome: 'passed'};
+  return {outcome: 'skipped', isSuite, ...(typeof skip === 'string' && {reason: skip})};
 }
 
 /** @returns {AsyncGenerator<string>} nothing to print */

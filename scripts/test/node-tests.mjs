@@ -21,9 +21,9 @@ async function runFile(file, env) {
   });
   const tests = [];
   let announced;
-  child.on('message', ({count, path, isHook = false, ...test}) => {
-    if (count !== undefined) announced = count + tests.filter((each) => each.isHook).length;
-    else tests.push({...about, name: path.join(' > '), isHook, ...test});
+  child.on('message', ({count, path, isSuite = false, ...test}) => {
+    if (count !== undefined) announced = count + tests.filter((each) => each.isSuite).length;
+    else tests.push({...about, name: path.join(' > '), isSuite, ...test});
   });
   const limit = setTimeout(() => child.kill(), FILE_LIMIT_MS);
   const [status, signal] = await once(child, 'close');

@@ -9,7 +9,7 @@ import {defaultReporter} from '@web/test-runner';
  * @property {string} engine `Chromium`, `Firefox`, `WebKit` or `Node`
  * @property {string} name of the test, after those of the suites around it
  * @property {'passed' | 'failed' | 'skipped'} outcome
- * @property {string} [reason] why it failed
+ * @property {string} [reason] why it failed or was skipped
  * @property {string} [details] the same with all that is known
  *
  * @typedef {object} FileResults what one file found in one engine
@@ -86,12 +86,17 @@ const SLOWEST = 5;
 const REASON_LINES = 12;
 const minutes = (seconds) => `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 
-/** The end of a run: what failed and why, what took longest, and how long all took. @param {FileResults[]} files */
+/** The end of a run: what did not run or failed, and why, what took longest, and how long all took. @param {FileResults[]} files */
 export function summaryToText(files, seconds) {
-  const failed = files.flatMap(({tests}) => tests).filter(({outcome}) => outcome === 'failed');
+  const results = files.flatMap(({tests}) => tests);
+  const failed = results.filter(({outcome}) => outcome === 'failed');
+  const notRun = results
+    .filter(({outcome, reason}) => outcome === 'skipped' && reason)
+    .map(({file, reason}) => `  ${file}\n    ${reason}`);
   const slowest = files.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
   const beginning = (text = '') => text.trim().split('\n').slice(0, REASON_LINES).join('\n    ');
   return [
+    ...(notRun.length ? ['Not run', ...new Set(notRun)] : []),
     ...(failed.length ? ['Failures'] : []),
     ...failed.map(({engine, file, name, reason}) => `  ${file} (${engine})\n    ${name}\n    ${beginning(reason)}`),
     'Slowest files',

@@ -26,15 +26,8 @@ addEventListener('gpb-loaded', ({target}) =>
   target.updateComplete.then(() => requestAnimationFrame(() => requestAnimationFrame(() => fetch('/drawn')))));
 </script>`;
 
-/** Says why, because the runner of all tests prints no reasons of tests that are skipped. */
-function skipWithout(browser) {
-  const reason = reasonToSkip(browser);
-  if (reason) console.log(`The tests of Orca with ${browser} did not run. ${reason}.`);
-  return reason ?? false;
-}
-
 for (const browser of isRelease ? ['firefox', 'chromium'] : ['firefox'])
-  describe(`Orca with ${browser}`, {skip: skipWithout(browser)}, () => {
+  describe(`Orca with ${browser}`, {skip: reasonToSkip(browser) ?? false}, () => {
     let server;
     before(async () => {
       server = await startServer();

@@ -37,11 +37,13 @@ describe('runNodeTests', () => {
         });
         it('is fast');
         it('is later', {skip: true}, () => {});
+        describe('in PHP', {skip: 'PHP is missing'}, () => it('is fast', () => {}));
       });`);
     assert.deepEqual(outcomes(file), [
       ['a page > is served', 'failed', 'no page'],
       ['a page > is fast', 'passed', undefined],
       ['a page > is later', 'skipped', undefined],
+      ['a page > in PHP', 'skipped', 'PHP is missing'],
     ]);
   });
 
@@ -60,7 +62,7 @@ describe('runNodeTests', () => {
 });
 
 describe('summaryToText', () => {
-  it('lists the failures with the first lines of the reason, the five slowest files, and the time', () => {
+  it('lists what did not run, the failures with the first lines of the reason, the five slowest files, and the time', () => {
     const about = {file: 'a.test.mjs', engine: 'Node'};
     const failed = {
       ...about,
@@ -68,8 +70,13 @@ describe('summaryToText', () => {
       outcome: 'failed',
       reason: Array.from({length: 20}, (_, i) => `line ${i}`).join('\n'),
     };
-    const files = [1, 2, 3, 4, 5, 6].map((seconds) => ({...about, tests: seconds === 1 ? [failed] : [], seconds}));
+    const skipped = {...about, outcome: 'skipped'};
+    const tests = [failed, skipped, {...skipped, reason: 'PHP is missing'}, {...skipped, reason: 'PHP is missing'}];
+    const files = [1, 2, 3, 4, 5, 6].map((seconds) => ({...about, tests: seconds === 1 ? tests : [], seconds}));
     assert.deepEqual(summaryToText(files, 125).split('\n'), [
+      'Not run',
+      '  a.test.mjs',
+      '    PHP is missing',
       'Failures',
       '  a.test.mjs (Node)',
       '    suite > test',

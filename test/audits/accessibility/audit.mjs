@@ -15,8 +15,8 @@ const explained = [
   },
   {
     rule: 'input_label_visible',
-    target: /^<select/,
-    why: 'its label is around it, and visible: the rule looks beside it',
+    target: /^<(?:select|textarea)/,
+    why: 'it has a visible label: the rule knows only those of inputs and buttons',
   },
   {
     rule: 'input_label_visible',

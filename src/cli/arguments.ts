@@ -1,6 +1,8 @@
 import {buffer} from 'node:stream/consumers';
 import {parseArgs} from 'node:util';
+import {MAX_BYTES} from '../core/feed/fetch.js';
 import {formatNames, isFormatName} from '../core/feed/formats/read-document.js';
+import {FEED_DEADLINE_MS, MAX_PAGES} from '../core/feed/paging.js';
 import {facetTypes, readPageFacet} from '../core/own-facets.js';
 import type {PublicationOptions} from '../node/convert.js';
 import {explainFilter} from '../node/filter-feed.js';
@@ -44,9 +46,9 @@ Options
                       (default: the format that the content shows)
   --facets WORDS      filters that the feed does not describe, as the page names them: "target:list budget:number"
   --lang LANGUAGE     convert, except to JSON, and prerender: the language of the words (default: the feed's)
-  --timeout SECONDS   how long the feed of an address may take, with all its pages (default 60)
-  --max-pages N       how many pages of an address are read (default 20)
-  --max-bytes N       the largest size of each document, uncompressed (default 80000000)
+  --timeout SECONDS   how long the feed of an address may take, with all its pages (default ${FEED_DEADLINE_MS / 1000})
+  --max-pages N       how many pages of an address are read (default ${MAX_PAGES})
+  --max-bytes N       the largest size of each document, uncompressed (default ${MAX_BYTES})
   -h, --help          show this text
   -v, --version       show the version
 

@@ -39,3 +39,15 @@ export function translationFor(text: LocalizedText, language: string): Translati
     find((lang) => scriptOf(lang) === script) ?? sameLanguage(macrolanguageOf(tag)) ?? sameLanguage('en') ?? text[0]!
   );
 }
+
+/**
+ * Which of the `languages` to use for a BCP 47 tag in canonical spelling. It tries the tag, then the
+ * tag without its last subtags, then the language with its usual script. So `sr-ME` is in Latin
+ * letters, and `sr` in Cyrillic. `''` if nothing fits.
+ */
+export function nearestLanguage(tag: string, languages: readonly string[]): string {
+  const {language, script} = new Intl.Locale(tag).maximize();
+  const subtags = tag.split('-');
+  const shorter = subtags.map((_, i) => subtags.slice(0, subtags.length - i).join('-'));
+  return [...shorter, `${language}-${script}`].find((each) => languages.includes(each)) ?? '';
+}

@@ -1,5 +1,6 @@
 import {loadLocale, loadStemmer, loadWords, LOCALE_HINT, WORDS_HINT} from '#own-files';
 import {isObject} from '../core/feed/json-value.js';
+import {nearestLanguage} from '../core/localized-text.js';
 import {type LanguageWords, readWordsFile} from '../core/search/words.js';
 import {languages, stemmedLanguages, wordLanguages} from '../generated/build.js';
 import type {AssetsHost} from '../platform/assets-host.js';
@@ -62,7 +63,7 @@ export function loadMessages(tag: string, place: AssetsHost): FoundMessages | Pr
 }
 
 async function fetchMessages(tag: string, place: AssetsHost): Promise<FoundMessages> {
-  const language = nearestLanguage(tag, languages);
+  const language = nearestLanguage(tag, languages) || 'en';
   if (language === 'en') return english;
   if (language !== tag) return loadMessages(language, place);
   try {
@@ -105,29 +106,11 @@ const isIntlExtract = (value: unknown): value is IntlExtract =>
 const hasTexts = (value: unknown, count: number) =>
   Array.isArray(value) && value.length === count && value.every((text) => typeof text === 'string');
 
-/**
- * Which of our languages to use for a BCP 47 tag in canonical spelling. It tries the tag, then the
- * tag without its last subtags, then the language with its usual script. So `sr-ME` is in Latin
- * letters, and `sr` in Cyrillic. `en` if nothing fits.
- */
-export function nearestLanguage(tag: string, languages: readonly string[]): string {
-  const {language, script} = new Intl.Locale(tag).maximize();
-  const subtags = tag.split('-');
-  const shorter = subtags.map((_, i) => subtags.slice(0, subtags.length - i).join('-'));
-  return [...shorter, `${language}-${script}`].find((each) => languages.includes(each)) ?? 'en';
-}
-
 /** The requests of this page, by tag and folder. */
 const wordRequests = new Map<string, Promise<LanguageWords | null>>();
 
-/**
- * The language whose words to use for a BCP 47 tag, or `''` if there are none. English words are
- * used for English only, unlike English messages.
- */
-export function wordLanguage(tag: string): string {
-  const nearest = nearestLanguage(tag, wordLanguages);
-  return nearest !== 'en' || /^en\b/.test(tag) ? nearest : '';
-}
+/** The language whose words to use for a BCP 47 tag, or `''` if there are none. */
+export const wordLanguage = (tag: string): string => nearestLanguage(tag, wordLanguages);
 
 /**
  * The words of one of `wordLanguages` for searching. Never rejects: if they fail to load, it

@@ -387,6 +387,15 @@ describe('good-practice-browser index', () => {
     assert.equal(idsIn(served()).length, 2501);
   });
 
+  it('indexes Serbian texts with the words of the usual script', async () => {
+    const feed = file('serbian.json');
+    const practices = [{id: 'novi-sad', title: 'Омладински центар'}];
+    writeFileSync(feed, JSON.stringify({version: '1', language: 'sr', practices}));
+    cluster = await startFakeCluster();
+    await indexHere([feed]);
+    assert.deepEqual(served().meta.good_practices.languages, ['sr']);
+  });
+
   it('keeps the addresses of feeds to itself, as they may have tokens, and does not continue with another feed', async () => {
     const feed = JSON.stringify(Array.from({length: 2500}, (_, i) => ({id: `p${i}`, title: `Practice ${i}`})));
     const address = await serve((_, response) => response.end(feed));

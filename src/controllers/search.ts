@@ -193,10 +193,12 @@ export class SearchController implements ReactiveController {
     this.prepareWords();
     try {
       const results = engine && (await this.searchWithWords(engine, signal));
+      signal.throwIfAborted();
       this.failure = null;
       return results ?? undefined;
     } catch (error) {
-      this.noteFailure(engine, error);
+      // Another question has been asked since.
+      if (!signal.aborted) this.noteFailure(engine, error);
       return this.results ?? undefined;
     }
   }
@@ -214,8 +216,7 @@ export class SearchController implements ReactiveController {
   }
 
   private noteFailure(engine: Engine | null, error: unknown): void {
-    // A closed engine has been replaced, and so have its questions. A newer question has ended an
-    // older one.
+    // Nobody waits for an engine that was replaced, or for a feed that was closed.
     if (engine !== this.engine || (error as Error).name === 'AbortError') return;
     this.failure = error instanceof FeedError ? error : SEARCH_FAILURE;
     // A cluster that does not answer says why.

@@ -7,7 +7,6 @@ import {
   findUnmatched,
   leaveOnly,
   mustJoinPlaces,
-  type Misses,
 } from '../facets/facet-index.js';
 import {knownRefinements} from '../facets/known-values.js';
 import type {Feed} from '../feed/feed.js';
@@ -123,11 +122,11 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
 
   /** The first `limit` hits in their order, and the counts of `facets`. */
   async function find(state: SearchState, facets: readonly Attribute[], limit: number): Promise<SearchResults> {
-    const {collections, facetIndex, found, loaded, matches, members, misses, practices, refinements} =
-      await match(state);
+    const matched = await match(state);
+    const {collections, facetIndex, found, loaded, matches, members, misses, practices, refinements} = matched;
     const {ranked, scoreOf, tierOf, isPartial, matchedTerms} = matches;
     const collection = members ? state.collection : '';
-    const countEach = (names: readonly Attribute[]) =>
+    const countsOf = (names: readonly Attribute[]) =>
       countFacets(facetIndex, names, ranked, misses, refinements, arePlacesJoined);
     const sort = sortOf({...state, collection}, options.sort);
     if (sort !== 'relevance') {
@@ -144,9 +143,9 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
       totalPractices: practices.length,
       isPartial,
       collections: [...collections].map(([id, {length}]) => ({id, count: length})),
-      facets: countEach(facets),
+      facets: countsOf(facets),
       matchedTerms,
-      ...(await suggest(state.query, matches, misses, found.length > 0)),
+      ...(await suggest(state.query, matched)),
       understanding: await understand(loaded, {
         hasHits: found.length > 0,
         matches,
@@ -156,7 +155,7 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
           const missed = missesOf(facetIndex, others, members);
           return (await findMatches(query, loaded)).ranked.filter((i) => !missed[i]).length;
         },
-        countCities: async () => countEach(['city'])[0]!.values,
+        countCities: async () => countsOf(['city'])[0]!.values,
       }),
       relaxations: found.length ? [] : findRelaxations(facetIndex, ranked, misses),
     };
@@ -166,10 +165,10 @@ export function createLocalEngine(feed: Feed, options: LocalEngineOptions): Engi
    * Suggests a correction if the hits are those of the correction, or if it finds something and the
    * query does not.
    */
-  async function suggest(query: string, {corrections}: SearchMatches, misses: Misses, hasHits: boolean) {
-    const suggestion = correct(query, corrections);
-    if (suggestion === null || hasHits) return {suggestion, isCorrected: suggestion !== null};
-    const {isPartial, ranked} = await findMatches(suggestion, words);
+  async function suggest(query: string, {found, loaded, matches, misses}: Awaited<ReturnType<typeof match>>) {
+    const suggestion = correct(query, matches.corrections);
+    if (suggestion === null || found.length) return {suggestion, isCorrected: suggestion !== null};
+    const {isPartial, ranked} = await findMatches(suggestion, loaded);
     return {suggestion: !isPartial && ranked.some((i) => !misses[i]) ? suggestion : null, isCorrected: false};
   }
 

@@ -4,9 +4,7 @@ import type {IsOwnField} from '../own-fields.js';
 import {fieldOf} from './field-names.js';
 import {pick} from './field-values.js';
 import {readPaging} from './json-pages.js';
-import {toRecord} from './to-record.js';
-
-type Entry = [name: string, value: unknown];
+import {toRecord, type Entry} from './to-record.js';
 
 export const isDrupal = (document: unknown): boolean =>
   isObject(document) &&

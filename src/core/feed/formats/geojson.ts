@@ -2,7 +2,7 @@ import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, mustBeList, pointerTo, type JsonObject} from '../json-value.js';
 import type {IsOwnField} from '../own-fields.js';
 import {readPaging} from './json-pages.js';
-import {toRecord} from './to-record.js';
+import {toRecord, type Entry} from './to-record.js';
 
 export const isGeoJson = (document: unknown): boolean =>
   isObject(document) && document['type'] === 'FeatureCollection' && Array.isArray(document['features']);
@@ -25,7 +25,7 @@ export function readGeoJson(document: unknown, address: string, isOwn: IsOwnFiel
   };
 }
 
-function entriesOf({geometry, id, properties}: JsonObject): [string, unknown][] {
+function entriesOf({geometry, id, properties}: JsonObject): Entry[] {
   return [
     ['location', geometry],
     ...Object.entries(fieldsOf(properties)),

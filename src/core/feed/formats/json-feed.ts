@@ -2,7 +2,7 @@ import type {RawFeed} from '../feed.js';
 import {fieldsOf, isObject, mustBeList, pointerTo, textOf, type JsonObject} from '../json-value.js';
 import type {IsOwnField} from '../own-fields.js';
 import {toId} from './syndication.js';
-import {toRecord} from './to-record.js';
+import {toRecord, type Entry} from './to-record.js';
 
 export const isJsonFeed = (document: unknown): boolean =>
   isObject(document) && /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(textOf(document['version']));
@@ -34,7 +34,7 @@ export const EXTENSION = '_good_practice';
  */
 function entriesOf({content_html: html, content_text: text, id, ...item}: JsonObject) {
   const ownId = fieldsOf(item[EXTENSION])['id'] ?? (typeof id === 'string' ? toId(id) : id);
-  const entries: [string, unknown][] = [['id', ownId]];
+  const entries: Entry[] = [['id', ownId]];
   entries.push(['content', html || (text === item['summary'] ? undefined : text)]);
   for (const [name, value] of Object.entries(item))
     if (name.startsWith('_') && isObject(value)) entries.push(...Object.entries(value));

@@ -5,7 +5,7 @@ import {textOf} from '../json-value.js';
 import type {IsOwnField} from '../own-fields.js';
 import {explainPlainPermalinks} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
-import {toRecord, type RawRecord} from './to-record.js';
+import {toRecord, type Entry, type RawRecord} from './to-record.js';
 import {readPostContent, readPostSummary} from './wordpress-content.js';
 import {absolute, parseXml, type XmlElement} from './xml.js';
 
@@ -108,8 +108,6 @@ function readPost(entries: readonly Entry[]): Entry[] {
 }
 
 const entryOf = (entries: readonly Entry[], name: string) => textOf(entries.find((entry) => entry[0] === name)?.[1]);
-
-type Entry = [name: string, value: unknown];
 
 /** The fields in an element of an item, with names that `toRecord` knows. */
 function readField(element: XmlElement): Entry[] {

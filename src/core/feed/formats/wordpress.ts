@@ -3,7 +3,7 @@ import {fieldsOf, isObject, listOf, mustBeList, textOf, type JsonObject} from '.
 import type {IsOwnField} from '../own-fields.js';
 import {termsInAddress} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
-import {toRecord, type RawRecord} from './to-record.js';
+import {toRecord, type Entry, type RawRecord} from './to-record.js';
 import {readPostContent, readPostSummary} from './wordpress-content.js';
 
 export const isWordPress = (document: unknown): boolean => Array.isArray(document) && document.some(isPost);
@@ -49,7 +49,7 @@ function readPost(post: JsonObject, selected: SelectedTerms, isOwn: IsOwnField):
       ...[{...rest, date: undefined}, meta, acf].flatMap((fields) =>
         Object.entries(fieldsOf(fields))
           .filter(([, value]) => !isIds(value))
-          .map(([name, value]): [string, unknown] => [name.replace(/^_/, ''), value]),
+          .map(([name, value]): Entry => [name.replace(/^_/, ''), value]),
       ),
     ],
     isOwn,
@@ -64,7 +64,7 @@ const isIds = (value: unknown) => Array.isArray(value) && value.every(Number.isI
  * Terms are topics, unless the name of the taxonomy means one of our fields. WordPress gives
  * “uncategorized” to posts without a category.
  */
-function readTerms(groups: unknown, links: unknown, selected: SelectedTerms, isOwn: IsOwnField): [string, unknown][] {
+function readTerms(groups: unknown, links: unknown, selected: SelectedTerms, isOwn: IsOwnField): Entry[] {
   const parameters = new Map(
     listOf(links)
       .map(fieldsOf)
@@ -74,7 +74,7 @@ function readTerms(groups: unknown, links: unknown, selected: SelectedTerms, isO
     .flatMap(listOf)
     .filter(isObject)
     .filter(({slug, taxonomy}) => slug !== 'uncategorized' && taxonomy !== 'post_format')
-    .flatMap(({id, name, taxonomy}): [string, unknown][] => {
+    .flatMap(({id, name, taxonomy}): Entry[] => {
       const own = isOwn(textOf(taxonomy)) || fieldOf(textOf(taxonomy)) ? textOf(taxonomy) : 'topics';
       const isSelected = selected.get(parameters.get(taxonomy) ?? '')?.has(textOf(id));
       return isSelected && fieldOf(own)?.field === 'topics' ? [] : [[own, [name]]];

@@ -1,8 +1,8 @@
 import {createFacetIndex, findMisses, findUnmatched} from '../core/facets/facet-index.js';
 import type {Feed} from '../core/feed/feed.js';
-import {attributes, type Attribute} from '../core/practice.js';
+import {attributes} from '../core/practice.js';
 import type {Labels} from '../core/search/labels.js';
-import {suggestValues} from '../core/search/nearby-values.js';
+import {explainUnmatched} from '../core/search/nearby-values.js';
 import {readRefinements} from '../core/state/refinement-syntax.js';
 import type {Refinements} from '../core/state/search-state.js';
 
@@ -32,11 +32,7 @@ export function filterFeed(
   const {refinements} = readRefinements(filter);
   if (!filter.trim()) return {feed, refinements};
   const index = createFacetIndex(feed.practices, new Date().getFullYear(), feed.facets);
-  for (const value of findUnmatched(index, refinements).values) {
-    const [attribute = '', ...rest] = value.split(':');
-    const suggestion = suggestValues(index, attribute as Attribute, rest.join(':'), labels);
-    onWarning(`No practice has ${value}. ${suggestion}`);
-  }
+  for (const value of findUnmatched(index, refinements).values) onWarning(explainUnmatched(index, value, labels));
   const misses = findMisses(index, refinements);
   const practices = feed.practices.filter((_, position) => !misses[position]);
   if (!practices.length) onWarning(`No practice matches the filter “${filter}”. The list is empty.`);

@@ -12,17 +12,24 @@ const MAX_LISTED = 8;
 const MIN_PART_LENGTH = 3;
 
 /**
- * What a value of a filter that no practice has may have been meant to be: `Did you mean
- * topic:education (Education)?` Otherwise the values that there are.
+ * Says that no practice has the value of a filter, such as `topic:eduction`, and what may have been
+ * meant: `Did you mean topic:education (Education)?` Otherwise which values there are.
  */
-export function suggestValues({facets}: FacetIndex, attribute: Attribute, value: string, labels: Labels): string {
+export function explainUnmatched({facets}: FacetIndex, filter: string, labels: Labels): string {
+  const [attribute, ...rest] = filter.split(':') as [Attribute, ...string[]];
   const facet = facets.get(attribute);
-  if (!facet) return `There is no filter “${attribute}”, only ${[...facets.keys()].join(', ')}.`;
-  const values = [...facet.values.values()].map((each) => ({value: each.value, count: each.positions.length}));
-  return suggestAmong(values, attribute, value, labels);
+  const suggestion = facet
+    ? suggestAmong(
+        [...facet.values.values()].map(({positions, value}) => ({value, count: positions.length})),
+        attribute,
+        rest.join(':'),
+        labels,
+      )
+    : `There is no filter “${attribute}”, only ${[...facets.keys()].join(', ')}.`;
+  return `No practice has ${filter}. ${suggestion}`;
 }
 
-/** The same for a list of values. */
+/** Which of these values may have been meant, in a sentence. */
 export function suggestAmong(
   values: readonly ValueCount[],
   attribute: Attribute,

@@ -1,9 +1,8 @@
 import {createFacetIndex, findUnmatched} from '../../facets/facet-index.js';
 import {isObject, pointerTo} from '../../feed/json-value.js';
 import {MAX_FILTER_FEEDS} from '../../feed/normalize/filter-feeds.js';
-import type {Attribute} from '../../practice.js';
 import {createLabels} from '../../search/labels.js';
-import {suggestValues} from '../../search/nearby-values.js';
+import {explainUnmatched} from '../../search/nearby-values.js';
 import {readRefinements} from '../../state/refinement-syntax.js';
 import type {Check} from '../check-input.js';
 import type {Issue} from '../report.js';
@@ -28,9 +27,8 @@ export const checkFilterFeeds: Check = ({feed, raw}) => {
     // The practices of other pages may have the values.
     if (raw.next) return issues;
     const unknown = findUnmatched(index, refinements).values.map((value): Issue => {
-      const [attribute = '', ...rest] = value.split(':');
-      const suggestion = suggestValues(index, attribute as Attribute, rest.join(':'), labels);
-      return {code: 'unknown-filter-value', pointer, message: `No practice has ${value}. ${suggestion}`, count: 1};
+      const message = explainUnmatched(index, value, labels);
+      return {code: 'unknown-filter-value', pointer, message, count: 1};
     });
     return [...issues, ...unknown];
   });

@@ -87,6 +87,9 @@ export interface QueryUnit {
   readonly corrections: readonly Correction[];
 }
 
+/** Whether a unit can mean places only. Their ids begin with a capital letter: `IT`, `Rome`. */
+export const isPlace = ({parts}: QueryUnit): boolean => parts.flat().every((id) => /^[A-Z]/.test(id));
+
 /** Whether a chunk is exactly this folded word. */
 const isWord = (chunk: string, word: string) => wordsOf(chunk).join(' ') === word;
 

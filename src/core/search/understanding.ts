@@ -6,7 +6,7 @@ import type {FacetValue, QueryFilter, Understanding} from '../state/search-resul
 import {type Refinement, refinementsOf, refinementToText, type Refinements} from '../state/search-state.js';
 import type {Term} from './dictionary.js';
 import type {Labels} from './labels.js';
-import {literalQuery, mayBeInside, withoutWords} from './query.js';
+import {isPlace, literalQuery, mayBeInside, withoutWords} from './query.js';
 import type {FoundUnit, SearchMatches} from './search-index.js';
 import {readWords, type Word} from './words.js';
 
@@ -144,11 +144,10 @@ export function createUnderstanding(
     words.every((word) => others.some((other) => word.text === other.text || isSameWord(word, other, language)));
 
   /** The terms that say more than the query and the terms before them. */
-  function tellingTerms({found, parts}: FoundUnit, typed: readonly Word[]): Term[] {
+  function tellingTerms(unit: FoundUnit, typed: readonly Word[]): Term[] {
     const telling: Term[] = [];
     // One name of a place is enough.
-    const isPlace = parts.flat().every((concept) => /^[A-Z]/.test(concept));
-    for (const term of isPlace ? found.slice(0, 1) : found)
+    for (const term of isPlace(unit) ? unit.found.slice(0, 1) : unit.found)
       if (!isAmong(term, typed) && !telling.some((other) => isAmong(term, other.words))) telling.push(term);
     return telling.slice(0, MAX_TERMS);
   }

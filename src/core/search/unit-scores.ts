@@ -5,7 +5,7 @@ import {broaderConcepts} from './broader-concepts.js';
 import type {Term} from './dictionary.js';
 import {fieldNames} from './fields.js';
 import {fieldsWith, type PhraseFinder, type Postings} from './postings.js';
-import type {QueryUnit, QueryWord} from './query.js';
+import {isPlace, type QueryUnit, type QueryWord} from './query.js';
 import {type TermOptions, type TermScores, TIERS, weightOfFields, withHead} from './term-scores.js';
 import type {Vocabulary} from './vocabulary.js';
 import {readWords, type Word} from './words.js';
@@ -191,8 +191,7 @@ export function createUnitScorer({languages, scoreTerm, source, vocabulary}: Uni
     const isMeant = concepts.length > 0 && !corrections.length;
     const isKnownIn = (text: string) => isSameLanguage(text, language) || vocabulary.knows(words, text);
     // German `Rom` is no beginning of “Roma people”, even if no practice is in Rome.
-    const isPlace = parts.flat().every((concept) => /^[A-Z]/.test(concept));
-    const isForeign = isMeant && (isPlace || concepts.every(hasAny)) && !languages.some(isKnownIn);
+    const isForeign = isMeant && (isPlace(unit) || concepts.every(hasAny)) && !languages.some(isKnownIn);
     const meanings = parts.flat().flatMap((concept) => [concept, ...(broaderConcepts[concept] ?? [])]);
     const otherMeanings = languages.flatMap((text) => inputOnlyWords(termsOf(meanings, text)));
     const isFalseFriend = (word: Word) => languages.some((text) => vocabulary.isFalseFriend(word, text));

@@ -1,5 +1,4 @@
 import {attributes, type LocalizedText} from './practice.js';
-import {fold} from './text/fold.js';
 
 /**
  * What the values of a facet of the feed's own are: whole texts, texts of which a cell may hold
@@ -48,10 +47,3 @@ export function readPageFacet(word: string): PageFacet | null {
   const known = facetTypes.find((each) => each === type);
   return isOwnName(name) && more === undefined && (known || !word.includes(':')) ? {name, type: known ?? ''} : null;
 }
-
-/**
- * The letters and digits of the name of a field, by which fields are compared: `Target group`,
- * `targetGroup` and `field_target_group` are one.
- */
-export const fieldKey = (name: string): string =>
-  fold(name.replace(/^_?(?:field|wpcf|acf)[_-]/i, '')).replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,5 +1,6 @@
 import {memoize} from '../memoize.js';
-import {fieldKey, readPageFacet, type FacetType} from '../own-facets.js';
+import {readPageFacet, type FacetType} from '../own-facets.js';
+import {fold} from '../text/fold.js';
 import {fieldsOf, listOf, textOf} from './json-value.js';
 
 /** Says whether a field of a record belongs to a facet of the feed's own, by the name of the field. */
@@ -16,7 +17,15 @@ export const readPageFacets = (text: string): {readonly name: string; readonly t
 
 /** Names may be as long as a feed wants. */
 const MAX_NAME_LENGTH = 200;
-const keyOf = memoize((name) => fieldKey(name.slice(0, MAX_NAME_LENGTH)));
+
+/** The name of a field without what content systems put before it: `field_city`, `_wpcf-city`. */
+export const withoutPrefix = (name: string): string => name.replace(/^_?(?:field|wpcf|acf)[_-]/i, '');
+
+/**
+ * The letters and digits of the name of a field, by which fields are compared: `Target group`,
+ * `targetGroup` and `field_target_group` are one.
+ */
+const keyOf = memoize((name) => fold(withoutPrefix(name.slice(0, MAX_NAME_LENGTH))).replace(/[^\p{L}\p{N}]/gu, ''));
 
 /** Creates the test for the facets that a feed and a page describe. Both may be anything. */
 export function createFieldTest(described: unknown, pageFacets = ''): IsOwnField {

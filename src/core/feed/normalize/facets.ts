@@ -9,7 +9,7 @@ import {
 import type {FacetValues} from '../../practice.js';
 import {splitOutsideReferences} from '../../text/html-text.js';
 import {isObject, MAX_ITEMS, pointerTo, toFields, type Item} from '../json-value.js';
-import {findField, readPageFacets} from '../own-fields.js';
+import {findField, readPageFacets, withoutPrefix} from '../own-fields.js';
 import {readItems, readList, readLocalized, readText, type TextContext} from './text.js';
 
 /** A facet of a feed, and the field of its records that has the values. */
@@ -52,10 +52,7 @@ export function readFacets(
 
 /** The name of a column as people would write it: `field_target_group` is “Target group”. */
 function labelOf(field: string): string {
-  const words = field
-    .replace(/^_?(?:field|wpcf|acf)[_-]/i, '')
-    .replaceAll(/[_-]+/g, ' ')
-    .trim();
+  const words = withoutPrefix(field).replaceAll(/[_-]+/g, ' ').trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 

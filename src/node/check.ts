@@ -22,11 +22,11 @@ export interface CheckResult {
   readonly reports: readonly Report[];
   /** Whether every page was read and is a feed. */
   readonly isReadable: boolean;
-  /** How many findings there are in all reports: something cannot be shown … */
+  /** In all reports: how many findings say that something cannot be shown. */
   readonly errors: number;
-  /** … something is shown differently from how it was meant … */
+  /** How many say that something is shown differently than meant. */
   readonly warnings: number;
-  /** … something could be better. */
+  /** How many say that something could be better. */
   readonly notes: number;
   /**
    * The address of the first page that was not read, because the feed has more pages than

@@ -82,6 +82,6 @@ export const templateIds = {
   table: `good-practices-table-${TEMPLATE_VERSION}`,
 } as const;
 
-/** How many units of a query count, and phrases in quotes. As in `search/query.ts`, with room for few. */
+/** How many units of a query count, and phrases in quotes: the templates have a clause for each. */
 export const MAX_UNITS = 10;
 export const MAX_PHRASES = 3;

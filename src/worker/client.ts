@@ -2,7 +2,6 @@ import {workerAddress} from '#own-files';
 import type {Engine} from '../core/engine/engine.js';
 import type {FeedReader, ReadOptions} from '../core/engine/feed-reader.js';
 import type {LoadedFeed} from '../core/engine/loaded-feed.js';
-import type {FeedInfo} from '../core/feed/feed.js';
 import type {FetchedFeed} from '../core/feed/fetch.js';
 import {memoizeLast} from '../core/memoize.js';
 import type {Hit, SearchResults} from '../core/state/search-results.js';
@@ -19,7 +18,7 @@ import {createCaller, type Port} from './rpc.js';
 export type EngineMethod = Exclude<keyof Engine, 'close' | 'learn' | 'prepare'>;
 
 /** The answer of the method `read`. */
-type Read = Pick<LoadedFeed, 'ids' | 'languages'> & {readonly info: FeedInfo; readonly feed: number};
+type Read = Pick<LoadedFeed, 'ids' | 'info' | 'languages'> & {readonly feed: number};
 
 /**
  * Creates a reader that sends documents to the worker, until `signal` says that the worker has

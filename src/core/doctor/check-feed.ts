@@ -1,5 +1,5 @@
 import {adviseOn} from '../feed/advice.js';
-import {FeedError} from '../feed/feed-error.js';
+import type {FeedError} from '../feed/feed-error.js';
 import type {FeedBytes} from '../feed/fetch.js';
 import {pointerTo, textOf} from '../feed/json-value.js';
 import {normalizeSliced} from '../feed/normalize/normalize.js';

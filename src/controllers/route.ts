@@ -46,7 +46,7 @@ const ROUTER_RETURN_MS = 1000;
 /**
  * The title of the page when the widget last wrote an entry of the history; `''` if it wrote none.
  */
-let title = '';
+let writtenTitle = '';
 
 /**
  * If a client-side router has replaced the page, Back may change only the URL: a router that does
@@ -60,7 +60,7 @@ function handleReturn(): void {
   if (names.length && names.every((name) => name.startsWith('gpb-')))
     // With the same title, only the widget was removed, not the page.
     setTimeout(
-      () => !keys.size && history.state === state && document.title !== title && location.reload(),
+      () => !keys.size && history.state === state && document.title !== writtenTitle && location.reload(),
       ROUTER_RETURN_MS,
     );
 }
@@ -117,7 +117,7 @@ export class RouteController implements ReactiveController {
     clearTimeout(this.timer);
     keys.delete(this.key);
     // The host still has a parent, so a router removed it together with the page around it.
-    if (title && !keys.size && this.host.parentNode) window.addEventListener('popstate', handleReturn);
+    if (writtenTitle && !keys.size && this.host.parentNode) window.addEventListener('popstate', handleReturn);
   }
 
   /**
@@ -136,7 +136,7 @@ export class RouteController implements ReactiveController {
     this.seen = route;
     try {
       history[`${how}State`](stateWith(this.entryKey, null, new URL(url)), '', url);
-      ({title} = document);
+      writtenTitle = document.title;
     } catch {
       this.seen = seen;
       // Safari refuses more than a hundred entries in ten seconds; a sandboxed frame refuses all of

@@ -1,6 +1,6 @@
 import type {FeedPart} from './feed-snapshot.js';
 import {loadCluster} from './load-cluster.js';
-import {loadFeed, type FeedRequest, type Report} from './load-feed.js';
+import {loadFeed, type FeedRequest, type ReportProgress} from './load-feed.js';
 
 /** One use of a feed. Call `leave` when it is no longer wanted. */
 export interface FeedLease {
@@ -12,7 +12,7 @@ interface Entry {
   readonly feed: Promise<FeedPart>;
   readonly controller: AbortController;
   /** Are told how much has come: one for each use. */
-  readonly users: Set<Report>;
+  readonly users: Set<ReportProgress>;
 }
 
 const entries = new Map<string, Entry>();
@@ -25,7 +25,7 @@ const entries = new Map<string, Entry>();
  * @param report is told how much has come; each use has its own.
  * @param isFresh asks the server again, even if the page has the feed.
  */
-export function joinFeed(request: FeedRequest, report: Report, isFresh = false): FeedLease {
+export function joinFeed(request: FeedRequest, report: ReportProgress, isFresh = false): FeedLease {
   const key = JSON.stringify([
     request.addresses,
     request.engine,
@@ -48,7 +48,7 @@ export function joinFeed(request: FeedRequest, report: Report, isFresh = false):
 
 function load(request: FeedRequest, key: string, isFresh: boolean): Entry {
   const controller = new AbortController();
-  const users = new Set<Report>();
+  const users = new Set<ReportProgress>();
   const {signal} = controller;
   const feed =
     request.engine === 'opensearch'

@@ -35,7 +35,7 @@ export interface FeedRequest {
 }
 
 /** Is told how much of the first pages has come, 0 to 1; `NaN` if nobody knows. */
-export type Report = (share: number) => void;
+export type ReportProgress = (share: number) => void;
 
 /**
  * A larger feed, of about 2,000 practices with their texts, is read in a worker. A smaller one
@@ -53,7 +53,7 @@ export async function loadFeed(
   request: FeedRequest,
   isFresh: boolean,
   signal: AbortSignal,
-  report: Report,
+  report: ReportProgress,
 ): Promise<FeedPart> {
   const {assets, maxBytes} = request;
   const addresses = request.addresses.map(askForAll);

@@ -28,7 +28,7 @@ import type {JsonFaultCode} from './json-fault.js';
  * - `unreadable-filter`, `unknown-filter-value`: a declared feed that no visitor is offered
  * - `no-practices`: nothing to show
  */
-export type UseCode =
+export type CheckCode =
   | 'unreadable-file'
   | 'not-text'
   | 'web-page'
@@ -61,7 +61,7 @@ export type UseCode =
   | 'unknown-filter-value'
   | 'no-practices';
 
-export type FindingCode = FeedWarningCode | FeedErrorCode | JsonFaultCode | UseCode;
+export type FindingCode = FeedWarningCode | FeedErrorCode | JsonFaultCode | CheckCode;
 
 /**
  * `error`: something cannot be shown. `warning`: it is shown differently than meant. `note`: it

@@ -34,7 +34,7 @@ export function createSearchParameters(context: EngineContext): SearchParameters
       // A request has one range. The values of others are listed.
       for (const other of otherRanges)
         keys.push(...tools.valuesOf(scope?.facets.get(attribute), other).map(({key}) => key));
-      return {[prefix + slot]: listOf(keys), ...(spanSlots.includes(slot) && spanParameters(prefix + slot, range))};
+      return {[prefix + slot]: joinKeys(keys), ...(spanSlots.includes(slot) && spanParameters(prefix + slot, range))};
     });
     return Object.assign({}, ...all) as Parameters;
   }
@@ -48,8 +48,8 @@ export function createSearchParameters(context: EngineContext): SearchParameters
     if (!city.length && !country.length) return {};
     return {
       place_any: 'none',
-      place_city: listOf(city.map((one) => tools.refinementKey('city', one))),
-      place_country: listOf(tools.wholeCountries(scope.facets, refinements)),
+      place_city: joinKeys(city.map((one) => tools.refinementKey('city', one))),
+      place_country: joinKeys(tools.wholeCountries(scope.facets, refinements)),
     };
   }
 
@@ -73,7 +73,7 @@ export function createSearchParameters(context: EngineContext): SearchParameters
   };
 }
 
-const listOf = (keys: readonly string[]): string => keys.slice(0, MAX_LISTED_VALUES).join(SEPARATOR);
+const joinKeys = (keys: readonly string[]): string => keys.slice(0, MAX_LISTED_VALUES).join(SEPARATOR);
 
 /** The parameters of a slot with numbers, beside its list of values. */
 const spanParameters = (name: string, range: NumberRange | undefined): Parameters => ({

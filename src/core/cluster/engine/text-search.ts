@@ -46,7 +46,7 @@ export function createTextSearch(tools: ClusterTools, vocabulary: () => Vocabula
   async function correct(match: TextMatch, words: Vocabulary, ask: Ask): Promise<TextMatch | null> {
     const {parameters, query, text} = match;
     // A number with another digit is another number.
-    const misspelt = query.words.filter(({isQuoted, text}) => !isQuoted && !/\p{N}/u.test(text));
+    const misspelt = query.words.filter((word) => !word.isQuoted && !/\p{N}/u.test(word.text));
     const typed = misspelt.map(({written}) => written).join(' ');
     const suggestions = readSuggestions(await ask({...parameters, size: '0', misspelt: typed}));
     const units = words.understand(query.words, {

@@ -57,8 +57,8 @@ const index = indexOf(practices);
 const valuesOf = (facet: Facet | undefined) => facet?.values.map(({value, count}) => [value, count]);
 
 describe('the attributes', () => {
-  it('are at most eight, as each has a bit beside six facets of a feed’s own and the collection', () => {
-    expect(attributes.length).to.be.at.most(8);
+  it('are at most nine, as each has a bit beside six facets of a feed’s own and the collection', () => {
+    expect(attributes.length).to.be.at.most(9);
   });
 });
 

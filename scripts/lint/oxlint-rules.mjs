@@ -27,7 +27,7 @@ const order = [
   'core',
   'core/text',
 ];
-/** Every layer except core may import these. They import only each other. */
+/** Other layers may import these, but core only `platform/warn-once`, and node and cli only `generated`. */
 const leaves = ['platform', 'generated'];
 
 function mayImport(from, to, path) {
@@ -131,7 +131,7 @@ const noReplaced = {
         if (property?.name === 'reduce') report(node, 'reduce()', 'a loop or core/sum.ts');
         if (property?.name === 'from' && object.name === 'Array') report(node, 'Array.from()', '[...] or a loop');
         if (property?.name === 'finally') report(node, 'finally()', 'a try block with finally');
-        if (property?.name === 'allSettled') report(node, 'allSettled()', 'the helper in load-feed.ts');
+        if (property?.name === 'allSettled') report(node, 'allSettled()', 'Promise.all() of promises that catch');
       },
       BinaryExpression(node) {
         if (node.operator === 'instanceof' && /^(?:Promise|Event)$/.test(node.right.name))

@@ -1,5 +1,5 @@
 // How many tests that passed hold each row of safety, S-01 to S-37: written by `RECORD=true npm test` and
-// `RECORD=true npm run test:all`, which go on from each other; read for the README's table.
+// `RECORD=true npm run test:all`, which go on from each other; read for the table in docs/security.md.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequirementFinder} from './requirements.mjs';
 

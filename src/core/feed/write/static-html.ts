@@ -3,6 +3,7 @@ import type {LocalizedText, Period, Place, Practice} from '../../practice.js';
 import type {Labels} from '../../search/labels.js';
 import {escapeHtml} from '../../text/html-text.js';
 import {unlessEmpty} from '../json-value.js';
+import {langAttribute} from './article.js';
 
 /**
  * Writes practices as an HTML list to put between the tags of the widget, for search engines and
@@ -36,9 +37,10 @@ function linesOf(practice: Practice, labels: Labels): string[] {
  * a language is omitted.
  */
 function inWords(tag: 'span' | 'p', text: LocalizedText, language: string): string {
-  const {lang, text: words} = translationFor(text, language);
-  const attribute = lang && lang !== language ? ` lang="${escapeHtml(lang)}"` : '';
-  return tag === 'span' && !attribute ? escapeHtml(words) : `<${tag}${attribute}>${escapeHtml(words)}</${tag}>`;
+  const translation = translationFor(text, language);
+  const attributes = langAttribute(translation, language);
+  const words = escapeHtml(translation.text);
+  return tag === 'span' && !attributes ? words : `<${tag}${attributes}>${words}</${tag}>`;
 }
 
 /**

@@ -27,7 +27,7 @@ describe('writeStaticHtml', () => {
     expect(first!.textContent!.replace(/\s+/g, ' ').trim()).to.equal(
       'The Big Lunch Leeds, United Kingdom; York, United Kingdom; 2022 Eat.',
     );
-    expect(second!.querySelector('b [lang=fr]')!.textContent).to.equal('Another');
+    expect(second!.querySelector('b [lang=fr][dir=auto]')!.textContent).to.equal('Another');
     expect(second!.querySelector('a, p, br')).to.equal(null);
   });
 

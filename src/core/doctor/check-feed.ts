@@ -125,15 +125,7 @@ function brokenReport(address: string, text: string, error: unknown): Report {
   const fault = isMeantAsJson && findJsonFault(json);
   if (!fault) {
     const {code} = error as FeedError;
-    const refusal = code === 'not-a-feed' ? quoteRefusalIn(json) : '';
-    const message =
-      code === 'not-json'
-        ? `This is not JSON. It begins with “${cleanLine(json.slice(0, MAX_QUOTE_LENGTH))}”.`
-        : refusal
-          ? `This is not a list, but an error message of the server: ${refusal}`
-          : /google\.visualization\.Query/.test(json.slice(0, 100))
-            ? 'This is a script of Google around a table. Write out:csv instead of out:json in the address, to get the table itself.'
-            : (error as Error).message;
+    const message = explainError(json, error as FeedError);
     // The reader of tables names the place itself.
     const [, line = 1, column = 1] = /, line (\d+), column (\d+):/.exec(message) ?? [];
     return reportOf(address, {code, pointer: '', message, count: 1}, () => ({
@@ -146,6 +138,16 @@ function brokenReport(address: string, text: string, error: unknown): Report {
   return reportOf(address, {code: fault.code, pointer, message: fault.message, count: 1}, () =>
     createPositionFinder(text)(offset),
   );
+}
+
+/** Why a document is no feed, although it is no broken JSON either. */
+function explainError(text: string, {code, message}: FeedError): string {
+  if (code === 'not-json') return `This is not JSON. It begins with “${cleanLine(text.slice(0, MAX_QUOTE_LENGTH))}”.`;
+  const refusal = code === 'not-a-feed' && quoteRefusalIn(text);
+  if (refusal) return `This is not a list, but an error message of the server: ${refusal}`;
+  if (/google\.visualization\.Query/.test(text.slice(0, 100)))
+    return 'This is a script of Google around a table. Write out:csv instead of out:json in the address, to get the table itself.';
+  return message;
 }
 
 const reportOf = (address: string, issue: Issue, locate: Locate): Report => ({

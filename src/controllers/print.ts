@@ -22,7 +22,7 @@ export class PrintController implements ReactiveController {
   practice = '';
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & {readonly isConnected: boolean},
     private readonly input: PrintInput,
   ) {
     host.addController(this);
@@ -34,8 +34,11 @@ export class PrintController implements ReactiveController {
   }
 
   async printAll(): Promise<void> {
-    this.hits = await this.input.find(MAX_PRINTED_CARDS);
-    if (this.hits) await this.print();
+    const hits = await this.input.find(MAX_PRINTED_CARDS);
+    // A router may have replaced the page meanwhile.
+    if (!hits || !this.host.isConnected) return;
+    this.hits = hits;
+    await this.print();
   }
 
   async printOne(id: string): Promise<void> {

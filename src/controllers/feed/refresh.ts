@@ -47,7 +47,9 @@ export class RefreshController implements ReactiveController {
     if (this.seconds !== this.input.seconds()) this.plan();
   }
 
+  /** Ends a look that is under way, and waits for the next one. */
   private plan(): void {
+    this.looking?.abort();
     clearTimeout(this.timer);
     this.isDue = false;
     this.seconds = this.input.seconds();

@@ -149,10 +149,11 @@ describe('collections', () => {
   it('are few at first, and all of them on request', async () => {
     const visitor = await visitFeed({collections: ['a', 'b', 'c', 'd', 'e', 'f'].map(named)});
     expect(entrances(visitor)).to.have.length(4);
-    visitor.button('Show 2 more').focus();
+    visitor.button('Show 2 more: Collections').focus();
     await visitor.press('Enter');
     await waitUntil(() => entrances(visitor).length === 6, 'all are there');
     expect(visitor.focused).to.equal(visitor.all('.entrance')[4]);
+    expect(visitor.button('Show fewer').ariaExpanded).to.equal('true');
     await visitor.click(visitor.button('Show fewer'));
     expect(entrances(visitor)).to.have.length(4);
   });

@@ -111,7 +111,7 @@ describe('a query that asks for cities', () => {
     await waitUntil(() => cities(visitor).length, 'the cities are there');
     expect(cities(visitor)).to.have.length(8);
     expect(cities(visitor)[0]).to.equal('City A (20)');
-    await visitor.click(visitor.button('Show 12 more'));
+    await visitor.click(visitor.button('Show 12 more: Cities'));
     expect(cities(visitor)).to.have.length(20);
     expect(visitor.button('City I (12)').matches(':focus')).to.equal(true);
     await visitor.click(visitor.button('Show fewer'));

@@ -4,6 +4,7 @@ import type {FacetValue, QueryFilter, SearchResults} from '../../../core/state/s
 import type {View} from '../../../core/state/search-state.js';
 import {attributeName, type Localizer, type MessageValues, refinementLabel} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
+import {shortenList, type ListLimits} from '../../shared/long-list.js';
 import type {Chip} from '../chips.js';
 
 // Texts that the widget both shows and announces.
@@ -18,16 +19,12 @@ export function countMessage({totalHits, totalPractices}: SearchResults): [Messa
 /** What the views are called. */
 export const viewNames: Record<View, MessageKey> = {cards: 'viewCards', map: 'viewMap', statistics: 'viewStatistics'};
 
-/** More are hard to compare, and long to listen to. */
-const MAX_CITIES = 8;
+/** The cities that a query asks for. More are hard to compare, and long to listen to. */
+export const CITY_LIMITS: ListLimits<FacetValue> = {atFirst: 8, maxWhole: 8, isKept: ({isRefined}) => isRefined};
 
-/** The first of the cities that a query asks for. A selected city is always among them. */
-export const firstCities = (cities: readonly FacetValue[]): readonly FacetValue[] =>
-  cities.filter(({isRefined}, i) => isRefined || i < MAX_CITIES);
-
-/** The first of them in words: “Cities: Bergen (4), Bilbao (3)”. */
+/** The first cities in words: “Cities: Bergen (4), Bilbao (3)”. */
 export const citiesText = (cities: readonly FacetValue[], {list, message, number}: Localizer): string =>
-  `${message('cities')}: ${list(firstCities(cities).map(({count, value}) => `${value} (${number(count)})`))}`;
+  `${message('cities')}: ${list(shortenList(cities, false, CITY_LIMITS).shown.map(({count, value}) => `${value} (${number(count)})`))}`;
 
 /** A filter that the query names. */
 export const offeredFilterText = (

@@ -4,12 +4,13 @@ import {isOnHost} from '../../../core/feed/normalize/safe-url.js';
 import {translationFor} from '../../../core/localized-text.js';
 import type {Image} from '../../../core/practice.js';
 import type {Labels} from '../../../core/search/labels.js';
-import type {Localizer} from '../../../i18n/localizer.js';
+import {messageText, type Localizer} from '../../../i18n/localizer.js';
+import {renderExpand, shortenList, type ListLimits} from '../../shared/long-list.js';
 import {renderHeading, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
 /** Two rows beside the filters. More would push the practices off the screen of a phone. */
-const FIRST_ENTRANCES = 4;
+const LIMITS: ListLimits<Entrance> = {atFirst: 4, maxWhole: 4};
 
 /** A collection, and how many practices it has in this widget. */
 export interface Entrance {
@@ -56,23 +57,16 @@ function renderChosen({image, introduction, title}: Collection, view: Collection
 
 function renderEntrances(view: CollectionsView, actions: BrowserActions) {
   const {areAllShown, entrances, headingLevel, localizer} = view;
-  const hidden = entrances.length - FIRST_ENTRANCES;
+  const {rest, shown} = shortenList(entrances, areAllShown, LIMITS);
+  const toggle = () => actions.toggleAll('areCollectionsShown');
   return html`<div class="entrances-box">
       <div class="group">
         ${renderHeading(headingLevel, renderMessage(localizer, 'collections'), {id: 'collections'})}
       </div>
       <ul class="entrances" role="list">
-        ${(areAllShown ? entrances : entrances.slice(0, FIRST_ENTRANCES)).map(
-          (entrance) => html`<li>${renderEntrance(entrance, view, actions)}</li>`,
-        )}
+        ${shown.map((entrance) => html`<li>${renderEntrance(entrance, view, actions)}</li>`)}
       </ul>
-      ${
-        hidden > 0
-          ? html`<button class="link" type="button" @click=${() => actions.toggleAll('areCollectionsShown')}>
-              ${renderMessage(localizer, areAllShown ? 'fewerValues' : 'moreValues', {count: hidden})}
-            </button>`
-          : nothing
-      }
+      ${renderExpand(rest, areAllShown, messageText('collections', localizer), localizer, toggle)}
     </div>
     <div class="group">${renderHeading(headingLevel, renderMessage(localizer, 'allPractices'))}</div>`;
 }

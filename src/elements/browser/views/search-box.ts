@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
 import type {Labels} from '../../../core/search/labels.js';
 import type {FacetValue, QueryFilter} from '../../../core/state/search-results.js';
-import type {Localizer} from '../../../i18n/localizer.js';
+import {messageText, type Localizer} from '../../../i18n/localizer.js';
+import {renderExpand, shortenList} from '../../shared/long-list.js';
 import {checkIcon, renderSearchField, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
-import {firstCities, offeredFilterText} from './announced-texts.js';
+import {CITY_LIMITS, offeredFilterText} from './announced-texts.js';
 
 export interface SearchBoxView {
   /** Queries that find something. */
@@ -72,9 +73,8 @@ function renderFilters({filters, labels, localizer}: OfferedFiltersView, actions
 /** The answer to “which cities …”. A selected city stays in the list, so that visitors can add others. */
 function renderCities({areAllCitiesShown, cities, localizer}: OfferedFiltersView, actions: BrowserActions) {
   if (!cities.length) return nothing;
-  const first = firstCities(cities);
-  const shown = areAllCitiesShown ? cities : first;
-  const hidden = cities.length - first.length;
+  const {rest, shown} = shortenList(cities, areAllCitiesShown, CITY_LIMITS);
+  const toggle = () => actions.toggleAll('areCitiesShown');
   return html`<div class="offered found-cities">
     <span id="cities">${renderMessage(localizer, 'cities')}</span>
     <ul class="offered" role="list" aria-labelledby="cities">
@@ -93,12 +93,6 @@ function renderCities({areAllCitiesShown, cities, localizer}: OfferedFiltersView
           </li>`,
       )}
     </ul>
-    ${
-      hidden > 0
-        ? html`<button class="link" type="button" @click=${() => actions.toggleAll('areCitiesShown')}>
-            ${renderMessage(localizer, areAllCitiesShown ? 'fewerValues' : 'moreValues', {count: hidden})}
-          </button>`
-        : nothing
-    }
+    ${renderExpand(rest, areAllCitiesShown, messageText('cities', localizer), localizer, toggle)}
   </div>`;
 }

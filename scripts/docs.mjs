@@ -34,7 +34,7 @@ const pages = {
   'docs/languages.md': {languages: renderLanguages},
   // From test/audits/security/cases.json, which RECORD=true writes
   'docs/security.md': {security: renderSecurityTable},
-  // From test/built/privacy/sent.json, which UPDATE=1 writes
+  // From test/built/privacy/sent.json, which RENEW=true writes
   'docs/privacy.md': {sent: renderPrivacy},
   // From test/audits/accessibility/criteria.yml
   'docs/accessibility.md': {summary: renderSummary, wcag: renderWcag, clauses: renderClauses, own: renderOwn},

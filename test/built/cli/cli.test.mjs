@@ -1,4 +1,4 @@
-// The built command, as people run it. `UPDATE=1 node --test test/built/cli/cli.test.mjs` writes what it says now into golden/: read it.
+// The built command, as people run it. `RENEW=true node --test test/built/cli/cli.test.mjs` writes what it says now into golden/: read it.
 // All of it is .txt, lest it be formatted.
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
@@ -49,7 +49,7 @@ async function runBeside(args) {
 
 function assertGolden(name, text) {
   const path = join('test/built/cli/golden', name);
-  if (process.env.UPDATE) writeFileSync(path, text);
+  if (process.env.RENEW) writeFileSync(path, text);
   assert.equal(text, readFileSync(path, 'utf8'));
 }
 
@@ -763,7 +763,7 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
     assert.equal(feedsOf('--filter', 'country:ES'), undefined);
   });
 
-  // `UPDATE=1` writes them.
+  // `RENEW=true` writes them.
   it('writes the feeds of the demo', () => {
     const declared = JSON.parse(readFileSync('demo/practices.json', 'utf8')).feeds;
     assert.equal(declared.length, 2);
@@ -780,7 +780,7 @@ describe('good-practice-browser convert, for feed readers and maps', () => {
         ...demo,
       );
       assert.deepEqual({status, stderr}, {status: 0, stderr: ''});
-      if (process.env.UPDATE) writeFileSync(join('demo', url), stdout);
+      if (process.env.RENEW) writeFileSync(join('demo', url), stdout);
       assert.equal(stdout, readFileSync(join('demo', url), 'utf8'));
       assert.ok(stdout.match(/<item>|<entry/g).length > 1);
     }

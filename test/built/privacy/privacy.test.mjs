@@ -1,4 +1,4 @@
-// What the browser of a visitor sends, and to whom. `UPDATE=1 node --test test/built/privacy/privacy.test.mjs` writes what it sends
+// What the browser of a visitor sends, and to whom. `RENEW=true node --test test/built/privacy/privacy.test.mjs` writes what it sends
 // now into sent.json: read it, then run `npm run docs`.
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
@@ -181,7 +181,7 @@ describe('the privacy sheet', () => {
     await visit.close();
 
     const text = `${JSON.stringify(steps, null, 2)}\n`;
-    if (process.env.UPDATE) writeFileSync(record, text);
+    if (process.env.RENEW) writeFileSync(record, text);
     assert.deepEqual(steps, JSON.parse(readFileSync(record, 'utf8')));
   });
 });

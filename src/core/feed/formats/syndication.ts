@@ -5,6 +5,7 @@ import {textOf} from '../json-value.js';
 import type {IsOwnField} from '../own-fields.js';
 import {explainPlainPermalinks} from '../wordpress-address.js';
 import {fieldOf} from './field-names.js';
+import {toPlain} from './field-values.js';
 import {toRecord, type Entry, type RawRecord} from './to-record.js';
 import {readPostContent, readPostSummary} from './wordpress-content.js';
 import {absolute, parseXml, type XmlElement} from './xml.js';
@@ -48,7 +49,7 @@ export function readSyndication(content: unknown, address: string, isOwn: IsOwnF
   const updated = [textIn('updated'), textIn('lastBuildDate'), textIn('pubDate')].find(Boolean) ?? '';
   return {
     address,
-    title: toValue(childOf(channel, 'title')),
+    title: toPlain(toValue(childOf(channel, 'title'))),
     language,
     updated: toDate(updated),
     records: itemsOf(root).map((item) => readItem(item, language, isWordPress, isOwn)),
@@ -95,6 +96,7 @@ function readItem(item: XmlElement, language: string, isWordPress: boolean, isOw
         : [name, value],
     ),
     isOwn,
+    (childOf(item, 'content') ?? item).base,
   );
 }
 

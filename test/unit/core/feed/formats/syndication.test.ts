@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {errorOf, fixture, readFeed, readOne, readRaw} from '../../../../support/read-format.js';
+import {ADDRESS, errorOf, fixture, readFeed, readOne, readRaw} from '../../../../support/read-format.js';
 
 const bytesOf = async (file: string) => new Uint8Array(await (await fetch(fixture(file))).arrayBuffer());
 const item = (inside: string) => `<rss><channel><item><title>A</title>${inside}</item></channel></rss>`;
@@ -56,12 +56,26 @@ describe('readSyndication', () => {
   it('keeps the markup of a text for sanitizing', () => {
     const sectionsOf = (xml: string) => (readRaw(xml).records[0] as {sections: unknown}).sections;
     expect(sectionsOf(item('<content:encoded><![CDATA[<p>a <b>b</b></p>]]></content:encoded>'))).to.deep.equal([
-      {html: '<p>a <b>b</b></p>'},
+      {html: '<p>a <b>b</b></p>', base: ADDRESS},
     ]);
     expect(sectionsOf(entry('<content type="xhtml"><div><p>a</p></div></content>'))).to.deep.equal([
-      {html: '<div><p>a</p></div>'},
+      {html: '<div><p>a</p></div>', base: ADDRESS},
     ]);
     expect(sectionsOf(entry('<content>1 &lt; 2</content>'))).to.deep.equal([{text: '1 < 2'}]);
+  });
+
+  it('resolves addresses in a text from the base of its element', () => {
+    const base = (attributes: string) =>
+      readFeed(entry(`<content type="html" ${attributes}>&lt;a href="b">b&lt;/a></content>`)).practices[0]!.sections[0]!
+        .html!.base;
+    expect(base('xml:base="/2021/street/"')).to.equal('https://city.example/2021/street/');
+    expect(base('')).to.equal(ADDRESS);
+  });
+
+  it('reads the title of a feed without its markup', () => {
+    const title = (inside: string) => readFeed(`<feed>${inside}</feed>`).title[0]!.text;
+    expect(title('<title type="xhtml"><div>Play <em>streets</em></div></title>')).to.equal('Play streets');
+    expect(title('<title type="html">Play &lt;em>streets&lt;/em></title>')).to.equal('Play streets');
   });
 
   it('finds the image of an item among its enclosures', () => {

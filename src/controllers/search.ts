@@ -57,8 +57,14 @@ export class SearchController implements ReactiveController {
   private engineParts: readonly unknown[] = [];
   private lastQuery = '';
   private readonly createLabels = memoizeLast(createLabels);
-  private readonly createExamples = memoizeLast((_engine: Engine | null, labels: Labels) =>
-    searchExamples(this.results?.hits.map(({practice}) => practice) ?? [], this.results?.facets ?? [], labels),
+  /** What an engine found first without a query. The examples are made of it, so that they stay while visitors filter. */
+  private firstAnswer: {readonly engine: Engine; readonly results: SearchResults} | null = null;
+  private readonly createExamples = memoizeLast(({facets, hits}: SearchResults, labels: Labels) =>
+    searchExamples(
+      hits.map(({practice}) => practice),
+      facets,
+      labels,
+    ),
   );
   private readonly words: WordsController;
   private readonly task: Task<readonly unknown[], SearchResults | undefined>;
@@ -111,13 +117,12 @@ export class SearchController implements ReactiveController {
     return this.createLabels(topics, language, names, facets);
   }
 
-  /** Queries to try: those of the feed, or some that find something. They are of what a widget shows first, so that they stay while visitors filter. */
+  /** Queries to try: those of the feed, or some that find something. */
   get examples(): readonly string[] {
-    const {engine, results} = this;
     const {language} = this.options;
     const said = this.feed?.info.examples.map((example) => translationFor(example, language).text) ?? [];
     if (said.length) return said;
-    return results?.hits.length && !results.state.query ? this.createExamples(engine, this.labels) : [];
+    return this.firstAnswer ? this.createExamples(this.firstAnswer.results, this.labels) : [];
   }
 
   /** The collection that the results are in; null for none. */
@@ -195,6 +200,7 @@ export class SearchController implements ReactiveController {
       const results = engine && (await this.searchWithWords(engine, signal));
       signal.throwIfAborted();
       this.failure = null;
+      this.noteAnswer(engine, results);
       return results ?? undefined;
     } catch (error) {
       // Another question has been asked since.
@@ -213,6 +219,12 @@ export class SearchController implements ReactiveController {
       this.host.requestUpdate();
       throw error;
     }
+  }
+
+  private noteAnswer(engine: Engine | null, results: SearchResults | null): void {
+    const isFirst = engine !== this.firstAnswer?.engine || !this.firstAnswer.results.hits.length;
+    if (!engine || !results) this.firstAnswer = null;
+    else if (isFirst && !results.state.query) this.firstAnswer = {engine, results};
   }
 
   private noteFailure(engine: Engine | null, error: unknown): void {

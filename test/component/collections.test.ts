@@ -204,4 +204,11 @@ describe('examples of a feed', () => {
   it('are made of the practices if the feed has none', async () => {
     expect(await placeholder([])).to.include('youth');
   });
+
+  it('are of the practices that replaced others', async () => {
+    const visitor = await visit(html`<good-practice-browser .practices=${practices}></good-practice-browser>`);
+    visitor.element.practices = [{title: 'Swim together', city: 'Oslo', topics: ['sport']}];
+    await waitUntil(() => visitor.all('gpb-card').length === 1, 'the other practices');
+    expect(visitor.one<HTMLInputElement>('#query').placeholder).to.equal('For example: sport · Oslo');
+  });
 });

@@ -177,7 +177,7 @@ describe('the language of a text', () => {
   const open = (
     lang: string,
     practices: readonly object[] = records,
-    {preset = '', ...feed}: {preset?: string; language?: string; topics?: readonly object[]} = {},
+    {preset = '', ...feed}: {preset?: string; language?: string; license?: string; topics?: readonly object[]} = {},
   ) => {
     const src = URL.createObjectURL(
       new Blob([JSON.stringify({version: '1', language: 'en', ...feed, practices})], {type: 'application/json'}),
@@ -249,7 +249,12 @@ describe('the language of a text', () => {
       {id: 'a', label: {it: 'Istruzione', fr: 'Éducation'}},
       {id: 'b', label: {ar: 'تعليم'}},
     ];
-    const visitor = await open('fr', practices, {language: 'it', topics, preset: 'topic:b'});
+    const visitor = await open('fr', practices, {
+      language: 'it',
+      license: 'Con attribuzione',
+      topics,
+      preset: 'topic:b',
+    });
     await speaks(visitor, 'fr');
     const marked = (selector: string) =>
       visitor.all(selector).map((each) => [text(each), languageOf(each), getComputedStyle(each).direction]);
@@ -262,6 +267,7 @@ describe('the language of a text', () => {
     expect(marked('.chip bdi')).to.deep.equal([teaching]);
     expect(marked('.period')).to.deep.equal([['dal 2019 (pilota)', 'it', 'ltr']]);
     expect(marked('.links a')).to.deep.equal([['Il rapporto (x.example)', 'it', 'ltr']]);
+    expect(marked('.closing bdi')).to.deep.equal([['Con attribuzione', 'it', 'ltr']]);
   });
 });
 

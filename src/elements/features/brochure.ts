@@ -10,7 +10,7 @@ import {placeLine} from '../card/place-line.js';
 import {renderPracticeLinks, renderSource} from '../card/practice-links.js';
 import {renderSection} from '../card/practice-text.js';
 import type {ListTexts} from '../shared/events.js';
-import {renderIsolated, renderHeading, renderMessage} from '../shared/templates.js';
+import {renderHeading, renderIsolated, renderLicense, renderMessage} from '../shared/templates.js';
 
 /** In characters. Nobody types a longer address from paper. */
 const MAX_PRINTED_LINK = 300;
@@ -60,7 +60,7 @@ function renderCover({feed, headingLevel, labels, link, localizer, practices, te
       ${inOneLine([title ? renderMessage(localizer, 'countAll', {count}) : nothing, localizer.date(today())])}
     </p>
     ${link ? html`<p class="address"><a dir="ltr" href=${link}>${printedLink(link)}</a></p>` : nothing}
-    ${feed.license ? html`<p class="license">${renderMessage(localizer, 'license', {license: feed.license})}</p>` : nothing}
+    ${feed.license ? html`<p class="license">${renderLicense(feed, localizer)}</p>` : nothing}
   </header>`;
 }
 

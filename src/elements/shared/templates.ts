@@ -1,4 +1,5 @@
 import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+import type {FeedInfo} from '../../core/feed/feed.js';
 import type {Translation} from '../../core/practice.js';
 import {MAX_QUERY_LENGTH} from '../../core/state/search-state.js';
 import type {Localizer, MessagePart, MessageValues} from '../../i18n/localizer.js';
@@ -29,6 +30,12 @@ export const renderText = ({lang, text}: Translation) => (lang ? html`<bdi lang=
 /** A text in its own language and direction, if there is any. */
 export const renderIsolated = ({lang, text}: Translation) =>
   text ? html`<bdi lang=${lang || nothing}>${text}</bdi>` : nothing;
+
+/** The terms of a feed, in its language. */
+export const renderLicense = ({language, license}: FeedInfo, localizer: Localizer) =>
+  renderParts(localizer, 'license', {license}, ({name, text}) =>
+    name ? renderIsolated({lang: language, text}) : text,
+  );
 
 /**
  * A heading at a level of the page's outline. HTML has levels 1 to 6; others become the nearest.

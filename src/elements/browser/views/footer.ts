@@ -6,7 +6,7 @@ import type {Labels} from '../../../core/search/labels.js';
 import type {Hit, SearchResults} from '../../../core/state/search-results.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {hostOf} from '../../card/practice-links.js';
-import {chevronIcon, renderIsolated, renderMessage} from '../../shared/templates.js';
+import {chevronIcon, renderIsolated, renderLicense, renderMessage} from '../../shared/templates.js';
 import type {BrowserActions} from '../actions.js';
 
 export interface MoreView {
@@ -121,7 +121,7 @@ export function renderClosing({feed, labels, localizer}: ClosingView) {
     <p class="pieces">
       ${renderIsolated(title)}
       ${updated ? html`<span>${renderMessage(localizer, 'updated', {date: localizer.date(updated)})}</span>` : nothing}
-      ${license ? html`<span>${renderMessage(localizer, 'license', {license})}</span>` : nothing}
+      ${license ? html`<span>${renderLicense(feed, localizer)}</span>` : nothing}
     </p>
   </div>`;
 }

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Localizer, MessageValues} from '../i18n/localizer.js';
 import type {MessageKey} from '../i18n/messages.js';
+import {ancestorsOf} from '../platform/ancestors.js';
 
 /**
  * Screen readers drop announcements while they echo typed keys. So an announcement waits until
@@ -20,16 +21,19 @@ let turn = 0;
 let users = 0;
 
 /**
- * Puts the regions into the page. A router may have replaced the body, also by an old one with
- * copies of them.
+ * Puts the regions into the body, or into the modal dialog around an element: it hides everything
+ * outside from screen readers. A router may have replaced the body, also by an old one with copies
+ * of the regions.
  */
-function placeRegions(): void {
-  if (regions[0]?.isConnected) return;
+function placeRegions(element: Element): void {
   const root = document.documentElement;
+  const dialog = [...ancestorsOf(element)].find((ancestor) => ancestor.matches('dialog:modal'));
+  // `document.body` may be an image: `<img name="body">` hides the property.
+  const place = dialog ?? root.querySelector('body')!;
+  if (regions[0]?.parentElement === place) return;
   root.querySelectorAll('[data-gpb-region]').forEach((copy) => copy.remove());
   if (!regions.length) createRegions();
-  // `document.body` may be an image: `<img name="body">` hides the property.
-  root.querySelector('body')!.append(...regions);
+  place.append(...regions);
 }
 
 function createRegions(): void {
@@ -76,7 +80,7 @@ export class AnnouncerController implements ReactiveController {
 
   hostConnected(): void {
     users++;
-    placeRegions();
+    placeRegions(this.host);
   }
 
   hostDisconnected(): void {
@@ -100,7 +104,7 @@ export class AnnouncerController implements ReactiveController {
     // What visitors wait for may come after the element has left the page.
     if (!this.host.isConnected) return;
     // Now, because screen readers ignore a region that appears together with its text.
-    placeRegions();
+    placeRegions(this.host);
     this.next = key;
     this.timer = window.setTimeout(() => {
       const region = regions[isUrgent && !this.wasUrgent ? 2 : turn];

@@ -141,6 +141,22 @@ describe('announcements', () => {
   });
 
   // Requirement: A-11
+  it('are heard in a modal dialog, which hides the rest of the page from screen readers', async () => {
+    const visitor = await visit(
+      html`<dialog><good-practice-browser url="off" .practices=${records}></good-practice-browser></dialog>`,
+    );
+    const dialog = visitor.element.parentElement as HTMLDialogElement;
+    dialog.showModal();
+    await visitor.search('youth');
+    await waitUntil(() => text(dialog) === '15 practices', 'it is said in the dialog');
+    expect(regionsOf()).to.have.length(0);
+    dialog.close();
+    dialog.show();
+    await visitor.search('council');
+    expect(regionsOf()).to.have.length(3);
+  });
+
+  // Requirement: A-11
   it('are outside of shadow roots', async () => {
     const visitor = await small();
     await visitor.search('nothing of the kind');

@@ -34,23 +34,24 @@ export const withRelativeAddresses = (feed: Feed, folder = ''): Feed => {
  * lead elsewhere.
  *
  * @param origin of the addresses that were relative
- * @returns the feed, and how many practices had one
+ * @returns the feed, and how many practices had one. The words of HTML are published without its
+ *   addresses, so they do not count.
  */
 export function withoutRelativeAddresses(feed: Feed, origin = UNKNOWN_ORIGIN): [Feed, number] {
   let count = 0;
   const isRelative = (address: string) => address.startsWith(`${origin}/`);
+  const absolute = (address: string) => (isRelative(address) ? '' : address);
   const practices = feed.practices.map((practice) => {
-    let isChanged = false;
-    const absolute = (address: string) => {
-      if (!isRelative(address)) return address;
-      isChanged = true;
-      return '';
+    let hasRelative = false;
+    const noted = (address: string) => {
+      hasRelative ||= isRelative(address);
+      return absolute(address);
     };
-    const changed = mapAddresses(practice, absolute);
-    if (isChanged) count++;
-    return isChanged ? changed : practice;
+    const changed = mapAddresses(practice, noted, absolute);
+    if (hasRelative) count++;
+    return changed;
   });
-  return [{...mapOwnAddresses(feed, (address) => (isRelative(address) ? '' : address)), practices}, count];
+  return [{...mapOwnAddresses(feed, absolute), practices}, count];
 }
 
 /** `''` where there is no safe relative form. */
@@ -80,7 +81,8 @@ const mapOwnAddresses = (feed: Feed, map: (address: string) => string): Feed => 
   collections: feed.collections.map((each) => ({...each, image: mapImage(each.image, map)})),
 });
 
-function mapAddresses(practice: Practice, map: (address: string) => string): Practice {
+/** @param mapBase for the bases of HTML, which need not contain any address */
+function mapAddresses(practice: Practice, map: (address: string) => string, mapBase = map): Practice {
   const {contact, image, links, sections} = practice;
   return {
     ...practice,
@@ -93,7 +95,7 @@ function mapAddresses(practice: Practice, map: (address: string) => string): Pra
     }),
     contact: contact && someContact({...contact, url: map(contact.url)}),
     sections: sections.map((section) =>
-      section.html ? {...section, html: {...section.html, base: map(section.html.base)}} : section,
+      section.html ? {...section, html: {...section.html, base: mapBase(section.html.base)}} : section,
     ),
   };
 }

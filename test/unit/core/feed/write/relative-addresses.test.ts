@@ -45,6 +45,14 @@ describe('withoutRelativeAddresses', () => {
     expect(addressesOf(feed)).to.deep.equal(['', '', '', '']);
     expect(count).to.equal(1);
   });
+  it('does not count a practice for the base of its HTML alone', () => {
+    const practices = [{title: 'A', sections: [{html: '<p>Words</p>'}]}];
+    const [feed, count] = withoutRelativeAddresses(
+      normalize(readNativeJson({version: '1', practices}, `${UNKNOWN_FOLDER}feed.json`)),
+    );
+    expect(feed.practices[0]!.sections[0]!.html!.base).to.equal('');
+    expect(count).to.equal(0);
+  });
   it('leaves the others', () => {
     const feed = read('https://city.example/');
     expect(withoutRelativeAddresses(feed)).to.deep.equal([feed, 0]);

@@ -66,7 +66,10 @@ export function* indexSliced(practices: readonly Practice[], context: FieldConte
   const postings = yield* buildPostings(practices, context);
   const {fieldMasks, words, spellings, offsets, owners} = postings;
   const lexicon = yield* createLexicon(words);
-  const languages = textLanguages(practices, context.labels.language);
+  const pageLanguage = context.labels.language;
+  const common = textLanguages(practices, pageLanguage);
+  // No language is common in an empty feed, and in one of many languages.
+  const languages = common.length ? common : [pageLanguage];
   const ownersAt = (word: number) => owners.subarray(offsets[word], offsets[word + 1]);
   const ownersOf = (text: string, fields = -1) => {
     const word = lexicon.find(text);

@@ -71,6 +71,13 @@ describe('the search by meaning', () => {
     expect(find('jobs').titles).to.deep.equal(['One']);
   });
 
+  it('searches practices of which no language is common, and none at all', async () => {
+    const languages = 'bg cs da de el es et fi fr hr hu is it lt lv nb nl pl pt ro ru sk sl'.split(' ');
+    const many = languages.map((titleLang) => ({title: `Jobs ${titleLang}`, titleLang}));
+    expect((await createIndexSearch(feedWith({practices: many})))('jobs').titles).to.have.length(23);
+    expect((await createIndexSearch(feedWith({practices: []})))('jobs').titles).to.deep.equal([]);
+  });
+
   it('requires all meanings of a query', async () => {
     const titles = ['Female workers: employment of women', 'A women’s choir', 'Employment', 'Nothing'];
     const find = await searchTitles(titles);

@@ -4,7 +4,7 @@ import {languageTag} from '../core/feed/normalize/text.js';
 import {memoizeLast} from '../core/memoize.js';
 import {english, forgetFailures, loadMessages, type FoundMessages} from '../i18n/load-language.js';
 import {createLocalizer, regional, type Localizer} from '../i18n/localizer.js';
-import {type PageMessages, readPageMessages} from '../i18n/messages.js';
+import {checkPageMessages, type PageMessages, readPageMessages} from '../i18n/messages.js';
 import {ancestorsOf} from '../platform/ancestors.js';
 
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
@@ -27,8 +27,10 @@ export class LocaleController implements ReactiveController {
   private found = english;
   private json = '';
   private readonly readPageMessages = memoizeLast(readPageMessages);
-  private readonly createLocalizer = memoizeLast((found: FoundMessages, written: PageMessages, set: PageMessages) =>
-    createLocalizer(found, {...written, ...set}),
+  private readonly createLocalizer = memoizeLast(
+    // A script of the page may set the property to null.
+    (found: FoundMessages, written: PageMessages, set: PageMessages | null) =>
+      createLocalizer(found, {...written, ...checkPageMessages(set ?? {}, 'messages')}),
   );
   private readonly observer = new MutationObserver(() => this.update());
 

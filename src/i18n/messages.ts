@@ -25,22 +25,29 @@ export const isMessage = (key: string, value: unknown): boolean =>
 const areLabels = (value: unknown) => isObject(value) && Object.values(value).every(areTexts);
 
 /**
- * Parses the page's own messages from JSON. Leaves out unknown and invalid entries, and warns about
- * them in the console.
+ * The page's own messages without unknown and invalid entries, which the console names.
+ *
+ * @param source where they are from
  */
-export function readPageMessages(json: string): PageMessages {
-  const warn = (what: string) => warnOnce(`slot="messages": ${what}`);
+export function checkPageMessages(messages: object, source: string): PageMessages {
   const own: Record<string, unknown> = {};
-  try {
-    for (const [key, value] of Object.entries(JSON.parse(json || '{}') as object)) {
-      if (key === 'labels' ? areLabels(value) : isMessage(key, value)) own[key] = value;
-      else
-        warn(
-          `“${key}” is not a message of the widget, has a wrong form, or has more than ${MAX_LENGTHS.message} characters.`,
-        );
-    }
-  } catch (error) {
-    warn(`the content is not a valid JSON object. ${String(error)}`);
+  for (const [key, value] of Object.entries(messages)) {
+    if (key === 'labels' ? areLabels(value) : isMessage(key, value)) own[key] = value;
+    else
+      warnOnce(
+        `${source}: “${key}” is not a message of the widget, has a wrong form, or has more than ${MAX_LENGTHS.message} characters.`,
+      );
   }
   return own;
+}
+
+/** Parses the page's own messages from JSON. */
+export function readPageMessages(json: string): PageMessages {
+  const source = 'slot="messages"';
+  try {
+    return checkPageMessages(JSON.parse(json || '{}') as object, source);
+  } catch (error) {
+    warnOnce(`${source}: the content is not a valid JSON object. ${String(error)}`);
+    return {};
+  }
 }

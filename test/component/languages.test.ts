@@ -121,6 +121,19 @@ describe('[slot=messages]', () => {
     await waitUntil(() => visitor.all('details .name').map(text).join() === 'Theme,State');
   });
 
+  it('and the property leave out what is no message, and say so', async () => {
+    const {said, done} = listen();
+    try {
+      const visitor = await visit(page('{}', {topic: 'Theme', country: 1, countAll: {}, labels: {topic: null}}));
+      await waitUntil(() => visitor.all('details .name').map(text).join() === 'Theme,Country');
+      expect(said.map((line) => /messages: “(\w+)”/.exec(line)?.[1])).to.deep.equal(['country', 'countAll', 'labels']);
+      await visitor.search('one');
+      expect(visitor.titles()).to.deep.equal(['One']);
+    } finally {
+      done();
+    }
+  });
+
   it('is followed where it comes, changes and goes', async () => {
     const visitor = await visit(html`<good-practice-browser .practices=${records} url="off"></good-practice-browser>`);
     const script = document.createElement('script');

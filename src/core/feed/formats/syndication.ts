@@ -17,6 +17,8 @@ const MAX_SUMMARY_LENGTH = 300;
  * id of the item, which is an address in Atom.
  */
 export const OWN_ID = 'gp:id';
+/** How PHP begins a warning in a page, and its text: “Undefined variable $city in …”. */
+const PHP_WARNING = /<b>(?:Deprecated|Notice|Warning|Fatal error|Parse error)<\/b>: *([^<]*)/;
 /** The beginning of a description that is converted to measure its length. */
 const MAX_MARKUP_LENGTH = 100_000;
 /**
@@ -32,15 +34,7 @@ const FOOTER = /<p>[^<>]{2,60}<a\s[^<>]*>[^<>]*<\/a>[^<>]{2,60}<a\s[^<>]*>[^<>]*
 export function readSyndication(content: unknown, address: string, isOwn: IsOwnField): RawFeed {
   const text = typeof content === 'string' ? content : '';
   const root = findRoot(parseXml(text, address));
-  if (!root) {
-    const plain = isWebPage(text) ? explainPlainPermalinks(address) : '';
-    throw new FeedError(
-      'not-a-feed',
-      plain
-        ? `${address} is a web page, not a feed. Perhaps it is ${plain}`
-        : `${address} is not RSS or Atom. Perhaps it is a login page or an error page: open it in a private browser window.`,
-    );
-  }
+  if (!root) throw new FeedError('not-a-feed', explainNoFeed(text.slice(0, 5000), address));
   const channel = channelOf(root);
   const textIn = (name: string) => childOf(channel, name)?.text.trim() ?? '';
   const language = textIn('language') || channel.language;
@@ -77,7 +71,16 @@ function itemsOf(root: XmlElement): XmlElement[] {
 }
 
 /** There may be warnings of a server before the page. */
-const isWebPage = (text: string) => /<html[\s>]/i.test(text.slice(0, 5000));
+/** What the beginning of a document shows that is neither RSS nor Atom. */
+function explainNoFeed(beginning: string, address: string): string {
+  const warning = PHP_WARNING.exec(beginning)?.[1];
+  if (warning)
+    return `${address} begins with a message of PHP: “${warning.trim()}”. Correct its cause, or turn off display_errors on the server.`;
+  const plain = /<html[\s>]/i.test(beginning) && explainPlainPermalinks(address);
+  return plain
+    ? `${address} is a web page, not a feed. Perhaps it is ${plain}`
+    : `${address} is not RSS or Atom. Perhaps it is a login page or an error page: open it in a private browser window.`;
+}
 
 function readItem(item: XmlElement, language: string, isWordPress: boolean, isOwn: IsOwnField): RawRecord {
   const entries = item.children.flatMap(readField);

@@ -208,7 +208,7 @@ describe('fetchFeed', () => {
       expect((await feedError(at(await page(), '/feed'))).message).to.include('is not RSS or Atom'));
     it('is not a list with a warning of PHP before it', async () =>
       expect((await feedError(at('<br /><b>Warning</b>: x[]', '/wp-json/wp/v2/posts'))).message).to.include(
-        'is not RSS or Atom',
+        'begins with a message of PHP: “x[]”',
       ));
   });
 
@@ -325,6 +325,11 @@ describe('fetchFeed', () => {
       ['other JSON', echo('{"title":"A"}'), 'is JSON, but contains no list of practices'],
       ['a login page', echo('\n<!DOCTYPE html><title>Log in</title>', {type: 'text/html'}), webPage],
       ['an old web page', echo('<HTML>'), webPage],
+      [
+        'a warning of PHP before it',
+        echo('<br />\n<b>Warning</b>:  Undefined variable $city in <b>/feed.php</b><br />\n[{"title":"A"}]'),
+        'begins with a message of PHP: “Undefined variable $city in”',
+      ],
       ['a script', echo('callback([])', {type: 'text/javascript'}), 'is not JSON, XML or a table'],
     ];
     for (const [why, address, found] of table) {

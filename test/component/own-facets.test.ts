@@ -249,6 +249,11 @@ describe('own facets', () => {
       TypeError,
       '“nonsense” is not one of topic, country, city, year, source, target, cost, award',
     );
+    expect(() => visitor.element.refine('year', 2016 as never)).to.throw(
+      TypeError,
+      'year: “2016” is neither a text nor a range such as {from: 2015, to: null}',
+    );
+    expect(() => visitor.element.refine('year', undefined as never)).to.throw(TypeError, 'neither a text nor a range');
   });
 
   it('are named in an open card with their values, of which texts filter', async () => {

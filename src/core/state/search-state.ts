@@ -1,4 +1,5 @@
 import {valueKey} from '../attribute-values.js';
+import {isObject} from '../feed/json-value.js';
 import {attributes, type Attribute, type BuiltInAttribute, type ByAttribute} from '../practice.js';
 
 /** In characters. People type less, and longer queries would take too long. The rest is ignored. */
@@ -12,6 +13,12 @@ export interface NumberRange {
 
 /** A selected facet value, or a range of numbers such as years. */
 export type Refinement = string | NumberRange;
+
+/** Whether a value has the form of a refinement. Scripts of pages may pass anything. */
+export const isRefinement = (value: unknown): value is Refinement =>
+  typeof value === 'string' || (isObject(value) && isLimit(value['from']) && isLimit(value['to']));
+
+const isLimit = (value: unknown) => value === null || Number.isFinite(value);
 
 /**
  * The selected values of each attribute. A practice must match one of them in every attribute that

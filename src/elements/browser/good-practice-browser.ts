@@ -17,6 +17,7 @@ import {stateToRoute} from '../../core/state/route.js';
 import type {SearchResults} from '../../core/state/search-results.js';
 import {
   clearAll,
+  isRefinement,
   noRefinements,
   setOpen,
   toggleRefinement,
@@ -196,6 +197,10 @@ export class GoodPracticeBrowser extends BrowserAttributes {
   refine(attribute: Attribute, value: Refinement): void {
     const known: readonly string[] = [...attributes, ...this.settings.ownFacets()];
     if (!known.includes(attribute)) throw new TypeError(`“${String(attribute)}” is not one of ${known.join(', ')}`);
+    if (!isRefinement(value))
+      throw new TypeError(
+        `${attribute}: “${String(value)}” is neither a text nor a range such as {from: 2015, to: null}`,
+      );
     this.store.search = toggleRefinement(this.store.search, attribute, value);
   }
 

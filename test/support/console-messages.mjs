@@ -14,13 +14,14 @@ const texts = [
   'describeTenPosts',
   'explainBreak',
   'explainNoAnswer',
+  'explainNoFeed',
   'explainStatus',
   'reasonNotToStart',
 ];
 /** Messages that were written elsewhere, and are passed on. */
 const passedOn = ['message', 'wanted', 'reason', 'failure.message', 'this.failure.message', '(error as Error).message'];
 /** Functions within a module that pass their argument on. */
-const wrappers = {'src/controllers/feed/gather-pages.ts': {addWarning: 1}, 'src/i18n/messages.ts': {warn: 0}};
+const wrappers = {'src/controllers/feed/gather-pages.ts': {addWarning: 1}};
 /** They are for the command line. */
 const isOther = (file) => /^src\/(?:cli|node|generated|core\/doctor|core\/feed\/write)\//.test(file);
 

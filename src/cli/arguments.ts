@@ -1,3 +1,4 @@
+// Long: the text of the help and the table of options stand beside what reads them.
 import {buffer} from 'node:stream/consumers';
 import {parseArgs} from 'node:util';
 import {MAX_BYTES} from '../core/feed/fetch.js';

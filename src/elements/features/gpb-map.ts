@@ -150,9 +150,9 @@ export class GpbMap extends LitElement {
   /** The name has the code as well: people who speak to their computer say what they see. */
   private renderTile({code, country}: CountryTile, isStop: boolean, most: number) {
     const {count, isRefined} = country;
-    const point = () => {
-      this.pointed = code;
-    };
+    const point = () => (this.pointed = code);
+    // Browsers also tell of a pointer at rest when the page moves below it.
+    const handlePointerMove = ({movementX, movementY}: PointerEvent) => (movementX || movementY) && point();
     return html`<div role="gridcell">
       <button
         class="tile shade-${Math.ceil(Math.sqrt(count / most || 0) * SHADES)}"
@@ -166,9 +166,7 @@ export class GpbMap extends LitElement {
           this.current = [...this.current.filter((other) => other !== code), code];
           point();
         }}
-        @pointermove=${({movementX, movementY}: PointerEvent) => {
-          if (movementX || movementY) point();
-        }}
+        @pointermove=${handlePointerMove}
       >
         <span class="visually-hidden">${this.describe(country, 'country')}</span>
         <span class="code">${code}${isKosovo(code) ? '*' : nothing}</span>

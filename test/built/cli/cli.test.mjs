@@ -15,7 +15,6 @@ import {
   statSync,
   symlinkSync,
   utimesSync,
-  watch,
   writeFileSync,
 } from 'node:fs';
 import {createServer} from 'node:http';
@@ -1165,12 +1164,21 @@ describe('good-practice-browser convert, where it cannot write', () => {
     async () => {
       const path = join(folder, 'feed.json');
       writeFileSync(path, 'The old file');
-      const script = `import {writeWhole} from './dist/cli/write-file.js'; await writeWhole(process.argv[1], 'x'.repeat(2e8))`;
+      // The process sends the signal to itself, between two pieces of the file: from outside, it may come after the last one.
+      const script = `
+        import {watch} from 'node:fs';
+        import {dirname} from 'node:path';
+        import {writeWhole} from './dist/cli/write-file.js';
+        const [, path, signal] = process.argv;
+        const watcher = watch(dirname(path), () => {
+          watcher.close();
+          process.kill(process.pid, signal);
+        });
+        await writeWhole(path, 'x'.repeat(2e8));`;
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        const child = spawn(process.execPath, ['--input-type=module', '--eval', script, path], {stdio: 'inherit'});
-        const watcher = watch(folder, () => child.kill(signal));
+        const args = ['--input-type=module', '--eval', script, path, signal];
+        const child = spawn(process.execPath, args, {stdio: 'inherit'});
         assert.deepEqual(await once(child, 'exit'), [null, signal]);
-        watcher.close();
         assert.equal(readFileSync(path, 'utf8'), 'The old file');
         assert.deepEqual(readdirSync(folder), ['feed.json']);
       }
